@@ -1,7 +1,15 @@
+import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
+import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 
 const conditions = ["@cobalt-kit/source", "module", "browser", "development|production"];
+
+// No look-up ever leaves the machine: a test that needs the network fails here, too.
+const chromium = {
+  executablePath: process.env["CHROMIUM_PATH"] ?? "/usr/bin/chromium",
+  args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"],
+};
 
 export default defineConfig({
   test: {
@@ -15,6 +23,18 @@ export default defineConfig({
           environment: "jsdom",
           include: ["packages/*/src/**/*.test.{ts,tsx}"],
           setupFiles: ["./scripts/vitest.setup.ts"],
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: ".storybook" })],
+        test: {
+          name: "storybook",
+          browser: {
+            enabled: true,
+            headless: true,
+            provider: playwright({ launchOptions: chromium }),
+            instances: [{ browser: "chromium" }],
+          },
         },
       },
     ],

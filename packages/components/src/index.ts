@@ -1,1 +1,46 @@
-export {};
+export { CobaltUIProvider, type CobaltUIProviderProps } from "./cobalt-ui-provider.tsx";
+export type { Appearance, PartName, TokenName } from "./appearance.ts";
+export { useMessages } from "./ui-context.ts";
+export { useFormat, type Format } from "./format.ts";
+export { defaultMessages, type Messages } from "./messages/messages.ts";
+export type { MessageOverrides } from "./messages/merge-messages.ts";
+export { plural, type PluralForms } from "./messages/plural.ts";
+export type { ErrorMessage } from "./messages/error-messages.ts";
+
+export { ApplicationIcon, type ApplicationIconProps } from "./parts/application-icon/application-icon.tsx";
+export { Badge, type BadgeProps } from "./parts/badge/badge.tsx";
+export { BlockBoundary, type BlockBoundaryProps } from "./parts/block-boundary/block-boundary.tsx";
+export { ChunkError, retryableLazy } from "./parts/block-boundary/retryable-lazy.tsx";
+export { Button, type ButtonProps } from "./parts/button/button.tsx";
+export { ButtonLink, type ButtonLinkProps } from "./parts/button/button-link.tsx";
+export { Card, type CardProps } from "./parts/card/card.tsx";
+export { Chip, ChipGroup, type ChipGroupProps, type ChipProps } from "./parts/chip/chip.tsx";
+export { ConfirmDialog, type ConfirmDialogProps } from "./parts/dialog/confirm-dialog.tsx";
+export { CopyButton, type CopyButtonProps } from "./parts/copy-button/copy-button.tsx";
+export {
+  Dialog,
+  DialogBody,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+  type DialogProps,
+} from "./parts/dialog/dialog.tsx";
+export { EmptyState, type EmptyStateProps } from "./parts/empty-state/empty-state.tsx";
+export { ErrorNotice, type ErrorNoticeProps } from "./parts/error-notice/error-notice.tsx";
+export { LiveRegion, useAnnounce } from "./parts/live-region/live-region.tsx";
+export { Loading, type LoadingProps } from "./parts/skeleton/loading.tsx";
+export { Notice, NoticeText, type NoticeProps } from "./parts/notice/notice.tsx";
+export { SearchInput, type SearchInputProps } from "./parts/search-input/search-input.tsx";
+export { SessionNotice, type SessionNoticeProps } from "./parts/session-notice/session-notice.tsx";
+export { Skeleton, type SkeletonProps } from "./parts/skeleton/skeleton.tsx";
+export {
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  type TabListProps,
+  type TabPanelProps,
+  type TabProps,
+  type TabsProps,
+} from "./parts/tabs/tabs.tsx";

@@ -1,0 +1,87 @@
+import "../packages/components/src/styles.css";
+import "./preview.css";
+import { CobaltUIProvider } from "@cobalt-kit/components";
+import { CobaltProvider } from "@cobalt-kit/hooks";
+import type { Preview } from "@storybook/react-vite";
+import { useEffect, useState, type ReactElement, type ReactNode } from "react";
+import { checkAccessibility } from "./check-accessibility.ts";
+import { createStorySandbox, storyBaseUrl, type SandboxParameters } from "./story-sandbox.ts";
+import { setStoryTheme } from "./story-theme.ts";
+
+declare module "storybook/internal/csf" {
+  interface Parameters {
+    sandbox?: SandboxParameters;
+  }
+}
+
+const preview: Preview = {
+  tags: ["autodocs"],
+  loaders: [(context) => createStorySandbox(context.parameters["sandbox"] ?? {})],
+  decorators: [
+    (Story, { loaded, globals }) => (
+      <StoryPage
+        sandbox={loaded["sandbox"]}
+        account={loaded["account"]}
+        theme={String(globals["theme"])}
+        dir={globals["dir"] === "rtl" ? "rtl" : "ltr"}
+        width={String(globals["width"])}
+      >
+        <Story />
+      </StoryPage>
+    ),
+  ],
+  afterEach: async () => {
+    if (import.meta.env.MODE === "test") await checkAccessibility();
+  },
+  globalTypes: {
+    theme: {
+      description: "Theme of the page",
+      toolbar: { icon: "circlehollow", items: ["light", "dark"], dynamicTitle: true },
+    },
+    dir: {
+      description: "Direction",
+      toolbar: { icon: "transfer", items: ["ltr", "rtl"], dynamicTitle: true },
+    },
+    width: {
+      description: "Width",
+      toolbar: { icon: "grow", items: ["full", "375"], dynamicTitle: true },
+    },
+  },
+  initialGlobals: { theme: "light", dir: "ltr", width: "full" },
+  parameters: {
+    layout: "padded",
+    controls: { expanded: true },
+    // The runner has its own check of the whole body in both themes, see checkAccessibility.
+    a11y: { test: import.meta.env.MODE === "test" ? "off" : "todo" },
+  },
+};
+export default preview;
+
+function StoryPage({ sandbox, account, theme, dir, width, children }: StoryPageProps): ReactElement {
+  const [getSessionToken] = useState(() => () => sandbox.control.mintToken(account));
+  useEffect(() => setStoryTheme(theme), [theme]);
+  useEffect(() => {
+    document.documentElement.dir = dir;
+  }, [dir]);
+  return (
+    <CobaltProvider
+      linkedAccountId={account}
+      getSessionToken={getSessionToken}
+      baseUrl={storyBaseUrl}
+      fetch={sandbox.fetch}
+    >
+      <CobaltUIProvider dir={dir}>
+        <main className="story-page" data-width={width}>
+          {children}
+        </main>
+      </CobaltUIProvider>
+    </CobaltProvider>
+  );
+}
+
+interface StoryPageProps extends Pick<ReturnType<typeof createStorySandbox>, "sandbox" | "account"> {
+  theme: string;
+  dir: "ltr" | "rtl";
+  width: string;
+  children: ReactNode;
+}

@@ -1,0 +1,39 @@
+import { createSandbox, emptyFixtures, type Sandbox } from "@cobalt-kit/sandbox";
+
+type Fault = Parameters<Sandbox["control"]["failNext"]>[1];
+
+/** What a story says about the service it runs against: `parameters.sandbox`. */
+export interface SandboxParameters {
+  /** @default "harbor" */
+  account?: "harbor" | "lumen" | "blank";
+  /** `"empty"`: no applications at all. */
+  fixtures?: "empty";
+  /** Applications connected before the story starts. */
+  connected?: string[];
+  /** Connections that have expired; connected first where they are not. */
+  expired?: string[];
+  /** Routes that fail, as in `"GET /api/v2/f-sdk/application"`; every time unless `fault.times` says otherwise. */
+  fail?: { route: string; fault: Fault }[];
+  /** Routes that never answer. */
+  hang?: string[];
+  /** Anything else. */
+  setup?: (sandbox: Sandbox) => void;
+}
+
+export const storyBaseUrl = "http://sandbox.localhost";
+
+export function createStorySandbox(parameters: SandboxParameters): { sandbox: Sandbox; account: string } {
+  const account = parameters.account ?? "harbor";
+  const sandbox = createSandbox(parameters.fixtures === "empty" ? { fixtures: emptyFixtures } : {});
+  const { control } = sandbox;
+  const connections = (): string[] => control.account(account).connections.map((connection) => connection.slug);
+  for (const slug of parameters.connected ?? []) control.connect(account, slug);
+  for (const slug of parameters.expired ?? []) {
+    if (!connections().includes(slug)) control.connect(account, slug);
+    control.expire(account, slug);
+  }
+  for (const { route, fault } of parameters.fail ?? []) control.failNext(route, { times: 1_000, ...fault });
+  for (const route of parameters.hang ?? []) control.failNext(route, { hang: true, times: 1_000 });
+  parameters.setup?.(sandbox);
+  return { sandbox, account };
+}

@@ -1,0 +1,3 @@
+export const connectPanelMessages = {
+  loading: "Loading…",
+};

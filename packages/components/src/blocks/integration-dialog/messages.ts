@@ -1,0 +1,3 @@
+export const integrationDialogMessages = {
+  loading: "Loading…",
+};

@@ -1,0 +1,31 @@
+import { plural } from "../../messages/plural.ts";
+
+export const integrationGalleryMessages = {
+  heading: "Integrations",
+  description: "Connect the tools your team already works with.",
+  search: "Search applications",
+  searchPlaceholder: "Search by name, category or purpose",
+  loading: "Loading applications…",
+  statusFilter: "Filter by status",
+  statusAll: "All",
+  statusConnected: "Connected",
+  statusAttention: "Needs attention",
+  tagFilter: "Filter by category",
+  moreTags: (count: number): string => plural(count, { one: "# more category", other: "# more categories" }),
+  fewerTags: "Fewer categories",
+  connected: "Connected",
+  expired: "Reconnect",
+  unavailable: "Not available yet",
+  showMore: "Show more",
+  shown: (shown: number, total: number): string =>
+    `${shown.toLocaleString("en")} of ${total.toLocaleString("en")} applications shown`,
+  results: (count: number): string => plural(count, { one: "# application found", other: "# applications found" }),
+  emptyTitle: "No applications yet",
+  emptyDescription: "None has been made available to your account so far. They will appear here as soon as one is.",
+  noMatchTitle: (search: string): string =>
+    search === "" ? "No application matches these filters" : `Nothing found for “${search}”`,
+  noMatchDescription: "Try another word, or look at all applications.",
+  clearFilters: "Clear filters",
+  loadFailed: "The applications could not be loaded",
+  refreshFailed: "The list could not be refreshed",
+};

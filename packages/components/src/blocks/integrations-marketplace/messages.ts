@@ -1,0 +1,3 @@
+export const integrationsMarketplaceMessages = {
+  loading: "Loading…",
+};

@@ -1,0 +1,72 @@
+"use client";
+import { useMemo } from "react";
+import { useUI } from "./ui-context.ts";
+
+export interface Format {
+  /** "5 minutes ago". What cannot be read as a date comes back as it is. */
+  relativeTime(iso: string): string;
+  /** "12 Mar 2026, 14:05". What cannot be read as a date comes back as it is. */
+  dateTime(iso: string): string;
+  /** From milliseconds: "850 ms", "4.2 s", "3 min 5 s". */
+  duration(ms: number): string;
+  number(value: number): string;
+}
+
+/** Formatters in the provider's language, made once a language: making one costs a hundred times using it. */
+export function useFormat(): Format {
+  const { locale } = useUI();
+  return useMemo(() => formatFor(locale), [locale]);
+}
+
+const formats = new Map<string, Format>();
+
+export function formatFor(locale: string): Format {
+  let format = formats.get(locale);
+  if (format === undefined) formats.set(locale, (format = createFormat(locale)));
+  return format;
+}
+
+const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+];
+
+function createFormat(locale: string): Format {
+  const numbers = new Intl.NumberFormat(locale);
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const unit = (name: string, digits: number): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: digits });
+  const milliseconds = unit("millisecond", 0);
+  const seconds = unit("second", 1);
+  const minutes = unit("minute", 0);
+  const hours = unit("hour", 0);
+
+  return {
+    number: (value) => numbers.format(value),
+    dateTime(iso) {
+      const time = Date.parse(iso);
+      return Number.isNaN(time) ? iso : dates.format(time);
+    },
+    relativeTime(iso) {
+      const time = Date.parse(iso);
+      if (Number.isNaN(time)) return iso;
+      const elapsed = (time - Date.now()) / 1_000;
+      const match = relativeUnits.find(([, length]) => Math.abs(elapsed) >= length);
+      if (match !== undefined) return relative.format(Math.trunc(elapsed / match[1]), match[0]);
+      // Under ten seconds a clock a little off would say "in 3 seconds" about the past.
+      return Math.abs(elapsed) < 10 ? relative.format(0, "second") : relative.format(Math.trunc(elapsed), "second");
+    },
+    duration(ms) {
+      if (ms < 1_000) return milliseconds.format(Math.max(0, ms));
+      if (ms < 60_000) return seconds.format(Math.min(ms / 1_000, 59.9));
+      if (ms < 3_600_000)
+        return `${minutes.format(Math.floor(ms / 60_000))} ${seconds.format(Math.floor((ms % 60_000) / 1_000))}`;
+      return `${hours.format(Math.floor(ms / 3_600_000))} ${minutes.format(Math.floor((ms % 3_600_000) / 60_000))}`;
+    },
+  };
+}

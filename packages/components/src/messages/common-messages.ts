@@ -1,0 +1,17 @@
+/** Words that several parts share. */
+export const commonMessages = {
+  tryAgain: "Try again",
+  cancel: "Cancel",
+  close: "Close",
+  loading: "Loading…",
+  copy: "Copy",
+  copied: "Copied",
+  copyFailed: "Copying was not allowed. Select the text and copy it by hand.",
+  requestId: "Request ID",
+  copyRequestId: "Copy request ID",
+  details: "Details",
+  clearSearch: "Clear search",
+  opensInNewWindow: "opens in a new window",
+  blockFailedTitle: "This part of the page stopped working",
+  blockFailedAction: "Try again. If that does not help, reload the page.",
+};

@@ -1,0 +1,55 @@
+import { configEditorMessages } from "../blocks/config-editor/messages.ts";
+import { configFormMessages } from "../blocks/config-form/messages.ts";
+import { connectPanelMessages } from "../blocks/connect-panel/messages.ts";
+import { executionListMessages } from "../blocks/execution-list/messages.ts";
+import { integrationDialogMessages } from "../blocks/integration-dialog/messages.ts";
+import { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
+import { integrationsMarketplaceMessages } from "../blocks/integrations-marketplace/messages.ts";
+import { workflowListMessages } from "../blocks/workflow-list/messages.ts";
+import { codeViewMessages } from "../parts/code-view/messages.ts";
+import { fieldMessages } from "../parts/field/messages.ts";
+import { jsonInputMessages } from "../parts/json-input/messages.ts";
+import { multiSelectMessages } from "../parts/multi-select/messages.ts";
+import { pagerMessages } from "../parts/pager/messages.ts";
+import { selectMessages } from "../parts/select/messages.ts";
+import { commonMessages } from "./common-messages.ts";
+import { errorMessages } from "./error-messages.ts";
+
+/** Every visible string, a key for each block. Sentences that take values are functions. */
+export interface Messages {
+  common: typeof commonMessages;
+  errors: typeof errorMessages;
+  connectPanel: typeof connectPanelMessages;
+  integrationDialog: typeof integrationDialogMessages;
+  integrationGallery: typeof integrationGalleryMessages;
+  integrationsMarketplace: typeof integrationsMarketplaceMessages;
+  codeView: typeof codeViewMessages;
+  configEditor: typeof configEditorMessages;
+  configForm: typeof configFormMessages;
+  executionList: typeof executionListMessages;
+  field: typeof fieldMessages;
+  jsonInput: typeof jsonInputMessages;
+  multiSelect: typeof multiSelectMessages;
+  pager: typeof pagerMessages;
+  select: typeof selectMessages;
+  workflowList: typeof workflowListMessages;
+}
+
+export const defaultMessages: Messages = {
+  common: commonMessages,
+  errors: errorMessages,
+  connectPanel: connectPanelMessages,
+  integrationDialog: integrationDialogMessages,
+  integrationGallery: integrationGalleryMessages,
+  integrationsMarketplace: integrationsMarketplaceMessages,
+  codeView: codeViewMessages,
+  configEditor: configEditorMessages,
+  configForm: configFormMessages,
+  executionList: executionListMessages,
+  field: fieldMessages,
+  jsonInput: jsonInputMessages,
+  multiSelect: multiSelectMessages,
+  pager: pagerMessages,
+  select: selectMessages,
+  workflowList: workflowListMessages,
+};

@@ -1,0 +1,36 @@
+"use client";
+import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
+import { usePartClass } from "../../use-part-class.ts";
+import { AlertIcon, CheckIcon, ClockIcon, CloseIcon, InfoIcon, type IconComponent } from "../icon/icons.tsx";
+
+export interface BadgeProps extends ComponentPropsWithoutRef<"span"> {
+  /**
+   * What it means; a glyph says it too, so that colour never says it alone. `"neutral"` has none.
+   * @default "neutral"
+   * @selector [data-tone]
+   */
+  tone?: "neutral" | "success" | "warning" | "danger" | "info" | "progress" | undefined;
+}
+
+const glyphs: Record<NonNullable<BadgeProps["tone"]>, IconComponent | undefined> = {
+  neutral: undefined,
+  success: CheckIcon,
+  warning: AlertIcon,
+  danger: CloseIcon,
+  info: InfoIcon,
+  progress: ClockIcon,
+};
+
+/** A short status or label. Renders a `<span>`. */
+export const Badge: ForwardRefExoticComponent<BadgeProps & RefAttributes<HTMLSpanElement>> = forwardRef<
+  HTMLSpanElement,
+  BadgeProps
+>(function Badge({ tone = "neutral", className, children, ...props }, ref) {
+  const Glyph = glyphs[tone];
+  return (
+    <span {...props} ref={ref} className={usePartClass("badge", className)} data-tone={tone}>
+      {Glyph === undefined ? null : <Glyph className="ck-badge-glyph" />}
+      {children}
+    </span>
+  );
+});

@@ -1,0 +1,51 @@
+"use client";
+import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
+import { usePartClass } from "../../use-part-class.ts";
+
+export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
+  /**
+   * `"plain"` has no border until it is pointed at; `"danger"` is for what cannot be taken back.
+   * @default "secondary"
+   * @selector [data-variant]
+   */
+  variant?: "primary" | "secondary" | "plain" | "danger" | undefined;
+  /**
+   * 36 px high, or 32.
+   * @default "medium"
+   * @selector [data-size]
+   */
+  size?: "medium" | "small" | undefined;
+  /** A square for a single icon. Give it an `aria-label`. @selector [data-icon-only] */
+  iconOnly?: boolean | undefined;
+  /** Work in flight: keeps focus, refuses presses. @selector [data-pending] */
+  pending?: boolean | undefined;
+}
+
+/**
+ * A pressable action. Renders a `<button>`.
+ *
+ * @example
+ * <Button variant="primary" pending={saving} onClick={save}>Save</Button>
+ */
+export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLButtonElement>> = forwardRef<
+  HTMLButtonElement,
+  ButtonProps
+>(function Button(
+  { variant = "secondary", size = "medium", iconOnly = false, pending = false, className, onClick, ...props },
+  ref,
+) {
+  return (
+    <button
+      type="button"
+      {...props}
+      ref={ref}
+      className={usePartClass("button", className)}
+      data-variant={variant}
+      data-size={size}
+      data-icon-only={iconOnly ? "" : undefined}
+      data-pending={pending ? "" : undefined}
+      aria-disabled={pending || props["aria-disabled"]}
+      onClick={pending ? (event) => event.preventDefault() : onClick}
+    />
+  );
+});

@@ -1,0 +1,40 @@
+"use client";
+import {
+  forwardRef,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
+import { cx } from "../../cx.ts";
+import { useFormat } from "../../format.ts";
+import { usePartClass } from "../../use-part-class.ts";
+
+export interface ChipProps extends Omit<ComponentPropsWithoutRef<"button">, "aria-pressed"> {
+  /** The filter is on. @selector [aria-pressed="true"] */
+  pressed: boolean;
+  /** How many there are; part of the accessible name. */
+  count?: number | undefined;
+}
+
+/** A filter that is on or off. Renders a `<button aria-pressed>`. */
+export const Chip: ForwardRefExoticComponent<ChipProps & RefAttributes<HTMLButtonElement>> = forwardRef<
+  HTMLButtonElement,
+  ChipProps
+>(function Chip({ pressed, count, className, children, ...props }, ref) {
+  const format = useFormat();
+  return (
+    <button type="button" {...props} ref={ref} className={usePartClass("chip", className)} aria-pressed={pressed}>
+      {children} {count === undefined ? null : <span className="ck-chip-count">{format.number(count)}</span>}
+    </button>
+  );
+});
+
+export interface ChipGroupProps extends ComponentPropsWithoutRef<"div"> {
+  "aria-label": string;
+}
+
+/** A row of chips that belong together. Renders a `<div role="group">`. */
+export function ChipGroup({ className, ...props }: ChipGroupProps): ReactElement {
+  return <div role="group" {...props} className={cx("ck-root ck-chip-group", className)} />;
+}

@@ -1,0 +1,54 @@
+"use client";
+import { useEffect, useState, type ReactElement } from "react";
+import { useMessages } from "../../ui-context.ts";
+import { Button, type ButtonProps } from "../button/button.tsx";
+import { CheckIcon, CopyIcon } from "../icon/icons.tsx";
+import { useAnnounce } from "../live-region/live-region.tsx";
+
+export interface CopyButtonProps extends Omit<ButtonProps, "children" | "value"> {
+  /** What lands on the clipboard; a function is asked on the press. */
+  text: string | (() => string);
+  /** The accessible name. @default messages.common.copy */
+  label?: string | undefined;
+}
+
+/** Copies a text and says that it did. Renders a `<button>` with an icon. */
+export function CopyButton({ text, label, onClick, ...props }: CopyButtonProps): ReactElement {
+  const t = useMessages().common;
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState(false);
+
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), 2_000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(typeof text === "function" ? text() : text);
+      setCopied(true);
+      announce(t.copied);
+    } catch {
+      announce(t.copyFailed);
+    }
+  }
+
+  return (
+    <Button
+      variant="plain"
+      size="small"
+      iconOnly
+      aria-label={label ?? t.copy}
+      title={copied ? t.copied : (label ?? t.copy)}
+      {...props}
+      data-copied={copied ? "" : undefined}
+      onClick={(event) => {
+        onClick?.(event);
+        if (!event.defaultPrevented) void copy();
+      }}
+    >
+      {copied ? <CheckIcon /> : <CopyIcon />}
+    </Button>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+import { useRef, type ReactElement, type ReactNode } from "react";
+import { useMessages } from "../../ui-context.ts";
+import { Button } from "../button/button.tsx";
+import { ErrorNotice, type ErrorNoticeProps } from "../error-notice/error-notice.tsx";
+import { Dialog, DialogBody, DialogDescription, DialogFooter, DialogTitle } from "./dialog.tsx";
+
+export interface ConfirmDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** A question. */
+  title: ReactNode;
+  /** What happens, and what is lost. */
+  description: ReactNode;
+  /** What is done, in a verb. */
+  confirmLabel: string;
+  /** @default messages.common.cancel */
+  cancelLabel?: string | undefined;
+  /** `"danger"` for what cannot be taken back. @default "danger" */
+  tone?: "primary" | "danger" | undefined;
+  /** Stay open until the work is done, and close it then. */
+  pending?: boolean | undefined;
+  /** Why it did not work; the dialog stays open. */
+  error?: ErrorNoticeProps["error"] | null | undefined;
+  onConfirm: () => void;
+  finalFocus?: (() => HTMLElement | null) | undefined;
+}
+
+/** Asks before something that cannot be taken back. Focus starts on Cancel. Renders a `<div role="alertdialog">`. */
+export function ConfirmDialog({
+  open,
+  onOpenChange,
+  title,
+  description,
+  confirmLabel,
+  cancelLabel,
+  tone = "danger",
+  pending = false,
+  error,
+  onConfirm,
+  finalFocus,
+}: ConfirmDialogProps): ReactElement {
+  const t = useMessages().common;
+  const cancel = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={(next) => {
+        if (!pending) onOpenChange(next);
+      }}
+      role="alertdialog"
+      size="small"
+      initialFocus={() => cancel.current}
+      finalFocus={finalFocus}
+    >
+      <DialogBody>
+        <DialogTitle>{title}</DialogTitle>
+        <DialogDescription>{description}</DialogDescription>
+        {error === undefined || error === null ? null : <ErrorNotice error={error} />}
+      </DialogBody>
+      <DialogFooter>
+        <Button ref={cancel} aria-disabled={pending || undefined} onClick={() => !pending && onOpenChange(false)}>
+          {cancelLabel ?? t.cancel}
+        </Button>
+        <Button variant={tone} pending={pending} onClick={() => onConfirm()}>
+          {confirmLabel}
+        </Button>
+      </DialogFooter>
+    </Dialog>
+  );
+}

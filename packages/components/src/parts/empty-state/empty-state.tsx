@@ -1,0 +1,33 @@
+"use client";
+import {
+  forwardRef,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+} from "react";
+import { usePartClass } from "../../use-part-class.ts";
+
+export interface EmptyStateProps extends Omit<ComponentPropsWithoutRef<"div">, "title"> {
+  title: ReactNode;
+  /** Why it is empty, or what to do about it. */
+  description?: ReactNode;
+  icon?: ReactNode;
+  actions?: ReactNode;
+}
+
+/** Stands where a list would be, and says why there is none. Renders a `<div>`. */
+export const EmptyState: ForwardRefExoticComponent<EmptyStateProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  EmptyStateProps
+>(function EmptyState({ title, description, icon, actions, className, children, ...props }, ref) {
+  return (
+    <div {...props} ref={ref} className={usePartClass("empty-state", className)}>
+      {icon === undefined ? null : <span className="ck-empty-state-icon">{icon}</span>}
+      <p className="ck-empty-state-title">{title}</p>
+      {description === undefined ? null : <p className="ck-empty-state-description">{description}</p>}
+      {children}
+      {actions === undefined ? null : <div className="ck-empty-state-actions">{actions}</div>}
+    </div>
+  );
+});

@@ -1,0 +1,46 @@
+"use client";
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from "react";
+
+const AnnounceContext = createContext<((text: string) => void) | null>(null);
+
+/** Says something to people who listen to the page rather than look at it, politely and once. */
+export function useAnnounce(): (text: string) => void {
+  return useContext(AnnounceContext) ?? ignore;
+}
+
+/** One polite live region for everything inside; nested ones use the outermost. */
+export function LiveRegion({ children }: { children: ReactNode }): ReactElement {
+  const outer = useContext(AnnounceContext);
+  return outer === null ? <OwnLiveRegion>{children}</OwnLiveRegion> : <>{children}</>;
+}
+
+function OwnLiveRegion({ children }: { children: ReactNode }): ReactElement {
+  const [text, setText] = useState("");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const announce = useCallback((next: string) => {
+    // A sentence that is there already would not be read again.
+    setText("");
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setText(next), 50);
+  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <AnnounceContext.Provider value={announce}>
+      {children}
+      <div className="ck-root ck-visually-hidden" role="status" aria-live="polite">
+        {text}
+      </div>
+    </AnnounceContext.Provider>
+  );
+}
+
+function ignore(): void {}

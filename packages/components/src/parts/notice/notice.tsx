@@ -1,0 +1,42 @@
+"use client";
+import {
+  forwardRef,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+} from "react";
+import { usePartClass } from "../../use-part-class.ts";
+import { AlertIcon, CheckIcon, InfoIcon } from "../icon/icons.tsx";
+
+export interface NoticeProps extends Omit<ComponentPropsWithoutRef<"div">, "title"> {
+  /** @default "info" @selector [data-tone] */
+  tone?: "info" | "success" | "warning" | "danger" | undefined;
+  title?: ReactNode;
+  /** Buttons and links, beneath the text. */
+  actions?: ReactNode;
+}
+
+/** A boxed message inside the page: a sentence, what to do, and the means to do it. Renders a `<div>`. */
+export const Notice: ForwardRefExoticComponent<NoticeProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  NoticeProps
+>(function Notice({ tone = "info", title, actions, className, children, ...props }, ref) {
+  const Glyph = tone === "success" ? CheckIcon : tone === "info" ? InfoIcon : AlertIcon;
+  return (
+    <div {...props} ref={ref} className={usePartClass("alert", className)} data-tone={tone}>
+      <Glyph className="ck-icon ck-alert-glyph" />
+      <div className="ck-alert-body">
+        {title === undefined ? null : <p className="ck-alert-title">{title}</p>}
+        {children}
+        {actions === undefined ? null : <div className="ck-alert-actions">{actions}</div>}
+      </div>
+    </div>
+  );
+});
+
+/** A line of text in a `Notice`. */
+export function NoticeText({ children }: { children: ReactNode }): ReactElement {
+  return <p className="ck-alert-text">{children}</p>;
+}

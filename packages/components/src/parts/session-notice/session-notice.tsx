@@ -1,0 +1,34 @@
+"use client";
+import type { ReactElement } from "react";
+import { cx } from "../../cx.ts";
+import { useMessages } from "../../ui-context.ts";
+import { Button } from "../button/button.tsx";
+import { Notice, type NoticeProps } from "../notice/notice.tsx";
+
+export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children" | "actions"> {
+  /** Asks for a new session. */
+  onRenew: () => void;
+  renewing?: boolean | undefined;
+}
+
+/** Says once, above everything, that the session has ended, and asks for a new one. Renders a `<div role="alert">`. */
+export function SessionNotice({ onRenew, renewing = false, className, ...props }: SessionNoticeProps): ReactElement {
+  const { common: t, errors } = useMessages();
+  const text = errors["session-expired"];
+  return (
+    <Notice
+      role="alert"
+      {...props}
+      className={cx("ck-session-notice", className)}
+      tone="warning"
+      title={text.title}
+      actions={
+        <Button size="small" pending={renewing} onClick={() => onRenew()}>
+          {t.tryAgain}
+        </Button>
+      }
+    >
+      <p className="ck-alert-text">{text.action}</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
+import { usePartClass } from "../../use-part-class.ts";
+
+export interface SkeletonProps extends ComponentPropsWithoutRef<"span"> {
+  /**
+   * The size of what will stand there: a line of text, a heading, a 40 px icon, a 36 px control, or whatever the class name says.
+   * @default "text"
+   * @selector [data-shape]
+   */
+  shape?: "text" | "heading" | "icon" | "control" | "block" | undefined;
+  /** @default "full" @selector [data-width] */
+  width?: "full" | "long" | "half" | "short" | undefined;
+}
+
+/** Holds the place of something that is loading. Silent: put it in a `Loading`, which says so once. Renders a `<span>`. */
+export const Skeleton: ForwardRefExoticComponent<SkeletonProps & RefAttributes<HTMLSpanElement>> = forwardRef<
+  HTMLSpanElement,
+  SkeletonProps
+>(function Skeleton({ shape = "text", width = "full", className, ...props }, ref) {
+  return (
+    <span
+      {...props}
+      ref={ref}
+      className={usePartClass("skeleton", className)}
+      data-shape={shape}
+      data-width={width}
+      aria-hidden="true"
+    />
+  );
+});

@@ -1,0 +1,39 @@
+"use client";
+import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useUI } from "./ui-context.ts";
+
+export interface AppearanceRoot {
+  ref: RefObject<HTMLDivElement | null>;
+  props: { "data-ck-theme": string | undefined; dir: "ltr" | "rtl" | undefined; lang: string | undefined };
+}
+
+/** What an element needs to hand theme, tokens and direction to everything in it: the provider's wrapper, and each portal. */
+export function useAppearanceRoot(): AppearanceRoot {
+  const { appearance, dir, locale } = useUI();
+  const { theme, tokens } = appearance;
+  const ref = useRef<HTMLDivElement>(null);
+
+  useClientLayoutEffect(() => {
+    const style = ref.current?.style;
+    if (style === undefined || tokens === undefined) return undefined;
+    const names = Object.entries(tokens).map(([token, value]) => {
+      style.setProperty(`--ck-${token}`, value);
+      return `--ck-${token}`;
+    });
+    return () => {
+      for (const name of names) style.removeProperty(name);
+    };
+  }, [tokens]);
+
+  return {
+    ref,
+    props: {
+      "data-ck-theme": theme === "inherit" ? undefined : theme,
+      dir,
+      lang: locale === "en" ? undefined : locale,
+    },
+  };
+}
+
+// A server cannot run layout effects, and React 18 warns about them there.
+const useClientLayoutEffect = typeof document === "undefined" ? () => {} : useLayoutEffect;
