@@ -1,1 +1,28 @@
-export {};
+export type { AccountState } from "./account-state.ts";
+export type { AuthorizationState, RequestFilter, SandboxControl, StoredConfigChange } from "./control.ts";
+export { createSandbox, type Sandbox, type SandboxOptions } from "./create-sandbox.ts";
+export type { RunStatus } from "./engine/run.ts";
+export type { Fault } from "./faults/fault.ts";
+export { emptyFixtures } from "./fixtures/empty-fixtures.ts";
+export type {
+  AccountFixture,
+  ApplicationFixture,
+  AuthInputFixture,
+  ConfigFixture,
+  ConnectionFixture,
+  EventDefinitionFixture,
+  FieldFixture,
+  Fixtures,
+  HistoryFixture,
+  JsonObject,
+  JsonValue,
+  MapSideFixture,
+  NodeFixture,
+  OptionFixture,
+  OrgFixture,
+  PrivateWorkflowFixture,
+  WorkflowFixture,
+} from "./fixtures/fixtures.ts";
+export { standardFixtures } from "./fixtures/standard-fixtures.ts";
+export type { SeenRequest } from "./http/seen-request.ts";
+export type { AuthorizationStatus } from "./store/authorizations.ts";

@@ -1,0 +1,79 @@
+import { isTerminal, type RunStatus } from "./engine/run.ts";
+import { runAt } from "./engine/timeline.ts";
+import type { JsonValue } from "./fixtures/fixtures.ts";
+import { iso } from "./json.ts";
+import type { Account } from "./store/account.ts";
+import type { Store } from "./store/store.ts";
+
+/** All that an account has. */
+export interface AccountState {
+  accountId: string;
+  name: string | undefined;
+  connections: {
+    slug: string;
+    authType: string;
+    identifier: string;
+    connectedAt: string;
+    status: "active" | "expired";
+  }[];
+  configs: {
+    slug: string;
+    config_id: string;
+    fields: Record<string, JsonValue>;
+    workflows: { id: string; enabled: boolean; fields: Record<string, JsonValue> }[];
+  }[];
+  workflows: { id: string; name: string; slug: string; published: boolean; currentVersion: number }[];
+  executions: {
+    id: string;
+    workflowId: string;
+    slug: string;
+    status: RunStatus;
+    terminal: boolean;
+    createdAt: string;
+    payload: JsonValue;
+  }[];
+}
+
+/** Copies what an account has now. */
+export function accountState(store: Store, account: Account): AccountState {
+  return structuredClone({
+    accountId: account.id,
+    name: account.name,
+    connections: account.connections.map(({ slug, authType, identifier, connectedAt, status }) => ({
+      slug,
+      authType,
+      identifier,
+      connectedAt: iso(connectedAt),
+      status,
+    })),
+    configs: account.configs.map((config) => ({
+      slug: config.slug,
+      config_id: config.configId,
+      fields: Object.fromEntries(config.values),
+      workflows: [...config.workflows].map(([id, { enabled, values }]) => ({
+        id,
+        enabled,
+        fields: Object.fromEntries(values),
+      })),
+    })),
+    workflows: account.privateWorkflows.map(({ id, name, slug, published, currentVersion }) => ({
+      id,
+      name,
+      slug,
+      published,
+      currentVersion,
+    })),
+    executions: account.runs.map((run) => {
+      const { status } = runAt(run, store.now());
+      return {
+        id: run.id,
+        workflowId: run.workflow.id,
+        slug: run.slug,
+        status,
+        terminal: isTerminal(status),
+        createdAt: iso(run.createdAt),
+        payload: run.payload,
+      };
+    }),
+  });
+}

@@ -1,0 +1,78 @@
+import type { JsonValue } from "./fixtures/fixtures.ts";
+import type { AccountState } from "./account-state.ts";
+import type { Fault } from "./faults/fault.ts";
+import type { SeenRequest } from "./http/seen-request.ts";
+import type { AuthorizationStatus } from "./store/authorizations.ts";
+
+/** An OAuth flow that was started, and how far it is. */
+export interface AuthorizationState {
+  state: string;
+  slug: string;
+  accountId: string;
+  /** Address of the consent page. */
+  authUrl: string;
+  status: AuthorizationStatus;
+}
+
+/** Which requests to list. */
+export interface RequestFilter {
+  /** `"GET /api/v2/f-sdk/application/:slug"`, whatever the parameter is called. */
+  route?: string;
+  method?: string;
+}
+
+/** What "another tab" stored. */
+export interface StoredConfigChange {
+  /** Values by field id, of the application or of a workflow. `null` clears. */
+  fields?: Record<string, JsonValue>;
+  /** Messages that the config then carries, until the field is written again. */
+  fieldErrors?: { id: string; message: string }[];
+}
+
+/**
+ * The hand behind the sandbox: moves the clock, plays the customer, the provider and the bad network.
+ * Every method takes and gives plain JSON; over HTTP it is `POST /sandbox/control/<method>` with a JSON list of arguments.
+ */
+export interface SandboxControl {
+  /** Back to the fixtures: clock, faults, holds, latency, tokens and seen requests included. */
+  reset(): void;
+  /** The sandbox's time, ISO. */
+  now(): string;
+  /** Moves the clock forward by milliseconds; all that is due by then has happened. */
+  advance(milliseconds: number): void;
+  /** A session token as the API would mint it; with a lifetime of its own it is always a new one. */
+  mintToken(accountId: string, options?: { expiresInSeconds?: number }): Promise<string>;
+  /** Every token issued to the account so far answers 401 from now on. */
+  revokeTokens(accountId: string): void;
+  /** Connects an application, by the type it offers first unless another is named. */
+  connect(accountId: string, slug: string, options?: { authType?: string; identifier?: string }): void;
+  /** Removes all connections to an application, and its configs with them. */
+  disconnect(accountId: string, slug: string): void;
+  /** Lets the connections to an application expire. */
+  expire(accountId: string, slug: string): void;
+  /** Stands in for the person at the consent page. `"hang"` is the person who never answers. */
+  decide(state: string, decision: "allow" | "deny" | "hang"): void;
+  /** OAuth flows in the order they were started. */
+  authorizations(): AuthorizationState[];
+  /** Serves the consent page with `Cross-Origin-Opener-Policy: same-origin`, or without. */
+  setConsentPolicy(policy: { coop: boolean }): void;
+  /** Lets the next answers of a route fail; `"*"` is any API route, and a path without parameters that one resource. */
+  failNext(route: string, fault: Fault): void;
+  /** Keeps the answers of a route back, though they are computed on arrival, until `release`. Gives the hold's id. */
+  hold(route: string): string;
+  /** Lets the answers of a hold go, and ends it. */
+  release(id: string): void;
+  /** Milliseconds before every answer of the API. */
+  setLatency(milliseconds: number): void;
+  /** Requests in order of arrival, without preflights. */
+  requests(filter?: RequestFilter): SeenRequest[];
+  clearRequests(): void;
+  /** All that an account has, as copies. */
+  account(accountId: string): AccountState;
+  /** Changes a stored config as another tab would; makes the config if there is none. */
+  updateConfig(accountId: string, slug: string, change: StoredConfigChange): void;
+  /** Adds finished runs to the past of an account. */
+  addExecutions(accountId: string, count: number): void;
+  /** Adds applications with monograms. */
+  addApplications(count: number): void;
+}

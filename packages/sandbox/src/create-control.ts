@@ -1,0 +1,138 @@
+import { accountState } from "./account-state.ts";
+import type { SandboxControl } from "./control.ts";
+import { addFinishedRuns } from "./engine/history.ts";
+import { checkFault } from "./faults/fault.ts";
+import type { ApplicationFixture, JsonValue } from "./fixtures/fixtures.ts";
+import type { Service } from "./http/dispatch.ts";
+import { iso } from "./json.ts";
+import { addApplications } from "./store/add-applications.ts";
+import type { Account } from "./store/account.ts";
+import { finishAuthorization, isOpen } from "./store/authorizations.ts";
+import { changeConfig, findConfig, installConfig, workflowFields } from "./store/config.ts";
+import { addConnection, expireConnections, removeConnections } from "./store/connections.ts";
+import type { Store } from "./store/store.ts";
+import { mintToken, revokeTokensOf } from "./store/tokens.ts";
+
+/** The control over a running service. */
+export function createControl(service: Service, initialLatency: number): SandboxControl {
+  const { store, patterns, weather } = service;
+  return {
+    reset: () => {
+      store.reset();
+      weather.clear(initialLatency);
+      service.seen.length = 0;
+    },
+    now: () => iso(store.now()),
+    advance: (milliseconds) => {
+      if (!(milliseconds >= 0)) throw new Error(`The clock moves forward only, not by ${milliseconds} ms`);
+      store.advance(milliseconds);
+    },
+    mintToken: async (accountId, { expiresInSeconds } = {}) => {
+      const options = expiresInSeconds === undefined ? {} : { fresh: true, lifetimeSeconds: expiresInSeconds };
+      return (await mintToken(store, accountOf(store, accountId), options)).token;
+    },
+    revokeTokens: (accountId) => revokeTokensOf(store, accountOf(store, accountId).id),
+    connect: (accountId, slug, { authType, identifier } = {}) => {
+      const application = applicationOf(store, slug);
+      const offered = Object.keys(application.auth);
+      const chosen = authType ?? offered[0];
+      if (chosen === undefined || !offered.includes(chosen)) {
+        throw new Error(`"${slug}" offers ${offered.join(" and ")}, not ${chosen ?? "nothing"}`);
+      }
+      addConnection(store, accountOf(store, accountId), { slug, authType: chosen, identifier });
+    },
+    disconnect: (accountId, slug) =>
+      removeConnections(store, accountOf(store, accountId), applicationOf(store, slug).slug),
+    expire: (accountId, slug) => expireConnections(accountOf(store, accountId), applicationOf(store, slug).slug),
+    decide: (state, decision) => {
+      const authorization = store.authorizations.get(state);
+      if (authorization === undefined) throw new Error(`No authorization was started with the state "${state}"`);
+      if (!isOpen(authorization)) throw new Error(`The authorization "${state}" is already ${authorization.status}`);
+      if (!["allow", "deny", "hang"].includes(decision)) throw new Error(`Nobody can decide "${decision}"`);
+      if (decision === "hang") authorization.status = "hanging";
+      else finishAuthorization(store, authorization, decision === "allow");
+    },
+    authorizations: () =>
+      [...store.authorizations.values()].map(({ state, slug, accountId, authUrl, status }) => ({
+        state,
+        slug,
+        accountId,
+        authUrl,
+        status,
+      })),
+    setConsentPolicy: ({ coop }) => {
+      store.coop = coop;
+    },
+    failNext: (route, fault) => {
+      checkFault(fault);
+      weather.addFault(knownRoute(service, route), structuredClone(fault));
+    },
+    hold: (route) => weather.addHold(knownRoute(service, route)),
+    release: (id) => weather.release(id),
+    setLatency: (milliseconds) => {
+      weather.latency = milliseconds;
+    },
+    requests: ({ route, method } = {}) => {
+      const wanted = route === undefined || route === "*" ? undefined : patterns.find(route);
+      return structuredClone(
+        service.seen.filter(
+          (request) =>
+            (wanted === undefined || request.route === wanted) && (method === undefined || request.method === method),
+        ),
+      );
+    },
+    clearRequests: () => {
+      service.seen.length = 0;
+    },
+    account: (accountId) => accountState(store, accountOf(store, accountId)),
+    updateConfig: (accountId, slug, { fields = {}, fieldErrors }) => {
+      const account = accountOf(store, accountId);
+      const application = applicationOf(store, slug);
+      const config = findConfig(account, slug, undefined) ?? installConfig(store, account, application, undefined);
+      changeConfig(store, config, application, splitFields(application, fields));
+      if (fieldErrors !== undefined) config.fieldErrors = new Map(fieldErrors.map(({ id, message }) => [id, message]));
+    },
+    addExecutions: (accountId, count) => addFinishedRuns(store, accountOf(store, accountId), count),
+    addApplications: (count) => addApplications(store, count),
+  };
+}
+
+// A path without parameters stays as it is, so that it meets that one resource only.
+function knownRoute({ patterns }: Service, route: string): string {
+  if (route === "*") return route;
+  const found = patterns.find(route);
+  return route.includes(":") ? found : route;
+}
+
+function splitFields(
+  application: ApplicationFixture,
+  fields: Record<string, JsonValue>,
+): Parameters<typeof changeConfig>[3] {
+  const entries = Object.entries(fields);
+  const has = (definitions: { id: string }[] | undefined, id: string): boolean =>
+    definitions?.some((definition) => definition.id === id) ?? false;
+  for (const [id] of entries) {
+    if (has(application.fields, id)) continue;
+    if (application.workflows?.some((workflow) => has(workflow.fields, id)) === true) continue;
+    throw new Error(`"${application.slug}" has no field "${id}"`);
+  }
+  return {
+    fields: new Map(entries.filter(([id]) => has(application.fields, id))),
+    workflows: (application.workflows ?? []).map(({ id }) => ({
+      id,
+      fields: new Map(entries.filter(([fieldId]) => has(workflowFields(application, id), fieldId))),
+    })),
+  };
+}
+
+function accountOf(store: Store, accountId: string): Account {
+  const account = store.accounts.get(accountId);
+  if (account === undefined) throw new Error(`The sandbox has no account "${accountId}"`);
+  return account;
+}
+
+function applicationOf(store: Store, slug: string): ApplicationFixture {
+  const application = store.applications.get(slug);
+  if (application === undefined) throw new Error(`The sandbox has no application "${slug}"`);
+  return application;
+}

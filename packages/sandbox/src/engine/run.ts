@@ -1,0 +1,45 @@
+import type { JsonValue, NodeFixture } from "../fixtures/fixtures.ts";
+
+/** How a run was started. */
+export type RunSource = "Event" | "Schedule" | "API Call";
+
+/** How a run ends when nobody stops it. A node index says where it went wrong. */
+export type RunOutcome =
+  | { status: "COMPLETED" }
+  | { status: "ERRORED" | "TIMED_OUT" | "PARTIALLY_SUCCESSFUL"; nodeIndex: number; error: JsonValue };
+
+/** A run of a workflow. All that happens in it is decided when it starts; what of it is visible depends on the clock. */
+export interface Run {
+  id: string;
+  accountId: string;
+  slug: string;
+  configId: string;
+  workflow: { id: string; name: string };
+  nodes: NodeFixture[];
+  payload: JsonValue;
+  source: RunSource;
+  /** Name of the event, `Schedule` or `API Call`. */
+  trigger: string;
+  eventId: string | undefined;
+  /** Answered in the request that started it: it takes no time. */
+  sync: boolean;
+  createdAt: number;
+  outcome: RunOutcome;
+  /** When somebody asked to stop it. */
+  stopRequestedAt: number | undefined;
+}
+
+export type RunStatus =
+  | "QUEUED"
+  | "RUNNING"
+  | "STOPPING"
+  | "COMPLETED"
+  | "ERRORED"
+  | "STOPPED"
+  | "TIMED_OUT"
+  | "PARTIALLY_SUCCESSFUL";
+
+/** Whether nothing will happen in a run any more. */
+export function isTerminal(status: RunStatus): boolean {
+  return status !== "QUEUED" && status !== "RUNNING" && status !== "STOPPING";
+}

@@ -1,0 +1,61 @@
+import type { JsonValue, NodeFixture } from "../fixtures/fixtures.ts";
+import { isJsonObject, own } from "../json.ts";
+import type { Account } from "../store/account.ts";
+import { connectionsTo, hasActiveConnection } from "../store/connections.ts";
+import type { Store } from "../store/store.ts";
+import type { Run, RunOutcome, RunSource } from "./run.ts";
+
+/** What a run is started with. */
+export interface RunStart {
+  slug: string;
+  configId?: string | undefined;
+  workflow: { id: string; name: string };
+  nodes: NodeFixture[];
+  payload: JsonValue;
+  source: RunSource;
+  trigger: string;
+  eventId?: string | undefined;
+  sync?: boolean;
+}
+
+/** Starts a run and decides how it will end: wrong at the first application node when the connection has expired, at the last one when the payload says `"fail": true`. */
+export function startRun(store: Store, account: Account, start: RunStart): Run {
+  const run: Run = {
+    id: store.nextId(),
+    accountId: account.id,
+    slug: start.slug,
+    configId: start.configId ?? account.id,
+    workflow: start.workflow,
+    nodes: start.nodes,
+    payload: start.payload,
+    source: start.source,
+    trigger: start.trigger,
+    eventId: start.eventId,
+    sync: start.sync ?? false,
+    createdAt: store.now(),
+    outcome: outcomeOf(store, account, start),
+    stopRequestedAt: undefined,
+  };
+  account.runs.push(run);
+  return run;
+}
+
+function outcomeOf(store: Store, account: Account, { slug, nodes, payload }: RunStart): RunOutcome {
+  const appNodes = nodes.flatMap((node, index) => (node.type === "action" ? [index] : []));
+  if (connectionsTo(account, slug).length > 0 && !hasActiveConnection(account, slug)) {
+    const name = store.applications.get(slug)?.name ?? slug;
+    return {
+      status: "ERRORED",
+      nodeIndex: appNodes[0] ?? 0,
+      error: { message: `The connection to ${name} has expired. Reconnect it and run again.`, code: "REAUTH_REQUIRED" },
+    };
+  }
+  if (isJsonObject(payload) && own(payload, "fail") === true) {
+    return {
+      status: "ERRORED",
+      nodeIndex: appNodes.at(-1) ?? nodes.length - 1,
+      error: { message: "The application answered 422: the payload asked for a failure", code: "EXTERNAL_API_FAILURE" },
+    };
+  }
+  return { status: "COMPLETED" };
+}

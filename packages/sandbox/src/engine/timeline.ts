@@ -1,0 +1,103 @@
+import type { NodeFixture } from "../fixtures/fixtures.ts";
+import type { Run, RunStatus } from "./run.ts";
+
+const queueMilliseconds = 1000;
+const stopMilliseconds = 1000;
+const usualNodeSeconds = 2;
+
+/** A node that has begun. */
+export interface NodeMoment {
+  node: NodeFixture;
+  index: number;
+  startedAt: number;
+  endedAt: number | undefined;
+  status: "Waiting" | "Success" | "Errored" | "Errored_and_Skipped" | "Stopped" | "Timed_Out";
+}
+
+/** A run at one moment. */
+export interface RunMoment {
+  status: RunStatus;
+  startedAt: number;
+  /** When it reached its end, if it has. */
+  finishedAt: number | undefined;
+  nodes: NodeMoment[];
+  /** 0 to 100. */
+  completion: number;
+}
+
+/** What a run looks like at a moment. Nothing is stored: the clock alone decides. */
+export function runAt(run: Run, now: number): RunMoment {
+  const startedAt = run.createdAt + (run.sync ? 0 : queueMilliseconds);
+  const stoppedAt = stopTime(run);
+  const until = Math.min(now, stoppedAt ?? Infinity);
+  const nodes: NodeMoment[] = [];
+  let clock = startedAt;
+  for (const [index, node] of run.nodes.slice(0, lastNode(run) + 1).entries()) {
+    if (clock > until) break;
+    const endsAt = clock + nodeMilliseconds(run, node);
+    const ended = endsAt <= until;
+    const status = ended ? endStatus(run, index) : stoppedAt !== undefined && now >= stoppedAt ? "Stopped" : "Waiting";
+    nodes.push({
+      node,
+      index,
+      startedAt: clock,
+      endedAt: status === "Waiting" ? undefined : Math.min(endsAt, until),
+      status,
+    });
+    clock = endsAt;
+  }
+  const endsAt = plannedEnd(run);
+  const finishedAt = stoppedAt ?? endsAt;
+  const status = statusAt(run, { now, startedAt, stoppedAt, endsAt });
+  const finished = nodes.filter((moment) => moment.status === "Success" || moment.status === "Errored_and_Skipped");
+  return {
+    status,
+    startedAt,
+    finishedAt: now >= finishedAt ? finishedAt : undefined,
+    nodes,
+    completion: run.nodes.length === 0 ? 100 : Math.round((finished.length / run.nodes.length) * 100),
+  };
+}
+
+/** When a run ends if nobody stops it. */
+export function plannedEnd(run: Run): number {
+  return run.nodes
+    .slice(0, lastNode(run) + 1)
+    .reduce((time, node) => time + nodeMilliseconds(run, node), run.createdAt + (run.sync ? 0 : queueMilliseconds));
+}
+
+function statusAt(
+  run: Run,
+  {
+    now,
+    startedAt,
+    stoppedAt,
+    endsAt,
+  }: { now: number; startedAt: number; stoppedAt: number | undefined; endsAt: number },
+): RunStatus {
+  if (stoppedAt !== undefined && run.stopRequestedAt !== undefined && now >= run.stopRequestedAt) {
+    return now >= stoppedAt ? "STOPPED" : "STOPPING";
+  }
+  if (now >= endsAt) return run.outcome.status;
+  return now < startedAt ? "QUEUED" : "RUNNING";
+}
+
+function stopTime(run: Run): number | undefined {
+  return run.stopRequestedAt === undefined ? undefined : run.stopRequestedAt + stopMilliseconds;
+}
+
+function lastNode(run: Run): number {
+  const { outcome } = run;
+  return outcome.status === "ERRORED" || outcome.status === "TIMED_OUT" ? outcome.nodeIndex : run.nodes.length - 1;
+}
+
+function endStatus(run: Run, index: number): NodeMoment["status"] {
+  const { outcome } = run;
+  if (outcome.status === "COMPLETED" || outcome.nodeIndex !== index) return "Success";
+  if (outcome.status === "PARTIALLY_SUCCESSFUL") return "Errored_and_Skipped";
+  return outcome.status === "TIMED_OUT" ? "Timed_Out" : "Errored";
+}
+
+function nodeMilliseconds(run: Run, node: NodeFixture): number {
+  return run.sync ? 0 : (node.seconds ?? usualNodeSeconds) * 1000;
+}

@@ -1,0 +1,36 @@
+import type { SandboxControl } from "../control.ts";
+import type { JsonValue } from "../fixtures/fixtures.ts";
+import { readBody, jsonBody } from "./request-body.ts";
+
+const prefix = "/sandbox/control/";
+
+/** The control over HTTP: `POST /sandbox/control/<method>`. Never with CORS headers, and JSON only, so no page of another origin can reach it. */
+export function controlMirror(control: SandboxControl): (request: Request) => Promise<Response> | undefined {
+  const methods = new Map<string, unknown>(Object.entries(control));
+  return (request) => {
+    const { pathname } = new URL(request.url);
+    return pathname.startsWith(prefix) ? answer(methods, pathname.slice(prefix.length), request) : undefined;
+  };
+}
+
+async function answer(methods: Map<string, unknown>, name: string, request: Request): Promise<Response> {
+  const method = methods.get(name);
+  if (typeof method !== "function") return problem(404, `control has no method "${name}"`);
+  if (request.method !== "POST") return problem(405, "control methods are called with POST");
+  const body = await readBody(request);
+  if (!/^application\/json\b/i.test(body.contentType)) {
+    return problem(415, "control takes a JSON list of arguments with content-type application/json");
+  }
+  try {
+    const list = body.bytes.byteLength === 0 ? [] : jsonBody(body);
+    if (!Array.isArray(list)) return problem(400, "the arguments of a control method are a JSON list");
+    const result: JsonValue | undefined = await Reflect.apply(method, undefined, list);
+    return Response.json({ result: result ?? null });
+  } catch (error) {
+    return problem(400, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function problem(status: number, message: string): Response {
+  return Response.json({ error: message }, { status });
+}

@@ -1,0 +1,73 @@
+import { Hono } from "hono";
+import { accountRoutes } from "../routes/accounts.ts";
+import { applicationRoutes } from "../routes/applications.ts";
+import { connectionRoutes } from "../routes/connections.ts";
+import { consentRoutes } from "../routes/consent.ts";
+import { sessionRoutes } from "../routes/sessions.ts";
+import { randomUuid } from "../store/random-id.ts";
+import type { Store } from "../store/store.ts";
+import { ApiError, errorBody } from "./api-error.ts";
+import { formBody, jsonBody, objectBody, type RequestBody } from "./request-body.ts";
+import type { AddRoute, Visit } from "./visit.ts";
+
+/** What the app is given beside a request. */
+export interface Surroundings {
+  body: RequestBody;
+  origin: string;
+}
+
+export type SandboxApp = Hono<{ Bindings: Surroundings }>;
+
+/** All routes of the service over one store. Within a resource, static paths come before those with parameters. */
+export function createApp(store: Store): SandboxApp {
+  const app: SandboxApp = new Hono();
+  const add: AddRoute = (method, path, handler) => {
+    app.on(method, path, async (context) => {
+      const { body, origin } = context.env;
+      const search = new URL(context.req.url).searchParams;
+      const visit: Visit = {
+        store,
+        origin,
+        search,
+        contentType: body.contentType,
+        param: (name) => context.req.param(name) ?? "",
+        header: (name) => context.req.header(name),
+        query: (name) => search.get(name) ?? undefined,
+        json: () => jsonBody(body),
+        object: () => objectBody(body),
+        form: () => formBody(body),
+      };
+      return answer(await handler(visit));
+    });
+  };
+  sessionRoutes(add);
+  accountRoutes(add);
+  applicationRoutes(add);
+  connectionRoutes(add);
+  consentRoutes(add);
+  add("GET", "/healthz", () => ({ ok: true, now: new Date(store.now()).toISOString() }));
+  app.notFound((context) =>
+    refusal(new ApiError(404, "SERVER_ERROR", `Cannot ${context.req.method} ${context.req.path}`)),
+  );
+  app.onError((error) =>
+    refusal(error instanceof ApiError ? error : new ApiError(500, "SERVER_ERROR", `Sandbox failed: ${error.message}`)),
+  );
+  return app;
+}
+
+/** A refusal as a response, its request id in the body and in a header that CORS does not expose. */
+export function refusal(error: ApiError): Response {
+  const requestId = randomUuid();
+  return new Response(JSON.stringify(errorBody(error, requestId)), {
+    status: error.status,
+    headers: { "content-type": "application/json", "x-request-id": requestId },
+  });
+}
+
+function answer(value: unknown): Response {
+  if (value instanceof Response) return value;
+  return new Response(JSON.stringify(value), {
+    status: 200,
+    headers: { "content-type": "application/json", "x-request-id": randomUuid() },
+  });
+}

@@ -1,0 +1,76 @@
+import { faultResponse } from "../faults/fault.ts";
+import type { Weather } from "../faults/weather.ts";
+import { iso } from "../json.ts";
+import type { Store } from "../store/store.ts";
+import { validToken } from "../store/tokens.ts";
+import { allowOrigin, preflight } from "./cors.ts";
+import type { SandboxApp } from "./create-app.ts";
+import { readBody, seenBody } from "./request-body.ts";
+import type { RoutePatterns } from "./route-patterns.ts";
+import type { SeenRequest } from "./seen-request.ts";
+
+const keptRequests = 10_000;
+
+/** Everything an answer depends on. */
+export interface Service {
+  store: Store;
+  app: SandboxApp;
+  patterns: RoutePatterns;
+  weather: Weather;
+  /** Requests in order of arrival. */
+  seen: SeenRequest[];
+  /** Origin of links in answers, when it is not the request's own. */
+  origin: string | undefined;
+}
+
+/** Answers a request, through faults, latency and holds. Rejects with a `TypeError` when a fault loses the network. */
+export async function dispatch(service: Service, request: Request): Promise<Response> {
+  const { app, patterns, weather } = service;
+  const url = new URL(request.url);
+  const isApi = url.pathname.startsWith("/api/");
+  if (request.method === "OPTIONS" && isApi) return preflight();
+
+  const route = patterns.match(request.method, url.pathname);
+  const seen = seenRequest(service, request, url, route);
+  if (url.pathname !== "/healthz") remember(service, seen);
+  const body = await readBody(request);
+  seen.body = seenBody(body);
+  const meets = (wanted: string): boolean =>
+    (wanted === "*" && isApi) || wanted === route || wanted === `${request.method} ${url.pathname}`;
+
+  const fault = weather.takeFault(meets);
+  if (fault?.hang === true) await new Promise(() => undefined);
+  if (fault?.abort === true) throw new TypeError("Failed to fetch");
+  const bodiless = new Request(request.url, { method: request.method, headers: request.headers });
+  const response =
+    fault === undefined
+      ? await app.fetch(bodiless, { body, origin: service.origin ?? url.origin })
+      : faultResponse(fault);
+
+  const released = weather.released(meets);
+  if (isApi && weather.latency > 0) await new Promise((resolve) => setTimeout(resolve, weather.latency));
+  await released;
+  seen.status = response.status;
+  return isApi ? allowOrigin(response) : response;
+}
+
+function remember({ seen }: Service, request: SeenRequest): void {
+  seen.push(request);
+  if (seen.length > keptRequests) seen.shift();
+}
+
+function seenRequest({ store }: Service, request: Request, url: URL, route: string | undefined): SeenRequest {
+  const token = request.headers.get("authorization")?.replace(/^Bearer\s+/i, "");
+  const accountId =
+    token === undefined ? request.headers.get("linked_account_id") : validToken(store, token)?.accountId;
+  return {
+    method: request.method,
+    path: url.pathname,
+    route: route ?? `${request.method} ${url.pathname}`,
+    query: Object.fromEntries(url.searchParams),
+    headers: Object.fromEntries(request.headers),
+    body: undefined,
+    at: iso(store.now()),
+    ...(accountId === undefined || accountId === null ? {} : { accountId }),
+  };
+}

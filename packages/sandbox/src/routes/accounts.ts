@@ -1,0 +1,134 @@
+import type { JsonObject } from "../fixtures/fixtures.ts";
+import { ApiError } from "../http/api-error.ts";
+import { knownAccount, requireEither, requireKey } from "../http/credentials.ts";
+import { pageOf } from "../http/page.ts";
+import type { AddRoute, Visit } from "../http/visit.ts";
+import { isJsonObject, own, ownText, textOf } from "../json.ts";
+import { type Account, addAccount, mergeUdf } from "../store/account.ts";
+import { revokeTokensOf } from "../store/tokens.ts";
+import { accountRecord } from "../wire/account-record.ts";
+
+const base = "/api/v2/public/linked-account";
+
+/** Linked accounts: the customers of the host product. */
+export function accountRoutes(add: AddRoute): void {
+  add("GET", base, (visit) => {
+    requireKey(visit);
+    const { store } = visit;
+    const accounts = [...store.accounts.values()].filter((account) => matchesUdf(account, visit));
+    return pageOf(visit, accounts, (account) => accountRecord(store, account));
+  });
+
+  add("POST", base, (visit) => {
+    requireKey(visit);
+    const { store } = visit;
+    const body = visit.object();
+    const id = accountId(body);
+    if (id === undefined) throw new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id required");
+    if (store.accounts.has(id)) {
+      const { environment } = store.fixtures.org;
+      throw new ApiError(
+        400,
+        "SERVER_ERROR",
+        `Linked account with id ${id} already exists in the ${environment} environment`,
+      );
+    }
+    const change = readChange(visit, body);
+    const account = addAccount(store, id, undefined);
+    applyChange(visit, account, change);
+    return accountRecord(store, account, { integrations: false });
+  });
+
+  add("PUT", base, (visit) => upsert(visit));
+  add("POST", `${base}/upsert`, (visit) => {
+    requireKey(visit);
+    return upsert(visit);
+  });
+
+  add("GET", `${base}/:linked_account_id`, (visit) => {
+    const reach = requireEither(visit);
+    const account = knownAccount(visit, visit.param("linked_account_id"));
+    // Another account is not there for a token.
+    if (reach.kind === "token" && reach.account !== account) throw notFound(visit);
+    return accountRecord(visit.store, account);
+  });
+
+  add("DELETE", `${base}/:linked_account_id`, (visit) => {
+    requireKey(visit);
+    const account = knownAccount(visit, visit.param("linked_account_id"));
+    revokeTokensOf(visit.store, account.id);
+    visit.store.accounts.delete(account.id);
+    return { message: "User deleted successfully" };
+  });
+}
+
+interface AccountChange {
+  name: string | undefined;
+  yourApp: JsonObject | undefined;
+  udf: Record<string, string>;
+}
+
+function upsert(visit: Visit): Record<string, unknown> {
+  const { store } = visit;
+  const reach = requireEither(visit);
+  const body = visit.object();
+  const id = reach.kind === "token" ? reach.account.id : (accountId(body) ?? reach.account?.id);
+  if (id === undefined) throw new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id required");
+  const nested = own(body, "payload");
+  const change = readChange(visit, isJsonObject(nested) ? { ...body, ...nested } : body);
+  const known = store.accounts.get(id);
+  const account = known ?? addAccount(store, id, undefined);
+  applyChange(visit, account, change);
+  return { ...accountRecord(store, account), new_account: known === undefined };
+}
+
+function readChange(visit: Visit, body: JsonObject): AccountChange {
+  const yourApp = own(body, "your_app");
+  if (
+    yourApp !== undefined &&
+    (!isJsonObject(yourApp) || (visit.store.strict && !isJsonObject(own(yourApp, "auth_credentials"))))
+  ) {
+    throw new ApiError(500, "SERVER_ERROR", "Valid App ID and Auth credentials required in your_app");
+  }
+  const udf = own(body, "udf") ?? {};
+  if (!isJsonObject(udf) || Object.values(udf).some((value) => typeof value === "object")) {
+    throw new ApiError(400, "VALIDATION_ERROR", "udf must be a map of primitive values");
+  }
+  return {
+    name: ownText(body, "name"),
+    yourApp: isJsonObject(yourApp) ? yourApp : undefined,
+    udf: Object.fromEntries(Object.entries(udf).map(([key, value]) => [key, textOf(value)])),
+  };
+}
+
+function applyChange(visit: Visit, account: Account, { name, yourApp, udf }: AccountChange): void {
+  if (name !== undefined) account.name = name;
+  if (yourApp !== undefined) {
+    // Credentials are taken and never told again.
+    account.yourApp = Object.fromEntries(Object.entries(yourApp).filter(([key]) => key !== "auth_credentials"));
+  }
+  mergeUdf(visit.store, account, udf);
+  account.updatedAt = visit.store.now();
+}
+
+function accountId(body: JsonObject): string | undefined {
+  return ownText(body, "linked_account_id") ?? ownText(body, "account_id");
+}
+
+function matchesUdf(account: Account, visit: Visit): boolean {
+  const key = visit.query("env_variable_name");
+  const value = visit.query("env_variable_value");
+  if (key === undefined && value === undefined) return true;
+  return account.udf.some(
+    (entry) => (key === undefined || entry.key === key) && (value === undefined || entry.value === value),
+  );
+}
+
+function notFound(visit: Visit): ApiError {
+  const { org } = visit.store.fixtures;
+  return new ApiError(
+    404,
+    "SERVER_ERROR",
+    `Linked Account with account id ${visit.param("linked_account_id")} for org ${org.id} in environment ${org.environment} not found`,
+  );
+}

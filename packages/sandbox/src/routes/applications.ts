@@ -1,0 +1,46 @@
+import type { ApplicationFixture } from "../fixtures/fixtures.ts";
+import { namedAccount, requireKey, requireToken } from "../http/credentials.ts";
+import { listedApplication } from "../http/named-application.ts";
+import type { AddRoute, Visit } from "../http/visit.ts";
+import type { Account } from "../store/account.ts";
+import { applicationRecord, listedApplications } from "../wire/application-record.ts";
+
+/** Applications, for backends with the API key and for browsers with a token. */
+export function applicationRoutes(add: AddRoute): void {
+  const families: { path: string; account: (visit: Visit) => Account | undefined }[] = [
+    { path: "/api/v2/f-sdk/application", account: requireToken },
+    {
+      path: "/api/v2/public/application",
+      account: (visit) => {
+        if (visit.header("authorization") !== undefined) return requireToken(visit);
+        requireKey(visit);
+        return namedAccount(visit);
+      },
+    },
+  ];
+  for (const { path, account } of families) {
+    add("GET", path, (visit) => {
+      const owner = account(visit);
+      return listedApplications(visit.store)
+        .filter((application) => matches(application, visit))
+        .map((application) => applicationRecord(application, owner));
+    });
+    add("GET", `${path}/:slug`, (visit) => {
+      const owner = account(visit);
+      return applicationRecord(listedApplication(visit, visit.param("slug")), owner);
+    });
+  }
+}
+
+function matches(application: ApplicationFixture, visit: Visit): boolean {
+  const slug = visit.query("slug");
+  const tags = visit.query("tags")?.split(",").filter(Boolean) ?? [];
+  const ecosystem = visit.query("ecosystem");
+  const authType = visit.query("auth_type");
+  return (
+    (slug === undefined || application.slug === slug) &&
+    (tags.length === 0 || tags.some((tag) => application.tags.includes(tag))) &&
+    (ecosystem === undefined || String(application.ecosystem ?? false) === ecosystem) &&
+    (authType === undefined || Object.hasOwn(application.auth, authType))
+  );
+}

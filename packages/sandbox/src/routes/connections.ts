@@ -1,0 +1,96 @@
+import type { AuthInputFixture, JsonObject, JsonValue } from "../fixtures/fixtures.ts";
+import { ApiError } from "../http/api-error.ts";
+import { requireKey, requireKeyForAccount, requireToken } from "../http/credentials.ts";
+import { connectableApplication, listedApplication } from "../http/named-application.ts";
+import type { AddRoute, Visit } from "../http/visit.ts";
+import { own, ownText } from "../json.ts";
+import type { Account } from "../store/account.ts";
+import { startAuthorization } from "../store/authorizations.ts";
+import { addConnection, removeConnections } from "../store/connections.ts";
+import { accountRecord } from "../wire/account-record.ts";
+
+/** Connecting by OAuth and by keys, and disconnecting. */
+export function connectionRoutes(add: AddRoute): void {
+  const queryInputs = (visit: Visit): JsonObject => Object.fromEntries(visit.search);
+  add("GET", "/api/v1/:slug/integrate", (visit) => startOAuth(visit, requireToken(visit), queryInputs));
+  add("POST", "/api/v1/:slug/integrate", (visit) => startOAuth(visit, requireToken(visit), () => visit.object()));
+  add("GET", "/api/v2/public/linked-account/integration/oauth-url/:slug", (visit) =>
+    startOAuth(visit, requireKeyForAccount(visit), queryInputs),
+  );
+
+  add("POST", "/api/v2/app/:slug/save", (visit) => saveKeys(visit, requireToken(visit)));
+  add("PUT", "/api/v2/public/linked-account/integration/save-key-credentials/:slug", (visit) =>
+    saveKeys(visit, requireKeyForAccount(visit)),
+  );
+
+  add("DELETE", "/api/v1/linked-acc/integration/:slug", (visit) => disconnect(visit, requireToken(visit)));
+  add("DELETE", "/api/v2/public/linked-account/integration/:slug", (visit) => {
+    requireKey(visit);
+    return disconnect(visit, requireKeyForAccount(visit));
+  });
+}
+
+function startOAuth(visit: Visit, account: Account, readInputs: (visit: Visit) => JsonObject): Record<string, unknown> {
+  const application = connectableApplication(visit, visit.param("slug"));
+  const inputs = application.auth.oauth2;
+  if (inputs === undefined) {
+    throw new ApiError(400, "VALIDATION_ERROR", `Application ${application.slug} does not support oauth2`);
+  }
+  requireInputs(inputs, readInputs(visit));
+  if (application.grantType === "client_credentials") {
+    addConnection(visit.store, account, { slug: application.slug, authType: "oauth2" });
+    return { connected: true };
+  }
+  return { auth_url: startAuthorization(visit.store, account, application.slug, visit.origin).authUrl };
+}
+
+function saveKeys(visit: Visit, account: Account): Record<string, unknown> {
+  const application = connectableApplication(visit, visit.param("slug"));
+  const inputs = application.auth.keybased;
+  if (inputs === undefined) {
+    throw new ApiError(400, "VALIDATION_ERROR", `Application ${application.slug} does not support keybased`);
+  }
+  const keys = visit.object();
+  requireInputs(inputs, keys);
+  if (inputs.some((input) => isSecret(input, inputs) && own(keys, input.name) === "bad")) {
+    throw new ApiError(
+      500,
+      "SERVER_ERROR",
+      `Failed to verify credentials: ${application.name} answered 401 Unauthorized`,
+    );
+  }
+  const shown = inputs.find((input) => !isSecret(input, inputs) && ownText(keys, input.name) !== undefined);
+  addConnection(visit.store, account, {
+    slug: application.slug,
+    authType: "keybased",
+    identifier: shown === undefined ? "NA" : ownText(keys, shown.name),
+  });
+  return { success: true };
+}
+
+function disconnect(visit: Visit, account: Account): Record<string, unknown> {
+  const application = listedApplication(visit, visit.param("slug"));
+  removeConnections(visit.store, account, application.slug, visit.query("auth_type") || undefined);
+  return accountRecord(visit.store, account);
+}
+
+function requireInputs(inputs: AuthInputFixture[], given: JsonObject): void {
+  for (const input of inputs) {
+    const value = own(given, input.name);
+    if (input.required && isMissing(value)) {
+      throw new ApiError(400, "VALIDATION_ERROR", `Missing required field: ${input.name}`);
+    }
+    if (typeof value === "object" && value !== null) {
+      throw new ApiError(400, "VALIDATION_ERROR", `Value of ${input.name} must be a string`);
+    }
+  }
+}
+
+function isMissing(value: JsonValue | undefined): boolean {
+  return value === undefined || value === null || (typeof value === "string" && value.trim() === "");
+}
+
+// A form without a password input has some other secret in it.
+function isSecret(input: AuthInputFixture, inputs: AuthInputFixture[]): boolean {
+  return input.type === "password" || inputs.every((candidate) => candidate.type !== "password");
+}

@@ -1,0 +1,61 @@
+import type { AccountFixture, JsonObject } from "../fixtures/fixtures.ts";
+import type { Run } from "../engine/run.ts";
+import type { StoredConfig } from "./config.ts";
+import type { Connection } from "./connections.ts";
+import type { PrivateWorkflow } from "./private-workflows.ts";
+import type { Store } from "./store.ts";
+
+/** A custom attribute of an account, as the service stores it. */
+export interface UdfEntry {
+  id: string;
+  key: string;
+  value: string;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** A linked account: one customer of the host product, with all it has. */
+export interface Account {
+  /** The service's own id; `id` is the host product's. */
+  key: string;
+  id: string;
+  name: string | undefined;
+  udf: UdfEntry[];
+  yourApp: JsonObject | undefined;
+  connections: Connection[];
+  configs: StoredConfig[];
+  privateWorkflows: PrivateWorkflow[];
+  runs: Run[];
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** Adds an account that has nothing yet. */
+export function addAccount(store: Store, id: string, name: string | undefined): Account {
+  const now = store.now();
+  const account: Account = {
+    key: store.nextId(),
+    id,
+    name,
+    udf: [],
+    yourApp: undefined,
+    connections: [],
+    configs: [],
+    privateWorkflows: [],
+    runs: [],
+    createdAt: now,
+    updatedAt: now,
+  };
+  store.accounts.set(id, account);
+  return account;
+}
+
+/** Sets custom attributes; those not named stay. */
+export function mergeUdf(store: Store, account: Account, values: NonNullable<AccountFixture["udf"]>): void {
+  const now = store.now();
+  for (const [key, value] of Object.entries(values)) {
+    const entry = account.udf.find((candidate) => candidate.key === key);
+    if (entry === undefined) account.udf.push({ id: store.nextId(), key, value, createdAt: now, updatedAt: now });
+    else Object.assign(entry, { value, updatedAt: now });
+  }
+}

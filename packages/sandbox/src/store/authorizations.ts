@@ -1,0 +1,45 @@
+import type { Account } from "./account.ts";
+import { addConnection } from "./connections.ts";
+import { randomId } from "./random-id.ts";
+import type { Store } from "./store.ts";
+
+export type AuthorizationStatus = "pending" | "allowed" | "denied" | "hanging";
+
+/** An OAuth flow that was started. */
+export interface Authorization {
+  state: string;
+  slug: string;
+  accountId: string;
+  authUrl: string;
+  status: AuthorizationStatus;
+  /** Given to the callback by the consent page, once. */
+  code: string | undefined;
+}
+
+/** Starts an OAuth flow; the person goes on at `authUrl`. */
+export function startAuthorization(store: Store, account: Account, slug: string, origin: string): Authorization {
+  const state = randomId();
+  const authorization: Authorization = {
+    state,
+    slug,
+    accountId: account.id,
+    authUrl: `${origin}/sandbox/oauth/${state}`,
+    status: "pending",
+    code: undefined,
+  };
+  store.authorizations.set(state, authorization);
+  return authorization;
+}
+
+/** Whether somebody still has to decide. */
+export function isOpen(authorization: Authorization): boolean {
+  return authorization.status === "pending" || authorization.status === "hanging";
+}
+
+/** Ends a flow: allowed makes the connection, denied only ends it. */
+export function finishAuthorization(store: Store, authorization: Authorization, allowed: boolean): void {
+  authorization.code = undefined;
+  authorization.status = allowed ? "allowed" : "denied";
+  const account = store.accounts.get(authorization.accountId);
+  if (allowed && account !== undefined) addConnection(store, account, { slug: authorization.slug, authType: "oauth2" });
+}

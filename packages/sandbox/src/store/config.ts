@@ -1,0 +1,119 @@
+import type {
+  ApplicationFixture,
+  ConfigFixture,
+  FieldFixture,
+  JsonValue,
+  OptionFixture,
+} from "../fixtures/fixtures.ts";
+import type { Account } from "./account.ts";
+import { type FieldValues, writeFields } from "./field-values.ts";
+import type { Store } from "./store.ts";
+
+/** The switch and the values of one workflow in a config. */
+export interface StoredWorkflow {
+  enabled: boolean;
+  values: FieldValues;
+}
+
+/** The installation of an application for an account. */
+export interface StoredConfig {
+  key: string;
+  slug: string;
+  configId: string;
+  values: FieldValues;
+  workflows: Map<string, StoredWorkflow>;
+  /** Rows of map fields that the caller gave, by the name of the label object. */
+  labels: Map<string, OptionFixture[]>;
+  /** Messages shown at fields, by field id, until the field is written again. */
+  fieldErrors: Map<string, string>;
+  createdAt: number;
+  updatedAt: number;
+}
+
+/** Values of fields as a caller sends them. `null` clears. */
+export type FieldChange = Map<string, JsonValue>;
+
+/** A change to a config. What it does not name stays. */
+export interface ConfigChange {
+  fields?: FieldChange;
+  workflows?: { id: string; enabled?: boolean | undefined; fields?: FieldChange }[];
+}
+
+/** The config an account has for an application. Its id is the account's unless the caller chose another. */
+export function findConfig(account: Account, slug: string, configId: string | undefined): StoredConfig | undefined {
+  const wanted = configId ?? account.id;
+  return account.configs.find((config) => config.slug === slug && config.configId === wanted);
+}
+
+/** Installs an application for an account: no values yet, workflows on that switch themselves on. */
+export function installConfig(
+  store: Store,
+  account: Account,
+  application: ApplicationFixture,
+  configId: string | undefined,
+): StoredConfig {
+  const now = store.now();
+  const config: StoredConfig = {
+    key: store.nextId(),
+    slug: application.slug,
+    configId: configId ?? account.id,
+    values: new Map(),
+    workflows: new Map(
+      (application.workflows ?? []).map((workflow) => [
+        workflow.id,
+        { enabled: workflow.autoEnable ?? false, values: new Map() },
+      ]),
+    ),
+    labels: new Map(),
+    fieldErrors: new Map(),
+    createdAt: now,
+    updatedAt: now,
+  };
+  account.configs.push(config);
+  return config;
+}
+
+/** Applies a change whose field and workflow ids are known to exist. */
+export function changeConfig(
+  store: Store,
+  config: StoredConfig,
+  application: ApplicationFixture,
+  change: ConfigChange,
+): void {
+  if (change.fields !== undefined) {
+    writeFields(application.fields ?? [], config.values, change.fields);
+    for (const id of change.fields.keys()) config.fieldErrors.delete(id);
+  }
+  for (const { id, enabled, fields } of change.workflows ?? []) {
+    const stored = config.workflows.get(id);
+    if (stored === undefined) continue;
+    if (enabled !== undefined) stored.enabled = enabled;
+    if (fields === undefined) continue;
+    writeFields(workflowFields(application, id), stored.values, fields);
+    for (const fieldId of fields.keys()) config.fieldErrors.delete(fieldId);
+  }
+  config.updatedAt = store.now();
+}
+
+/** Field definitions of a workflow of an application. */
+export function workflowFields(application: ApplicationFixture, workflowId: string): FieldFixture[] {
+  return application.workflows?.find((workflow) => workflow.id === workflowId)?.fields ?? [];
+}
+
+/** Installs a config of the fixtures. */
+export function installFixtureConfig(
+  store: Store,
+  account: Account,
+  application: ApplicationFixture,
+  fixture: ConfigFixture,
+): void {
+  const config = installConfig(store, account, application, fixture.config_id);
+  changeConfig(store, config, application, {
+    fields: new Map(Object.entries(fixture.fields)),
+    workflows: fixture.workflows.map(({ id, enabled, fields }) => ({
+      id,
+      enabled,
+      fields: new Map(Object.entries(fields ?? {})),
+    })),
+  });
+}

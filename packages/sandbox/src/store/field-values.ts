@@ -1,0 +1,66 @@
+import type { FieldFixture, JsonValue, OptionFixture } from "../fixtures/fixtures.ts";
+import { isJsonObject, sameJson, textOf } from "../json.ts";
+
+/** Stored values by field id. A field that is not in it is unset. */
+export type FieldValues = Map<string, JsonValue>;
+
+/** Choices of a field now; `undefined` while the field it depends on is unset. */
+export function optionsNow(field: FieldFixture, values: FieldValues): OptionFixture[] | undefined {
+  if (field.parent === undefined) return field.options ?? [];
+  const parent = values.get(field.parent);
+  if (parent === undefined) return undefined;
+  const byParent = field.optionsByParent;
+  if (byParent === undefined) return field.options ?? [];
+  const key = textOf(parent);
+  return Object.hasOwn(byParent, key) ? byParent[key] : [];
+}
+
+/** Writes values. `null` clears, as does an empty text; a changed parent takes values along that it no longer offers. */
+export function writeFields(fields: FieldFixture[], values: FieldValues, change: Map<string, JsonValue>): void {
+  const changed = new Set<string>();
+  for (const [id, value] of change) {
+    const field = fields.find((candidate) => candidate.id === id);
+    if (field === undefined) continue;
+    if (!sameJson(values.get(id), value)) changed.add(id);
+    if (value === null || (value === "" && field.field_type !== "json")) values.delete(id);
+    else values.set(id, structuredClone(value));
+  }
+  dropOrphans(fields, values, changed);
+}
+
+function dropOrphans(fields: FieldFixture[], values: FieldValues, changed: Set<string>): void {
+  // A set being walked also visits what is added on the way, so grandchildren follow and a circle ends.
+  for (const parentId of changed) {
+    for (const child of fields.filter((field) => field.parent === parentId)) {
+      const before = values.get(child.id);
+      if (before === undefined) continue;
+      const kept = stillOffered(before, optionsNow(child, values), child);
+      if (sameJson(kept, before)) continue;
+      if (kept === undefined) values.delete(child.id);
+      else values.set(child.id, kept);
+      changed.add(child.id);
+    }
+  }
+}
+
+function stillOffered(
+  value: JsonValue,
+  options: OptionFixture[] | undefined,
+  field: FieldFixture,
+): JsonValue | undefined {
+  if (options === undefined) return undefined;
+  if (field.optionsByParent === undefined) return value;
+  const offered = (candidate: JsonValue): boolean =>
+    options.some((option) => option.value === candidate || String(option.value) === textOf(candidate));
+  if (Array.isArray(value)) {
+    const kept = value.filter(offered);
+    return kept.length > 0 ? kept : undefined;
+  }
+  if (isJsonObject(value)) {
+    const kept = Object.entries(value).filter(([, cell]) =>
+      Array.isArray(cell) ? cell.every(offered) : offered(cell),
+    );
+    return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+  }
+  return offered(value) ? value : undefined;
+}

@@ -1,0 +1,35 @@
+import { addHistory } from "../engine/history.ts";
+import type { AccountFixture } from "../fixtures/fixtures.ts";
+import { type Account, addAccount, mergeUdf } from "./account.ts";
+import { installFixtureConfig } from "./config.ts";
+import { addFixtureWorkflow } from "./private-workflows.ts";
+import type { Store } from "./store.ts";
+
+const dayInMilliseconds = 86_400_000;
+
+/** Puts the fixtures into an empty store. */
+export function fillStore(store: Store): void {
+  for (const application of store.fixtures.applications) store.applications.set(application.slug, application);
+  for (const fixture of store.fixtures.accounts) fillAccount(store, fixture);
+}
+
+function fillAccount(store: Store, fixture: AccountFixture): void {
+  const account = addAccount(store, fixture.id, fixture.name);
+  mergeUdf(store, account, fixture.udf ?? {});
+  account.connections = fixture.connections.map(({ connectedDaysAgo, ...connection }) => ({
+    ...connection,
+    id: store.nextId(),
+    connectedAt: store.now() - connectedDaysAgo * dayInMilliseconds,
+  }));
+  account.createdAt = oldest(account) - dayInMilliseconds;
+  for (const config of fixture.configs) {
+    const application = store.applications.get(config.slug);
+    if (application !== undefined) installFixtureConfig(store, account, application, config);
+  }
+  for (const workflow of fixture.privateWorkflows) addFixtureWorkflow(store, account, workflow);
+  for (const past of fixture.history) addHistory(store, account, past);
+}
+
+function oldest(account: Account): number {
+  return Math.min(account.createdAt, ...account.connections.map((connection) => connection.connectedAt));
+}

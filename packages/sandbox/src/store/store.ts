@@ -1,0 +1,57 @@
+import type { ApplicationFixture, Fixtures } from "../fixtures/fixtures.ts";
+import type { Account } from "./account.ts";
+import type { Authorization } from "./authorizations.ts";
+import { fillStore } from "./fill-store.ts";
+import type { IssuedToken } from "./tokens.ts";
+
+/** All the sandbox knows. Everything a caller can name is in a Map, so no name reaches a prototype. */
+export interface Store {
+  readonly fixtures: Fixtures;
+  /** Reads the vendor strictly; see `SandboxOptions.strict`. */
+  readonly strict: boolean;
+  readonly applications: Map<string, ApplicationFixture>;
+  readonly accounts: Map<string, Account>;
+  readonly tokens: Map<string, IssuedToken>;
+  readonly authorizations: Map<string, Authorization>;
+  /** Whether the consent page opens in a browsing context group of its own. */
+  coop: boolean;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  advance(milliseconds: number): void;
+  /** The next id: 24 hexadecimal digits. */
+  nextId(): string;
+  /** Back to the fixtures, with the clock as it was given. */
+  reset(): void;
+}
+
+/** A store filled with the fixtures. */
+export function createStore(fixtures: Fixtures, clock: () => number, strict: boolean): Store {
+  let offset = 0;
+  let lastId = 0;
+  const store: Store = {
+    fixtures,
+    strict,
+    applications: new Map(),
+    accounts: new Map(),
+    tokens: new Map(),
+    authorizations: new Map(),
+    coop: false,
+    now: () => clock() + offset,
+    advance: (milliseconds) => {
+      offset += milliseconds;
+    },
+    nextId: () => {
+      lastId += 1;
+      return `67c0ba17${lastId.toString(16).padStart(16, "0")}`;
+    },
+    reset: () => {
+      offset = 0;
+      lastId = 0;
+      store.coop = false;
+      for (const map of [store.applications, store.accounts, store.tokens, store.authorizations]) map.clear();
+      fillStore(store);
+    },
+  };
+  store.reset();
+  return store;
+}

@@ -1,0 +1,67 @@
+import type { Account } from "./account.ts";
+import { randomId } from "./random-id.ts";
+import { signJwt } from "./sign-jwt.ts";
+import type { Store } from "./store.ts";
+
+const defaultLifetimeSeconds = 86_400;
+const refreshLifetimeSeconds = 30 * 86_400;
+
+/** A session token as it was issued. */
+export interface IssuedToken {
+  token: string;
+  refreshToken: string;
+  accountId: string;
+  /** Milliseconds since the epoch, by the sandbox's clock. */
+  expiresAt: number;
+  refreshExpiresAt: number;
+  revoked: boolean;
+}
+
+/** Mints a token for an account; the one that still works is issued again unless `fresh`. */
+export async function mintToken(
+  store: Store,
+  account: Account,
+  { fresh = false, lifetimeSeconds = defaultLifetimeSeconds }: { fresh?: boolean; lifetimeSeconds?: number } = {},
+): Promise<IssuedToken> {
+  const current = fresh ? undefined : newestToken(store, account.id);
+  if (current !== undefined) return current;
+  const { tokens } = store;
+  const issuedAt = Math.floor(store.now() / 1000);
+  const claims = {
+    org_id: store.fixtures.org.id,
+    linked_account_id: account.id,
+    environment: store.fixtures.org.environment,
+    iat: issuedAt,
+  };
+  const expiresAt = issuedAt + lifetimeSeconds;
+  const refreshExpiresAt = issuedAt + refreshLifetimeSeconds;
+  const issued: IssuedToken = {
+    token: await signJwt({ ...claims, exp: expiresAt, jti: randomId() }),
+    refreshToken: await signJwt({ ...claims, exp: refreshExpiresAt, is_refresh: true, jti: randomId() }),
+    accountId: account.id,
+    expiresAt: expiresAt * 1000,
+    refreshExpiresAt: refreshExpiresAt * 1000,
+    revoked: false,
+  };
+  tokens.set(issued.token, issued);
+  return issued;
+}
+
+/** The token of this text, unless it was revoked or its time is over. */
+export function validToken(store: Store, text: string): IssuedToken | undefined {
+  const issued = store.tokens.get(text);
+  return issued !== undefined && !issued.revoked && issued.expiresAt > store.now() ? issued : undefined;
+}
+
+/** Revokes every token issued to an account so far. */
+export function revokeTokensOf(store: Store, accountId: string): void {
+  for (const issued of store.tokens.values()) {
+    if (issued.accountId === accountId) issued.revoked = true;
+  }
+}
+
+function newestToken(store: Store, accountId: string): IssuedToken | undefined {
+  return [...store.tokens.values()].findLast(
+    (issued) => issued.accountId === accountId && validToken(store, issued.token) !== undefined,
+  );
+}
