@@ -1,0 +1,39 @@
+"use client";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
+import { usePartClass } from "../../use-part-class.ts";
+
+/** Props of {@link Checkbox}. */
+export interface CheckboxProps extends Omit<ComponentPropsWithoutRef<"input">, "type"> {
+  /** Called with the new state after each change. */
+  onCheckedChange?: ((checked: boolean) => void) | undefined;
+}
+
+/**
+ * A box to tick. Name it with a `<label>` or a `Field`. Renders an `<input type="checkbox">`.
+ *
+ * @example
+ * <label><Checkbox checked={agreed} onCheckedChange={setAgreed} /> I agree</label>
+ */
+export const Checkbox: ForwardRefExoticComponent<CheckboxProps & RefAttributes<HTMLInputElement>> = forwardRef<
+  HTMLInputElement,
+  CheckboxProps
+>(function Checkbox({ onCheckedChange, onChange, className, ...props }, ref): ReactElement {
+  return (
+    <input
+      {...props}
+      ref={ref}
+      type="checkbox"
+      className={usePartClass("checkbox", className)}
+      onChange={(event) => {
+        onChange?.(event);
+        if (!event.defaultPrevented) onCheckedChange?.(event.currentTarget.checked);
+      }}
+    />
+  );
+});

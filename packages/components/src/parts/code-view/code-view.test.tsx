@@ -1,0 +1,37 @@
+import { CodeView } from "@cobalt-kit/components";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { describeConformance } from "../../test-conformance.tsx";
+
+describeConformance("CodeView", CodeView, { label: "Input", value: { a: 1 } });
+
+describe("CodeView", () => {
+  it("shows JSON indented, in a box the keyboard reaches", async () => {
+    render(<CodeView label="Input" value={{ invoice: { id: "inv_1" } }} />);
+    const box = screen.getByRole("region", { name: "Input" });
+    expect(box.textContent).toBe('{\n  "invoice": {\n    "id": "inv_1"\n  }\n}');
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(box).toHaveFocus();
+  });
+
+  it("copies all of it", async () => {
+    const user = userEvent.setup();
+    render(<CodeView label="Input" value={{ a: 1 }} />);
+    await user.click(screen.getByRole("button", { name: "Copy Input" }));
+    expect(await navigator.clipboard.readText()).toBe('{\n  "a": 1\n}');
+  });
+
+  it("cuts what is long until it is asked for", async () => {
+    render(<CodeView label="Output" value={"x".repeat(50_000)} />);
+    expect(screen.getByRole("region", { name: "Output" }).textContent).toHaveLength(10_001);
+    await userEvent.click(screen.getByRole("button", { name: "Show all of it" }));
+    expect(screen.getByRole("region", { name: "Output" }).textContent).toHaveLength(50_000);
+  });
+
+  it("says so when there is nothing", () => {
+    render(<CodeView label="Output" value={undefined} />);
+    expect(screen.getByText("Nothing here")).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,6 @@
+/** Lines of the code view. */
+export const codeViewMessages = {
+  showAll: "Show all of it",
+  empty: "Nothing here",
+  copy: (label: string): string => `Copy ${label}`,
+};

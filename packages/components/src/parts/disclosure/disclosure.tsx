@@ -1,0 +1,63 @@
+"use client";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+  useId,
+  useState,
+} from "react";
+import { usePartClass } from "../../use-part-class.ts";
+
+/** Props of {@link Disclosure}. */
+export interface DisclosureProps extends ComponentPropsWithoutRef<"div"> {
+  /** What stands on the button. */
+  summary: ReactNode;
+  /** @selector [data-open] */
+  open?: boolean | undefined;
+  /** @default false */
+  defaultOpen?: boolean | undefined;
+  onOpenChange?: ((open: boolean) => void) | undefined;
+}
+
+/**
+ * Something that is shown on request. What it hides is not rendered until then.
+ *
+ * @example
+ * <Disclosure summary="Input"><CodeView label="Input" value={input} /></Disclosure>
+ */
+export const Disclosure: ForwardRefExoticComponent<DisclosureProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  DisclosureProps
+>(function Disclosure(
+  { summary, open: openFromOutside, defaultOpen = false, onOpenChange, className, children, ...props },
+  ref,
+): ReactElement {
+  const [openInside, setOpenInside] = useState(defaultOpen);
+  const open = openFromOutside ?? openInside;
+  const id = useId();
+  return (
+    <div {...props} ref={ref} className={usePartClass("disclosure", className)} data-open={open ? "" : undefined}>
+      <button
+        type="button"
+        className="ck-disclosure-button"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => {
+          setOpenInside(!open);
+          onOpenChange?.(!open);
+        }}
+      >
+        <span className="ck-disclosure-mark" aria-hidden="true" />
+        {summary}
+      </button>
+      {open && (
+        <div id={id} className="ck-disclosure-content">
+          {children}
+        </div>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,118 @@
+"use client";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+  useId,
+} from "react";
+import { cx } from "../../cx.ts";
+import { useMessages } from "../../ui-context.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { AlertIcon } from "../icon/icons.tsx";
+
+/** What a field hands to the control inside it: spread it onto the control. */
+export interface FieldControl {
+  id: string;
+  "aria-describedby": string | undefined;
+  "aria-invalid": true | undefined;
+  "aria-required": true | undefined;
+}
+
+/** Props of {@link Field}. */
+export interface FieldProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** Names the control. */
+  label: string;
+  /** Without it the label is followed by “(optional)”. */
+  required?: boolean | undefined;
+  /** Standing advice, under the label. */
+  help?: ReactNode;
+  /** Advice about the state the field is in, under the control. */
+  hint?: ReactNode;
+  /** What is wrong and what to do. Marks the control invalid. @selector [data-invalid] */
+  error?: ReactNode;
+  /** `inline` puts the control before its label, as for a checkbox. @default "stack" */
+  layout?: "stack" | "inline" | undefined;
+  /** The field holds several controls: it becomes a named group instead of labelling one. */
+  group?: boolean | undefined;
+  /** Renders the control from the attributes that tie it to label, help, hint and error. */
+  children: (control: FieldControl) => ReactNode;
+}
+
+/**
+ * A label, its help and its error, wired to one control.
+ *
+ * @example
+ * <Field label="Bot name" help="Shown next to each message." error={error}>
+ *   {(control) => <TextInput {...control} value={name} onValueChange={setName} />}
+ * </Field>
+ */
+export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(function Field(
+  { label, required = false, help, hint, error, layout = "stack", group = false, className, children, ...props },
+  ref,
+): ReactElement {
+  const t = useMessages().field;
+  const id = useId();
+  const labelId = `${id}label`;
+  const present = (node: ReactNode): boolean => node !== undefined && node !== null && node !== false && node !== "";
+  const describedBy = cx(
+    !required && `${id}optional`,
+    present(help) && `${id}help`,
+    present(error) && `${id}error`,
+    present(hint) && `${id}hint`,
+  );
+  const control: FieldControl = {
+    id: `${id}control`,
+    "aria-describedby": describedBy === "" ? undefined : describedBy,
+    "aria-invalid": present(error) ? true : undefined,
+    "aria-required": required && !group ? true : undefined,
+  };
+  return (
+    <div
+      {...props}
+      ref={ref}
+      className={usePartClass("field", className)}
+      data-layout={layout}
+      data-invalid={present(error) ? "" : undefined}
+      {...(group ? { role: "group", "aria-labelledby": labelId, "aria-describedby": control["aria-describedby"] } : {})}
+    >
+      <div className="ck-field-head">
+        {group ? (
+          <span id={labelId} className="ck-field-label">
+            {label}
+          </span>
+        ) : (
+          <label id={labelId} htmlFor={control.id} className="ck-field-label">
+            {label}
+          </label>
+        )}
+        {!required && (
+          <span id={`${id}optional`} className="ck-field-optional">
+            {t.optional}
+          </span>
+        )}
+      </div>
+      {present(help) && (
+        <div id={`${id}help`} className="ck-field-help">
+          {help}
+        </div>
+      )}
+      <div className="ck-field-control">{children(control)}</div>
+      {present(error) && (
+        <div id={`${id}error`} className="ck-field-error">
+          <AlertIcon className="ck-icon ck-field-icon" />
+          <span>{error}</span>
+        </div>
+      )}
+      {present(hint) && (
+        <div id={`${id}hint`} className="ck-field-hint">
+          {hint}
+        </div>
+      )}
+    </div>
+  );
+});
+
+type FieldComponent = ForwardRefExoticComponent<FieldProps & RefAttributes<HTMLDivElement>>;

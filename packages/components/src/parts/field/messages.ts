@@ -1,0 +1,4 @@
+/** Lines of the field. */
+export const fieldMessages = {
+  optional: "(optional)",
+};

@@ -1,0 +1,97 @@
+/** Why a text is no JSON. */
+export type JsonProblemReason =
+  | "expected-value"
+  | "expected-key"
+  | "expected-colon"
+  | "expected-comma"
+  | "trailing-comma"
+  | "bad-string"
+  | "bad-token"
+  | "extra-text";
+
+/** Where a text stops being JSON. Lines and columns count from 1. */
+export interface JsonProblem {
+  reason: JsonProblemReason;
+  line: number;
+  column: number;
+}
+
+/** The first place at which a text is no JSON, the same in every browser; `undefined` when it is JSON. */
+export function findJsonProblem(text: string): JsonProblem | undefined {
+  try {
+    JSON.parse(text);
+    return undefined;
+  } catch {
+    const { reason, at } = scan(text);
+    const before = text.slice(0, at).split("\n");
+    return { reason, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+}
+
+interface Stop {
+  reason: JsonProblemReason;
+  at: number;
+}
+
+const space = /[ \t\n\r]*/y;
+const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
+
+/** Walks with a stack of open brackets instead of recursion: the text is a person's, and may be nested without end. */
+function scan(text: string): Stop {
+  const open: ("{" | "[")[] = [];
+  let at = 0;
+  let want: "value" | "first-value" | "key" | "first-key" | "next" = "value";
+  const match = (pattern: RegExp): boolean => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found !== null) at += found[0].length;
+    return found !== null;
+  };
+
+  for (;;) {
+    match(space);
+    const char = text[at];
+    if (want === "next") {
+      const top = open.at(-1);
+      if (top === undefined) return { reason: "extra-text", at };
+      if (char === ",") {
+        at += 1;
+        want = top === "{" ? "key" : "value";
+      } else if (char === (top === "{" ? "}" : "]")) {
+        at += 1;
+        open.pop();
+      } else return { reason: "expected-comma", at };
+    } else if (want === "key" || want === "first-key") {
+      if (char === "}") {
+        if (want === "key") return { reason: "trailing-comma", at };
+        at += 1;
+        open.pop();
+        want = "next";
+      } else if (char === '"') {
+        if (!match(string)) return { reason: "bad-string", at };
+        match(space);
+        if (text[at] !== ":") return { reason: "expected-colon", at };
+        at += 1;
+        want = "value";
+      } else return { reason: "expected-key", at };
+    } else if (char === "]" && open.at(-1) === "[") {
+      if (want === "value") return { reason: "trailing-comma", at };
+      at += 1;
+      open.pop();
+      want = "next";
+    } else if (char === "{" || char === "[") {
+      at += 1;
+      open.push(char);
+      want = char === "{" ? "first-key" : "first-value";
+    } else if (char === '"') {
+      if (!match(string)) return { reason: "bad-string", at };
+      want = "next";
+    } else if (char === undefined || char === "}" || char === "]" || char === "," || char === ":") {
+      return { reason: "expected-value", at };
+    } else {
+      if (!match(literal)) return { reason: "bad-token", at };
+      want = "next";
+    }
+  }
+}

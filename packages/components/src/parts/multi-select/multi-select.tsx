@@ -1,0 +1,136 @@
+"use client";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  memo,
+  type ReactElement,
+  type RefAttributes,
+  useDeferredValue,
+  useMemo,
+  useState,
+} from "react";
+import { useMessages } from "../../ui-context.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { Checkbox } from "../checkbox/checkbox.tsx";
+import { optionKey, type OptionValue, type SelectOption } from "../select/option-key.ts";
+import { TextInput } from "../text-input/text-input.tsx";
+import { matchOptions } from "./match-options.ts";
+
+/** Props of {@link MultiSelect}. */
+export interface MultiSelectProps extends Omit<
+  ComponentPropsWithoutRef<"div">,
+  "onChange" | "defaultValue" | "children"
+> {
+  /** What the choices are, for the name of the filter box. */
+  label: string;
+  options: readonly SelectOption[];
+  /** The values chosen. One that is not among the options is shown all the same. */
+  value: readonly OptionValue[];
+  /** Called with all values chosen, in the order of choosing. */
+  onValueChange?: ((value: OptionValue[]) => void) | undefined;
+  disabled?: boolean | undefined;
+}
+
+/**
+ * Several choices of a list: checkboxes, with a filter once there are more than a few. Draws at most 100 rows at a time.
+ *
+ * @example
+ * <MultiSelect label="Channels" options={channels} value={chosen} onValueChange={setChosen} />
+ */
+export const MultiSelect: ForwardRefExoticComponent<MultiSelectProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  MultiSelectProps
+>(function MultiSelect(
+  { label, options, value, onValueChange, disabled = false, className, ...props },
+  ref,
+): ReactElement {
+  const messages = useMessages();
+  const t = messages.multiSelect;
+  const [query, setQuery] = useState("");
+  const deferredQuery = useDeferredValue(query);
+  const [pinned] = useState(() => new Set(value.map(optionKey)));
+  const chosen = useMemo(() => new Set(value.map(optionKey)), [value]);
+
+  const all = useMemo(() => {
+    const listed = new Map(options.map((option) => [optionKey(option.value), option]));
+    const unlisted = value
+      .filter((one) => !listed.has(optionKey(one)))
+      .map((one) => ({ name: messages.select.unlisted(String(one)), value: one }));
+    const choices = [...unlisted, ...listed.values()];
+    if (choices.length <= filterFrom) return choices;
+    const isPinned = (option: SelectOption): boolean => pinned.has(optionKey(option.value));
+    return [...choices.filter(isPinned), ...choices.filter((option) => !isPinned(option))];
+  }, [options, value, pinned, messages]);
+  const matches = useMemo(() => matchOptions(all, deferredQuery), [all, deferredQuery]);
+  const filterable = all.length > filterFrom;
+
+  const toggle = (option: SelectOption, checked: boolean): void => {
+    const key = optionKey(option.value);
+    const rest = value.filter((one) => optionKey(one) !== key);
+    onValueChange?.(checked ? [...rest, option.value] : rest);
+  };
+
+  return (
+    <div
+      {...props}
+      ref={ref}
+      className={usePartClass("multi-select", className)}
+      data-disabled={disabled ? "" : undefined}
+    >
+      {filterable && (
+        <TextInput
+          type="search"
+          className="ck-multi-select-filter"
+          aria-label={t.filter(label)}
+          placeholder={t.filterPlaceholder}
+          value={query}
+          onValueChange={setQuery}
+          disabled={disabled}
+        />
+      )}
+      <div className="ck-multi-select-list">
+        {matches.slice(0, rowLimit).map((option) => (
+          <Choice
+            key={optionKey(option.value)}
+            name={option.name}
+            checked={chosen.has(optionKey(option.value))}
+            disabled={disabled}
+            onCheckedChange={(checked) => toggle(option, checked)}
+          />
+        ))}
+        {matches.length === 0 && deferredQuery !== "" && (
+          <p className="ck-multi-select-none">{t.noMatch(deferredQuery)}</p>
+        )}
+      </div>
+      {filterable && (
+        <p className="ck-multi-select-count">
+          <span>{t.selected(value.length)}</span>
+          {(matches.length < all.length || matches.length > rowLimit) && (
+            <span>{t.shown(Math.min(matches.length, rowLimit), all.length)}</span>
+          )}
+          {matches.length > rowLimit && <span>{t.narrow}</span>}
+        </p>
+      )}
+    </div>
+  );
+});
+
+const filterFrom = 8;
+const rowLimit = 100;
+
+interface ChoiceProps {
+  name: string;
+  checked: boolean;
+  disabled: boolean;
+  onCheckedChange: (checked: boolean) => void;
+}
+
+const Choice = memo(function Choice({ name, checked, disabled, onCheckedChange }: ChoiceProps): ReactElement {
+  return (
+    <label className="ck-multi-select-choice">
+      <Checkbox checked={checked} disabled={disabled} onCheckedChange={onCheckedChange} />
+      <span className="ck-multi-select-name">{name}</span>
+    </label>
+  );
+});

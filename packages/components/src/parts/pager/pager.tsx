@@ -1,0 +1,47 @@
+"use client";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
+import { cx } from "../../cx.ts";
+import { useMessages } from "../../ui-context.ts";
+import { Button } from "../button/button.tsx";
+
+/** Props of {@link Pager}. */
+export interface PagerProps extends Omit<ComponentPropsWithoutRef<"nav">, "children"> {
+  /** Counted from 1. */
+  page: number;
+  /** How many pages there are. */
+  pages: number;
+  /** Whether another page follows, where the server says so. @default page < pages */
+  hasNext?: boolean | undefined;
+  onPageChange: (page: number) => void;
+}
+
+/**
+ * Leafs through a list. Renders a `<nav>`.
+ *
+ * @example
+ * <Pager page={page} pages={12} onPageChange={setPage} />
+ */
+export const Pager: ForwardRefExoticComponent<PagerProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  PagerProps
+>(function Pager({ page, pages, hasNext = page < pages, onPageChange, className, ...props }, ref): ReactElement {
+  const t = useMessages().pager;
+  const button = (label: string, target: number, possible: boolean): ReactElement => (
+    <Button size="small" aria-disabled={possible ? undefined : true} onClick={() => possible && onPageChange(target)}>
+      {label}
+    </Button>
+  );
+  return (
+    <nav aria-label={t.label} {...props} ref={ref} className={cx("ck-root ck-pager", className)}>
+      {button(t.previous, page - 1, page > 1)}
+      <span className="ck-pager-position">{t.position(page, Math.max(page, pages))}</span>
+      {button(t.next, page + 1, hasNext)}
+    </nav>
+  );
+});

@@ -1,0 +1,75 @@
+"use client";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useMemo,
+} from "react";
+import { useMessages } from "../../ui-context.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { optionKey, type OptionValue, type SelectOption } from "./option-key.ts";
+
+/** Props of {@link Select}. */
+export interface SelectProps extends Omit<
+  ComponentPropsWithoutRef<"select">,
+  "value" | "defaultValue" | "multiple" | "children"
+> {
+  options: readonly SelectOption[];
+  /** The value chosen. One that is not among the options is shown all the same. */
+  value: OptionValue | undefined;
+  /** Called with the value chosen, `undefined` for none. */
+  onValueChange?: ((value: OptionValue | undefined) => void) | undefined;
+  /** The line for “nothing chosen”. `null` leaves it out. @default messages.select.placeholder */
+  placeholder?: string | null | undefined;
+}
+
+/**
+ * One choice of a list, by the browser's own control. Renders a `<select>`.
+ *
+ * @example
+ * <Select options={[{ name: "Weekly", value: "w" }]} value={rhythm} onValueChange={setRhythm} />
+ */
+export const Select: ForwardRefExoticComponent<SelectProps & RefAttributes<HTMLSelectElement>> = forwardRef<
+  HTMLSelectElement,
+  SelectProps
+>(function Select({ options, value, onValueChange, placeholder, onChange, className, ...props }, ref): ReactElement {
+  const t = useMessages().select;
+  const byKey = useMemo(() => new Map(options.map((option) => [optionKey(option.value), option])), [options]);
+  const key = value === undefined ? "" : optionKey(value);
+  return (
+    <select
+      {...props}
+      ref={ref}
+      className={usePartClass("select", className)}
+      data-empty={value === undefined ? "" : undefined}
+      value={key}
+      onChange={(event) => {
+        onChange?.(event);
+        if (event.defaultPrevented) return;
+        const chosen = event.currentTarget.value;
+        onValueChange?.(byKey.get(chosen)?.value ?? (chosen === key ? value : undefined));
+      }}
+    >
+      {(placeholder !== null || value === undefined) && <option value="">{placeholder ?? t.placeholder}</option>}
+      {value !== undefined && !byKey.has(key) && <option value={key}>{t.unlisted(String(value))}</option>}
+      <SelectOptions options={byKey} />
+    </select>
+  );
+});
+
+function SelectOptions({ options }: { options: ReadonlyMap<string, SelectOption> }): ReactElement {
+  return useMemo(
+    () => (
+      <>
+        {[...options].map(([key, option]) => (
+          <option key={key} value={key}>
+            {option.name}
+          </option>
+        ))}
+      </>
+    ),
+    [options],
+  );
+}

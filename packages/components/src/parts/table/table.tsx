@@ -1,0 +1,99 @@
+"use client";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  Fragment,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+} from "react";
+import { usePartClass } from "../../use-part-class.ts";
+
+/** One column of a {@link Table}. */
+export interface TableColumn {
+  id: string;
+  header: string;
+  /** The cell names its row. One column of a table should. */
+  rowHeader?: boolean | undefined;
+  /** @default "start" */
+  align?: "start" | "end" | undefined;
+}
+
+/** One row of a {@link Table}. */
+export interface TableRow {
+  id: string;
+  /** In the order of the columns. */
+  cells: readonly ReactNode[];
+  /** What stands below the row, across all columns. */
+  detail?: ReactNode;
+}
+
+/** Props of {@link Table}. */
+export interface TableProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** Names the table; read out, not drawn. */
+  caption: string;
+  columns: readonly TableColumn[];
+  rows: readonly TableRow[];
+}
+
+/**
+ * Rows and columns. Where the space around it is narrow, each row becomes a stack of header and value. Renders a `<table>` in a `<div>`.
+ *
+ * @example
+ * <Table caption="Runs" columns={[{ id: "name", header: "Name", rowHeader: true }]} rows={[{ id: "1", cells: ["Sync"] }]} />
+ */
+export const Table: ForwardRefExoticComponent<TableProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  TableProps
+>(function Table({ caption, columns, rows, className, ...props }, ref): ReactElement {
+  // The roles repeat what the elements say: stacked rows are no table boxes, and browsers drop the semantics with the boxes.
+  return (
+    <div {...props} ref={ref} className={usePartClass("table", className)}>
+      <table role="table" className="ck-table-grid">
+        <caption className="ck-visually-hidden">{caption}</caption>
+        <thead role="rowgroup" className="ck-table-head">
+          <tr role="row" className="ck-table-row">
+            {columns.map((column) => (
+              <th key={column.id} role="columnheader" scope="col" className="ck-table-header" data-align={column.align}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup" className="ck-table-body">
+          {rows.map((row) => (
+            <Fragment key={row.id}>
+              <tr role="row" className="ck-table-row" data-open={row.detail ? "" : undefined}>
+                {columns.map((column, index) => (
+                  <Cell key={column.id} column={column}>
+                    {row.cells[index]}
+                  </Cell>
+                ))}
+              </tr>
+              {Boolean(row.detail) && (
+                <tr role="row" className="ck-table-row ck-table-detail">
+                  <td role="cell" colSpan={columns.length} className="ck-table-detail-cell">
+                    {row.detail}
+                  </td>
+                </tr>
+              )}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+});
+
+function Cell({ column, children }: { column: TableColumn; children: ReactNode }): ReactElement {
+  return column.rowHeader === true ? (
+    <th role="rowheader" scope="row" className="ck-table-cell" data-header="" data-align={column.align}>
+      {children}
+    </th>
+  ) : (
+    <td role="cell" className="ck-table-cell" data-align={column.align} data-label={column.header}>
+      {children}
+    </td>
+  );
+}
