@@ -26,6 +26,10 @@ export default defineConfig({
         },
       },
       {
+        ssr: { resolve: { conditions: ["@cobalt-kit/source", "module", "node", "development|production"] } },
+        test: { name: "scripts", include: ["{scripts,apps/demo/server}/**/*.test.ts"], testTimeout: 120_000 },
+      },
+      {
         plugins: [storybookTest({ configDir: ".storybook" })],
         test: {
           name: "storybook",

@@ -1,0 +1,99 @@
+import { fileURLToPath } from "node:url";
+import type { SandboxOptions } from "@cobalt-kit/sandbox";
+import { serveSandbox } from "@cobalt-kit/sandbox/serve";
+import { createCobaltServer } from "@cobalt-kit/server";
+import { getRequestListener } from "@hono/node-server";
+import { createBackend } from "./backend.ts";
+import { createCustomers } from "./customers.ts";
+import { findPort, listen } from "./listen.ts";
+import { createPage } from "./page.ts";
+
+export interface DemoOptions {
+  /** Ports to use when they are free; 0 is any free one. */
+  ports: { page: number; backend: number; sandbox: number };
+  /** A real Cobalt instead of the sandbox. */
+  cobalt?: { baseUrl: string; apiKey: string } | undefined;
+  /** The linked accounts of the two customers. */
+  accounts?: { harbor: string; lumen: string };
+  sandbox?: SandboxOptions;
+  /** Serve the page's sources with hot reload instead of the built page. */
+  dev?: boolean;
+}
+
+export interface Demo {
+  pageUrl: string;
+  backendUrl: string;
+  /** Absent when a real Cobalt is used. */
+  sandboxUrl?: string;
+  close(): Promise<void>;
+}
+
+const demoFolder: string = fileURLToPath(new URL("..", import.meta.url));
+export const builtPage: string = fileURLToPath(new URL("../dist", import.meta.url));
+
+/** Starts the sandbox, Ledgerline's backend and its page in this process, each on an origin of its own. */
+export async function startDemo(options: DemoOptions): Promise<Demo> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    await Promise.all(closers.splice(0).map((each) => each()));
+  };
+  try {
+    let sandbox: Awaited<ReturnType<typeof serveSandbox>> | undefined;
+    if (options.cobalt === undefined) {
+      sandbox = await serveSandbox({ ...options.sandbox, port: await findPort(options.ports.sandbox) });
+      closers.push(sandbox.close);
+    }
+    const { baseUrl, apiKey } = options.cobalt ?? { baseUrl: sandbox?.url ?? "", apiKey: "tk_sandbox" };
+
+    // Page and backend name each other's origin, so both ports are bound before either answers.
+    let answerPage: ReturnType<typeof createPage> = (_request, response) => response.writeHead(503).end();
+    let answerBackend: ReturnType<typeof createPage> = (_request, response) => response.writeHead(503).end();
+    const page = await listen((request, response) => answerPage(request, response), options.ports.page);
+    closers.push(page.close);
+    const backend = await listen((request, response) => answerBackend(request, response), options.ports.backend);
+    closers.push(backend.close);
+
+    const app = createBackend({
+      cobalt: createCobaltServer({ apiKey, baseUrl }),
+      cobaltBaseUrl: baseUrl,
+      customers: createCustomers(options.accounts ?? { harbor: "harbor", lumen: "lumen" }),
+      pageOrigin: page.url,
+    });
+    answerBackend = getRequestListener(app.fetch);
+    if (options.dev === true) {
+      const dev = await startViteMiddleware(backend.url);
+      closers.push(dev.close);
+      answerPage = dev.answer;
+    } else {
+      answerPage = createPage({ folder: builtPage, backendUrl: backend.url, cobaltOrigin: new URL(baseUrl).origin });
+    }
+    return {
+      pageUrl: page.url,
+      backendUrl: backend.url,
+      ...(sandbox !== undefined && { sandboxUrl: sandbox.url }),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Builds the page from the packages' sources into `dist`. */
+export async function buildPage(): Promise<void> {
+  const { build } = await import("vite");
+  await build({ root: demoFolder, logLevel: "warn" });
+}
+
+async function startViteMiddleware(
+  backendUrl: string,
+): Promise<{ answer: ReturnType<typeof createPage>; close(): Promise<void> }> {
+  const { createServer } = await import("vite");
+  const vite = await createServer({
+    root: demoFolder,
+    appType: "spa",
+    server: { middlewareMode: true, hmr: { host: "127.0.0.1", port: await findPort(24678) } },
+    plugins: [{ name: "backend-url", transformIndexHtml: (html: string) => html.replace("%BACKEND_URL%", backendUrl) }],
+  });
+  return { answer: (request, response) => vite.middlewares(request, response), close: () => vite.close() };
+}

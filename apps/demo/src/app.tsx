@@ -1,0 +1,79 @@
+import { CobaltUIProvider } from "@cobalt-kit/components";
+import { CobaltProvider } from "@cobalt-kit/hooks";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { getConfig, getProfile, getSessionToken, signIn, signOut } from "./backend.ts";
+import { Activity } from "./pages/activity.tsx";
+import { Integrations } from "./pages/integrations.tsx";
+import { Invoices } from "./pages/invoices.tsx";
+import { Overview } from "./pages/overview.tsx";
+import { Settings } from "./pages/settings.tsx";
+import { useRoute, type Route } from "./route.ts";
+import { Shell } from "./shell.tsx";
+import { SignIn } from "./sign-in.tsx";
+
+export function App(): ReactNode {
+  const route = useRoute();
+  const queryClient = useQueryClient();
+  const config = useQuery({ queryKey: ["config"], queryFn: getConfig, staleTime: Infinity });
+  const profile = useQuery({ queryKey: ["profile"], queryFn: getProfile, staleTime: Infinity });
+
+  if (config.isError || profile.isError) {
+    return (
+      <main className="ll-alone">
+        <h1>Ledgerline cannot reach its backend</h1>
+        <p>Check that it is still running, then try again.</p>
+        <button type="button" className="ll-button" onClick={() => window.location.reload()}>
+          Try again
+        </button>
+      </main>
+    );
+  }
+  if (config.data === undefined || profile.data === undefined) return null;
+
+  const enter = async (customer: string): Promise<void> => {
+    queryClient.setQueryData(["profile"], await signIn(customer));
+  };
+  const leave = async (): Promise<void> => {
+    await signOut();
+    queryClient.removeQueries({ queryKey: ["invoices"] });
+    queryClient.setQueryData(["profile"], null);
+  };
+
+  if (profile.data === null) return <SignIn customers={config.data.customers} onSignIn={enter} />;
+
+  return (
+    <CobaltProvider
+      linkedAccountId={profile.data.linkedAccountId}
+      getSessionToken={getSessionToken}
+      baseUrl={config.data.cobaltBaseUrl}
+    >
+      <CobaltUIProvider>
+        <Shell
+          page={route.page}
+          profile={profile.data}
+          customers={config.data.customers}
+          onSwitch={enter}
+          onSignOut={leave}
+        >
+          <Page route={route} profile={profile.data} />
+        </Shell>
+      </CobaltUIProvider>
+    </CobaltProvider>
+  );
+}
+
+function Page({ route, profile }: { route: Route; profile: Parameters<typeof Overview>[0]["profile"] }): ReactNode {
+  switch (route.page) {
+    case "overview":
+      return <Overview profile={profile} />;
+    case "invoices":
+      return <Invoices profile={profile} />;
+    case "integrations":
+      return <Integrations slug={route.detail} />;
+    case "activity":
+      return <Activity />;
+    case "settings":
+      return <Settings profile={profile} />;
+  }
+}

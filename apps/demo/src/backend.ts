@@ -1,0 +1,60 @@
+/** The origin of Ledgerline's backend, written into the page by whoever serves it. */
+const backendUrl: string =
+  document.querySelector<HTMLMetaElement>('meta[name="ledgerline-backend"]')?.content ?? window.location.origin;
+
+export interface Config {
+  cobaltBaseUrl: string;
+  customers: { id: string; name: string }[];
+}
+
+export interface Profile {
+  id: string;
+  name: string;
+  person: string;
+  linkedAccountId: string;
+  currency: string;
+}
+
+export interface Invoice {
+  id: string;
+  number: string;
+  client: string;
+  issued: string;
+  due: string;
+  amount: number;
+  status: "paid" | "open" | "overdue";
+  paidAt?: string;
+}
+
+export interface PaidAnswer {
+  invoice: Invoice;
+  /** The event that Ledgerline's backend sent to Cobalt. */
+  sent: { event: string; payload: unknown; executionId?: string; failed?: boolean };
+}
+
+export const getConfig = (): Promise<Config> => call("GET", "/config.json");
+/** Who is signed in; null when nobody is. */
+export const getProfile = (): Promise<Profile | null> => call("GET", "/me");
+export const getInvoices = (): Promise<Invoice[]> => call("GET", "/invoices");
+export const signIn = (customer: string): Promise<Profile> => call("POST", "/login", { customer });
+export const signOut = (): Promise<unknown> => call("POST", "/logout", {});
+export const markPaid = (id: string): Promise<PaidAnswer> =>
+  call("POST", `/invoices/${encodeURIComponent(id)}/paid`, {});
+
+/** What `CobaltProvider` asks for a token with: the login's cookie goes along, the API key stays on the backend. */
+export async function getSessionToken({ signal }: { signal: AbortSignal }): Promise<string> {
+  const response = await fetch(`${backendUrl}/api/cobalt/session`, { method: "POST", credentials: "include", signal });
+  if (!response.ok) throw new Error(`Ledgerline's backend answered ${response.status}.`);
+  const session: { token: string } = await response.json();
+  return session.token;
+}
+
+async function call<T>(method: "GET" | "POST", path: string, body?: unknown): Promise<T> {
+  const response = await fetch(`${backendUrl}${path}`, {
+    method,
+    credentials: "include",
+    ...(body !== undefined && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+  });
+  if (!response.ok) throw new Error(`${method} ${path} was answered with ${response.status}.`);
+  return response.json();
+}

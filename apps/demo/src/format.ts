@@ -1,0 +1,15 @@
+const dates = new Intl.DateTimeFormat("en-US", { day: "numeric", month: "short", year: "numeric" });
+const currencies = new Map<string, Intl.NumberFormat>();
+
+export function formatDate(iso: string): string {
+  return dates.format(new Date(iso));
+}
+
+export function formatMoney(cents: number, currency: string): string {
+  let format = currencies.get(currency);
+  if (format === undefined) {
+    format = new Intl.NumberFormat("en-US", { style: "currency", currency });
+    currencies.set(currency, format);
+  }
+  return format.format(cents / 100);
+}

@@ -1,0 +1,21 @@
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: {
+      // The sheet a host imports is built; here its source, so that the demo needs no build of the packages.
+      "@cobalt-kit/components/styles.css": fileURLToPath(
+        new URL("../../packages/components/src/styles.css", import.meta.url),
+      ),
+    },
+    conditions: ["@cobalt-kit/source", "module", "browser", "development|production"],
+  },
+  build: {
+    cssTarget: ["chrome123", "firefox128", "safari17.5"],
+    target: ["chrome123", "firefox128", "safari17.5"],
+    modulePreload: { polyfill: false },
+  },
+});

@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { outcome, report, type Outcome } from "./outcome.ts";
+import { root } from "./run-command.ts";
+
+interface Budget {
+  name: string;
+  /** What a host writes to get it. */
+  code: string;
+  stylesheet?: boolean;
+  /** In kB of 1,000 bytes, minified and gzipped. */
+  limit: number;
+}
+
+const budgets: Budget[] = [
+  {
+    name: "CobaltProvider + useApplications",
+    code: `export { CobaltProvider, useApplications } from "@cobalt-kit/hooks";`,
+    limit: 6,
+  },
+  {
+    name: "all of hooks + client",
+    code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
+    limit: 22,
+  },
+  {
+    name: "IntegrationGallery + stylesheet",
+    code: `export { CobaltProvider } from "@cobalt-kit/hooks"; export { IntegrationGallery } from "@cobalt-kit/components";`,
+    stylesheet: true,
+    limit: 36,
+  },
+  {
+    name: "IntegrationsMarketplace + stylesheet, nothing opened",
+    code: `export { CobaltProvider } from "@cobalt-kit/hooks"; export { IntegrationsMarketplace } from "@cobalt-kit/components";`,
+    stylesheet: true,
+    limit: 50,
+  },
+  {
+    name: "the whole barrel + stylesheet",
+    code: `export * from "@cobalt-kit/components";`,
+    stylesheet: true,
+    limit: 90,
+  },
+  { name: "stylesheet", code: "", stylesheet: true, limit: 9 },
+];
+
+const external = ["react", "react-dom", "react/*", "react-dom/*", "@tanstack/react-query"];
+
+/** The budgets of what a host's bundle gains, measured on the built packages. */
+export async function size(): Promise<Outcome[]> {
+  const rows: Record<string, { "kB at once": string; "kB later": string; budget: number; ok: string }> = {};
+  const outcomes: Outcome[] = [];
+  for (const budget of budgets) {
+    const { eager, lazy } = await measure(budget);
+    const ok = eager <= budget.limit * 1000;
+    rows[budget.name] = {
+      "kB at once": (eager / 1000).toFixed(2),
+      "kB later": (lazy / 1000).toFixed(2),
+      budget: budget.limit,
+      ok: ok ? "yes" : "OVER",
+    };
+    outcomes.push(outcome(`size of ${budget.name}`, ok));
+  }
+  console.table(rows);
+  return outcomes;
+}
+
+/** Gzipped bytes of what loads with the entry, and of the chunks it may load later. */
+async function measure({ code, stylesheet }: Budget): Promise<{ eager: number; lazy: number }> {
+  const sheet = join(root, "packages/components/dist/styles.css");
+  if (stylesheet && !existsSync(sheet)) throw new Error(`There is no ${sheet}. Build the packages first.`);
+  const css = stylesheet ? gzipped(readFileSync(sheet)) : 0;
+  if (code === "") return { eager: css, lazy: 0 };
+
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: code, resolveDir: root, sourcefile: "entry.js" },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    conditions: ["production"],
+    define: { "process.env.NODE_ENV": '"production"' },
+    legalComments: "none",
+    external,
+    outdir: join(root, "dist"),
+    write: false,
+    metafile: true,
+    absWorkingDir: root,
+    logOverride: { "unsupported-directive": "silent", "module-level-directive": "silent" },
+  });
+  const bytes = new Map(outputFiles.map(({ path, contents }) => [path, gzipped(contents)]));
+  const sizeOf = (output: string): number => bytes.get(join(root, output)) ?? 0;
+  const [entry] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith("entry.js")) ?? [];
+  if (entry === undefined) throw new Error("esbuild wrote no entry.");
+
+  const eager = new Set([entry]);
+  for (const output of eager) {
+    for (const { path, kind, external: outside } of metafile.outputs[output]?.imports ?? []) {
+      if (kind === "import-statement" && outside !== true) eager.add(path);
+    }
+  }
+  const all = Object.keys(metafile.outputs);
+  const total = (outputs: string[]): number => outputs.reduce((sum, output) => sum + sizeOf(output), 0);
+  return { eager: total([...eager]) + css, lazy: total(all.filter((output) => !eager.has(output))) };
+}
+
+function gzipped(contents: Uint8Array): number {
+  return gzipSync(contents, { level: 9 }).byteLength;
+}
+
+if (import.meta.filename === process.argv[1]) report(await size());
