@@ -44,3 +44,24 @@ export {
   type TabProps,
   type TabsProps,
 } from "./parts/tabs/tabs.tsx";
+
+export { Checkbox, type CheckboxProps } from "./parts/checkbox/checkbox.tsx";
+export { CodeView, type CodeViewProps } from "./parts/code-view/code-view.tsx";
+export { Disclosure, type DisclosureProps } from "./parts/disclosure/disclosure.tsx";
+export { Field, type FieldControl, type FieldProps } from "./parts/field/field.tsx";
+export { JsonInput, type JsonInputProps } from "./parts/json-input/json-input.tsx";
+export { MultiSelect, type MultiSelectProps } from "./parts/multi-select/multi-select.tsx";
+export type { OptionValue, SelectOption } from "./parts/select/option-key.ts";
+export { Pager, type PagerProps } from "./parts/pager/pager.tsx";
+export { Select, type SelectProps } from "./parts/select/select.tsx";
+export { Switch, type SwitchProps } from "./parts/switch/switch.tsx";
+export { Table, type TableColumn, type TableProps, type TableRow } from "./parts/table/table.tsx";
+export { Textarea, type TextareaProps } from "./parts/textarea/textarea.tsx";
+export { TextInput, type TextInputProps } from "./parts/text-input/text-input.tsx";
+export { Timeline, TimelineItem, type TimelineItemProps, type TimelineProps } from "./parts/timeline/timeline.tsx";
+
+export { IntegrationGallery, type IntegrationGalleryProps } from "./blocks/integration-gallery/integration-gallery.tsx";
+export {
+  IntegrationGalleryView,
+  type IntegrationGalleryViewProps,
+} from "./blocks/integration-gallery/integration-gallery.view.tsx";

@@ -1,0 +1,124 @@
+import { IntegrationGallery } from "@cobalt-kit/components";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, waitFor, within } from "storybook/test";
+
+const applications = "GET /api/v2/f-sdk/application";
+
+const meta = {
+  component: IntegrationGallery,
+  args: { onSelect: fn() },
+} satisfies Meta<typeof IntegrationGallery>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Slack" }));
+    await expect(args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ slug: "slack" }));
+  },
+};
+
+export const Searched: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByRole("button", { name: "Slack" });
+    await userEvent.type(canvas.getByRole("searchbox", { name: "Search applications" }), "hubs");
+    await waitFor(() => expect(canvas.getAllByRole("listitem")).toHaveLength(1));
+    await expect(canvas.getByRole("button", { name: "HubSpot" })).toBeVisible();
+    await waitFor(() => expect(canvas.getByText("1 application found")).toBeInTheDocument(), { timeout: 2_000 });
+  },
+};
+
+export const NeedsAttention: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: /^Needs attention/ }));
+    await expect(canvas.getByRole("button", { name: "Mailchimp" })).toHaveAccessibleDescription(/Reconnect/);
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(1);
+  },
+};
+
+export const Tags: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const tags = within(await canvas.findByRole("group", { name: "Filter by category" }));
+    await userEvent.click(tags.getByRole("button", { name: /more categories/ }));
+    await userEvent.click(tags.getByRole("button", { name: /^CRM/ }));
+    await expect(tags.getByRole("button", { name: /^CRM/ })).toHaveAttribute("aria-pressed", "true");
+    await expect(canvas.getByRole("button", { name: "HubSpot" })).toBeVisible();
+  },
+};
+
+export const NothingFound: Story = {
+  args: { defaultSearch: "fax machine" },
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByText("Nothing found for “fax machine”")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Clear filters" }));
+    await expect(canvas.getByRole("searchbox")).toHaveFocus();
+    await userEvent.type(canvas.getByRole("searchbox"), "fax machine");
+    await expect(await canvas.findByText("Nothing found for “fax machine”")).toBeVisible();
+  },
+};
+
+export const Empty: Story = {
+  parameters: { sandbox: { fixtures: "empty" } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("No applications yet")).toBeVisible();
+    await expect(canvas.queryByRole("searchbox")).toBeNull();
+  },
+};
+
+export const Loading: Story = {
+  parameters: { sandbox: { hang: [applications] } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Loading applications…")).toBeInTheDocument();
+  },
+};
+
+export const ServerError: Story = {
+  parameters: {
+    sandbox: { fail: [{ route: applications, fault: { status: 501 } }] },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The applications could not be loaded");
+    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
+  },
+};
+
+export const Forbidden: Story = {
+  parameters: { sandbox: { fail: [{ route: applications, fault: { status: 403 } }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+  },
+};
+
+export const SessionExpired: Story = {
+  parameters: { sandbox: { fail: [{ route: applications, fault: { status: 401 } }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Your session has ended");
+  },
+};
+
+export const FiveThousand: Story = {
+  parameters: { sandbox: { setup: (sandbox) => sandbox.control.addApplications(5_000) } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await canvas.findByRole("button", { name: "HubSpot" }, { timeout: 10_000 });
+    await expect(canvasElement.querySelectorAll("*").length).toBeLessThanOrEqual(500);
+    const before = canvas.getAllByRole("listitem").length;
+    await userEvent.click(canvas.getByRole("button", { name: "Show more" }));
+    await expect(canvas.getAllByRole("listitem").length).toBeGreaterThan(before);
+  },
+};
+
+export const Narrow: Story = {
+  globals: { width: "375" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Slack" })).toBeInTheDocument();
+  },
+};
+
+export const RightToLeft: Story = {
+  globals: { dir: "rtl" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Slack" })).toBeInTheDocument();
+  },
+};
+
+export const Dark: Story = { globals: { theme: "dark" } };

@@ -1,0 +1,89 @@
+"use client";
+import { useApplications, useSessionStatus, type Application } from "@cobalt-kit/hooks";
+import {
+  forwardRef,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
+import { useControllableState } from "../../use-controllable-state.ts";
+import { IntegrationGalleryView, type IntegrationGalleryViewProps } from "./integration-gallery.view.tsx";
+
+export interface IntegrationGalleryProps extends Omit<
+  IntegrationGalleryViewProps,
+  "applications" | "matches" | "error" | "onRetry" | "retrying" | "search" | "onSearchChange" | "notice"
+> {
+  /** What is searched for, kept by the host, as in the URL. */
+  search?: string | undefined;
+  /** @default "" */
+  defaultSearch?: string | undefined;
+  onSearchChange?: ((search: string) => void) | undefined;
+  /** An application was chosen. */
+  onSelect: (application: Application) => void;
+}
+
+/**
+ * Every application the account can connect, with search and filters. `GET /api/v2/f-sdk/application`.
+ *
+ * @example
+ * <IntegrationGallery onSelect={(application) => navigate(`/integrations/${application.slug}`)} />
+ */
+export const IntegrationGallery: ForwardRefExoticComponent<IntegrationGalleryProps & RefAttributes<HTMLElement>> =
+  forwardRef<HTMLElement, IntegrationGalleryProps>(function IntegrationGallery(props, ref) {
+    return (
+      <BlockBoundary>
+        <Gallery {...props} ref={ref} />
+      </BlockBoundary>
+    );
+  });
+
+const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Gallery(
+  { search: givenSearch, defaultSearch = "", onSearchChange, onSelect, ...props },
+  ref,
+) {
+  const [search, setSearch] = useControllableState(givenSearch, defaultSearch, onSearchChange);
+  const deferredSearch = useDeferredValue(search);
+  const all = useApplications();
+  const matches = useApplications({ search: deferredSearch });
+  const session = useSessionStatus();
+
+  // Cards are memoized: the host's inline handler must not make every one of them render.
+  const latestSelect = useRef(onSelect);
+  useEffect(() => {
+    latestSelect.current = onSelect;
+  });
+  const select = useCallback((application: Application) => latestSelect.current(application), []);
+
+  return (
+    <IntegrationGalleryView
+      {...props}
+      ref={ref}
+      applications={all.data}
+      matches={matches.data}
+      error={all.error}
+      onRetry={() => void all.refetch()}
+      retrying={all.isFetching}
+      search={search}
+      onSearchChange={setSearch}
+      onSelect={select}
+      notice={
+        session.status === "expired" ? (
+          <SessionNotice
+            renewing={session.renewing}
+            onRenew={() =>
+              void session.renew().then(
+                () => all.refetch(),
+                () => undefined,
+              )
+            }
+          />
+        ) : undefined
+      }
+    />
+  );
+});
