@@ -1,0 +1,28 @@
+import { path } from "../path.ts";
+import { read, readList } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+import { type Application, applicationSchema } from "./applications.schema.ts";
+
+/**
+ * Applications the linked account may connect, in the API's order, with the state of its connections.
+ * `GET /api/v2/f-sdk/application`.
+ *
+ * @example
+ * const applications = await listApplications(session);
+ * @throws CobaltError any code of a failed request.
+ */
+export async function listApplications(session: CobaltSession, call?: CallOptions): Promise<Application[]> {
+  const body = await session.transport("GET", "/api/v2/f-sdk/application", call);
+  return readList(applicationSchema(session), body, session, "applications", ({ slug }) => slug);
+}
+
+/**
+ * One application. `GET /api/v2/f-sdk/application/{slug}`.
+ *
+ * @throws CobaltError `not-found` when there is none of that slug, or it is not enabled.
+ */
+export async function getApplication(session: CobaltSession, slug: string, call?: CallOptions): Promise<Application> {
+  const body = await session.transport("GET", path`/api/v2/f-sdk/application/${slug}`, call);
+  return read(applicationSchema(session, slug), body, "application");
+}

@@ -1,0 +1,74 @@
+import { isCobaltError } from "../errors.ts";
+import { path } from "../path.ts";
+import { read } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions, TransportCall } from "../transport.ts";
+import type { ConfigReference } from "./configs.ts";
+import { type ConfigField, fieldSchema } from "./field.schema.ts";
+import { type FieldUpdate, type FieldValue, writeFieldValue } from "./field-value.ts";
+
+export interface ConfigFieldReference extends ConfigReference {
+  fieldId: string;
+  /** The workflow the field belongs to; absent for the application's own. */
+  workflowId?: string | undefined;
+}
+
+export interface SetConfigFieldInput extends ConfigFieldReference {
+  value: FieldValue;
+  /** The field's type: entries of a `map` or `map_v2` go back as the object they came as. */
+  type?: FieldUpdate["type"];
+}
+
+/**
+ * One field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`, on older deployments `GET`.
+ *
+ * @throws CobaltError `invalid-request` or `not-found` when there is no such field.
+ */
+export async function getConfigField(
+  session: CobaltSession,
+  reference: ConfigFieldReference,
+  call?: CallOptions,
+): Promise<ConfigField> {
+  const url = fieldPath(reference);
+  const addressed = { ...call, ...address(reference) };
+  const body = await session.transport("POST", url, { ...addressed, body: {} }).catch((error: unknown) => {
+    if (!isCobaltError(error) || (error.status !== 404 && error.status !== 405)) throw error;
+    return session.transport("GET", url, addressed).catch(() => {
+      throw error;
+    });
+  });
+  return readField(session, reference, body);
+}
+
+/** Stores one value. `PUT /api/v2/public/config/field/{id}`. */
+export async function setConfigField(
+  session: CobaltSession,
+  { value, type, ...reference }: SetConfigFieldInput,
+  call?: CallOptions,
+): Promise<ConfigField> {
+  const body = { value: writeFieldValue(value, type) };
+  const answer = await session.transport("PUT", fieldPath(reference), { ...call, ...address(reference), body });
+  return readField(session, reference, answer);
+}
+
+/** Takes a value back to its default. `DELETE /api/v2/public/config/field/{id}`. */
+export async function clearConfigField(
+  session: CobaltSession,
+  reference: ConfigFieldReference,
+  call?: CallOptions,
+): Promise<ConfigField> {
+  const body = await session.transport("DELETE", fieldPath(reference), { ...call, ...address(reference) });
+  return readField(session, reference, body);
+}
+
+function fieldPath({ fieldId }: ConfigFieldReference): string {
+  return path`/api/v2/public/config/field/${fieldId}`;
+}
+
+function address({ slug, configId, workflowId }: ConfigFieldReference): TransportCall {
+  return { headers: { slug }, query: { config_id: configId, workflow_id: workflowId } };
+}
+
+function readField(session: CobaltSession, { fieldId }: ConfigFieldReference, body: unknown): ConfigField {
+  return read(fieldSchema(session, fieldId), body, "field");
+}

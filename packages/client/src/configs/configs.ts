@@ -1,0 +1,134 @@
+import * as v from "valibot";
+import type { Option } from "../option.schema.ts";
+import { path } from "../path.ts";
+import { read, readList } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+import {
+  type Config,
+  type ConfigSummary,
+  type ConfigWorkflow,
+  configSchema,
+  configSummarySchema,
+  configWorkflowsSchema,
+} from "./configs.schema.ts";
+import { type FieldUpdate, writeFields } from "./field-value.ts";
+
+/** Names one configuration of the linked account. */
+export interface ConfigReference {
+  slug: string;
+  /** @default the account's own configuration, whose id is the account's */
+  configId?: string | undefined;
+}
+
+export interface OpenConfigInput extends ConfigReference {
+  /** Rows of mappings that you provide: by the name the labels have in Cobalt's editor. */
+  labels?: Record<string, readonly Option[]> | undefined;
+}
+
+export interface UpdateConfigInput extends ConfigReference {
+  /** Every value of the application's fields, hidden ones too: what is left out may be lost. */
+  fields: readonly FieldUpdate[];
+  /** Every workflow, switched-off ones too. */
+  workflows: readonly { id: string; enabled: boolean; fields: readonly FieldUpdate[] }[];
+}
+
+export interface ToggleConfigWorkflowInput extends ConfigReference {
+  workflowId: string;
+  enabled: boolean;
+}
+
+/**
+ * Finds the configuration, or creates it with its defaults. `POST /api/v2/f-sdk/config`.
+ *
+ * @throws CobaltError `not-found` for an unknown application.
+ */
+export async function openConfig(
+  session: CobaltSession,
+  { slug, configId, labels }: OpenConfigInput,
+  call?: CallOptions,
+): Promise<Config> {
+  const body = await session.transport("POST", "/api/v2/f-sdk/config", {
+    ...call,
+    body: { slug, config_id: configId, labels },
+  });
+  return read(configSchema(session, { slug, configId }), body, "configuration");
+}
+
+/**
+ * Reads a configuration and creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{config_id}`.
+ *
+ * @throws CobaltError `not-found` when it was never opened.
+ */
+export async function getConfig(
+  session: CobaltSession,
+  reference: ConfigReference,
+  call?: CallOptions,
+): Promise<Config> {
+  const body = await session.transport("GET", configPath(reference), call);
+  return read(configSchema(session, reference), body, "configuration");
+}
+
+/** The configurations an application has. `GET /api/v2/public/slug/{slug}/configs`. */
+export async function listConfigs(session: CobaltSession, slug: string, call?: CallOptions): Promise<ConfigSummary[]> {
+  const body = await session.transport("GET", path`/api/v2/public/slug/${slug}/configs`, call);
+  return readList(configSummarySchema(), body, session, "configurations", ({ configId }) => configId);
+}
+
+/**
+ * Stores a whole configuration. `PUT /api/v2/f-sdk/config`.
+ *
+ * @returns The stored state, with options recomputed: it replaces what you had.
+ * @throws CobaltError `not-found` when the configuration is gone, `invalid-request` with `issues` for values the API refuses.
+ */
+export async function updateConfig(
+  session: CobaltSession,
+  { slug, configId, fields, workflows }: UpdateConfigInput,
+  call?: CallOptions,
+): Promise<Config> {
+  const body = await session.transport("PUT", "/api/v2/f-sdk/config", {
+    ...call,
+    body: {
+      slug,
+      config_id: configId,
+      fields: writeFields(fields),
+      workflows: workflows.map((workflow) => ({
+        id: workflow.id,
+        enabled: workflow.enabled,
+        fields: writeFields(workflow.fields),
+      })),
+    },
+  });
+  return read(configSchema(session, { slug, configId }), body, "configuration");
+}
+
+/** Removes a configuration; the connection stays. `DELETE /api/v2/f-sdk/slug/{slug}/config/{config_id}`. */
+export async function deleteConfig(
+  session: CobaltSession,
+  reference: ConfigReference,
+  call?: CallOptions,
+): Promise<void> {
+  await session.transport("DELETE", configPath(reference), call);
+}
+
+/**
+ * Switches one workflow at once and touches nothing else. `PATCH /api/v2/public/slug/{slug}/config/{config_id}/workflows/{id}`.
+ *
+ * @returns All workflows of the configuration.
+ * @throws CobaltError `invalid-request` while the application is not connected.
+ */
+export async function toggleConfigWorkflow(
+  session: CobaltSession,
+  { slug, configId = session.linkedAccountId, workflowId, enabled }: ToggleConfigWorkflowInput,
+  call?: CallOptions,
+): Promise<ConfigWorkflow[]> {
+  const url = path`/api/v2/public/slug/${slug}/config/${configId}/workflows/${workflowId}`;
+  const body = await session.transport("PATCH", url, { ...call, body: { enabled } });
+  return read(v.object({ workflows: configWorkflowsSchema(session) }), body, "workflows").workflows;
+}
+
+function configPath({ slug, configId }: ConfigReference): string {
+  return configId === undefined
+    ? path`/api/v2/f-sdk/slug/${slug}/config`
+    : path`/api/v2/f-sdk/slug/${slug}/config/${configId}`;
+}

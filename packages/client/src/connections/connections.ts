@@ -1,0 +1,105 @@
+import { isSecretName } from "../applications/auth-methods.schema.ts";
+import { readSentence, redact } from "../error-envelope.ts";
+import { CobaltError, isCobaltError } from "../errors.ts";
+import { isRecord } from "../json.ts";
+import { path } from "../path.ts";
+import { unreadable } from "../reading.ts";
+import { safeUrl } from "../safe-url.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+
+/** Where to send the person, or the news that nobody needs to be sent anywhere. */
+export type AuthorizationStart = { authUrl: string } | { connected: true };
+
+export interface SaveCredentialsOptions extends CallOptions {
+  /** For applications with several types of keys. */
+  authType?: string | undefined;
+}
+
+export interface DisconnectOptions extends CallOptions {
+  /** Ends the connections of this type alone. @default all of them */
+  authType?: string | undefined;
+}
+
+/**
+ * Begins an OAuth connection. `POST /api/v1/{slug}/integrate`, on older deployments `GET`.
+ *
+ * @param inputs - What the provider needs to know beforehand, by input name.
+ * @returns The page to open (https, or http on this machine), or `connected` when the API got its token without one.
+ * @throws CobaltError `credentials-refused` when the provider said no, `unsafe-url` when the page must not be opened.
+ */
+export async function startAuthorization(
+  session: CobaltSession,
+  slug: string,
+  inputs: Record<string, string> = {},
+  call?: CallOptions,
+): Promise<AuthorizationStart> {
+  const url = path`/api/v1/${slug}/integrate`;
+  const secrets = Object.values(inputs);
+  const body = await session.transport("POST", url, { ...call, body: inputs, secrets }).catch((error: unknown) => {
+    const unknownRoute = isCobaltError(error) && (error.status === 404 || error.status === 405);
+    if (!unknownRoute || Object.keys(inputs).some(isSecretName)) throw error; // a secret must not enter a URL
+    return session.transport("GET", url, { ...call, query: inputs, secrets }).catch(() => {
+      throw error;
+    });
+  });
+  const { auth_url, connected } = isRecord(body) ? body : {};
+  if (typeof auth_url === "string" && auth_url !== "") {
+    const authUrl = safeUrl(auth_url);
+    if (authUrl !== undefined) return { authUrl };
+    throw new CobaltError(
+      "unsafe-url",
+      `POST ${url} answered with an authorization URL that is not https, so it was not opened.`,
+    );
+  }
+  if (connected === true) return { connected };
+  throwIfRefused(body, secrets, connected === false);
+  throw unreadable("authorization URL");
+}
+
+/**
+ * Connects an application by keys; most are verified with the provider first. `POST /api/v2/app/{slug}/save`.
+ *
+ * @param credentials - By input name. They go into this one request, and into no error.
+ * @throws CobaltError `credentials-refused` when the provider does not take them, `invalid-request` when one is missing.
+ */
+export async function saveCredentials(
+  session: CobaltSession,
+  slug: string,
+  credentials: Record<string, string>,
+  { authType, ...call }: SaveCredentialsOptions = {},
+): Promise<void> {
+  const typed = authType === undefined || authType === "keybased" ? {} : { auth_type: authType };
+  const secrets = Object.values(credentials);
+  const body = await session.transport("POST", path`/api/v2/app/${slug}/save`, {
+    ...call,
+    body: { ...credentials, ...typed },
+    secrets,
+  });
+  throwIfRefused(body, secrets, isRecord(body) && body.success === false);
+}
+
+/**
+ * Ends an application's connections; with the last one its configurations go too. `DELETE /api/v1/linked-acc/integration/{slug}`.
+ *
+ * @throws CobaltError any code of a failed request; an application that is not connected is none.
+ */
+export async function disconnectApplication(
+  session: CobaltSession,
+  slug: string,
+  { authType, ...call }: DisconnectOptions = {},
+): Promise<void> {
+  await session.transport("DELETE", path`/api/v1/linked-acc/integration/${slug}`, {
+    ...call,
+    query: { auth_type: authType },
+  });
+}
+
+/** The API says some of its refusals with a status of 200. */
+function throwIfRefused(body: unknown, secrets: readonly string[], refused: boolean): void {
+  if (!refused && !(isRecord(body) && typeof body.error === "string")) return;
+  const sentence = readSentence(body);
+  throw new CobaltError("credentials-refused", "The provider did not accept the credentials.", {
+    detail: sentence === undefined ? undefined : redact(sentence, secrets),
+  });
+}

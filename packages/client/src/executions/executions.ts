@@ -1,0 +1,91 @@
+import { isRecord } from "../json.ts";
+import { type Page, readPage } from "../page.ts";
+import { path } from "../path.ts";
+import { read } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+import { type ExecutionStatus, writeExecutionStatus } from "./execution-status.ts";
+import { type Execution, executionSchema } from "./executions.schema.ts";
+
+/** Which runs to list; what is left out does not filter. */
+export interface ExecutionFilters {
+  /** From 1. @default 1 */
+  page?: number | undefined;
+  /** @default 10 */
+  limit?: number | undefined;
+  status?: ExecutionStatus | undefined;
+  workflowId?: string | undefined;
+  /** Part of the name. */
+  workflowName?: string | undefined;
+  /** Slugs of applications, separated by commas. */
+  slug?: string | undefined;
+  /** `YYYY-MM-DD` or ISO, inclusive, of the creation. */
+  startDate?: string | undefined;
+  endDate?: string | undefined;
+  source?: "Event" | "Schedule" | "API Call" | (string & {}) | undefined;
+  type?: "SYNC" | "ASYNC" | (string & {}) | undefined;
+}
+
+/** Runs of the account's workflows, newest first, without their steps. `GET /api/v2/public/execution`. */
+export async function listExecutions(
+  session: CobaltSession,
+  { page = 1, limit = 10, ...filters }: ExecutionFilters = {},
+  call?: CallOptions,
+): Promise<Page<Execution>> {
+  const body = await session.transport("GET", "/api/v2/public/execution", {
+    ...call,
+    query: {
+      page,
+      limit,
+      status: writeExecutionStatus(filters.status),
+      workflow_id: filters.workflowId,
+      workflow_name: filters.workflowName,
+      slug: filters.slug,
+      start_date: filters.startDate,
+      end_date: filters.endDate,
+      execution_source: filters.source,
+      execution_type: filters.type,
+    },
+  });
+  return readPage(executionSchema(session), body, session, "executions", { page, limit }, (execution) => execution.id);
+}
+
+/**
+ * One run with its steps. `GET /api/v2/public/execution/{id}`.
+ *
+ * @throws CobaltError `not-found`, and `timeout` on deployments that never answer for an unknown run.
+ */
+export async function getExecution(
+  session: CobaltSession,
+  executionId: string,
+  call?: CallOptions,
+): Promise<Execution> {
+  const body = await session.transport("GET", path`/api/v2/public/execution/${executionId}`, call);
+  return read(executionSchema(session, executionId), body, "execution");
+}
+
+/** Asks a run to stop: it goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`. */
+export async function stopExecution(session: CobaltSession, executionId: string, call?: CallOptions): Promise<void> {
+  await session.transport("POST", path`/api/v2/public/execution/${executionId}/stop`, call);
+}
+
+/**
+ * Runs once more with the same payload. `POST /api/v2/public/execution/{id}/rerun`.
+ *
+ * @returns The new run: follow that one, the old one stays as it is.
+ */
+export async function rerunExecution(
+  session: CobaltSession,
+  executionId: string,
+  call?: CallOptions,
+): Promise<{ executionId?: string }> {
+  const body = await session.transport("POST", path`/api/v2/public/execution/${executionId}/rerun`, call);
+  return startedExecution(body);
+}
+
+/** The run an answer names. Wire: `execution_id`, `instanceId` or `id`. */
+export function startedExecution(body: unknown): { executionId?: string } {
+  const { execution_id, instanceId, id } = isRecord(body) ? body : {};
+  const executionId = execution_id ?? instanceId ?? id;
+  return typeof executionId === "string" && executionId !== "" ? { executionId } : {};
+}

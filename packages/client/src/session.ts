@@ -1,0 +1,242 @@
+import { abortable } from "./abort.ts";
+import { normalizeBaseUrl } from "./base-url.ts";
+import { CobaltError, isCobaltError } from "./errors.ts";
+import { readSessionToken, type SessionToken } from "./session-token.ts";
+import { createTransport, type Transport } from "./transport.ts";
+
+const COOL_DOWN_MS = 30_000;
+const CHECK_EVERY_MS = 30_000;
+const WAKE_EVENTS = ["visibilitychange", "pageshow", "online"];
+
+/** Where a session token comes from: the token, or a function that asks the host's backend for one. */
+export type SessionTokenSource = string | ((context: { signal: AbortSignal }) => string | Promise<string>);
+
+/** Something the reader left out or did not know. Nothing failed. */
+export interface CobaltWarning {
+  code: "dropped-item" | "duplicate-item" | "unsafe-url";
+  message: string;
+  /** Where in the answer, such as `applications[3]`. */
+  path?: string;
+}
+
+export interface CobaltSessionOptions {
+  /** Your id of the customer the page shows. A token of another account is refused. */
+  linkedAccountId: string;
+  /** Called when a token is needed, never twice at a time; `signal` aborts when the session closes. */
+  getSessionToken: SessionTokenSource;
+  /** Origin of the API. @default "https://app.refold.ai" */
+  baseUrl?: string | undefined;
+  /** @default globalThis.fetch */
+  fetch?: typeof globalThis.fetch | undefined;
+  /** How long one try of a request, and one call of `getSessionToken`, may take, in milliseconds. @default 30_000 */
+  timeoutMs?: number | undefined;
+  /** Hears what the reader dropped: for logs of yours. */
+  onWarning?: ((warning: CobaltWarning) => void) | undefined;
+}
+
+export type CobaltSessionStatus = "active" | "expired" | "closed";
+
+/** One linked account's way to the API: every function of this package takes one. */
+export interface CobaltSession {
+  /** Base URL and linked account: the second element of every query key. Never holds a token. */
+  readonly scope: string;
+  readonly baseUrl: string;
+  readonly linkedAccountId: string;
+  /** The only thing that calls fetch. */
+  readonly transport: Transport;
+  readonly onWarning: (warning: CobaltWarning) => void;
+  /** `expired` from a renewal that failed with no valid token left until `renew()` or the next good token. */
+  getStatus(): CobaltSessionStatus;
+  /** Why the session is expired. */
+  getError(): CobaltError | undefined;
+  /** Calls `listener` when status or error change; returns what ends that. While anybody listens the token is kept fresh. */
+  subscribe(listener: () => void): () => void;
+  /**
+   * "Try again": asks `getSessionToken` anew.
+   *
+   * @throws CobaltError `session-expired`, `account-mismatch`, `invalid-session-token`, `aborted`.
+   */
+  renew(): Promise<void>;
+  /** Replaces where tokens come from; asks for none. */
+  setTokenSource(source: SessionTokenSource): void;
+  /** Drops the token and aborts everything in flight; later calls fail with `aborted`. */
+  close(): void;
+}
+
+/**
+ * Opens a session for one linked account. Asks for no token before the first call needs it.
+ *
+ * @example
+ * const session = createCobaltSession({
+ *   linkedAccountId: customer.id,
+ *   getSessionToken: ({ signal }) => fetch("/api/cobalt/session", { method: "POST", signal })
+ *     .then((response) => response.json()).then((body) => body.token),
+ * });
+ * @throws CobaltError `invalid-request` when `baseUrl` is not a URL.
+ */
+export function createCobaltSession(options: CobaltSessionOptions): CobaltSession {
+  const { linkedAccountId, timeoutMs = 30_000 } = options;
+  const baseUrl = normalizeBaseUrl(options.baseUrl);
+  const closing = new AbortController();
+  const listeners = new Set<() => void>();
+  let source = options.getSessionToken;
+  let status: CobaltSessionStatus = "active";
+  let error: CobaltError | undefined;
+  let token: SessionToken | undefined;
+  let refusedValue: string | undefined;
+  let renewal: Promise<SessionToken> | undefined;
+  let askedAt = -Infinity;
+  let ticker: ReturnType<typeof setInterval> | undefined;
+
+  const transport = createTransport({
+    baseUrl,
+    fetch: options.fetch,
+    timeoutMs,
+    signal: closing.signal,
+    unauthorized: "session-expired",
+    authorize: async (refused) => {
+      dropToken(refused);
+      return headersOf(await currentToken());
+    },
+    onRefused(refused, refusal) {
+      if (dropToken(refused)) settle("expired", refusal);
+    },
+  });
+
+  async function currentToken(): Promise<SessionToken> {
+    if (token !== undefined && Date.now() < token.expiresAt) {
+      renewWhenDue();
+      return token;
+    }
+    if (renewal === undefined && error !== undefined && isCoolingDown()) throw error;
+    return startRenewal();
+  }
+
+  function dropToken(refused: Record<string, string> | undefined): boolean {
+    if (token === undefined || refused?.authorization !== headersOf(token).authorization) return false;
+    refusedValue = token.value;
+    token = undefined;
+    return true;
+  }
+
+  function isCoolingDown(): boolean {
+    return Date.now() < askedAt + COOL_DOWN_MS;
+  }
+
+  function renewWhenDue(): void {
+    if (token !== undefined && Date.now() >= token.renewAt && renewal === undefined && !isCoolingDown()) {
+      startRenewal().catch(() => {}); // the token at hand is kept; once it is over, the session says so
+    }
+  }
+
+  function startRenewal(): Promise<SessionToken> {
+    renewal ??= obtainToken().finally(() => {
+      renewal = undefined;
+    });
+    return renewal;
+  }
+
+  async function obtainToken(): Promise<SessionToken> {
+    try {
+      const next = readSessionToken(await askHost(), linkedAccountId, token);
+      if (next.value === refusedValue)
+        throw expired(linkedAccountId, "getSessionToken returned the token that was just refused");
+      closing.signal.throwIfAborted();
+      token = next;
+      settle("active", undefined);
+      return next;
+    } catch (thrown) {
+      closing.signal.throwIfAborted();
+      const failure = isCobaltError(thrown) ? thrown : expired(linkedAccountId, "getSessionToken failed", thrown);
+      if (token === undefined || Date.now() >= token.expiresAt) settle("expired", failure);
+      throw failure;
+    }
+  }
+
+  async function askHost(): Promise<unknown> {
+    closing.signal.throwIfAborted();
+    askedAt = Date.now();
+    if (typeof source === "string") return source;
+    const timeout = new AbortController();
+    const timer = setTimeout(() => {
+      timeout.abort(expired(linkedAccountId, `getSessionToken did not answer within ${timeoutMs} ms`));
+    }, timeoutMs);
+    const signal = AbortSignal.any([closing.signal, timeout.signal]);
+    try {
+      return await abortable(Promise.resolve(source({ signal })), signal);
+    } catch (cause) {
+      throw signal.aborted ? cause : expired(linkedAccountId, "getSessionToken failed", cause);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  function settle(nextStatus: CobaltSessionStatus, nextError: CobaltError | undefined): void {
+    if (status === nextStatus && error === nextError) return;
+    status = nextStatus;
+    error = nextError;
+    for (const listener of [...listeners]) listener();
+  }
+
+  function watch(on: boolean): void {
+    clearInterval(ticker);
+    if (on) ticker = setInterval(renewWhenDue, CHECK_EVERY_MS);
+    if (typeof addEventListener !== "function") return;
+    for (const event of WAKE_EVENTS) (on ? addEventListener : removeEventListener)(event, renewWhenDue);
+  }
+
+  return {
+    scope: `${baseUrl} ${linkedAccountId}`,
+    baseUrl,
+    linkedAccountId,
+    transport,
+    onWarning(warning) {
+      try {
+        options.onWarning?.(warning);
+      } catch {
+        // a host's log must not cost the host its list
+      }
+    },
+    getStatus: () => status,
+    getError: () => error,
+    subscribe(listener) {
+      const own = (): void => {
+        listener();
+      };
+      listeners.add(own);
+      if (listeners.size === 1) watch(true);
+      return () => {
+        if (listeners.delete(own) && listeners.size === 0) watch(false);
+      };
+    },
+    async renew() {
+      await startRenewal();
+    },
+    setTokenSource(next) {
+      if (typeof next === "string" && next !== source) {
+        token = undefined;
+        askedAt = -Infinity;
+      }
+      source = next;
+    },
+    close() {
+      if (status === "closed") return;
+      token = undefined;
+      watch(false);
+      closing.abort(new CobaltError("aborted", `The session of linked account "${linkedAccountId}" is closed.`));
+      settle("closed", undefined);
+    },
+  };
+}
+
+function headersOf({ value }: SessionToken): { authorization: string } {
+  return { authorization: `Bearer ${value}` };
+}
+
+function expired(linkedAccountId: string, reason: string, cause?: unknown): CobaltError {
+  return new CobaltError(
+    "session-expired",
+    `The session of linked account "${linkedAccountId}" has no valid token: ${reason}. Check what getSessionToken calls, then renew().`,
+    { cause },
+  );
+}

@@ -1,0 +1,60 @@
+import * as v from "valibot";
+import { type ExecutionStatus, readExecutionStatus } from "../executions/execution-status.ts";
+import { startedExecution } from "../executions/executions.ts";
+import { isRecord, type JsonValue } from "../json.ts";
+import { path } from "../path.ts";
+import { defined, flag, json, read, text } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+
+const SYNC_TIMEOUT_MS = 120_000;
+
+export interface ExecuteWorkflowInput {
+  /** Its id, or with `slug` its alias. */
+  workflowId: string;
+  slug?: string | undefined;
+  /** As `getWorkflowInput` describes it. @default {} */
+  payload?: JsonValue | undefined;
+  /** Waits for the end, up to two minutes, and gives its result. @default false */
+  sync?: boolean | undefined;
+  /** @default the account's own configuration */
+  configId?: string | undefined;
+}
+
+/** A run that was started or, after a sync call, is over. */
+export interface ExecutionStart {
+  /** Follow it with `getExecution`. */
+  executionId?: string;
+  status?: ExecutionStatus;
+  /** What a sync run returned. */
+  returnValue?: JsonValue;
+  /** A sync run failed; `getExecution` tells where. */
+  errored: boolean;
+}
+
+/**
+ * Runs a published workflow. `POST /api/v2/public/workflow/{id}/execute`.
+ *
+ * @throws CobaltError `invalid-request` when it is not published or the payload does not fit, `not-found` when it is gone.
+ */
+export async function executeWorkflow(
+  session: CobaltSession,
+  { workflowId, slug, payload = {}, sync = false, configId }: ExecuteWorkflowInput,
+  call?: CallOptions,
+): Promise<ExecutionStart> {
+  const body = await session.transport("POST", path`/api/v2/public/workflow/${workflowId}/execute`, {
+    ...call,
+    timeoutMs: call?.timeoutMs ?? (sync ? SYNC_TIMEOUT_MS : undefined),
+    headers: { slug, sync_execution: String(sync), config_id: configId },
+    body: payload,
+    // a sync run's status is the workflow's own, even 401: sending it again would run it twice
+    accepts: (answer) => sync && isRecord(answer) && typeof answer.execution_id === "string",
+  });
+  const wire = read(v.object({ status: text(), return_value: json(), errored: flag() }), body, "execution");
+  return defined({
+    ...startedExecution(body),
+    status: wire.status === undefined ? undefined : readExecutionStatus(wire.status),
+    returnValue: wire.return_value,
+    errored: wire.errored,
+  });
+}

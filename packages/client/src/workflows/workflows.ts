@@ -1,0 +1,113 @@
+import type { JsonValue } from "../json.ts";
+import { isRecord } from "../json.ts";
+import { type Page, readPage } from "../page.ts";
+import { path } from "../path.ts";
+import { defined, json, number, read } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+import { type PrivateWorkflow, workflowSchema } from "./workflows.schema.ts";
+import * as v from "valibot";
+
+/** Which workflows to list; what is left out does not filter. */
+export interface PrivateWorkflowFilters {
+  /** From 1. @default 1 */
+  page?: number | undefined;
+  /** @default 100 */
+  limit?: number | undefined;
+  slug?: string | undefined;
+  /** Part of the name. */
+  name?: string | undefined;
+  published?: boolean | undefined;
+}
+
+export interface CreateWorkflowInput {
+  name: string;
+  description?: string | undefined;
+  /** @default no application: a workflow of the account as a whole */
+  slug?: string | undefined;
+}
+
+export interface PublishWorkflowInput {
+  workflowId: string;
+  /** Spares the call that looks it up. */
+  draftId?: string | undefined;
+  published: boolean;
+}
+
+/** Workflows the account made itself, drafts too. `GET /api/v2/public/workflow`. */
+export async function listWorkflows(
+  session: CobaltSession,
+  { page = 1, limit = 100, slug, name, published }: PrivateWorkflowFilters = {},
+  call?: CallOptions,
+): Promise<Page<PrivateWorkflow>> {
+  const query = { page, limit, slug, name, published, scope: "private" };
+  const body = await session.transport("GET", "/api/v2/public/workflow", { ...call, query });
+  return readPage(workflowSchema(session), body, session, "workflows", { page, limit }, ({ id }) => id);
+}
+
+/**
+ * Makes a workflow of the account's own, as a draft. `POST /api/v2/public/workflow`.
+ *
+ * @throws CobaltError `not-found` for an unknown application.
+ */
+export async function createWorkflow(
+  session: CobaltSession,
+  { name, description, slug }: CreateWorkflowInput,
+  call?: CallOptions,
+): Promise<PrivateWorkflow> {
+  const body = await session.transport("POST", "/api/v2/public/workflow", {
+    ...call,
+    body: { name, description, slug },
+  });
+  return read(workflowSchema(session), unwrap(body), "workflow");
+}
+
+/**
+ * Publishes the draft, or takes the workflow back. `PUT /api/v2/public/workflow/{id}/publish`.
+ *
+ * @throws CobaltError `invalid-request` or `not-found` when there is nothing to publish.
+ */
+export async function publishWorkflow(
+  session: CobaltSession,
+  { workflowId, draftId, published }: PublishWorkflowInput,
+  call?: CallOptions,
+): Promise<{ published: boolean; version?: number }> {
+  const id = published ? (draftId ?? (await findDraft(session, workflowId, call))) : workflowId;
+  const body = await session.transport("PUT", path`/api/v2/public/workflow/${id}/publish`, {
+    ...call,
+    body: { published },
+  });
+  const wire = read(
+    v.object({ published: v.fallback(v.optional(v.boolean(), published), published), current_version: number() }),
+    unwrap(body) ?? {},
+    "workflow",
+  );
+  return defined({ published: wire.published, version: wire.current_version });
+}
+
+/** Deletes a workflow with its drafts and versions. `DELETE /api/v2/public/workflow/{id}`. */
+export async function deleteWorkflow(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<void> {
+  await session.transport("DELETE", path`/api/v2/public/workflow/${workflowId}`, call);
+}
+
+/** What a workflow takes: a sample payload, its JSON Schema, either or none. `GET /api/v2/public/workflow/request-structure/{id}`. */
+export async function getWorkflowInput(
+  session: CobaltSession,
+  workflowId: string,
+  call?: CallOptions,
+): Promise<{ sample?: JsonValue; schema?: JsonValue }> {
+  const body = await session.transport("GET", path`/api/v2/public/workflow/request-structure/${workflowId}`, call);
+  const wire = read(v.object({ payload: json(), schema: json() }), body, "request structure");
+  return defined({ sample: wire.payload, schema: wire.schema });
+}
+
+/** A GET that makes the draft of a published workflow when it has none. */
+async function findDraft(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<string> {
+  const body = await session.transport("GET", path`/api/v2/public/workflow/${workflowId}/edit`, call);
+  const { id, draftId = id } = read(workflowSchema(session, workflowId), unwrap(body), "draft");
+  return draftId;
+}
+
+function unwrap(body: unknown): unknown {
+  return isRecord(body) && isRecord(body.workflow) ? body.workflow : body;
+}
