@@ -1,6 +1,7 @@
 export type { AccountState } from "./account-state.ts";
 export type { AuthorizationState, RequestFilter, SandboxControl, StoredConfigChange } from "./control.ts";
-export { createSandbox, type Sandbox, type SandboxOptions } from "./create-sandbox.ts";
+export { createSandbox, type Sandbox } from "./create-sandbox.ts";
+export type { SandboxOptions } from "./create-service.ts";
 export type { RunStatus } from "./engine/run.ts";
 export type { Fault } from "./faults/fault.ts";
 export { emptyFixtures } from "./fixtures/empty-fixtures.ts";

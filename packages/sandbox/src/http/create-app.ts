@@ -1,9 +1,15 @@
 import { Hono } from "hono";
 import { accountRoutes } from "../routes/accounts.ts";
 import { applicationRoutes } from "../routes/applications.ts";
+import { configRoutes } from "../routes/configs.ts";
 import { connectionRoutes } from "../routes/connections.ts";
 import { consentRoutes } from "../routes/consent.ts";
+import { eventRoutes } from "../routes/events.ts";
+import { executionRoutes } from "../routes/executions.ts";
+import { fieldRoutes } from "../routes/fields.ts";
 import { sessionRoutes } from "../routes/sessions.ts";
+import { workflowRunRoutes } from "../routes/workflow-runs.ts";
+import { workflowRoutes } from "../routes/workflows.ts";
 import { randomUuid } from "../store/random-id.ts";
 import type { Store } from "../store/store.ts";
 import { ApiError, errorBody } from "./api-error.ts";
@@ -45,6 +51,12 @@ export function createApp(store: Store): SandboxApp {
   applicationRoutes(add);
   connectionRoutes(add);
   consentRoutes(add);
+  configRoutes(add);
+  fieldRoutes(add);
+  eventRoutes(add);
+  workflowRoutes(add);
+  workflowRunRoutes(add);
+  executionRoutes(add);
   add("GET", "/healthz", () => ({ ok: true, now: new Date(store.now()).toISOString() }));
   app.notFound((context) =>
     refusal(new ApiError(404, "SERVER_ERROR", `Cannot ${context.req.method} ${context.req.path}`)),

@@ -3,7 +3,7 @@ const maximumRedirects = 20;
 /** A `fetch` over a request handler that behaves as the platform's: relative URLs, abort signals, redirects. */
 export function platformFetch(
   handle: (request: Request) => Promise<Response>,
-  baseUrl: () => string,
+  baseUrl: string,
 ): typeof globalThis.fetch {
   return async (input, init = {}) => {
     const given = input instanceof Request ? input : undefined;
@@ -12,7 +12,7 @@ export function platformFetch(
     signal?.throwIfAborted();
     // The signal stays with us: another realm's, such as jsdom's, is refused by Request.
     const { signal: _signal, ...rest } = init;
-    const target = given ?? new URL(address, baseUrl());
+    const target = given ?? new URL(address, baseUrl);
     const request = new Request(target, {
       ...rest,
       ...(init.body instanceof ReadableStream ? { duplex: "half" } : {}),

@@ -16,8 +16,9 @@ export async function readBody(request: Request): Promise<RequestBody> {
   const contentType = request.headers.get("content-type") ?? "";
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = request.body?.getReader();
-  while (reader !== undefined) {
+  if (request.body === null) return { contentType, bytes: new Uint8Array(), tooLarge: false };
+  const reader = request.body.getReader();
+  for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;

@@ -1,0 +1,59 @@
+import type { SandboxControl } from "./control.ts";
+import { createControl } from "./create-control.ts";
+import { createWeather } from "./faults/weather.ts";
+import type { Fixtures } from "./fixtures/fixtures.ts";
+import { standardFixtures } from "./fixtures/standard-fixtures.ts";
+import { controlMirror } from "./http/control-mirror.ts";
+import { createApp } from "./http/create-app.ts";
+import { dispatch, type Service } from "./http/dispatch.ts";
+import { routePatterns } from "./http/route-patterns.ts";
+import { createStore } from "./store/store.ts";
+
+export interface SandboxOptions {
+  /** The world to start from. @default standardFixtures */
+  fixtures?: Fixtures;
+  /** Milliseconds since the epoch; `control.advance` adds to it. @default Date.now */
+  clock?: () => number;
+  /** Milliseconds before every answer. @default 0 */
+  latency?: number;
+  /** Which spelling of the API to speak. Only `"vendor"` is served. @default "vendor" */
+  dialect?: "vendor" | "seed";
+  /** Reads the vendor strictly: a token runs only published workflows of its own account, and publishing takes a draft. @default true */
+  strict?: boolean;
+  /** Origin of the links in answers. @default the request's own origin */
+  origin?: string;
+}
+
+/** A running service: what answers requests, and the control over it. */
+export interface RunningService {
+  /** Rejects with a `TypeError` when a fault loses the network. */
+  handle: (request: Request) => Promise<Response>;
+  control: SandboxControl;
+}
+
+/** Starts a service in memory. */
+export function createService({
+  fixtures = standardFixtures,
+  clock = () => Date.now(),
+  latency = 0,
+  dialect = "vendor",
+  strict = true,
+  origin,
+}: SandboxOptions): RunningService {
+  if (dialect !== "vendor") {
+    throw new Error(`[cobalt-kit] The sandbox speaks the dialect "vendor" only, not "${dialect}".`);
+  }
+  const store = createStore(structuredClone(fixtures), clock, strict);
+  const app = createApp(store);
+  const service: Service = {
+    store,
+    app,
+    patterns: routePatterns(app.routes),
+    weather: createWeather(latency),
+    seen: [],
+    origin,
+  };
+  const control = createControl(service, latency);
+  const mirror = controlMirror(control);
+  return { handle: (request) => mirror(request) ?? dispatch(service, request), control };
+}

@@ -1,0 +1,41 @@
+import type { ApplicationFixture, WorkflowFixture } from "../fixtures/fixtures.ts";
+import type { Account } from "../store/account.ts";
+import { findPrivateWorkflow, type PrivateWorkflow } from "../store/private-workflows.ts";
+import type { Store } from "../store/store.ts";
+import { ApiError } from "./api-error.ts";
+
+/** The workflow of an account that an id names, its draft's included. Throws the 404 of the service. */
+export function ownWorkflow(account: Account, id: string): PrivateWorkflow {
+  const workflow = findPrivateWorkflow(account, id);
+  if (workflow === undefined) throw noSuchWorkflow();
+  return workflow;
+}
+
+/** The workflow that an id names, whoever made it. */
+export function anybodysWorkflow(
+  store: Store,
+  id: string,
+): { account: Account; workflow: PrivateWorkflow } | undefined {
+  for (const account of store.accounts.values()) {
+    const workflow = findPrivateWorkflow(account, id);
+    if (workflow !== undefined) return { account, workflow };
+  }
+  return undefined;
+}
+
+/** The workflow of the org that an id names. */
+export function orgWorkflow(
+  store: Store,
+  id: string,
+): { application: ApplicationFixture; workflow: WorkflowFixture } | undefined {
+  for (const application of store.applications.values()) {
+    const workflow = application.workflows?.find((candidate) => candidate.id === id);
+    if (workflow !== undefined) return { application, workflow };
+  }
+  return undefined;
+}
+
+/** The refusal of a workflow id. */
+export function noSuchWorkflow(): ApiError {
+  return new ApiError(404, "INVALID_WORKFLOW_ID", "No workflow found with the provided ID.");
+}

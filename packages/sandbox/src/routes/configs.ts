@@ -1,0 +1,102 @@
+import { ApiError } from "../http/api-error.ts";
+import { noSuchWorkflow, readConfigChange, readLabels } from "../http/config-change.ts";
+import { requireAccount, requireToken } from "../http/credentials.ts";
+import { findApplication, installedApplication } from "../http/named-application.ts";
+import { namedConfig, wantsOptions } from "../http/named-config.ts";
+import type { AddRoute, Visit } from "../http/visit.ts";
+import { own, ownText } from "../json.ts";
+import type { Account } from "../store/account.ts";
+import { changeConfig, findConfig, installConfig } from "../store/config.ts";
+import { connectionsTo, hasActiveConnection } from "../store/connections.ts";
+import { configRecord, workflowRecords } from "../wire/config-record.ts";
+
+/** Configs: one store behind the routes for browsers and those for backends. */
+export function configRoutes(add: AddRoute): void {
+  const families: { prefix: string; account: (visit: Visit) => Account }[] = [
+    { prefix: "/api/v2/f-sdk", account: requireToken },
+    { prefix: "/api/v2/public", account: (visit) => requireAccount(visit) },
+  ];
+  for (const { prefix, account } of families) {
+    add("POST", `${prefix}/config`, (visit) => openConfig(visit, account(visit)));
+    add("PUT", `${prefix}/config`, (visit) => updateConfig(visit, account(visit)));
+    for (const path of [`${prefix}/slug/:slug/config`, `${prefix}/slug/:slug/config/:config_id`]) {
+      add("GET", path, (visit) => {
+        const place = namedConfig(visit, account(visit), visit.param("slug"), visit.param("config_id"));
+        return configRecord(place, wantsOptions(visit));
+      });
+      add("DELETE", path, (visit) => {
+        const owner = account(visit);
+        const { config } = namedConfig(visit, owner, visit.param("slug"), visit.param("config_id"));
+        owner.configs = owner.configs.filter((candidate) => candidate !== config);
+        return { message: "Installation Deleted Success" };
+      });
+    }
+  }
+
+  add("GET", "/api/v2/public/slug/:slug/configs", (visit) => {
+    const account = requireAccount(visit);
+    const { slug } = installedApplication(visit, visit.param("slug"));
+    return account.configs
+      .filter((config) => config.slug === slug)
+      .map((config) => ({ _id: config.key, config_id: config.configId }));
+  });
+
+  const togglePath = "/api/v2/public/slug/:slug/config/:config_id/workflows/:workflow_id";
+  add("PATCH", togglePath, toggleWorkflow);
+  add("PUT", togglePath, toggleWorkflow);
+}
+
+function openConfig(visit: Visit, account: Account): Record<string, unknown> {
+  const { store } = visit;
+  const body = visit.object();
+  const slug = requireSlug(ownText(body, "slug"));
+  const application = findApplication(visit, slug);
+  if (application === undefined || application.ecosystem === true) {
+    throw new ApiError(
+      404,
+      "INVALID_APP_ID",
+      `Application with app_type '${slug}' not found for org ${store.fixtures.org.id}`,
+    );
+  }
+  const configId = ownText(body, "config_id");
+  const known = findConfig(account, slug, configId);
+  const config = known ?? installConfig(store, account, application, configId);
+  try {
+    if (known === undefined) changeConfig(store, config, application, readConfigChange(application, config, body));
+  } catch (error) {
+    account.configs = account.configs.filter((candidate) => candidate !== config);
+    throw error;
+  }
+  for (const [name, rows] of readLabels(body)) config.labels.set(name, rows);
+  return configRecord({ account, application, config }, wantsOptions(visit));
+}
+
+function updateConfig(visit: Visit, account: Account): Record<string, unknown> {
+  const body = visit.object();
+  const place = namedConfig(visit, account, requireSlug(ownText(body, "slug")), ownText(body, "config_id"));
+  changeConfig(visit.store, place.config, place.application, readConfigChange(place.application, place.config, body));
+  return configRecord(place, wantsOptions(visit));
+}
+
+function toggleWorkflow(visit: Visit): Record<string, unknown> {
+  const account = requireAccount(visit);
+  const place = namedConfig(visit, account, visit.param("slug"), visit.param("config_id"));
+  const { application, config } = place;
+  const workflow = config.workflows.get(visit.param("workflow_id"));
+  if (workflow === undefined) throw noSuchWorkflow(visit.param("workflow_id"));
+  const enabled = own(visit.object(), "enabled");
+  if (typeof enabled !== "boolean") throw new ApiError(400, "VALIDATION_ERROR", "enabled must be a boolean");
+  // An expired connection can be switched off behind, not on.
+  const usable = enabled
+    ? hasActiveConnection(account, application.slug)
+    : connectionsTo(account, application.slug).length > 0;
+  if (!usable) throw new ApiError(400, "BAD_REQUEST", `Application ${application.name} is not connected`);
+  workflow.enabled = enabled;
+  config.updatedAt = visit.store.now();
+  return { workflows: workflowRecords(place, wantsOptions(visit)) };
+}
+
+function requireSlug(slug: string | undefined): string {
+  if (slug === undefined) throw new ApiError(400, "MISSING_REQUIRED_FIELD", "slug is required");
+  return slug;
+}

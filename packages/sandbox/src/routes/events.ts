@@ -1,0 +1,83 @@
+import { fireEvent } from "../engine/fire-event.ts";
+import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
+import { ApiError } from "../http/api-error.ts";
+import { requireAccount } from "../http/credentials.ts";
+import { findApplication } from "../http/named-application.ts";
+import type { AddRoute, Visit } from "../http/visit.ts";
+import { isJsonObject, own, ownText } from "../json.ts";
+
+/** Events: the host product says what happened, and workflows start. */
+export function eventRoutes(add: AddRoute): void {
+  const headerSlug = (visit: Visit): string | undefined => visit.header("slug") || undefined;
+  add("POST", "/api/v2/public/event", (visit) => trigger(visit, headerSlug(visit)));
+  add("POST", "/api/v2/public/event/trigger", (visit) => trigger(visit, headerSlug(visit)));
+  add("POST", "/api/v2/public/event/:slug", (visit) => trigger(visit, visit.param("slug")));
+}
+
+interface FiredEvent {
+  name: string | undefined;
+  payload: JsonValue;
+  configId: string | undefined;
+}
+
+async function trigger(visit: Visit, slug: string | undefined): Promise<Record<string, unknown>> {
+  const account = requireAccount(visit);
+  const { store } = visit;
+  const { eventDefinitions } = store.fixtures;
+  const application = slug === undefined ? undefined : findApplication(visit, slug);
+  // A slug of no application may be the name of an event itself.
+  const named = eventDefinitions.find((definition) => definition.name === slug);
+  if (slug !== undefined && application === undefined && named === undefined) throw triggerNotFound();
+  const fired = await readEvent(visit);
+  const name = named !== undefined && application === undefined ? named.name : fired.name;
+  if (name === undefined) throw new ApiError(400, "MISSING_REQUIRED_FIELD", "event is required");
+  const event = eventDefinitions.find((definition) => definition.name === name);
+  if (event === undefined) throw triggerNotFound();
+  const runs = fireEvent(store, account, event, {
+    payload: fired.payload,
+    slug: application?.slug,
+    configId: fired.configId ?? (visit.header("config_id") || account.id),
+  });
+  return { message: "Webhook Fired Success", execution_id: runs[0]?.id };
+}
+
+async function readEvent(visit: Visit): Promise<FiredEvent> {
+  const body = visit.contentType.startsWith("multipart/form-data") ? await readForm(visit) : visit.object();
+  return {
+    name: ownText(body, "event") ?? ownText(body, "trigger"),
+    payload: own(body, "payload") ?? {},
+    configId: ownText(body, "config_id"),
+  };
+}
+
+async function readForm(visit: Visit): Promise<JsonObject> {
+  const form = await visit.form();
+  const text = (name: string): string | undefined => {
+    const value = form.get(name);
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  const payload = parsePayload(text("payload"));
+  const files = [...form].flatMap(([name, value]): [string, JsonValue][] =>
+    typeof value === "string" ? [] : [[name, { name: value.name, size: value.size, type: value.type }]],
+  );
+  const whole = isJsonObject(payload) ? { ...payload, ...Object.fromEntries(files) } : payload;
+  const entries: [string, JsonValue | undefined][] = [
+    ["event", text("event") ?? text("trigger")],
+    ["config_id", text("config_id")],
+    ["payload", whole],
+  ];
+  return Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}
+
+function parsePayload(text: string | undefined): JsonValue {
+  try {
+    const value: JsonValue = JSON.parse(text ?? "{}");
+    return value;
+  } catch {
+    throw new ApiError(400, "BAD_REQUEST", "payload is not valid JSON");
+  }
+}
+
+function triggerNotFound(): ApiError {
+  return new ApiError(404, "INVALID_EVENT", "Trigger not found");
+}

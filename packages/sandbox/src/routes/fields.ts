@@ -1,0 +1,106 @@
+import type { FieldFixture } from "../fixtures/fixtures.ts";
+import { ApiError } from "../http/api-error.ts";
+import { noSuchField, noSuchWorkflow } from "../http/config-change.ts";
+import { requireAccount } from "../http/credentials.ts";
+import { namedConfig, wantsOptions } from "../http/named-config.ts";
+import type { AddRoute, Visit } from "../http/visit.ts";
+import { isJsonObject, own, ownText } from "../json.ts";
+import { changeConfig, type FieldChange, workflowFields } from "../store/config.ts";
+import type { FieldValues } from "../store/field-values.ts";
+import { type ConfigInPlace, configRecord } from "../wire/config-record.ts";
+import { fieldRecord } from "../wire/field-record.ts";
+
+const base = "/api/v2/public/config";
+
+const usualOperators = [
+  { name: "Equals To", value: "eq" },
+  { name: "Not Equals To", value: "neq" },
+  { name: "Start With", value: "start_with" },
+  { name: "End With", value: "end_with" },
+  { name: "Greater or Equal", value: "greater_or_equal" },
+  { name: "Less or Equal", value: "less_or_equal" },
+];
+
+/** Single fields of a config. The application is named by the header `slug`. */
+export function fieldRoutes(add: AddRoute): void {
+  add("POST", `${base}/field`, (visit) => configRecord(placeOf(visit), wantsOptions(visit)));
+
+  for (const method of ["GET", "POST"] as const) {
+    add(method, `${base}/field/:field_id`, (visit) => {
+      const place = placeOf(visit);
+      const record = fieldAnswer(visit, place, fieldOf(visit, place));
+      if (method === "POST") visit.json();
+      return record;
+    });
+  }
+
+  add("PUT", `${base}/field/:field_id`, (visit) => {
+    const place = placeOf(visit);
+    const found = fieldOf(visit, place);
+    const value = own(visit.object(), "value");
+    if (value === undefined) throw new ApiError(400, "MISSING_REQUIRED_FIELD", "value is required");
+    write(visit, place, new Map([[found.field.id, value]]));
+    return fieldAnswer(visit, place, found);
+  });
+
+  add("DELETE", `${base}/field/:field_id`, (visit) => {
+    const place = placeOf(visit);
+    const found = fieldOf(visit, place);
+    write(visit, place, new Map([[found.field.id, null]]));
+    return fieldAnswer(visit, place, found);
+  });
+
+  add("POST", `${base}/rule-engine/:field_id`, (visit) => {
+    const place = placeOf(visit);
+    const { field } = fieldOf(visit, place);
+    if (field.field_type !== "rule_engine") {
+      throw new ApiError(
+        400,
+        "SERVER_ERROR",
+        `Field with id ${field.id} is not of type rule engine or has undefined columns`,
+      );
+    }
+    const column = own(visit.object(), "rule_column");
+    if (!isJsonObject(column) || ownText(column, "lhs") === undefined) return { options: field.options ?? [] };
+    return {
+      rule_column: {
+        rhs: { name: "Value", type: "text" },
+        operator: { name: "Operator", type: "select", options: usualOperators },
+      },
+      conditional_code_stdout: [],
+    };
+  });
+}
+
+interface FoundField {
+  field: FieldFixture;
+  values: FieldValues;
+}
+
+function placeOf(visit: Visit): ConfigInPlace {
+  const account = requireAccount(visit);
+  const slug = visit.header("slug") || undefined;
+  if (slug === undefined) throw new ApiError(400, "SERVER_ERROR", "Missing Slug");
+  return namedConfig(visit, account, slug, visit.query("config_id") ?? visit.header("config_id"));
+}
+
+function fieldOf(visit: Visit, { application, config }: ConfigInPlace): FoundField {
+  const workflowId = visit.query("workflow_id") || undefined;
+  const workflow = workflowId === undefined ? undefined : config.workflows.get(workflowId);
+  if (workflowId !== undefined && workflow === undefined) throw noSuchWorkflow(workflowId);
+  const fields = workflowId === undefined ? (application.fields ?? []) : workflowFields(application, workflowId);
+  const field = fields.find((candidate) => candidate.id === visit.param("field_id"));
+  if (field === undefined) throw noSuchField(visit.param("field_id"));
+  return { field, values: workflow?.values ?? config.values };
+}
+
+function write(visit: Visit, { application, config }: ConfigInPlace, fields: FieldChange): void {
+  const workflowId = visit.query("workflow_id") || undefined;
+  const change = workflowId === undefined ? { fields } : { workflows: [{ id: workflowId, fields }] };
+  changeConfig(visit.store, config, application, change);
+}
+
+function fieldAnswer(visit: Visit, { config }: ConfigInPlace, { field, values }: FoundField): Record<string, unknown> {
+  const labels = config.labels.get(field.id) ?? config.labels.get(field.name);
+  return fieldRecord(field, values, { options: wantsOptions(visit), labels });
+}

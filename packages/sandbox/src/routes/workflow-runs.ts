@@ -1,0 +1,112 @@
+import { privateNodes } from "../engine/private-nodes.ts";
+import { type RunStart, startRun } from "../engine/start-run.ts";
+import { runAt } from "../engine/timeline.ts";
+import type { JsonValue } from "../fixtures/fixtures.ts";
+import { ApiError } from "../http/api-error.ts";
+import { type Reach, requireAccount, requireEither } from "../http/credentials.ts";
+import { noSuchWorkflow, orgWorkflow, ownWorkflow } from "../http/named-workflow.ts";
+import type { AddRoute, Visit } from "../http/visit.ts";
+import { isJsonObject, iso, own, ownText } from "../json.ts";
+import type { Account } from "../store/account.ts";
+import { findPrivateWorkflow, openDraft, type PrivateWorkflow, publishWorkflow } from "../store/private-workflows.ts";
+import { returnValue } from "../wire/execution-record.ts";
+import { privateWorkflowRecord } from "../wire/workflow-record.ts";
+
+const base = "/api/v2/public/workflow";
+
+/** Publishing workflows and running them. */
+export function workflowRunRoutes(add: AddRoute): void {
+  add("PUT", `${base}/:workflow_id/publish`, publish);
+  add("POST", `${base}/:workflow_id/execute`, execute);
+}
+
+function publish(visit: Visit): Record<string, unknown> {
+  const { store } = visit;
+  const account = requireAccount(visit);
+  const id = visit.param("workflow_id");
+  const workflow = ownWorkflow(account, id);
+  const body = visit.object();
+  const published = own(body, "published");
+  if (typeof published !== "boolean") throw new ApiError(400, "VALIDATION_ERROR", "published must be a boolean");
+  if (published) {
+    const isDraft = id === workflow.draftId;
+    if (store.strict && !isDraft) throw new ApiError(400, "INVALID_WORKFLOW_ID", "Only a draft can be published");
+    openDraft(store, workflow);
+    const version = own(body, "version");
+    publishWorkflow(store, workflow, {
+      version: typeof version === "number" && Number.isInteger(version) ? version : undefined,
+      description: ownText(body, "description"),
+    });
+  } else {
+    const isPublished = workflow.published && (id === workflow.id || !store.strict);
+    if (!isPublished) {
+      throw new ApiError(400, "INVALID_WORKFLOW_ID", "Only public and published workflows can be unpublished");
+    }
+    workflow.published = false;
+    workflow.updatedAt = store.now();
+  }
+  return { ...privateWorkflowRecord(store, account, workflow), updatedAt: iso(workflow.updatedAt) };
+}
+
+function execute(visit: Visit): Record<string, unknown> {
+  const { store } = visit;
+  const reach = requireEither(visit);
+  const { account } = reach;
+  if (account === undefined) throw new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id is required");
+  const id = visit.param("workflow_id");
+  const slug = visit.header("slug");
+  const target = targetOf(visit, reach, account, { id, slug: slug || undefined });
+  // An empty header is what the vendor's own kit sends.
+  if (store.strict && slug === undefined) {
+    throw new ApiError(400, "SERVER_ERROR", "Workflow ID and slug are required", { bare: true });
+  }
+  const sync = visit.header("sync_execution") === "true";
+  const run = startRun(store, account, {
+    ...target,
+    configId: visit.header("config_id") || undefined,
+    payload: payloadOf(visit.json()),
+    source: "API Call",
+    trigger: "API Call",
+    sync,
+  });
+  const { status } = runAt(run, store.now());
+  const started = { message: "Workflow execution started", execution_id: run.id, status };
+  if (!sync) return started;
+  if (run.outcome.status === "COMPLETED") {
+    return { ...started, return_value: returnValue(run), errored: false, status_code: 200 };
+  }
+  return { ...started, return_value: null, errored: true, status_code: 500, execution_error: run.outcome.error };
+}
+
+type Target = Pick<RunStart, "slug" | "workflow" | "nodes">;
+
+function targetOf(
+  visit: Visit,
+  reach: Reach,
+  account: Account,
+  { id, slug }: { id: string; slug: string | undefined },
+): Target {
+  const { store } = visit;
+  const made = findPrivateWorkflow(account, id) ?? byAlias(account, id, slug);
+  const isLenient = !store.strict || reach.kind === "key";
+  if (made !== undefined) {
+    if (!made.published && !isLenient) throw new ApiError(400, "INVALID_WORKFLOW_ID", "Workflow is not published");
+    return { slug: made.slug, workflow: { id: made.id, name: made.name }, nodes: privateNodes };
+  }
+  const built = orgWorkflow(store, id);
+  if (built === undefined || !isLenient) throw noSuchWorkflow();
+  return {
+    slug: built.application.slug,
+    workflow: { id: built.workflow.id, name: built.workflow.name },
+    nodes: built.workflow.nodes,
+  };
+}
+
+function byAlias(account: Account, alias: string, slug: string | undefined): PrivateWorkflow | undefined {
+  return account.privateWorkflows.find((workflow) => workflow.alias === alias && workflow.slug === slug);
+}
+
+function payloadOf(body: JsonValue): JsonValue {
+  const wrapped = isJsonObject(body) && Object.keys(body).length === 1 ? own(body, "payload") : undefined;
+  return wrapped ?? body;
+}

@@ -1,0 +1,112 @@
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { serve } from "@hono/node-server";
+import { createService, type SandboxOptions } from "./create-service.ts";
+import type { Sandbox } from "./create-sandbox.ts";
+import { standardFixtures } from "./fixtures/standard-fixtures.ts";
+import { platformFetch } from "./http/platform-fetch.ts";
+
+/** How to serve a sandbox. */
+export interface ServeOptions extends SandboxOptions {
+  /** 0 takes any free port. @default 0 */
+  port?: number;
+  /** @default "127.0.0.1" */
+  hostname?: string;
+}
+
+/** A sandbox that answers over HTTP. */
+export interface ServedSandbox {
+  /** Where it listens, without a slash at the end. */
+  url: string;
+  sandbox: Sandbox;
+  /** Ends it, with every connection that is still open. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a sandbox over HTTP, for what runs in another process: a browser, a backend, another language.
+ *
+ * @throws when the port is taken.
+ * @example
+ * const { url, sandbox, close } = await serveSandbox({ port: 4010 });
+ */
+export function serveSandbox({
+  port = 0,
+  hostname = "127.0.0.1",
+  ...options
+}: ServeOptions = {}): Promise<ServedSandbox> {
+  const { handle, control } = createService(options);
+  return new Promise((resolve, reject) => {
+    const server = serve(
+      {
+        port,
+        hostname,
+        overrideGlobalObjects: false,
+        fetch: async (request, env) => {
+          try {
+            return await handle(request);
+          } catch {
+            // A lost network: the connection breaks off without an answer.
+            env.incoming.destroy();
+            return new Response(null);
+          }
+        },
+      },
+      (address) => {
+        const url = `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${address.port}`;
+        resolve({
+          url,
+          sandbox: { fetch: platformFetch(handle, options.origin ?? url), control },
+          close: () =>
+            new Promise((closed) => {
+              server.close(() => closed());
+              if ("closeAllConnections" in server) server.closeAllConnections();
+            }),
+        });
+      },
+    );
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} of ${hostname} is taken. End what listens there, or choose another port.`;
+      reject(error.code === "EADDRINUSE" ? new Error(taken, { cause: error }) : error);
+    });
+  });
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: "string", default: "4010" },
+      hostname: { type: "string", default: "127.0.0.1" },
+      latency: { type: "string", default: "0" },
+      strict: { type: "string", default: "true" },
+    },
+  });
+  const { url, close } = await serveSandbox({
+    port: wholeNumber("port", values.port),
+    hostname: values.hostname,
+    latency: wholeNumber("latency", values.latency),
+    strict: values.strict !== "false",
+  });
+  const { org, accounts } = standardFixtures;
+  const names = accounts.map((account) => account.id).join(", ");
+  console.log(`Cobalt sandbox listens on ${url} (API key ${org.apiKeys.join(", ")}; accounts ${names})`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d+$/.test(text)) throw new Error(`--${name} takes a whole number, not "${text}"`);
+  return Number(text);
+}
+
+function isMain(): boolean {
+  const [, script] = process.argv;
+  return script !== undefined && realpathSync(script) === realpathSync(fileURLToPath(import.meta.url));
+}
+
+if (isMain()) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

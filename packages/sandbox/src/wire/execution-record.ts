@@ -1,0 +1,83 @@
+import type { Run } from "../engine/run.ts";
+import { isTerminal } from "../engine/run.ts";
+import { type NodeMoment, runAt } from "../engine/timeline.ts";
+import type { JsonValue } from "../fixtures/fixtures.ts";
+import { iso } from "../json.ts";
+import type { Store } from "../store/store.ts";
+
+/** A run as the service tells it now. Lists leave the nodes out. */
+export function executionRecord(store: Store, run: Run, { nodes }: { nodes: boolean }): Record<string, unknown> {
+  const moment = runAt(run, store.now());
+  const application = applicationRef(store, run.slug);
+  const isEvent = run.source === "Event";
+  const finishedAt = moment.finishedAt === undefined ? undefined : iso(moment.finishedAt);
+  return {
+    _id: run.id,
+    id: run.id,
+    name: `Execution for workflow ${run.workflow.id}`,
+    org_id: store.fixtures.org.id,
+    environment: store.fixtures.org.environment,
+    status: moment.status,
+    completion_percentage: moment.completion,
+    type_of_execution: run.sync ? "SYNC" : "ASYNC",
+    execution_source: run.source,
+    linked_account_id: run.accountId,
+    config_id: run.configId,
+    associated_application: application,
+    associated_workflow: { _id: run.workflow.id, name: run.workflow.name },
+    associated_trigger_application: isEvent ? triggerApplication(store, run) : undefined,
+    trigger_application_event: run.trigger,
+    associated_event_id: run.eventId,
+    is_child_instance: false,
+    completion_time: finishedAt,
+    instance_execution_time: moment.finishedAt === undefined ? undefined : moment.finishedAt - moment.startedAt,
+    nodes: nodes ? moment.nodes.map((node) => nodeRecord(run, node)) : undefined,
+    createdAt: iso(run.createdAt),
+    updatedAt: iso(Math.max(run.createdAt, moment.finishedAt ?? moment.nodes.at(-1)?.startedAt ?? run.createdAt)),
+    workflow_id: run.workflow.id,
+    started_at: iso(run.createdAt),
+    completed_at: finishedAt,
+    logs: isTerminal(moment.status) && run.outcome.status !== "COMPLETED" ? [{ error: run.outcome.error }] : [],
+  };
+}
+
+/** What the Response node of a run answers. */
+export function returnValue(run: Run): JsonValue {
+  return run.nodes.find((node) => node.type === "response")?.output ?? { ok: true, received: run.payload };
+}
+
+function nodeRecord(run: Run, { node, index, startedAt, endedAt, status }: NodeMoment): Record<string, unknown> {
+  const failed = status === "Errored" || status === "Errored_and_Skipped" || status === "Timed_Out";
+  const maximumAttempts = node.type === "action" ? 3 : 1;
+  return {
+    node_id: node.id,
+    node_name: node.name,
+    node_type: node.type,
+    node_status: status,
+    is_batch: node.is_batch ?? false,
+    attempts_made: failed ? maximumAttempts : 1,
+    maximum_attempts: maximumAttempts,
+    execution_time: endedAt === undefined ? undefined : endedAt - startedAt,
+    input_data: index === 0 ? {} : (node.input ?? run.payload),
+    latest_output: failed && run.outcome.status !== "COMPLETED" ? run.outcome.error : output(run, node, status),
+  };
+}
+
+function output(run: Run, node: Run["nodes"][number], status: NodeMoment["status"]): JsonValue {
+  if (status !== "Success") return null;
+  if (node.output !== undefined) return node.output;
+  if (node.type === "start") return run.payload;
+  return node.type === "response" ? returnValue(run) : { ok: true };
+}
+
+function applicationRef(store: Store, slug: string): Record<string, unknown> {
+  const own = store.fixtures.org.defaultApplication;
+  if (slug === own.slug) return { _id: own.id, name: own.name, slug };
+  const application = store.applications.get(slug);
+  return { _id: application?.id ?? slug, name: application?.name ?? slug, icon: application?.icon, slug };
+}
+
+function triggerApplication(store: Store, run: Run): Record<string, unknown> {
+  const own = store.fixtures.org.defaultApplication;
+  return { _id: own.id, name: own.name, app_type: "custom", origin_trigger: { _id: run.eventId, name: run.trigger } };
+}

@@ -1,0 +1,97 @@
+import type { ApplicationFixture, WorkflowFixture } from "../fixtures/fixtures.ts";
+import { iso } from "../json.ts";
+import type { Account } from "../store/account.ts";
+import type { PrivateWorkflow } from "../store/private-workflows.ts";
+import type { Store } from "../store/store.ts";
+
+/** A private workflow as lists tell it. */
+export function privateWorkflowRecord(
+  store: Store,
+  account: Account,
+  workflow: PrivateWorkflow,
+): Record<string, unknown> {
+  return {
+    _id: workflow.id,
+    name: workflow.name,
+    description: workflow.description,
+    slug: workflow.slug,
+    org_id: store.fixtures.org.id,
+    published: workflow.published,
+    associated_application: applicationOf(store, workflow.slug),
+    associated_app_slugs: [workflow.slug],
+    environment: store.fixtures.org.environment,
+    linked_account_id: account.id,
+    is_v2: true,
+    current_version: workflow.currentVersion,
+    workflow_alias: workflow.alias,
+    public_access_workflow: true,
+    createdAt: iso(workflow.createdAt),
+    updatedAt: iso(workflow.updatedAt),
+    created_at: iso(workflow.createdAt),
+    updated_at: iso(workflow.updatedAt),
+  };
+}
+
+/** A private workflow with its nodes and edges. */
+export function workflowDetailRecord(
+  store: Store,
+  account: Account,
+  workflow: PrivateWorkflow,
+): Record<string, unknown> {
+  return {
+    ...privateWorkflowRecord(store, account, workflow),
+    nodes: workflow.nodes,
+    edges: workflow.edges,
+    data_slots: [],
+    settings: workflow.settings,
+  };
+}
+
+/** The draft of a private workflow: an id of its own, and a pointer to the workflow. */
+export function draftRecord(
+  store: Store,
+  account: Account,
+  workflow: PrivateWorkflow,
+  draftId: string,
+): Record<string, unknown> {
+  return {
+    ...workflowDetailRecord(store, account, workflow),
+    _id: draftId,
+    associated_workflow: workflow.id,
+    published: false,
+    version: null,
+    autoEnable: false,
+    hide_in_config: false,
+    index_order: 0,
+    workflow_environment: [store.fixtures.org.environment],
+  };
+}
+
+/** A workflow that the org built, as lists of workflows tell it. */
+export function orgWorkflowRecord(
+  store: Store,
+  application: ApplicationFixture,
+  workflow: WorkflowFixture,
+): Record<string, unknown> {
+  return {
+    _id: workflow.id,
+    name: workflow.name,
+    description: workflow.description,
+    slug: application.slug,
+    org_id: store.fixtures.org.id,
+    published: true,
+    associated_application: applicationOf(store, application.slug),
+    associated_app_slugs: [application.slug],
+    environment: store.fixtures.org.environment,
+    is_v2: true,
+    current_version: 1,
+    public_access_workflow: false,
+  };
+}
+
+function applicationOf(store: Store, slug: string): Record<string, unknown> {
+  const own = store.fixtures.org.defaultApplication;
+  if (slug === own.slug) return { _id: own.id, name: own.name, slug };
+  const application = store.applications.get(slug);
+  return { _id: application?.id ?? slug, name: application?.name ?? slug, slug, icon: application?.icon };
+}
