@@ -104,7 +104,7 @@ function copyTests(folder: string): void {
   for (const name of ["hooks", "components"]) {
     const from = join(root, "packages", name, "src");
     for (const path of readdirSync(from, { recursive: true, encoding: "utf8" })) {
-      if (!/\.test\.tsx$/.test(path) && !/^test-.*\.tsx?$/.test(basename(path))) continue;
+      if (!path.endsWith(".test.tsx") && !/^test-.*\.tsx?$/.test(basename(path))) continue;
       const to = join(folder, "tests", name, path);
       if (!existsSync(dirname(to))) mkdirSync(dirname(to), { recursive: true });
       cpSync(join(from, path), to);

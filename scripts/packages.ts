@@ -15,7 +15,7 @@ export interface PublishedPackage {
 
 /** Every package that is published, in the order of their folders. */
 export const publishedPackages: PublishedPackage[] = readdirSync(join(root, "packages"))
-  .sort()
+  .toSorted()
   .map((name) => {
     const folder = join(root, "packages", name);
     return { folder, manifest: JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) };

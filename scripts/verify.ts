@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { check } from "./check.ts";
+import { runEndToEnd } from "./e2e.ts";
 import { ensureChromium } from "./ensure-chromium.ts";
 import { checkFloor } from "./floor.ts";
 import { outcome, sum, type Outcome } from "./outcome.ts";
@@ -40,10 +41,7 @@ async function buildPackages(): Promise<Outcome[]> {
 
 async function endToEnd(): Promise<Outcome[]> {
   const file = join(results, "e2e.json");
-  const { ok } = await runTool("playwright", ["test", "-c", "apps/demo/playwright.config.ts"], {
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-  });
-  return [playwrightOutcome("end to end", file, ok)];
+  return [playwrightOutcome("end to end", file, (await runEndToEnd([], { PLAYWRIGHT_JSON_OUTPUT_FILE: file })).ok)];
 }
 
 const stages: Stage[] = [

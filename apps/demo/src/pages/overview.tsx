@@ -1,6 +1,6 @@
 import { useApplications } from "@cobalt-kit/hooks";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { getInvoices, type Invoice, type Profile } from "../backend.ts";
 import { formatDate, formatMoney } from "../format.ts";
 import { hrefTo } from "../route.ts";
@@ -84,7 +84,7 @@ function ConnectedApps(): ReactNode {
 
 /** What was billed in each of the last weeks, the latest last. */
 function Bars({ invoices }: { invoices: Invoice[] }): ReactNode {
-  const end = Date.now();
+  const [end] = useState(() => Date.now());
   const bars = Array.from({ length: weeks }, (_, index) => {
     const from = end - (weeks - index) * week;
     const within = invoices.filter(({ issued }) => Date.parse(issued) > from && Date.parse(issued) <= from + week);

@@ -1,0 +1,3 @@
+import { buildPage } from "../server/start-demo.ts";
+
+export default buildPage;
