@@ -65,3 +65,12 @@ export {
   IntegrationGalleryView,
   type IntegrationGalleryViewProps,
 } from "./blocks/integration-gallery/integration-gallery.view.tsx";
+
+export { ConnectPanel, type ConnectPanelProps } from "./blocks/connect-panel/connect-panel.tsx";
+export { ConnectPanelView, type ConnectPanelViewProps } from "./blocks/connect-panel/connect-panel.view.tsx";
+export type { Disconnect } from "./blocks/connect-panel/connection-card.tsx";
+export { IntegrationDialog, type IntegrationDialogProps } from "./blocks/integration-dialog/integration-dialog.tsx";
+export {
+  IntegrationsMarketplace,
+  type IntegrationsMarketplaceProps,
+} from "./blocks/integrations-marketplace/integrations-marketplace.tsx";

@@ -1,3 +1,15 @@
 export const integrationDialogMessages = {
-  loading: "Loading…",
+  loading: "Loading the application…",
+  tabs: (name: string): string => `What you can do with ${name}`,
+  settings: "Settings",
+  workflows: "Workflows",
+  runs: "Runs",
+  notFoundTitle: "This application is not here",
+  notFoundAction: "It may have been renamed, or switched off for your account. Look for it among all applications.",
+  back: "Back to all applications",
+  loadFailed: "The application could not be loaded",
+  leaveTitle: "Leave without saving?",
+  leaveText: "Your changes to the settings have not been saved yet.",
+  leave: "Leave without saving",
+  stay: "Keep editing",
 };

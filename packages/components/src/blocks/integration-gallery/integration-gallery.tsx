@@ -73,15 +73,7 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
       onSelect={select}
       notice={
         session.status === "expired" ? (
-          <SessionNotice
-            renewing={session.renewing}
-            onRenew={() =>
-              void session.renew().then(
-                () => all.refetch(),
-                () => undefined,
-              )
-            }
-          />
+          <SessionNotice renewing={session.renewing} onRenew={() => void session.renew()} />
         ) : undefined
       }
     />

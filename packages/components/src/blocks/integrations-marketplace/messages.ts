@@ -1,3 +1,3 @@
 export const integrationsMarketplaceMessages = {
-  loading: "Loading…",
+  opening: "Opening the application…",
 };

@@ -10,20 +10,24 @@ export interface BlockBoundaryProps {
   children: ReactNode;
   /** Stands in while code of the block is on its way. */
   fallback?: ReactNode;
+  /** Where the message about a failure stands, when not in the block's place. */
+  failedClassName?: string | undefined;
 }
 
 /** What every block wraps itself in: its own Suspense and error boundary, so that neither ever reaches the host's. */
-export function BlockBoundary({ children, fallback = null }: BlockBoundaryProps): ReactElement {
+export function BlockBoundary({ children, fallback = null, failedClassName }: BlockBoundaryProps): ReactElement {
   return (
     <LiveRegion>
-      <ErrorBoundary>
+      <ErrorBoundary failedClassName={failedClassName}>
         <Suspense fallback={fallback}>{children}</Suspense>
       </ErrorBoundary>
     </LiveRegion>
   );
 }
 
-class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown; failed: boolean }> {
+type ErrorBoundaryProps = Pick<BlockBoundaryProps, "children" | "failedClassName">;
+
+class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown; failed: boolean }> {
   override state: { error: unknown; failed: boolean } = { error: undefined, failed: false };
 
   static getDerivedStateFromError(error: unknown): { error: unknown; failed: boolean } {
@@ -36,15 +40,17 @@ class ErrorBoundary extends Component<{ children: ReactNode }, { error: unknown;
   };
 
   override render(): ReactNode {
-    return this.state.failed ? <BlockFailed onRetry={this.retry} /> : this.props.children;
+    const { children, failedClassName } = this.props;
+    return this.state.failed ? <BlockFailed className={failedClassName} onRetry={this.retry} /> : children;
   }
 }
 
-function BlockFailed({ onRetry }: { onRetry: () => void }): ReactElement {
+function BlockFailed({ className, onRetry }: { className: string | undefined; onRetry: () => void }): ReactElement {
   const t = useMessages().common;
   return (
     <Notice
       role="alert"
+      className={className}
       tone="danger"
       title={t.blockFailedTitle}
       actions={

@@ -1,0 +1,143 @@
+"use client";
+import type { AuthInput } from "@cobalt-kit/hooks";
+import {
+  forwardRef,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  type RefObject,
+} from "react";
+import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
+import { Field, type FieldControl } from "../../parts/field/field.tsx";
+import { MultiSelect } from "../../parts/multi-select/multi-select.tsx";
+import type { OptionValue } from "../../parts/select/option-key.ts";
+import { Select } from "../../parts/select/select.tsx";
+import { Textarea } from "../../parts/textarea/textarea.tsx";
+import { TextInput } from "../../parts/text-input/text-input.tsx";
+import { controlOf } from "./auth-values.ts";
+import { SecretInput } from "./secret-input.tsx";
+
+/** How a form reaches a field: what was typed stays in the element and is read when it is needed. */
+export interface AuthFieldHandle {
+  read: () => string;
+  focus: () => void;
+  clear: () => void;
+}
+
+export interface AuthFieldProps {
+  input: AuthInput;
+  problem: string | undefined;
+  onEdit: () => void;
+}
+
+/** One input of a form of keys or prerequisites. */
+export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes<AuthFieldHandle>> = forwardRef<
+  AuthFieldHandle,
+  AuthFieldProps
+>(function AuthField({ input, problem, onEdit }, ref) {
+  const kind = controlOf(input);
+  const root = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [chosen, setChosen] = useState<OptionValue[]>([]);
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      read() {
+        if (kind === "select" || kind === "multiple") return chosen.join(",");
+        const typed = element.current;
+        if (kind === "boolean") return String(typed?.checked === true);
+        // A key that is copied often brings a blank along; a password may have one of its own.
+        return input.type === "password" ? (typed?.value ?? "") : (typed?.value.trim() ?? "");
+      },
+      focus: () => root.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(),
+      clear() {
+        setChosen([]);
+        if (element.current === null) return;
+        element.current.value = "";
+        element.current.checked = false;
+      },
+    }),
+    [kind, chosen, input.type],
+  );
+
+  return (
+    <Field
+      ref={root}
+      label={input.label}
+      // An unticked box is an answer as well.
+      required={input.required || kind === "boolean"}
+      help={input.helpText}
+      error={problem}
+      layout={kind === "boolean" ? "inline" : "stack"}
+      group={kind === "multiple"}
+    >
+      {(control) => (
+        <AuthFieldControl
+          {...{ control, input, kind, element, chosen, onEdit }}
+          onChoose={(values) => {
+            setChosen(values);
+            onEdit();
+          }}
+        />
+      )}
+    </Field>
+  );
+});
+
+interface AuthFieldControlProps {
+  control: FieldControl;
+  input: AuthInput;
+  kind: ReturnType<typeof controlOf>;
+  element: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
+  chosen: OptionValue[];
+  onChoose: (values: OptionValue[]) => void;
+  onEdit: () => void;
+}
+
+function AuthFieldControl({
+  control,
+  input,
+  kind,
+  element,
+  chosen,
+  onChoose,
+  onEdit,
+}: AuthFieldControlProps): ReactElement {
+  const { label, placeholder, options } = input;
+  const plain = { ...control, placeholder, autoComplete: "off", onChange: onEdit };
+  switch (kind) {
+    case "boolean":
+      return <Checkbox {...control} ref={element} onChange={onEdit} />;
+    case "select":
+      return (
+        <Select
+          {...control}
+          options={options}
+          value={chosen[0]}
+          onValueChange={(value) => onChoose(value === undefined ? [] : [value])}
+        />
+      );
+    case "multiple":
+      return <MultiSelect label={label} options={options} value={chosen} onValueChange={onChoose} />;
+    case "secret":
+    case "secret-lines":
+      return (
+        <SecretInput
+          {...control}
+          ref={element}
+          label={label}
+          lines={kind === "secret-lines"}
+          placeholder={placeholder}
+          onEdit={onEdit}
+        />
+      );
+    case "lines":
+      return <Textarea {...plain} ref={element} />;
+    default:
+      return <TextInput {...plain} ref={element} type={kind === "number" ? "number" : "text"} spellCheck={false} />;
+  }
+}

@@ -1,0 +1,100 @@
+"use client";
+import type { AuthInput, CobaltError } from "@cobalt-kit/hooks";
+import {
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+} from "react";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { AuthField, type AuthFieldHandle } from "./auth-field.tsx";
+import { checkAuthValues, problemsOfError, type AuthProblems } from "./auth-values.ts";
+
+export interface AuthFormHandle {
+  /** Empties every input, secrets included. */
+  clear: () => void;
+}
+
+export interface AuthFormProps {
+  handle?: Ref<AuthFormHandle> | undefined;
+  inputs: readonly AuthInput[];
+  intro?: ReactNode;
+  /** Why the last attempt failed; nothing that was typed goes. */
+  error: CobaltError | undefined;
+  /** Called within the submit event, with every value as a string. */
+  onSubmit: (values: Record<string, string>) => void;
+  /** The buttons. */
+  children: ReactNode;
+  /** Out of sight while the person is in another window, with what was typed. */
+  hidden?: boolean | undefined;
+}
+
+const noProblems: AuthProblems = new Map();
+
+/** Keys, or what has to be known before signing in. Checks what can be checked, and points at the first mistake. */
+export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hidden }: AuthFormProps): ReactElement {
+  const t = useMessages().connectPanel;
+  const fields = useRef(new Map<string, AuthFieldHandle>());
+  const [mistakes, setMistakes] = useState(noProblems);
+  const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
+  const refusals = useMemo(() => problemsOfError(inputs, error, t), [inputs, error, t]);
+
+  useEffect(() => {
+    const [first] = refusals.keys();
+    if (first !== undefined) fields.current.get(first)?.focus();
+  }, [refusals]);
+
+  useImperativeHandle(handle, () => ({
+    clear() {
+      for (const field of fields.current.values()) field.clear();
+    },
+  }));
+
+  function submit(): void {
+    const values = Object.fromEntries(inputs.map(({ name }) => [name, fields.current.get(name)?.read() ?? ""]));
+    const found = checkAuthValues(inputs, values, t);
+    setMistakes(found);
+    setEdited(new Set());
+    const [first] = found.keys();
+    if (first === undefined) onSubmit(values);
+    else fields.current.get(first)?.focus();
+  }
+
+  function problemOf(name: string): string | undefined {
+    return edited.has(name) ? undefined : (mistakes.get(name) ?? refusals.get(name));
+  }
+
+  return (
+    <form
+      className="ck-connect-form"
+      noValidate
+      autoComplete="off"
+      hidden={hidden}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {intro}
+      {inputs.map((input) => (
+        <AuthField
+          key={input.name}
+          ref={(field) => {
+            if (field === null) fields.current.delete(input.name);
+            else fields.current.set(input.name, field);
+          }}
+          input={input}
+          problem={problemOf(input.name)}
+          onEdit={() => setEdited((before) => (before.has(input.name) ? before : new Set(before).add(input.name)))}
+        />
+      ))}
+      {error === undefined ? null : <ErrorNotice error={error} />}
+      <div className="ck-connect-actions">{children}</div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import type { AuthInput, CobaltError } from "@cobalt-kit/hooks";
+import type { Messages } from "../../messages/messages.ts";
+
+/** What a person sees of an input, whatever type the API gives it. Unknown types are text. */
+export type AuthControl = "boolean" | "select" | "multiple" | "number" | "lines" | "secret" | "secret-lines" | "text";
+
+export function controlOf({ type, multiple, secret, options }: AuthInput): AuthControl {
+  if (type === "boolean") return "boolean";
+  if (type === "select" && options.length > 0) return multiple ? "multiple" : "select";
+  if (type === "number") return "number";
+  if (type === "textarea") return secret ? "secret-lines" : "lines";
+  return secret ? "secret" : "text";
+}
+
+/** What is wrong, by the name of the input; empty when nothing is. */
+export type AuthProblems = ReadonlyMap<string, string>;
+
+/** What can be told before anything is sent. */
+export function checkAuthValues(
+  inputs: readonly AuthInput[],
+  values: Readonly<Record<string, string>>,
+  t: Messages["connectPanel"],
+): AuthProblems {
+  const problems = new Map<string, string>();
+  for (const input of inputs) {
+    const value = values[input.name] ?? "";
+    const control = controlOf(input);
+    if (value.trim() === "") {
+      const chosen = control === "select" || control === "multiple";
+      if (input.required) problems.set(input.name, chosen ? t.choose(input.label) : t.required(input.label));
+    } else if (control === "number" && !Number.isFinite(Number(value))) {
+      problems.set(input.name, t.notANumber(input.label));
+    }
+  }
+  return problems;
+}
+
+/** What the service said about single inputs; refused keys are shown at the first secret when it named none. */
+export function problemsOfError(
+  inputs: readonly AuthInput[],
+  error: CobaltError | undefined,
+  t: Messages["connectPanel"],
+): AuthProblems {
+  const problems = new Map<string, string>();
+  if (error === undefined) return problems;
+  for (const { id, message } of error.issues) {
+    if (inputs.some(({ name }) => name === id)) problems.set(id, message);
+  }
+  if (problems.size === 0 && error.code === "credentials-refused") {
+    const suspect = inputs.find(({ secret }) => secret) ?? inputs[0];
+    if (suspect !== undefined) problems.set(suspect.name, t.refused);
+  }
+  return problems;
+}

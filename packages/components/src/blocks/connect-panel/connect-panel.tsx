@@ -1,0 +1,109 @@
+"use client";
+import { useApplication, useConnect, useDisconnect, type Application } from "@cobalt-kit/hooks";
+import {
+  forwardRef,
+  useEffect,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { ConnectPanelView } from "./connect-panel.view.tsx";
+
+export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
+  /** The application to connect. */
+  slug: string;
+  /** It is connected, or connected again. */
+  onConnected?: ((application: Application) => void) | undefined;
+}
+
+/**
+ * Connects an application, by signing in or with keys, and disconnects it. Every way and every outcome has its own words.
+ * `POST /api/v1/{slug}/integrate`, `POST /api/v2/app/{slug}/save`, `DELETE /api/v1/linked-acc/integration/{slug}`.
+ *
+ * @example
+ * <ConnectPanel slug="slack" onConnected={() => setStep("settings")} />
+ */
+export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  ConnectPanelProps
+>(function ConnectPanel({ slug, ...props }, ref) {
+  return (
+    <BlockBoundary>
+      {/* What was typed for one application must not be there for the next. */}
+      <Panel key={slug} slug={slug} {...props} ref={ref} />
+    </BlockBoundary>
+  );
+});
+
+const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slug, onConnected, ...props }, ref) {
+  const t = useMessages().connectPanel;
+  const announce = useAnnounce();
+  const application = useApplication(slug);
+  const connect = useConnect(onConnected === undefined ? { slug } : { slug, onConnected });
+  const disconnect = useDisconnect();
+  const name = application.data?.name ?? slug;
+  const { status } = connect.state;
+
+  useEffect(() => {
+    if (status === "waiting") announce(t.waitingTitle(name));
+    if (status === "blocked") announce(t.blockedTitle);
+    if (status === "abandoned") announce(t.abandonedTitle(name));
+    if (status === "verifying") announce(t.verifying);
+    if (status === "cancelled") announce(t.cancelledText);
+    if (status === "connected") announce(t.announceConnected(name));
+  }, [status, name, announce, t]);
+
+  async function runDisconnect(authType: string | undefined): Promise<boolean> {
+    try {
+      await disconnect.mutateAsync(authType === undefined ? { slug } : { slug, authType });
+      connect.reset();
+      announce(t.announceDisconnected(name));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  if (application.data === undefined) {
+    return application.error === null ? (
+      <ConnectPanelSkeleton label={t.loading} />
+    ) : (
+      <ErrorNotice
+        error={application.error}
+        title={t.loadFailed(slug)}
+        onRetry={() => void application.refetch()}
+        retrying={application.isFetching}
+      />
+    );
+  }
+  return (
+    <ConnectPanelView
+      {...props}
+      ref={ref}
+      application={application.data}
+      connect={connect}
+      disconnect={{
+        pending: disconnect.isPending,
+        error: disconnect.error,
+        run: runDisconnect,
+        reset: disconnect.reset,
+      }}
+    />
+  );
+});
+
+function ConnectPanelSkeleton({ label }: { label: string }): ReactElement {
+  return (
+    <Loading label={label} className="ck-connect-skeleton">
+      <Skeleton width="long" />
+      <Skeleton shape="control" width="short" />
+    </Loading>
+  );
+}

@@ -1,0 +1,155 @@
+"use client";
+import type { Application, AuthMethod, Connect } from "@cobalt-kit/hooks";
+import {
+  forwardRef,
+  useEffect,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+  type RefObject,
+} from "react";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { PlugIcon } from "../../parts/icon/icons.tsx";
+import { Notice } from "../../parts/notice/notice.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { type AuthFormHandle } from "./auth-form.tsx";
+import { ConnectProgress, isElsewhere } from "./connect-progress.tsx";
+import { ConnectionCard, type Disconnect } from "./connection-card.tsx";
+import { MethodChoice } from "./method-choice.tsx";
+import { MethodForm } from "./method-form.tsx";
+
+export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
+  application: Application;
+  connect: Connect;
+  disconnect: Disconnect;
+}
+
+/** The connect panel without its hooks: a state and what can be done in it. Renders a `<div>`. */
+export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, ConnectPanelViewProps>(function ConnectPanelView(
+    { application, connect, disconnect, className, ...props },
+    ref,
+  ) {
+    const t = useMessages().connectPanel;
+    const { name, authMethods, connections, status, help, ecosystem } = application;
+    const { state } = connect;
+    const [chosenType, setChosenType] = useState<string>();
+    const [reconnecting, setReconnecting] = useState(false);
+    const forms = useRef(new Map<string, AuthFormHandle>());
+    const progress = useRef<HTMLDivElement>(null);
+    const body = useRef<HTMLDivElement>(null);
+
+    const method = authMethods.find(({ type }) => type === chosenType) ?? authMethods[0];
+    const connected = status === "connected";
+    const elsewhere = isElsewhere(state);
+    const busy = state.status === "starting" || state.status === "verifying";
+    const oneClick = authMethods.length === 1 && method?.type === "oauth2" && method.inputs.length === 0;
+    const showsForm = !connected || (reconnecting && !oneClick);
+
+    useEffect(() => {
+      if (state.status !== "connected") return;
+      for (const form of forms.current.values()) form.clear();
+      setReconnecting(false);
+    }, [state.status]);
+    useFollowingFocus(state.status, body, progress);
+
+    function submit({ type }: AuthMethod, values: Record<string, string>): void {
+      if (type === "oauth2") connect.authorize({ inputs: values });
+      else void connect.saveCredentials(values, { authType: type });
+    }
+
+    return (
+      <div
+        {...props}
+        ref={ref}
+        className={usePartClass("connect-panel", className)}
+        data-status={status}
+        data-connect={state.status}
+      >
+        <div ref={body} className="ck-connect-body" tabIndex={-1}>
+          {connections.map((connection, index) => (
+            <ConnectionCard
+              key={connection.id ?? connection.authType ?? index}
+              application={application}
+              connection={connection}
+              disconnect={disconnect}
+              onReconnect={
+                !connected || reconnecting || elsewhere
+                  ? undefined
+                  : () => (oneClick ? connect.authorize() : setReconnecting(true))
+              }
+              reconnecting={busy}
+              finalFocus={() => body.current}
+            />
+          ))}
+          {status === "expired" && !elsewhere ? (
+            <Notice tone="warning" title={t.expiredTitle}>
+              <p className="ck-alert-text">{t.expiredText(name)}</p>
+            </Notice>
+          ) : null}
+          <ConnectProgress ref={progress} applicationName={name} connect={connect} />
+          {ecosystem && !connected ? (
+            <EmptyState icon={<PlugIcon />} title={t.unavailableTitle(name)} description={t.unavailableAction} />
+          ) : method === undefined && !connected ? (
+            <EmptyState icon={<PlugIcon />} title={t.noMethods} description={t.noMethodsAction} />
+          ) : (
+            <div className="ck-connect-choice" hidden={!showsForm || elsewhere}>
+              {help === undefined ? null : (
+                <Notice>
+                  <p className="ck-alert-text">{help}</p>
+                </Notice>
+              )}
+              {authMethods.length > 1 ? (
+                <MethodChoice
+                  applicationName={name}
+                  methods={authMethods}
+                  value={method?.type ?? ""}
+                  onValueChange={(type) => {
+                    setChosenType(type);
+                    if (!busy) connect.reset();
+                  }}
+                />
+              ) : null}
+              {showsForm
+                ? authMethods.map((offered) => (
+                    <MethodForm
+                      key={offered.type}
+                      handle={(form) => {
+                        if (form === null) forms.current.delete(offered.type);
+                        else forms.current.set(offered.type, form);
+                      }}
+                      applicationName={name}
+                      method={offered}
+                      again={connections.length > 0}
+                      hidden={offered !== method}
+                      state={state}
+                      onSubmit={(values) => submit(offered, values)}
+                      onCancel={connected ? () => setReconnecting(false) : undefined}
+                    />
+                  ))
+                : null}
+            </div>
+          )}
+        </div>
+      </div>
+    );
+  });
+
+/** Whoever was in the panel stays in it when what had the focus goes away. */
+function useFollowingFocus(
+  status: string,
+  body: RefObject<HTMLElement | null>,
+  progress: RefObject<HTMLElement | null>,
+): void {
+  const before = useRef(status);
+  useEffect(() => {
+    if (before.current === status) return;
+    before.current = status;
+    const active = document.activeElement;
+    const lost = active === null || active === document.body || active.closest("[hidden]") !== null;
+    if (lost) (progress.current ?? body.current)?.focus();
+  }, [status, body, progress]);
+}

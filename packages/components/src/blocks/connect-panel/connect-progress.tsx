@@ -1,0 +1,110 @@
+"use client";
+import type { Connect } from "@cobalt-kit/hooks";
+import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
+import { ButtonLink } from "../../parts/button/button-link.tsx";
+import { Button } from "../../parts/button/button.tsx";
+import { ExternalIcon } from "../../parts/icon/icons.tsx";
+import { Notice } from "../../parts/notice/notice.tsx";
+import { useMessages } from "../../ui-context.ts";
+
+export interface ConnectProgressProps {
+  applicationName: string;
+  connect: Connect;
+}
+
+/** Whether the person has to do something elsewhere first. */
+export function isElsewhere({ status }: Connect["state"]): boolean {
+  return status === "waiting" || status === "blocked" || status === "abandoned";
+}
+
+/** What to do while a connection is under way in another window, and how the last attempt ended. */
+export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, ConnectProgressProps>(function ConnectProgress({ applicationName: name, connect }, ref) {
+    const t = useMessages().connectPanel;
+    const { state } = connect;
+    const cancel = (
+      <Button variant="plain" onClick={() => connect.cancel()}>
+        {t.cancel}
+      </Button>
+    );
+    const done = (variant: "primary" | "secondary", checking: boolean): ReactElement => (
+      <Button variant={variant} pending={checking} onClick={() => connect.checkNow()}>
+        {t.done}
+      </Button>
+    );
+
+    switch (state.status) {
+      case "waiting":
+        return (
+          <Notice
+            ref={ref}
+            tabIndex={-1}
+            data-connect="waiting"
+            title={state.windowClosed ? t.closedTitle : t.waitingTitle(name)}
+            actions={
+              <>
+                <Button onClick={() => connect.reopen()}>{t.openAgain}</Button>
+                {cancel}
+              </>
+            }
+          >
+            <p className="ck-alert-text">{state.windowClosed ? t.closedText(name) : t.waitingText(name)}</p>
+          </Notice>
+        );
+      case "blocked":
+        return (
+          <Notice
+            ref={ref}
+            tabIndex={-1}
+            tone="warning"
+            data-connect="blocked"
+            title={t.blockedTitle}
+            actions={
+              <>
+                <ButtonLink variant="primary" href={state.authUrl} target="_blank" rel="noreferrer">
+                  {t.openSignIn(name)}
+                  <ExternalIcon />
+                </ButtonLink>
+                {done("secondary", state.checking)}
+                {cancel}
+              </>
+            }
+          >
+            <p className="ck-alert-text">{t.blockedText(name)}</p>
+          </Notice>
+        );
+      case "abandoned":
+        return (
+          <Notice
+            ref={ref}
+            tabIndex={-1}
+            tone="warning"
+            data-connect="abandoned"
+            title={t.abandonedTitle(name)}
+            actions={
+              <>
+                {done("primary", state.checking)}
+                <Button onClick={() => connect.reopen()}>{t.openAgain}</Button>
+                {cancel}
+              </>
+            }
+          >
+            <p className="ck-alert-text">{t.abandonedText}</p>
+          </Notice>
+        );
+      case "timed-out":
+        return (
+          <Notice ref={ref} tabIndex={-1} role="alert" tone="warning" title={t.timedOutTitle(name)}>
+            <p className="ck-alert-text">{t.timedOutText}</p>
+          </Notice>
+        );
+      case "cancelled":
+        return (
+          <Notice ref={ref} tabIndex={-1}>
+            <p className="ck-alert-text">{t.cancelledText}</p>
+          </Notice>
+        );
+      default:
+        return <></>;
+    }
+  });

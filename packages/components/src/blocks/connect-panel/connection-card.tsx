@@ -1,0 +1,92 @@
+"use client";
+import type { Application, CobaltError, Connection } from "@cobalt-kit/hooks";
+import { useState, type ReactElement } from "react";
+import { useFormat } from "../../format.ts";
+import { Badge } from "../../parts/badge/badge.tsx";
+import { Button } from "../../parts/button/button.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { useMessages } from "../../ui-context.ts";
+
+export interface Disconnect {
+  pending: boolean;
+  error: CobaltError | null;
+  /** Resolves with whether it worked. Without a type every connection goes. */
+  run: (authType: string | undefined) => Promise<boolean>;
+  reset: () => void;
+}
+
+export interface ConnectionCardProps {
+  application: Application;
+  connection: Connection;
+  disconnect: Disconnect;
+  onReconnect: (() => void) | undefined;
+  reconnecting: boolean;
+  /** What gets the focus once the card is gone. */
+  finalFocus: () => HTMLElement | null;
+}
+
+/** One account at the provider: who, how, since when, and how to end it. */
+export function ConnectionCard({
+  application,
+  connection,
+  disconnect,
+  onReconnect,
+  reconnecting,
+  finalFocus,
+}: ConnectionCardProps): ReactElement {
+  const t = useMessages().connectPanel;
+  const format = useFormat();
+  const [asking, setAsking] = useState(false);
+  const { identifier, authType, connectedAt, status } = connection;
+  const only = application.connections.length < 2;
+  const expired = status === "expired" || (only && application.status === "expired");
+  const method = authType === "oauth2" ? t.oauthLabel : authType === "keybased" ? t.keysLabel : authType;
+
+  return (
+    <div className="ck-connection" data-status={expired ? "expired" : "active"}>
+      <div className="ck-connection-text">
+        <span className="ck-connection-name" title={identifier}>
+          {identifier ?? t.unnamedConnection(application.name)}
+        </span>
+        <Badge tone={expired ? "warning" : "success"}>{expired ? t.expired : t.connected}</Badge>
+        <span className="ck-connection-detail">
+          {method}
+          {method !== undefined && connectedAt !== undefined ? " · " : null}
+          {connectedAt === undefined ? null : (
+            <time dateTime={connectedAt} title={format.dateTime(connectedAt)}>
+              {t.since(format.dateTime(connectedAt))}
+            </time>
+          )}
+        </span>
+      </div>
+      <div className="ck-connection-actions">
+        {onReconnect === undefined ? null : (
+          <Button size="small" pending={reconnecting} onClick={onReconnect}>
+            {t.reconnectShort}
+          </Button>
+        )}
+        <Button
+          size="small"
+          variant="danger"
+          onClick={() => {
+            disconnect.reset();
+            setAsking(true);
+          }}
+        >
+          {t.disconnect}
+        </Button>
+      </div>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t.disconnectTitle(application.name)}
+        description={only ? t.disconnectText(application.name) : t.disconnectOneText}
+        confirmLabel={t.disconnect}
+        pending={disconnect.pending}
+        error={disconnect.error}
+        finalFocus={finalFocus}
+        onConfirm={() => void disconnect.run(only ? undefined : authType).then((worked) => worked && setAsking(false))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+"use client";
+import { useApplication, useSessionStatus } from "@cobalt-kit/hooks";
+import { forwardRef, useState, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
+import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
+import { Badge } from "../../parts/badge/badge.tsx";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { Button } from "../../parts/button/button.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import {
+  Dialog,
+  DialogBody,
+  DialogDescription,
+  DialogHeader,
+  DialogTitle,
+  type DialogProps,
+} from "../../parts/dialog/dialog.tsx";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { SearchIcon } from "../../parts/icon/icons.tsx";
+import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
+import { IntegrationTabs, useTabConfig } from "./integration-tabs.tsx";
+import { useStartTab } from "./use-start-tab.ts";
+
+export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "size" | "role"> {
+  /** The application it is about. */
+  slug: string;
+}
+
+/**
+ * Everything about one application: connecting it and, once it is connected, its settings, workflows and runs. Asks before
+ * it closes over unsaved settings. `GET /api/v2/f-sdk/application/{slug}`.
+ *
+ * @example
+ * <IntegrationDialog slug="slack" open={open} onOpenChange={setOpen} />
+ */
+export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, IntegrationDialogProps>(function IntegrationDialog(
+    { slug, open, onOpenChange, ...props },
+    ref,
+  ) {
+    const [dirty, setDirty] = useState(false);
+    const [leaving, setLeaving] = useState(false);
+    const t = useMessages().integrationDialog;
+
+    function close(): void {
+      setLeaving(false);
+      setDirty(false);
+      onOpenChange(false);
+    }
+
+    return (
+      <BlockBoundary>
+        <Dialog
+          {...props}
+          ref={ref}
+          size="large"
+          open={open}
+          onOpenChange={(next) => {
+            if (next || !dirty) onOpenChange(next);
+            else setLeaving(true);
+          }}
+        >
+          <BlockBoundary>
+            <IntegrationDialogContent key={slug} slug={slug} onClose={close} onDirtyChange={setDirty} />
+          </BlockBoundary>
+          <ConfirmDialog
+            open={leaving}
+            onOpenChange={setLeaving}
+            title={t.leaveTitle}
+            description={t.leaveText}
+            confirmLabel={t.leave}
+            cancelLabel={t.stay}
+            onConfirm={close}
+          />
+        </Dialog>
+      </BlockBoundary>
+    );
+  });
+
+interface IntegrationDialogContentProps {
+  slug: string;
+  onClose: () => void;
+  onDirtyChange: (dirty: boolean) => void;
+}
+
+function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationDialogContentProps): ReactElement {
+  const t = useMessages().integrationDialog;
+  const session = useSessionStatus();
+  const { data: application, error, refetch, isFetching } = useApplication(slug);
+  const config = useTabConfig(application);
+  const start = useStartTab(config.data, config.error !== null);
+  const notFound = application === undefined && error?.code === "not-found";
+
+  return (
+    <>
+      <DialogHeader>
+        {application === undefined ? (
+          <DialogTitle>{notFound ? t.notFoundTitle : error === null ? t.loading : t.loadFailed}</DialogTitle>
+        ) : (
+          <div className="ck-integration-heading">
+            <ApplicationIcon src={application.icon} name={application.name} size="large" />
+            <div className="ck-integration-heading-text">
+              <DialogTitle>{application.name}</DialogTitle>
+              {application.tags.length === 0 ? null : (
+                <div className="ck-integration-tags">
+                  {application.tags.map((tag) => (
+                    <Badge key={tag}>{tag}</Badge>
+                  ))}
+                </div>
+              )}
+            </div>
+          </div>
+        )}
+      </DialogHeader>
+      <DialogBody>
+        {session.status === "expired" ? (
+          <SessionNotice renewing={session.renewing} onRenew={() => void session.renew()} />
+        ) : null}
+        {application === undefined ? (
+          notFound ? (
+            <EmptyState
+              icon={<SearchIcon />}
+              title={t.notFoundTitle}
+              description={t.notFoundAction}
+              actions={<Button onClick={onClose}>{t.back}</Button>}
+            />
+          ) : error === null ? (
+            <Loading label={t.loading} className="ck-integration-loading">
+              <Skeleton />
+              <Skeleton width="half" />
+              <Skeleton shape="control" width="short" />
+            </Loading>
+          ) : session.status === "expired" ? null : (
+            <ErrorNotice error={error} onRetry={() => void refetch()} retrying={isFetching} />
+          )
+        ) : (
+          <>
+            {application.description === "" ? null : <DialogDescription>{application.description}</DialogDescription>}
+            <ConnectPanel slug={slug} onConnected={start.startAfterConnecting} />
+            {application.status === "not-connected" ? null : (
+              <IntegrationTabs application={application} start={start} onDirtyChange={onDirtyChange} />
+            )}
+          </>
+        )}
+      </DialogBody>
+    </>
+  );
+}

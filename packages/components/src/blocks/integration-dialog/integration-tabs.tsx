@@ -1,0 +1,61 @@
+"use client";
+import { useOpenConfig, type Application } from "@cobalt-kit/hooks";
+import type { ReactElement } from "react";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { Tab, TabList, TabPanel, Tabs } from "../../parts/tabs/tabs.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { ConfigEditor } from "../config-editor/config-editor.tsx";
+import { ExecutionList } from "../execution-list/execution-list.tsx";
+import { WorkflowList } from "../workflow-list/workflow-list.tsx";
+import type { IntegrationTab, StartTab } from "./use-start-tab.ts";
+
+export interface IntegrationTabsProps {
+  application: Application;
+  start: StartTab;
+  onDirtyChange: (dirty: boolean) => void;
+}
+
+/** What a connected application has to offer. */
+export function IntegrationTabs({ application, start, onDirtyChange }: IntegrationTabsProps): ReactElement {
+  const t = useMessages().integrationDialog;
+  const { slug, name } = application;
+  const { tab = "", setTab } = start;
+  return (
+    <Tabs value={tab} onValueChange={(value) => setTab(toTab(value))}>
+      <TabList aria-label={t.tabs(name)}>
+        <Tab value="settings">{t.settings}</Tab>
+        <Tab value="workflows">{t.workflows}</Tab>
+        <Tab value="runs">{t.runs}</Tab>
+      </TabList>
+      {tab === "" ? (
+        <Loading className="ck-integration-tabs-loading">
+          <Skeleton width="half" />
+          <Skeleton shape="control" />
+          <Skeleton width="half" />
+          <Skeleton shape="control" />
+        </Loading>
+      ) : null}
+      {/* Stays while another tab is in front: what was typed must be there on the way back. */}
+      <TabPanel value="settings" forceMount>
+        {tab === "" ? null : <ConfigEditor slug={slug} onDirtyChange={onDirtyChange} />}
+      </TabPanel>
+      <TabPanel value="workflows">
+        <WorkflowList slug={slug} />
+      </TabPanel>
+      <TabPanel value="runs">
+        <ExecutionList slug={slug} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+/** Opens the configuration of a connected application, once for all tabs, to know where to start. */
+export function useTabConfig(application: Application | undefined): ReturnType<typeof useOpenConfig> {
+  const slug = application?.slug ?? "";
+  return useOpenConfig({ slug }, { enabled: application !== undefined && application.status !== "not-connected" });
+}
+
+function toTab(value: string): IntegrationTab {
+  return value === "settings" || value === "runs" ? value : "workflows";
+}
