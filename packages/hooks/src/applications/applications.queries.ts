@@ -1,0 +1,36 @@
+import { type Application, getApplication, listApplications, type CobaltSession } from "@cobalt-kit/client";
+import { queryOptions } from "@tanstack/react-query";
+import { type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
+import { cobaltKeys } from "../keys.ts";
+import { keepApplications } from "./keep-applications.ts";
+
+/**
+ * Query options for every application of the account, in the server's order. `GET /api/v2/f-sdk/application`.
+ *
+ * @example
+ * await queryClient.prefetchQuery(applicationsQuery(session));
+ */
+export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Application[]> {
+  return queryOptions({
+    ...queryDefaults,
+    queryKey: cobaltKeys.applications(session),
+    queryFn: ({ signal }) => listApplications(session, { signal }),
+    staleTime: 60_000,
+    structuralSharing: keepApplications,
+  });
+}
+
+/**
+ * Query options for one application and its connections. `GET /api/v2/f-sdk/application/{slug}`.
+ *
+ * @example
+ * const slack = await queryClient.fetchQuery(applicationQuery(session, "slack"));
+ */
+export function applicationQuery(session: CobaltSession, slug: string): CobaltQueryOptions<Application> {
+  return queryOptions({
+    ...queryDefaults,
+    queryKey: cobaltKeys.application(session, slug),
+    queryFn: ({ signal }) => getApplication(session, slug, { signal }),
+    staleTime: 60_000,
+  });
+}

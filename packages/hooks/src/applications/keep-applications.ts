@@ -1,0 +1,19 @@
+import type { Application } from "@cobalt-kit/client";
+import { replaceEqualDeep } from "@tanstack/react-query";
+
+/** Structural sharing by slug: TanStack's goes by position, which rebuilds every application when a filter moves one. */
+export function keepApplications(before: unknown, after: unknown): unknown {
+  if (!isList(before) || !isList(after)) return after;
+  const known = new Map(before.map((application) => [application.slug, application]));
+  const kept = after.map((application) => {
+    const old = known.get(application.slug);
+    return old === undefined || old === application ? application : replaceEqualDeep(old, application);
+  });
+  return kept.length === before.length && kept.every((application, index) => application === before[index])
+    ? before
+    : kept;
+}
+
+function isList(value: unknown): value is Application[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,26 @@
+"use client";
+import type { Application, CobaltError } from "@cobalt-kit/client";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useCobalt } from "../cobalt-context.ts";
+import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import { applicationQuery, applicationsQuery } from "./applications.queries.ts";
+
+/**
+ * One application with its connections. Starts from the list when that is loaded. `GET /api/v2/f-sdk/application/{slug}`.
+ *
+ * @example
+ * const { data: slack } = useApplication("slack");
+ */
+export function useApplication(slug: string, options: QueryHookOptions = {}): UseQueryResult<Application, CobaltError> {
+  const { session, queryClient } = useCobalt("useApplication");
+  const list = applicationsQuery(session).queryKey;
+  return useQuery(
+    {
+      ...applicationQuery(session, slug),
+      initialData: () => queryClient.getQueryData(list)?.find((application) => application.slug === slug),
+      initialDataUpdatedAt: () => queryClient.getQueryState(list)?.dataUpdatedAt,
+      ...chosenOptions(options),
+    },
+    queryClient,
+  );
+}

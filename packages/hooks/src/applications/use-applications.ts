@@ -1,0 +1,31 @@
+"use client";
+import type { Application, CobaltError } from "@cobalt-kit/client";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useCobalt } from "../cobalt-context.ts";
+import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import { applicationsQuery } from "./applications.queries.ts";
+import { type ApplicationFilters, filterApplications } from "./filter-applications.ts";
+
+/**
+ * Applications the account can connect: connected ones first, teasers of the ecosystem last. Filters run over the one
+ * cached list, so they cost no request. `GET /api/v2/f-sdk/application`.
+ *
+ * @example
+ * const { data: applications, isPending } = useApplications({ tags: ["CRM"], status: "connected" });
+ */
+export function useApplications(
+  { search, tags, status }: ApplicationFilters = {},
+  options: QueryHookOptions = {},
+): UseQueryResult<Application[], CobaltError> {
+  const { session, queryClient } = useCobalt("useApplications");
+  const tagList = JSON.stringify(tags ?? []);
+  const select = useCallback(
+    (applications: Application[]) => {
+      const wanted: string[] = JSON.parse(tagList);
+      return filterApplications(applications, { search, tags: wanted, status });
+    },
+    [search, tagList, status],
+  );
+  return useQuery({ ...applicationsQuery(session), select, ...chosenOptions(options) }, queryClient);
+}

@@ -1,0 +1,39 @@
+import type { CobaltSession, ConfigReference } from "@cobalt-kit/client";
+
+interface ConfigQueue {
+  save: Promise<unknown>;
+  toggles: Map<string, Promise<unknown>>;
+}
+
+const queues = new WeakMap<CobaltSession, Map<string, ConfigQueue>>();
+
+/** Saves of one config run one after another, and after the toggles chosen before them: what was asked last holds. */
+export function queueSave<T>(session: CobaltSession, config: ConfigReference, run: () => Promise<T>): Promise<T> {
+  const queue = queueOf(session, config);
+  const turn = Promise.allSettled([queue.save, ...queue.toggles.values()]).then(run);
+  queue.save = turn;
+  queue.toggles.clear();
+  return turn;
+}
+
+/** Toggles of one workflow run one after another, and after the save started before them. */
+export function queueToggle<T>(
+  session: CobaltSession,
+  config: ConfigReference,
+  workflowId: string,
+  run: () => Promise<T>,
+): Promise<T> {
+  const queue = queueOf(session, config);
+  const turn = Promise.allSettled([queue.save, queue.toggles.get(workflowId)]).then(run);
+  queue.toggles.set(workflowId, turn);
+  return turn;
+}
+
+function queueOf(session: CobaltSession, { slug, configId }: ConfigReference): ConfigQueue {
+  const known = queues.get(session) ?? new Map<string, ConfigQueue>();
+  queues.set(session, known);
+  const key = JSON.stringify([slug, configId ?? session.linkedAccountId]);
+  const queue = known.get(key) ?? { save: Promise.resolve(), toggles: new Map<string, Promise<unknown>>() };
+  known.set(key, queue);
+  return queue;
+}

@@ -1,0 +1,109 @@
+import {
+  type CobaltSession,
+  type Config,
+  type ConfigReference,
+  type ConfigSummary,
+  deleteConfig,
+  getConfig,
+  listConfigs,
+  openConfig,
+  type OpenConfigInput,
+  updateConfig,
+  type UpdateConfigInput,
+} from "@cobalt-kit/client";
+import { mutationOptions, queryOptions } from "@tanstack/react-query";
+import {
+  type CobaltMutationOptions,
+  type CobaltQueryOptions,
+  mutationDefaults,
+  queryDefaults,
+} from "../factory-options.ts";
+import { cobaltKeys } from "../keys.ts";
+import { emitEvent } from "../session-signals.ts";
+import { withChosenSwitches } from "../workflows/workflow-switches.ts";
+import { queueSave } from "./config-queue.ts";
+
+/** Query options for a config that exists. Creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`. */
+export function configQuery(session: CobaltSession, reference: ConfigReference): CobaltQueryOptions<Config> {
+  return queryOptions({
+    ...queryDefaults,
+    queryKey: cobaltKeys.config(session, reference),
+    queryFn: ({ signal }) => readConfig(session, reference, signal),
+    staleTime: 30_000,
+  });
+}
+
+/**
+ * Query options that find or create a config. The same entry as `configQuery`. `POST /api/v2/f-sdk/config`.
+ *
+ * @example
+ * await queryClient.prefetchQuery(openConfigQuery(session, { slug: "slack" }));
+ */
+export function openConfigQuery(session: CobaltSession, input: OpenConfigInput): CobaltQueryOptions<Config> {
+  return queryOptions({
+    ...queryDefaults,
+    queryKey: cobaltKeys.config(session, input),
+    // the signal stays untouched: an aborted POST may have created the config, and StrictMode would send two
+    queryFn: () => findOrCreateConfig(session, input),
+    staleTime: 30_000,
+  });
+}
+
+/** Query options for the configs an account has of an application. `GET /api/v2/public/slug/{slug}/configs`. */
+export function configsQuery(session: CobaltSession, slug: string): CobaltQueryOptions<ConfigSummary[]> {
+  return queryOptions({
+    ...queryDefaults,
+    queryKey: cobaltKeys.configs(session, slug),
+    queryFn: ({ signal }) => listConfigs(session, slug, { signal }),
+    staleTime: 60_000,
+  });
+}
+
+/**
+ * Mutation options that save a whole config and put the answer into the cache. Saves of one config run one after
+ * another. `PUT /api/v2/f-sdk/config`.
+ */
+export function updateConfigMutation(session: CobaltSession): CobaltMutationOptions<Config, UpdateConfigInput> {
+  return mutationOptions({
+    ...mutationDefaults,
+    mutationKey: cobaltKeys.mutation(session, "update-config"),
+    mutationFn: (input) => queueSave(session, input, () => updateConfig(session, input)),
+    onSuccess: async (config, input, _result, { client }) => {
+      emitEvent(session, { type: "config-saved", slug: input.slug, configId: input.configId });
+      const { queryKey } = configQuery(session, input);
+      await client.cancelQueries({ queryKey, exact: true });
+      if (session.getStatus() === "closed") return;
+      client.setQueryData(queryKey, withChosenSwitches(session, input, config));
+    },
+  });
+}
+
+/** Mutation options that delete a config; the connection stays. `DELETE /api/v2/f-sdk/slug/{slug}/config/{configId}`. */
+export function deleteConfigMutation(session: CobaltSession): CobaltMutationOptions<void, ConfigReference> {
+  return mutationOptions({
+    ...mutationDefaults,
+    mutationKey: cobaltKeys.mutation(session, "delete-config"),
+    mutationFn: (reference) => queueSave(session, reference, () => deleteConfig(session, reference)),
+    onSuccess: async (_data, reference, _result, { client }) => {
+      if (session.getStatus() === "closed") return;
+      await Promise.all([
+        client.invalidateQueries({ queryKey: cobaltKeys.configs(session, reference.slug) }),
+        client.resetQueries({ queryKey: cobaltKeys.config(session, reference), exact: true }),
+      ]);
+    },
+  });
+}
+
+/** What `configQuery` runs. */
+export async function readConfig(
+  session: CobaltSession,
+  reference: ConfigReference,
+  signal: AbortSignal,
+): Promise<Config> {
+  return withChosenSwitches(session, reference, await getConfig(session, reference, { signal }));
+}
+
+/** What `openConfigQuery` runs. */
+export async function findOrCreateConfig(session: CobaltSession, input: OpenConfigInput): Promise<Config> {
+  return withChosenSwitches(session, input, await openConfig(session, input));
+}

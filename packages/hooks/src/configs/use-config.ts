@@ -1,0 +1,21 @@
+"use client";
+import type { CobaltError, Config, ConfigReference } from "@cobalt-kit/client";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useCobalt } from "../cobalt-context.ts";
+import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import { configQuery } from "./configs.queries.ts";
+
+/**
+ * A config that exists, with fields and workflows; `not-found` when there is none. Creates nothing: `useOpenConfig` does.
+ * `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ *
+ * @example
+ * const { data: config } = useConfig({ slug: "slack" });
+ */
+export function useConfig(
+  reference: ConfigReference,
+  options: QueryHookOptions = {},
+): UseQueryResult<Config, CobaltError> {
+  const { session, queryClient } = useCobalt("useConfig");
+  return useQuery({ ...configQuery(session, reference), ...chosenOptions(options) }, queryClient);
+}

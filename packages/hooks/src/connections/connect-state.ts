@@ -1,0 +1,19 @@
+import type { Application, CobaltError } from "@cobalt-kit/client";
+
+/** Where connecting an application stands. Never holds what a person typed. */
+export type ConnectState =
+  | { status: "idle" }
+  /** The window is open, or was blocked; where to send it is being asked. */
+  | { status: "starting"; authType: string }
+  /** The person is at the provider. `windowClosed`: a few seconds more, because browsers say so too early. */
+  | { status: "waiting"; authType: string; authUrl: string; checking: boolean; windowClosed: boolean }
+  /** The browser opened no window: show a link to `authUrl` (`target="_blank"`, `rel="noreferrer"`). Still looked after. */
+  | { status: "blocked"; authType: string; authUrl: string; checking: boolean }
+  /** The window went and nothing is connected: offer "I'm done", "Reopen", "Cancel". Success still wins. */
+  | { status: "abandoned"; authType: string; authUrl: string; checking: boolean }
+  /** Keys are being checked. */
+  | { status: "verifying"; authType: string }
+  | { status: "connected"; authType: string; application: Application }
+  | { status: "cancelled"; authType: string }
+  | { status: "timed-out"; authType: string }
+  | { status: "failed"; authType: string; error: CobaltError };

@@ -1,0 +1,32 @@
+import type { ConnectState } from "./connect-state.ts";
+
+export interface AuthorizeOptions {
+  /** What the provider needs beforehand, by input name. */
+  inputs?: Record<string, string> | undefined;
+  /** @default "oauth2" */
+  authType?: string | undefined;
+}
+
+export interface SaveKeysOptions {
+  /** For applications with several types of keys. @default "keybased" */
+  authType?: string | undefined;
+}
+
+/** What `useConnect` returns. The functions keep their identity while the slug stays. */
+export interface Connect {
+  state: ConnectState;
+  /** Opens the provider's window. Call it directly in the click handler: browsers block a window opened later. */
+  authorize: (options?: AuthorizeOptions) => void;
+  /**
+   * Connects by keys. They go into one request and nowhere else. Resolves with whether it worked; `state` holds the
+   * error. A second call while keys are being checked waits for the first and sends nothing.
+   */
+  saveCredentials: (credentials: Record<string, string>, options?: SaveKeysOptions) => Promise<boolean>;
+  /** "I'm done": asks the server now. */
+  checkNow: () => void;
+  /** In a click, while a window is waited for: opens it again, with a fresh authorization. */
+  reopen: () => void;
+  cancel: () => void;
+  /** From an end back to `idle`. */
+  reset: () => void;
+}

@@ -1,0 +1,81 @@
+import type { Application, CobaltSession, Connection } from "@cobalt-kit/client";
+import type { QueryClient } from "@tanstack/react-query";
+import { applicationQuery, applicationsQuery } from "../applications/applications.queries.ts";
+import { cobaltKeys } from "../keys.ts";
+
+/** Puts a fresh answer about one application into the list and its own entry, and has older answers on the way ignored. */
+export async function writeApplication(
+  client: QueryClient,
+  session: CobaltSession,
+  application: Application,
+): Promise<void> {
+  await cancelApplication(client, session, application.slug);
+  if (session.getStatus() === "closed") return;
+  client.setQueryData(applicationQuery(session, application.slug).queryKey, application);
+  changeInList(client, session, application.slug, () => application);
+}
+
+/** Takes connections away at once. Returns whether none is left, as far as the cache knows. */
+export async function removeConnections(
+  client: QueryClient,
+  session: CobaltSession,
+  slug: string,
+  authType: string | undefined,
+): Promise<boolean> {
+  await cancelApplication(client, session, slug);
+  if (session.getStatus() === "closed") return true;
+  let none = authType === undefined;
+  const remove = (application: Application): Application => {
+    const left = application.connections.filter(
+      (connection) => authType !== undefined && connection.authType !== authType,
+    );
+    none = left.length === 0;
+    return { ...application, connections: left, ...statusOf(left) };
+  };
+  changeInList(client, session, slug, remove);
+  client.setQueryData(applicationQuery(session, slug).queryKey, (application) => application && remove(application));
+  return none;
+}
+
+/** Asks again for what shows the connections of an application. */
+export async function refreshApplication(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {
+  if (session.getStatus() === "closed") return;
+  await Promise.all([
+    client.invalidateQueries({ queryKey: cobaltKeys.applications(session) }),
+    client.invalidateQueries({ queryKey: cobaltKeys.application(session, slug) }),
+  ]);
+}
+
+/** After connecting: what depends on the connection, such as a config's options, is asked for again too. */
+export async function refreshConnection(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {
+  if (session.getStatus() === "closed") return;
+  await Promise.all([
+    client.invalidateQueries({ queryKey: cobaltKeys.applications(session) }),
+    client.invalidateQueries({ queryKey: cobaltKeys.configsOf(session, slug) }),
+    client.invalidateQueries({ queryKey: cobaltKeys.configs(session, slug) }),
+  ]);
+}
+
+async function cancelApplication(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {
+  await Promise.all([
+    client.cancelQueries({ queryKey: cobaltKeys.applications(session) }),
+    client.cancelQueries({ queryKey: cobaltKeys.application(session, slug) }),
+  ]);
+}
+
+function changeInList(
+  client: QueryClient,
+  session: CobaltSession,
+  slug: string,
+  change: (application: Application) => Application,
+): void {
+  client.setQueryData(applicationsQuery(session).queryKey, (list) =>
+    list?.map((application) => (application.slug === slug ? change(application) : application)),
+  );
+}
+
+function statusOf(connections: readonly Connection[]): Pick<Application, "status" | "needsAttention"> {
+  const expired = connections.some(({ status }) => status === "expired");
+  if (connections.some(({ status }) => status === "active")) return { status: "connected", needsAttention: expired };
+  return { status: expired ? "expired" : "not-connected", needsAttention: expired };
+}

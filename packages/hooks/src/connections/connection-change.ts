@@ -1,0 +1,35 @@
+import type { Application, Connection } from "@cobalt-kit/client";
+
+/**
+ * Whether an application was connected since `before` was taken: by a new connection, a later one, or one that works
+ * again. That some connection is active proves nothing: it may have been so all along.
+ */
+export function wasConnected(before: Application, now: Application, authType: string): boolean {
+  if (now.status !== "connected") return false;
+  const connections = ofType(now, authType);
+  const known = ofType(before, authType);
+  if (now.connections.length === 0)
+    return before.status !== "connected" || before.needsAttention !== now.needsAttention;
+  if (connections.some((connection) => connection.status === "active" && isNews(connection, known))) return true;
+  return before.needsAttention && !now.needsAttention && connections.length > 0;
+}
+
+function isNews(connection: Connection, known: readonly Connection[]): boolean {
+  const former = known.find((other) => isSame(other, connection));
+  if (former === undefined || former.status !== "active") return true;
+  return time(connection) > time(former);
+}
+
+function isSame(former: Connection, connection: Connection): boolean {
+  if (former.id !== connection.id || former.authType !== connection.authType) return false;
+  return former.identifier === undefined || former.identifier === connection.identifier;
+}
+
+function time({ connectedAt }: Connection): number {
+  const parsed = connectedAt === undefined ? Number.NaN : Date.parse(connectedAt);
+  return Number.isNaN(parsed) ? 0 : parsed;
+}
+
+function ofType({ connections }: Application, authType: string): Connection[] {
+  return connections.filter((connection) => connection.authType === undefined || connection.authType === authType);
+}

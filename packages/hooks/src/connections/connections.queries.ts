@@ -1,0 +1,33 @@
+import { type CobaltSession, disconnectApplication } from "@cobalt-kit/client";
+import { mutationOptions } from "@tanstack/react-query";
+import { type CobaltMutationOptions, mutationDefaults } from "../factory-options.ts";
+import { cobaltKeys } from "../keys.ts";
+import { emitEvent } from "../session-signals.ts";
+import { refreshApplication, removeConnections } from "./connection-cache.ts";
+
+export interface DisconnectInput {
+  slug: string;
+  /** Only the connection of this type; without it all of them. */
+  authType?: string | undefined;
+}
+
+/**
+ * Mutation options for disconnecting. With an application's last connection its configs go too. Cannot be undone.
+ * `DELETE /api/v1/linked-acc/integration/{slug}`.
+ */
+export function disconnectMutation(session: CobaltSession): CobaltMutationOptions<void, DisconnectInput> {
+  return mutationOptions({
+    ...mutationDefaults,
+    mutationKey: cobaltKeys.mutation(session, "disconnect"),
+    mutationFn: ({ slug, authType }) => disconnectApplication(session, slug, { authType }),
+    onSuccess: async (_data, { slug, authType }, _result, { client }) => {
+      emitEvent(session, { type: "disconnected", slug });
+      const none = await removeConnections(client, session, slug, authType);
+      await refreshApplication(client, session, slug);
+      if (session.getStatus() === "closed" || !none) return;
+      client.removeQueries({ queryKey: cobaltKeys.configs(session, slug) });
+      await client.resetQueries({ queryKey: cobaltKeys.configsOf(session, slug) });
+    },
+    onError: (_error, { slug }, _result, { client }) => refreshApplication(client, session, slug),
+  });
+}

@@ -1,0 +1,18 @@
+/**
+ * Opens the window in which a person authorizes a connection. Must run first thing in the click, or browsers block it.
+ * It keeps its opener: without, `close()` would do nothing.
+ *
+ * @param text What the window says until the provider's page is there.
+ */
+export function openConnectWindow(text: string): Window | null {
+  const opened = window.open("", "_blank", "popup,width=600,height=720");
+  try {
+    if (opened !== null) {
+      opened.document.title = text;
+      opened.document.body.textContent = text;
+    }
+  } catch {
+    // some browsers give a handle that may not be written to
+  }
+  return opened;
+}

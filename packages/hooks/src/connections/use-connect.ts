@@ -1,0 +1,152 @@
+"use client";
+import { type Application, isCobaltError } from "@cobalt-kit/client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCobalt } from "../cobalt-context.ts";
+import { announceConnectState } from "./announce-connect-state.ts";
+import { authorizeInPopup, type PopupAuthorization } from "./authorize-in-popup.ts";
+import type { AuthorizeOptions, Connect, SaveKeysOptions } from "./connect.ts";
+import type { ConnectState } from "./connect-state.ts";
+import { connectWithKeys } from "./connect-with-keys.ts";
+import { refreshConnection, writeApplication } from "./connection-cache.ts";
+import { openConnectWindow } from "./open-connect-window.ts";
+
+export interface UseConnectOptions {
+  slug: string;
+  /** Runs once it is connected and the cache shows it. */
+  onConnected?: ((application: Application) => void) | undefined;
+  /** What the provider's window says until its page is there. @default "Connecting…" */
+  windowText?: string | undefined;
+}
+
+/** What is going on: a window that is waited for, or keys being checked. */
+interface Run {
+  slug: string;
+  stop: AbortController;
+  status: ConnectState["status"];
+  popup?: PopupAuthorization;
+  keys?: { authType: string; done: Promise<boolean> };
+}
+
+const IDLE: ConnectState = { status: "idle" };
+const ENDS: ReadonlySet<ConnectState["status"]> = new Set(["connected", "cancelled", "timed-out", "failed"]);
+
+/**
+ * Connects an application, in a window of the provider's or by keys. It ends with the component: nothing is left running.
+ * `POST /api/v1/{slug}/integrate`, `POST /api/v2/app/{slug}/save`, `GET /api/v2/f-sdk/application/{slug}`.
+ *
+ * @example
+ * const { state, authorize } = useConnect({ slug: "slack" });
+ * return <button onClick={() => authorize()}>{state.status === "waiting" ? "Waiting for Slack…" : "Connect Slack"}</button>;
+ */
+export function useConnect({ slug, onConnected, windowText = "Connecting…" }: UseConnectOptions): Connect {
+  const { session, queryClient } = useCobalt("useConnect");
+  const [held, setHeld] = useState({ slug, state: IDLE });
+  const state = held.slug === slug ? held.state : IDLE;
+  const current = useRef<Run>(undefined);
+  const latest = useRef({ onConnected, windowText });
+  useEffect(() => {
+    latest.current = { onConnected, windowText };
+  });
+  useEffect(() => {
+    if (current.current?.slug === slug) return;
+    current.current?.stop.abort();
+    current.current = undefined;
+  }, [slug]);
+  useEffect(
+    () => () => {
+      current.current?.stop.abort();
+      current.current = undefined;
+    },
+    [],
+  );
+
+  const show = useCallback(
+    (run: Run, next: ConnectState) => {
+      if (current.current !== run) return;
+      announceConnectState(session, slug, run.status, next);
+      run.status = next.status;
+      if (ENDS.has(next.status)) current.current = undefined;
+      setHeld({ slug, state: next });
+    },
+    [session, slug],
+  );
+
+  const settle = useCallback(
+    async (application: Application) => {
+      await writeApplication(queryClient, session, application);
+      latest.current.onConnected?.(application);
+      await refreshConnection(queryClient, session, slug);
+    },
+    [queryClient, session, slug],
+  );
+
+  const authorize = useCallback(
+    ({ inputs, authType }: AuthorizeOptions = {}) => {
+      const former = current.current;
+      const run: Run = { slug, stop: new AbortController(), status: "idle" };
+      current.current = run;
+      run.popup = authorizeInPopup({
+        openWindow: () => openConnectWindow(latest.current.windowText),
+        session,
+        slug,
+        authType,
+        inputs,
+        signal: run.stop.signal,
+        onState: (next) => {
+          show(run, next);
+          if (next.status === "connected") void settle(next.application);
+        },
+      });
+      former?.stop.abort();
+    },
+    [session, slug, show, settle],
+  );
+
+  const saveCredentials = useCallback(
+    (credentials: Record<string, string>, { authType = "keybased" }: SaveKeysOptions = {}) => {
+      const former = current.current;
+      if (former?.keys !== undefined) return former.keys.done;
+      former?.stop.abort();
+      const run: Run = { slug, stop: new AbortController(), status: "idle" };
+      current.current = run;
+      show(run, { status: "verifying", authType });
+      const done = connectWithKeys(session, slug, credentials, authType, run.stop.signal).then(
+        async (application) => {
+          if (run.stop.signal.aborted) return false;
+          show(run, { status: "connected", authType, application });
+          await settle(application);
+          return true;
+        },
+        (error: unknown) => {
+          if (!isCobaltError(error)) throw error;
+          show(run, { status: "failed", authType, error });
+          return false;
+        },
+      );
+      run.keys = { authType, done };
+      return done;
+    },
+    [session, slug, show, settle],
+  );
+
+  const actions = useMemo(
+    () => ({
+      authorize,
+      saveCredentials,
+      checkNow: () => current.current?.popup?.checkNow(),
+      reopen: () => current.current?.popup?.reopen(),
+      cancel: () => {
+        const run = current.current;
+        run?.popup?.cancel();
+        if (run?.keys === undefined) return;
+        show(run, { status: "cancelled", authType: run.keys.authType });
+        run.stop.abort();
+      },
+      reset: () => {
+        if (current.current === undefined) setHeld({ slug, state: IDLE });
+      },
+    }),
+    [authorize, saveCredentials, show, slug],
+  );
+  return useMemo(() => ({ state, ...actions }), [state, actions]);
+}

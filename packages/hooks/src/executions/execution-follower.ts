@@ -1,0 +1,248 @@
+import {
+  type CobaltSession,
+  type Execution,
+  type ExecutionStatus,
+  getExecution,
+  isCobaltError,
+  isFinished,
+  listExecutions,
+} from "@cobalt-kit/client";
+import type { QueryClient } from "@tanstack/react-query";
+import { cobaltKeys } from "../keys.ts";
+import { emitEvent } from "../session-signals.ts";
+import { isExecutionKey, isListed, type ShownExecutions, shownExecutions, writeExecutions } from "./execution-cache.ts";
+
+const FIRST_DELAY_MS = 2_000;
+const SLOWER = 1.6;
+const LONGEST_DELAY_MS = 30_000;
+const UNKNOWN_STATUS_MS = 10 * 60_000;
+const LIST_LIMIT = 100;
+const WAKING = new Set(["updated", "observerAdded", "observerRemoved"]);
+
+interface ExecutionFollower {
+  watch(session: CobaltSession): () => void;
+  follow(session: CobaltSession, executionId: string): void;
+}
+
+const followers = new WeakMap<QueryClient, Map<string, ExecutionFollower>>();
+
+/** Something on the page shows executions: those that are not over are kept up to date. Returns how to stop. */
+export function watchExecutions(client: QueryClient, session: CobaltSession): () => void {
+  return followerOf(client, session).watch(session);
+}
+
+/** A run was started: it is followed to its end, shown or not. */
+export function followExecution(client: QueryClient, session: CobaltSession, executionId: string): void {
+  followerOf(client, session).follow(session, executionId);
+}
+
+function followerOf(client: QueryClient, session: CobaltSession): ExecutionFollower {
+  const known = followers.get(client) ?? new Map<string, ExecutionFollower>();
+  followers.set(client, known);
+  const { scope } = session;
+  const follower =
+    known.get(scope) ??
+    createFollower(client, session, () => {
+      if (known.get(scope) === follower) known.delete(scope);
+    });
+  known.set(scope, follower);
+  return follower;
+}
+
+/** The one poller of an account: a tick is one list call, and a GET for each open or started run that it leaves open. */
+function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => void): ExecutionFollower {
+  const watchers = new Set<{ session: CobaltSession }>();
+  const followed = new Map<string, CobaltSession>();
+  /** When each run that is not over was first seen. */
+  let running = new Map<string, number>();
+  /** The last tick's answers about them. */
+  const latest = new Map<string, Execution>();
+  const announced = new Set<string>();
+  let delay = FIRST_DELAY_MS;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let request: AbortController | undefined;
+  let stopListening: (() => void) | undefined;
+
+  return {
+    watch(session) {
+      const watcher = { session };
+      watchers.add(watcher);
+      listen();
+      reconsider();
+      return () => {
+        watchers.delete(watcher);
+        reconsider();
+      };
+    },
+    follow(session, executionId) {
+      followed.set(executionId, session);
+      announced.add(executionId);
+      running.delete(executionId); // begins anew at the short delay
+      listen();
+      reconsider();
+    },
+  };
+
+  function openSession(): CobaltSession | undefined {
+    const sessions = [...watchers].map(({ session }) => session).concat(...followed.values());
+    return sessions.find((session) => session.getStatus() !== "closed");
+  }
+
+  function listen(): void {
+    if (stopListening !== undefined) return;
+    const page = typeof document === "undefined" ? undefined : document;
+    const onVisibility = (): void => {
+      delay = FIRST_DELAY_MS;
+      reconsider();
+    };
+    page?.addEventListener("visibilitychange", onVisibility);
+    const stops = [
+      client.getQueryCache().subscribe(({ type, query }) => {
+        if (WAKING.has(type) && isExecutionKey(key, query.queryKey)) reconsider();
+      }),
+      key.subscribe(reconsider),
+      () => page?.removeEventListener("visibilitychange", onVisibility),
+    ];
+    stopListening = () => {
+      for (const stop of stops) stop();
+      stopListening = undefined;
+    };
+  }
+
+  /** After anything that may change what runs: wakes the poller or lets it sleep. */
+  function reconsider(): void {
+    const session = openSession();
+    if (session === undefined) {
+      sleep();
+      stopListening?.();
+      onIdle();
+      return;
+    }
+    const before = running;
+    const shown = shownExecutions(client, key);
+    running = unfinished(before, shown);
+    for (const id of before.keys()) if (!running.has(id)) tellEnd(session, id, shown);
+    if (running.size === 0 || isHidden()) {
+      sleep();
+      return;
+    }
+    if ([...running.keys()].some((id) => !before.has(id))) {
+      delay = FIRST_DELAY_MS;
+      clearTimeout(timer);
+      timer = undefined;
+    }
+    if (timer === undefined && request === undefined) timer = setTimeout(() => void tick(), delay);
+  }
+
+  function sleep(): void {
+    clearTimeout(timer);
+    timer = undefined;
+    request?.abort();
+    request = undefined;
+  }
+
+  async function tick(): Promise<void> {
+    timer = undefined;
+    delay = Math.min(delay * SLOWER, LONGEST_DELAY_MS);
+    const own = new AbortController();
+    request = own;
+    try {
+      const session = openSession();
+      if (session?.getStatus() === "active") await ask(session, own.signal);
+    } catch {
+      // the next tick asks again, and a lost session speaks for itself
+    }
+    if (request !== own) return;
+    request = undefined;
+    reconsider();
+  }
+
+  async function ask(session: CobaltSession, signal: AbortSignal): Promise<void> {
+    const shown = shownExecutions(client, key);
+    const ids = [...running.keys()];
+    // what is queued or stopping is not among the running ones
+    const onlyRunning = ids.every((id) => states(id, shown).every((status) => status === "running"));
+    const filters = onlyRunning ? { status: "running", limit: LIST_LIMIT } : { limit: LIST_LIMIT };
+    const { items } = await listExecutions(session, filters, { signal });
+    const listed = new Map(items.map((execution) => [execution.id, execution]));
+    const detailed = await askEach(
+      session,
+      ids.filter((id) => shown.open.has(id) || (followed.has(id) && !listed.has(id))),
+      signal,
+    );
+    if (signal.aborted || session.getStatus() === "closed") return;
+
+    const ended = ids.some((id) => {
+      const now = detailed.get(id) ?? listed.get(id);
+      return now === undefined ? shown.listed.has(id) : isFinished(now.status);
+    });
+    const news = items.filter(
+      ({ id, status }) => !isFinished(status) && !announced.has(id) && !isListed(client, session, id),
+    );
+    for (const { id } of news) announced.add(id);
+    for (const id of ids) {
+      const now = detailed.get(id) ?? listed.get(id);
+      if (now !== undefined) latest.set(id, now);
+    }
+    writeExecutions(client, session, listed, detailed);
+    if (ended || (shown.hasList && news.length > 0)) {
+      void client.invalidateQueries({ queryKey: cobaltKeys.executions(session) });
+    }
+  }
+
+  async function askEach(
+    session: CobaltSession,
+    ids: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Map<string, Execution>> {
+    const answers = new Map<string, Execution>();
+    await Promise.all(
+      ids.map(async (id) => {
+        try {
+          answers.set(id, await getExecution(session, id, { signal }));
+        } catch (error) {
+          if (isCobaltError(error) && error.code === "not-found") followed.delete(id);
+        }
+      }),
+    );
+    return answers;
+  }
+
+  function unfinished(before: ReadonlyMap<string, number>, shown: ShownExecutions): Map<string, number> {
+    const found = new Map<string, number>();
+    const now = Date.now();
+    const add = (id: string, status: ExecutionStatus = "queued"): void => {
+      const since = before.get(id) ?? now;
+      if (!isFinished(status) && (isKnown(status) || now - since < UNKNOWN_STATUS_MS)) found.set(id, since);
+    };
+    for (const [id, { status }] of shown.listed) add(id, status);
+    for (const [id, { status }] of shown.open) add(id, status);
+    for (const id of followed.keys()) {
+      const end = states(id, shown).find(isFinished);
+      if (end === undefined) add(id, latest.get(id)?.status);
+      else followed.delete(id);
+    }
+    return found;
+  }
+
+  function tellEnd(session: CobaltSession, executionId: string, shown: ShownExecutions): void {
+    const status = states(executionId, shown).find(isFinished);
+    latest.delete(executionId);
+    if (status !== undefined) emitEvent(session, { type: "execution-finished", executionId, status });
+  }
+
+  /** What is known of a run; nothing, right after it was started. */
+  function states(id: string, shown: ShownExecutions): ExecutionStatus[] {
+    const known = [shown.open.get(id), shown.listed.get(id), latest.get(id)];
+    const found = known.flatMap((execution) => (execution === undefined ? [] : [execution.status]));
+    return found.length === 0 ? ["queued"] : found;
+  }
+}
+
+function isKnown(status: ExecutionStatus): boolean {
+  return status === "queued" || status === "running" || status === "stopping";
+}
+
+function isHidden(): boolean {
+  return typeof document !== "undefined" && document.visibilityState === "hidden";
+}

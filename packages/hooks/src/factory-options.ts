@@ -1,0 +1,26 @@
+import type { CobaltError } from "@cobalt-kit/client";
+import type { DataTag, MutationKey, UnusedSkipTokenOptions, UseMutationOptions } from "@tanstack/react-query";
+import type { CobaltKey } from "./keys.ts";
+
+/** What a query factory returns: goes into `useQuery`, `useSuspenseQuery`, `prefetchQuery`, … */
+export type CobaltQueryOptions<TData> = UnusedSkipTokenOptions<TData, CobaltError, TData, CobaltKey> & {
+  queryKey: DataTag<CobaltKey, TData, CobaltError>;
+};
+
+/** What a mutation factory returns: goes into `useMutation`. */
+export type CobaltMutationOptions<TData, TInput, TMutateResult = unknown> = UseMutationOptions<
+  TData,
+  CobaltError,
+  TInput,
+  TMutateResult
+> & { mutationKey: MutationKey };
+
+/** Of every query: the transport retries, and offline fails visibly instead of loading for ever. */
+export const queryDefaults: { retry: false; networkMode: "always"; refetchOnReconnect: true } = {
+  retry: false,
+  networkMode: "always",
+  refetchOnReconnect: true,
+};
+
+/** Of every mutation: an offline one fails now instead of firing minutes later. */
+export const mutationDefaults: { retry: false; networkMode: "always" } = { retry: false, networkMode: "always" };

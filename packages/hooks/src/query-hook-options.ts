@@ -1,0 +1,15 @@
+/** What reading hooks take. For anything else use the factory with `useQuery`. */
+export interface QueryHookOptions {
+  /** False waits. @default true */
+  enabled?: boolean | undefined;
+  /** How long data counts as fresh, in milliseconds. */
+  staleTime?: number | undefined;
+}
+
+/** An undefined option must not overwrite the factory's. */
+export function chosenOptions(
+  { enabled = true, staleTime }: QueryHookOptions,
+  ready = true,
+): { enabled: boolean; staleTime?: number } {
+  return staleTime === undefined ? { enabled: enabled && ready } : { enabled: enabled && ready, staleTime };
+}

@@ -1,0 +1,21 @@
+"use client";
+import type { CobaltError } from "@cobalt-kit/client";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useCobalt } from "../cobalt-context.ts";
+import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import { type WorkflowInput, workflowInputQuery } from "./workflows.queries.ts";
+
+/**
+ * What a private workflow wants to be run with: a sample, a schema, both or neither.
+ * `GET /api/v2/public/workflow/request-structure/{id}`.
+ *
+ * @example
+ * const { data: input } = useWorkflowInput(workflow.id);
+ */
+export function useWorkflowInput(
+  workflowId: string,
+  options: QueryHookOptions = {},
+): UseQueryResult<WorkflowInput, CobaltError> {
+  const { session, queryClient } = useCobalt("useWorkflowInput");
+  return useQuery({ ...workflowInputQuery(session, workflowId), ...chosenOptions(options) }, queryClient);
+}

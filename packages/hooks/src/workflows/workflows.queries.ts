@@ -1,0 +1,139 @@
+import {
+  type CobaltSession,
+  type ConfigWorkflow,
+  createWorkflow,
+  type CreateWorkflowInput,
+  deleteWorkflow,
+  executeWorkflow,
+  type ExecuteWorkflowInput,
+  type ExecutionStart,
+  getWorkflowInput,
+  isFinished,
+  listWorkflows,
+  type Page,
+  type PrivateWorkflow,
+  type PrivateWorkflowFilters,
+  publishWorkflow,
+  type PublishWorkflowInput,
+  toggleConfigWorkflow,
+  type ToggleConfigWorkflowInput,
+} from "@cobalt-kit/client";
+import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import { queueToggle } from "../configs/config-queue.ts";
+import { followOn } from "../executions/executions.queries.ts";
+import {
+  type CobaltMutationOptions,
+  type CobaltQueryOptions,
+  mutationDefaults,
+  queryDefaults,
+} from "../factory-options.ts";
+import { cobaltKeys } from "../keys.ts";
+import { emitEvent } from "../session-signals.ts";
+import { showChoice, showOutcome } from "./workflow-switch-cache.ts";
+
+/** What a workflow wants to be run with. */
+export type WorkflowInput = Awaited<ReturnType<typeof getWorkflowInput>>;
+/** What publishing answers. */
+export type PublishedWorkflow = Awaited<ReturnType<typeof publishWorkflow>>;
+
+/** Query options for the workflows the account made itself. `GET /api/v2/public/workflow`. */
+export function privateWorkflowsQuery(
+  session: CobaltSession,
+  filters: PrivateWorkflowFilters = {},
+): CobaltQueryOptions<Page<PrivateWorkflow>> {
+  return queryOptions({
+    ...queryDefaults,
+    queryKey: cobaltKeys.privateWorkflows(session, filters),
+    queryFn: ({ signal }) => listWorkflows(session, filters, { signal }),
+    staleTime: 30_000,
+  });
+}
+
+/** Query options for what a workflow wants to be run with. `GET /api/v2/public/workflow/request-structure/{id}`. */
+export function workflowInputQuery(session: CobaltSession, workflowId: string): CobaltQueryOptions<WorkflowInput> {
+  return queryOptions({
+    ...queryDefaults,
+    queryKey: cobaltKeys.workflowInput(session, workflowId),
+    queryFn: ({ signal }) => getWorkflowInput(session, workflowId, { signal }),
+    staleTime: 60_000,
+  });
+}
+
+/**
+ * Mutation options that switch a config's workflow on or off: shown at once, taken back when refused. Toggles of one
+ * workflow run one after another. `PATCH /api/v2/public/slug/{slug}/config/{configId}/workflows/{workflowId}`.
+ */
+export function toggleWorkflowMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<ConfigWorkflow[], ToggleConfigWorkflowInput, void> {
+  return mutationOptions({
+    ...mutationDefaults,
+    mutationKey: cobaltKeys.mutation(session, "toggle-workflow"),
+    mutationFn: (input) => queueToggle(session, input, input.workflowId, () => toggleConfigWorkflow(session, input)),
+    onMutate: (input, { client }) => showChoice(client, session, input),
+    onSuccess: async (workflows, input, _result, { client }) => {
+      const { workflowId, slug } = input;
+      const enabled = workflows.find(({ id }) => id === workflowId)?.enabled ?? input.enabled;
+      emitEvent(session, { type: "workflow-toggled", slug, workflowId, enabled });
+      await showOutcome(client, session, input, enabled);
+    },
+    onError: (_error, input, _result, { client }) => showOutcome(client, session, input, undefined),
+  });
+}
+
+/** Mutation options that create a private workflow, as a draft. `POST /api/v2/public/workflow`. */
+export function createWorkflowMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<PrivateWorkflow, CreateWorkflowInput> {
+  return mutationOptions({
+    ...mutationDefaults,
+    mutationKey: cobaltKeys.mutation(session, "create-workflow"),
+    mutationFn: (input) => createWorkflow(session, input),
+    onSuccess: (_data, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
+  });
+}
+
+/** Mutation options that publish a private workflow, or take it back. `PUT /api/v2/public/workflow/{id}/publish`. */
+export function publishWorkflowMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<PublishedWorkflow, PublishWorkflowInput> {
+  return mutationOptions({
+    ...mutationDefaults,
+    mutationKey: cobaltKeys.mutation(session, "publish-workflow"),
+    mutationFn: (input) => publishWorkflow(session, input),
+    onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
+  });
+}
+
+/** Mutation options that delete a private workflow with its versions. `DELETE /api/v2/public/workflow/{id}`. */
+export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOptions<void, string> {
+  return mutationOptions({
+    ...mutationDefaults,
+    mutationKey: cobaltKeys.mutation(session, "delete-workflow"),
+    mutationFn: (workflowId) => deleteWorkflow(session, workflowId),
+    onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
+  });
+}
+
+/**
+ * Mutation options that run a published private workflow and follow the run to its end.
+ * `POST /api/v2/public/workflow/{id}/execute`.
+ */
+export function executeWorkflowMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<ExecutionStart, ExecuteWorkflowInput> {
+  return mutationOptions({
+    ...mutationDefaults,
+    mutationKey: cobaltKeys.mutation(session, "execute-workflow"),
+    mutationFn: (input) => executeWorkflow(session, input),
+    onSuccess: async ({ executionId, status }, { workflowId }, _result, { client }) => {
+      emitEvent(session, { type: "workflow-started", workflowId, executionId });
+      await followOn(client, session, status !== undefined && isFinished(status) ? undefined : executionId);
+    },
+  });
+}
+
+async function refreshPrivateWorkflows(client: QueryClient, session: CobaltSession): Promise<void> {
+  if (session.getStatus() === "closed") return;
+  await client.invalidateQueries({ queryKey: cobaltKeys.privateWorkflows(session) });
+}
