@@ -4,23 +4,40 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<
     const abort = (): void => {
       reject(signal.reason);
     };
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort);
     promise.then(resolve, reject).finally(() => {
       signal.removeEventListener("abort", abort);
     });
-    if (signal.aborted) abort();
-    else signal.addEventListener("abort", abort);
   });
 }
 
-/** Resolves after `ms`, or rejects with the signal's reason, leaving no timer behind. */
+/** Does `work`, but rejects with what `late` makes after `ms`, or with the reason of `outer`; no timer stays behind. */
+export async function within<T>(
+  ms: number,
+  outer: AbortSignal,
+  late: () => unknown,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const timeout = new AbortController();
+  const timer = setTimeout(() => {
+    timeout.abort(late());
+  }, ms);
+  const signal = AbortSignal.any([outer, timeout.signal]);
+  try {
+    return await abortable(work(signal), signal);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Resolves after `ms`, or rejects with the reason of `signal`; no timer stays behind. */
 export function wait(ms: number, signal: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  return abortable(
-    new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms);
-    }),
-    signal,
-  ).finally(() => {
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  return abortable(over, signal).finally(() => {
     clearTimeout(timer);
   });
 }

@@ -9,14 +9,10 @@ export const DEFAULT_BASE_URL = "https://app.refold.ai";
  * @throws CobaltError `invalid-request` when it is no http(s) URL.
  */
 export function normalizeBaseUrl(baseUrl: string = DEFAULT_BASE_URL): string {
-  const trimmed = baseUrl.trim();
-  const absolute = /^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed.replace(/^\/+/, "")}`;
-  const url = URL.canParse(absolute) ? new URL(absolute) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw new CobaltError(
-      "invalid-request",
-      `[cobalt-kit] baseUrl "${baseUrl}" is not a URL. Pass an origin, such as "${DEFAULT_BASE_URL}".`,
-    );
+  const absolute = /^\s*[a-z][\w+.-]*:\/\//i.test(baseUrl) ? baseUrl : `https://${baseUrl}`;
+  if (!URL.canParse(absolute) || !/^\s*https?:/i.test(absolute)) {
+    throw new CobaltError("invalid-request", `[cobalt-kit] baseUrl "${baseUrl}" is not the URL of an API.`);
   }
-  return (url.origin + url.pathname).replace(/\/+$/, "").replace(/\/api\/v2$/, "");
+  const { origin, pathname } = new URL(absolute);
+  return (origin + pathname).replace(/\/+$/, "").replace(/\/api\/v2$/, "");
 }

@@ -61,7 +61,7 @@ export class CobaltError extends Error {
   readonly issues: readonly CobaltIssue[];
 
   constructor(code: CobaltErrorCode, message: string, details: CobaltErrorDetails = {}) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    super(message, details);
     this.code = code;
     this.status = details.status;
     this.requestId = details.requestId;

@@ -1,5 +1,5 @@
-import * as v from "valibot";
-import { defined, id, maybe, type ReadContext, type Schema, text } from "./reading.ts";
+import { isRecord } from "./json.ts";
+import { defined, id, text } from "./reading.ts";
 import { safeIcon } from "./safe-url.ts";
 
 /** Something another resource belongs to, as far as it is told. */
@@ -10,21 +10,8 @@ export interface NamedReference {
 }
 
 /** `{ _id, name, icon }`, or the bare id. */
-export function namedReferenceSchema({ baseUrl }: ReadContext): Schema<NamedReference | undefined> {
-  return maybe(
-    v.union([
-      v.pipe(
-        v.string(),
-        v.nonEmpty(),
-        v.transform((wire) => ({ id: wire, name: wire })),
-      ),
-      v.pipe(
-        v.object({ _id: id(), name: text(), slug: text(), icon: text() }),
-        v.check((wire) => (wire.name ?? wire.slug ?? wire._id) !== undefined),
-        v.transform((wire) =>
-          defined({ id: wire._id, name: wire.name ?? wire.slug ?? wire._id ?? "", icon: safeIcon(wire.icon, baseUrl) }),
-        ),
-      ),
-    ]),
-  );
+export function readNamedReference(wire: unknown, baseUrl: string): NamedReference | undefined {
+  const { _id, name, slug, icon } = isRecord(wire) ? wire : { _id: wire };
+  const shown = text(name) ?? text(slug) ?? id(_id);
+  return shown === undefined ? undefined : defined({ id: id(_id), name: shown, icon: safeIcon(icon, baseUrl) });
 }

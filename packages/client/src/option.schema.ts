@@ -1,5 +1,4 @@
-import * as v from "valibot";
-import { maybe, type Schema } from "./reading.ts";
+import { isRecord } from "./json.ts";
 
 /** A choice. Compare values with `===`. */
 export interface Option {
@@ -7,26 +6,13 @@ export interface Option {
   value: string | number | boolean;
 }
 
-const scalar = (): Schema<string | number | boolean> => v.union([v.string(), v.number(), v.boolean()]);
-
 /** `{ name?, value }`, or the bare value. */
-export function optionSchema(): Schema<Option> {
-  return v.pipe(
-    labelSchema(),
-    v.transform(({ name, value }) => ({ name, value })),
-  );
+export function readOption(wire: unknown): Option | undefined {
+  const { name, value } = isRecord(wire) ? wire : { name: wire, value: wire };
+  if (!isScalar(value)) return undefined;
+  return { name: String(isScalar(name) && name !== "" ? name : value), value };
 }
 
-/** An option that may take several values on its other side. */
-export function labelSchema(): Schema<Option & { multiple: boolean }> {
-  return v.union([
-    v.pipe(
-      scalar(),
-      v.transform((value) => ({ name: String(value), value, multiple: false })),
-    ),
-    v.pipe(
-      v.object({ name: maybe(scalar()), value: scalar(), multiple: maybe(v.boolean()) }),
-      v.transform(({ name, value, multiple = false }) => ({ name: String(name ?? value), value, multiple })),
-    ),
-  ]);
+function isScalar(wire: unknown): wire is Option["value"] {
+  return typeof wire === "string" || typeof wire === "number" || typeof wire === "boolean";
 }

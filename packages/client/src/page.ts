@@ -1,5 +1,5 @@
 import { isRecord } from "./json.ts";
-import { type ReadContext, readList, type Schema } from "./reading.ts";
+import { type Reader, type ReadContext, readList } from "./reading.ts";
 
 /** One page of a list. */
 export interface Page<T> {
@@ -14,19 +14,20 @@ export interface Page<T> {
 
 /** Reads `{ docs, totalDocs, … }`, or a bare list as the only page there is. */
 export function readPage<T>(
-  item: Schema<T>,
   body: unknown,
+  readItem: Reader<T>,
   context: ReadContext,
   name: string,
   asked: { page: number; limit: number },
   key: (item: T) => string,
 ): Page<T> {
-  const items = readList(item, body, context, name, key);
-  const wire = isRecord(body) ? body : { page: 1 };
-  const page = count(wire.page) ?? asked.page;
+  const items = readList(body, readItem, context, name, key);
+  const wire = isRecord(body) ? body : {};
+  const page = isRecord(body) ? (count(wire.page) ?? asked.page) : 1;
   const limit = count(wire.limit) ?? asked.limit;
   const totalItems = count(wire.totalDocs) ?? items.length;
-  const totalPages = count(wire.totalPages) ?? Math.max(1, Math.ceil(totalItems / Math.max(1, limit)));
+  const pages = isRecord(body) ? Math.ceil(totalItems / Math.max(1, limit)) : 1;
+  const totalPages = count(wire.totalPages) ?? Math.max(1, pages);
   const hasNextPage = typeof wire.hasNextPage === "boolean" ? wire.hasNextPage : page < totalPages;
   return { items, page, limit, totalItems, totalPages, hasNextPage };
 }

@@ -1,40 +1,38 @@
-import * as v from "valibot";
 import { CobaltError } from "./errors.ts";
 import { isRecord, type JsonValue } from "./json.ts";
 import type { CobaltSession } from "./session.ts";
 
-/** Wire to domain. */
-export type Schema<T> = v.GenericSchema<unknown, T>;
-/** What a schema needs of the session: where relative URLs start, and who hears of what was dropped. */
+/** Wire to domain; undefined for what cannot be read. Written by hand: a schema library alone would cost a page more than its list. */
+export type Reader<T> = (wire: unknown) => T | undefined;
+/** What a reader needs of the session: where relative URLs start, and who hears of what was dropped. */
 export type ReadContext = Pick<CobaltSession, "baseUrl" | "onWarning">;
 
-/** `schema`, or nothing where the wire has nothing, null or something else. */
-export function maybe<T>(schema: Schema<T>): Schema<T | undefined> {
-  return v.fallback(v.optional(schema), undefined);
-}
-
 /** Text that is there. */
-export function text(): Schema<string | undefined> {
-  return maybe(v.pipe(v.string(), v.nonEmpty()));
+export function text(wire: unknown): string | undefined {
+  return typeof wire === "string" && wire !== "" ? wire : undefined;
 }
 
-/** An id: text, or a number as text. */
-export function id(): Schema<string | undefined> {
-  return maybe(v.union([v.pipe(v.string(), v.nonEmpty()), v.pipe(v.number(), v.transform(String))]));
+/** Text, or a number as text. */
+export function id(wire: unknown): string | undefined {
+  return text(typeof wire === "number" ? String(wire) : wire);
 }
 
-export function number(): Schema<number | undefined> {
-  return maybe(v.pipe(v.number(), v.finite()));
-}
-
-/** True where the wire says so; anything else is false. */
-export function flag(): Schema<boolean> {
-  return v.fallback(v.optional(v.boolean(), false), false);
+export function number(wire: unknown): number | undefined {
+  return typeof wire === "number" && Number.isFinite(wire) ? wire : undefined;
 }
 
 /** Any JSON but null. A body comes from `JSON.parse`, so only absence needs telling. */
-export function json(): Schema<JsonValue | undefined> {
-  return maybe(v.custom<JsonValue>((wire) => wire !== undefined && wire !== null));
+export function json(wire: unknown): JsonValue | undefined {
+  return isJson(wire) ? wire : undefined;
+}
+
+function isJson(wire: unknown): wire is JsonValue {
+  return wire !== undefined && wire !== null;
+}
+
+/** Reads an object, and nothing else. */
+export function object<T>(read: (wire: Record<string, unknown>) => T | undefined): Reader<T> {
+  return (wire) => (isRecord(wire) ? read(wire) : undefined);
 }
 
 /**
@@ -43,52 +41,46 @@ export function json(): Schema<JsonValue | undefined> {
  * @param key - Tells items apart; of two with the same the first stays.
  */
 export function list<T>(
-  item: Schema<T>,
+  wire: unknown,
+  readItem: Reader<T>,
   { onWarning }: ReadContext,
   name: string,
   key?: (item: T) => string,
-): Schema<T[]> {
-  return v.pipe(
-    v.optional(v.unknown(), null),
-    v.transform((wire) => {
-      const seen = new Set<string>();
-      const kept: T[] = [];
-      for (const [index, entry] of (Array.isArray(wire) ? wire : []).entries()) {
-        const read = v.safeParse(item, entry);
-        const known = read.success && key !== undefined ? key(read.output) : undefined;
-        if (!read.success || (known !== undefined && seen.has(known))) {
-          onWarning({
-            code: read.success ? "duplicate-item" : "dropped-item",
-            path: `${name}[${index}]`,
-            message: `[cobalt-kit] ${name}[${index}] was left out: it ${read.success ? "repeats an earlier one" : "cannot be read"}.`,
-          });
-          continue;
-        }
-        if (known !== undefined) seen.add(known);
-        kept.push(read.output);
-      }
-      return kept;
-    }),
-  );
+): T[] {
+  const kept = new Map<unknown, T>();
+  for (const [index, entry] of (Array.isArray(wire) ? wire : []).entries()) {
+    const item = readItem(entry);
+    const known = item === undefined || key === undefined ? index : key(item);
+    if (item !== undefined && !kept.has(known)) {
+      kept.set(known, item);
+      continue;
+    }
+    const path = `${name}[${index}]`;
+    onWarning({
+      code: item === undefined ? "dropped-item" : "duplicate-item",
+      path,
+      message: `[cobalt-kit] Left out ${path}: ${item === undefined ? "it cannot be read" : "an earlier one has its id"}.`,
+    });
+  }
+  return [...kept.values()];
 }
 
 /** The list in a body: bare, or in a page's `docs`. */
 export function readList<T>(
-  item: Schema<T>,
   body: unknown,
+  readItem: Reader<T>,
   context: ReadContext,
   name: string,
   key?: (item: T) => string,
 ): T[] {
-  if (body !== null && typeof body !== "object") throw unreadable(name);
-  return v.parse(list(item, context, name, key), isRecord(body) ? body.docs : body);
+  if (typeof body !== "object") throw unreadable(name);
+  return list(isRecord(body) ? body.docs : body, readItem, context, name, key);
 }
 
-/** @throws CobaltError `unexpected-response` */
-export function read<T>(schema: Schema<T>, body: unknown, name: string): T {
-  const result = v.safeParse(schema, isRecord(body) ? body : undefined);
-  if (result.success) return result.output;
-  throw unreadable(name);
+/** @throws CobaltError `unexpected-response` when nothing was read. */
+export function expected<T>(read: T | undefined, name: string): T {
+  if (read === undefined) throw unreadable(name);
+  return read;
 }
 
 export function unreadable(name: string): CobaltError {

@@ -5,18 +5,17 @@ const MAX_RETRY_AFTER_MS = 60_000;
 
 /** Whether asking again may help. What the API refused for good (400, 404, 501, …) is not asked again. */
 export function isTransient({ code, status }: CobaltError): boolean {
-  return code === "network" || code === "server" || code === "rate-limited" || status === 408 || status === 425;
+  return code === "network" || code === "server" || code === "rate-limited" || status === 408;
 }
 
 /** Milliseconds before the next try: what the API asked for, else exponential with full jitter. */
-export function retryDelay(attempt: number, retryAfterMs: number | undefined): number {
+export function retryDelay(attempt: number, { retryAfterMs }: CobaltError): number {
   return retryAfterMs ?? Math.random() * Math.min(MAX_DELAY_MS, 1000 * 2 ** attempt);
 }
 
 /** Reads `Retry-After`, in seconds or as a date, as milliseconds from now, at most a minute. */
 export function readRetryAfter(header: string | null): number | undefined {
-  if (header === null || header.trim() === "") return undefined;
-  const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1000;
-  return Number.isNaN(ms) ? undefined : Math.min(Math.max(ms, 0), MAX_RETRY_AFTER_MS);
+  if (header === null) return undefined;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
+  return ms >= 0 ? Math.min(ms, MAX_RETRY_AFTER_MS) : undefined;
 }

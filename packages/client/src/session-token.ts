@@ -17,46 +17,42 @@ export interface SessionToken {
  */
 export function readSessionToken(given: unknown, linkedAccountId: string, previous?: SessionToken): SessionToken {
   const value = typeof given === "string" ? given.trim().replace(/^Bearer +/i, "") : "";
-  if (!/^[!-~]+$/.test(value))
-    throw invalid("no token", "Return the token your backend got from POST /api/v2/public/session-token.");
-  if (/^[pt]k/.test(value))
-    throw invalid("an API key", "It belongs on your backend alone: rotate it, and return a session token.");
   const claims = readClaims(value);
-  if (claims?.is_refresh === true) throw invalid("a refresh token", "Return the answer's token instead.");
-  const account = claims?.linked_account_id ?? claims?.account_id ?? linkedAccountId;
-  if (account !== linkedAccountId) {
+  const wrong = /^[pt]k/.test(value)
+    ? "an API key, which must never reach a browser"
+    : !/^[!-~]+$/.test(value)
+      ? "no token"
+      : claims.is_refresh === true && "a refresh token";
+  if (wrong) {
+    throw new CobaltError(
+      "invalid-session-token",
+      `[cobalt-kit] getSessionToken returned ${wrong}. Return a session token.`,
+    );
+  }
+  if ((claims.linked_account_id ?? claims.account_id ?? linkedAccountId) !== linkedAccountId) {
     throw new CobaltError(
       "account-mismatch",
-      `[cobalt-kit] The session token is for another account than "${linkedAccountId}". Make getSessionToken and linkedAccountId agree.`,
+      `[cobalt-kit] The session token is not for account "${linkedAccountId}".`,
     );
   }
-  if (value === previous?.value)
-    return previous.expiresAt > Date.now() ? previous : { value, renewAt: Infinity, expiresAt: Infinity };
-  return { value, ...readTimes(claims, Date.now()) };
+  // a token's life counts from its receipt: this machine's clock may be a day off the one that wrote `iat` and `exp`
+  const now = Date.now();
+  const { iat = now / 1000, exp } = claims;
+  const life = (Number(exp) - Number(iat)) * 1000;
+  const repeated = value === previous?.value;
+  if (repeated && previous.expiresAt > now) return previous;
+  if (repeated || !(life > 0)) return { value, renewAt: Infinity, expiresAt: Infinity };
+  return { value, renewAt: now + life - Math.min(RENEW_BEFORE_MS, life / 4), expiresAt: now + life };
 }
 
-/** A token's life counts from its receipt: the clock of this machine may be a day off the one that wrote `iat` and `exp`. */
-function readTimes(claims: Record<string, unknown> | undefined, now: number): { renewAt: number; expiresAt: number } {
-  const expires = Number(claims?.exp) * 1000;
-  const life = expires - (typeof claims?.iat === "number" ? claims.iat * 1000 : now);
-  if (!(life > 0)) return { renewAt: Infinity, expiresAt: Infinity };
-  return { renewAt: now + life - Math.min(RENEW_BEFORE_MS, life / 4), expiresAt: now + life };
-}
-
-function readClaims(token: string): Record<string, unknown> | undefined {
-  const [, payload, signature] = token.split(".");
-  if (payload === undefined || signature === undefined) return undefined;
+function readClaims(token: string): Record<string, unknown> {
   try {
-    const bytes = Uint8Array.from(atob(payload.replaceAll("-", "+").replaceAll("_", "/")), (char) =>
-      char.charCodeAt(0),
+    const payload = atob((token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/"));
+    const claims: unknown = JSON.parse(
+      new TextDecoder().decode(Uint8Array.from(payload, (char) => char.charCodeAt(0))),
     );
-    const claims: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    return isRecord(claims) ? claims : undefined;
+    return isRecord(claims) ? claims : {};
   } catch {
-    return undefined;
+    return {};
   }
-}
-
-function invalid(what: string, next: string): CobaltError {
-  return new CobaltError("invalid-session-token", `[cobalt-kit] getSessionToken returned ${what}. ${next}`);
 }

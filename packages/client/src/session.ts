@@ -1,4 +1,4 @@
-import { abortable } from "./abort.ts";
+import { within } from "./abort.ts";
 import { normalizeBaseUrl } from "./base-url.ts";
 import { CobaltError, isCobaltError } from "./errors.ts";
 import { readSessionToken, type SessionToken } from "./session-token.ts";
@@ -85,16 +85,15 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   let token: SessionToken | undefined;
   let refusedValue: string | undefined;
   let renewal: Promise<SessionToken> | undefined;
-  let askedAt = -Infinity;
+  let coolUntil = 0;
   let ticker: ReturnType<typeof setInterval> | undefined;
 
   const transport = createTransport({
+    ...options,
     baseUrl,
-    fetch: options.fetch,
-    timeoutMs,
     signal: closing.signal,
     unauthorized: "session-expired",
-    authorize: async (refused) => {
+    async authorize(refused) {
       dropToken(refused);
       return headersOf(await currentToken());
     },
@@ -103,13 +102,13 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     },
   });
 
-  async function currentToken(): Promise<SessionToken> {
-    if (token !== undefined && Date.now() < token.expiresAt) {
+  function currentToken(): SessionToken | Promise<SessionToken> {
+    if (isValid(token)) {
       renewWhenDue();
       return token;
     }
-    if (renewal === undefined && error !== undefined && isCoolingDown()) throw error;
-    return startRenewal();
+    if (renewal === undefined && error !== undefined && Date.now() < coolUntil) throw error;
+    return renewToken();
   }
 
   function dropToken(refused: Record<string, string> | undefined): boolean {
@@ -119,19 +118,16 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     return true;
   }
 
-  function isCoolingDown(): boolean {
-    return Date.now() < askedAt + COOL_DOWN_MS;
-  }
-
   function renewWhenDue(): void {
-    if (token !== undefined && Date.now() >= token.renewAt && renewal === undefined && !isCoolingDown()) {
-      startRenewal().catch(() => {}); // the token at hand is kept; once it is over, the session says so
+    if (token !== undefined && Math.max(token.renewAt, coolUntil) <= Date.now()) {
+      renewToken().catch(() => {}); // the token at hand is kept; once it is over, the session says so
     }
   }
 
-  function startRenewal(): Promise<SessionToken> {
+  function renewToken(): Promise<SessionToken> {
     renewal ??= obtainToken().finally(() => {
       renewal = undefined;
+      coolUntil = Date.now() + COOL_DOWN_MS;
     });
     return renewal;
   }
@@ -139,43 +135,45 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   async function obtainToken(): Promise<SessionToken> {
     try {
       const next = readSessionToken(await askHost(), linkedAccountId, token);
-      if (next.value === refusedValue)
-        throw expired(linkedAccountId, "getSessionToken returned the token that was just refused");
       closing.signal.throwIfAborted();
+      if (next.value === refusedValue) throw expired("getSessionToken returned the token that was just refused");
       token = next;
       settle("active", undefined);
       return next;
     } catch (thrown) {
       closing.signal.throwIfAborted();
-      const failure = isCobaltError(thrown) ? thrown : expired(linkedAccountId, "getSessionToken failed", thrown);
-      if (token === undefined || Date.now() >= token.expiresAt) settle("expired", failure);
-      throw failure;
+      if (!isValid(token) && isCobaltError(thrown)) settle("expired", thrown);
+      throw thrown;
     }
   }
 
   async function askHost(): Promise<unknown> {
     closing.signal.throwIfAborted();
-    askedAt = Date.now();
     if (typeof source === "string") return source;
-    const timeout = new AbortController();
-    const timer = setTimeout(() => {
-      timeout.abort(expired(linkedAccountId, `getSessionToken did not answer within ${timeoutMs} ms`));
-    }, timeoutMs);
-    const signal = AbortSignal.any([closing.signal, timeout.signal]);
-    try {
-      return await abortable(Promise.resolve(source({ signal })), signal);
-    } catch (cause) {
-      throw signal.aborted ? cause : expired(linkedAccountId, "getSessionToken failed", cause);
-    } finally {
-      clearTimeout(timer);
-    }
+    const ask = source;
+    const late = (): CobaltError => expired(`getSessionToken took longer than ${timeoutMs} ms`);
+    return within(timeoutMs, closing.signal, late, async (signal) => {
+      try {
+        return await ask({ signal });
+      } catch (cause) {
+        throw expired("getSessionToken failed", cause);
+      }
+    });
+  }
+
+  function expired(reason: string, cause?: unknown): CobaltError {
+    return new CobaltError("session-expired", `No valid session token for account "${linkedAccountId}": ${reason}.`, {
+      cause,
+    });
   }
 
   function settle(nextStatus: CobaltSessionStatus, nextError: CobaltError | undefined): void {
     if (status === nextStatus && error === nextError) return;
     status = nextStatus;
     error = nextError;
-    for (const listener of [...listeners]) listener();
+    listeners.forEach((listener) => {
+      listener();
+    });
   }
 
   function watch(on: boolean): void {
@@ -200,22 +198,19 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     getStatus: () => status,
     getError: () => error,
     subscribe(listener) {
-      const own = (): void => {
-        listener();
-      };
-      listeners.add(own);
+      listeners.add(listener);
       if (listeners.size === 1) watch(true);
       return () => {
-        if (listeners.delete(own) && listeners.size === 0) watch(false);
+        if (listeners.delete(listener) && listeners.size === 0) watch(false);
       };
     },
     async renew() {
-      await startRenewal();
+      await renewToken();
     },
     setTokenSource(next) {
       if (typeof next === "string" && next !== source) {
         token = undefined;
-        askedAt = -Infinity;
+        coolUntil = 0;
       }
       source = next;
     },
@@ -233,10 +228,6 @@ function headersOf({ value }: SessionToken): { authorization: string } {
   return { authorization: `Bearer ${value}` };
 }
 
-function expired(linkedAccountId: string, reason: string, cause?: unknown): CobaltError {
-  return new CobaltError(
-    "session-expired",
-    `The session of linked account "${linkedAccountId}" has no valid token: ${reason}. Check what getSessionToken calls, then renew().`,
-    { cause },
-  );
+function isValid(token: SessionToken | undefined): token is SessionToken {
+  return token !== undefined && Date.now() < token.expiresAt;
 }

@@ -9,21 +9,7 @@ export {
 export type { JsonValue } from "./json.ts";
 export { type Page, readPage } from "./page.ts";
 export { path } from "./path.ts";
-export {
-  defined,
-  flag,
-  id,
-  json,
-  list,
-  maybe,
-  number,
-  read,
-  type ReadContext,
-  readList,
-  type Schema,
-  text,
-  unreadable,
-} from "./reading.ts";
+export { defined, expected, id, number, object, type Reader, type ReadContext, text, unreadable } from "./reading.ts";
 export {
   type CallOptions,
   createTransport,
@@ -33,6 +19,6 @@ export {
   type TransportOptions,
 } from "./transport.ts";
 export type { CobaltWarning } from "./session.ts";
-export { type Account, type AccountIntegration, accountSchema } from "./account/account.schema.ts";
+export { type Account, type AccountIntegration, accountReader } from "./account/account.schema.ts";
 export { startedExecution } from "./executions/executions.ts";
 export type { TriggerEventInput } from "./events/events.ts";

@@ -1,4 +1,4 @@
-import { abortable, wait } from "./abort.ts";
+import { abortable, wait, within } from "./abort.ts";
 import { refusalError } from "./error-envelope.ts";
 import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
 import { isTransient, retryDelay } from "./retry.ts";
@@ -56,35 +56,32 @@ export interface TransportOptions {
 /** The one place that calls fetch: authorization, timeout, retries of GET, and every failure as a `CobaltError`. */
 export function createTransport(options: TransportOptions): Transport {
   return async (method, path, call = {}) => {
+    const { timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS } = call;
     const request = `${method} ${path}`;
     const outer = AbortSignal.any([options.signal, call.signal].filter((signal) => signal !== undefined));
     let replayed = false;
 
     for (let attempt = 0; ; attempt++) {
       try {
-        return await attemptOnce();
+        return await send();
       } catch (thrown) {
-        const error = toCobaltError(request, thrown, outer);
+        const error = toCobaltError(thrown);
         if (method !== "GET" || attempt === MAX_RETRIES || !isTransient(error)) throw error;
-        await wait(retryDelay(attempt, error.retryAfterMs), outer).catch((reason: unknown) => {
-          throw toCobaltError(request, reason, outer);
+        await wait(retryDelay(attempt, error), outer).catch((reason: unknown) => {
+          throw toCobaltError(reason);
         });
       }
     }
 
-    async function attemptOnce(): Promise<unknown> {
-      outer.throwIfAborted();
-      if (method !== "GET" && isOffline())
-        throw new CobaltError("offline", `${request} was not sent: the browser is offline.`);
+    async function send(): Promise<unknown> {
+      if (method !== "GET" && isOffline()) throw failure("offline", "was not sent: the browser is offline");
+      const payload = encodeBody();
       let authorization = await abortable(options.authorize(), outer);
-      let answer = await exchange(authorization);
+      let answer = await exchange(authorization, payload);
       if (answer.status === 401 && !answer.accepted && !replayed) {
         replayed = true;
-        const renewed = await abortable(options.authorize(authorization), outer);
-        if (renewed !== authorization) {
-          authorization = renewed;
-          answer = await exchange(authorization);
-        }
+        authorization = await abortable(options.authorize(authorization), outer);
+        answer = await exchange(authorization, payload);
       }
       if (answer.accepted) return answer.body;
       const error = refusalError(request, {
@@ -92,48 +89,62 @@ export function createTransport(options: TransportOptions): Transport {
         unauthorized: options.unauthorized ?? "forbidden",
         secrets: [
           ...(call.secrets ?? []),
-          ...Object.values(authorization).map((value) => value.replace(/^Bearer /, "")),
+          ...Object.values(authorization).map((value) => value.replace("Bearer ", "")),
         ],
       });
       if (answer.status === 401) options.onRefused?.(authorization, error);
       throw error;
     }
 
-    async function exchange(authorization: Record<string, string>): Promise<Answer> {
-      const timeoutMs = call.timeoutMs ?? options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-      const timeout = new AbortController();
-      const timer = setTimeout(() => {
-        timeout.abort(new CobaltError("timeout", `${request} got no answer within ${timeoutMs} ms.`));
-      }, timeoutMs);
-      const signal = AbortSignal.any([outer, timeout.signal]);
-      try {
-        const init = {
-          method,
-          signal,
-          headers: {
-            ...encodeHeaders(call.headers),
-            ...authorization,
-            ...(call.body === undefined ? {} : { "content-type": "application/json" }),
+    function exchange(authorization: Record<string, string>, payload: string | undefined): Promise<Answer> {
+      const late = (): CobaltError => failure("timeout", `got no answer within ${timeoutMs} ms`);
+      return within(timeoutMs, outer, late, async (signal) => {
+        const headers = filled(call.headers).map(([name, value]) => [
+          name,
+          /^[!-~]+$/.test(value) ? value : encodeURIComponent(value.toWellFormed()),
+        ]);
+        const query = new URLSearchParams(filled(call.query));
+        const response = await (options.fetch ?? globalThis.fetch)(
+          `${options.baseUrl}${path}?${query}`.replace(/\?$/, ""),
+          {
+            ...(payload !== undefined && { body: payload }),
+            method,
+            signal,
+            headers: {
+              ...(payload !== undefined && { "content-type": "application/json" }),
+              ...Object.fromEntries(headers),
+              ...authorization,
+            },
+            cache: "no-store", // another account's answer to the same URL must not be taken for ours
+            redirect: "manual", // credentials follow nowhere; "error" is not known everywhere
           },
-          ...(call.body === undefined ? {} : { body: encodeBody(request, call.body) }),
-          cache: "no-store", // another account's answer to the same URL must not be taken for ours
-          redirect: "manual", // credentials follow nowhere; "error" is not known everywhere
-        } satisfies RequestInit;
-        const fetch = options.fetch ?? globalThis.fetch;
-        const response = await abortable(fetch(options.baseUrl + path + encodeQuery(call.query), init), signal);
-        const text = await abortable(response.text(), signal);
-        const { status, headers } = response;
-        const body = parseJson(text);
-        if (call.accepts?.(body) ?? false) return { status, headers, body, accepted: true };
-        if (response.ok && body === NOT_JSON) {
-          throw new CobaltError("unexpected-response", `${request} answered with something that is not JSON.`, {
-            status,
-          });
-        }
-        return { status, headers, body, accepted: response.ok };
-      } finally {
-        clearTimeout(timer);
+        );
+        const body = parseJson(await response.text());
+        const accepted = call.accepts?.(body) || response.ok;
+        if (accepted && body === NOT_JSON)
+          throw failure("unexpected-response", "answered with something that is not JSON");
+        return { status: response.status, headers: response.headers, body, accepted };
+      });
+    }
+
+    function encodeBody(): string | undefined {
+      try {
+        return JSON.stringify(call.body);
+      } catch (cause) {
+        throw failure("invalid-request", "was not sent: its body cannot be written as JSON", cause);
       }
+    }
+
+    function toCobaltError(thrown: unknown): CobaltError {
+      if (outer.aborted) return failure("aborted", "was aborted", outer.reason);
+      if (isCobaltError(thrown)) return thrown;
+      return isOffline()
+        ? failure("offline", "got no answer: the browser is offline", thrown)
+        : failure("network", "got no answer", thrown);
+    }
+
+    function failure(code: CobaltErrorCode, what: string, cause?: unknown): CobaltError {
+      return new CobaltError(code, `${request} ${what}.`, { cause });
     }
   };
 }
@@ -148,47 +159,20 @@ interface Answer {
 const NOT_JSON: unique symbol = Symbol();
 
 function parseJson(text: string): unknown {
-  if (text.trim() === "") return undefined;
   try {
-    return JSON.parse(text);
+    return text.trim() === "" ? undefined : JSON.parse(text);
   } catch {
     return NOT_JSON;
   }
 }
 
-function encodeBody(request: string, body: unknown): string {
-  try {
-    return JSON.stringify(body);
-  } catch (cause) {
-    throw new CobaltError("invalid-request", `${request} was not sent: its body cannot be written as JSON.`, { cause });
-  }
-}
-
-function encodeQuery(query: TransportCall["query"] = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") parameters.set(name, String(value));
-  }
-  return parameters.size > 0 ? `?${parameters}` : "";
-}
-
-function encodeHeaders(headers: TransportCall["headers"] = {}): Record<string, string> {
-  const encoded: Record<string, string> = {};
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && value !== "")
-      encoded[name] = /^[!-~]+$/.test(value) ? value : encodeURIComponent(value.toWellFormed());
-  }
-  return encoded;
+/** What is neither undefined nor empty, as text. */
+function filled(record: TransportCall["query"] = {}): [string, string][] {
+  return Object.entries(record).flatMap(([name, value]) =>
+    value === undefined || value === "" ? [] : [[name, String(value)]],
+  );
 }
 
 function isOffline(): boolean {
-  return typeof navigator === "object" && navigator.onLine === false;
-}
-
-function toCobaltError(request: string, thrown: unknown, outer: AbortSignal): CobaltError {
-  if (outer.aborted) return new CobaltError("aborted", `${request} was aborted.`, { cause: outer.reason });
-  if (isCobaltError(thrown)) return thrown;
-  return isOffline()
-    ? new CobaltError("offline", `${request} got no answer: the browser is offline.`, { cause: thrown })
-    : new CobaltError("network", `${request} got no answer.`, { cause: thrown });
+  return typeof navigator === "object" && "onLine" in navigator && !navigator.onLine;
 }

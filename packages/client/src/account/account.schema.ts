@@ -1,5 +1,4 @@
-import * as v from "valibot";
-import { defined, flag, id, list, type ReadContext, type Schema, text } from "../reading.ts";
+import { defined, id, list, object, type Reader, type ReadContext, text } from "../reading.ts";
 import { safeIcon } from "../safe-url.ts";
 
 /** The linked account: one customer of yours. */
@@ -24,48 +23,31 @@ export interface AccountIntegration {
   needsAttention: boolean;
 }
 
-/** @param named - The account the request asked for. */
-export function accountSchema(context: ReadContext, named?: string): Schema<Account> {
-  return v.pipe(
-    v.object({
-      account_id: id(),
-      linked_account_id: id(),
-      name: text(),
-      environment: text(),
-      createdAt: text(),
-      created_at: text(),
-      integrations: list(integrationSchema(context), context, "integrations"),
-    }),
-    v.check((wire) => (wire.account_id ?? wire.linked_account_id ?? named) !== undefined),
-    v.transform((wire) =>
-      defined({
-        linkedAccountId: wire.account_id ?? wire.linked_account_id ?? named ?? "",
-        name: wire.name,
-        environment: wire.environment,
-        createdAt: wire.createdAt ?? wire.created_at,
-        integrations: wire.integrations,
-      }),
-    ),
-  );
+/** @param named - The account the request asked for, where it asked for one. */
+export function accountReader(context: ReadContext, named?: string): Reader<Account> {
+  return object((wire) => {
+    const linkedAccountId = id(wire.account_id) ?? id(wire.linked_account_id) ?? named;
+    if (linkedAccountId === undefined) return undefined;
+    return defined({
+      linkedAccountId,
+      name: text(wire.name),
+      environment: text(wire.environment),
+      createdAt: text(wire.createdAt) ?? text(wire.created_at),
+      integrations: list(wire.integrations, integrationReader(context), context, "integrations"),
+    });
+  });
 }
 
-function integrationSchema({ baseUrl }: ReadContext): Schema<AccountIntegration> {
-  return v.pipe(
-    v.object({
-      type: v.pipe(v.string(), v.nonEmpty()),
-      name: text(),
-      app_id: id(),
-      icon: text(),
-      reauth_required: flag(),
-    }),
-    v.transform((wire) =>
-      defined({
-        slug: wire.type,
-        name: wire.name ?? wire.type,
-        applicationId: wire.app_id,
-        icon: safeIcon(wire.icon, baseUrl),
-        needsAttention: wire.reauth_required,
-      }),
-    ),
-  );
+function integrationReader({ baseUrl }: ReadContext): Reader<AccountIntegration> {
+  return object((wire) => {
+    const slug = text(wire.type);
+    if (slug === undefined) return undefined;
+    return defined({
+      slug,
+      name: text(wire.name) ?? slug,
+      applicationId: id(wire.app_id),
+      icon: safeIcon(wire.icon, baseUrl),
+      needsAttention: wire.reauth_required === true,
+    });
+  });
 }

@@ -1,10 +1,10 @@
-import { read } from "../reading.ts";
+import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
-import { type Account, accountSchema } from "./account.schema.ts";
+import { type Account, accountReader } from "./account.schema.ts";
 
 /** The linked account the session is for. `GET /api/v2/public/session/active-linked-account`. */
 export async function getAccount(session: CobaltSession, call?: CallOptions): Promise<Account> {
   const body = await session.transport("GET", "/api/v2/public/session/active-linked-account", call);
-  return read(accountSchema(session, session.linkedAccountId), body, "account");
+  return expected(accountReader(session, session.linkedAccountId)(body), "account");
 }

@@ -1,8 +1,7 @@
-import * as v from "valibot";
-import { defined, flag, list, maybe, type ReadContext, type Schema, text } from "../reading.ts";
+import { defined, list, object, type Reader, type ReadContext, text } from "../reading.ts";
 import { safeIcon } from "../safe-url.ts";
 import { type AuthMethod, readAuthMethods } from "./auth-methods.schema.ts";
-import { type Connection, type ConnectionStatus, connectionSchema, connectionStatus } from "./connection.schema.ts";
+import { type Connection, type ConnectionStatus, connectionReader, connectionStatus } from "./connection.schema.ts";
 
 /** An application as the linked account sees it. */
 export interface Application {
@@ -32,51 +31,29 @@ export interface Application {
 }
 
 /** @param named - The slug the request asked for, where it asked for one. */
-export function applicationSchema(context: ReadContext, named?: string): Schema<Application> {
-  return v.pipe(
-    v.object({
-      slug: text(),
-      type: text(),
-      app_id: text(),
-      _id: text(),
-      name: text(),
-      description: text(),
-      icon: text(),
-      tags: list(v.string(), context, "tags"),
-      kind: text(),
-      ecosystem: flag(),
-      help: text(),
-      grant_type: text(),
-      auth_type: text(),
-      auth_type_options: v.optional(v.unknown()),
-      auth_input_map: v.optional(v.unknown()),
-      connected: maybe(v.boolean()),
-      connected_accounts: v.optional(v.unknown()),
-      reauth_required: flag(),
-    }),
-    v.check((wire) => (wire.slug ?? wire.type ?? named) !== undefined),
-    v.transform((wire) => {
-      const slug = wire.slug ?? wire.type ?? named ?? "";
-      const connections = v.parse(list(connectionSchema(wire), context, "connected_accounts"), wire.connected_accounts);
-      const status = connectionStatus(connections, wire);
-      return defined({
-        slug,
-        id: wire.app_id ?? wire._id,
-        name: wire.name ?? slug,
-        description: wire.description ?? "",
-        icon: safeIcon(wire.icon, context.baseUrl),
-        tags: wire.tags,
-        kind: wire.kind,
-        ecosystem: wire.ecosystem,
-        help: wire.help,
-        authMethods: readAuthMethods(wire, context),
-        connections,
-        status,
-        needsAttention:
-          status === "expired" ||
-          (status === "connected" && wire.reauth_required) ||
-          connections.some((connection) => connection.status === "expired"),
-      });
-    }),
-  );
+export function applicationReader(context: ReadContext, named?: string): Reader<Application> {
+  return object((wire) => {
+    const slug = text(wire.slug) ?? text(wire.type) ?? named;
+    if (slug === undefined) return undefined;
+    const connections = list(wire.connected_accounts, connectionReader(wire), context, `${slug}.connected_accounts`);
+    const status = connectionStatus(connections, wire);
+    return defined({
+      slug,
+      id: text(wire.app_id) ?? text(wire._id),
+      name: text(wire.name) ?? slug,
+      description: text(wire.description) ?? "",
+      icon: safeIcon(wire.icon, context.baseUrl),
+      tags: list(wire.tags, text, context, `${slug}.tags`, (tag) => tag),
+      kind: text(wire.kind),
+      ecosystem: wire.ecosystem === true,
+      help: text(wire.help),
+      authMethods: readAuthMethods(wire, context, slug),
+      connections,
+      status,
+      needsAttention:
+        status === "expired" ||
+        (status === "connected" && wire.reauth_required === true) ||
+        connections.some((connection) => connection.status === "expired"),
+    });
+  });
 }

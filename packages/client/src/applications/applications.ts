@@ -1,8 +1,8 @@
 import { path } from "../path.ts";
-import { read, readList } from "../reading.ts";
+import { expected, readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
-import { type Application, applicationSchema } from "./applications.schema.ts";
+import { type Application, applicationReader } from "./applications.schema.ts";
 
 /**
  * Applications the linked account may connect, in the API's order, with the state of its connections.
@@ -14,7 +14,7 @@ import { type Application, applicationSchema } from "./applications.schema.ts";
  */
 export async function listApplications(session: CobaltSession, call?: CallOptions): Promise<Application[]> {
   const body = await session.transport("GET", "/api/v2/f-sdk/application", call);
-  return readList(applicationSchema(session), body, session, "applications", ({ slug }) => slug);
+  return readList(body, applicationReader(session), session, "applications", ({ slug }) => slug);
 }
 
 /**
@@ -24,5 +24,5 @@ export async function listApplications(session: CobaltSession, call?: CallOption
  */
 export async function getApplication(session: CobaltSession, slug: string, call?: CallOptions): Promise<Application> {
   const body = await session.transport("GET", path`/api/v2/f-sdk/application/${slug}`, call);
-  return read(applicationSchema(session, slug), body, "application");
+  return expected(applicationReader(session, slug)(body), "application");
 }

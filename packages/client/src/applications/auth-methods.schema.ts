@@ -1,7 +1,6 @@
-import * as v from "valibot";
 import { isRecord } from "../json.ts";
-import { type Option, optionSchema } from "../option.schema.ts";
-import { defined, flag, list, type ReadContext, type Schema, text } from "../reading.ts";
+import { type Option, readOption } from "../option.schema.ts";
+import { defined, list, object, type Reader, type ReadContext, text } from "../reading.ts";
 import { authTypeOf } from "./connection.schema.ts";
 
 /** One way to connect an application. */
@@ -32,33 +31,26 @@ export function isSecretName(name: string): boolean {
   return /key|secret|token|passw|passphrase|credential/i.test(name);
 }
 
-interface WireAuth {
-  auth_type: string | undefined;
-  grant_type: string | undefined;
-  auth_type_options?: unknown;
-  auth_input_map?: unknown;
-}
-
-export function readAuthMethods(wire: WireAuth, context: ReadContext): AuthMethod[] {
-  const legacyType = wire.auth_type ?? (Array.isArray(wire.auth_input_map) ? "keybased" : undefined);
-  const offered = isRecord(wire.auth_type_options)
-    ? Object.entries(wire.auth_type_options)
-    : legacyType === undefined
-      ? []
-      : [[legacyType, undefined] as const];
+/** @param slug - Names the application in warnings. */
+export function readAuthMethods(wire: Record<string, unknown>, context: ReadContext, slug: string): AuthMethod[] {
+  const { auth_type_options: options, auth_input_map: legacy } = wire;
+  const only = text(wire.auth_type) ?? (Array.isArray(legacy) ? "keybased" : undefined);
+  const offered = isRecord(options) ? Object.entries(options) : only === undefined ? [] : [[only, legacy] as const];
   const methods = new Map<string, AuthMethod>();
-  for (const [wireType, wireInputs] of offered) {
+  for (const [wireType, inputs] of offered) {
     const type = authTypeOf(wireType);
     if (methods.has(type)) continue;
-    const inputs = list(authInputSchema(context), context, `auth_type_options.${type}`, ({ name }) => name);
     methods.set(
       type,
       defined({
         type,
-        grantType: type === "oauth2" ? wire.grant_type : undefined,
-        inputs: v.parse(
-          inputs,
-          wireInputs ?? (type === "oauth2" && offered.length > 1 ? undefined : wire.auth_input_map),
+        grantType: type === "oauth2" ? text(wire.grant_type) : undefined,
+        inputs: list(
+          inputs ?? (type === "keybased" ? legacy : undefined),
+          authInputReader(context),
+          context,
+          `${slug}.auth_type_options.${type}`,
+          ({ name }) => name,
         ),
       }),
     );
@@ -66,26 +58,21 @@ export function readAuthMethods(wire: WireAuth, context: ReadContext): AuthMetho
   return [...methods.values()];
 }
 
-function authInputSchema(context: ReadContext): Schema<AuthInput> {
-  return v.pipe(
-    v.object({
-      name: v.pipe(v.string(), v.nonEmpty()),
-      label: text(),
-      type: text(),
-      required: flag(),
-      multiple: flag(),
-      placeholder: text(),
-      help_text: text(),
-      options: list(optionSchema(), context, "options"),
-    }),
-    v.transform(({ help_text, label, type = "text", ...wire }) =>
-      defined({
-        ...wire,
-        label: label ?? wire.name,
-        type,
-        helpText: help_text,
-        secret: type === "password" || isSecretName(wire.name),
-      }),
-    ),
-  );
+function authInputReader(context: ReadContext): Reader<AuthInput> {
+  return object((wire) => {
+    const name = text(wire.name);
+    const type = text(wire.type) ?? "text";
+    if (name === undefined) return undefined;
+    return defined({
+      name,
+      label: text(wire.label) ?? name,
+      type,
+      required: wire.required === true,
+      multiple: wire.multiple === true,
+      placeholder: text(wire.placeholder),
+      helpText: text(wire.help_text),
+      options: list(wire.options, readOption, context, `${name}.options`),
+      secret: type === "password" || isSecretName(name),
+    });
+  });
 }

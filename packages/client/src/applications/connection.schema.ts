@@ -1,5 +1,5 @@
-import * as v from "valibot";
-import { defined, id, type Schema, text } from "../reading.ts";
+import { isRecord } from "../json.ts";
+import { defined, id, object, type Reader, text } from "../reading.ts";
 
 export type ConnectionStatus = "connected" | "expired" | "not-connected";
 
@@ -17,54 +17,43 @@ export interface Connection {
 }
 
 /** What an application says about its connections as a whole; the API calls it deprecated, older answers have nothing else. */
-export interface ConnectionFlags {
-  connected: boolean | undefined;
-  reauth_required: boolean;
+interface ConnectionFlags {
+  connected?: unknown;
+  reauth_required?: unknown;
 }
 
-export function connectionSchema({ connected, reauth_required }: ConnectionFlags): Schema<Connection> {
-  return v.pipe(
-    v.object({
-      connection_id: id(),
-      identifier: v.optional(v.unknown()),
-      auth_type: text(),
-      connectedAt: text(),
-      status: text(),
+export function connectionReader({ connected, reauth_required }: ConnectionFlags): Reader<Connection> {
+  return object((wire) =>
+    defined({
+      id: id(wire.connection_id),
+      identifier: readIdentifier(wire.identifier),
+      authType: authTypeOf(text(wire.auth_type)),
+      connectedAt: text(wire.connectedAt),
+      status:
+        text(wire.status)?.toLowerCase() ?? (connected === false || reauth_required === true ? "expired" : "active"),
     }),
-    v.transform((wire) =>
-      defined({
-        id: wire.connection_id,
-        identifier: readIdentifier(wire.identifier),
-        authType: wire.auth_type === undefined ? undefined : authTypeOf(wire.auth_type),
-        connectedAt: wire.connectedAt,
-        status: wire.status?.toLowerCase() ?? (connected === false || reauth_required ? "expired" : "active"),
-      }),
-    ),
   );
 }
 
 /** A single connection is as healthy as its application says; of several each speaks for itself. */
-export function connectionStatus(
-  connections: Connection[],
-  { connected, reauth_required }: ConnectionFlags,
-): ConnectionStatus {
-  if (connections.length === 1 && reauth_required) return "expired";
+export function connectionStatus(connections: Connection[], flags: ConnectionFlags): ConnectionStatus {
+  const reauthenticate = flags.reauth_required === true;
+  if (connections.length === 1 && reauthenticate) return "expired";
   if (connections.some(({ status }) => status === "active")) return "connected";
   if (connections.some(({ status }) => status === "expired")) return "expired";
-  if (connected !== true) return "not-connected";
-  return reauth_required ? "expired" : "connected";
+  if (flags.connected !== true) return "not-connected";
+  return reauthenticate ? "expired" : "connected";
 }
 
 /** The API has two names for connecting by keys. */
-export function authTypeOf(wire: string): string {
+export function authTypeOf<T extends string | undefined>(wire: T): T | "keybased" {
   return wire === "api_key" ? "keybased" : wire;
 }
 
 function readIdentifier(wire: unknown): string | undefined {
-  const named = typeof wire === "object" && wire !== null ? Object.values(wire).find(isUseful) : wire;
-  return isUseful(named) ? named : undefined;
+  return isRecord(wire) ? Object.values(wire).map(useful).find(Boolean) : useful(wire);
 }
 
-function isUseful(value: unknown): value is string {
-  return typeof value === "string" && value !== "" && value !== "NA";
+function useful(wire: unknown): string | undefined {
+  return wire === "NA" ? undefined : text(wire);
 }

@@ -1,10 +1,10 @@
 import { isCobaltError } from "../errors.ts";
 import { path } from "../path.ts";
-import { read } from "../reading.ts";
+import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions, TransportCall } from "../transport.ts";
 import type { ConfigReference } from "./configs.ts";
-import { type ConfigField, fieldSchema } from "./field.schema.ts";
+import { type ConfigField, fieldReader } from "./field.schema.ts";
 import { type FieldUpdate, type FieldValue, writeFieldValue } from "./field-value.ts";
 
 export interface ConfigFieldReference extends ConfigReference {
@@ -70,5 +70,5 @@ function address({ slug, configId, workflowId }: ConfigFieldReference): Transpor
 }
 
 function readField(session: CobaltSession, { fieldId }: ConfigFieldReference, body: unknown): ConfigField {
-  return read(fieldSchema(session, fieldId), body, "field");
+  return expected(fieldReader(session, fieldId)(body), "field");
 }

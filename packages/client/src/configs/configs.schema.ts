@@ -1,5 +1,5 @@
-import * as v from "valibot";
-import { defined, flag, id, list, maybe, type ReadContext, type Schema, text } from "../reading.ts";
+import { isRecord } from "../json.ts";
+import { defined, id, list, object, type Reader, type ReadContext, text } from "../reading.ts";
 import { safeIcon } from "../safe-url.ts";
 import { type ConfigField, readFields } from "./field.schema.ts";
 
@@ -40,78 +40,49 @@ export interface ConfigSummary {
 }
 
 /** @param named - The configuration the request asked for. */
-export function configSchema(
+export function configReader(
   context: ReadContext,
   named: { slug: string; configId?: string | undefined },
-): Schema<Config> {
-  return v.pipe(
-    v.object({
-      slug: text(),
-      config_id: id(),
-      fields: v.optional(v.unknown()),
-      application_data_slots: v.optional(v.unknown()),
-      workflows: configWorkflowsSchema(context),
-      field_errors: list(fieldErrorSchema(), context, "field_errors"),
+): Reader<Config> {
+  return object((wire) =>
+    defined({
+      slug: text(wire.slug) ?? named.slug,
+      configId: id(wire.config_id) ?? named.configId,
+      fields: readFields(wire.fields ?? wire.application_data_slots, context, "fields"),
+      workflows: readConfigWorkflows(wire.workflows, context),
+      fieldErrors: list(wire.field_errors, readFieldError, context, "field_errors"),
     }),
-    v.transform((wire) =>
-      defined({
-        slug: wire.slug ?? named.slug,
-        configId: wire.config_id ?? named.configId,
-        fields: readFields(wire.fields ?? wire.application_data_slots, context, "fields"),
-        workflows: wire.workflows,
-        fieldErrors: wire.field_errors,
-      }),
-    ),
   );
 }
 
-export function configWorkflowsSchema(context: ReadContext): Schema<ConfigWorkflow[]> {
-  return list(configWorkflowSchema(context), context, "workflows", (workflow) => workflow.id);
+export function readConfigWorkflows(wire: unknown, context: ReadContext): ConfigWorkflow[] {
+  return list(wire, configWorkflowReader(context), context, "workflows", (workflow) => workflow.id);
 }
 
-export function configSummarySchema(): Schema<ConfigSummary> {
-  return v.pipe(
-    v.object({ config_id: v.pipe(v.string(), v.nonEmpty()), connection_id: id() }),
-    v.transform((wire) => defined({ configId: wire.config_id, connectionId: wire.connection_id })),
-  );
+export const readConfigSummary: Reader<ConfigSummary> = object((wire) => {
+  const configId = id(wire.config_id);
+  return configId === undefined ? undefined : defined({ configId, connectionId: id(wire.connection_id) });
+});
+
+function configWorkflowReader(context: ReadContext): Reader<ConfigWorkflow> {
+  return object((wire) => {
+    const workflowId = id(wire.id);
+    if (workflowId === undefined) return undefined;
+    return defined({
+      id: workflowId,
+      name: text(wire.name) ?? workflowId,
+      description: text(wire.description),
+      icon: safeIcon(wire.icon, context.baseUrl),
+      enabled: wire.enabled === true,
+      fields: readFields(wire.fields ?? wire.data_slots, context, `${workflowId}.fields`),
+      page: text(wire.associated_page),
+    });
+  });
 }
 
-function configWorkflowSchema(context: ReadContext): Schema<ConfigWorkflow> {
-  return v.pipe(
-    v.object({
-      id: v.pipe(v.string(), v.nonEmpty()),
-      name: text(),
-      description: text(),
-      icon: text(),
-      enabled: flag(),
-      fields: v.optional(v.unknown()),
-      data_slots: v.optional(v.unknown()),
-      associated_page: text(),
-    }),
-    v.transform((wire) =>
-      defined({
-        id: wire.id,
-        name: wire.name ?? wire.id,
-        description: wire.description,
-        icon: safeIcon(wire.icon, context.baseUrl),
-        enabled: wire.enabled,
-        fields: readFields(wire.fields ?? wire.data_slots, context, "workflow fields"),
-        page: wire.associated_page,
-      }),
-    ),
-  );
-}
-
-function fieldErrorSchema(): Schema<FieldError> {
-  return v.pipe(
-    v.object({
-      id: v.pipe(v.string(), v.nonEmpty()),
-      name: text(),
-      message: text(),
-      error: maybe(v.object({ message: text() })),
-    }),
-    v.transform((wire) =>
-      defined({ id: wire.id, name: wire.name, message: wire.error?.message ?? wire.message ?? "" }),
-    ),
-  );
-}
+const readFieldError: Reader<FieldError> = object((wire) => {
+  const fieldId = id(wire.id);
+  if (fieldId === undefined) return undefined;
+  const message = isRecord(wire.error) ? text(wire.error.message) : text(wire.error);
+  return defined({ id: fieldId, name: text(wire.name), message: message ?? text(wire.message) ?? "" });
+});

@@ -1,16 +1,15 @@
-import * as v from "valibot";
 import type { Option } from "../option.schema.ts";
 import { path } from "../path.ts";
-import { read, readList } from "../reading.ts";
+import { expected, object, readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import {
   type Config,
   type ConfigSummary,
   type ConfigWorkflow,
-  configSchema,
-  configSummarySchema,
-  configWorkflowsSchema,
+  configReader,
+  readConfigSummary,
+  readConfigWorkflows,
 } from "./configs.schema.ts";
 import { type FieldUpdate, writeFields } from "./field-value.ts";
 
@@ -52,7 +51,7 @@ export async function openConfig(
     ...call,
     body: { slug, config_id: configId, labels },
   });
-  return read(configSchema(session, { slug, configId }), body, "configuration");
+  return expected(configReader(session, { slug, configId })(body), "configuration");
 }
 
 /**
@@ -66,13 +65,13 @@ export async function getConfig(
   call?: CallOptions,
 ): Promise<Config> {
   const body = await session.transport("GET", configPath(reference), call);
-  return read(configSchema(session, reference), body, "configuration");
+  return expected(configReader(session, reference)(body), "configuration");
 }
 
 /** The configurations an application has. `GET /api/v2/public/slug/{slug}/configs`. */
 export async function listConfigs(session: CobaltSession, slug: string, call?: CallOptions): Promise<ConfigSummary[]> {
   const body = await session.transport("GET", path`/api/v2/public/slug/${slug}/configs`, call);
-  return readList(configSummarySchema(), body, session, "configurations", ({ configId }) => configId);
+  return readList(body, readConfigSummary, session, "configurations", ({ configId }) => configId);
 }
 
 /**
@@ -99,7 +98,7 @@ export async function updateConfig(
       })),
     },
   });
-  return read(configSchema(session, { slug, configId }), body, "configuration");
+  return expected(configReader(session, { slug, configId })(body), "configuration");
 }
 
 /** Removes a configuration; the connection stays. `DELETE /api/v2/f-sdk/slug/{slug}/config/{config_id}`. */
@@ -124,7 +123,7 @@ export async function toggleConfigWorkflow(
 ): Promise<ConfigWorkflow[]> {
   const url = path`/api/v2/public/slug/${slug}/config/${configId}/workflows/${workflowId}`;
   const body = await session.transport("PATCH", url, { ...call, body: { enabled } });
-  return read(v.object({ workflows: configWorkflowsSchema(session) }), body, "workflows").workflows;
+  return expected(object(({ workflows }) => readConfigWorkflows(workflows, session))(body), "workflows");
 }
 
 function configPath({ slug, configId }: ConfigReference): string {

@@ -25,7 +25,7 @@ export function isMapping(type: string | undefined): boolean {
 /** Wire to domain. */
 export function readFieldValue(wire: JsonValue | undefined, type: string, multiple: boolean): FieldValue | undefined {
   if (isMapping(type)) return readMapping(wire);
-  if (!multiple || Array.isArray(wire)) return wire;
+  if (type !== "select" || !multiple || Array.isArray(wire)) return wire;
   return wire === undefined || wire === "" ? undefined : [wire];
 }
 

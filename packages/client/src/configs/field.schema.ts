@@ -1,7 +1,6 @@
-import * as v from "valibot";
-import { isRecord, type JsonValue } from "../json.ts";
-import { labelSchema, type Option, optionSchema } from "../option.schema.ts";
-import { defined, flag, id, json, list, maybe, type ReadContext, type Schema, text } from "../reading.ts";
+import { isRecord } from "../json.ts";
+import { type Option, readOption } from "../option.schema.ts";
+import { defined, id, json, list, object, type Reader, type ReadContext, text } from "../reading.ts";
 import { type FieldValue, isMapping, readFieldValue } from "./field-value.ts";
 
 /** One setting of an application or of a workflow. */
@@ -41,87 +40,69 @@ export interface MappingSide {
 }
 
 /** @param named - The field the request asked for, where it asked for one. */
-export function fieldSchema(context: ReadContext, named?: string): Schema<ConfigField> {
-  return v.pipe(
-    v.object({
-      id: id(),
-      name: text(),
-      field_type: text(),
-      value: json(),
-      defaultValue: json(),
-      required: flag(),
-      hidden: flag(),
-      multiple: flag(),
-      placeholder: text(),
-      help_text: text(),
-      associated_page: text(),
-      parent: id(),
-      options: optionsSchema(context),
-      labels: v.optional(v.unknown()),
-      mapping: maybe(v.object({ lhs: sideSchema(context), rhs: sideSchema(context) })),
-    }),
-    v.check((wire) => (wire.id ?? named) !== undefined),
-    v.transform((wire) => {
-      const fieldId = wire.id ?? named ?? "";
-      const labels = v.parse(list(labelSchema(), context, "labels"), flattenLabels(wire.labels));
-      const type = fieldType(wire.field_type, labels.length > 0, wire.mapping !== undefined);
-      const multiple = wire.multiple && type === "select";
-      return defined({
-        id: fieldId,
-        name: wire.name ?? fieldId,
-        type,
-        value: readFieldValue(wire.value, type, multiple),
-        defaultValue: wire.defaultValue === "" ? undefined : readFieldValue(wire.defaultValue, type, multiple),
-        required: wire.required,
-        hidden: wire.hidden,
-        multiple: wire.multiple,
-        placeholder: wire.placeholder,
-        helpText: wire.help_text,
-        page: wire.associated_page,
-        parent: wire.parent,
-        options: wire.options,
-        labels,
-        mapping: wire.mapping === undefined ? undefined : { left: wire.mapping.lhs, right: wire.mapping.rhs },
-      });
-    }),
-  );
+export function fieldReader(context: ReadContext, named?: string): Reader<ConfigField> {
+  return object((wire) => {
+    const fieldId = id(wire.id) ?? named;
+    if (fieldId === undefined) return undefined;
+    const labels = list(flattenLabels(wire.labels), readLabel, context, `${fieldId}.labels`);
+    const mapping = readMapping(wire.mapping, context);
+    const type = fieldType(text(wire.field_type), labels.length > 0, mapping !== undefined);
+    const multiple = wire.multiple === true;
+    const unset = wire.defaultValue === "";
+    return defined({
+      id: fieldId,
+      name: text(wire.name) ?? fieldId,
+      type,
+      value: readFieldValue(json(wire.value), type, multiple),
+      defaultValue: unset ? undefined : readFieldValue(json(wire.defaultValue), type, multiple),
+      required: wire.required === true,
+      hidden: wire.hidden === true,
+      multiple,
+      placeholder: text(wire.placeholder),
+      helpText: text(wire.help_text),
+      page: text(wire.associated_page),
+      parent: id(wire.parent),
+      options: readOptions(wire.options, context, fieldId),
+      labels,
+      mapping,
+    });
+  });
 }
 
 /** A list of fields in any of its forms: records, or values keyed by id. */
 export function readFields(wire: unknown, context: ReadContext, name: string): ConfigField[] {
   const records = isRecord(wire) ? Object.entries(wire).map(([fieldId, value]) => fieldRecord(fieldId, value)) : wire;
-  return v.parse(
-    list(fieldSchema(context), context, name, (field) => field.id),
-    records,
-  );
+  return list(records, fieldReader(context), context, name, (field) => field.id);
 }
 
 function fieldRecord(fieldId: string, value: unknown): Record<string, unknown> {
-  if (isRecord(value) && typeof value.field_type === "string") return { id: fieldId, ...value };
+  if (isRecord(value) && typeof value.field_type === "string") return { ...value, id: fieldId };
   const type = typeof value;
-  return {
-    id: fieldId,
-    value,
-    field_type: type === "object" && value !== null ? "json" : type === "string" ? "text" : type,
-  };
+  const field_type = type === "object" ? "json" : type === "string" ? "text" : type;
+  return { id: fieldId, value, field_type };
 }
 
-function sideSchema(context: ReadContext): Schema<MappingSide> {
-  return v.pipe(
-    v.object({ name: text(), options: optionsSchema(context), multiple: flag() }),
-    v.transform(({ name = "", options, multiple }) => defined({ name, options, multiple })),
-  );
+function readMapping(wire: unknown, context: ReadContext): ConfigField["mapping"] {
+  if (!isRecord(wire)) return undefined;
+  const left = readSide(wire.lhs, context);
+  const right = readSide(wire.rhs, context);
+  return left === undefined || right === undefined ? undefined : { left, right };
+}
+
+function readSide(wire: unknown, context: ReadContext): MappingSide | undefined {
+  if (!isRecord(wire)) return undefined;
+  const name = text(wire.name) ?? "";
+  return defined({ name, options: readOptions(wire.options, context, name), multiple: wire.multiple === true });
 }
 
 /** An absent list means that none are known yet, which an empty one does not. */
-function optionsSchema(context: ReadContext): Schema<Option[] | undefined> {
-  const options = list(optionSchema(), context, "options");
-  return maybe(
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform((wire) => v.parse(options, wire)),
-    ),
-  );
+function readOptions(wire: unknown, context: ReadContext, of: string): Option[] | undefined {
+  return Array.isArray(wire) ? list(wire, readOption, context, `${of}.options`) : undefined;
+}
+
+function readLabel(wire: unknown): ConfigField["labels"][number] | undefined {
+  const option = readOption(wire);
+  return option && { ...option, multiple: isRecord(wire) && wire.multiple === true };
 }
 
 /** Labels may come under the name of their object. */

@@ -1,7 +1,6 @@
-import * as v from "valibot";
 import type { JsonValue } from "../json.ts";
-import { type NamedReference, namedReferenceSchema } from "../named-reference.schema.ts";
-import { defined, flag, id, json, list, number, type ReadContext, type Schema, text } from "../reading.ts";
+import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
+import { defined, id, json, list, number, object, type Reader, type ReadContext, text } from "../reading.ts";
 import { type ExecutionStatus, type NodeStatus, readExecutionStatus, readNodeStatus } from "./execution-status.ts";
 
 /** One run of a workflow. */
@@ -42,77 +41,40 @@ export interface NodeRun {
 }
 
 /** @param named - The run the request asked for, where it asked for one. */
-export function executionSchema(context: ReadContext, named?: string): Schema<Execution> {
-  return v.pipe(
-    v.object({
-      _id: id(),
-      id: id(),
-      name: text(),
-      status: text(),
-      associated_workflow: namedReferenceSchema(context),
-      workflow_id: id(),
-      associated_application: namedReferenceSchema(context),
-      trigger_application_event: text(),
-      type_of_execution: text(),
-      config_id: id(),
-      createdAt: text(),
-      created_at: text(),
-      started_at: text(),
-      completion_time: text(),
-      completed_at: text(),
-      completion_percentage: number(),
-      nodes: list(nodeSchema(), context, "nodes"),
-    }),
-    v.check((wire) => (wire._id ?? wire.id ?? named) !== undefined),
-    v.transform((wire) =>
-      defined({
-        id: wire._id ?? wire.id ?? named ?? "",
-        name: wire.name,
-        status: readExecutionStatus(wire.status),
-        workflow:
-          wire.associated_workflow ??
-          (wire.workflow_id === undefined ? undefined : { id: wire.workflow_id, name: wire.workflow_id }),
-        application: wire.associated_application,
-        trigger: wire.trigger_application_event,
-        type: wire.type_of_execution,
-        configId: wire.config_id,
-        createdAt: wire.createdAt ?? wire.created_at ?? wire.started_at,
-        completedAt: wire.completion_time ?? wire.completed_at,
-        completionPercentage: wire.completion_percentage,
-        nodes: wire.nodes,
-      }),
-    ),
-  );
+export function executionReader(context: ReadContext, named?: string): Reader<Execution> {
+  return object((wire) => {
+    const executionId = id(wire._id) ?? id(wire.id) ?? named;
+    if (executionId === undefined) return undefined;
+    return defined({
+      id: executionId,
+      name: text(wire.name),
+      status: readExecutionStatus(text(wire.status)),
+      workflow: readNamedReference(wire.associated_workflow ?? wire.workflow_id, context.baseUrl),
+      application: readNamedReference(wire.associated_application, context.baseUrl),
+      trigger: text(wire.trigger_application_event),
+      type: text(wire.type_of_execution),
+      configId: id(wire.config_id),
+      createdAt: text(wire.createdAt) ?? text(wire.created_at) ?? text(wire.started_at),
+      completedAt: text(wire.completion_time) ?? text(wire.completed_at),
+      completionPercentage: number(wire.completion_percentage),
+      nodes: list(wire.nodes, readNode, context, `${executionId}.nodes`),
+    });
+  });
 }
 
-function nodeSchema(): Schema<NodeRun> {
-  return v.pipe(
-    v.object({
-      node_id: id(),
-      node_name: text(),
-      node_type: text(),
-      node_status: text(),
-      is_batch: flag(),
-      attempts_made: number(),
-      maximum_attempts: number(),
-      execution_time: number(),
-      input_data: json(),
-      latest_output: json(),
-    }),
-    v.check((wire) => wire.node_id !== undefined),
-    v.transform((wire) =>
-      defined({
-        id: wire.node_id ?? "",
-        name: wire.node_name ?? wire.node_id ?? "",
-        type: wire.node_type,
-        status: readNodeStatus(wire.node_status),
-        isBatch: wire.is_batch,
-        attempts: wire.attempts_made ?? 0,
-        maximumAttempts: wire.maximum_attempts ?? 1,
-        durationMs: wire.execution_time,
-        input: wire.input_data,
-        output: wire.latest_output,
-      }),
-    ),
-  );
-}
+const readNode: Reader<NodeRun> = object((wire) => {
+  const nodeId = id(wire.node_id);
+  if (nodeId === undefined) return undefined;
+  return defined({
+    id: nodeId,
+    name: text(wire.node_name) ?? nodeId,
+    type: text(wire.node_type),
+    status: readNodeStatus(text(wire.node_status)),
+    isBatch: wire.is_batch === true,
+    attempts: number(wire.attempts_made) ?? 0,
+    maximumAttempts: number(wire.maximum_attempts) ?? 1,
+    durationMs: number(wire.execution_time),
+    input: json(wire.input_data),
+    output: json(wire.latest_output),
+  });
+});

@@ -1,11 +1,11 @@
 import { isRecord } from "../json.ts";
 import { type Page, readPage } from "../page.ts";
 import { path } from "../path.ts";
-import { read } from "../reading.ts";
+import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { type ExecutionStatus, writeExecutionStatus } from "./execution-status.ts";
-import { type Execution, executionSchema } from "./executions.schema.ts";
+import { type Execution, executionReader } from "./executions.schema.ts";
 
 /** Which runs to list; what is left out does not filter. */
 export interface ExecutionFilters {
@@ -47,7 +47,7 @@ export async function listExecutions(
       execution_type: filters.type,
     },
   });
-  return readPage(executionSchema(session), body, session, "executions", { page, limit }, (execution) => execution.id);
+  return readPage(body, executionReader(session), session, "executions", { page, limit }, (execution) => execution.id);
 }
 
 /**
@@ -61,7 +61,7 @@ export async function getExecution(
   call?: CallOptions,
 ): Promise<Execution> {
   const body = await session.transport("GET", path`/api/v2/public/execution/${executionId}`, call);
-  return read(executionSchema(session, executionId), body, "execution");
+  return expected(executionReader(session, executionId)(body), "execution");
 }
 
 /** Asks a run to stop: it goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`. */

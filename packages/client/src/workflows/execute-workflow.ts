@@ -1,9 +1,8 @@
-import * as v from "valibot";
 import { type ExecutionStatus, readExecutionStatus } from "../executions/execution-status.ts";
 import { startedExecution } from "../executions/executions.ts";
 import { isRecord, type JsonValue } from "../json.ts";
 import { path } from "../path.ts";
-import { defined, flag, json, read, text } from "../reading.ts";
+import { defined, json, text, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
@@ -50,11 +49,12 @@ export async function executeWorkflow(
     // a sync run's status is the workflow's own, even 401: sending it again would run it twice
     accepts: (answer) => sync && isRecord(answer) && typeof answer.execution_id === "string",
   });
-  const wire = read(v.object({ status: text(), return_value: json(), errored: flag() }), body, "execution");
+  if (!isRecord(body)) throw unreadable("execution");
+  const status = text(body.status);
   return defined({
     ...startedExecution(body),
-    status: wire.status === undefined ? undefined : readExecutionStatus(wire.status),
-    returnValue: wire.return_value,
-    errored: wire.errored,
+    status: status === undefined ? undefined : readExecutionStatus(status),
+    returnValue: json(body.return_value),
+    errored: body.errored === true,
   });
 }

@@ -1,6 +1,5 @@
-import * as v from "valibot";
-import { type NamedReference, namedReferenceSchema } from "../named-reference.schema.ts";
-import { defined, flag, id, number, type ReadContext, type Schema, text } from "../reading.ts";
+import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
+import { defined, id, number, object, type Reader, type ReadContext, text } from "../reading.ts";
 
 /** A workflow the linked account made itself. Wire: "public workflow". */
 export interface PrivateWorkflow {
@@ -23,42 +22,23 @@ export interface PrivateWorkflow {
 }
 
 /** @param named - The workflow the request asked for, where it asked for one. */
-export function workflowSchema(context: ReadContext, named?: string): Schema<PrivateWorkflow> {
-  return v.pipe(
-    v.object({
-      _id: id(),
-      id: id(),
-      associated_workflow: namedReferenceSchema(context),
-      associated_public_worklfow: namedReferenceSchema(context),
-      name: text(),
-      description: text(),
-      published: flag(),
-      current_version: number(),
-      workflow_alias: text(),
-      slug: text(),
-      associated_application: namedReferenceSchema(context),
-      createdAt: text(),
-      created_at: text(),
-      updatedAt: text(),
-      updated_at: text(),
-    }),
-    v.check((wire) => (wire._id ?? wire.id ?? named) !== undefined),
-    v.transform((wire) => {
-      const own = wire._id ?? wire.id ?? named ?? "";
-      const parent = (wire.associated_workflow ?? wire.associated_public_worklfow)?.id;
-      return defined({
-        id: parent ?? own,
-        draftId: parent === undefined || parent === own ? undefined : own,
-        name: wire.name ?? parent ?? own,
-        description: wire.description,
-        published: wire.published,
-        version: wire.current_version,
-        alias: wire.workflow_alias,
-        slug: wire.slug,
-        application: wire.associated_application,
-        createdAt: wire.createdAt ?? wire.created_at,
-        updatedAt: wire.updatedAt ?? wire.updated_at,
-      });
-    }),
-  );
+export function workflowReader({ baseUrl }: ReadContext, named?: string): Reader<PrivateWorkflow> {
+  return object((wire) => {
+    const own = id(wire._id) ?? id(wire.id) ?? named;
+    if (own === undefined) return undefined;
+    const parent = readNamedReference(wire.associated_workflow ?? wire.associated_public_worklfow, baseUrl)?.id ?? own;
+    return defined({
+      id: parent,
+      draftId: parent === own ? undefined : own,
+      name: text(wire.name) ?? parent,
+      description: text(wire.description),
+      published: wire.published === true,
+      version: number(wire.current_version),
+      alias: text(wire.workflow_alias),
+      slug: text(wire.slug),
+      application: readNamedReference(wire.associated_application, baseUrl),
+      createdAt: text(wire.createdAt) ?? text(wire.created_at),
+      updatedAt: text(wire.updatedAt) ?? text(wire.updated_at),
+    });
+  });
 }

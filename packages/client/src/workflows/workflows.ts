@@ -2,11 +2,10 @@ import type { JsonValue } from "../json.ts";
 import { isRecord } from "../json.ts";
 import { type Page, readPage } from "../page.ts";
 import { path } from "../path.ts";
-import { defined, json, number, read } from "../reading.ts";
+import { defined, expected, json, number, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
-import { type PrivateWorkflow, workflowSchema } from "./workflows.schema.ts";
-import * as v from "valibot";
+import { type PrivateWorkflow, workflowReader } from "./workflows.schema.ts";
 
 /** Which workflows to list; what is left out does not filter. */
 export interface PrivateWorkflowFilters {
@@ -42,7 +41,7 @@ export async function listWorkflows(
 ): Promise<Page<PrivateWorkflow>> {
   const query = { page, limit, slug, name, published, scope: "private" };
   const body = await session.transport("GET", "/api/v2/public/workflow", { ...call, query });
-  return readPage(workflowSchema(session), body, session, "workflows", { page, limit }, ({ id }) => id);
+  return readPage(body, workflowReader(session), session, "workflows", { page, limit }, ({ id }) => id);
 }
 
 /**
@@ -59,7 +58,7 @@ export async function createWorkflow(
     ...call,
     body: { name, description, slug },
   });
-  return read(workflowSchema(session), unwrap(body), "workflow");
+  return expected(workflowReader(session)(unwrap(body)), "workflow");
 }
 
 /**
@@ -77,12 +76,12 @@ export async function publishWorkflow(
     ...call,
     body: { published },
   });
-  const wire = read(
-    v.object({ published: v.fallback(v.optional(v.boolean(), published), published), current_version: number() }),
-    unwrap(body) ?? {},
-    "workflow",
-  );
-  return defined({ published: wire.published, version: wire.current_version });
+  const wire = unwrap(body);
+  if (!isRecord(wire)) return { published };
+  return defined({
+    published: wire.published === undefined ? published : wire.published === true,
+    version: number(wire.current_version),
+  });
 }
 
 /** Deletes a workflow with its drafts and versions. `DELETE /api/v2/public/workflow/{id}`. */
@@ -97,14 +96,14 @@ export async function getWorkflowInput(
   call?: CallOptions,
 ): Promise<{ sample?: JsonValue; schema?: JsonValue }> {
   const body = await session.transport("GET", path`/api/v2/public/workflow/request-structure/${workflowId}`, call);
-  const wire = read(v.object({ payload: json(), schema: json() }), body, "request structure");
-  return defined({ sample: wire.payload, schema: wire.schema });
+  if (!isRecord(body)) throw unreadable("request structure");
+  return defined({ sample: json(body.payload), schema: json(body.schema) });
 }
 
 /** A GET that makes the draft of a published workflow when it has none. */
 async function findDraft(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<string> {
   const body = await session.transport("GET", path`/api/v2/public/workflow/${workflowId}/edit`, call);
-  const { id, draftId = id } = read(workflowSchema(session, workflowId), unwrap(body), "draft");
+  const { id, draftId = id } = expected(workflowReader(session, workflowId)(unwrap(body)), "draft");
   return draftId;
 }
 
