@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { SandboxOptions } from "@cobalt-kit/sandbox";
-import { serveSandbox } from "@cobalt-kit/sandbox/serve";
+import type { SandboxControl, SandboxOptions } from "@cobalt-kit/sandbox";
+import { serveSandbox, type ServedSandbox } from "@cobalt-kit/sandbox/serve";
 import { createCobaltServer } from "@cobalt-kit/server";
 import { getRequestListener } from "@hono/node-server";
 import { createBackend } from "./backend.ts";
@@ -25,6 +25,8 @@ export interface Demo {
   backendUrl: string;
   /** Absent when a real Cobalt is used. */
   sandboxUrl?: string;
+  /** The hand behind the sandbox. Absent when a real Cobalt is used. */
+  control?: SandboxControl;
   close(): Promise<void>;
 }
 
@@ -38,7 +40,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await Promise.all(closers.splice(0).map((each) => each()));
   };
   try {
-    let sandbox: Awaited<ReturnType<typeof serveSandbox>> | undefined;
+    let sandbox: ServedSandbox | undefined;
     if (options.cobalt === undefined) {
       sandbox = await serveSandbox({ ...options.sandbox, port: await findPort(options.ports.sandbox) });
       closers.push(sandbox.close);
@@ -70,7 +72,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     return {
       pageUrl: page.url,
       backendUrl: backend.url,
-      ...(sandbox !== undefined && { sandboxUrl: sandbox.url }),
+      ...(sandbox !== undefined && { sandboxUrl: sandbox.url, control: sandbox.sandbox.control }),
       close,
     };
   } catch (error) {

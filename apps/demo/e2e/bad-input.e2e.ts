@@ -1,0 +1,129 @@
+import { expect, goTo, signIn, test } from "./test-demo.ts";
+
+const failedRequest = /Failed to load resource/;
+
+test("a wrong key says so at the form and keeps what was typed", async ({ page, demo, tolerate }) => {
+  tolerate(failedRequest);
+  await signIn(page, demo);
+  await page.goto(`${demo.pageUrl}/#/integrations/zendesk`);
+  const dialog = page.getByRole("dialog", { name: "Zendesk" });
+  await dialog.getByRole("textbox", { name: "Subdomain" }).fill("harbor");
+  await dialog.getByRole("textbox", { name: "Agent e-mail" }).fill("ops@harborcoffee.test");
+  await dialog.getByLabel("API token", { exact: true }).fill("bad");
+  await dialog.getByRole("button", { name: "Connect with these keys" }).click();
+
+  const alert = dialog.getByRole("alert");
+  await expect(alert).toContainText("These credentials were not accepted");
+  await expect(alert).toContainText("Check each of them for typing mistakes");
+  await expect(dialog.getByRole("button", { name: "Copy request ID" })).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: "Subdomain" })).toHaveValue("harbor");
+  await expect(dialog.getByLabel("API token", { exact: true })).toHaveValue("bad");
+
+  await dialog.getByLabel("API token", { exact: true }).fill("zd-1234567890");
+  await dialog.getByRole("button", { name: "Connect with these keys" }).click();
+  await expect(dialog.getByRole("button", { name: "Disconnect" })).toBeVisible();
+});
+
+test("a required key left empty is named and focused, and nothing is sent", async ({ page, demo, control }) => {
+  await signIn(page, demo);
+  await page.goto(`${demo.pageUrl}/#/integrations/zendesk`);
+  const dialog = page.getByRole("dialog", { name: "Zendesk" });
+  await dialog.getByRole("textbox", { name: "Subdomain" }).fill("harbor");
+  await dialog.getByRole("button", { name: "Connect with these keys" }).click();
+  await expect(dialog.getByText("Enter a value for “Agent e-mail”.")).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: "Agent e-mail" })).toBeFocused();
+  await expect(dialog.getByRole("textbox", { name: "Subdomain" })).toHaveValue("harbor");
+  expect(await control("requests", { method: "POST", route: "POST /api/v2/app/:slug/save" })).toEqual([]);
+});
+
+test.describe("settings", () => {
+  test.beforeEach(async ({ page, demo, control }) => {
+    await control("connect", "harbor", "quickbooks");
+    await signIn(page, demo);
+    await page.goto(`${demo.pageUrl}/#/integrations/quickbooks`);
+    await page.getByRole("dialog", { name: "QuickBooks" }).getByRole("tab", { name: "Settings" }).click();
+  });
+
+  test("a required field left empty is named and focused", async ({ page }) => {
+    const dialog = page.getByRole("dialog", { name: "QuickBooks" });
+    await dialog.getByRole("textbox", { name: "Memo" }).fill("Thanks");
+    await dialog.getByRole("button", { name: /^Save/ }).click();
+    await expect(dialog.getByText(/needs? your attention/)).toBeVisible();
+    await expect(dialog.locator(":focus")).toHaveAttribute("aria-invalid", "true");
+    await expect(dialog.getByRole("textbox", { name: "Memo" })).toHaveValue("Thanks");
+  });
+
+  test("invalid JSON says where, and stays as it was typed", async ({ page }) => {
+    const dialog = page.getByRole("dialog", { name: "QuickBooks" });
+    const json = dialog.getByRole("textbox", { name: /JSON|Custom/ });
+    await json.fill('{"a": 1,}');
+    await dialog.getByRole("button", { name: /^Save/ }).click();
+    await expect(dialog.getByText("remove the comma before the closing bracket", { exact: false })).toBeVisible();
+    await expect(json).toHaveValue('{"a": 1,}');
+  });
+});
+
+test("a 500 and a lost network say what to do and keep what was typed", async ({ page, demo, control, tolerate }) => {
+  tolerate(failedRequest);
+  await control("connect", "harbor", "slack");
+  await signIn(page, demo);
+  await page.goto(`${demo.pageUrl}/#/integrations/slack`);
+  const dialog = page.getByRole("dialog", { name: "Slack" });
+  await dialog.getByRole("tab", { name: "Settings" }).click();
+  await dialog.getByRole("combobox", { name: "Default channel" }).selectOption({ index: 1 });
+  await dialog.getByRole("textbox", { name: "Bot name" }).fill("Bean counter");
+
+  await control("failNext", "PUT /api/v2/f-sdk/config", { status: 500 });
+  await dialog.getByRole("button", { name: /^Save/ }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Your changes were not saved");
+  await expect(dialog.getByRole("alert")).toContainText("Try again in a moment");
+  await expect(dialog.getByRole("textbox", { name: "Bot name" })).toHaveValue("Bean counter");
+
+  await control("failNext", "PUT /api/v2/f-sdk/config", { abort: true });
+  await dialog.getByRole("button", { name: /^Save/ }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Check your connection");
+  await expect(dialog.getByRole("textbox", { name: "Bot name" })).toHaveValue("Bean counter");
+
+  await dialog.getByRole("button", { name: /^Save/ }).click();
+  await expect(dialog.getByText("Saved", { exact: true })).toBeVisible();
+});
+
+test("a session that ended and cannot be renewed says so once, keeps what was typed, and goes on when it can", async ({
+  page,
+  demo,
+  control,
+  tolerate,
+}) => {
+  tolerate(failedRequest);
+  await control("connect", "harbor", "slack");
+  await signIn(page, demo);
+  await page.goto(`${demo.pageUrl}/#/integrations/slack`);
+  const dialog = page.getByRole("dialog", { name: "Slack" });
+  await dialog.getByRole("tab", { name: "Settings" }).click();
+  await dialog.getByRole("combobox", { name: "Default channel" }).selectOption({ index: 1 });
+  await dialog.getByRole("textbox", { name: "Bot name" }).fill("Bean counter");
+
+  await control("revokeTokens", "harbor");
+  await control("failNext", "POST /api/v2/public/session-token", { status: 500, times: 20 });
+  await dialog.getByRole("button", { name: /^Save/ }).click();
+  await expect(page.getByText("Your session has ended").first()).toBeVisible();
+  await expect(dialog.getByRole("textbox", { name: "Bot name" })).toHaveValue("Bean counter");
+
+  await control("failNext", "POST /api/v2/public/session-token", { status: 500, times: 0 });
+  await page.getByRole("button", { name: "Try again" }).first().click();
+  await expect(page.getByText("Your session has ended")).toHaveCount(0);
+  await dialog.getByRole("button", { name: /^Save/ }).click();
+  await expect(dialog.getByText("Saved", { exact: true })).toBeVisible();
+});
+
+test("a gallery that cannot load says what to do, and loads on request", async ({ page, demo, control, tolerate }) => {
+  tolerate(failedRequest);
+  await page.clock.install();
+  await control("failNext", "GET /api/v2/f-sdk/application", { status: 500, times: 4 });
+  await signIn(page, demo);
+  await goTo(page, "Integrations");
+  await page.clock.runFor(60_000);
+  await expect(page.getByRole("alert")).toContainText("The applications could not be loaded");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect(page.getByRole("button", { name: "Slack", exact: true })).toBeVisible();
+});

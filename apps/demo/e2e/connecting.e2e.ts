@@ -1,0 +1,98 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect, signIn, test } from "./test-demo.ts";
+
+/** Presses the button that opens a window, and returns both. */
+async function openWindow(page: Page, button: Locator): Promise<Page> {
+  const opening = page.waitForEvent("popup");
+  await button.click();
+  return opening;
+}
+
+test.beforeEach(async ({ page, demo }) => {
+  await page.clock.install();
+  await signIn(page, demo);
+  await page.goto(`${demo.pageUrl}/#/integrations/slack`);
+});
+
+test("success still wins when the provider's page cuts the window off (COOP)", async ({ page, control, pass }) => {
+  await control("setConsentPolicy", { coop: true });
+  const dialog = page.getByRole("dialog", { name: "Slack" });
+  const popup = await openWindow(page, dialog.getByRole("button", { name: "Connect Slack" }));
+  await expect(popup.getByRole("button", { name: "Allow" })).toBeVisible();
+
+  // The handle says closed from now on, and after the grace we ask; the window is in fact still open.
+  for (let second = 0; second < 12; second += 2) await pass(2000);
+  await expect(dialog.getByText("The window of Slack was closed")).toBeVisible();
+
+  await popup.getByRole("button", { name: "Allow" }).click();
+  await expect(popup.getByRole("heading", { name: "Slack is connected" })).toBeVisible();
+  await dialog.getByRole("button", { name: "I’m done" }).click();
+  await expect(dialog.getByRole("button", { name: "Disconnect" })).toBeVisible();
+});
+
+test("denied, then closed, then opened again and done", async ({ page, control, pass }) => {
+  const dialog = page.getByRole("dialog", { name: "Slack" });
+  const denied = await openWindow(page, dialog.getByRole("button", { name: "Connect Slack" }));
+  const closed = denied.waitForEvent("close");
+  await denied.getByRole("button", { name: "Deny" }).click();
+  await closed;
+  for (let second = 0; second < 12; second += 2) await pass(2000);
+  await expect(dialog.getByText("The window of Slack was closed")).toBeVisible();
+
+  const shut = await openWindow(page, dialog.getByRole("button", { name: "Open the window again" }));
+  await expect(shut.getByRole("button", { name: "Allow" })).toBeVisible();
+  await shut.close();
+  for (let second = 0; second < 12; second += 2) await pass(2000);
+  await expect(dialog.getByText("The window of Slack was closed")).toBeVisible();
+
+  const allowed = await openWindow(page, dialog.getByRole("button", { name: "Open the window again" }));
+  const done = allowed.waitForEvent("close");
+  await allowed.getByRole("button", { name: "Allow" }).click();
+  await done;
+  await pass(2000);
+  await expect(dialog.getByRole("button", { name: "Disconnect" })).toBeVisible();
+  expect((await control("authorizations")).map(({ status }) => status)).toEqual(["denied", "pending", "allowed"]);
+});
+
+test("cancelling ends it, and nothing asks the API any more", async ({ page, control, pass }) => {
+  const dialog = page.getByRole("dialog", { name: "Slack" });
+  const popup = await openWindow(page, dialog.getByRole("button", { name: "Connect Slack" }));
+  await expect(popup.getByRole("button", { name: "Allow" })).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog.getByText("Cancelled. Nothing was connected.")).toBeVisible();
+  await expect.poll(() => popup.isClosed()).toBe(true);
+  await control("clearRequests");
+  await pass(60_000);
+  expect(await control("requests", { route: "GET /api/v2/f-sdk/application/:slug" })).toEqual([]);
+});
+
+test("where windows are blocked, a link leads to the provider and the page notices", async ({
+  page,
+  demo,
+  context,
+  control,
+  pass,
+  tolerate,
+}) => {
+  // Chromium says in the console that the sandboxed frame may not open a window: the browser's words, not ours.
+  tolerate(/Blocked opening .* in a new window because the request was made in a sandboxed frame/);
+  const host = `${demo.pageUrl}/embedding-host`;
+  const frameHtml = `<!doctype html><title>Host</title><iframe title="Ledgerline" width="1200" height="780"
+    sandbox="allow-scripts allow-same-origin allow-forms" src="${demo.pageUrl}/#/integrations/slack"></iframe>`;
+  await page.route(host, (route) => route.fulfill({ contentType: "text/html", body: frameHtml }));
+  await page.goto(host);
+
+  const dialog = page.frameLocator("iframe").getByRole("dialog", { name: "Slack" });
+  await dialog.getByRole("button", { name: "Connect Slack" }).click();
+  await expect(dialog.getByText("Your browser blocked the window")).toBeVisible();
+  const link = dialog.getByRole("link", { name: "Open Slack sign-in" });
+  await expect(link).toHaveAttribute("rel", /noreferrer/);
+  const consent = await context.newPage();
+  await consent.goto((await link.getAttribute("href")) ?? "");
+  await consent.getByRole("button", { name: "Allow" }).click();
+  await expect(consent.getByRole("heading", { name: "Slack is connected" })).toBeVisible();
+
+  for (let second = 0; second < 8; second += 2) await pass(2000);
+  await expect(dialog.getByRole("button", { name: "Disconnect" })).toBeVisible();
+  expect((await control("authorizations")).map(({ status }) => status)).toEqual(["allowed"]);
+});
