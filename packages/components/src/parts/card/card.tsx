@@ -41,7 +41,7 @@ export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLButto
         description !== undefined && `${id}d`,
       )}
     >
-      {icon}
+      {icon === undefined ? null : <span className="ck-card-icon">{icon}</span>}
       <span id={`${id}t`} className="ck-card-title" title={title}>
         {title}
       </span>

@@ -1,11 +1,5 @@
 "use client";
-import {
-  forwardRef,
-  type ComponentPropsWithoutRef,
-  type ForwardRefExoticComponent,
-  type ReactElement,
-  type RefAttributes,
-} from "react";
+import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { cx } from "../../cx.ts";
 import { useFormat } from "../../format.ts";
 import { usePartClass } from "../../use-part-class.ts";
@@ -35,6 +29,9 @@ export interface ChipGroupProps extends ComponentPropsWithoutRef<"div"> {
 }
 
 /** A row of chips that belong together. Renders a `<div role="group">`. */
-export function ChipGroup({ className, ...props }: ChipGroupProps): ReactElement {
-  return <div role="group" {...props} className={cx("ck-root ck-chip-group", className)} />;
-}
+export const ChipGroup: ForwardRefExoticComponent<ChipGroupProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  ChipGroupProps
+>(function ChipGroup({ className, ...props }, ref) {
+  return <div role="group" {...props} ref={ref} className={cx("ck-root ck-chip-group", className)} />;
+});

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useState, type ReactElement } from "react";
+import { forwardRef, useEffect, useState, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { useMessages } from "../../ui-context.ts";
 import { Button, type ButtonProps } from "../button/button.tsx";
 import { CheckIcon, CopyIcon } from "../icon/icons.tsx";
@@ -13,7 +13,10 @@ export interface CopyButtonProps extends Omit<ButtonProps, "children" | "value">
 }
 
 /** Copies a text and says that it did. Renders a `<button>` with an icon. */
-export function CopyButton({ text, label, onClick, ...props }: CopyButtonProps): ReactElement {
+export const CopyButton: ForwardRefExoticComponent<CopyButtonProps & RefAttributes<HTMLButtonElement>> = forwardRef<
+  HTMLButtonElement,
+  CopyButtonProps
+>(function CopyButton({ text, label, onClick, ...props }, ref) {
   const t = useMessages().common;
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
@@ -42,6 +45,7 @@ export function CopyButton({ text, label, onClick, ...props }: CopyButtonProps):
       aria-label={label ?? t.copy}
       title={copied ? t.copied : (label ?? t.copy)}
       {...props}
+      ref={ref}
       data-copied={copied ? "" : undefined}
       onClick={(event) => {
         onClick?.(event);
@@ -51,4 +55,4 @@ export function CopyButton({ text, label, onClick, ...props }: CopyButtonProps):
       {copied ? <CheckIcon /> : <CopyIcon />}
     </Button>
   );
-}
+});

@@ -1,5 +1,5 @@
 "use client";
-import type { ReactElement } from "react";
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { cx } from "../../cx.ts";
 import { useMessages } from "../../ui-context.ts";
 import { Button } from "../button/button.tsx";
@@ -12,13 +12,17 @@ export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" |
 }
 
 /** Says once, above everything, that the session has ended, and asks for a new one. Renders a `<div role="alert">`. */
-export function SessionNotice({ onRenew, renewing = false, className, ...props }: SessionNoticeProps): ReactElement {
+export const SessionNotice: ForwardRefExoticComponent<SessionNoticeProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  SessionNoticeProps
+>(function SessionNotice({ onRenew, renewing = false, className, ...props }, ref) {
   const { common: t, errors } = useMessages();
   const text = errors["session-expired"];
   return (
     <Notice
       role="alert"
       {...props}
+      ref={ref}
       className={cx("ck-session-notice", className)}
       tone="warning"
       title={text.title}
@@ -31,4 +35,4 @@ export function SessionNotice({ onRenew, renewing = false, className, ...props }
       <p className="ck-alert-text">{text.action}</p>
     </Notice>
   );
-}
+});

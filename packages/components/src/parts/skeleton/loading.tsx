@@ -1,5 +1,5 @@
 "use client";
-import type { ComponentPropsWithoutRef, ReactElement } from "react";
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, type ComponentPropsWithoutRef } from "react";
 import { cx } from "../../cx.ts";
 import { useMessages } from "../../ui-context.ts";
 
@@ -9,12 +9,15 @@ export interface LoadingProps extends ComponentPropsWithoutRef<"div"> {
 }
 
 /** Wraps skeletons, and says once that something is loading. Renders a `<div role="status">`. */
-export function Loading({ label, className, children, ...props }: LoadingProps): ReactElement {
+export const Loading: ForwardRefExoticComponent<LoadingProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  LoadingProps
+>(function Loading({ label, className, children, ...props }, ref) {
   const t = useMessages().common;
   return (
-    <div role="status" {...props} className={cx("ck-root ck-loading", className)}>
+    <div role="status" {...props} ref={ref} className={cx("ck-root ck-loading", className)}>
       <span className="ck-visually-hidden">{label ?? t.loading}</span>
       {children}
     </div>
   );
-}
+});

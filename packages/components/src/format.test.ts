@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { formatFor } from "./format.ts";
+
+const now = Date.parse("2026-11-21T12:00:00Z");
+
+beforeEach(() => {
+  vi.useFakeTimers({ now, toFake: ["Date"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ago = (ms: number): string => new Date(now - ms).toISOString();
+
+it("says how long ago something was, in the largest unit that fits", () => {
+  const { relativeTime } = formatFor("en");
+  expect(relativeTime(ago(2_000))).toBe("now");
+  expect(relativeTime(ago(42_000))).toBe("42 seconds ago");
+  expect(relativeTime(ago(5 * 60_000))).toBe("5 minutes ago");
+  expect(relativeTime(ago(26 * 3_600_000))).toBe("yesterday");
+  expect(relativeTime(ago(40 * 86_400_000))).toBe("last month");
+  expect(relativeTime(ago(-3_000))).toBe("now");
+  expect(relativeTime("soon")).toBe("soon");
+});
+
+it("says how long something took", () => {
+  const { duration } = formatFor("en");
+  expect(duration(850)).toBe("850 ms");
+  expect(duration(4_230)).toBe("4.2 sec");
+  expect(duration(59_999)).toBe("59.9 sec");
+  expect(duration(185_000)).toBe("3 min 5 sec");
+  expect(duration(2 * 3_600_000 + 60_000)).toBe("2 hr 1 min");
+  expect(duration(-5)).toBe("0 ms");
+});
+
+it("speaks the language it is asked for, and makes each formatter once", () => {
+  expect(formatFor("de").relativeTime(ago(5 * 60_000))).toBe("vor 5 Minuten");
+  expect(formatFor("de")).toBe(formatFor("de"));
+});

@@ -1,0 +1,42 @@
+import { BlockBoundary, retryableLazy } from "@cobalt-kit/components";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { ReactElement } from "react";
+import { expect, it, vi } from "vitest";
+
+it("offers to try again when a piece of code does not arrive, and asks for it again", async () => {
+  const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
+  let online = false;
+  const Lazy = retryableLazy(async () => {
+    if (!online) throw new TypeError("Failed to fetch dynamically imported module");
+    return (): ReactElement => <p>Here it is</p>;
+  });
+  render(
+    <BlockBoundary fallback={<p>On its way</p>}>
+      <Lazy />
+    </BlockBoundary>,
+  );
+  expect(await screen.findByRole("alert")).toHaveTextContent("This part of the page stopped working");
+  online = true;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("Here it is")).toBeVisible();
+  silenced.mockRestore();
+});
+
+it("keeps a failing block from taking the page with it", () => {
+  const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
+  function Broken(): ReactElement {
+    throw new Error("boom");
+  }
+  render(
+    <>
+      <p>The host's own</p>
+      <BlockBoundary>
+        <Broken />
+      </BlockBoundary>
+    </>,
+  );
+  expect(screen.getByText("The host's own")).toBeVisible();
+  expect(screen.getByRole("alert")).not.toHaveTextContent("boom");
+  silenced.mockRestore();
+});

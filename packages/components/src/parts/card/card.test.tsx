@@ -1,0 +1,12 @@
+import { Badge, Card } from "@cobalt-kit/components";
+import { render, screen } from "@testing-library/react";
+import { expect, it } from "vitest";
+import { describeConformance } from "../../test-conformance.tsx";
+
+describeConformance("Card", Card, { title: "Slack" }, { pressable: true });
+
+it("is named by its title alone, and described by all the rest", () => {
+  render(<Card title="Slack" meta="Messaging" description="Talk." status={<Badge tone="success">Connected</Badge>} />);
+  const card = screen.getByRole("button", { name: "Slack" });
+  expect(card).toHaveAccessibleDescription("Connected Messaging Talk.");
+});

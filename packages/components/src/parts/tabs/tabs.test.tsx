@@ -1,0 +1,26 @@
+import { Tab, TabList, TabPanel, Tabs } from "@cobalt-kit/components";
+import { render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { describeConformance } from "../../test-conformance.tsx";
+
+describeConformance("Tabs", Tabs, { defaultValue: "a" });
+
+it("moves with the arrows and opens on Enter only", async () => {
+  render(
+    <Tabs defaultValue="settings">
+      <TabList aria-label="Slack">
+        <Tab value="settings">Settings</Tab>
+        <Tab value="runs">Runs</Tab>
+      </TabList>
+      <TabPanel value="settings">Fields</TabPanel>
+      <TabPanel value="runs">History</TabPanel>
+    </Tabs>,
+  );
+  screen.getByRole("tab", { name: "Settings" }).focus();
+  await userEvent.keyboard("{ArrowRight}");
+  expect(screen.getByRole("tab", { name: "Runs" })).toHaveFocus();
+  expect(screen.getByRole("tabpanel")).toHaveTextContent("Fields");
+  await userEvent.keyboard("{Enter}");
+  expect(screen.getByRole("tabpanel")).toHaveTextContent("History");
+});

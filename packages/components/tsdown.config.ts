@@ -1,0 +1,9 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: ["src/index.ts"],
+  platform: "neutral",
+  // A file each, so that "use client" stays where it belongs and what is imported lazily stays apart.
+  unbundle: true,
+  dts: { oxc: true },
+});

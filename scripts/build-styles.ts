@@ -1,0 +1,21 @@
+// Bundles a package's src/styles.css into dist/styles.css, and once more inside `@layer cobalt-kit`. Run in the package's folder.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const result = await build({
+  entryPoints: ["src/styles.css"],
+  bundle: true,
+  minify: true,
+  write: false,
+  // Every supported browser knows light-dark() and nesting; a lower target would rewrite them.
+  target: ["chrome123", "firefox128", "safari17.5"],
+});
+const [sheet] = result.outputFiles;
+if (sheet === undefined) throw new Error("[cobalt-kit] esbuild wrote no stylesheet. Check src/styles.css.");
+const css = sheet.text.trim();
+
+mkdirSync("dist", { recursive: true });
+writeFileSync("dist/styles.css", `${css}\n`);
+writeFileSync("dist/styles.layer.css", `@layer cobalt-kit{${css}}\n`);
+console.log(`styles.css ${(gzipSync(css, { level: 9 }).length / 1_000).toFixed(2)} kB gzip`);
