@@ -1,17 +1,10 @@
 import { defineConfig } from "tsdown";
 
-export default defineConfig([
-  {
-    entry: ["src/index.ts"],
-    platform: "neutral",
-    unbundle: true,
-    dts: { oxc: true },
-  },
-  {
-    entry: ["src/serve.ts"],
-    platform: "node",
-    unbundle: true,
-    clean: false,
-    dts: { oxc: true },
-  },
-]);
+export default defineConfig({
+  entry: ["src/index.ts", "src/serve.ts"],
+  // For serve; nothing that index reaches imports from Node.
+  platform: "node",
+  fixedExtension: false,
+  unbundle: true,
+  dts: { oxc: true },
+});

@@ -1,0 +1,263 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { at, createWorld, textAt } from "../testing/visitor.ts";
+
+const base = "/api/v2/public/workflow";
+const headers = { slug: "acme" };
+
+async function createdWorkflow() {
+  const world = createWorld();
+  const visit = world.as("ada");
+  const { body } = await visit("POST", base, { body: { name: "Notify me", description: "On Mondays" } });
+  const draft = textAt(body, "workflow", "_id");
+  const id = textAt(body, "workflow", "associated_workflow");
+  return { ...world, visit, draft, id, created: at(body, "workflow") };
+}
+
+describe("listing workflows", () => {
+  it("answers the account's own, filtered", async () => {
+    const { as } = createWorld();
+    const { body } = await as("ada")("GET", base);
+    expect(body).toMatchObject({
+      totalDocs: 2,
+      schema: null,
+      docs: [
+        { _id: "p_live", published: true, current_version: 1, slug: "acme", associated_application: { name: "Acme" } },
+        { _id: "p_draft", published: false, current_version: 0, slug: "board" },
+      ],
+    });
+    const found = async (query: string) => {
+      const { body: page } = await as("ada")("GET", `${base}?${query}`);
+      return at(page, "docs", 0, "_id");
+    };
+    expect(await found("published=false")).toBe("p_draft");
+    expect(await found("name=DIGEST")).toBe("p_live");
+    expect(await found("slug=board")).toBe("p_draft");
+    expect(await found("scope=private")).toBe("p_live");
+    expect(await found("start_date=2027-01-01")).toBeUndefined();
+  });
+
+  it("answers the org's to the key without an account, and to scope=public", async () => {
+    const { key, as, nobody } = createWorld();
+    const expected = { totalDocs: 3, docs: [{ _id: "w_paid" }, { _id: "w_auto" }, { _id: "w_till" }] };
+    expect((await key()("GET", base)).body).toMatchObject(expected);
+    expect((await as("ada")("GET", `${base}?scope=public`)).body).toMatchObject(expected);
+    expect((await nobody("GET", base)).status).toBe(401);
+  });
+});
+
+describe("creating a workflow", () => {
+  it("answers a draft that points to the workflow", async () => {
+    const { created, id, draft, visit } = await createdWorkflow();
+    expect(created).toMatchObject({
+      name: "Notify me",
+      description: "On Mondays",
+      published: false,
+      public_access_workflow: true,
+      linked_account_id: "ada",
+      environment: "test",
+      nodes: [{ id: "1", type: "start", name: "Start" }],
+    });
+    expect(id).not.toBe(draft);
+    expect((await visit("GET", `${base}?name=notify`)).body).toMatchObject({ docs: [{ _id: id, current_version: 0 }] });
+  });
+
+  it("refuses a missing name, an unknown application and visitors it does not know", async () => {
+    const { as, key, nobody } = createWorld();
+    expect((await as("ada")("POST", base, { body: { name: "  " } })).status).toBe(400);
+    expect(await as("ada")("POST", base, { body: { name: "x", slug: "nothing" } })).toMatchObject({
+      status: 500,
+      body: { error_code: "SERVER_ERROR", message: "Application with slug nothing not found" },
+    });
+    expect((await key()("POST", base, { body: { name: "x" } })).status).toBe(400);
+    expect((await nobody("POST", base, { body: { name: "x" } })).status).toBe(401);
+  });
+});
+
+describe("publishing", () => {
+  it("turns the draft into a version, and back", async () => {
+    const { visit, id, draft } = await createdWorkflow();
+    const published = await visit("PUT", `${base}/${draft}/publish`, { body: { published: true } });
+    expect(published.body).toMatchObject({ _id: id, published: true, current_version: 1 });
+    expect((await visit("GET", `${base}/versions/${id}`)).body).toMatchObject({ docs: [{ _id: draft, version: 1 }] });
+    const unpublished = await visit("PUT", `${base}/${id}/publish`, { body: { published: false } });
+    expect(unpublished.body).toMatchObject({ published: false, current_version: 1 });
+  });
+
+  it("numbers the versions, the newest first", async () => {
+    const { visit, id, draft } = await createdWorkflow();
+    await visit("PUT", `${base}/${draft}/publish`, { body: { published: true } });
+    const { body } = await visit("GET", `${base}/${id}/edit`);
+    const next = textAt(body, "_id");
+    expect(next).not.toBe(draft);
+    expect((await visit("GET", `${base}/${id}/edit`)).body).toMatchObject({ _id: next, associated_workflow: id });
+    await visit("PUT", `${base}/${next}/publish`, { body: { published: true, version: 7, description: "Faster" } });
+    expect((await visit("GET", `${base}/versions/${id}`)).body).toMatchObject({
+      totalDocs: 2,
+      docs: [{ version: 7, description: "Faster" }, { version: 1 }],
+    });
+  });
+
+  it("refuses to publish what is no draft, and to unpublish a draft", async () => {
+    const { visit, id, draft, nobody, as } = await createdWorkflow();
+    expect((await visit("PUT", `${base}/${id}/publish`, { body: { published: true } })).status).toBe(400);
+    await visit("PUT", `${base}/${draft}/publish`, { body: { published: true } });
+    expect(await visit("PUT", `${base}/${draft}/publish`, { body: { published: false } })).toMatchObject({
+      status: 400,
+      body: {
+        error_code: "INVALID_WORKFLOW_ID",
+        message: "Only public and published workflows can be unpublished",
+      },
+    });
+    expect((await visit("PUT", `${base}/${id}/publish`, { body: {} })).status).toBe(400);
+    expect(await as("bob")("PUT", `${base}/${id}/publish`, { body: { published: false } })).toMatchObject({
+      status: 404,
+      body: { error_code: "INVALID_WORKFLOW_ID", message: "No workflow found with the provided ID." },
+    });
+    expect((await nobody("PUT", `${base}/${id}/publish`, { body: { published: false } })).status).toBe(401);
+  });
+
+  it("takes either id in both directions when it is lenient", async () => {
+    const { as } = createWorld({ strict: false });
+    expect((await as("ada")("PUT", `${base}/p_draft/publish`, { body: { published: true } })).status).toBe(200);
+    const { body } = await as("ada")("GET", `${base}/versions/p_draft`);
+    const draft = textAt(body, "docs", 0, "_id");
+    expect((await as("ada")("PUT", `${base}/${draft}/publish`, { body: { published: false } })).status).toBe(200);
+  });
+});
+
+describe("executing", () => {
+  it("starts a run that passes through Handle request", async () => {
+    const { as, sandbox } = createWorld();
+    const { status, body } = await as("ada")("POST", `${base}/p_live/execute`, { headers, body: { count: 4 } });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ status: "QUEUED" });
+    expect(body).not.toHaveProperty("return_value");
+    sandbox.control.advance(60_000);
+    const run = await as("ada")("GET", `/api/v2/public/execution/${textAt(body, "execution_id")}`);
+    expect(run.body).toMatchObject({
+      status: "COMPLETED",
+      trigger_application_event: "API Call",
+      nodes: [
+        { node_name: "Start" },
+        { node_name: "Handle request", input_data: { count: 4 } },
+        { node_name: "Response" },
+      ],
+    });
+  });
+
+  it("answers the result of a synchronous one", async () => {
+    const { as } = createWorld();
+    const sync = { ...headers, sync_execution: "true" };
+    expect(
+      (await as("ada")("POST", `${base}/p_live/execute`, { headers: sync, body: { payload: { count: 4 } } })).body,
+    ).toMatchObject({ status: "COMPLETED", errored: false, return_value: { ok: true, received: { count: 4 } } });
+    expect(
+      (await as("ada")("POST", `${base}/p_live/execute`, { headers: sync, body: { fail: true } })).body,
+    ).toMatchObject({ status: "ERRORED", errored: true, return_value: null, execution_error: {} });
+  });
+
+  it("runs only what is published and the account's own for a token, and any for the key", async () => {
+    const { as, key } = createWorld();
+    expect(await as("ada")("POST", `${base}/p_draft/execute`, { headers, body: {} })).toMatchObject({
+      status: 400,
+      body: { error_code: "INVALID_WORKFLOW_ID", message: "Workflow is not published" },
+    });
+    expect((await as("ada")("POST", `${base}/w_paid/execute`, { headers, body: {} })).status).toBe(404);
+    expect((await as("bob")("POST", `${base}/p_live/execute`, { headers, body: {} })).status).toBe(404);
+    expect((await key("ada")("POST", `${base}/p_draft/execute`, { headers, body: {} })).status).toBe(200);
+    expect((await key("ada")("POST", `${base}/w_paid/execute`, { headers, body: {} })).status).toBe(200);
+  });
+
+  it("wants the slug header, were it empty, unless it is lenient", async () => {
+    const { as, key, nobody } = createWorld();
+    expect(await as("ada")("POST", `${base}/p_live/execute`, { body: {} })).toMatchObject({
+      status: 400,
+      body: { message: "Server Error", error: "Workflow ID and slug are required" },
+    });
+    expect((await as("ada")("POST", `${base}/p_live/execute`, { headers: { slug: "" }, body: {} })).status).toBe(200);
+    const lenient = createWorld({ strict: false });
+    expect((await lenient.as("ada")("POST", `${base}/p_draft/execute`, { body: {} })).status).toBe(200);
+    expect((await key()("POST", `${base}/p_live/execute`, { headers, body: {} })).status).toBe(400);
+    expect((await nobody("POST", `${base}/p_live/execute`, { headers, body: {} })).status).toBe(401);
+  });
+
+  it("finds a workflow by its alias and application", async () => {
+    const { as } = createWorld();
+    await as("ada")("PUT", `${base}/p_live`, { body: { workflow_alias: "digest" } });
+    expect((await as("ada")("POST", `${base}/digest/execute`, { headers, body: {} })).status).toBe(200);
+    expect((await as("ada")("POST", `${base}/digest/execute`, { headers: { slug: "board" }, body: {} })).status).toBe(
+      404,
+    );
+  });
+});
+
+describe("one workflow", () => {
+  it("is read, changed and deleted", async () => {
+    const { visit, id } = await createdWorkflow();
+    expect((await visit("GET", `${base}/${id}`)).body).toMatchObject({ _id: id, nodes: [{ id: "1" }], edges: [] });
+    const change = { name: "Renamed", description: "", settings: { timeout: 30 } };
+    expect((await visit("PUT", `${base}/${id}`, { body: change })).body).toMatchObject(change);
+    expect((await visit("DELETE", `${base}/${id}`)).body).toEqual({
+      success: true,
+      triggers_deregistered: true,
+      message: "Workflow deleted successfully",
+      successfullyDeletedTriggers: true,
+    });
+    for (const [method, path] of [
+      ["GET", id],
+      ["PUT", id],
+      ["DELETE", id],
+      ["GET", `${id}/edit`],
+      ["GET", `versions/${id}`],
+      ["GET", `request-structure/${id}`],
+    ] as const) {
+      expect((await visit(method, `${base}/${path}`, method === "PUT" ? { body: {} } : {})).status).toBe(404);
+    }
+  });
+
+  it("is not deleted by the id of a version", async () => {
+    const { visit, draft } = await createdWorkflow();
+    await visit("PUT", `${base}/${draft}/publish`, { body: { published: true } });
+    expect(await visit("DELETE", `${base}/${draft}`)).toMatchObject({
+      status: 400,
+      body: { message: "Workflow is a version workflow." },
+    });
+  });
+
+  it("of the org is told to everybody", async () => {
+    const { as, key } = createWorld();
+    expect((await as("bob")("GET", `${base}/w_paid`)).body).toMatchObject({ name: "Push invoices", published: true });
+    expect((await key()("GET", `${base}/w_paid`)).status).toBe(200);
+  });
+
+  it("tells the structure of its request", async () => {
+    const { as } = createWorld();
+    expect((await as("ada")("GET", `${base}/request-structure/p_live`)).body).toEqual({
+      payload: { to: "ada@shop.test", count: 3 },
+      schema: { type: "object", properties: { to: { type: "string" }, count: { type: "number" } } },
+      schema_interpreted: null,
+    });
+    expect((await as("ada")("GET", `${base}/request-structure/p_draft`)).body).toEqual({
+      payload: null,
+      schema: null,
+      schema_interpreted: null,
+    });
+  });
+});
+
+describe("enabled workflows", () => {
+  it("are those switched on in the account's configs", async () => {
+    const { as, key } = createWorld();
+    expect((await as("ada")("GET", `${base}/enabled`)).body).toMatchObject([
+      { id: "w_paid", config_id: "ada", application: { name: "Board" } },
+      { id: "w_auto" },
+      { id: "w_till" },
+    ]);
+    expect((await as("bob")("GET", `${base}/enabled`)).body).toEqual([]);
+    expect(await key()("GET", `${base}/enabled`)).toMatchObject({
+      status: 400,
+      body: { error_code: "MISSING_LINKED_ACCOUNT_ID" },
+    });
+  });
+});

@@ -1,0 +1,177 @@
+// @vitest-environment node
+import { afterEach, describe, expect, it } from "vitest";
+import { serveSandbox, type ServedSandbox } from "./serve.ts";
+import { smallFixtures } from "./testing/small-fixtures.ts";
+
+let served: ServedSandbox | undefined;
+
+async function serve(options: Parameters<typeof serveSandbox>[0] = {}): Promise<ServedSandbox> {
+  served = await serveSandbox({ fixtures: smallFixtures, ...options });
+  return served;
+}
+
+afterEach(async () => {
+  await served?.close();
+  served = undefined;
+});
+
+describe("the sandbox over HTTP", () => {
+  it("says that it is there", async () => {
+    const { url } = await serve();
+    expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({ ok: true });
+  });
+
+  it("answers a preflight with every header and method of the API, and exposes none", async () => {
+    const { url } = await serve();
+    const preflight = await fetch(`${url}/api/v2/f-sdk/config`, {
+      method: "OPTIONS",
+      headers: {
+        origin: "http://shop.test",
+        "access-control-request-method": "PUT",
+        "access-control-request-headers": "authorization,content-type,slug",
+      },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get("access-control-allow-origin")).toBe("*");
+    const allowed = preflight.headers.get("access-control-allow-headers")?.split(", ");
+    for (const header of [
+      "authorization",
+      "content-type",
+      "x-api-key",
+      "linked_account_id",
+      "slug",
+      "config_id",
+      "connection_id",
+      "sync_execution",
+      "disable_field_options",
+      "include-headers",
+      "instance_tag",
+      "environment",
+    ]) {
+      expect(allowed).toContain(header);
+    }
+    const methods = preflight.headers.get("access-control-allow-methods")?.split(", ");
+    expect(methods).toEqual(expect.arrayContaining(["GET", "POST", "PUT", "PATCH", "DELETE"]));
+    expect(preflight.headers.get("access-control-expose-headers")).toBeNull();
+  });
+
+  it("lets any origin read answers, refusals and faults, and exposes no header", async () => {
+    const { url, sandbox } = await serve();
+    sandbox.control.failNext("GET /api/v2/f-sdk/application", { status: 500 });
+    for (const status of [500, 401]) {
+      const response = await fetch(`${url}/api/v2/f-sdk/application`, { headers: { origin: "http://shop.test" } });
+      expect(response.status).toBe(status);
+      expect(response.headers.get("access-control-allow-origin")).toBe("*");
+      expect(response.headers.get("access-control-expose-headers")).toBeNull();
+      expect(response.headers.get("x-request-id")).not.toBeNull();
+    }
+  });
+
+  it("takes headers with underscores", async () => {
+    const { url } = await serve();
+    const headers = { "x-api-key": "tk_small", linked_account_id: "ada", slug: "board" };
+    const response = await fetch(`${url}/api/v2/public/config/field/f_book`, { headers });
+    expect(await response.json()).toMatchObject({ id: "f_book", value: "wb_1" });
+  });
+
+  it("starts links with the address it listens on", async () => {
+    const { url, sandbox } = await serve();
+    const authorization = `Bearer ${await sandbox.control.mintToken("bob")}`;
+    const response = await fetch(`${url}/api/v1/board/integrate`, { method: "POST", headers: { authorization } });
+    const { auth_url: authUrl } = await response.json();
+    expect(authUrl).toMatch(new RegExp(`^${url}/sandbox/oauth/`));
+    const page = await fetch(authUrl, { method: "POST", body: new URLSearchParams({ decision: "allow" }) });
+    expect(await page.text()).toContain("Board is connected");
+    expect(sandbox.control.account("bob").connections).toHaveLength(1);
+  });
+
+  it("answers 400 to a body over 1 MB and to one that is no JSON", async () => {
+    const { url, sandbox } = await serve();
+    const headers = { authorization: await sandbox.control.mintToken("ada"), "content-type": "application/json" };
+    for (const body of [JSON.stringify({ slug: "x".repeat(3_000_000) }), "{"]) {
+      const response = await fetch(`${url}/api/v2/f-sdk/config`, { method: "POST", headers, body });
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ http_error_type: "BAD_REQUEST" });
+    }
+  });
+
+  it("breaks the connection off when a fault loses the network, and goes on", async () => {
+    const { url, sandbox } = await serve();
+    sandbox.control.failNext("*", { abort: true });
+    await expect(fetch(`${url}/api/v2/f-sdk/application`)).rejects.toThrow(TypeError);
+    expect((await fetch(`${url}/api/v2/f-sdk/application`)).status).toBe(401);
+  });
+
+  it("closes with requests that still wait", async () => {
+    const { url, sandbox, close } = await serve();
+    sandbox.control.failNext("*", { hang: true });
+    const waiting = fetch(`${url}/api/v2/f-sdk/application`).catch((error: unknown) => error);
+    while (sandbox.control.requests().length === 0) await fetch(`${url}/healthz`);
+    await close();
+    expect(await waiting).toBeInstanceOf(TypeError);
+    served = undefined;
+  });
+
+  it("says so when the port is taken", async () => {
+    const { url } = await serve();
+    await expect(serveSandbox({ port: Number(new URL(url).port) })).rejects.toThrow(
+      /Port \d+ of 127\.0\.0\.1 is taken/,
+    );
+  });
+});
+
+describe("control over HTTP", () => {
+  const call = (url: string, method: string, args: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${url}/sandbox/control/${method}`, {
+      method: "POST",
+      body: typeof args === "string" ? args : JSON.stringify(args),
+      headers: { "content-type": "application/json", ...headers },
+    });
+
+  it("mirrors every method", async () => {
+    const { url, sandbox } = await serve({ clock: () => Date.UTC(2026, 9, 5) });
+    const result = async (method: string, ...args: unknown[]) => {
+      const response = await call(url, method, args);
+      expect(response.status).toBe(200);
+      return (await response.json()).result;
+    };
+    expect(await result("now")).toBe("2026-10-05T00:00:00.000Z");
+    expect(await result("advance", 1000)).toBeNull();
+    expect(sandbox.control.now()).toBe("2026-10-05T00:00:01.000Z");
+    expect(await result("mintToken", "ada")).toBe(await sandbox.control.mintToken("ada"));
+    expect(await result("account", "bob")).toMatchObject({ accountId: "bob", connections: [] });
+    await result("connect", "bob", "till");
+    expect(await result("hold", "GET /api/v2/f-sdk/application")).toBe("hold-1");
+    await result("release", "hold-1");
+    await result("failNext", "*", { status: 418 });
+    expect((await fetch(`${url}/api/v2/f-sdk/application`)).status).toBe(418);
+    expect(await result("requests")).toMatchObject([{ status: 418 }]);
+    await result("reset");
+    expect(sandbox.control.account("bob").connections).toEqual([]);
+  });
+
+  it("is out of reach for a page of another origin", async () => {
+    const { url } = await serve();
+    const headers = { origin: "http://evil.test" };
+    expect((await call(url, "now", [], headers)).headers.get("access-control-allow-origin")).toBeNull();
+    const preflight = await fetch(`${url}/sandbox/control/now`, { method: "OPTIONS", headers });
+    expect(preflight.headers.get("access-control-allow-origin")).toBeNull();
+    expect(preflight.ok).toBe(false);
+    for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonp"]) {
+      expect((await call(url, "reset", "[]", { "content-type": type })).status).toBe(415);
+    }
+  });
+
+  it("tells what was wrong with a call", async () => {
+    const { url } = await serve();
+    expect((await call(url, "nothing", [])).status).toBe(404);
+    expect((await call(url, "__proto__", [])).status).toBe(404);
+    expect((await call(url, "constructor", [])).status).toBe(404);
+    expect((await fetch(`${url}/sandbox/control/now`)).status).toBe(405);
+    expect((await call(url, "advance", { ms: 1 })).status).toBe(400);
+    expect((await call(url, "advance", "[")).status).toBe(400);
+    const response = await call(url, "account", ["zoe"]);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ error: 'The sandbox has no account "zoe"' });
+  });
+});
