@@ -48,6 +48,14 @@ export { useApplications } from "./applications/use-applications.ts";
 export { type CobaltContextValue, useCobalt } from "./cobalt-context.ts";
 export type { CobaltEvent } from "./cobalt-event.ts";
 export { CobaltProvider, type CobaltProviderProps } from "./cobalt-provider.tsx";
+export type {
+  ConfigDraftStore,
+  DraftField,
+  DraftFieldError,
+  DraftIssue,
+  DraftStatus,
+  FieldKey,
+} from "./configs/config-draft.ts";
 export {
   configQuery,
   configsQuery,
@@ -55,9 +63,12 @@ export {
   openConfigQuery,
   updateConfigMutation,
 } from "./configs/configs.queries.ts";
+export type { DraftErrorCode, DraftValue } from "./configs/draft-value.ts";
 export { useConfig } from "./configs/use-config.ts";
+export { type ConfigDraft, useConfigDraft, type UseConfigDraftOptions } from "./configs/use-config-draft.ts";
 export { useConfigs } from "./configs/use-configs.ts";
 export { useDeleteConfig } from "./configs/use-delete-config.ts";
+export { type DraftFieldHandle, useDraftField } from "./configs/use-draft-field.ts";
 export { useOpenConfig } from "./configs/use-open-config.ts";
 export { useUpdateConfig } from "./configs/use-update-config.ts";
 export {

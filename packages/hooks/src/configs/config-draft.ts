@@ -1,0 +1,281 @@
+import {
+  type CobaltError,
+  type Config,
+  type ConfigField,
+  type ConfigWorkflow,
+  isCobaltError,
+  type UpdateConfigInput,
+} from "@cobalt-kit/client";
+import {
+  checkDraft,
+  type DraftErrorCode,
+  type DraftValue,
+  isSameDraft,
+  mergeDraft,
+  storedOrDefault,
+  toDraft,
+  toValue,
+} from "./draft-value.ts";
+
+/** Names a field: of the application, or of one of its workflows. Any string is a valid id. */
+export interface FieldKey {
+  workflowId?: string | undefined;
+  id: string;
+}
+
+export interface DraftFieldError {
+  code: DraftErrorCode;
+  /** The API's own words, with code `server`. */
+  message?: string | undefined;
+}
+
+export interface DraftField {
+  value: DraftValue;
+  error: DraftFieldError | undefined;
+  /** Differs from what is stored. */
+  dirty: boolean;
+}
+
+export interface DraftIssue extends DraftFieldError {
+  field: FieldKey;
+}
+
+/** What concerns a draft as a whole. */
+export interface DraftStatus {
+  /** The application's fields in the server's order, hidden ones too. */
+  fields: readonly ConfigField[];
+  /** With their fields. */
+  workflows: readonly ConfigWorkflow[];
+  dirtyCount: number;
+  saving: boolean;
+  /** Why the last save failed. */
+  error: CobaltError | undefined;
+}
+
+/** Edits of one config: who listens to one field hears nothing of the others. */
+export interface ConfigDraftStore {
+  /** Without a key: changes of the status. */
+  subscribe(listener: () => void, key?: FieldKey): () => void;
+  getField(key: FieldKey): DraftField;
+  getStatus(): DraftStatus;
+  setValue(key: FieldKey, value: DraftValue): void;
+  /** Takes a newer config: untouched fields follow it, touched ones stay. */
+  receive(config: Config): void;
+  /** Marks what cannot be saved; fields that are hidden or belong to a switched-off workflow are not asked. */
+  validate(): DraftIssue[];
+  reset(): void;
+  /** Sends every value once it is valid. Edits made meanwhile stay; after an error everything stays. */
+  save(send: (input: UpdateConfigInput) => Promise<Config>): Promise<boolean>;
+}
+
+interface Entry {
+  key: FieldKey;
+  field: ConfigField;
+  base: DraftValue;
+  shown: DraftField;
+}
+
+const UNKNOWN: DraftField = { value: undefined, error: undefined, dirty: false };
+
+export function createConfigDraft(initial: Config): ConfigDraftStore {
+  let config = initial;
+  let entries = new Map<string, Entry>();
+  let status: DraftStatus = { fields: [], workflows: [], dirtyCount: 0, saving: false, error: undefined };
+  let saving: Promise<boolean> | undefined;
+  const statusListeners = new Set<() => void>();
+  const fieldListeners = new Map<string, Set<() => void>>();
+  receive(initial);
+
+  return {
+    subscribe(listener, key) {
+      if (key === undefined) {
+        statusListeners.add(listener);
+        return () => statusListeners.delete(listener);
+      }
+      const name = nameOf(key);
+      const listeners = fieldListeners.get(name) ?? new Set();
+      fieldListeners.set(name, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0 && fieldListeners.get(name) === listeners) fieldListeners.delete(name);
+      };
+    },
+    getField: (key) => entries.get(nameOf(key))?.shown ?? UNKNOWN,
+    getStatus: () => status,
+    setValue(key, value) {
+      const entry = entries.get(nameOf(key));
+      if (entry === undefined) return;
+      const { error } = entry.shown;
+      // a mistake once marked is judged again at every key; a new one is marked by the next save
+      const code = error === undefined || error.code === "server" ? undefined : checkDraft(entry.field, value);
+      show(entry, value, code && { code });
+      update({});
+    },
+    receive,
+    validate,
+    reset() {
+      for (const entry of entries.values()) show(entry, entry.base, undefined);
+      update({ error: undefined });
+    },
+    save(send) {
+      saving ??= saveOnce(send).finally(() => {
+        saving = undefined;
+      });
+      return saving;
+    },
+  };
+
+  function receive(next: Config): void {
+    config = next;
+    const refused = new Map(next.fieldErrors.map(({ id, message }) => [id, message]));
+    const former = entries;
+    entries = new Map();
+    for (const { key, field } of fieldsOf(next)) {
+      const name = nameOf(key);
+      const known = former.get(name);
+      const incoming = toDraft(field);
+      const before = known?.shown ?? UNKNOWN;
+      const value = known === undefined ? incoming : mergeDraft(known.base, before.value, incoming);
+      const entry: Entry = { key, field, base: incoming, shown: before };
+      entries.set(name, entry);
+      const message = refused.get(field.id);
+      const told: DraftFieldError | undefined = message === undefined ? undefined : { code: "server", message };
+      show(entry, value, isSameDraft(value, incoming) ? told : before.error);
+    }
+    for (const name of former.keys()) if (!entries.has(name)) notify(name);
+    update({ fields: next.fields, workflows: next.workflows });
+  }
+
+  function validate(): DraftIssue[] {
+    const enabled = new Set(config.workflows.filter((workflow) => workflow.enabled).map(({ id }) => id));
+    const issues: DraftIssue[] = [];
+    for (const entry of entries.values()) {
+      const { workflowId } = entry.key;
+      if (entry.field.hidden || (workflowId !== undefined && !enabled.has(workflowId))) continue;
+      const code = checkDraft(entry.field, entry.shown.value);
+      if (code !== undefined) issues.push({ field: entry.key, code });
+      const stays = code === undefined && entry.shown.error?.code === "server";
+      show(entry, entry.shown.value, stays ? entry.shown.error : code && { code });
+    }
+    return issues;
+  }
+
+  async function saveOnce(send: (input: UpdateConfigInput) => Promise<Config>): Promise<boolean> {
+    if (validate().length > 0) return false;
+    const sent = new Map<string, DraftValue>();
+    const input = gather(sent);
+    update({ saving: true, error: undefined });
+    try {
+      return accept(await send(input), sent);
+    } catch (error) {
+      if (!isCobaltError(error)) throw error;
+      refuse(error);
+      return false;
+    } finally {
+      update({ saving: false });
+    }
+  }
+
+  /** Every value, changed or not. What is not valid, in a switched-off workflow, stays behind and is not in `sent`. */
+  function gather(sent: Map<string, DraftValue>): UpdateConfigInput {
+    const updates = (fields: readonly ConfigField[], workflowId?: string): UpdateConfigInput["fields"] =>
+      fields.map((field) => {
+        const { id, type } = field;
+        const name = nameOf({ workflowId, id });
+        const { value, dirty } = entries.get(name)?.shown ?? UNKNOWN;
+        if (!dirty) return { id, type, value: storedOrDefault(field) };
+        if (checkDraft({ ...field, required: false }, value) !== undefined) {
+          return { id, type, value: storedOrDefault(field) };
+        }
+        sent.set(name, value);
+        return { id, type, value: toValue(field, value) };
+      });
+    return {
+      slug: config.slug,
+      configId: config.configId,
+      fields: updates(config.fields),
+      workflows: config.workflows.map(({ id, enabled, fields }) => ({ id, enabled, fields: updates(fields, id) })),
+    };
+  }
+
+  /** Returns whether all that was sent is stored now. */
+  function accept(answer: Config, sent: ReadonlyMap<string, DraftValue>): boolean {
+    const refused = new Map(answer.fieldErrors.map(({ id, message }) => [id, message]));
+    const unstored = new Map<string, DraftFieldError>();
+    for (const { key, field } of fieldsOf(answer)) {
+      const name = nameOf(key);
+      const entry = entries.get(name);
+      // typed over meanwhile: that edit stays
+      if (entry === undefined || !sent.has(name) || !isSameDraft(entry.shown.value, sent.get(name))) continue;
+      const stored = toDraft(field);
+      if (refused.has(field.id) && !isSameDraft(stored, entry.shown.value)) {
+        unstored.set(name, { code: "server", message: refused.get(field.id) });
+        continue;
+      }
+      entry.base = stored;
+      show(entry, stored, undefined);
+    }
+    receive(answer);
+    for (const [name, error] of unstored) {
+      const entry = entries.get(name);
+      if (entry !== undefined) show(entry, entry.shown.value, error);
+    }
+    update({});
+    return unstored.size === 0;
+  }
+
+  function refuse(error: CobaltError): void {
+    for (const { id, message } of error.issues) {
+      const matching = [...entries.values()].filter((entry) => entry.key.id === id && !entry.field.hidden);
+      const changed = matching.filter((entry) => entry.shown.dirty);
+      for (const entry of changed.length > 0 ? changed : matching) {
+        show(entry, entry.shown.value, { code: "server", message });
+      }
+    }
+    update({ error });
+  }
+
+  function show(entry: Entry, value: DraftValue, error: DraftFieldError | undefined): void {
+    const { shown } = entry;
+    const dirty = !isSameDraft(value, entry.base);
+    const kept = JSON.stringify(shown.value) === JSON.stringify(value);
+    if (kept && shown.dirty === dirty && shown.error?.code === error?.code && shown.error?.message === error?.message) {
+      return;
+    }
+    entry.shown = { value: kept ? shown.value : value, error, dirty };
+    notify(nameOf(entry.key));
+  }
+
+  function notify(name: string): void {
+    for (const listener of fieldListeners.get(name) ?? []) listener();
+  }
+
+  function update(change: Partial<DraftStatus>): void {
+    let dirtyCount = 0;
+    for (const entry of entries.values()) if (entry.shown.dirty) dirtyCount++;
+    const next = { ...status, ...change, dirtyCount };
+    const same =
+      next.fields === status.fields &&
+      next.workflows === status.workflows &&
+      next.dirtyCount === status.dirtyCount &&
+      next.saving === status.saving &&
+      next.error === status.error;
+    if (same) return;
+    status = next;
+    for (const listener of statusListeners) listener();
+  }
+}
+
+function fieldsOf(config: Config): { key: FieldKey; field: ConfigField }[] {
+  return [
+    ...config.fields.map((field) => ({ key: { id: field.id }, field })),
+    ...config.workflows.flatMap((workflow) =>
+      workflow.fields.map((field) => ({ key: { workflowId: workflow.id, id: field.id }, field })),
+    ),
+  ];
+}
+
+/** Ids are the API's and may hold anything: no separator is safe. */
+function nameOf({ workflowId, id }: FieldKey): string {
+  return JSON.stringify([workflowId, id]);
+}

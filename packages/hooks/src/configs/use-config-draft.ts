@@ -1,0 +1,75 @@
+"use client";
+import type { Config } from "@cobalt-kit/client";
+import { useMemo, useState, useSyncExternalStore } from "react";
+import { useCobalt } from "../cobalt-context.ts";
+import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
+import {
+  type ConfigDraftStore,
+  createConfigDraft,
+  type DraftField,
+  type DraftIssue,
+  type DraftStatus,
+  type FieldKey,
+} from "./config-draft.ts";
+import { configQuery } from "./configs.queries.ts";
+import { useUpdateConfig } from "./use-update-config.ts";
+
+export interface UseConfigDraftOptions {
+  /** As `useOpenConfig` or `useConfig` gives it. Fields nobody touched follow a newer one. */
+  config: Config;
+}
+
+/** A config being edited. */
+export interface ConfigDraft extends DraftStatus {
+  /** The edits; keeps its identity while the config is the same one. Give it to memoized rows for `useDraftField`. */
+  store: ConfigDraftStore;
+  getField: (key: FieldKey) => DraftField;
+  /** Marks what cannot be saved and returns it in the fields' order, for focus. */
+  validate: () => DraftIssue[];
+  /** Back to what is stored. */
+  reset: () => void;
+  /**
+   * Validates, then sends every value in one request. Resolves with whether all of it is stored; otherwise `error` or the
+   * fields say why, and everything typed is kept. A second call while one runs waits for that one.
+   */
+  save: () => Promise<boolean>;
+}
+
+/**
+ * Edits a config: fields of the application and of its workflows, one save for all. `PUT /api/v2/f-sdk/config`.
+ *
+ * @example
+ * const draft = useConfigDraft({ config });
+ * return <form onSubmit={(event) => { event.preventDefault(); void draft.save(); }}>…</form>;
+ */
+export function useConfigDraft({ config }: UseConfigDraftOptions): ConfigDraft {
+  const { session, queryClient } = useCobalt("useConfigDraft");
+  const { mutateAsync } = useUpdateConfig();
+  const identity = JSON.stringify([config.slug, config.configId ?? session.linkedAccountId]);
+  const [held, setHeld] = useState(() => ({ identity, store: createConfigDraft(config) }));
+  if (held.identity !== identity) setHeld({ identity, store: createConfigDraft(config) });
+  const { store } = held;
+  const status = useSyncExternalStore(store.subscribe, store.getStatus, store.getStatus);
+
+  useIsomorphicLayoutEffect(() => {
+    store.receive(config);
+  }, [store, config]);
+
+  return useMemo(
+    () => ({
+      ...status,
+      store,
+      getField: store.getField,
+      validate: store.validate,
+      reset: store.reset,
+      save: () => {
+        const { slug, configId } = config;
+        // a switch toggled a moment ago is in the cache before it is in a prop
+        const newest = queryClient.getQueryData(configQuery(session, { slug, configId }).queryKey);
+        if (newest !== undefined) store.receive(newest);
+        return store.save(mutateAsync);
+      },
+    }),
+    [status, store, config, session, queryClient, mutateAsync],
+  );
+}

@@ -1,0 +1,32 @@
+"use client";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import type { ConfigDraftStore, DraftField, FieldKey } from "./config-draft.ts";
+import type { DraftValue } from "./draft-value.ts";
+
+export interface DraftFieldHandle extends DraftField {
+  setValue: (value: DraftValue) => void;
+}
+
+/**
+ * One field of a draft. Typing into it renders who uses this field, and nobody else.
+ *
+ * @param draft What `useConfigDraft` returns, or its `store`, which keeps its identity for memoized rows.
+ * @example
+ * const { value, error, setValue } = useDraftField(draft.store, { id: field.id });
+ */
+export function useDraftField(
+  draft: ConfigDraftStore | { store: ConfigDraftStore },
+  { workflowId, id }: FieldKey,
+): DraftFieldHandle {
+  const store = "store" in draft ? draft.store : draft;
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribe(listener, { workflowId, id }),
+    [store, workflowId, id],
+  );
+  const read = (): DraftField => store.getField({ workflowId, id });
+  const field = useSyncExternalStore(subscribe, read, read);
+  return useMemo(
+    () => ({ ...field, setValue: (value) => store.setValue({ workflowId, id }, value) }),
+    [field, store, workflowId, id],
+  );
+}
