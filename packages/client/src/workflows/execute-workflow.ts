@@ -11,6 +11,7 @@ const SYNC_TIMEOUT_MS = 120_000;
 export interface ExecuteWorkflowInput {
   /** Its id, or with `slug` its alias. */
   workflowId: string;
+  /** Slug of its application: deployments that follow the documentation insist on it. */
   slug?: string | undefined;
   /** As `getWorkflowInput` describes it. @default {} */
   payload?: JsonValue | undefined;

@@ -1,3 +1,4 @@
+import { isRecord } from "../json.ts";
 import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
 import { defined, id, number, object, type Reader, type ReadContext, text } from "../reading.ts";
 
@@ -14,7 +15,7 @@ export interface PrivateWorkflow {
   version?: number;
   /** Names it in place of its id, together with `slug`. Wire: `workflow_alias`. */
   alias?: string;
-  /** The application it was made for. */
+  /** The application it was made for: running it needs this. */
   slug?: string;
   application?: NamedReference;
   createdAt?: string;
@@ -35,7 +36,8 @@ export function workflowReader({ baseUrl }: ReadContext, named?: string): Reader
       published: wire.published === true,
       version: number(wire.current_version),
       alias: text(wire.workflow_alias),
-      slug: text(wire.slug),
+      slug:
+        text(wire.slug) ?? (isRecord(wire.associated_application) ? text(wire.associated_application.slug) : undefined),
       application: readNamedReference(wire.associated_application, baseUrl),
       createdAt: text(wire.createdAt) ?? text(wire.created_at),
       updatedAt: text(wire.updatedAt) ?? text(wire.updated_at),

@@ -1,0 +1,322 @@
+// @vitest-environment node
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { listApplications, saveCredentials, triggerEvent } from "./index.ts";
+import { codeOf, openSession } from "./testing/open-session.ts";
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval", "Date"] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("asking for a token", () => {
+  it("waits for the first call, and asks once for fifty at a time", async () => {
+    const { session, asked, sandbox } = openSession();
+    expect(asked()).toBe(0);
+    await Promise.all(Array.from({ length: 50 }, () => listApplications(session)));
+    expect(asked()).toBe(1);
+    expect(sandbox.control.requests()).toHaveLength(50);
+  });
+
+  it("takes a token as text, and a new text in its place", async () => {
+    const { sandbox } = openSession();
+    const { session } = openSession({ getSessionToken: await sandbox.control.mintToken("harbor") }, sandbox);
+    await listApplications(session);
+    sandbox.control.revokeTokens("harbor");
+    await expect(listApplications(session)).rejects.toMatchObject({ code: "session-expired" });
+    session.setTokenSource(await sandbox.control.mintToken("harbor"));
+    await expect(listApplications(session)).resolves.toBeInstanceOf(Array);
+    expect(session.getStatus()).toBe("active");
+  });
+
+  it("asks the host's latest function, when a token is needed and not before", async () => {
+    const { session, sandbox, asked } = openSession();
+    const latest = vi.fn(() => sandbox.control.mintToken("harbor"));
+    session.setTokenSource(latest);
+    expect(latest).not.toHaveBeenCalled();
+    await listApplications(session);
+    expect(latest).toHaveBeenCalledTimes(1);
+    expect(asked()).toBe(0);
+  });
+
+  it("uses an opaque token as it is", async () => {
+    const sandbox = createSandbox();
+    const seen: (string | null)[] = [];
+    const { session } = openSession({
+      getSessionToken: () => "opaque-token",
+      fetch: async (input, init) => {
+        seen.push(new Headers(init?.headers).get("authorization"));
+        return sandbox.fetch(input, init);
+      },
+    });
+    await expect(listApplications(session)).rejects.toMatchObject({ code: "session-expired", status: undefined });
+    expect(seen).toEqual(["Bearer opaque-token"]);
+  });
+
+  it.each([
+    ["an API key", "tk_sandbox"],
+    ["a production key", "pk_live"],
+    ["nothing", ""],
+    ["a line break", "a\nb"],
+    ["no text", JSON.parse("null")],
+  ])("refuses %s", async (_what, token) => {
+    const { session, sandbox } = openSession({ getSessionToken: () => token });
+    const error: unknown = await listApplications(session).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: "invalid-session-token" });
+    if (token) expect(String(error)).not.toContain(token);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("refuses the token of another account before anything is sent", async () => {
+    const sandbox = createSandbox();
+    const { session } = openSession({ getSessionToken: () => sandbox.control.mintToken("lumen") }, sandbox);
+    await expect(listApplications(session)).rejects.toMatchObject({ code: "account-mismatch" });
+    expect(sandbox.control.requests()).toEqual([]);
+    expect(session.getError()).toMatchObject({ code: "account-mismatch" });
+  });
+
+  it("gives up on a host that never answers, and tells it so", async () => {
+    let given: AbortSignal | undefined;
+    const { session } = openSession({
+      timeoutMs: 5000,
+      getSessionToken: ({ signal }) => {
+        given = signal;
+        return new Promise(() => {});
+      },
+    });
+    const code = codeOf(listApplications(session));
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(await code).toBe("session-expired");
+    expect(given?.aborted).toBe(true);
+  });
+});
+
+describe("before a token ends", () => {
+  it("renews it 60 to 90 seconds before, without any request, while somebody listens", async () => {
+    const sandbox = createSandbox();
+    const { session, asked } = openSession(
+      { getSessionToken: () => sandbox.control.mintToken("harbor", { expiresInSeconds: 3600 }) },
+      sandbox,
+    );
+    const stop = session.subscribe(() => {});
+    await listApplications(session);
+    await vi.advanceTimersByTimeAsync(60 * MINUTE - 90_001);
+    expect(asked()).toBe(1);
+    await vi.advanceTimersByTimeAsync(30_001);
+    expect(asked()).toBe(2);
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("renews it beside the request that finds it due, which does not wait", async () => {
+    const sandbox = createSandbox();
+    const { session, asked } = openSession(
+      { getSessionToken: () => sandbox.control.mintToken("harbor", { expiresInSeconds: 3600 }) },
+      sandbox,
+    );
+    await listApplications(session);
+    vi.setSystemTime(Date.now() + 59 * MINUTE);
+    await Promise.all([
+      listApplications(session),
+      listApplications(session),
+      triggerEvent(session, { event: "Invoice Paid" }),
+    ]);
+    expect(asked()).toBe(2);
+  });
+
+  it("keeps a token that is still valid when its renewal fails, and cools down", async () => {
+    const sandbox = createSandbox();
+    let fail = false;
+    const { session, asked } = openSession(
+      {
+        getSessionToken: () => {
+          if (fail) throw new Error("login over");
+          return sandbox.control.mintToken("harbor", { expiresInSeconds: 3600 });
+        },
+      },
+      sandbox,
+    );
+    await listApplications(session);
+    fail = true;
+    vi.setSystemTime(Date.now() + 59 * MINUTE - 1000);
+    for (let call = 0; call < 20; call++) await listApplications(session);
+    expect(asked()).toBe(2);
+    expect(session.getStatus()).toBe("active");
+  });
+
+  it.each([-DAY, DAY])("runs into no refresh loop on a clock that is %i ms off", async (skew) => {
+    const sandbox = createSandbox({ clock: () => Date.now() - skew });
+    const { session, asked } = openSession(
+      { getSessionToken: () => sandbox.control.mintToken("harbor", { expiresInSeconds: 3600 }) },
+      sandbox,
+    );
+    const stop = session.subscribe(() => {});
+    for (let minute = 0; minute < 55; minute++) {
+      await listApplications(session);
+      await vi.advanceTimersByTimeAsync(MINUTE);
+    }
+    expect(asked()).toBe(1);
+    await vi.advanceTimersByTimeAsync(4 * MINUTE);
+    expect(asked()).toBe(2);
+    stop();
+  });
+});
+
+describe("after a 401", () => {
+  it("renews once for fifty calls and sends each once more, POST included", async () => {
+    const { session, sandbox, asked } = openSession();
+    await listApplications(session);
+    sandbox.control.revokeTokens("harbor");
+    sandbox.control.clearRequests();
+    const reads = Array.from({ length: 49 }, () => listApplications(session));
+    await Promise.all([...reads, triggerEvent(session, { event: "Invoice Paid" })]);
+    expect(asked()).toBe(2);
+    expect(sandbox.control.requests({ method: "POST" }).map(({ status }) => status)).toEqual([401, 200]);
+    expect(sandbox.control.requests()).toHaveLength(100);
+  });
+
+  it("is one session-expired when the new token is refused too, and no storm follows", async () => {
+    const { session, sandbox, asked } = openSession();
+    sandbox.control.failNext("*", { status: 401, times: 1000 });
+    const heard = vi.fn();
+    session.subscribe(heard);
+    const codes = await Promise.all(Array.from({ length: 25 }, () => codeOf(listApplications(session))));
+    for (let call = 0; call < 25; call++) codes.push(await codeOf(listApplications(session)));
+    expect(new Set(codes)).toEqual(new Set(["session-expired"]));
+    expect(asked()).toBe(2);
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(session.getStatus()).toBe("expired");
+  });
+
+  it("does not send again with the very token that was refused", async () => {
+    const { session, sandbox } = openSession({ getSessionToken: "opaque" });
+    await expect(listApplications(session)).rejects.toMatchObject({ code: "session-expired" });
+    expect(sandbox.control.requests()).toHaveLength(1);
+  });
+
+  it("never sends a POST again whose answer was lost", async () => {
+    const { session, sandbox } = openSession();
+    sandbox.control.failNext("POST /api/v2/app/:slug/save", { abort: true });
+    expect(await codeOf(saveCredentials(session, "stripe", { secret_key: "sk" }))).toBe("network");
+    expect(sandbox.control.requests()).toHaveLength(1);
+  });
+});
+
+describe("a renewal that fails", () => {
+  it("asks the host once for fifty calls, and again after the cool-down", async () => {
+    let login = false;
+    const sandbox = createSandbox();
+    const { session, asked } = openSession(
+      {
+        getSessionToken: () => {
+          if (!login) throw new Error("signed out");
+          return sandbox.control.mintToken("harbor");
+        },
+      },
+      sandbox,
+    );
+    for (let call = 0; call < 50; call++) expect(await codeOf(listApplications(session))).toBe("session-expired");
+    expect(asked()).toBe(1);
+    expect(session.getError()).toMatchObject({ code: "session-expired", cause: new Error("signed out") });
+    login = true;
+    await vi.advanceTimersByTimeAsync(30_000);
+    await listApplications(session);
+    expect(asked()).toBe(2);
+    expect(session.getStatus()).toBe("active");
+    expect(session.getError()).toBeUndefined();
+  });
+
+  it("cools down from its end, however long it took", async () => {
+    const { session, asked } = openSession({ timeoutMs: 60_000, getSessionToken: () => new Promise(() => {}) });
+    const first = codeOf(listApplications(session));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await first).toBe("session-expired");
+    expect(await codeOf(listApplications(session))).toBe("session-expired");
+    expect(asked()).toBe(1);
+  });
+
+  it("is over with renew(), which says whether it worked", async () => {
+    let login = false;
+    const sandbox = createSandbox();
+    const { session, asked } = openSession(
+      {
+        getSessionToken: () => {
+          if (!login) throw new Error("signed out");
+          return sandbox.control.mintToken("harbor");
+        },
+      },
+      sandbox,
+    );
+    await codeOf(listApplications(session));
+    await expect(session.renew()).rejects.toMatchObject({ code: "session-expired" });
+    login = true;
+    await Promise.all([session.renew(), session.renew()]);
+    expect(asked()).toBe(3);
+    expect(session.getStatus()).toBe("active");
+    await listApplications(session);
+    expect(asked()).toBe(3);
+  });
+});
+
+describe("closing", () => {
+  it("aborts what is in flight and what comes later", async () => {
+    const { session, sandbox } = openSession();
+    await listApplications(session);
+    sandbox.control.failNext("*", { hang: true });
+    const pending = codeOf(listApplications(session));
+    await vi.advanceTimersByTimeAsync(0);
+    session.close();
+    expect(await pending).toBe("aborted");
+    expect(await codeOf(listApplications(session))).toBe("aborted");
+    expect(await codeOf(session.renew())).toBe("aborted");
+    expect(session.getStatus()).toBe("closed");
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("discards a renewal that resolves afterwards", async () => {
+    const sandbox = createSandbox();
+    let answer: (token: string) => void = () => {};
+    const { session } = openSession(
+      {
+        getSessionToken: () =>
+          new Promise((resolve) => {
+            answer = resolve;
+          }),
+      },
+      sandbox,
+    );
+    const pending = codeOf(listApplications(session));
+    await vi.advanceTimersByTimeAsync(0);
+    session.close();
+    answer(await sandbox.control.mintToken("harbor"));
+    expect(await pending).toBe("aborted");
+    expect(session.getStatus()).toBe("closed");
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("leaves no timer and no listener, even while somebody still listens", async () => {
+    const { session } = openSession();
+    const stop = session.subscribe(() => {});
+    await listApplications(session);
+    session.close();
+    expect(vi.getTimerCount()).toBe(0);
+    stop();
+  });
+});
+
+it("knows its scope at once and keeps the token out of everything it shows", async () => {
+  const { session, sandbox } = openSession({ baseUrl: "api.example.test/api/v2/" });
+  expect(session.scope).toBe("https://api.example.test harbor");
+  const token = await sandbox.control.mintToken("harbor");
+  await listApplications(session);
+  sandbox.control.failNext("*", { status: 400, body: { message: `bad token ${token}` } });
+  const error: unknown = await listApplications(session).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: "invalid-request", detail: "bad token [redacted]" });
+  expect(JSON.stringify([session, error]) + String(error)).not.toContain(token);
+});
