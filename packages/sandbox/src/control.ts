@@ -1,4 +1,3 @@
-import type { JsonValue } from "./fixtures/fixtures.ts";
 import type { AccountState } from "./account-state.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { SeenRequest } from "./http/seen-request.ts";
@@ -24,7 +23,7 @@ export interface RequestFilter {
 /** What "another tab" stored. */
 export interface StoredConfigChange {
   /** Values by field id, of the application or of a workflow. `null` clears. */
-  fields?: Record<string, JsonValue>;
+  fields?: Record<string, unknown>;
   /** Messages that the config then carries, until the field is written again. */
   fieldErrors?: { id: string; message: string }[];
 }

@@ -89,12 +89,17 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       const account = accountOf(store, accountId);
       const application = applicationOf(store, slug);
       const config = findConfig(account, slug, undefined) ?? installConfig(store, account, application, undefined);
-      changeConfig(store, config, application, splitFields(application, fields));
+      changeConfig(store, config, application, splitFields(application, toJson(fields)));
       if (fieldErrors !== undefined) config.fieldErrors = new Map(fieldErrors.map(({ id, message }) => [id, message]));
     },
     addExecutions: (accountId, count) => addFinishedRuns(store, accountOf(store, accountId), count),
     addApplications: (count) => addApplications(store, count),
   };
+}
+
+function toJson(fields: Record<string, unknown>): Record<string, JsonValue> {
+  const copy: Record<string, JsonValue> = JSON.parse(JSON.stringify(fields));
+  return copy;
 }
 
 // A path without parameters stays as it is, so that it meets that one resource only.

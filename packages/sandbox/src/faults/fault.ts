@@ -1,4 +1,3 @@
-import type { JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError, usualError } from "../http/api-error.ts";
 import { refusal } from "../http/create-app.ts";
 
@@ -7,7 +6,7 @@ export interface Fault {
   /** HTTP status of the answer. @default 500 */
   status?: number;
   /** A text is sent as it is, anything else as JSON. @default the service's own error body for the status */
-  body?: JsonValue;
+  body?: unknown;
   headers?: Record<string, string>;
   /** No answer: the request fails as when the network is lost. */
   abort?: boolean;
@@ -39,7 +38,7 @@ export function checkFault(fault: Fault): void {
   if (!(times >= 1)) throw new ApiError(400, "BAD_REQUEST", `A fault's times is 1 or more, not ${times}`);
 }
 
-function jsonResponse(body: JsonValue, status: number): Response {
+function jsonResponse(body: unknown, status: number): Response {
   const empty = status === 204 || status === 205 || status === 304;
   return new Response(empty ? null : JSON.stringify(body), {
     status,
