@@ -67,6 +67,7 @@ describe("control", () => {
     expect(control.account("bob").connections).toHaveLength(1);
     expect(() => control.connect("bob", "desk", { authType: "keybased" })).toThrow("offers oauth2, not keybased");
     expect(() => control.connect("zoe", "desk")).toThrow('no account "zoe"');
+    expect(() => control.expire("bob", "board")).toThrow("no connection to");
     expect(() => control.expire("bob", "nothing")).toThrow('no application "nothing"');
   });
 

@@ -9,7 +9,7 @@ import { addApplications } from "./store/add-applications.ts";
 import type { Account } from "./store/account.ts";
 import { finishAuthorization, isOpen } from "./store/authorizations.ts";
 import { changeConfig, findConfig, installConfig, workflowFields } from "./store/config.ts";
-import { addConnection, expireConnections, removeConnections } from "./store/connections.ts";
+import { addConnection, connectionsTo, expireConnections, removeConnections } from "./store/connections.ts";
 import type { Store } from "./store/store.ts";
 import { mintToken, revokeTokensOf } from "./store/tokens.ts";
 
@@ -43,7 +43,13 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     },
     disconnect: (accountId, slug) =>
       removeConnections(store, accountOf(store, accountId), applicationOf(store, slug).slug),
-    expire: (accountId, slug) => expireConnections(accountOf(store, accountId), applicationOf(store, slug).slug),
+    expire: (accountId, slug) => {
+      const account = accountOf(store, accountId);
+      if (connectionsTo(account, applicationOf(store, slug).slug).length === 0) {
+        throw new Error(`"${accountId}" has no connection to "${slug}" that could expire`);
+      }
+      expireConnections(account, slug);
+    },
     decide: (state, decision) => {
       const authorization = store.authorizations.get(state);
       if (authorization === undefined) throw new Error(`No authorization was started with the state "${state}"`);

@@ -17,7 +17,7 @@ import { formBody, jsonBody, objectBody, type RequestBody } from "./request-body
 import type { AddRoute, Visit } from "./visit.ts";
 
 /** What the app is given beside a request. */
-export interface Surroundings {
+interface Surroundings {
   body: RequestBody;
   origin: string;
 }

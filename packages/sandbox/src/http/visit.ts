@@ -21,10 +21,10 @@ export interface Visit {
   form(): Promise<FormData>;
 }
 
-export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Answers a visit with a JSON value, or with a response of its own. Refuses by throwing an `ApiError`. */
-export type Handler = (visit: Visit) => unknown;
+type Handler = (visit: Visit) => unknown;
 
 /** Adds a route. The first that matches wins, so static paths come before those with parameters. */
 export type AddRoute = (method: Method, path: string, handler: Handler) => void;

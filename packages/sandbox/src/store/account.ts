@@ -6,7 +6,7 @@ import type { PrivateWorkflow } from "./private-workflows.ts";
 import type { Store } from "./store.ts";
 
 /** A custom attribute of an account, as the service stores it. */
-export interface UdfEntry {
+interface UdfEntry {
   id: string;
   key: string;
   value: string;

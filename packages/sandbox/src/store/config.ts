@@ -10,7 +10,7 @@ import { type FieldValues, writeFields } from "./field-values.ts";
 import type { Store } from "./store.ts";
 
 /** The switch and the values of one workflow in a config. */
-export interface StoredWorkflow {
+interface StoredWorkflow {
   enabled: boolean;
   values: FieldValues;
 }

@@ -3,7 +3,7 @@ import type { Account } from "./account.ts";
 import type { Store } from "./store.ts";
 
 /** A published state of a private workflow. */
-export interface WorkflowVersion {
+interface WorkflowVersion {
   id: string;
   version: number;
   description: string | undefined;

@@ -8,7 +8,7 @@ import { smallFixtures } from "./small-fixtures.ts";
 export const beginning: number = Date.UTC(2026, 9, 5, 9, 30);
 
 /** An answer, read. */
-export interface Answer {
+interface Answer {
   status: number;
   body: JsonValue;
   headers: Headers;
