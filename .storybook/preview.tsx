@@ -5,14 +5,8 @@ import { CobaltProvider } from "@cobalt-kit/hooks";
 import type { Preview } from "@storybook/react-vite";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { checkAccessibility } from "./check-accessibility.ts";
-import { createStorySandbox, storyBaseUrl, type SandboxParameters } from "./story-sandbox.ts";
+import { createStorySandbox, storyBaseUrl } from "./story-sandbox.ts";
 import { setStoryTheme } from "./story-theme.ts";
-
-declare module "storybook/internal/csf" {
-  interface Parameters {
-    sandbox?: SandboxParameters;
-  }
-}
 
 const preview: Preview = {
   tags: ["autodocs"],

@@ -82,3 +82,14 @@ export {
 } from "./blocks/execution-list/execution-detail.view.tsx";
 export { ExecutionList, type ExecutionListProps } from "./blocks/execution-list/execution-list.tsx";
 export { ExecutionListView, type ExecutionListViewProps } from "./blocks/execution-list/execution-list.view.tsx";
+export { ConfigEditor, type ConfigEditorProps } from "./blocks/config-editor/config-editor.tsx";
+export { ConfigEditorView, type ConfigEditorViewProps } from "./blocks/config-editor/config-editor.view.tsx";
+export {
+  ConfigFieldView,
+  type ConfigFieldViewProps,
+  type ParentState,
+} from "./blocks/config-form/config-field-view.tsx";
+export { WorkflowList, type WorkflowListProps } from "./blocks/workflow-list/workflow-list.tsx";
+export { WorkflowListView, type WorkflowListViewProps } from "./blocks/workflow-list/workflow-list.view.tsx";
+export { WorkflowRowView, type WorkflowRowViewProps } from "./blocks/workflow-list/workflow-row.view.tsx";
+export { OwnWorkflowRowView, type OwnWorkflowRowViewProps } from "./blocks/workflow-list/own-workflow-row.view.tsx";

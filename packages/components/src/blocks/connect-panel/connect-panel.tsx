@@ -46,9 +46,9 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
   const t = useMessages().connectPanel;
   const announce = useAnnounce();
   const application = useApplication(slug);
-  const connect = useConnect(onConnected === undefined ? { slug } : { slug, onConnected });
-  const disconnect = useDisconnect();
   const name = application.data?.name ?? slug;
+  const connect = useConnect({ slug, onConnected, windowText: t.windowText(name) });
+  const disconnect = useDisconnect();
   const { status } = connect.state;
 
   useEffect(() => {

@@ -38,13 +38,15 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     const { state } = connect;
     const [chosenType, setChosenType] = useState<string>();
     const [reconnecting, setReconnecting] = useState(false);
+    const [reopening, setReopening] = useState(false);
     const forms = useRef(new Map<string, AuthFormHandle>());
     const progress = useRef<HTMLDivElement>(null);
     const body = useRef<HTMLDivElement>(null);
 
     const method = authMethods.find(({ type }) => type === chosenType) ?? authMethods[0];
     const connected = status === "connected";
-    const elsewhere = isElsewhere(state);
+    if (reopening && state.status !== "starting" && !isElsewhere(state)) setReopening(false);
+    const elsewhere = isElsewhere(state) || (reopening && state.status === "starting");
     const busy = state.status === "starting" || state.status === "verifying";
     const oneClick = authMethods.length === 1 && method?.type === "oauth2" && method.inputs.length === 0;
     const showsForm = !connected || (reconnecting && !oneClick);
@@ -90,7 +92,16 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
               <p className="ck-alert-text">{t.expiredText(name)}</p>
             </Notice>
           ) : null}
-          <ConnectProgress ref={progress} applicationName={name} connect={connect} />
+          <ConnectProgress
+            ref={progress}
+            applicationName={name}
+            connect={connect}
+            reopening={reopening}
+            onReopen={() => {
+              setReopening(true);
+              connect.reopen();
+            }}
+          />
           {ecosystem && !connected ? (
             <EmptyState icon={<PlugIcon />} title={t.unavailableTitle(name)} description={t.unavailableAction} />
           ) : method === undefined && !connected ? (

@@ -10,6 +10,9 @@ import { useMessages } from "../../ui-context.ts";
 export interface ConnectProgressProps {
   applicationName: string;
   connect: Connect;
+  /** A closed or lost window is being opened again. */
+  reopening: boolean;
+  onReopen: () => void;
 }
 
 /** Whether the person has to do something elsewhere first. */
@@ -19,7 +22,10 @@ export function isElsewhere({ status }: Connect["state"]): boolean {
 
 /** What to do while a connection is under way in another window, and how the last attempt ended. */
 export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & RefAttributes<HTMLDivElement>> =
-  forwardRef<HTMLDivElement, ConnectProgressProps>(function ConnectProgress({ applicationName: name, connect }, ref) {
+  forwardRef<HTMLDivElement, ConnectProgressProps>(function ConnectProgress(
+    { applicationName: name, connect, reopening, onReopen },
+    ref,
+  ) {
     const t = useMessages().connectPanel;
     const { state } = connect;
     const cancel = (
@@ -34,6 +40,8 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
     );
 
     switch (state.status) {
+      case "starting":
+        return reopening ? <Notice ref={ref} tabIndex={-1} title={t.starting} actions={cancel} /> : <></>;
       case "waiting":
         return (
           <Notice
@@ -43,7 +51,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
             title={state.windowClosed ? t.closedTitle : t.waitingTitle(name)}
             actions={
               <>
-                <Button onClick={() => connect.reopen()}>{t.openAgain}</Button>
+                <Button onClick={onReopen}>{t.openAgain}</Button>
                 {cancel}
               </>
             }
@@ -84,7 +92,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
             actions={
               <>
                 {done("primary", state.checking)}
-                <Button onClick={() => connect.reopen()}>{t.openAgain}</Button>
+                <Button onClick={onReopen}>{t.openAgain}</Button>
                 {cancel}
               </>
             }

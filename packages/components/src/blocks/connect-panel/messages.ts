@@ -30,6 +30,7 @@ export const connectPanelMessages = {
 
   // Under way
   starting: "Opening the window…",
+  windowText: (name: string): string => `Connecting to ${name}…`,
   verifying: "Checking the keys…",
   waitingTitle: (name: string): string => `Waiting for ${name}`,
   waitingText: (name: string): string =>

@@ -1,4 +1,5 @@
 import { IntegrationGallery } from "@cobalt-kit/components";
+import type { Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, waitFor, within } from "storybook/test";
 
@@ -97,7 +98,7 @@ export const SessionExpired: Story = {
 };
 
 export const FiveThousand: Story = {
-  parameters: { sandbox: { setup: (sandbox) => sandbox.control.addApplications(5_000) } },
+  parameters: { sandbox: { setup: (sandbox: Sandbox) => sandbox.control.addApplications(5_000) } },
   play: async ({ canvas, canvasElement, userEvent }) => {
     await canvas.findByRole("button", { name: "HubSpot" }, { timeout: 10_000 });
     await expect(canvasElement.querySelectorAll("*").length).toBeLessThanOrEqual(500);

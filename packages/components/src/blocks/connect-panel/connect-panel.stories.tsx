@@ -1,0 +1,238 @@
+import { ConnectPanel } from "@cobalt-kit/components";
+import type { Sandbox } from "@cobalt-kit/sandbox";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, screen, spyOn, waitFor, within } from "storybook/test";
+
+const meta = {
+  component: ConnectPanel,
+  args: { slug: "slack", onConnected: fn() },
+} satisfies Meta<typeof ConnectPanel>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+/** What `window.open` gives: nothing here may open a real window, and a test cannot look into one. */
+function providerWindow(closed: boolean): Window {
+  const handle = {
+    closed,
+    close() {},
+    location: { replace() {} },
+    document: document.implementation.createHTMLDocument(),
+  };
+  return Object.create(window, Object.getOwnPropertyDescriptors(handle));
+}
+const windowOpens =
+  (closed = false) =>
+  (): (() => void) => {
+    const open = spyOn(window, "open").mockImplementation(() => providerWindow(closed));
+    return () => open.mockRestore();
+  };
+const windowBlocked = (): (() => void) => {
+  const open = spyOn(window, "open").mockReturnValue(null);
+  return () => open.mockRestore();
+};
+
+export const SignIn: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Connect Slack" })).toBeEnabled();
+    await expect(canvas.getByText(/Opens a new window/)).toBeVisible();
+  },
+};
+
+export const AskedBeforehand: Story = {
+  args: { slug: "salesforce" },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect Salesforce" }));
+    await expect(canvas.getByRole("textbox")).toHaveFocus();
+    await expect(canvas.getByRole("textbox")).toBeInvalid();
+  },
+};
+
+export const Keys: Story = {
+  args: { slug: "zendesk" },
+  play: async ({ canvas, userEvent }) => {
+    const token = await canvas.findByLabelText("API token");
+    await userEvent.type(token, "zd_live_1");
+    await expect(token).toHaveAttribute("type", "password");
+    await userEvent.click(canvas.getByRole("button", { name: "Show API token" }));
+    await expect(token).toHaveAttribute("type", "text");
+  },
+};
+
+export const EveryKindOfInput: Story = {
+  args: { slug: "postgres" },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect with these keys" }));
+    await expect(canvas.getAllByText(/Enter a value for/)[0]).toBeVisible();
+  },
+};
+
+export const TwoWays: Story = {
+  args: { slug: "jira" },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("radio", { name: "Use API keys" }));
+    await expect(canvas.getByRole("button", { name: "Connect with these keys" })).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: "Connect Jira" })).toBeNull();
+  },
+};
+
+export const Waiting: Story = {
+  beforeEach: windowOpens(),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
+    await expect(await canvas.findByText("Waiting for Slack")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Open the window again" })).toBeVisible();
+  },
+};
+
+export const Allowed: Story = {
+  beforeEach: windowOpens(),
+  play: async ({ canvas, userEvent, loaded, args }) => {
+    const { control } = loaded["sandbox"] as Sandbox;
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
+    await canvas.findByText("Waiting for Slack");
+    for (const { state } of control.authorizations()) control.decide(state, "allow");
+    window.dispatchEvent(new Event("focus"));
+    await expect(await canvas.findByText("Connected")).toBeVisible();
+    await waitFor(() => expect(args.onConnected).toHaveBeenCalledTimes(1));
+  },
+};
+
+export const WindowBlocked: Story = {
+  beforeEach: windowBlocked,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
+    const link = await canvas.findByRole("link", { name: "Open Slack sign-in" });
+    await expect(link).toHaveAttribute("target", "_blank");
+    await expect(link).toHaveAttribute("rel", "noreferrer");
+  },
+};
+
+/** The window is gone and nothing is connected, after the seconds of grace a closed window has. */
+export const Abandoned: Story = {
+  beforeEach: windowOpens(true),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
+    await expect(await canvas.findByText("The window of Slack was closed", {}, { timeout: 10_000 })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "I’m done" })).toBeVisible();
+  },
+};
+
+export const Cancelled: Story = {
+  beforeEach: windowOpens(),
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "Cancel" }));
+    await expect(canvas.getByRole("button", { name: "Connect Slack" })).toBeVisible();
+  },
+};
+
+export const NotStarted: Story = {
+  beforeEach: windowOpens(),
+  parameters: { sandbox: { fail: [{ route: "POST /api/v1/:slug/integrate", fault: { status: 500 } }] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Request ID");
+  },
+};
+
+export const RefusedKey: Story = {
+  args: { slug: "stripe" },
+  parameters: { sandbox: { account: "blank" } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByLabelText("Secret key"), "bad");
+    await userEvent.click(canvas.getByRole("button", { name: "Connect with these keys" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("These credentials were not accepted");
+    await expect(canvas.getByLabelText("Secret key")).toHaveValue("bad");
+    await waitFor(() => expect(canvas.getByLabelText("Secret key")).toHaveFocus());
+  },
+};
+
+export const CheckingKeys: Story = {
+  args: { slug: "stripe" },
+  parameters: { sandbox: { account: "blank", hang: ["POST /api/v2/app/:slug/save"] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByLabelText("Secret key"), "sk_live_1{Enter}");
+    await expect(await canvas.findByRole("button", { name: "Checking the keys…" })).toHaveAttribute("data-pending");
+  },
+};
+
+export const Connected: Story = {
+  args: { slug: "hubspot" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("ops@harborcoffee.test")).toBeVisible();
+  },
+};
+
+export const Disconnecting: Story = {
+  args: { slug: "hubspot" },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Disconnect" }));
+    const question = within(await screen.findByRole("alertdialog", { name: "Disconnect HubSpot?" }));
+    await expect(question.getByText(/settings of HubSpot are deleted/)).toBeVisible();
+    await expect(question.getByRole("button", { name: "Cancel" })).toHaveFocus();
+  },
+};
+
+export const ConnectedBothWays: Story = {
+  args: { slug: "hubspot" },
+  parameters: {
+    sandbox: { setup: ({ control }: Sandbox) => control.connect("harbor", "hubspot", { authType: "keybased" }) },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findAllByRole("button", { name: "Disconnect" })).toHaveLength(2);
+  },
+};
+
+export const Reconnecting: Story = {
+  args: { slug: "hubspot" },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Reconnect" }));
+    await expect(canvas.getByRole("radio", { name: "Sign in with HubSpot" })).toBeVisible();
+  },
+};
+
+export const Expired: Story = {
+  args: { slug: "mailchimp" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("The connection has expired")).toBeVisible();
+    await expect(canvas.getByText(/settings and workflows are kept/)).toBeVisible();
+  },
+};
+
+export const NotAvailableYet: Story = {
+  args: { slug: "linkedin" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("LinkedIn is not available yet")).toBeVisible();
+    await expect(canvas.queryByRole("button")).toBeNull();
+  },
+};
+
+export const Unknown: Story = {
+  args: { slug: "no-such-application" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("This is no longer available");
+  },
+};
+
+export const Loading: Story = {
+  parameters: { sandbox: { hang: ["GET /api/v2/f-sdk/application/:slug"] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Loading the connection…")).toBeInTheDocument();
+  },
+};
+
+export const Narrow: Story = {
+  args: { slug: "jira" },
+  globals: { width: "375" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("radio", { name: "Sign in with Jira" })).toBeVisible();
+  },
+};
+
+export const RightToLeft: Story = {
+  args: { slug: "zendesk" },
+  globals: { dir: "rtl" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByLabelText("API token")).toBeVisible();
+  },
+};

@@ -1,0 +1,229 @@
+import { ConnectPanel } from "@cobalt-kit/components";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { renderWithSandbox } from "../../test-render.tsx";
+
+const save = "POST /api/v2/app/:slug/save";
+
+describe("with keys", () => {
+  it("connects, and keeps the keys in one request", async () => {
+    const onConnected = vi.fn();
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="zendesk" onConnected={onConnected} />, {
+      account: "blank",
+    });
+    await user.type(await screen.findByLabelText("API token"), "zd_live_1");
+    await user.type(screen.getByLabelText(/subdomain/i), "harbor");
+    await user.type(screen.getByLabelText(/mail/i), "ops@harbor.test");
+    await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
+
+    expect(await screen.findByText("Connected")).toBeVisible();
+    expect(onConnected).toHaveBeenCalledWith(expect.objectContaining({ slug: "zendesk", status: "connected" }));
+    const withSecret = sandbox.control.requests().filter((request) => JSON.stringify(request).includes("zd_live_1"));
+    expect(withSecret.map(({ route }) => route)).toEqual([save]);
+    expect(document.body.innerHTML).not.toContain("zd_live_1");
+  });
+
+  it("never has a secret in its markup, also while it is shown", async () => {
+    const { user } = renderWithSandbox(<ConnectPanel slug="stripe" />, { account: "blank" });
+    const key = await screen.findByLabelText("Secret key");
+    await user.type(key, "sk_live_secret");
+    expect(key).toHaveAttribute("type", "password");
+    expect(document.body.innerHTML).not.toContain("sk_live_secret");
+    await user.click(screen.getByRole("button", { name: "Show Secret key" }));
+    expect(key).toHaveAttribute("type", "text");
+    expect(key).toHaveValue("sk_live_secret");
+    expect(document.body.innerHTML).not.toContain("sk_live_secret");
+    expect(key).toHaveAttribute("autocomplete", "new-password");
+    expect(key).toHaveAttribute("data-sentry-mask");
+  });
+
+  it("asks for what is missing before it sends anything, and goes to the first", async () => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="stripe" />, { account: "blank" });
+    await user.click(await screen.findByRole("button", { name: "Connect with these keys" }));
+    const key = screen.getByLabelText("Secret key");
+    expect(key).toHaveFocus();
+    expect(key).toBeInvalid();
+    expect(key).toHaveAccessibleDescription(/Enter a value for “Secret key”/);
+    expect(sandbox.control.requests({ route: save })).toHaveLength(0);
+    await user.type(key, "x");
+    expect(key).toBeValid();
+  });
+
+  it("keeps what was typed when a key is refused, and points at it", async () => {
+    const { user } = renderWithSandbox(<ConnectPanel slug="stripe" />, { account: "blank" });
+    const key = await screen.findByLabelText("Secret key");
+    await user.type(key, "bad");
+    await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("These credentials were not accepted");
+    expect(key).toHaveValue("bad");
+    expect(key).toBeInvalid();
+    await waitFor(() => expect(key).toHaveFocus());
+  });
+
+  it("refuses a number that is none before sending", async () => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="postgres" />, { account: "blank" });
+    const port = await screen.findByLabelText("Port");
+    await user.type(port, "fifty");
+    await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
+    expect(port).toHaveAccessibleDescription(/has to be a number/);
+    expect(sandbox.control.requests({ route: save })).toHaveLength(0);
+  });
+
+  it("sends one request however often the button is pressed", async () => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="stripe" />, { account: "blank" });
+    const held = sandbox.control.hold(save);
+    await user.type(await screen.findByLabelText("Secret key"), "sk_1{Enter}");
+    await user.click(await screen.findByRole("button", { name: "Checking the keys…" }));
+    await user.keyboard("{Enter}");
+    sandbox.control.release(held);
+    expect(await screen.findByText("Connected")).toBeVisible();
+    expect(sandbox.control.requests({ route: save })).toHaveLength(1);
+  });
+});
+
+describe("by signing in", () => {
+  interface ProviderWindow {
+    closed: boolean;
+    close: () => void;
+    location: { replace: (url: string) => void };
+    document: Document;
+  }
+  let opened: ProviderWindow[];
+
+  beforeEach(() => {
+    opened = [];
+    vi.spyOn(window, "open").mockImplementation(() => {
+      const provider: ProviderWindow = {
+        closed: false,
+        close: () => {
+          provider.closed = true;
+        },
+        location: { replace: () => {} },
+        document: document.implementation.createHTMLDocument(),
+      };
+      opened.push(provider);
+      return Object.assign(Object.create(window), provider, provider);
+    });
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  it("connects when the person allows it in the other window", async () => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="slack" />);
+    await user.click(await screen.findByRole("button", { name: "Connect Slack" }));
+    expect(await screen.findByText("Waiting for Slack")).toBeVisible();
+    expect(opened).toHaveLength(1);
+    sandbox.control.decide(sandbox.control.authorizations()[0]!.state, "allow");
+    window.dispatchEvent(new Event("focus"));
+    expect(await screen.findByText("Connected")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Disconnect" })).toBeVisible();
+    await waitFor(() => expect(screen.getByText("Slack is connected")).toBeInTheDocument());
+  });
+
+  it("asks for what the provider needs first, and passes it on", async () => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="salesforce" />);
+    const connect = await screen.findByRole("button", { name: "Connect Salesforce" });
+    await user.click(connect);
+    expect(opened).toHaveLength(0);
+    const subdomain = screen.getByLabelText(/domain/i);
+    expect(subdomain).toHaveFocus();
+    await user.type(subdomain, "harbor");
+    await user.click(connect);
+    expect(await screen.findByText("Waiting for Salesforce")).toBeVisible();
+    const [start] = sandbox.control.requests({ route: "POST /api/v1/:slug/integrate" });
+    expect(start?.body).toMatchObject({ subdomain: "harbor" });
+  });
+
+  it("can be cancelled, says so, and can start again", async () => {
+    const { user } = renderWithSandbox(<ConnectPanel slug="slack" />);
+    await user.click(await screen.findByRole("button", { name: "Connect Slack" }));
+    await user.click(await screen.findByRole("button", { name: "Cancel" }));
+    expect(screen.getByRole("button", { name: "Connect Slack" })).toBeVisible();
+    expect(screen.getAllByText("Cancelled. Nothing was connected.").length).toBeGreaterThan(0);
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it("gives a link when the browser blocks the window", async () => {
+    vi.spyOn(window, "open").mockReturnValue(null);
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="slack" />);
+    await user.click(await screen.findByRole("button", { name: "Connect Slack" }));
+    const link = await screen.findByRole("link", { name: "Open Slack sign-in" });
+    expect(link).toHaveAttribute("href", sandbox.control.authorizations()[0]!.authUrl);
+    expect(link).toHaveAttribute("target", "_blank");
+    expect(link).toHaveAttribute("rel", "noreferrer");
+    sandbox.control.decide(sandbox.control.authorizations()[0]!.state, "allow");
+    await user.click(screen.getByRole("button", { name: "I’m done" }));
+    expect(await screen.findByText("Connected")).toBeVisible();
+  });
+
+  it("shows the request id when it cannot be started", async () => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="slack" />);
+    sandbox.control.failNext("POST /api/v1/:slug/integrate", { status: 500 });
+    await user.click(await screen.findByRole("button", { name: "Connect Slack" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(/Request ID/);
+    expect(screen.getByRole("button", { name: "Connect Slack" })).toBeEnabled();
+  });
+});
+
+describe("with two ways to connect", () => {
+  it("says what each asks of the person, and keeps what was typed for the other", async () => {
+    const { user } = renderWithSandbox(<ConnectPanel slug="hubspot" />, { account: "blank" });
+    expect(await screen.findByRole("radio", { name: "Sign in with HubSpot" })).toBeChecked();
+    await user.click(screen.getByRole("radio", { name: "Use API keys" }));
+    const [key] = document.querySelectorAll<HTMLInputElement>("form:not([hidden]) input");
+    await user.type(key!, "pat-1");
+    await user.click(screen.getByRole("radio", { name: "Sign in with HubSpot" }));
+    expect(screen.getByRole("button", { name: "Connect HubSpot" })).toBeVisible();
+    await user.click(screen.getByRole("radio", { name: "Use API keys" }));
+    expect(key).toHaveValue("pat-1");
+  });
+});
+
+describe("once connected", () => {
+  it("says who and how, and tells what disconnecting costs before it does", async () => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="hubspot" />);
+    expect(await screen.findByText("ops@harborcoffee.test")).toBeVisible();
+    expect(screen.getByText(/Signed in/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    const question = screen.getByRole("alertdialog", { name: "Disconnect HubSpot?" });
+    expect(question).toHaveAccessibleDescription(/settings of HubSpot are deleted and its workflows switched off/);
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    expect(screen.getByRole("button", { name: "Disconnect" })).toHaveFocus();
+
+    await user.click(screen.getByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getAllByRole("button", { name: "Disconnect" }).at(-1)!);
+    expect(await screen.findByRole("radio", { name: "Sign in with HubSpot" })).toBeVisible();
+    await waitFor(() => expect(document.body).not.toHaveFocus());
+    expect(sandbox.control.account("harbor").connections.map(({ slug }) => slug)).not.toContain("hubspot");
+  });
+
+  it("stays open with the reason when disconnecting fails", async () => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="hubspot" />);
+    sandbox.control.failNext("DELETE /api/v1/linked-acc/integration/:slug", { status: 503 });
+    await user.click(await screen.findByRole("button", { name: "Disconnect" }));
+    await user.click(screen.getAllByRole("button", { name: "Disconnect" }).at(-1)!);
+    expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on the service's side");
+    expect(screen.getByRole("alertdialog")).toBeVisible();
+  });
+
+  it("offers to reconnect what has expired, and says that nothing is lost", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.expire("harbor", "notion");
+    renderWithSandbox(<ConnectPanel slug="notion" />, { sandbox });
+    expect(await screen.findByText("Expired")).toBeVisible();
+    expect(screen.getByText(/settings and workflows are kept/)).toBeVisible();
+    expect(screen.getByRole("button", { name: "Reconnect Notion" })).toBeVisible();
+  });
+});
+
+it("says whom to ask for what is not available yet, in the host's words", async () => {
+  renderWithSandbox(<ConnectPanel slug="linkedin" />, {
+    ui: { messages: { connectPanel: { unavailableAction: "Write to help@ledgerline.test." } } },
+  });
+  expect(await screen.findByText("LinkedIn is not available yet")).toBeVisible();
+  expect(screen.getByText("Write to help@ledgerline.test.")).toBeVisible();
+  expect(screen.queryByRole("button")).toBeNull();
+});
