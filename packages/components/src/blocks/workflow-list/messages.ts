@@ -1,20 +1,20 @@
 /** Lines of the workflows of an application. */
 export const workflowListMessages = {
+  heading: "Ready-made workflows",
   loading: "Loading workflows…",
   loadFailed: "The workflows could not be loaded",
-  heading: "Workflows",
-  emptyTitle: "No workflows yet",
-  emptyDescription: (application: string): string => `There are no ready-made workflows for ${application}.`,
-  switchOn: (name: string): string => `${name}`,
-  on: "On",
-  off: "Off",
+  emptyTitle: "No ready-made workflows",
+  emptyDescription: (application: string): string => `Nothing has been prepared for ${application} yet.`,
   switchedOn: (name: string): string => `${name} is on.`,
   switchedOff: (name: string): string => `${name} is off.`,
-  notConnected: (application: string): string => `Connect ${application} to switch workflows on or off.`,
+  connectFirstTitle: (application: string): string => `Connect ${application} first`,
+  connectFirstDescription: "Its workflows appear here once it is connected.",
+  notConnected: (application: string): string => `Connect ${application} to switch its workflows on or off.`,
   expired: (application: string): string =>
-    `The connection to ${application} has expired. Reconnect it to switch workflows on or off.`,
-  toggleFailed: (name: string): string => `${name} was not changed`,
+    `The connection to ${application} has expired. Reconnect it to switch its workflows on or off.`,
+  toggleFailed: (name: string): string => `“${name}” was not changed`,
   settingsOf: (name: string): string => `Settings of ${name}`,
+  needsSettings: "Needs settings",
 
   ownHeading: "Your own workflows",
   ownDescription: (application: string): string =>

@@ -1,0 +1,132 @@
+import { ConfigEditor } from "@cobalt-kit/components";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, fn, waitFor } from "storybook/test";
+
+const open = "POST /api/v2/f-sdk/config";
+const update = "PUT /api/v2/f-sdk/config";
+
+const meta = {
+  component: ConfigEditor,
+  args: { slug: "slack", onSaved: fn(), onDirtyChange: fn() },
+  parameters: { sandbox: { account: "lumen" } },
+} satisfies Meta<typeof ConfigEditor>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("form", { name: "Settings of Slack" })).toBeVisible();
+  },
+};
+
+/** Every type of field there is. */
+export const EveryField: Story = {
+  args: { slug: "quickbooks" },
+  parameters: { sandbox: { connected: ["quickbooks"] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("heading", { name: "General" })).toBeVisible();
+  },
+};
+
+export const Saved: Story = {
+  play: async ({ canvas, userEvent, args }) => {
+    const name = await canvas.findByRole("textbox", { name: "Bot name" });
+    await userEvent.clear(name);
+    await userEvent.type(name, "Invoice bot");
+    await expect(args.onDirtyChange).toHaveBeenLastCalledWith(true);
+    await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
+    await expect(await canvas.findByText("Saved")).toBeVisible();
+    await expect(args.onSaved).toHaveBeenCalledOnce();
+    await expect(args.onDirtyChange).toHaveBeenLastCalledWith(false);
+  },
+};
+
+/** The choices of a dependent field come with the answer to a save. */
+export const DependentFields: Story = {
+  args: { slug: "google-sheets" },
+  parameters: { sandbox: { account: "blank", connected: ["google-sheets"] } },
+  play: async ({ canvas, userEvent }) => {
+    const parent = await canvas.findByRole("combobox", { name: "Spreadsheet" });
+    const child = canvas.getByRole("combobox", { name: "Worksheet" });
+    await expect(child).toBeDisabled();
+    await expect(canvas.getByText("Choose Spreadsheet first")).toBeVisible();
+    await userEvent.selectOptions(parent, parent.querySelectorAll("option")[1] ?? "");
+    await expect(canvas.getByText("Save to load the choices that go with the new Spreadsheet.")).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
+    await waitFor(() => expect(child).toBeEnabled());
+    await expect(canvas.getByText(/New choices for Spreadsheet have arrived/)).toBeVisible();
+  },
+};
+
+export const WrongFields: Story = {
+  args: { slug: "quickbooks" },
+  parameters: { sandbox: { account: "blank", connected: ["quickbooks"] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Save" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(/need your attention/);
+  },
+};
+
+export const SaveFails: Story = {
+  parameters: { sandbox: { account: "lumen", fail: [{ route: update, fault: { status: 500 } }] } },
+  play: async ({ canvas, userEvent }) => {
+    const name = await canvas.findByRole("textbox", { name: "Bot name" });
+    await userEvent.clear(name);
+    await userEvent.type(name, "Invoice bot");
+    await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Not saved. Everything you typed is still here.");
+    await expect(name).toHaveValue("Invoice bot");
+  },
+};
+
+export const Saving: Story = {
+  parameters: { sandbox: { account: "lumen", hang: [update] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole("textbox", { name: "Bot name" }), "!");
+    await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
+    await expect(canvas.getByRole("button", { name: "Saving…" })).toHaveAttribute("data-pending");
+  },
+};
+
+export const Loading: Story = {
+  parameters: { sandbox: { account: "lumen", hang: [open] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Loading settings…")).toBeInTheDocument();
+  },
+};
+
+export const Failure: Story = {
+  parameters: { sandbox: { account: "lumen", fail: [{ route: open, fault: { status: 403 } }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The settings could not be loaded");
+  },
+};
+
+export const NothingToSetUp: Story = {
+  args: { slug: "discord" },
+  parameters: { sandbox: { connected: ["discord"] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Nothing to set up")).toBeVisible();
+  },
+};
+
+export const NotConnected: Story = {
+  parameters: { sandbox: { account: "blank" } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Connect Slack first")).toBeVisible();
+  },
+};
+
+export const Expired: Story = {
+  args: { slug: "mailchimp" },
+  parameters: { sandbox: { account: "harbor" } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("The connection to Mailchimp has expired")).toBeVisible();
+  },
+};
+
+export const Narrow: Story = {
+  args: { slug: "quickbooks" },
+  parameters: { sandbox: { connected: ["quickbooks"] } },
+  globals: { width: "375" },
+};

@@ -1,0 +1,54 @@
+"use client";
+import type { CobaltError } from "@cobalt-kit/hooks";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { usePartClass } from "../../use-part-class.ts";
+
+/** Props of {@link ConfigEditorView}. */
+export interface ConfigEditorViewProps extends ComponentPropsWithoutRef<"div"> {
+  /** `ready` shows the children: the form. */
+  state: "loading" | "error" | "not-connected" | "expired" | "empty" | "ready";
+  applicationName: string;
+  error?: CobaltError | null | undefined;
+  onRetry?: (() => void) | undefined;
+}
+
+/** The settings of an application in all states but the form itself. Knows no hook. */
+export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, ConfigEditorViewProps>(function ConfigEditorView(
+    { state, applicationName: name, error, onRetry, className, children, ...props },
+    ref,
+  ): ReactElement {
+    const t = useMessages().configEditor;
+    return (
+      <div {...props} ref={ref} className={usePartClass("config-editor", className)} data-state={state}>
+        {state === "loading" && (
+          <Loading label={t.loading} className="ck-config-editor-skeleton">
+            {[1, 2, 3].map((field) => (
+              <div key={field} className="ck-config-editor-skeleton-field">
+                <Skeleton width="short" />
+                <Skeleton shape="control" />
+              </div>
+            ))}
+          </Loading>
+        )}
+        {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
+        {state === "not-connected" && (
+          <EmptyState title={t.notConnectedTitle(name)} description={t.notConnectedDescription} />
+        )}
+        {state === "expired" && <EmptyState title={t.expiredTitle(name)} description={t.expiredDescription} />}
+        {state === "empty" && <EmptyState title={t.emptyTitle} description={t.emptyDescription(name)} />}
+        {state === "ready" && children}
+      </div>
+    );
+  });

@@ -1,0 +1,36 @@
+"use client";
+import type { ReactElement } from "react";
+import { Button } from "../../parts/button/button.tsx";
+import { CheckIcon } from "../../parts/icon/icons.tsx";
+import { useMessages } from "../../ui-context.ts";
+
+/** Props of {@link SaveBar}. */
+export interface SaveBarProps {
+  dirtyCount: number;
+  saving: boolean;
+  /** Nothing has changed since the last save. */
+  saved: boolean;
+  onDiscard: () => void;
+}
+
+/** Save and Discard, and what there is to save. Always there, so that the first change moves nothing. */
+export function SaveBar({ dirtyCount, saving, saved, onDiscard }: SaveBarProps): ReactElement {
+  const t = useMessages().configForm;
+  const dirty = dirtyCount > 0;
+  return (
+    <div className="ck-config-form-bar">
+      <span className="ck-config-form-state" data-saved={saved ? "" : undefined}>
+        {saved && <CheckIcon />}
+        {saved ? t.saved : dirty && t.unsaved(dirtyCount)}
+      </span>
+      {dirty && (
+        <Button variant="plain" aria-disabled={saving ? true : undefined} onClick={() => !saving && onDiscard()}>
+          {t.discard}
+        </Button>
+      )}
+      <Button type="submit" variant={dirty || saving ? "primary" : "secondary"} pending={saving}>
+        {saving ? t.saving : dirty ? t.saveChanges(dirtyCount) : t.save}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+import { useExecution, useRerunExecution, useStopExecution } from "@cobalt-kit/hooks";
+import type { ReactElement } from "react";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { ExecutionDetailView } from "./execution-detail.view.tsx";
+
+/** Props of {@link ExecutionDetail}. */
+export interface ExecutionDetailProps {
+  executionId: string;
+  /** Called with the new run. */
+  onRerun: (executionId: string | undefined) => void;
+}
+
+/** One run, followed to its end, with the means to stop it and to run it again. */
+export function ExecutionDetail({ executionId: id, onRerun }: ExecutionDetailProps): ReactElement {
+  const t = useMessages().executionList;
+  const announce = useAnnounce();
+  const { data, error, refetch } = useExecution(id);
+  const stop = useStopExecution();
+  const rerun = useRerunExecution();
+  return (
+    <ExecutionDetailView
+      execution={data}
+      error={error}
+      onRetry={() => void refetch()}
+      stop={{
+        pending: stop.isPending,
+        error: stop.error,
+        run: () => stop.mutate({ executionId: id }, { onSuccess: () => announce(t.stopRequested) }),
+      }}
+      rerun={{
+        pending: rerun.isPending,
+        error: rerun.error,
+        run: () =>
+          rerun.mutate(
+            { executionId: id },
+            {
+              onSuccess: ({ executionId }) => {
+                announce(t.rerunStarted);
+                onRerun(executionId);
+              },
+            },
+          ),
+      }}
+    />
+  );
+}

@@ -1,0 +1,100 @@
+"use client";
+import { type ExecutionStatus, useExecutions } from "@cobalt-kit/hooks";
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useState,
+} from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { ExecutionDetail } from "./execution-detail.tsx";
+import { ExecutionListView } from "./execution-list.view.tsx";
+
+/** Props of {@link ExecutionList}. */
+export interface ExecutionListProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** Only runs of this application. */
+  slug?: string | undefined;
+  /** Only runs of this workflow. */
+  workflowId?: string | undefined;
+  /** @default 10 */
+  pageSize?: number | undefined;
+}
+
+/**
+ * What has run, the newest first, and what runs now, live. A row opens the steps of the run. Lists by
+ * `GET /api/v2/public/execution`.
+ *
+ * @example
+ * <ExecutionList slug="slack" />
+ */
+export const ExecutionList: ForwardRefExoticComponent<ExecutionListProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  ExecutionListProps
+>(function ExecutionList(props, ref): ReactElement {
+  return (
+    <BlockBoundary>
+      <ExecutionListBlock {...props} listRef={ref} />
+    </BlockBoundary>
+  );
+});
+
+interface ExecutionListBlockProps extends ExecutionListProps {
+  listRef: ForwardedRef<HTMLDivElement>;
+}
+
+function ExecutionListBlock({
+  slug,
+  workflowId,
+  pageSize = 10,
+  listRef,
+  ...props
+}: ExecutionListBlockProps): ReactElement {
+  const [page, setPage] = useState(1);
+  const [status, setStatus] = useState<ExecutionStatus>();
+  const [openId, setOpenId] = useState<string>();
+  const { data, error, refetch } = useExecutions({
+    page,
+    limit: pageSize,
+    ...(slug !== undefined && { slug }),
+    ...(workflowId !== undefined && { workflowId }),
+    ...(status !== undefined && { status }),
+  });
+
+  const showFrom = (nextPage: number, nextStatus: ExecutionStatus | undefined): void => {
+    setPage(nextPage);
+    setStatus(nextStatus);
+    setOpenId(undefined);
+  };
+
+  return (
+    <ExecutionListView
+      {...props}
+      ref={listRef}
+      executions={data?.items}
+      error={error}
+      onRetry={() => void refetch()}
+      status={status}
+      onStatusChange={(next) => showFrom(1, next)}
+      page={page}
+      pages={data?.totalPages ?? 1}
+      pageSize={pageSize}
+      hasNextPage={data?.hasNextPage}
+      totalItems={data?.totalItems}
+      onPageChange={(next) => showFrom(next, status)}
+      openId={openId}
+      onOpenChange={setOpenId}
+      renderDetail={(execution) => (
+        <ExecutionDetail
+          executionId={execution.id}
+          onRerun={(executionId) => {
+            showFrom(1, undefined);
+            setOpenId(executionId);
+          }}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+"use client";
+import type { ExecutionStatus, NodeStatus } from "@cobalt-kit/hooks";
+import type { ReactElement } from "react";
+import { Badge, type BadgeProps } from "../../parts/badge/badge.tsx";
+import { useMessages } from "../../ui-context.ts";
+
+type Tone = NonNullable<BadgeProps["tone"]>;
+
+const executionTones = new Map<string, Tone>([
+  ["queued", "progress"],
+  ["running", "progress"],
+  ["stopping", "progress"],
+  ["completed", "success"],
+  ["partially-successful", "warning"],
+  ["errored", "danger"],
+  ["timed-out", "danger"],
+]);
+
+const nodeTones = new Map<string, Tone>([
+  ["waiting", "progress"],
+  ["success", "success"],
+  ["errored", "danger"],
+  ["errored-and-skipped", "warning"],
+  ["rejected", "danger"],
+  ["timed-out", "danger"],
+]);
+
+/** The state of a run, in a word of the catalogue; one we do not know is shown as it came. */
+export function ExecutionStatusBadge({ status }: { status: ExecutionStatus }): ReactElement {
+  const label = useExecutionStatusLabel();
+  return <Badge tone={executionTones.get(status) ?? "neutral"}>{label(status)}</Badge>;
+}
+
+/** The state of a step. */
+export function NodeStatusBadge({ status }: { status: NodeStatus }): ReactElement {
+  const labels: Record<string, string> = useMessages().executionList.nodeStatuses;
+  return <Badge tone={nodeTone(status)}>{labels[status] ?? status}</Badge>;
+}
+
+/** The tone that goes with the state of a step. */
+export function nodeTone(status: NodeStatus): Tone {
+  return nodeTones.get(status) ?? "neutral";
+}
+
+/** Words for states of runs. */
+export function useExecutionStatusLabel(): (status: ExecutionStatus) => string {
+  const labels: Record<string, string> = useMessages().executionList.statuses;
+  return (status) => labels[status] ?? status;
+}

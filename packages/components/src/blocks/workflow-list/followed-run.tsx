@@ -1,0 +1,42 @@
+"use client";
+import { isFinished, useExecution } from "@cobalt-kit/hooks";
+import { type ReactElement, useEffect } from "react";
+import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { ExecutionDetail } from "../execution-list/execution-detail.tsx";
+import { ExecutionStatusBadge, useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
+
+/** Props of {@link FollowedRun}. */
+export interface FollowedRunProps {
+  executionId: string;
+  workflowName: string;
+  onRerun: (executionId: string | undefined) => void;
+}
+
+/** A run that was started here, followed to its end; its steps are shown on request. */
+export function FollowedRun({ executionId, workflowName, onRerun }: FollowedRunProps): ReactElement {
+  const t = useMessages().workflowList;
+  const announce = useAnnounce();
+  const label = useExecutionStatusLabel();
+  const { data } = useExecution(executionId);
+  const status = data?.status ?? "queued";
+  const outcome = isFinished(status) ? t.runFinished(workflowName, label(status)) : undefined;
+  useEffect(() => {
+    if (outcome !== undefined) announce(outcome);
+  }, [announce, outcome]);
+
+  return (
+    <Disclosure
+      className="ck-workflow-list-run"
+      summary={
+        <>
+          {t.lastRun}
+          <ExecutionStatusBadge status={status} />
+        </>
+      }
+    >
+      <ExecutionDetail executionId={executionId} onRerun={onRerun} />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,104 @@
+"use client";
+import type { CobaltError, PrivateWorkflow } from "@cobalt-kit/hooks";
+import { type ReactElement, type ReactNode, useId } from "react";
+import { useFormat } from "../../format.ts";
+import { Badge } from "../../parts/badge/badge.tsx";
+import { Button } from "../../parts/button/button.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { PlayIcon, TrashIcon } from "../../parts/icon/icons.tsx";
+import { useMessages } from "../../ui-context.ts";
+
+/** Props of {@link OwnWorkflowRowView}. */
+export interface OwnWorkflowRowViewProps {
+  workflow: PrivateWorkflow;
+  publishing: boolean;
+  /** Why publishing or unpublishing did not work. */
+  error?: CobaltError | null | undefined;
+  onPublish: (published: boolean) => void;
+  onRun: () => void;
+  onDelete: () => void;
+  /** The run that was started here last. */
+  children?: ReactNode;
+}
+
+/** A workflow the account made itself, and what can be done with it. Knows no hook. */
+export function OwnWorkflowRowView({
+  workflow: { name, description, published, updatedAt },
+  publishing,
+  error,
+  onPublish,
+  onRun,
+  onDelete,
+  children,
+}: OwnWorkflowRowViewProps): ReactElement {
+  const t = useMessages().workflowList;
+  const format = useFormat();
+  const reasonId = useId();
+  return (
+    <>
+      <div className="ck-workflow-list-row">
+        <div className="ck-workflow-list-text">
+          <div className="ck-workflow-list-title">
+            <span className="ck-workflow-list-name">{name}</span>
+            <Badge tone={published ? "success" : "neutral"}>{published ? t.published : t.draft}</Badge>
+          </div>
+          {description !== undefined && <p className="ck-workflow-list-note">{description}</p>}
+          {updatedAt !== undefined && (
+            <p className="ck-workflow-list-note">
+              <time dateTime={updatedAt} title={format.dateTime(updatedAt)}>
+                {t.updated(format.relativeTime(updatedAt))}
+              </time>
+            </p>
+          )}
+        </div>
+        <div className="ck-workflow-list-actions">
+          <Button
+            size="small"
+            aria-label={t.runOf(name)}
+            aria-disabled={published ? undefined : true}
+            aria-describedby={published ? undefined : reasonId}
+            title={published ? undefined : t.runNeedsPublishing}
+            onClick={() => {
+              if (published) onRun();
+            }}
+          >
+            <PlayIcon />
+            {t.run}
+          </Button>
+          <Button
+            size="small"
+            pending={publishing}
+            aria-label={published ? t.unpublishOf(name) : t.publishOf(name)}
+            onClick={() => onPublish(!published)}
+          >
+            {published ? t.unpublish : t.publish}
+          </Button>
+          <Button
+            size="small"
+            variant="plain"
+            iconOnly
+            aria-label={t.deleteOf(name)}
+            title={t.delete}
+            onClick={onDelete}
+          >
+            <TrashIcon />
+          </Button>
+          {!published && (
+            <span id={reasonId} className="ck-visually-hidden">
+              {t.runNeedsPublishing}
+            </span>
+          )}
+        </div>
+      </div>
+      {error && (
+        <ErrorNotice
+          error={error}
+          title={t.publishFailed(name)}
+          onRetry={() => onPublish(!published)}
+          retrying={publishing}
+        />
+      )}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+"use client";
+import { type PrivateWorkflow, useDeleteWorkflow, usePrivateWorkflows, usePublishWorkflow } from "@cobalt-kit/hooks";
+import { type ReactElement, useRef, useState } from "react";
+import { Button } from "../../parts/button/button.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { PlusIcon } from "../../parts/icon/icons.tsx";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { Pager } from "../../parts/pager/pager.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
+import { FollowedRun } from "./followed-run.tsx";
+import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
+import { RunWorkflowDialog } from "./run-workflow-dialog.tsx";
+import { WorkflowListView } from "./workflow-list.view.tsx";
+
+/** Props of {@link OwnWorkflows}. */
+export interface OwnWorkflowsProps {
+  slug: string;
+  configId: string | undefined;
+  applicationName: string;
+}
+
+const pageSize = 20;
+
+/** The workflows an account made itself for an application: make, publish, run and delete them. */
+export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsProps): ReactElement {
+  const t = useMessages().workflowList;
+  const [page, setPage] = useState(1);
+  const [creating, setCreating] = useState(false);
+  const createButton = useRef<HTMLButtonElement>(null);
+  const { data, error, refetch } = usePrivateWorkflows({ slug, page, limit: pageSize });
+  const focusCreate = (): HTMLElement | null => createButton.current;
+
+  return (
+    <>
+      <WorkflowListView
+        heading={t.ownHeading}
+        description={t.ownDescription(applicationName)}
+        action={
+          <Button ref={createButton} size="small" onClick={() => setCreating(true)}>
+            <PlusIcon />
+            {t.create}
+          </Button>
+        }
+        workflows={data?.items}
+        loadingLabel={t.ownLoading}
+        error={data === undefined ? error : undefined}
+        errorTitle={t.ownLoadFailed}
+        onRetry={() => void refetch()}
+        emptyTitle={t.ownEmptyTitle}
+        emptyDescription={t.ownEmptyDescription}
+        renderWorkflow={(workflow) => (
+          <OwnWorkflow slug={slug} configId={configId} workflow={workflow} focusAfterDelete={focusCreate} />
+        )}
+      />
+      {data !== undefined && (data.totalPages > 1 || page > 1) && (
+        <Pager page={page} pages={data.totalPages} hasNext={data.hasNextPage} onPageChange={setPage} />
+      )}
+      <CreateWorkflowDialog slug={slug} applicationName={applicationName} open={creating} onOpenChange={setCreating} />
+    </>
+  );
+}
+
+interface OwnWorkflowProps {
+  slug: string;
+  configId: string | undefined;
+  workflow: PrivateWorkflow;
+  focusAfterDelete: () => HTMLElement | null;
+}
+
+function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflowProps): ReactElement {
+  const t = useMessages().workflowList;
+  const announce = useAnnounce();
+  const publish = usePublishWorkflow();
+  const remove = useDeleteWorkflow();
+  const [asking, setAsking] = useState<"run" | "delete">();
+  const [executionId, setExecutionId] = useState<string>();
+  const { id, name } = workflow;
+
+  const deleteForGood = async (): Promise<void> => {
+    try {
+      await remove.mutateAsync(id);
+      setAsking(undefined);
+      announce(t.deleted(name));
+      focusAfterDelete()?.focus();
+    } catch {
+      // remove.error says it
+    }
+  };
+
+  return (
+    <>
+      <OwnWorkflowRowView
+        workflow={workflow}
+        publishing={publish.isPending}
+        error={publish.error}
+        onPublish={(published) =>
+          publish.mutate(
+            { workflowId: id, published, ...(workflow.draftId !== undefined && { draftId: workflow.draftId }) },
+            { onSuccess: () => announce(published ? t.publishedNow(name) : t.unpublishedNow(name)) },
+          )
+        }
+        onRun={() => setAsking("run")}
+        onDelete={() => {
+          remove.reset();
+          setAsking("delete");
+        }}
+      >
+        {executionId !== undefined && (
+          <FollowedRun key={executionId} executionId={executionId} workflowName={name} onRerun={setExecutionId} />
+        )}
+      </OwnWorkflowRowView>
+      <RunWorkflowDialog
+        workflow={workflow}
+        slug={slug}
+        configId={configId}
+        open={asking === "run"}
+        onOpenChange={(open) => setAsking(open ? "run" : undefined)}
+        onStarted={setExecutionId}
+      />
+      <ConfirmDialog
+        open={asking === "delete"}
+        onOpenChange={(open) => setAsking(open ? "delete" : undefined)}
+        title={t.deleteTitle(name)}
+        description={t.deleteDescription}
+        confirmLabel={t.deleteSubmit}
+        pending={remove.isPending}
+        error={remove.error}
+        onConfirm={() => void deleteForGood()}
+        finalFocus={focusAfterDelete}
+      />
+    </>
+  );
+}

@@ -1,0 +1,161 @@
+import { WorkflowList } from "@cobalt-kit/components";
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { expect, screen, waitFor, within } from "storybook/test";
+
+const open = "POST /api/v2/f-sdk/config";
+const toggle = "PATCH /api/v2/public/slug/:slug/config/:configId/workflows/:workflowId";
+const own = "GET /api/v2/public/workflow";
+const execute = "POST /api/v2/public/workflow/:workflowId/execute";
+
+const meta = {
+  component: WorkflowList,
+  args: { slug: "slack" },
+  parameters: { sandbox: { account: "lumen" } },
+} satisfies Meta<typeof WorkflowList>;
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("switch", { name: "Announce paid invoices" })).toBeVisible();
+  },
+};
+
+/** The fields of a workflow stand below it once it is on. */
+export const SwitchedOn: Story = {
+  parameters: { sandbox: { account: "blank", connected: ["slack"] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("switch", { name: "Announce paid invoices" }));
+    await expect(canvas.getByRole("switch", { name: "Announce paid invoices" })).toBeChecked();
+    await expect(await canvas.findByRole("form", { name: "Settings of Announce paid invoices" })).toBeVisible();
+  },
+};
+
+export const SwitchFails: Story = {
+  parameters: {
+    sandbox: { account: "blank", connected: ["slack"], fail: [{ route: toggle, fault: { status: 500 } }] },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("switch", { name: "Announce paid invoices" }));
+    const alert = await canvas.findByRole("alert");
+    await expect(alert).toHaveTextContent("“Announce paid invoices” was not changed");
+    await expect(within(alert).getByRole("button", { name: "Try again" })).toBeVisible();
+    await waitFor(() => expect(canvas.getByRole("switch", { name: "Announce paid invoices" })).not.toBeChecked());
+  },
+};
+
+export const Expired: Story = {
+  args: { slug: "mailchimp" },
+  parameters: { sandbox: { account: "harbor" } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^The connection to Mailchimp has expired/)).toBeVisible();
+    for (const one of canvas.getAllByRole("switch")) await expect(one).toHaveAttribute("aria-disabled", "true");
+  },
+};
+
+export const NotConnected: Story = {
+  parameters: { sandbox: { account: "blank" } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Connect Slack first")).toBeVisible();
+  },
+};
+
+export const Create: Story = {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "New workflow" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New workflow" }));
+    await userEvent.click(dialog.getByRole("button", { name: "Create workflow" }));
+    await expect(dialog.getByText("Give the workflow a name.")).toBeVisible();
+    await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveFocus();
+  },
+};
+
+export const Run: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor" } },
+  play: async ({ canvas, userEvent }) => {
+    const [run] = await canvas.findAllByRole("button", { name: /^Run / });
+    if (run === undefined) throw new Error("There is nothing to run.");
+    await userEvent.click(run);
+    const dialog = within(await screen.findByRole("dialog", { name: /^Run / }));
+    await expect(await dialog.findByRole("textbox", { name: "Data (JSON)" })).not.toHaveValue("");
+  },
+};
+
+/** A run that was started is followed to its end. */
+export const FollowsARun: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor" } },
+  play: async ({ canvas, userEvent }) => {
+    const [run] = await canvas.findAllByRole("button", { name: /^Run / });
+    if (run === undefined) throw new Error("There is nothing to run.");
+    await userEvent.click(run);
+    const dialog = within(await screen.findByRole("dialog", { name: /^Run / }));
+    await dialog.findByRole("textbox", { name: "Data (JSON)" });
+    await userEvent.click(dialog.getByRole("button", { name: "Run workflow" }));
+    await userEvent.click(await canvas.findByRole("button", { name: /^Run just now/ }));
+    await expect(await canvas.findByRole("list", { name: "Steps" })).toBeVisible();
+  },
+};
+
+export const RunFails: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor", fail: [{ route: execute, fault: { status: 500 } }] } },
+  play: async ({ canvas, userEvent }) => {
+    const [run] = await canvas.findAllByRole("button", { name: /^Run / });
+    if (run === undefined) throw new Error("There is nothing to run.");
+    await userEvent.click(run);
+    const dialog = within(await screen.findByRole("dialog", { name: /^Run / }));
+    await dialog.findByRole("textbox", { name: "Data (JSON)" });
+    await userEvent.click(dialog.getByRole("button", { name: "Run workflow" }));
+    await expect(await dialog.findByRole("alert")).toHaveTextContent("The workflow was not started");
+  },
+};
+
+export const Delete: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor" } },
+  play: async ({ canvas, userEvent }) => {
+    const [remove] = await canvas.findAllByRole("button", { name: /^Delete / });
+    if (remove === undefined) throw new Error("There is nothing to delete.");
+    await userEvent.click(remove);
+    await expect(await screen.findByRole("alertdialog", { name: /^Delete / })).toBeVisible();
+  },
+};
+
+export const Loading: Story = {
+  parameters: { sandbox: { account: "lumen", hang: [open, own] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Loading workflows…")).toBeInTheDocument();
+  },
+};
+
+export const Failure: Story = {
+  parameters: {
+    sandbox: {
+      account: "lumen",
+      fail: [
+        { route: open, fault: { status: 403 } },
+        { route: own, fault: { status: 403 } },
+      ],
+    },
+  },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getAllByRole("alert")).toHaveLength(2));
+  },
+};
+
+export const Empty: Story = {
+  args: { slug: "discord" },
+  parameters: { sandbox: { account: "blank", connected: ["discord"] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("No ready-made workflows")).toBeVisible();
+    await expect(await canvas.findByText("You have not made one yet")).toBeVisible();
+  },
+};
+
+export const Narrow: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor" } },
+  globals: { width: "375" },
+};

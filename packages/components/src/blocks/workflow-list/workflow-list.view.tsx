@@ -1,0 +1,83 @@
+"use client";
+import type { CobaltError } from "@cobalt-kit/hooks";
+import { type ReactElement, type ReactNode, useId } from "react";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+
+/** Props of {@link WorkflowListView}. */
+export interface WorkflowListViewProps<Workflow extends { id: string }> {
+  heading: string;
+  description?: ReactNode;
+  /** Stands beside the heading. */
+  action?: ReactNode;
+  /** Absent while they are loading. */
+  workflows?: readonly Workflow[] | undefined;
+  loadingLabel: string;
+  error?: CobaltError | null | undefined;
+  errorTitle: string;
+  onRetry?: (() => void) | undefined;
+  /** Shown above the list, such as why nothing can be switched. */
+  notice?: ReactNode;
+  emptyTitle: string;
+  emptyDescription: string;
+  emptyAction?: ReactNode;
+  renderWorkflow: (workflow: Workflow) => ReactNode;
+}
+
+/** A headed list of workflows in all its states. Knows no hook. */
+export function WorkflowListView<Workflow extends { id: string }>({
+  heading,
+  description,
+  action,
+  workflows,
+  loadingLabel,
+  error,
+  errorTitle,
+  onRetry,
+  notice,
+  emptyTitle,
+  emptyDescription,
+  emptyAction,
+  renderWorkflow,
+}: WorkflowListViewProps<Workflow>): ReactElement {
+  const headingId = useId();
+  return (
+    <section aria-labelledby={headingId} className="ck-workflow-list-section">
+      <div className="ck-workflow-list-head">
+        <div className="ck-workflow-list-heading-group">
+          <h3 id={headingId} className="ck-workflow-list-heading">
+            {heading}
+          </h3>
+          {description !== undefined && <p className="ck-workflow-list-note">{description}</p>}
+        </div>
+        {action}
+      </div>
+      {notice}
+      {error && <ErrorNotice error={error} title={errorTitle} onRetry={onRetry} />}
+      {workflows === undefined && !error && (
+        <Loading label={loadingLabel} className="ck-workflow-list-items">
+          {[1, 2, 3].map((row) => (
+            <div key={row} className="ck-workflow-list-item">
+              <Skeleton width="half" />
+              <Skeleton width="long" />
+            </div>
+          ))}
+        </Loading>
+      )}
+      {workflows !== undefined &&
+        (workflows.length === 0 ? (
+          <EmptyState title={emptyTitle} description={emptyDescription} actions={emptyAction} />
+        ) : (
+          <ul role="list" className="ck-workflow-list-items">
+            {workflows.map((workflow) => (
+              <li key={workflow.id} className="ck-workflow-list-item">
+                {renderWorkflow(workflow)}
+              </li>
+            ))}
+          </ul>
+        ))}
+    </section>
+  );
+}
