@@ -20,7 +20,7 @@ export interface SandboxParameters {
   setup?: (sandbox: Sandbox) => void;
 }
 
-export const storyBaseUrl = "http://sandbox.localhost";
+export const storyBaseUrl = "https://api.cobalt.test";
 
 export function createStorySandbox(parameters: SandboxParameters): { sandbox: Sandbox; account: string } {
   const account = parameters.account ?? "harbor";

@@ -31,7 +31,7 @@ export function renderWithSandbox(
         <CobaltProvider
           linkedAccountId={account}
           getSessionToken={getSessionToken}
-          baseUrl="http://sandbox.localhost"
+          baseUrl="https://api.cobalt.test"
           fetch={sandbox.fetch}
           {...provider}
         >

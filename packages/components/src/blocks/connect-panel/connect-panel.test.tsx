@@ -83,27 +83,20 @@ describe("with keys", () => {
 });
 
 describe("by signing in", () => {
-  interface ProviderWindow {
-    closed: boolean;
-    close: () => void;
-    location: { replace: (url: string) => void };
-    document: Document;
-  }
-  let opened: ProviderWindow[];
+  let opened: Window[];
 
   beforeEach(() => {
     opened = [];
     vi.spyOn(window, "open").mockImplementation(() => {
-      const provider: ProviderWindow = {
+      const handle = {
         closed: false,
-        close: () => {
-          provider.closed = true;
-        },
-        location: { replace: () => {} },
+        close() {},
+        location: { replace() {} },
         document: document.implementation.createHTMLDocument(),
       };
+      const provider: Window = Object.create(window, Object.getOwnPropertyDescriptors(handle));
       opened.push(provider);
-      return Object.assign(Object.create(window), provider, provider);
+      return provider;
     });
   });
   afterEach(() => {

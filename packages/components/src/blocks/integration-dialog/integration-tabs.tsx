@@ -5,6 +5,7 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../../parts/tabs/tabs.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { ConfigEditor } from "../config-editor/config-editor.tsx";
 import { ExecutionList } from "../execution-list/execution-list.tsx";
 import { WorkflowList } from "../workflow-list/workflow-list.tsx";
 import type { IntegrationTab, StartTab } from "./use-start-tab.ts";
@@ -36,7 +37,9 @@ export function IntegrationTabs({ application, start, onDirtyChange }: Integrati
         </Loading>
       ) : null}
       {/* Stays while another tab is in front: what was typed must be there on the way back. */}
-      <TabPanel value="settings" forceMount></TabPanel>
+      <TabPanel value="settings" forceMount>
+        {tab === "" ? null : <ConfigEditor slug={slug} onDirtyChange={onDirtyChange} />}
+      </TabPanel>
       <TabPanel value="workflows">
         <WorkflowList slug={slug} />
       </TabPanel>

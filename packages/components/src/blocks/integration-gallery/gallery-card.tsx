@@ -33,7 +33,7 @@ export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => React
       status={badge}
       data-slug={application.slug}
       data-status={ecosystem ? "unavailable" : needsAttention ? "attention" : status}
-      onClick={() => onSelect(application)}
+      onPress={() => onSelect(application)}
     />
   );
 });

@@ -14,14 +14,14 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    await userEvent.click(await canvas.findByRole("button", { name: "Slack" }));
-    await expect(args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ slug: "slack" }));
+    await userEvent.click(await canvas.findByRole("button", { name: "HubSpot" }));
+    await expect(args.onSelect).toHaveBeenCalledWith(expect.objectContaining({ slug: "hubspot" }));
   },
 };
 
 export const Searched: Story = {
   play: async ({ canvas, userEvent }) => {
-    await canvas.findByRole("button", { name: "Slack" });
+    await canvas.findByRole("button", { name: "HubSpot" });
     await userEvent.type(canvas.getByRole("searchbox", { name: "Search applications" }), "hubs");
     await waitFor(() => expect(canvas.getAllByRole("listitem")).toHaveLength(1));
     await expect(canvas.getByRole("button", { name: "HubSpot" })).toBeVisible();
@@ -111,14 +111,14 @@ export const FiveThousand: Story = {
 export const Narrow: Story = {
   globals: { width: "375" },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("button", { name: "Slack" })).toBeInTheDocument();
+    await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeInTheDocument();
   },
 };
 
 export const RightToLeft: Story = {
   globals: { dir: "rtl" },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("button", { name: "Slack" })).toBeInTheDocument();
+    await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeInTheDocument();
   },
 };
 

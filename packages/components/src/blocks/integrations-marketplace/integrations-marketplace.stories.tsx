@@ -11,16 +11,16 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("button", { name: "Slack" })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeVisible();
   },
 };
 
 export const OpenAndClose: Story = {
   play: async ({ canvas, userEvent, args }) => {
-    const card = await canvas.findByRole("button", { name: "Slack" });
+    const card = await canvas.findByRole("button", { name: "HubSpot" });
     await userEvent.click(card);
-    await expect(await screen.findByRole("dialog", { name: "Slack" })).toBeVisible();
-    await expect(args.onSlugChange).toHaveBeenLastCalledWith("slack");
+    await expect(await screen.findByRole("dialog", { name: "HubSpot" })).toBeVisible();
+    await expect(args.onSlugChange).toHaveBeenLastCalledWith("hubspot");
     await userEvent.keyboard("{Escape}");
     await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
     await expect(card).toHaveFocus();

@@ -51,7 +51,7 @@ export const IntegrationsMarketplace: ForwardRefExoticComponent<
   if (slug !== null && slug !== lastSlug) setLastSlug(slug);
 
   const finalFocus = useCallback((): HTMLElement | null => {
-    const card = gallery.current?.querySelector<HTMLElement>(`[data-slug="${CSS.escape(lastSlug ?? "")}"]`);
+    const card = gallery.current?.querySelector<HTMLElement>(`[data-slug="${CSS.escape(lastSlug ?? "")}"] button`);
     return card ?? gallery.current?.querySelector<HTMLElement>("h2, input") ?? null;
   }, [lastSlug]);
 

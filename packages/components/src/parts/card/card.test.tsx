@@ -3,7 +3,7 @@ import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { describeConformance } from "../../test-conformance.tsx";
 
-describeConformance("Card", Card, { title: "Slack" }, { pressable: true });
+describeConformance("Card", Card, { title: "Slack" });
 
 it("is named by its title alone, and described by all the rest", () => {
   render(<Card title="Slack" meta="Messaging" description="Talk." status={<Badge tone="success">Connected</Badge>} />);

@@ -10,9 +10,11 @@ import {
 import { cx } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
 
-export interface CardProps extends Omit<ComponentPropsWithoutRef<"button">, "title" | "children"> {
+export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title" | "children"> {
   /** The accessible name. Cut with an ellipsis where it does not fit; the whole is its tooltip. */
   title: string;
+  /** Pressed anywhere on the card, or by keyboard. */
+  onPress?: (() => void) | undefined;
   /** Two lines of it are seen, all of it is read. */
   description?: string | undefined;
   icon?: ReactNode;
@@ -22,29 +24,35 @@ export interface CardProps extends Omit<ComponentPropsWithoutRef<"button">, "tit
   status?: ReactNode;
 }
 
-/** One thing in a grid, pressable as a whole. Renders a `<button>`. */
-export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLButtonElement>> = forwardRef<
-  HTMLButtonElement,
+/**
+ * One thing in a grid, pressable as a whole: its button is named by the title alone, and lies over all of it. Renders a
+ * `<div>`.
+ *
+ * @example
+ * <Card title="Slack" description="Messages to your channels." onPress={() => open("slack")} />
+ */
+export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
   CardProps
->(function Card({ title, description, icon, meta, status, className, ...props }, ref) {
+>(function Card({ title, onPress, description, icon, meta, status, className, ...props }, ref) {
   const id = useId();
+  const describedBy = cx(
+    status !== undefined && `${id}s`,
+    meta !== undefined && `${id}m`,
+    description !== undefined && `${id}d`,
+  );
   return (
-    <button
-      type="button"
-      {...props}
-      ref={ref}
-      className={usePartClass("card", className)}
-      aria-labelledby={`${id}t`}
-      aria-describedby={cx(
-        status !== undefined && `${id}s`,
-        meta !== undefined && `${id}m`,
-        description !== undefined && `${id}d`,
-      )}
-    >
-      {icon === undefined ? null : <span className="ck-card-icon">{icon}</span>}
-      <span id={`${id}t`} className="ck-card-title" title={title}>
+    <div {...props} ref={ref} className={usePartClass("card", className)}>
+      {icon}
+      <button
+        type="button"
+        className="ck-card-title"
+        title={title}
+        aria-describedby={describedBy === "" ? undefined : describedBy}
+        onClick={() => onPress?.()}
+      >
         {title}
-      </span>
+      </button>
       {meta === undefined ? null : (
         <span id={`${id}m`} className="ck-card-meta">
           {meta}
@@ -60,6 +68,6 @@ export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLButto
           {description}
         </span>
       )}
-    </button>
+    </div>
   );
 });
