@@ -80,8 +80,8 @@ export function createTransport(options: TransportOptions): Transport {
       let answer = await exchange(authorization, payload);
       if (answer.status === 401 && !answer.accepted && !replayed) {
         replayed = true;
-        authorization = await abortable(options.authorize(authorization), outer);
-        answer = await exchange(authorization, payload);
+        const renewed = await abortable(options.authorize(authorization), outer);
+        if (renewed !== authorization) answer = await exchange((authorization = renewed), payload);
       }
       if (answer.accepted) return answer.body;
       const error = refusalError(request, {

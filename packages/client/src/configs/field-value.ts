@@ -12,8 +12,8 @@ export type FieldValue = JsonValue | MappingEntry[];
 /** A value to store. */
 export interface FieldUpdate {
   id: string;
-  /** Undefined clears. */
-  value: FieldValue | undefined;
+  /** Absent clears. */
+  value?: FieldValue | undefined;
   /** The field's type: entries of a `map` or `map_v2` go back as the object they came as. */
   type?: string | undefined;
 }

@@ -1,0 +1,3 @@
+import { BROWSER_MESSAGE } from "./browser-message.ts";
+
+throw new Error(BROWSER_MESSAGE);

@@ -1,0 +1,83 @@
+// @vitest-environment node
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { expect, it } from "vitest";
+import { type CobaltServer, createCobaltServer } from "./index.ts";
+
+function open(): { cobalt: CobaltServer; sandbox: ReturnType<typeof createSandbox> } {
+  const sandbox = createSandbox({ clock: () => Date.UTC(2026, 7, 3, 10) });
+  return { cobalt: createCobaltServer({ apiKey: "tk_sandbox", fetch: sandbox.fetch }), sandbox };
+}
+
+it("gives a token of one account, the same until a new one is asked for", async () => {
+  const { cobalt } = open();
+  const first = await cobalt.createSessionToken({ linkedAccountId: "harbor" });
+  expect(first).toEqual({ token: expect.any(String), expiresInSeconds: 86_400, refreshToken: expect.any(String) });
+  expect((await cobalt.createSessionToken({ linkedAccountId: "harbor" })).token).toBe(first.token);
+  expect((await cobalt.createSessionToken({ linkedAccountId: "harbor", forceRefresh: true })).token).not.toBe(
+    first.token,
+  );
+  await expect(cobalt.createSessionToken({ linkedAccountId: "nobody" })).rejects.toMatchObject({ code: "not-found" });
+});
+
+it("creates, lists, reads, changes and deletes accounts", async () => {
+  const { cobalt } = open();
+  await expect(cobalt.createLinkedAccount({ linkedAccountId: "a/1", name: "Acme" })).resolves.toMatchObject({
+    linkedAccountId: "a/1",
+    name: "Acme",
+    integrations: [],
+  });
+  await expect(cobalt.createLinkedAccount({ linkedAccountId: "a/1" })).rejects.toMatchObject({
+    code: "invalid-request",
+  });
+  const { items, totalItems } = await cobalt.listLinkedAccounts({ limit: 2, page: 2 });
+  expect(items).toHaveLength(2);
+  expect(totalItems).toBe(4);
+  await expect(
+    cobalt.upsertLinkedAccount({ linkedAccountId: "a/1", name: "Acme Ltd", metadata: { plan: "pro" } }),
+  ).resolves.toMatchObject({
+    account: { name: "Acme Ltd" },
+    created: false,
+  });
+  await expect(cobalt.upsertLinkedAccount({ linkedAccountId: "b" })).resolves.toMatchObject({ created: true });
+  await expect(cobalt.getLinkedAccount("a/1")).resolves.toMatchObject({ name: "Acme Ltd" });
+  await cobalt.deleteLinkedAccount("a/1");
+  await expect(cobalt.getLinkedAccount("a/1")).rejects.toMatchObject({ code: "not-found", status: 404 });
+});
+
+it("fires an event for one account, and its workflows run", async () => {
+  const { cobalt, sandbox } = open();
+  const { executionId } = await cobalt.triggerEvent({
+    linkedAccountId: "harbor",
+    event: "Invoice Paid",
+    payload: { number: "INV-7" },
+  });
+  expect(sandbox.control.requests()[0]?.headers).toMatchObject({
+    linked_account_id: "harbor",
+    "x-api-key": expect.any(String),
+  });
+  expect(executionId === undefined || typeof executionId === "string").toBe(true);
+  await expect(cobalt.triggerEvent({ linkedAccountId: "harbor", event: "Nothing" })).rejects.toMatchObject({
+    code: "not-found",
+  });
+});
+
+it("says that the key is refused, once, and never shows it", async () => {
+  const sandbox = createSandbox();
+  const cobalt = createCobaltServer({ apiKey: "tk_wrong", fetch: sandbox.fetch });
+  const error: unknown = await cobalt.listLinkedAccounts().catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ code: "forbidden", status: 401 });
+  expect(JSON.stringify([error, cobalt]) + String(error)).not.toContain("tk_wrong");
+  expect(sandbox.control.requests()).toHaveLength(1);
+});
+
+it.each([[""], ["two words"], [JSON.parse("null")]])("takes no %j for a key", (apiKey) => {
+  expect(() => createCobaltServer({ apiKey })).toThrow(expect.objectContaining({ code: "invalid-request" }));
+});
+
+it("follows no redirect", async () => {
+  const { cobalt, sandbox } = open();
+  sandbox.control.failNext("*", { status: 307, headers: { location: "https://evil.test/" }, body: "" });
+  await expect(cobalt.createSessionToken({ linkedAccountId: "harbor" })).rejects.toMatchObject({
+    code: "unexpected-response",
+  });
+});

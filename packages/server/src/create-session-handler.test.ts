@@ -1,0 +1,178 @@
+// @vitest-environment node
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { describe, expect, it, vi } from "vitest";
+import { createCobaltServer, createSessionHandler, type SessionHandlerOptions } from "./index.ts";
+
+const OWN = "https://ledgerline.test";
+const PAGE = "https://app.ledgerline.test";
+
+function open(options: Partial<SessionHandlerOptions> = {}): {
+  handle: (request: Request) => Promise<Response>;
+  sandbox: Sandbox;
+} {
+  const sandbox = createSandbox({ clock: () => Date.UTC(2026, 7, 3, 10) });
+  const cobalt = createCobaltServer({ apiKey: "tk_sandbox", fetch: sandbox.fetch });
+  const handle = createSessionHandler({
+    cobalt,
+    authenticate: () => "harbor",
+    allowedOrigins: [`${PAGE}/`],
+    ...options,
+  });
+  return { handle, sandbox };
+}
+
+function ask(headers: Record<string, string> = { origin: OWN }, init: RequestInit = {}): Request {
+  return new Request(`${OWN}/api/cobalt/session?linkedAccountId=lumen`, { method: "POST", ...init, headers });
+}
+
+describe("a page that may ask", () => {
+  it("gets a token of the account that is signed in, whatever it names itself", async () => {
+    const { handle, sandbox } = open();
+    const response = await handle(
+      ask({ origin: OWN }, { body: '{"linkedAccountId":"lumen","linked_account_id":"lumen"}' }),
+    );
+    expect(response.status).toBe(200);
+    expect(response.headers.get("cache-control")).toBe("no-store");
+    const body: unknown = await response.json();
+    expect(body).toEqual({ token: expect.any(String), expiresInSeconds: 86_400, linkedAccountId: "harbor" });
+    expect(sandbox.control.requests()).toMatchObject([{ body: { linked_account_id: "harbor" } }]);
+  });
+
+  it.each([
+    ["its own origin", { origin: OWN }],
+    ["an allowed one", { origin: PAGE }],
+    ["the same site as seen behind a proxy", { origin: "https://outside.test", "sec-fetch-site": "same-origin" }],
+    ["no browser at all", {}],
+  ])("asks from %s", async (_what, headers) => {
+    expect((await open().handle(ask(headers))).status).toBe(200);
+  });
+
+  it("is told so by a preflight, with credentials", async () => {
+    const { handle } = open();
+    const preflight = {
+      origin: PAGE,
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "x-csrf",
+    };
+    const response = await handle(ask(preflight, { method: "OPTIONS" }));
+    expect(response.status).toBe(204);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      "access-control-allow-origin": PAGE,
+      "access-control-allow-credentials": "true",
+      "access-control-allow-methods": "POST",
+      "access-control-allow-headers": "x-csrf",
+      vary: "origin",
+    });
+    expect((await handle(ask({ origin: PAGE }))).headers.get("access-control-allow-origin")).toBe(PAGE);
+  });
+});
+
+describe("a page that may not ask", () => {
+  it.each([
+    ["another origin", { origin: "https://evil.test" }],
+    ["no origin worth the name", { origin: "null" }],
+    ["a subdomain nobody allowed", { origin: "https://x.app.ledgerline.test" }],
+    ["another site without an origin", { "sec-fetch-site": "cross-site" }],
+  ])("is refused from %s, and nobody is asked who it is", async (_what, headers) => {
+    const authenticate = vi.fn(() => "harbor");
+    const { handle, sandbox } = open({ authenticate });
+    for (const method of ["POST", "OPTIONS"]) {
+      const response = await handle(ask(headers, { method }));
+      expect(response.status).toBe(403);
+      expect(response.headers.has("access-control-allow-origin")).toBe(false);
+    }
+    expect(authenticate).not.toHaveBeenCalled();
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it.each(["GET", "PUT", "DELETE", "HEAD"])("is told to use POST instead of %s", async (method) => {
+    const { handle, sandbox } = open();
+    const response = await handle(ask({ origin: OWN }, { method }));
+    expect(response.status).toBe(405);
+    expect(response.headers.get("allow")).toBe("POST, OPTIONS");
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it.each([[null], [""], [{ linkedAccountId: "" }]])("is nobody when authenticate gives %j", async (account) => {
+    const { handle, sandbox } = open({ authenticate: () => Promise.resolve(account) });
+    const response = await handle(ask());
+    expect(response.status).toBe(401);
+    expect(await response.json()).toMatchObject({ code: "session-expired" });
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("waits when the rate limit says so", async () => {
+    const rateLimit = vi.fn(() => false);
+    const { handle, sandbox } = open({ rateLimit });
+    expect((await handle(ask())).status).toBe(429);
+    expect(rateLimit).toHaveBeenCalledWith({ linkedAccountId: "harbor" }, expect.any(Request));
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+});
+
+describe("an account Cobalt does not know", () => {
+  const authenticate = (): { linkedAccountId: string; name: string } => ({
+    linkedAccountId: "new",
+    name: "New Customer",
+  });
+
+  it("is created on first use, with its name", async () => {
+    const { handle, sandbox } = open({ authenticate });
+    expect((await handle(ask())).status).toBe(200);
+    expect(sandbox.control.account("new")).toMatchObject({ accountId: "new", name: "New Customer" });
+    sandbox.control.clearRequests();
+    expect((await handle(ask())).status).toBe(200);
+    expect(sandbox.control.requests()).toHaveLength(1);
+  });
+
+  it("is refused where accounts are made elsewhere", async () => {
+    const { handle } = open({ authenticate, createMissingAccounts: false });
+    const response = await handle(ask());
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({ code: "not-found", requestId: expect.any(String) });
+  });
+});
+
+describe("a failure", () => {
+  it("says its code and request id to the browser, the rest to onError", async () => {
+    const onError = vi.fn();
+    const { handle, sandbox } = open({ onError });
+    const body = { message: "Invalid Credentials tk_sandbox", request_id: "r-1" };
+    sandbox.control.failNext("*", { status: 401, body });
+    const response = await handle(ask({ origin: PAGE }));
+    expect(response.status).toBe(502);
+    expect(response.headers.get("access-control-allow-origin")).toBe(PAGE);
+    expect(await response.json()).toEqual({
+      code: "forbidden",
+      message: "Cobalt gave no session token.",
+      requestId: "r-1",
+    });
+    const error: unknown = onError.mock.calls[0]?.[0];
+    expect(error).toMatchObject({ code: "forbidden", detail: "Invalid Credentials [redacted]" });
+    expect(sandbox.control.requests()).toHaveLength(1);
+  });
+
+  it("of your own login is a 500 without its words", async () => {
+    const { handle } = open({ authenticate: () => Promise.reject(new Error("db password wrong")) });
+    const response = await handle(ask());
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain("password");
+  });
+
+  it("of Cobalt's rate limit is passed on with its wait", async () => {
+    const { handle, sandbox } = open();
+    sandbox.control.failNext("*", { status: 429, headers: { "retry-after": "7" } });
+    const response = await handle(ask());
+    expect(response.status).toBe(429);
+    expect(response.headers.get("retry-after")).toBe("7");
+  });
+});
+
+it("rotates a token that is given again with hardly any life left", async () => {
+  const { handle, sandbox } = open();
+  const first: unknown = await (await handle(ask())).json();
+  sandbox.control.advance(86_400_000 - 60_000);
+  const second: unknown = await (await handle(ask())).json();
+  expect(second).toMatchObject({ expiresInSeconds: 86_400 });
+  expect(second).not.toEqual(first);
+});

@@ -1,0 +1,120 @@
+import { type CallOptions, type CobaltErrorCode, isCobaltError } from "@cobalt-kit/client/transport";
+import type { CobaltServer, SessionTokenAnswer } from "./create-cobalt-server.ts";
+
+const SOON_SECONDS = 120;
+
+/** The customer a request comes from, by your own login. */
+export interface AuthenticatedAccount {
+  linkedAccountId: string;
+  /** Given to the account when it is created on first use. */
+  name?: string | undefined;
+}
+
+export interface SessionHandlerOptions {
+  cobalt: Pick<CobaltServer, "createSessionToken" | "upsertLinkedAccount">;
+  /**
+   * Whose request this is: the linked account (or its id) of whoever is signed in to your product, null for nobody.
+   * Read your session's cookie or header; never take an account's id from the request's body or URL.
+   */
+  authenticate: (
+    request: Request,
+  ) => AuthenticatedAccount | string | null | Promise<AuthenticatedAccount | string | null>;
+  /** Other origins whose pages may ask, such as `https://app.example.com`. Your backend's own always may. @default [] */
+  allowedOrigins?: readonly string[] | undefined;
+  /** Whether this account may have a token now; false answers 429. */
+  rateLimit?: ((account: AuthenticatedAccount, request: Request) => boolean | Promise<boolean>) | undefined;
+  /** Creates a linked account that Cobalt does not know yet. @default true */
+  createMissingAccounts?: boolean | undefined;
+  /** Hears every failure, for your log; the browser learns its code only. */
+  onError?: ((error: unknown, request: Request) => void) | undefined;
+}
+
+/**
+ * The endpoint your page's `getSessionToken` calls: a Web-standard handler, for any server that has `Request` and `Response`.
+ * It answers `{ token, expiresInSeconds, linkedAccountId }`, or `{ code, message, requestId }` with a status of its own.
+ *
+ * @example
+ * const handle = createSessionHandler({ cobalt, authenticate: async (request) => (await currentUser(request))?.companyId ?? null });
+ * app.post("/api/cobalt/session", (c) => handle(c.req.raw));
+ */
+export function createSessionHandler(options: SessionHandlerOptions): (request: Request) => Promise<Response> {
+  const { allowedOrigins = [], authenticate, cobalt, createMissingAccounts = true, onError, rateLimit } = options;
+  const allowed = new Set(allowedOrigins.map((origin) => origin.replace(/\/+$/, "")));
+
+  return async (request) => {
+    const origin = request.headers.get("origin");
+    const headers = corsHeaders(origin !== null && allowed.has(origin) ? origin : undefined);
+    if (!isTrusted(request, allowed)) return refuse(403, "forbidden", "This origin may not ask for a session token.");
+    if (request.method === "OPTIONS") return preflight();
+    if (request.method !== "POST") {
+      headers.set("allow", "POST, OPTIONS");
+      return refuse(405, "invalid-request", "Ask for a session token with POST.");
+    }
+    try {
+      const known = await authenticate(request);
+      const account = typeof known === "string" ? { linkedAccountId: known } : known;
+      if (!account?.linkedAccountId) return refuse(401, "session-expired", "Nobody is signed in.");
+      if (rateLimit !== undefined && !(await rateLimit(account, request))) {
+        return refuse(429, "rate-limited", "Too many session tokens were asked for.");
+      }
+      const { token, expiresInSeconds } = await mint(account, { signal: request.signal });
+      return answer(200, { token, expiresInSeconds, linkedAccountId: account.linkedAccountId });
+    } catch (error) {
+      onError?.(error, request);
+      if (!isCobaltError(error)) return refuse(500, "server", "The session token could not be made.");
+      if (error.code !== "rate-limited")
+        return refuse(502, error.code, "Cobalt gave no session token.", error.requestId);
+      headers.set("retry-after", String(Math.ceil((error.retryAfterMs ?? 1000) / 1000)));
+      return refuse(429, error.code, "Cobalt asks to wait before the next session token.", error.requestId);
+    }
+
+    async function mint(account: AuthenticatedAccount, call: CallOptions): Promise<SessionTokenAnswer> {
+      const { linkedAccountId } = account;
+      const given = await cobalt.createSessionToken({ linkedAccountId }, call).catch(async (error: unknown) => {
+        if (!createMissingAccounts || !isCobaltError(error) || error.code !== "not-found") throw error;
+        await cobalt.upsertLinkedAccount(account, call);
+        return cobalt.createSessionToken({ linkedAccountId }, call);
+      });
+      const { expiresInSeconds = Infinity } = given; // the API gives a valid token again, however little is left of it
+      return expiresInSeconds > SOON_SECONDS
+        ? given
+        : cobalt.createSessionToken({ linkedAccountId, forceRefresh: true }, call);
+    }
+
+    function preflight(): Response {
+      headers.set("access-control-allow-methods", "POST");
+      headers.set(
+        "access-control-allow-headers",
+        request.headers.get("access-control-request-headers") ?? "content-type",
+      );
+      headers.set("access-control-max-age", "600");
+      return new Response(null, { status: 204, headers });
+    }
+
+    function refuse(status: number, code: CobaltErrorCode, message: string, requestId?: string): Response {
+      return answer(status, { code, message, requestId });
+    }
+
+    function answer(status: number, body: Record<string, unknown>): Response {
+      headers.set("content-type", "application/json");
+      return new Response(JSON.stringify(body), { status, headers });
+    }
+  };
+}
+
+function corsHeaders(origin: string | undefined): Headers {
+  const headers = new Headers({ "cache-control": "no-store", vary: "origin" });
+  if (origin !== undefined) {
+    headers.set("access-control-allow-origin", origin);
+    headers.set("access-control-allow-credentials", "true");
+  }
+  return headers;
+}
+
+/** A browser says where a POST comes from; what says nothing is no browser, and carries nobody's cookies unasked. */
+function isTrusted(request: Request, allowed: ReadonlySet<string>): boolean {
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  if (origin === null) return site === null || site === "same-origin" || site === "none";
+  return allowed.has(origin) || origin === new URL(request.url).origin || site === "same-origin";
+}
