@@ -15,6 +15,8 @@ function end(): void {
   void Promise.resolve(demo?.close()).finally(() => process.exit(0));
 }
 
+// A shell that waits for a program in the foreground keeps SIGINT to itself, so `npm start` waits for one in the
+// background: then the shell ends, and whoever watches it notices.
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, end);
 watchStarters(end, { expectRunner: process.argv.includes("--under-npm") });
 process.stdout.on("error", end); // the terminal is gone
