@@ -75,6 +75,7 @@ export {
   authorizeInPopup,
   type AuthorizeInPopupOptions,
   type PopupAuthorization,
+  type PopupWindow,
 } from "./connections/authorize-in-popup.ts";
 export type { AuthorizeOptions, Connect, SaveKeysOptions } from "./connections/connect.ts";
 export type { ConnectState } from "./connections/connect-state.ts";

@@ -19,6 +19,13 @@ const OVERALL_MS = 5 * 60_000;
 const FAILURES_IN_A_ROW = 3;
 const RETURN_EVENTS = ["focus", "pageshow", "online"];
 
+/** What the flow needs of a window. */
+export interface PopupWindow {
+  readonly closed: boolean;
+  close(): void;
+  readonly location: { replace(url: string): void };
+}
+
 export interface AuthorizeInPopupOptions {
   session: CobaltSession;
   slug: string;
@@ -27,7 +34,7 @@ export interface AuthorizeInPopupOptions {
   /** What the provider needs beforehand, by input name. Held until the flow ends, for `reopen`. */
   inputs?: Record<string, string> | undefined;
   /** Opens an empty window, or gives null when the browser blocks it. Called first, in the same call. */
-  openWindow: () => Window | null;
+  openWindow: () => PopupWindow | null;
   onState: (state: ConnectState) => void;
   /** Ends the flow without a word: the page that showed it is gone. */
   signal?: AbortSignal | undefined;
@@ -231,7 +238,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   }
 }
 
-function send(popup: Window | null, url: string): void {
+function send(popup: PopupWindow | null, url: string): void {
   try {
     popup?.location.replace(url);
   } catch {
@@ -240,7 +247,7 @@ function send(popup: Window | null, url: string): void {
 }
 
 /** Does nothing where the provider's page cut the tie (Cross-Origin-Opener-Policy). */
-function close(popup: Window | null): void {
+function close(popup: PopupWindow | null): void {
   try {
     popup?.close();
   } catch {

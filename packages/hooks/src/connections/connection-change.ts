@@ -9,7 +9,7 @@ export function wasConnected(before: Application, now: Application, authType: st
   const connections = ofType(now, authType);
   const known = ofType(before, authType);
   if (now.connections.length === 0)
-    return before.status !== "connected" || before.needsAttention !== now.needsAttention;
+    return before.status !== "connected" || (before.needsAttention && !now.needsAttention);
   if (connections.some((connection) => connection.status === "active" && isNews(connection, known))) return true;
   return before.needsAttention && !now.needsAttention && connections.length > 0;
 }

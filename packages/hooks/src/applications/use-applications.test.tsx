@@ -1,0 +1,127 @@
+import { CobaltProvider, useApplication, useApplications } from "@cobalt-kit/hooks";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { render, renderHook, screen, waitFor } from "@testing-library/react";
+import { type ReactElement, StrictMode, useState } from "react";
+import { describe, expect, it, vi } from "vitest";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+
+const LIST = "GET /api/v2/f-sdk/application";
+
+describe("useApplications", () => {
+  failOnConsoleError();
+
+  it("lists what is connected first, then what needs attention, the unconnected and the teasers, by name within", async () => {
+    const { result } = renderHookWithSandbox(() => useApplications());
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    const list = result.current.data ?? [];
+    expect(list.slice(0, 4).map(({ name }) => name)).toEqual(["HubSpot", "Notion", "Stripe", "Mailchimp"]);
+    const firstTeaser = list.findIndex(({ ecosystem }) => ecosystem);
+    expect(list.slice(firstTeaser).every(({ ecosystem }) => ecosystem)).toBe(true);
+    expect(list.slice(4, firstTeaser).every(({ status }) => status === "not-connected")).toBe(true);
+    expect(list.length).toBeGreaterThan(60);
+  });
+
+  it("finds words in names before words elsewhere, whatever their case and accents", async () => {
+    const { result } = renderHookWithSandbox(() => useApplications({ search: "  GÖOGLE " }));
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    const names = result.current.data?.map(({ name }) => name) ?? [];
+    expect(names).toContain("Google Sheets");
+    expect(names[0]).toMatch(/^Google/);
+  });
+
+  it("filters by tag and status without another request", async () => {
+    const sandbox = createSandbox();
+    const { result, rerender } = renderHook(
+      (filters: Parameters<typeof useApplications>[0]) => useApplications(filters),
+      {
+        initialProps: {},
+        wrapper: ({ children }) => <TestProvider sandbox={sandbox}>{children}</TestProvider>,
+      },
+    );
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    rerender({ status: "expired" });
+    expect(result.current.data?.map(({ slug }) => slug)).toEqual(["mailchimp"]);
+    rerender({ tags: ["communication"] });
+    expect(result.current.data?.map(({ slug }) => slug)).toContain("slack");
+    expect(result.current.data?.every(({ tags }) => tags.includes("Communication"))).toBe(true);
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(1);
+  });
+
+  it("keeps applications identical while a filter changes, so that memoized cards do not render", async () => {
+    const sandbox = createSandbox();
+    const { result, rerender } = renderHook(({ search }: { search: string }) => useApplications({ search }), {
+      initialProps: { search: "" },
+      wrapper: ({ children }) => <TestProvider sandbox={sandbox}>{children}</TestProvider>,
+    });
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    const stripe = result.current.data?.find(({ slug }) => slug === "stripe");
+    rerender({ search: "stripe" });
+    expect(result.current.data?.find(({ slug }) => slug === "stripe")).toBe(stripe);
+  });
+  it("reports a 500 with an empty body as an error", async () => {
+    const failing = createSandbox();
+    failing.control.failNext(LIST, { status: 500, body: "", times: 4, headers: { "retry-after": "0" } });
+    const { result } = renderHookWithSandbox(() => useApplications(), failing);
+    await waitFor(() => expect(result.current.error).toMatchObject({ code: "server", status: 500 }));
+  });
+
+  it("costs fifty components one token and one request", async () => {
+    const quiet = createSandbox();
+    const getSessionToken = vi.fn(() => quiet.control.mintToken("harbor"));
+    function Count({ index }: { index: number }): ReactElement {
+      const { data } = useApplications({ search: index % 2 === 0 ? "" : "slack" });
+      return <li>{data?.length ?? "loading"}</li>;
+    }
+    render(
+      <TestProvider sandbox={quiet} getSessionToken={getSessionToken}>
+        {Array.from({ length: 50 }, (_, index) => (
+          <Count key={index} index={index} />
+        ))}
+      </TestProvider>,
+    );
+    await waitFor(() => expect(screen.queryAllByText("loading")).toHaveLength(0));
+    expect(getSessionToken).toHaveBeenCalledTimes(1);
+    expect(quiet.control.requests()).toHaveLength(1);
+  });
+});
+
+describe("useApplication", () => {
+  failOnConsoleError();
+
+  it("starts from the list without a request of its own", async () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(() => {
+      const list = useApplications();
+      const [open] = useState("slack");
+      return { list, one: useApplication(open, { enabled: list.isSuccess }) };
+    }, sandbox);
+    await waitFor(() => expect(result.current.one.data?.name).toBe("Slack"));
+    expect(sandbox.control.requests().map(({ route }) => route)).toEqual([LIST]);
+  });
+
+  it("says not-found for an application that is not enabled", async () => {
+    const { result } = renderHookWithSandbox(() => useApplication("nowhere"));
+    await waitFor(() => expect(result.current.error?.code).toBe("not-found"));
+  });
+});
+
+describe("a hook outside the provider", () => {
+  it("says what is missing and what to do", () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    expect(() => renderHook(() => useApplications())).toThrow(
+      "[cobalt-kit] useApplications ran outside <CobaltProvider>, so it has no session. Wrap your app in it.",
+    );
+    vi.restoreAllMocks();
+  });
+
+  it("renders on its own in StrictMode", () => {
+    const { container } = render(
+      <StrictMode>
+        <CobaltProvider linkedAccountId="harbor" getSessionToken="a.b.c">
+          content
+        </CobaltProvider>
+      </StrictMode>,
+    );
+    expect(container).toHaveTextContent("content");
+  });
+});

@@ -1,0 +1,308 @@
+import {
+  applicationsQuery,
+  type CobaltError,
+  CobaltProvider,
+  cobaltKeys,
+  type CobaltSession,
+  createCobaltSession,
+  useApplications,
+  useCobalt,
+  useExecutions,
+  useSessionStatus,
+} from "@cobalt-kit/hooks";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { QueryClient, useQueryClient } from "@tanstack/react-query";
+import { act, render, renderHook, screen, waitFor } from "@testing-library/react";
+import { renderToString } from "react-dom/server";
+import { type ReactElement, StrictMode, useEffect, useLayoutEffect, useState } from "react";
+import { describe, expect, it, vi } from "vitest";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
+
+const LIST = "GET /api/v2/f-sdk/application";
+
+function Connected(): ReactElement {
+  const { data } = useApplications({ status: "connected" });
+  return <p>{data === undefined ? "loading" : data.map(({ name }) => name).join(", ")}</p>;
+}
+
+describe("CobaltProvider", () => {
+  failOnConsoleError();
+
+  it("works in StrictMode with one session, one token and one request", async () => {
+    const sandbox = createSandbox();
+    const getSessionToken = vi.fn(() => sandbox.control.mintToken("harbor"));
+    render(
+      <TestProvider sandbox={sandbox} getSessionToken={getSessionToken}>
+        <Connected />
+      </TestProvider>,
+    );
+    expect(await screen.findByText("HubSpot, Notion, Stripe")).toBeInTheDocument();
+    expect(getSessionToken).toHaveBeenCalledTimes(1);
+    expect(sandbox.control.requests()).toHaveLength(1);
+  });
+
+  it("uses the latest getSessionToken without rendering anything or opening a session for it", async () => {
+    const sandbox = createSandbox();
+    const sessions = new Set<CobaltSession>();
+    const renders = vi.fn();
+    const asked: string[] = [];
+    function Child(): ReactElement {
+      renders();
+      const { session } = useCobalt();
+      const { refetch } = useApplications();
+      useEffect(() => {
+        sessions.add(session);
+      }, [session]);
+      return <button onClick={() => void refetch()}>again</button>;
+    }
+    const child = <Child />;
+    const tree = (name: string): ReactElement => (
+      <TestProvider
+        sandbox={sandbox}
+        getSessionToken={() => {
+          asked.push(name);
+          return sandbox.control.mintToken("harbor", { expiresInSeconds: 3600 });
+        }}
+      >
+        {child}
+      </TestProvider>
+    );
+    const { rerender } = render(tree("first"));
+    await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(1));
+    await act(async () => {});
+    renders.mockClear();
+    rerender(tree("second"));
+    rerender(tree("third"));
+    expect(renders).not.toHaveBeenCalled();
+    sandbox.control.revokeTokens("harbor");
+    screen.getByRole("button").click();
+    await waitFor(() => expect(asked).toEqual(["first", "third"]));
+    expect(sessions.size).toBe(1);
+  });
+
+  it("shows nothing of the former account in any frame, also when its held answer comes late", async () => {
+    const sandbox = createSandbox();
+    const frames: string[] = [];
+    function Frame(): ReactElement {
+      const { session } = useCobalt();
+      const { data } = useApplications({ status: "connected" });
+      const [note, setNote] = useState("");
+      const text = `${session.linkedAccountId}: ${data?.map(({ slug }) => slug).join(" ") ?? "loading"} ${note}`;
+      useLayoutEffect(() => {
+        frames.push(text);
+      });
+      return <button onClick={() => setNote("typed for harbor")}>{text}</button>;
+    }
+    const tree = (account: string): ReactElement => (
+      <TestProvider sandbox={sandbox} linkedAccountId={account}>
+        <Frame />
+      </TestProvider>
+    );
+    const { rerender } = render(tree("harbor"));
+    await screen.findByText(/hubspot notion stripe/);
+    act(() => screen.getByRole("button").click());
+    const hold = sandbox.control.hold(LIST);
+    rerender(tree("lumen"));
+    await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(2));
+    // back and forth, so that answers of both are held
+    rerender(tree("harbor"));
+    await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(3));
+    const switched = frames.length;
+    rerender(tree("lumen"));
+    await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(4));
+    sandbox.control.release(hold);
+    await screen.findByText(/github slack/);
+    const later = frames.slice(switched);
+    expect(later.every((frame) => frame.startsWith("lumen: "))).toBe(true);
+    expect(later.join()).not.toMatch(/hubspot|stripe|typed/);
+    expect(frames.filter((frame) => frame.startsWith("lumen"))[0]).toBe("lumen: loading ");
+  });
+
+  it("aborts the former account's requests and closes its session", async () => {
+    const sandbox = createSandbox();
+    const signals: AbortSignal[] = [];
+    const sessions: CobaltSession[] = [];
+    function Child(): ReactElement {
+      const { session } = useCobalt();
+      useEffect(() => {
+        if (!sessions.includes(session)) sessions.push(session);
+      }, [session]);
+      return <Connected />;
+    }
+    const tree = (account: string): ReactElement => (
+      <TestProvider
+        sandbox={sandbox}
+        linkedAccountId={account}
+        fetch={(input, init) => {
+          if (init?.signal) signals.push(init.signal);
+          return sandbox.fetch(input, init);
+        }}
+      >
+        <Child />
+      </TestProvider>
+    );
+    const hold = sandbox.control.hold(LIST);
+    const { rerender, unmount } = render(tree("harbor"));
+    await waitFor(() => expect(signals).toHaveLength(1));
+    rerender(tree("lumen"));
+    await waitFor(() => expect(signals).toHaveLength(2));
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(sessions.map((session) => session.getStatus())).toEqual(["closed", "active"]);
+    unmount();
+    await waitFor(() => expect(sessions[1]?.getStatus()).toBe("closed"));
+    expect(signals[1]?.aborted).toBe(true);
+    sandbox.control.release(hold);
+  });
+
+  it("takes only the former account's entries out of a host's cache, before the next account's first frame", async () => {
+    const sandbox = createSandbox();
+    const queryClient = new QueryClient();
+    queryClient.setQueryData(["host", "invoices"], ["INV-1"]);
+    const seen: string[][] = [];
+    const scopes = (): string[] =>
+      queryClient
+        .getQueryCache()
+        .findAll({ queryKey: cobaltKeys.all })
+        .map(({ queryKey }) => String(queryKey[1]));
+    function Child(): ReactElement {
+      useLayoutEffect(() => {
+        seen.push(scopes());
+      });
+      return <Connected />;
+    }
+    const tree = (account: string): ReactElement => (
+      <TestProvider sandbox={sandbox} linkedAccountId={account} queryClient={queryClient}>
+        <Child />
+      </TestProvider>
+    );
+    const { rerender, unmount } = render(tree("harbor"));
+    await screen.findByText("HubSpot, Notion, Stripe");
+    expect(scopes()).toEqual(["https://api.cobalt.test harbor"]);
+    seen.length = 0;
+    rerender(tree("lumen"));
+    expect(seen.flat().every((scope) => scope.endsWith(" lumen"))).toBe(true);
+    await screen.findByText("GitHub, Slack");
+    expect(scopes()).toEqual(["https://api.cobalt.test lumen"]);
+    unmount();
+    expect(scopes()).toEqual([]);
+    expect(queryClient.getQueryData(["host", "invoices"])).toEqual(["INV-1"]);
+  });
+
+  it("leaves the entries of an account to a second provider that still shows it", async () => {
+    const sandbox = createSandbox();
+    const queryClient = new QueryClient();
+    const tree = (both: boolean): ReactElement => (
+      <>
+        <TestProvider sandbox={sandbox} queryClient={queryClient}>
+          <Connected />
+        </TestProvider>
+        {both && (
+          <TestProvider sandbox={sandbox} queryClient={queryClient}>
+            <Connected />
+          </TestProvider>
+        )}
+      </>
+    );
+    const { rerender } = render(tree(true));
+    await waitFor(() => expect(screen.getAllByText("HubSpot, Notion, Stripe")).toHaveLength(2));
+    rerender(tree(false));
+    expect(queryClient.getQueryCache().findAll({ queryKey: cobaltKeys.all })).toHaveLength(1);
+    expect(screen.getByText("HubSpot, Notion, Stripe")).toBeInTheDocument();
+  });
+
+  it("provides no QueryClientProvider: the host's own queries never meet our cache", () => {
+    vi.mocked(console.error).mockImplementation(() => {});
+    expect(() =>
+      renderHook(() => useQueryClient(), {
+        wrapper: ({ children }) => (
+          <CobaltProvider linkedAccountId="harbor" getSessionToken="a.b.c">
+            {children}
+          </CobaltProvider>
+        ),
+      }),
+    ).toThrow(/QueryClient/);
+    vi.mocked(console.error).mockClear();
+  });
+
+  it("tells a failure once, however many hooks wait for it", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext(LIST, { status: 403 });
+    const onError = vi.fn<(error: CobaltError) => void>();
+    const { result } = renderHookWithSandbox(() => [useApplications(), useApplications({ search: "a" })], sandbox, {
+      onError,
+    });
+    await waitFor(() => expect(result.current[1]?.isError).toBe(true));
+    expect(onError.mock.calls.map(([error]) => error.code)).toEqual(["forbidden"]);
+  });
+
+  it("tells a lost session once for everything that failed with it, and recovers on renew", async () => {
+    const sandbox = createSandbox();
+    const onError = vi.fn<(error: CobaltError) => void>();
+    let broken = true;
+    const { result } = renderHookWithSandbox(
+      () => ({ status: useSessionStatus(), list: useApplications(), runs: useExecutions() }),
+      sandbox,
+      {
+        onError,
+        getSessionToken: async () => {
+          if (broken) throw new Error("backend is down");
+          return sandbox.control.mintToken("harbor");
+        },
+      },
+    );
+    await waitFor(() => expect(result.current.list.isError && result.current.runs.isError).toBe(true));
+    expect(result.current.status.status).toBe("expired");
+    expect(result.current.status.error?.code).toBe("session-expired");
+    expect(onError.mock.calls.map(([error]) => error.code)).toEqual(["session-expired"]);
+    expect(sandbox.control.requests()).toEqual([]);
+    broken = false;
+    await act(() => result.current.status.renew());
+    await waitFor(() => expect(result.current.list.isSuccess && result.current.runs.isSuccess).toBe(true));
+    expect(result.current.status).toMatchObject({ status: "active", error: undefined, renewing: false });
+  });
+
+  it("renew does not reject when there is still no token", async () => {
+    const { result } = renderHookWithSandbox(() => useSessionStatus(), createSandbox(), {
+      getSessionToken: () => Promise.reject(new Error("still down")),
+    });
+    await act(() => result.current.renew());
+    expect(result.current).toMatchObject({ status: "expired", renewing: false });
+  });
+
+  it("renders on a server, and uses what a loader put into the host's cache", async () => {
+    const sandbox = createSandbox();
+    const queryClient = new QueryClient();
+    const session = createCobaltSession({
+      linkedAccountId: "harbor",
+      baseUrl: "https://api.cobalt.test",
+      getSessionToken: () => sandbox.control.mintToken("harbor"),
+      fetch: sandbox.fetch,
+    });
+    await queryClient.prefetchQuery(applicationsQuery(session));
+    const page = (
+      <TestProvider sandbox={sandbox} queryClient={queryClient}>
+        <Connected />
+      </TestProvider>
+    );
+    expect(renderToString(page)).toContain("HubSpot, Notion, Stripe");
+  });
+
+  it("does not keep a token in the cache, nor in a key", async () => {
+    const sandbox = createSandbox();
+    const queryClient = new QueryClient();
+    const token = await sandbox.control.mintToken("harbor");
+    render(
+      <StrictMode>
+        <TestProvider sandbox={sandbox} queryClient={queryClient} getSessionToken={token}>
+          <Connected />
+        </TestProvider>
+      </StrictMode>,
+    );
+    await screen.findByText("HubSpot, Notion, Stripe");
+    const everything = queryClient
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey, state }) => ({ queryKey, state }));
+    expect(JSON.stringify(everything)).not.toContain(token);
+  });
+});

@@ -1,0 +1,258 @@
+import {
+  type Application,
+  type CobaltEvent,
+  useApplication,
+  useApplications,
+  useConnect,
+  useDisconnect,
+  useOpenConfig,
+} from "@cobalt-kit/hooks";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { QueryClient } from "@tanstack/react-query";
+import { act, renderHook, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { advance } from "../test-clock.tsx";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+
+const LIST = "GET /api/v2/f-sdk/application";
+const ONE = "GET /api/v2/f-sdk/application/:slug";
+const SAVE = "POST /api/v2/app/:slug/save";
+
+/** Stands in for the windows a browser would open. */
+function stubWindowOpen(): { opened: Window[]; open: ReturnType<typeof vi.spyOn> } {
+  const opened: Window[] = [];
+  const open = vi.spyOn(window, "open").mockImplementation(() => {
+    let closed = false;
+    const popup: Window = Object.create(null, {
+      closed: { get: () => closed },
+      close: { value: () => (closed = true) },
+      location: { value: { replace: vi.fn() } },
+      document: { value: document.implementation.createHTMLDocument() },
+    });
+    opened.push(popup);
+    return popup;
+  });
+  return { opened, open };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("useConnect in a window", () => {
+  failOnConsoleError();
+
+  it("opens the window within the click, with a short text in it", () => {
+    const { opened, open } = stubWindowOpen();
+    const { result } = renderHookWithSandbox(() => useConnect({ slug: "slack", windowText: "Connecting to Slack…" }));
+    act(() => {
+      result.current.authorize();
+      expect(open).toHaveBeenCalledTimes(1);
+      expect(opened[0]?.document.body.textContent).toBe("Connecting to Slack…");
+    });
+    expect(result.current.state).toEqual({ status: "starting", authType: "oauth2" });
+  });
+
+  it("connects, shows it everywhere, tells the host, and closes the window", async () => {
+    const { opened, open } = stubWindowOpen();
+    const sandbox = createSandbox();
+    const events: CobaltEvent[] = [];
+    const onConnected = vi.fn<(application: Application) => void>();
+    const { result } = renderHookWithSandbox(
+      () => ({
+        connect: useConnect({ slug: "slack", onConnected }),
+        list: useApplications({ status: "connected" }),
+        one: useApplication("slack"),
+      }),
+      sandbox,
+      { onEvent: (event) => events.push(event) },
+    );
+    await waitFor(() => expect(result.current.list.isSuccess && result.current.one.isSuccess).toBe(true));
+    act(() => result.current.connect.authorize());
+    await waitFor(() => expect(result.current.connect.state.status).toBe("waiting"));
+    sandbox.control.decide(sandbox.control.authorizations()[0]?.state ?? "", "allow");
+    act(() => result.current.connect.checkNow());
+    await waitFor(() => expect(result.current.connect.state.status).toBe("connected"));
+    await waitFor(() => expect(result.current.list.data?.map(({ slug }) => slug)).toContain("slack"));
+    expect(result.current.one.data?.status).toBe("connected");
+    expect(onConnected.mock.calls.map(([{ slug }]) => slug)).toEqual(["slack"]);
+    expect(events).toEqual([
+      { type: "connection-started", slug: "slack", authType: "oauth2" },
+      { type: "connection-connected", slug: "slack", authType: "oauth2" },
+    ]);
+    expect(opened[0]?.closed).toBe(true);
+    expect(open).toHaveBeenCalledTimes(1);
+    act(() => result.current.connect.reset());
+    expect(result.current.connect.state).toEqual({ status: "idle" });
+  });
+
+  it("gives a link's address when the window is blocked", async () => {
+    vi.spyOn(window, "open").mockReturnValue(null);
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(() => useConnect({ slug: "slack" }), sandbox);
+    act(() => result.current.authorize());
+    await waitFor(() => expect(result.current.state.status).toBe("blocked"));
+    expect(result.current.state).toMatchObject({ authUrl: sandbox.control.authorizations()[0]?.authUrl });
+  });
+
+  it("passes what the provider needs beforehand", async () => {
+    stubWindowOpen();
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(() => useConnect({ slug: "salesforce" }), sandbox);
+    act(() => result.current.authorize({ inputs: { subdomain: "harbor" } }));
+    await waitFor(() => expect(result.current.state.status).toBe("waiting"));
+    const [integrate] = sandbox.control.requests({ method: "POST" });
+    expect(integrate?.body).toEqual({ subdomain: "harbor" });
+  });
+
+  it.each(["starting", "waiting"])(
+    "leaves no request, timer or window when its component goes while %s",
+    async (status) => {
+      const { opened } = stubWindowOpen();
+      const sandbox = createSandbox();
+      const signals: AbortSignal[] = [];
+      const hook = renderHookWithSandbox(() => useConnect({ slug: "slack" }), sandbox, {
+        fetch: (input, init) => {
+          if (init?.signal) signals.push(init.signal);
+          return sandbox.fetch(input, init);
+        },
+      });
+      const hold = sandbox.control.hold(status === "starting" ? "*" : "GET /api/v2/public/execution");
+      act(() => hook.result.current.authorize());
+      await waitFor(() => expect(sandbox.control.requests()).toHaveLength(2));
+      await waitFor(() => expect(hook.result.current.state.status).toBe(status));
+      hook.unmount();
+      expect(signals.map(({ aborted }) => aborted)).toEqual([true, true]);
+      sandbox.control.release(hold);
+      expect(opened[0]?.closed).toBe(true);
+      vi.useFakeTimers();
+      await advance(600_000);
+      expect(sandbox.control.requests()).toHaveLength(2);
+    },
+  );
+
+  it("ends a flow when the slug changes, and shows nothing of it", async () => {
+    stubWindowOpen();
+    const sandbox = createSandbox();
+    const { result, rerender } = renderHook(({ slug }) => useConnect({ slug }), {
+      initialProps: { slug: "slack" },
+      wrapper: ({ children }) => <TestProvider sandbox={sandbox}>{children}</TestProvider>,
+    });
+    act(() => result.current.authorize());
+    await waitFor(() => expect(result.current.state.status).toBe("waiting"));
+    rerender({ slug: "notion" });
+    expect(result.current.state).toEqual({ status: "idle" });
+    rerender({ slug: "slack" });
+    act(() => result.current.checkNow());
+    expect(result.current.state.status).not.toBe("connected");
+  });
+});
+
+describe("useConnect with keys", () => {
+  failOnConsoleError();
+
+  it("connects, and keeps the keys out of state, cache and every request but one", async () => {
+    const sandbox = createSandbox();
+    const queryClient = new QueryClient();
+    const { result } = renderHookWithSandbox(() => useConnect({ slug: "twilio" }), sandbox, { queryClient });
+    const secret = "s3cr3t-0f-tw1li0";
+    let worked: Promise<boolean> | undefined;
+    act(() => {
+      worked = result.current.saveCredentials({ account_sid: "AC0123", auth_token: secret });
+    });
+    expect(result.current.state).toEqual({ status: "verifying", authType: "keybased" });
+    await act(async () => expect(await worked).toBe(true));
+    expect(result.current.state).toMatchObject({
+      status: "connected",
+      application: { slug: "twilio", status: "connected" },
+    });
+    const holders = sandbox.control.requests().filter((request) => JSON.stringify(request).includes(secret));
+    expect(holders.map(({ route }) => route)).toEqual([SAVE]);
+    const cached = [queryClient.getQueryCache().getAll(), queryClient.getMutationCache().getAll()];
+    expect(JSON.stringify([cached.flat().map(({ state }) => state), result.current.state])).not.toContain(secret);
+  });
+
+  it("says when the provider refuses them, without repeating them", async () => {
+    const sandbox = createSandbox();
+    const onError = vi.fn();
+    const { result } = renderHookWithSandbox(() => useConnect({ slug: "stripe" }), sandbox, { onError });
+    await act(async () => expect(await result.current.saveCredentials({ secret_key: "bad" })).toBe(false));
+    expect(result.current.state).toMatchObject({ status: "failed", error: { code: "credentials-refused" } });
+    expect(onError).toHaveBeenCalledTimes(1);
+    await act(async () => expect(await result.current.saveCredentials({ secret_key: "sk_live_fine" })).toBe(true));
+    expect(result.current.state.status).toBe("connected");
+  });
+
+  it("sends one request for two submits", async () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(() => useConnect({ slug: "stripe" }), sandbox);
+    await act(async () => {
+      const keys = { secret_key: "sk_live_fine" };
+      await Promise.all([result.current.saveCredentials(keys), result.current.saveCredentials(keys)]);
+    });
+    expect(sandbox.control.requests({ route: SAVE })).toHaveLength(1);
+  });
+
+  it("can be cancelled while they are checked", async () => {
+    const sandbox = createSandbox();
+    const hold = sandbox.control.hold(SAVE);
+    const { result } = renderHookWithSandbox(() => useConnect({ slug: "stripe" }), sandbox);
+    let worked: Promise<boolean> | undefined;
+    act(() => {
+      worked = result.current.saveCredentials({ secret_key: "sk_live_fine" });
+    });
+    await waitFor(() => expect(sandbox.control.requests({ route: SAVE })).toHaveLength(1));
+    act(() => result.current.cancel());
+    sandbox.control.release(hold);
+    await act(async () => expect(await worked).toBe(false));
+    expect(result.current.state).toEqual({ status: "cancelled", authType: "keybased" });
+  });
+});
+
+describe("useDisconnect", () => {
+  failOnConsoleError();
+
+  it("takes the connection away from list and detail, and tells the host", async () => {
+    const sandbox = createSandbox();
+    const events: CobaltEvent[] = [];
+    const { result } = renderHookWithSandbox(
+      () => ({
+        disconnect: useDisconnect(),
+        list: useApplications({ status: "connected" }),
+        one: useApplication("stripe"),
+      }),
+      sandbox,
+      { onEvent: (event) => events.push(event) },
+    );
+    await waitFor(() => expect(result.current.list.data?.map(({ slug }) => slug)).toContain("stripe"));
+    await waitFor(() => expect(result.current.one.data?.status).toBe("connected"));
+    await act(() => result.current.disconnect.mutateAsync({ slug: "stripe" }));
+    await waitFor(() => expect(result.current.list.data?.map(({ slug }) => slug)).not.toContain("stripe"));
+    expect(result.current.one.data).toMatchObject({ status: "not-connected", connections: [] });
+    expect(events).toEqual([{ type: "disconnected", slug: "stripe" }]);
+  });
+
+  it("finds or creates a new config when the application is connected and opened again", async () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(() => {
+      const one = useApplication("stripe");
+      const config = useOpenConfig({ slug: "stripe" }, { enabled: one.data?.status === "connected" });
+      return { one, config, disconnect: useDisconnect() };
+    }, sandbox);
+    await waitFor(() => expect(result.current.config.isSuccess).toBe(true));
+    await act(() => result.current.disconnect.mutateAsync({ slug: "stripe" }));
+    await waitFor(() => expect(result.current.one.data?.status).toBe("not-connected"));
+    expect(sandbox.control.account("harbor").configs.map(({ slug }) => slug)).not.toContain("stripe");
+  });
+
+  it("asks again what holds when it fails", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext("DELETE /api/v1/linked-acc/integration/:slug", { status: 500 });
+    const { result } = renderHookWithSandbox(() => ({ disconnect: useDisconnect(), list: useApplications() }), sandbox);
+    await waitFor(() => expect(result.current.list.isSuccess).toBe(true));
+    act(() => result.current.disconnect.mutate({ slug: "stripe" }));
+    await waitFor(() => expect(result.current.disconnect.error?.code).toBe("server"));
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(2);
+    expect(sandbox.control.requests({ route: ONE })).toHaveLength(0);
+  });
+});
