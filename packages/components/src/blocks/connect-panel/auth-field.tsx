@@ -67,6 +67,7 @@ export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes
   return (
     <Field
       ref={root}
+      className="ck-connect-field"
       label={input.label}
       // An unticked box is an answer as well.
       required={input.required || kind === "boolean"}

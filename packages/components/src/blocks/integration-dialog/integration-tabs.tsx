@@ -37,7 +37,7 @@ export function IntegrationTabs({ application, start, onDirtyChange }: Integrati
         </Loading>
       ) : null}
       {/* Stays while another tab is in front: what was typed must be there on the way back. */}
-      <TabPanel value="settings" forceMount>
+      <TabPanel value="settings" forceMount hidden={tab !== "settings"}>
         {tab === "" ? null : <ConfigEditor slug={slug} onDirtyChange={onDirtyChange} />}
       </TabPanel>
       <TabPanel value="workflows">

@@ -25,7 +25,7 @@ export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role
   size?: "small" | "medium" | "large" | undefined;
   /** `"alertdialog"` interrupts, and is not closed by a press outside. @default "dialog" */
   role?: "dialog" | "alertdialog" | undefined;
-  /** What gets the focus when it opens. @default the first thing in it that can have it */
+  /** What gets the focus when it opens. @default the dialog itself, which is then read out from its title on */
   initialFocus?: (() => HTMLElement | null) | undefined;
   /** What gets the focus when it closes and what had it before is gone. */
   finalFocus?: (() => HTMLElement | null) | undefined;
@@ -74,10 +74,9 @@ const DialogLayer = forwardRef<HTMLDivElement, Omit<DialogProps, "open" | "onOpe
         data-size={size}
         onOpenAutoFocus={(event) => {
           previous.current = document.activeElement;
-          const target = initialFocus?.();
-          if (target === undefined || target === null) return;
           event.preventDefault();
-          target.focus();
+          const dialog = event.currentTarget;
+          (initialFocus?.() ?? (dialog instanceof HTMLElement ? dialog : null))?.focus();
         }}
         onCloseAutoFocus={(event) => {
           // The primitive gives focus back to its own trigger only, and there is none here.

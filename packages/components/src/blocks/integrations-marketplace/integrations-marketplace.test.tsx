@@ -1,0 +1,94 @@
+import { IntegrationsMarketplace } from "@cobalt-kit/components";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor, within } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { renderWithSandbox } from "../../test-render.tsx";
+
+// The dialog arrives as a piece of its own.
+const slow = { timeout: 5_000 };
+
+it("opens an application, and gives the focus back to its card", async () => {
+  const onSlugChange = vi.fn();
+  const { user } = renderWithSandbox(<IntegrationsMarketplace onSlugChange={onSlugChange} />);
+  const card = await screen.findByRole("button", { name: "HubSpot" });
+  await user.click(card);
+  expect(await screen.findByRole("dialog", { name: "HubSpot" }, slow)).toBeVisible();
+  expect(onSlugChange).toHaveBeenLastCalledWith("hubspot");
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(onSlugChange).toHaveBeenLastCalledWith(null);
+  expect(card).toHaveFocus();
+});
+
+it("opens what a link names, and then focuses its card rather than nothing", async () => {
+  const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="stripe" />);
+  await screen.findByRole("dialog", { name: "Stripe" }, slow);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.getByRole("button", { name: "Stripe" })).toHaveFocus());
+});
+
+it("lets the host keep which application is open", async () => {
+  const onSlugChange = vi.fn();
+  const { user, rerender } = renderWithSandbox(<IntegrationsMarketplace slug={null} onSlugChange={onSlugChange} />);
+  await user.click(await screen.findByRole("button", { name: "HubSpot" }));
+  expect(onSlugChange).toHaveBeenCalledWith("hubspot");
+  expect(screen.queryByRole("dialog")).toBeNull();
+  rerender(<IntegrationsMarketplace slug="notion" onSlugChange={onSlugChange} />);
+  expect(await screen.findByRole("dialog", { name: "Notion" }, slow)).toBeVisible();
+});
+
+it("shows tabs for what is connected only, one panel at a time", async () => {
+  const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="hubspot" />);
+  const dialog = within(await screen.findByRole("dialog", { name: "HubSpot" }, slow));
+  expect(await dialog.findByRole("tab", { name: "Workflows", selected: true })).toBeVisible();
+  expect(dialog.getAllByRole("tabpanel")).toHaveLength(1);
+  await user.click(dialog.getByRole("tab", { name: "Settings" }));
+  expect(dialog.getByRole("tabpanel", { name: "Settings" })).toBeVisible();
+  expect(dialog.getAllByRole("tabpanel")).toHaveLength(1);
+});
+
+it("starts with the settings after connecting", async () => {
+  const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="zendesk" />);
+  const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }, slow));
+  expect(dialog.queryByRole("tab")).toBeNull();
+  await user.type(await dialog.findByLabelText("API token"), "zd_1");
+  await user.type(dialog.getByLabelText(/subdomain/i), "harbor");
+  await user.type(dialog.getByLabelText(/mail/i), "ops@harbor.test");
+  await user.click(dialog.getByRole("button", { name: "Connect with these keys" }));
+  expect(await dialog.findByRole("tab", { name: "Settings", selected: true }, slow)).toBeVisible();
+});
+
+it("asks before it closes over unsaved settings", async () => {
+  const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="hubspot" />);
+  await user.click(await screen.findByRole("tab", { name: "Settings" }, slow));
+  const field = await screen.findByRole("textbox", { name: "Deal name" }, slow);
+  await user.type(field, "!");
+  await user.click(screen.getByRole("tab", { name: "Workflows" }));
+  await user.click(screen.getByRole("tab", { name: "Settings" }));
+  await user.keyboard("{Escape}");
+  expect(screen.getByRole("alertdialog", { name: "Leave without saving?" })).toBeVisible();
+  await user.click(screen.getByRole("button", { name: "Keep editing" }));
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  const typed = screen.getByRole<HTMLInputElement>("textbox", { name: "Deal name" });
+  expect(typed.value).toMatch(/!$/);
+  await user.keyboard("{Escape}");
+  await user.click(screen.getByRole("button", { name: "Leave without saving" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+it("says so when a link names an application that is not there, and leads back", async () => {
+  const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="no-such-application" />);
+  const dialog = await screen.findByRole("dialog", { name: "This application is not here" }, slow);
+  await user.click(within(dialog).getByRole("button", { name: "Back to all applications" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await waitFor(() => expect(document.body).not.toHaveFocus());
+});
+
+it("speaks of an ended session once", async () => {
+  const sandbox = createSandbox();
+  renderWithSandbox(<IntegrationsMarketplace />, {
+    sandbox,
+    provider: { getSessionToken: () => Promise.reject(new Error("signed out")) },
+  });
+  expect(await screen.findAllByRole("alert")).toHaveLength(1);
+});
