@@ -8,14 +8,14 @@ const rows: Record<string, { number: number; what: string }> = {};
 await browseDemo(async ({ open, control }) => {
   control.clearRequests();
   const gallery = await open("integrations");
-  await gallery.getByRole("button", { name: "Slack", exact: true }).waitFor();
+  await gallery.getByRole("button", { name: "HubSpot", exact: true }).waitFor();
   const routes = control.requests().map(({ method, route }) => `${method} ${route}`);
   rows["Requests to Cobalt until the gallery shows"] = { number: routes.length, what: routes.join(", ") };
 
   const known = await gallery.getByRole("main").getByRole("button").count();
   control.addApplications(applications);
   const large = await open("integrations");
-  await large.getByRole("button", { name: "Slack", exact: true }).waitFor();
+  await large.getByRole("button", { name: "HubSpot", exact: true }).waitFor();
   const nodes = await large.evaluate(() => document.querySelectorAll("main *").length);
   rows[`DOM nodes of a gallery of more than ${applications}`] = { number: nodes, what: `with ${known} buttons before` };
 

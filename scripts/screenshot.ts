@@ -9,7 +9,7 @@ await browseDemo(async ({ open }) => {
     deviceScaleFactor: 1.5,
     colorScheme: "light",
   });
-  await page.getByRole("button", { name: "Slack", exact: true }).waitFor();
+  await page.getByRole("button", { name: "HubSpot", exact: true }).waitFor();
   await page.waitForLoadState("networkidle");
   const path = join(root, "docs/gallery.png");
   await page.screenshot({ path, animations: "disabled" });

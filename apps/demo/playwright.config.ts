@@ -13,6 +13,7 @@ export default defineConfig({
     ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] ?? "../../test-results/e2e.json" }],
   ],
   use: {
+    actionTimeout: 15_000,
     viewport: { width: 1280, height: 800 },
     locale: "en-US",
     trace: "retain-on-failure",

@@ -45,7 +45,9 @@ test("an answer for the first customer that arrives after the switch is never sh
   const held = await control("hold", "GET /api/v2/f-sdk/application");
   await signIn(page, demo, "Harbor Coffee");
   await goTo(page, "Settings");
-  await expect.poll(async () => (await control("requests", { route: "GET /api/v2/f-sdk/application" })).length).toBe(1);
+  await expect
+    .poll(async () => (await control("requests", { route: "GET /api/v2/f-sdk/application" })).length)
+    .toBeGreaterThan(0);
 
   const frames = await recordFrames(page, "Lumen Studio");
   await page.getByRole("combobox", { name: "Customer" }).selectOption("Lumen Studio");

@@ -47,7 +47,7 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
     await dialog.getByRole("tab", { name: "Workflows" }).click();
     await dialog.getByRole("switch", { name: "Announce paid invoices" }).click();
     await expect(dialog.getByRole("switch", { name: "Announce paid invoices" })).toBeChecked();
-    const settings = dialog.getByRole("group", { name: "Settings of Announce paid invoices" });
+    const settings = dialog.getByRole("form", { name: "Settings of Announce paid invoices" });
     await settings.getByRole("combobox", { name: "Channel" }).selectOption({ index: 1 });
     await settings.getByRole("button", { name: /^Save/ }).click();
     await expect(settings.getByText("Saved", { exact: true })).toBeVisible();
@@ -68,7 +68,9 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
   await test.step("sees the workflow run when the product fires its event", async () => {
     await goTo(page, "Invoices");
     await page.getByRole("button", { name: "Mark HC-2081 as paid" }).click();
-    await expect(page.getByRole("status")).toContainText("Ledgerline sent the event “Invoice Paid”");
+    await expect(page.getByRole("status").filter({ hasText: "HC-2081" })).toContainText(
+      "Ledgerline sent the event “Invoice Paid”",
+    );
     await page.getByRole("link", { name: "See what ran" }).click();
     const row = page.getByRole("row").filter({ hasText: "Announce paid invoices" }).first();
     await expect(row).toContainText(/Queued|Running/);

@@ -9,7 +9,12 @@ export function Integrations({ slug }: { slug: string | null }): ReactNode {
         <h1>Integrations</h1>
         <p>Let invoices and payments reach the tools your team already works in.</p>
       </header>
-      <IntegrationsMarketplace slug={slug} onSlugChange={(next) => goTo("integrations", next)} />
+      <IntegrationsMarketplace
+        heading={null}
+        description={null}
+        slug={slug}
+        onSlugChange={(next) => goTo("integrations", next)}
+      />
     </>
   );
 }
