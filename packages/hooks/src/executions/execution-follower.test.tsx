@@ -1,0 +1,230 @@
+import {
+  type CobaltEvent,
+  useExecuteWorkflow,
+  useExecution,
+  useExecutions,
+  useRerunExecution,
+  useStopExecution,
+} from "@cobalt-kit/hooks";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { act } from "@testing-library/react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { advance } from "../test-clock.tsx";
+import { failOnConsoleError, renderHookWithSandbox } from "../test-wrapper.tsx";
+
+const LIST = "GET /api/v2/public/execution";
+const ONE = "GET /api/v2/public/execution/:execution_id";
+const MINUTE = 60_000;
+
+let sandbox: Sandbox;
+let events: CobaltEvent[];
+
+beforeEach(() => {
+  const start = Date.now();
+  // runs stand still unless a test moves them
+  sandbox = createSandbox({ clock: () => start });
+  events = [];
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("following executions (quality 39)", () => {
+  failOnConsoleError();
+
+  it("asks once a tick for any number of runs: six times in the first minute, then twice a minute", async () => {
+    for (let run = 0; run < 3; run++) await startRun();
+    sandbox.control.advance(1500);
+    render(() => [useExecutions(), useExecutions({ limit: 25 }), useExecutions({ status: "running" })]);
+    await advance(0);
+    sandbox.control.clearRequests();
+    await advance(MINUTE);
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(6);
+    expect(sandbox.control.requests()).toHaveLength(6);
+    expect(sandbox.control.requests().map(({ query }) => query.status)).toEqual(Array(6).fill("RUNNING"));
+    sandbox.control.clearRequests();
+    await advance(2 * MINUTE);
+    expect(sandbox.control.requests()).toHaveLength(4);
+  });
+
+  it("asks nothing while the page is hidden, and soon after it returned", async () => {
+    await startRun();
+    sandbox.control.advance(1500);
+    render(() => useExecutions());
+    await advance(MINUTE);
+    const visibility = vi.spyOn(document, "visibilityState", "get").mockReturnValue("hidden");
+    document.dispatchEvent(new Event("visibilitychange"));
+    sandbox.control.clearRequests();
+    await advance(10 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+    visibility.mockReturnValue("visible");
+    document.dispatchEvent(new Event("visibilitychange"));
+    await advance(1500);
+    sandbox.control.clearRequests(); // the list was stale, and TanStack asked for it
+    await advance(1000);
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(1);
+  });
+
+  it("asks nothing when nothing runs", async () => {
+    render(() => useExecutions());
+    await advance(0);
+    sandbox.control.clearRequests();
+    await advance(10 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("shows progress in place, asks for the list again at the end, and tells the host", async () => {
+    const id = await startRun();
+    sandbox.control.advance(1500);
+    const { result } = render(() => useExecutions());
+    await advance(0);
+    const shown = () => result.current.data?.items.find((item) => item.id === id);
+    expect(shown()?.status).toBe("running");
+    const before = shown()?.completionPercentage ?? 0;
+    sandbox.control.advance(1500);
+    await advance(2500);
+    expect(shown()?.status).toBe("running");
+    expect(shown()?.completionPercentage).toBeGreaterThan(before);
+    sandbox.control.advance(60_000);
+    await advance(4000);
+    expect(shown()?.status).toBe("completed");
+    expect(events).toEqual([{ type: "execution-finished", executionId: id, status: "completed" }]);
+    sandbox.control.clearRequests();
+    await advance(5 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("follows a run that was started here to its end, with no list on the page", async () => {
+    const { result } = render(() => useExecuteWorkflow());
+    let id: string | undefined;
+    await act(async () => {
+      const started = result.current.mutateAsync({ ...published(), payload: { total: 12 } });
+      await vi.advanceTimersByTimeAsync(0);
+      id = (await started).executionId;
+    });
+    expect(events).toEqual([{ type: "workflow-started", workflowId: published().workflowId, executionId: id }]);
+    sandbox.control.clearRequests();
+    await advance(5500);
+    expect(sandbox.control.requests().map(({ route }) => route)).toEqual([LIST, LIST]);
+    sandbox.control.advance(60_000);
+    await advance(6000);
+    expect(events.slice(1)).toEqual([{ type: "execution-finished", executionId: id, status: "completed" }]);
+    sandbox.control.clearRequests();
+    await advance(5 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("asks for a started run by its id when the list no longer shows it", async () => {
+    const { result } = render(() => useExecuteWorkflow());
+    await act(async () => {
+      const started = result.current.mutateAsync(published());
+      await vi.advanceTimersByTimeAsync(0);
+      await started;
+    });
+    sandbox.control.addExecutions("harbor", 150);
+    sandbox.control.failNext(LIST, { status: 200, body: { docs: [], totalDocs: 0 }, times: 100 });
+    sandbox.control.advance(60_000);
+    sandbox.control.clearRequests();
+    await advance(2500);
+    expect(sandbox.control.requests().map(({ route }) => route)).toEqual([LIST, ONE]);
+    expect(events.at(-1)).toMatchObject({ type: "execution-finished", status: "completed" });
+  });
+
+  it("keeps an open detail up to date with one GET a tick, until it is over", async () => {
+    const id = await startRun();
+    sandbox.control.advance(1500);
+    const { result } = render(() => useExecution(id));
+    await advance(0);
+    const nodes = result.current.data?.nodes.length ?? 0;
+    sandbox.control.clearRequests();
+    sandbox.control.advance(2000);
+    await advance(2500);
+    expect(sandbox.control.requests().map(({ route }) => route)).toEqual([LIST, ONE]);
+    expect(result.current.data?.nodes.length).toBeGreaterThan(nodes);
+    sandbox.control.advance(60_000);
+    await advance(4000);
+    expect(result.current.data?.status).toBe("completed");
+    sandbox.control.clearRequests();
+    await advance(5 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("notices a run that began elsewhere, and asks soon again", async () => {
+    await startRun();
+    sandbox.control.advance(1500);
+    const { result } = render(() => useExecutions());
+    await advance(MINUTE);
+    const second = await startRun();
+    sandbox.control.advance(1500);
+    await advance(MINUTE / 2);
+    expect(result.current.data?.items.map((item) => item.id)).toContain(second);
+    sandbox.control.clearRequests();
+    await advance(10_000);
+    expect(sandbox.control.requests({ route: LIST }).length).toBeGreaterThanOrEqual(1);
+  });
+
+  it("goes on after stop and rerun, and learns how they end", async () => {
+    const id = await startRun();
+    sandbox.control.advance(1500);
+    const { result } = render(() => ({ list: useExecutions(), stop: useStopExecution(), rerun: useRerunExecution() }));
+    await advance(0);
+    act(() => result.current.stop.mutate({ executionId: id }));
+    await advance(0);
+    sandbox.control.advance(60_000);
+    await advance(6000);
+    expect(result.current.list.data?.items.find((item) => item.id === id)?.status).toBe("stopped");
+    act(() => result.current.rerun.mutate({ executionId: id }));
+    await advance(0);
+    const again = result.current.rerun.data?.executionId;
+    sandbox.control.advance(60_000);
+    await advance(6000);
+    expect(result.current.list.data?.items.find((item) => item.id === again)?.status).toBe("completed");
+  });
+
+  it("outlives failed ticks", async () => {
+    const id = await startRun();
+    sandbox.control.advance(1500);
+    const { result } = render(() => useExecutions());
+    await advance(0);
+    sandbox.control.failNext(LIST, { status: 403, times: 3 });
+    await advance(15_000);
+    sandbox.control.advance(60_000);
+    await advance(MINUTE);
+    expect(result.current.data?.items.find((item) => item.id === id)?.status).toBe("completed");
+  });
+
+  it("ends with what shows executions", async () => {
+    await startRun();
+    sandbox.control.advance(1500);
+    const { unmount } = render(() => useExecutions());
+    await advance(5000);
+    unmount();
+    sandbox.control.clearRequests();
+    await advance(10 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+});
+
+function render<T>(hook: () => T): ReturnType<typeof renderHookWithSandbox<T>> {
+  return renderHookWithSandbox(hook, sandbox, { onEvent: (event) => events.push(event) });
+}
+
+function published(): { workflowId: string; slug: string } {
+  const workflow = sandbox.control.account("harbor").workflows.find((one) => one.published);
+  return { workflowId: workflow?.id ?? "", slug: workflow?.slug ?? "" };
+}
+
+/** "Another tab" runs a workflow. */
+async function startRun(): Promise<string> {
+  const { workflowId, slug } = published();
+  const token = await sandbox.control.mintToken("harbor");
+  const answer = await sandbox.fetch(`https://api.cobalt.test/api/v2/public/workflow/${workflowId}/execute`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json", slug },
+    body: "{}",
+  });
+  const body: { execution_id: string } = await answer.json();
+  return body.execution_id;
+}
