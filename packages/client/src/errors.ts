@@ -48,17 +48,17 @@ export interface CobaltErrorDetails {
 export class CobaltError extends Error {
   override readonly name = "CobaltError";
   /** Why it failed. Texts for people are chosen by it. */
-  readonly code: CobaltErrorCode;
+  declare readonly code: CobaltErrorCode;
   /** HTTP status, when there was an answer. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The API's id of the request: show it, so that it can be quoted to support. */
-  readonly requestId: string | undefined;
+  declare readonly requestId: string | undefined;
   /** How long the API asks to wait, in milliseconds, at most a minute. */
-  readonly retryAfterMs: number | undefined;
+  declare readonly retryAfterMs: number | undefined;
   /** The API's own sentence, at most 500 characters, for a "details" line. Never holds what was sent. */
-  readonly detail: string | undefined;
+  declare readonly detail: string | undefined;
   /** What concerns single fields or inputs. */
-  readonly issues: readonly CobaltIssue[];
+  declare readonly issues: readonly CobaltIssue[];
 
   constructor(code: CobaltErrorCode, message: string, details: CobaltErrorDetails = {}) {
     super(message, details);

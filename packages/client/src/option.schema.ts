@@ -14,5 +14,5 @@ export function readOption(wire: unknown): Option | undefined {
 }
 
 function isScalar(wire: unknown): wire is Option["value"] {
-  return typeof wire === "string" || typeof wire === "number" || typeof wire === "boolean";
+  return /^(string|number|boolean)$/.test(typeof wire);
 }

@@ -20,3 +20,8 @@ function segment(parameter: string | undefined): string {
   }
   return encodeURIComponent(parameter.toWellFormed());
 }
+
+/** Text as a header can carry it: percent-encoded where it is not plain ASCII. */
+export function headerValue(text: string | undefined): string | undefined {
+  return text === undefined || /^[!-~]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
+}

@@ -55,12 +55,9 @@ export function list<T>(
       kept.set(known, item);
       continue;
     }
+    const code = item === undefined ? "dropped-item" : "duplicate-item";
     const path = `${name}[${index}]`;
-    onWarning({
-      code: item === undefined ? "dropped-item" : "duplicate-item",
-      path,
-      message: `[cobalt-kit] Left out ${path}: ${item === undefined ? "it cannot be read" : "an earlier one has its id"}.`,
-    });
+    onWarning({ code, path, message: `[cobalt-kit] ${path} was left out: ${code}.` });
   }
   return [...kept.values()];
 }

@@ -5,7 +5,7 @@ const MAX_RETRY_AFTER_MS = 60_000;
 
 /** Whether asking again may help. What the API refused for good (400, 404, 501, …) is not asked again. */
 export function isTransient({ code, status }: CobaltError): boolean {
-  return code === "network" || code === "server" || code === "rate-limited" || status === 408;
+  return /^(network|server|rate-limited)$/.test(code) || status === 408;
 }
 
 /** Milliseconds before the next try: what the API asked for, else exponential with full jitter. */

@@ -6,6 +6,8 @@ const RENEW_BEFORE_MS = 90_000;
 /** A token with its times on this machine's clock; both are `Infinity` where nothing is known. */
 export interface SessionToken {
   value: string;
+  /** The very object tells which token a request was sent with. */
+  headers: Record<string, string>;
   renewAt: number;
   expiresAt: number;
 }
@@ -16,20 +18,13 @@ export interface SessionToken {
  * @throws CobaltError `invalid-session-token` for anything but a token (an API key above all), `account-mismatch` for another account's.
  */
 export function readSessionToken(given: unknown, linkedAccountId: string, previous?: SessionToken): SessionToken {
-  const value = typeof given === "string" ? given.trim().replace(/^Bearer +/i, "") : "";
-  const claims = readClaims(value);
-  const wrong = /^[pt]k/.test(value)
-    ? "an API key, which must never reach a browser"
-    : !/^[!-~]+$/.test(value)
-      ? "no token"
-      : claims.is_refresh === true && "a refresh token";
-  if (wrong) {
-    throw new CobaltError(
-      "invalid-session-token",
-      `[cobalt-kit] getSessionToken returned ${wrong}. Return a session token.`,
-    );
+  const value = typeof given === "string" ? given.trim() : "";
+  if (!/^(?![pt]k)[!-~]+$/.test(value)) {
+    const what = /^[pt]k/.test(value) ? "an API key" : "no token";
+    throw new CobaltError("invalid-session-token", `[cobalt-kit] getSessionToken returned ${what}.`);
   }
-  if ((claims.linked_account_id ?? claims.account_id ?? linkedAccountId) !== linkedAccountId) {
+  const claims = readClaims(value);
+  if ((claims.linked_account_id ?? linkedAccountId) !== linkedAccountId) {
     throw new CobaltError(
       "account-mismatch",
       `[cobalt-kit] The session token is not for account "${linkedAccountId}".`,
@@ -37,12 +32,13 @@ export function readSessionToken(given: unknown, linkedAccountId: string, previo
   }
   // a token's life counts from its receipt: this machine's clock may be a day off the one that wrote `iat` and `exp`
   const now = Date.now();
-  const { iat = now / 1000, exp } = claims;
-  const life = (Number(exp) - Number(iat)) * 1000;
   const repeated = value === previous?.value;
   if (repeated && previous.expiresAt > now) return previous;
-  if (repeated || !(life > 0)) return { value, renewAt: Infinity, expiresAt: Infinity };
-  return { value, renewAt: now + life - Math.min(RENEW_BEFORE_MS, life / 4), expiresAt: now + life };
+  const { iat = now / 1000, exp } = claims;
+  const told = (Number(exp) - Number(iat)) * 1000;
+  const life = repeated || !(told > 0) ? Infinity : told;
+  const headers = { authorization: `Bearer ${value}` };
+  return { value, headers, renewAt: now + life - Math.min(RENEW_BEFORE_MS, life / 4), expiresAt: now + life };
 }
 
 function readClaims(token: string): Record<string, unknown> {

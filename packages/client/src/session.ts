@@ -80,10 +80,8 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   const closing = new AbortController();
   const listeners = new Set<() => void>();
   let source = options.getSessionToken;
-  let status: CobaltSessionStatus = "active";
   let error: CobaltError | undefined;
   let token: SessionToken | undefined;
-  let refusedValue: string | undefined;
   let renewal: Promise<SessionToken> | undefined;
   let coolUntil = 0;
   let ticker: ReturnType<typeof setInterval> | undefined;
@@ -94,28 +92,28 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     signal: closing.signal,
     unauthorized: "session-expired",
     async authorize(refused) {
-      dropToken(refused);
-      return headersOf(await currentToken());
+      return (await currentToken(dropToken(refused))).headers;
     },
     onRefused(refused, refusal) {
-      if (dropToken(refused)) settle("expired", refusal);
+      if (dropToken(refused) !== undefined) settle(refusal);
     },
   });
 
-  function currentToken(): SessionToken | Promise<SessionToken> {
+  function currentToken(refused: string | undefined): SessionToken | Promise<SessionToken> {
     if (isValid(token)) {
       renewWhenDue();
       return token;
     }
     if (renewal === undefined && error !== undefined && Date.now() < coolUntil) throw error;
-    return renewToken();
+    return renewToken(refused);
   }
 
-  function dropToken(refused: Record<string, string> | undefined): boolean {
-    if (token === undefined || refused?.authorization !== headersOf(token).authorization) return false;
-    refusedValue = token.value;
+  /** @returns The token that was refused, unless another has taken its place already. */
+  function dropToken(refused: SessionToken["headers"] | undefined): string | undefined {
+    if (token?.headers !== refused) return undefined;
+    const value = token?.value;
     token = undefined;
-    return true;
+    return value;
   }
 
   function renewWhenDue(): void {
@@ -124,34 +122,33 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     }
   }
 
-  function renewToken(): Promise<SessionToken> {
-    renewal ??= obtainToken().finally(() => {
+  function renewToken(refused?: string): Promise<SessionToken> {
+    renewal ??= obtainToken(refused).finally(() => {
       renewal = undefined;
       coolUntil = Date.now() + COOL_DOWN_MS;
     });
     return renewal;
   }
 
-  async function obtainToken(): Promise<SessionToken> {
+  async function obtainToken(refused: string | undefined): Promise<SessionToken> {
+    closing.signal.throwIfAborted();
     try {
       const next = readSessionToken(await askHost(), linkedAccountId, token);
       closing.signal.throwIfAborted();
-      if (next.value === refusedValue) throw expired("getSessionToken returned the token that was just refused");
+      if (next.value === refused) throw expired("getSessionToken returned the refused one again");
       token = next;
-      settle("active", undefined);
+      settle(undefined);
       return next;
     } catch (thrown) {
-      closing.signal.throwIfAborted();
-      if (!isValid(token) && isCobaltError(thrown)) settle("expired", thrown);
+      if (!isValid(token) && isCobaltError(thrown)) settle(thrown);
       throw thrown;
     }
   }
 
   async function askHost(): Promise<unknown> {
-    closing.signal.throwIfAborted();
     if (typeof source === "string") return source;
     const ask = source;
-    const late = (): CobaltError => expired(`getSessionToken took longer than ${timeoutMs} ms`);
+    const late = (): CobaltError => expired("getSessionToken did not answer");
     return within(timeoutMs, closing.signal, late, async (signal) => {
       try {
         return await ask({ signal });
@@ -167,10 +164,13 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     });
   }
 
-  function settle(nextStatus: CobaltSessionStatus, nextError: CobaltError | undefined): void {
-    if (status === nextStatus && error === nextError) return;
-    status = nextStatus;
-    error = nextError;
+  function settle(next: CobaltError | undefined): void {
+    if (error === next || closing.signal.aborted) return;
+    error = next;
+    tell();
+  }
+
+  function tell(): void {
     listeners.forEach((listener) => {
       listener();
     });
@@ -195,7 +195,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
         // a host's log must not cost the host its list
       }
     },
-    getStatus: () => status,
+    getStatus: () => (closing.signal.aborted ? "closed" : error === undefined ? "active" : "expired"),
     getError: () => error,
     subscribe(listener) {
       listeners.add(listener);
@@ -215,17 +215,14 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
       source = next;
     },
     close() {
-      if (status === "closed") return;
+      if (closing.signal.aborted) return;
       token = undefined;
+      error = undefined;
       watch(false);
-      closing.abort(new CobaltError("aborted", `The session of linked account "${linkedAccountId}" is closed.`));
-      settle("closed", undefined);
+      closing.abort(new CobaltError("aborted", "The session is closed."));
+      tell();
     },
   };
-}
-
-function headersOf({ value }: SessionToken): { authorization: string } {
-  return { authorization: `Bearer ${value}` };
 }
 
 function isValid(token: SessionToken | undefined): token is SessionToken {

@@ -8,7 +8,7 @@ export {
 } from "./errors.ts";
 export type { JsonValue } from "./json.ts";
 export { type Page, readPage } from "./page.ts";
-export { path } from "./path.ts";
+export { headerValue, path } from "./path.ts";
 export { defined, expected, id, number, object, type Reader, type ReadContext, text, unreadable } from "./reading.ts";
 export {
   type CallOptions,

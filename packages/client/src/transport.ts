@@ -5,6 +5,7 @@ import { isTransient, retryDelay } from "./retry.ts";
 
 const MAX_RETRIES = 3;
 const DEFAULT_TIMEOUT_MS = 30_000;
+const OFFLINE = "failed: the browser is offline";
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -19,7 +20,7 @@ export interface CallOptions {
 export interface TransportCall extends CallOptions {
   /** Query parameters; undefined and empty ones are left out. */
   query?: Record<string, string | number | boolean | undefined> | undefined;
-  /** Request headers; undefined and empty ones are left out, what is not ASCII is percent-encoded. */
+  /** Request headers, made safe by `headerValue`; undefined and empty ones are left out. */
   headers?: Record<string, string | undefined> | undefined;
   /** Sent as JSON. */
   body?: unknown;
@@ -74,56 +75,57 @@ export function createTransport(options: TransportOptions): Transport {
     }
 
     async function send(): Promise<unknown> {
-      if (method !== "GET" && isOffline()) throw failure("offline", "was not sent: the browser is offline");
-      const payload = encodeBody();
+      if (method !== "GET" && isOffline()) throw failure("offline", OFFLINE);
       let authorization = await abortable(options.authorize(), outer);
-      let answer = await exchange(authorization, payload);
+      let answer = await exchange(authorization);
       if (answer.status === 401 && !answer.accepted && !replayed) {
         replayed = true;
         const renewed = await abortable(options.authorize(authorization), outer);
-        if (renewed !== authorization) answer = await exchange((authorization = renewed), payload);
+        if (renewed !== authorization) answer = await exchange((authorization = renewed));
       }
       if (answer.accepted) return answer.body;
-      const error = refusalError(request, {
-        ...answer,
-        unauthorized: options.unauthorized ?? "forbidden",
-        secrets: [
-          ...(call.secrets ?? []),
-          ...Object.values(authorization).map((value) => value.replace("Bearer ", "")),
-        ],
-      });
+      const secrets = Object.values(authorization).map((value) => value.replace("Bearer ", ""));
+      const error = refusalError(
+        request,
+        answer,
+        secrets.concat(call.secrets ?? []),
+        options.unauthorized ?? "forbidden",
+      );
       if (answer.status === 401) options.onRefused?.(authorization, error);
       throw error;
     }
 
-    function exchange(authorization: Record<string, string>, payload: string | undefined): Promise<Answer> {
+    function exchange(authorization: Record<string, string>): Promise<Answer> {
+      const payload = encodeBody();
       const late = (): CobaltError => failure("timeout", `got no answer within ${timeoutMs} ms`);
       return within(timeoutMs, outer, late, async (signal) => {
-        const headers = filled(call.headers).map(([name, value]) => [
-          name,
-          /^[!-~]+$/.test(value) ? value : encodeURIComponent(value.toWellFormed()),
-        ]);
         const query = new URLSearchParams(filled(call.query));
-        const response = await (options.fetch ?? globalThis.fetch)(
-          `${options.baseUrl}${path}?${query}`.replace(/\?$/, ""),
-          {
-            ...(payload !== undefined && { body: payload }),
-            method,
-            signal,
-            headers: {
-              ...(payload !== undefined && { "content-type": "application/json" }),
-              ...Object.fromEntries(headers),
-              ...authorization,
-            },
-            cache: "no-store", // another account's answer to the same URL must not be taken for ours
-            redirect: "manual", // credentials follow nowhere; "error" is not known everywhere
+        const fetch = options.fetch ?? globalThis.fetch;
+        const response = await fetch(`${options.baseUrl}${path}?${query}`.replace(/\?$/, ""), {
+          ...(payload && { body: payload }),
+          method,
+          signal,
+          headers: {
+            ...(payload && { "content-type": "application/json" }),
+            ...Object.fromEntries(filled(call.headers)),
+            ...authorization,
           },
-        );
-        const body = parseJson(await response.text());
-        const accepted = call.accepts?.(body) || response.ok;
-        if (accepted && body === NOT_JSON)
-          throw failure("unexpected-response", "answered with something that is not JSON");
-        return { status: response.status, headers: response.headers, body, accepted };
+          cache: "no-store", // another account's answer to the same URL must not be taken for ours
+          redirect: "manual", // credentials follow nowhere; "error" is not known everywhere
+        });
+        const text = await response.text();
+        let body: unknown;
+        try {
+          if (text.trim() !== "") body = JSON.parse(text);
+        } catch {
+          if (response.ok) throw failure("unexpected-response", "answered with something that is not JSON");
+        }
+        return {
+          status: response.status,
+          headers: response.headers,
+          body,
+          accepted: call.accepts?.(body) || response.ok,
+        };
       });
     }
 
@@ -131,16 +133,14 @@ export function createTransport(options: TransportOptions): Transport {
       try {
         return JSON.stringify(call.body);
       } catch (cause) {
-        throw failure("invalid-request", "was not sent: its body cannot be written as JSON", cause);
+        throw failure("invalid-request", "has a body that is no JSON", cause);
       }
     }
 
     function toCobaltError(thrown: unknown): CobaltError {
       if (outer.aborted) return failure("aborted", "was aborted", outer.reason);
       if (isCobaltError(thrown)) return thrown;
-      return isOffline()
-        ? failure("offline", "got no answer: the browser is offline", thrown)
-        : failure("network", "got no answer", thrown);
+      return isOffline() ? failure("offline", OFFLINE, thrown) : failure("network", "got no answer", thrown);
     }
 
     function failure(code: CobaltErrorCode, what: string, cause?: unknown): CobaltError {
@@ -156,16 +156,6 @@ interface Answer {
   accepted: boolean;
 }
 
-const NOT_JSON: unique symbol = Symbol();
-
-function parseJson(text: string): unknown {
-  try {
-    return text.trim() === "" ? undefined : JSON.parse(text);
-  } catch {
-    return NOT_JSON;
-  }
-}
-
 /** What is neither undefined nor empty, as text. */
 function filled(record: TransportCall["query"] = {}): [string, string][] {
   return Object.entries(record).flatMap(([name, value]) =>
@@ -174,5 +164,6 @@ function filled(record: TransportCall["query"] = {}): [string, string][] {
 }
 
 function isOffline(): boolean {
-  return typeof navigator === "object" && "onLine" in navigator && !navigator.onLine;
+  const { onLine = true }: { onLine?: boolean } = globalThis.navigator ?? {};
+  return !onLine;
 }

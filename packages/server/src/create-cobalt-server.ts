@@ -6,6 +6,7 @@ import {
   createTransport,
   defined,
   expected,
+  headerValue,
   normalizeBaseUrl,
   number,
   object,
@@ -156,7 +157,7 @@ export function createCobaltServer({ apiKey, timeoutMs = 10_000, ...options }: C
         slug === undefined ? "/api/v2/public/event" : path`/api/v2/public/event/${slug}`,
         {
           ...call,
-          headers: { linked_account_id: linkedAccountId },
+          headers: { linked_account_id: headerValue(linkedAccountId) },
           body: { event, payload, config_id: configId },
         },
       );

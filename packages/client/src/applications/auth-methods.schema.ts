@@ -33,29 +33,19 @@ export function isSecretName(name: string): boolean {
 
 /** @param slug - Names the application in warnings. */
 export function readAuthMethods(wire: Record<string, unknown>, context: ReadContext, slug: string): AuthMethod[] {
-  const { auth_type_options: options, auth_input_map: legacy } = wire;
-  const only = text(wire.auth_type) ?? (Array.isArray(legacy) ? "keybased" : undefined);
-  const offered = isRecord(options) ? Object.entries(options) : only === undefined ? [] : [[only, legacy] as const];
-  const methods = new Map<string, AuthMethod>();
-  for (const [wireType, inputs] of offered) {
-    const type = authTypeOf(wireType);
-    if (methods.has(type)) continue;
-    methods.set(
+  const legacy = Array.isArray(wire.auth_input_map) ? wire.auth_input_map : undefined;
+  const only = text(wire.auth_type) ?? (legacy && "keybased");
+  const offered = isRecord(wire.auth_type_options) ? wire.auth_type_options : only ? { [only]: legacy } : {};
+  const readMethod = (wireType: unknown): AuthMethod => {
+    const type = authTypeOf(String(wireType));
+    const inputs = offered[String(wireType)] ?? (type === "keybased" ? legacy : undefined);
+    return defined({
       type,
-      defined({
-        type,
-        grantType: type === "oauth2" ? text(wire.grant_type) : undefined,
-        inputs: list(
-          inputs ?? (type === "keybased" ? legacy : undefined),
-          authInputReader(context),
-          context,
-          `${slug}.auth_type_options.${type}`,
-          ({ name }) => name,
-        ),
-      }),
-    );
-  }
-  return [...methods.values()];
+      grantType: type === "oauth2" ? text(wire.grant_type) : undefined,
+      inputs: list(inputs, authInputReader(context), context, `${slug}.${type}`, ({ name }) => name),
+    });
+  };
+  return list(Object.keys(offered), readMethod, context, `${slug}.auth_type_options`, ({ type }) => type);
 }
 
 function authInputReader(context: ReadContext): Reader<AuthInput> {

@@ -1,5 +1,5 @@
 import { isCobaltError } from "../errors.ts";
-import { path } from "../path.ts";
+import { headerValue, path } from "../path.ts";
 import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions, TransportCall } from "../transport.ts";
@@ -66,7 +66,7 @@ function fieldPath({ fieldId }: ConfigFieldReference): string {
 }
 
 function address({ slug, configId, workflowId }: ConfigFieldReference): TransportCall {
-  return { headers: { slug }, query: { config_id: configId, workflow_id: workflowId } };
+  return { headers: { slug: headerValue(slug) }, query: { config_id: configId, workflow_id: workflowId } };
 }
 
 function readField(session: CobaltSession, { fieldId }: ConfigFieldReference, body: unknown): ConfigField {

@@ -97,8 +97,9 @@ export async function disconnectApplication(
 
 /** The API says some of its refusals with a status of 200. */
 function throwIfRefused(body: unknown, secrets: readonly string[], refused: boolean): void {
-  if (!refused && !(isRecord(body) && typeof body.error === "string")) return;
-  const sentence = readSentence(body);
+  const wire = isRecord(body) ? body : {};
+  if (!refused && typeof wire.error !== "string") return;
+  const sentence = readSentence(wire);
   throw new CobaltError("credentials-refused", "The provider did not accept the credentials.", {
     detail: sentence === undefined ? undefined : redact(sentence, secrets),
   });

@@ -1,7 +1,7 @@
 import { type ExecutionStatus, readExecutionStatus } from "../executions/execution-status.ts";
 import { startedExecution } from "../executions/executions.ts";
 import { isRecord, type JsonValue } from "../json.ts";
-import { path } from "../path.ts";
+import { headerValue, path } from "../path.ts";
 import { defined, json, text, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -45,7 +45,7 @@ export async function executeWorkflow(
   const body = await session.transport("POST", path`/api/v2/public/workflow/${workflowId}/execute`, {
     ...call,
     timeoutMs: call?.timeoutMs ?? (sync ? SYNC_TIMEOUT_MS : undefined),
-    headers: { slug, sync_execution: String(sync), config_id: configId },
+    headers: { slug: headerValue(slug), sync_execution: String(sync), config_id: headerValue(configId) },
     body: payload,
     // a sync run's status is the workflow's own, even 401: sending it again would run it twice
     accepts: (answer) => sync && isRecord(answer) && typeof answer.execution_id === "string",
