@@ -24,6 +24,8 @@ export async function browseDemo(visit: (browsed: BrowsedDemo) => Promise<void>)
         data: { customer: "harbor" },
         headers: { origin: demo.pageUrl },
       });
+      // tsx names the functions that run in the page by a helper that is not there.
+      await page.addInitScript("globalThis.__name ??= (named) => named");
       await prepare?.(page);
       await page.goto(`${demo.pageUrl}/#/${hash}`);
       return page;
