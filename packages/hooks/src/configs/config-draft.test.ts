@@ -1,0 +1,230 @@
+import { CobaltError, type Config, type ConfigField, type UpdateConfigInput } from "@cobalt-kit/client";
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { createConfigDraft } from "./config-draft.ts";
+
+describe("createConfigDraft", () => {
+  it("tells a change to who listens to that field, and to nobody else", () => {
+    const draft = createConfigDraft(config({ fields: [field("a"), field("b")] }));
+    const [a, b, whole] = [vi.fn(), vi.fn(), vi.fn()];
+    draft.subscribe(a, { id: "a" });
+    draft.subscribe(b, { id: "b" });
+    draft.subscribe(whole);
+    draft.setValue({ id: "a" }, "x");
+    draft.setValue({ id: "a" }, "xy");
+    expect([a, b, whole].map((listener) => listener.mock.calls.length)).toEqual([2, 0, 1]);
+    const before = draft.getField({ id: "a" });
+    draft.setValue({ id: "a" }, "xy");
+    expect(draft.getField({ id: "a" })).toBe(before);
+    expect(a).toHaveBeenCalledTimes(2);
+  });
+
+  it("takes any string for an id, and tells scopes apart", () => {
+    const name = fc.oneof(fc.string(), fc.constantFrom("__proto__", "constructor", "a.b", 'x","y', "[0]", "undefined"));
+    fc.assert(
+      fc.property(fc.uniqueArray(name, { minLength: 1 }), name, (ids, workflowId) => {
+        const fields = ids.map((id) => field(id));
+        const draft = createConfigDraft(
+          config({ fields, workflows: [{ id: workflowId, name: "", enabled: true, fields }] }),
+        );
+        for (const [index, id] of ids.entries()) {
+          draft.setValue({ id }, `of the application ${index}`);
+          draft.setValue({ workflowId, id }, `of the workflow ${index}`);
+        }
+        expect(ids.map((id) => draft.getField({ id }).value)).toEqual(
+          ids.map((_, index) => `of the application ${index}`),
+        );
+        expect(ids.map((id) => draft.getField({ workflowId, id }).value)).toEqual(
+          ids.map((_, index) => `of the workflow ${index}`),
+        );
+        expect(draft.getStatus().dirtyCount).toBe(2 * ids.length);
+      }),
+    );
+  });
+
+  it("counts what differs from what is stored, and forgets it on reset", () => {
+    const draft = createConfigDraft(config({ fields: [field("a", { value: "stored" }), field("b")] }));
+    draft.setValue({ id: "a" }, "typed");
+    draft.setValue({ id: "b" }, "typed");
+    expect(draft.getStatus().dirtyCount).toBe(2);
+    draft.setValue({ id: "a" }, "stored");
+    expect(draft.getStatus().dirtyCount).toBe(1);
+    draft.reset();
+    expect(draft.getStatus().dirtyCount).toBe(0);
+    expect(draft.getField({ id: "b" })).toEqual({ value: undefined, error: undefined, dirty: false });
+  });
+
+  it("lets untouched fields follow a newer config, and keeps touched ones", () => {
+    const draft = createConfigDraft(config({ fields: [field("a", { value: "1" }), field("b", { value: "1" })] }));
+    draft.setValue({ id: "b" }, "typed");
+    draft.receive(
+      config({ fields: [field("a", { value: "2" }), field("b", { value: "2" }), field("c", { value: "new" })] }),
+    );
+    expect(["a", "b", "c"].map((id) => draft.getField({ id }).value)).toEqual(["2", "typed", "new"]);
+    expect(draft.getStatus().dirtyCount).toBe(1);
+    draft.receive(config({ fields: [field("b", { value: "typed" })] }));
+    expect(draft.getField({ id: "b" })).toMatchObject({ value: "typed", dirty: false });
+    expect(draft.getField({ id: "a" }).value).toBeUndefined();
+  });
+
+  it("judges visible fields and those of workflows that are on, in their order", () => {
+    const required = { required: true };
+    const draft = createConfigDraft(
+      config({
+        fields: [field("hidden", { ...required, hidden: true }), field("a", required), field("n", { type: "number" })],
+        workflows: [
+          { id: "on", name: "", enabled: true, fields: [field("x", required)] },
+          { id: "off", name: "", enabled: false, fields: [field("y", required)] },
+        ],
+      }),
+    );
+    draft.setValue({ id: "n" }, "many");
+    expect(draft.getField({ id: "n" }).error).toBeUndefined();
+    expect(draft.validate()).toEqual([
+      { field: { id: "a" }, code: "required" },
+      { field: { id: "n" }, code: "invalid-number" },
+      { field: { workflowId: "on", id: "x" }, code: "required" },
+    ]);
+    draft.setValue({ id: "n" }, "many more");
+    expect(draft.getField({ id: "n" }).error).toEqual({ code: "invalid-number" });
+    draft.setValue({ id: "n" }, "7");
+    expect(draft.getField({ id: "n" }).error).toBeUndefined();
+  });
+
+  it("sends nothing while something is not valid", async () => {
+    const send = vi.fn<(input: UpdateConfigInput) => Promise<Config>>();
+    const draft = createConfigDraft(config({ fields: [field("a", { required: true })] }));
+    expect(await draft.save(send)).toBe(false);
+    expect(send).not.toHaveBeenCalled();
+    expect(draft.getField({ id: "a" }).error).toEqual({ code: "required" });
+  });
+
+  it("sends every value once: hidden ones, untouched ones as they came, workflows that are off too", async () => {
+    const sent: UpdateConfigInput[] = [];
+    const stored = config({
+      configId: "sales",
+      fields: [
+        field("text", { value: "a" }),
+        field("number as text", { type: "number", value: "42" }),
+        field("number", { type: "number", value: 1 }),
+        field("hidden", { hidden: true, value: { deep: [1, null] } }),
+        field("rules", { type: "rule_engine", value: { logic: "AND", conditions: [{ lhs: "a" }] } }),
+        field("map", { type: "map", value: [{ id: "__proto__", value: "x" }] }),
+        field("default", { defaultValue: "d" }),
+        field("unset"),
+      ],
+      workflows: [
+        { id: "on", name: "", enabled: true, fields: [field("x", { type: "json", value: { a: 1 } })] },
+        { id: "off", name: "", enabled: false, fields: [field("y", { type: "number", value: 3 })] },
+      ],
+    });
+    const draft = createConfigDraft(stored);
+    draft.setValue({ id: "number" }, "2");
+    draft.setValue({ workflowId: "on", id: "x" }, '{"a": 2}');
+    draft.setValue({ workflowId: "off", id: "y" }, "not a number");
+    const first = draft.save(async (input) => {
+      sent.push(input);
+      return stored;
+    });
+    expect(draft.getStatus().saving).toBe(true);
+    expect(draft.save(async () => stored)).toBe(first);
+    await first;
+    expect(draft.getStatus().saving).toBe(false);
+    expect(sent).toEqual([
+      {
+        slug: "demo",
+        configId: "sales",
+        fields: [
+          { id: "text", type: "text", value: "a" },
+          { id: "number as text", type: "number", value: "42" },
+          { id: "number", type: "number", value: 2 },
+          { id: "hidden", type: "text", value: { deep: [1, null] } },
+          { id: "rules", type: "rule_engine", value: { logic: "AND", conditions: [{ lhs: "a" }] } },
+          { id: "map", type: "map", value: [{ id: "__proto__", value: "x" }] },
+          { id: "default", type: "text", value: "d" },
+          { id: "unset", type: "text", value: undefined },
+        ],
+        workflows: [
+          { id: "on", enabled: true, fields: [{ id: "x", type: "json", value: { a: 2 } }] },
+          { id: "off", enabled: false, fields: [{ id: "y", type: "number", value: 3 }] },
+        ],
+      },
+    ]);
+    expect(draft.getField({ workflowId: "off", id: "y" })).toMatchObject({ value: "not a number", dirty: true });
+  });
+
+  it("is clean with what the server stored, and keeps what was typed meanwhile", async () => {
+    const draft = createConfigDraft(config({ fields: [field("a"), field("b")] }));
+    draft.setValue({ id: "a" }, " padded ");
+    draft.setValue({ id: "b" }, "first");
+    const answer = config({ fields: [field("a", { value: "padded" }), field("b", { value: "first" })] });
+    expect(
+      await draft.save(async () => {
+        draft.setValue({ id: "b" }, "second");
+        return answer;
+      }),
+    ).toBe(true);
+    expect(draft.getField({ id: "a" })).toMatchObject({ value: "padded", dirty: false });
+    expect(draft.getField({ id: "b" })).toMatchObject({ value: "second", dirty: true });
+  });
+
+  it("is clean where the server stored a value, and says what it said where it did not", async () => {
+    const draft = createConfigDraft(config({ fields: [field("good"), field("bad")] }));
+    draft.setValue({ id: "good" }, "1");
+    draft.setValue({ id: "bad" }, "2");
+    const answer = config({
+      fields: [field("good", { value: "1" }), field("bad")],
+      fieldErrors: [{ id: "bad", message: "No such channel" }],
+    });
+    expect(await draft.save(async () => answer)).toBe(false);
+    expect(draft.getField({ id: "good" })).toEqual({ value: "1", error: undefined, dirty: false });
+    expect(draft.getField({ id: "bad" })).toEqual({
+      value: "2",
+      error: { code: "server", message: "No such channel" },
+      dirty: true,
+    });
+    draft.setValue({ id: "bad" }, "3");
+    expect(draft.getField({ id: "bad" }).error).toBeUndefined();
+  });
+
+  it("keeps everything after a failure, with the issues at their fields", async () => {
+    const draft = createConfigDraft(config({ fields: [field("a"), field("b")] }));
+    draft.setValue({ id: "a" }, "typed");
+    const error = new CobaltError("invalid-request", "PUT failed", { issues: [{ id: "a", message: "Too long" }] });
+    expect(await draft.save(() => Promise.reject(error))).toBe(false);
+    expect(draft.getStatus()).toMatchObject({ error, saving: false, dirtyCount: 1 });
+    expect(draft.getField({ id: "a" })).toEqual({
+      value: "typed",
+      error: { code: "server", message: "Too long" },
+      dirty: true,
+    });
+    expect(await draft.save(async () => config({ fields: [field("a", { value: "typed" }), field("b")] }))).toBe(true);
+    expect(draft.getStatus().error).toBeUndefined();
+  });
+
+  it("shows at once what the server holds against a field it could not load", () => {
+    const draft = createConfigDraft(
+      config({ fields: [field("channel")], fieldErrors: [{ id: "channel", message: "Connection expired" }] }),
+    );
+    expect(draft.getField({ id: "channel" }).error).toEqual({ code: "server", message: "Connection expired" });
+    expect(draft.validate()).toEqual([]);
+    draft.receive(config({ fields: [field("channel")] }));
+    expect(draft.getField({ id: "channel" }).error).toBeUndefined();
+  });
+
+  it("leaves no listener behind", () => {
+    const draft = createConfigDraft(config({ fields: [field("a")] }));
+    const listener = vi.fn();
+    for (const stop of [draft.subscribe(listener, { id: "a" }), draft.subscribe(listener)]) stop();
+    draft.setValue({ id: "a" }, "x");
+    expect(listener).not.toHaveBeenCalled();
+  });
+});
+
+function config(shape: Partial<Config>): Config {
+  return { slug: "demo", fields: [], workflows: [], fieldErrors: [], ...shape };
+}
+
+function field(id: string, shape: Partial<ConfigField> = {}): ConfigField {
+  return { id, name: id, type: "text", required: false, hidden: false, multiple: false, labels: [], ...shape };
+}

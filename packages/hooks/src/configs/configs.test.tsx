@@ -1,0 +1,179 @@
+import {
+  type CobaltEvent,
+  cobaltKeys,
+  useApplications,
+  useCobalt,
+  useConfig,
+  useConfigs,
+  useDeleteConfig,
+  useOpenConfig,
+  useUpdateConfig,
+  useWorkflows,
+} from "@cobalt-kit/hooks";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { QueryClient } from "@tanstack/react-query";
+import { act, waitFor } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { failOnConsoleError, renderHookWithSandbox } from "../test-wrapper.tsx";
+
+const OPEN = "POST /api/v2/f-sdk/config";
+const SAVE = "PUT /api/v2/f-sdk/config";
+
+describe("configs", () => {
+  failOnConsoleError();
+
+  it("useConfig reads and creates nothing", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const { result } = renderHookWithSandbox(() => useConfig({ slug: "slack" }), sandbox);
+    await waitFor(() => expect(result.current.error?.code).toBe("not-found"));
+    expect(sandbox.control.account("harbor").configs.map(({ slug }) => slug)).not.toContain("slack");
+  });
+
+  it("useOpenConfig creates once, in StrictMode too (quality 25), and reads after that", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const { result } = renderHookWithSandbox(() => useOpenConfig({ slug: "slack" }), sandbox);
+    await waitFor(() => expect(result.current.data?.fields.length).toBeGreaterThan(2));
+    expect(sandbox.control.requests({ route: OPEN })).toHaveLength(1);
+    await act(() => result.current.refetch());
+    expect(result.current.isSuccess).toBe(true);
+    expect(sandbox.control.requests({ route: OPEN })).toHaveLength(1);
+  });
+
+  it("useOpenConfig opens although a reader beside it asked first", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const { result } = renderHookWithSandbox(
+      () => ({ workflows: useWorkflows({ slug: "slack" }), open: useOpenConfig({ slug: "slack" }) }),
+      sandbox,
+    );
+    await waitFor(() => expect(result.current.workflows.data?.length).toBeGreaterThan(1));
+    expect(result.current.open.isSuccess).toBe(true);
+    expect(sandbox.control.requests({ route: OPEN })).toHaveLength(1);
+  });
+
+  it("useOpenConfig passes labels, and does not wait for staleness when they are given", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const labels = { Customers: [{ name: "City", value: "city" }] };
+    const { result } = renderHookWithSandbox(() => useOpenConfig({ slug: "slack", labels }), sandbox);
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    expect(sandbox.control.requests({ route: OPEN })[0]?.body).toMatchObject({ slug: "slack", labels });
+  });
+
+  it("a config deleted here is not brought back by what still shows it", async () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(
+      () => ({ open: useOpenConfig({ slug: "stripe" }), list: useConfigs("stripe"), remove: useDeleteConfig() }),
+      sandbox,
+    );
+    await waitFor(() => expect(result.current.open.isSuccess && result.current.list.isSuccess).toBe(true));
+    const before = result.current.list.data?.length ?? 0;
+    act(() => result.current.remove.mutate({ slug: "stripe" }));
+    await waitFor(() => expect(result.current.open.error?.code).toBe("not-found"));
+    expect(result.current.list.data).toHaveLength(before - 1);
+    expect(sandbox.control.account("harbor").configs.map(({ slug }) => slug)).not.toContain("stripe");
+  });
+
+  it("a save puts the answer into the cache, tells the host, and asks for nothing else", async () => {
+    const sandbox = createSandbox();
+    const events: CobaltEvent[] = [];
+    const { result } = renderHookWithSandbox(
+      () => ({ config: useConfig({ slug: "stripe" }), save: useUpdateConfig() }),
+      sandbox,
+      { onEvent: (event) => events.push(event) },
+    );
+    await waitFor(() => expect(result.current.config.isSuccess).toBe(true));
+    const field = result.current.config.data?.fields.find(({ type }) => type === "text");
+    const count = sandbox.control.requests().length;
+    await act(() =>
+      result.current.save.mutateAsync({
+        slug: "stripe",
+        fields: [{ id: field?.id ?? "", value: "typed" }],
+        workflows: [],
+      }),
+    );
+    await waitFor(() =>
+      expect(result.current.config.data?.fields.find(({ id }) => id === field?.id)?.value).toBe("typed"),
+    );
+    expect(
+      sandbox.control
+        .requests()
+        .slice(count)
+        .map(({ route }) => route),
+    ).toEqual([SAVE]);
+    expect(events).toEqual([{ type: "config-saved", slug: "stripe", configId: undefined }]);
+  });
+
+  it("an older answer on its way does not overwrite a save (quality 26)", async () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(
+      () => ({ config: useConfig({ slug: "stripe" }), save: useUpdateConfig() }),
+      sandbox,
+    );
+    await waitFor(() => expect(result.current.config.isSuccess).toBe(true));
+    const field = result.current.config.data?.fields.find(({ type }) => type === "text");
+    const hold = sandbox.control.hold("GET /api/v2/f-sdk/slug/:slug/config");
+    act(() => void result.current.config.refetch());
+    await act(() =>
+      result.current.save.mutateAsync({
+        slug: "stripe",
+        fields: [{ id: field?.id ?? "", value: "newer" }],
+        workflows: [],
+      }),
+    );
+    sandbox.control.release(hold);
+    const shown = (): unknown => result.current.config.data?.fields.find(({ id }) => id === field?.id)?.value;
+    await waitFor(() => expect(shown()).toBe("newer"));
+    await act(async () => {});
+    expect(shown()).toBe("newer");
+  });
+
+  it("saves of one config wait for each other, those of another do not", async () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(
+      () => ({ save: useUpdateConfig(), other: useOpenConfig({ slug: "stripe", configId: "other" }) }),
+      sandbox,
+    );
+    await waitFor(() => expect(result.current.other.isSuccess).toBe(true));
+    const hold = sandbox.control.hold(SAVE);
+    const save = (configId: string | undefined): void =>
+      result.current.save.mutate({ slug: "stripe", configId, fields: [], workflows: [] });
+    act(() => {
+      save(undefined);
+      save("harbor");
+      save("other");
+    });
+    await waitFor(() => expect(sandbox.control.requests({ route: SAVE })).toHaveLength(2));
+    await act(async () => {});
+    expect(sandbox.control.requests({ route: SAVE })).toHaveLength(2);
+    sandbox.control.release(hold);
+    await waitFor(() => expect(sandbox.control.requests({ route: SAVE })).toHaveLength(3));
+  });
+
+  it("an offline save fails now and does not fire later (quality 27)", async () => {
+    const sandbox = createSandbox();
+    const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    window.dispatchEvent(new Event("offline"));
+    const { result } = renderHookWithSandbox(() => ({ save: useUpdateConfig(), list: useApplications() }), sandbox);
+    act(() => result.current.save.mutate({ slug: "stripe", fields: [], workflows: [] }));
+    await waitFor(() => expect(result.current.save.error?.code).toBe("offline"));
+    online.mockReturnValue(true);
+    window.dispatchEvent(new Event("online"));
+    await waitFor(() => expect(result.current.list.isSuccess).toBe(true));
+    expect(sandbox.control.requests({ route: SAVE })).toEqual([]);
+  });
+
+  it("one config has one key, whether its id is given or the default", () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(() => useCobalt(), sandbox, { queryClient: new QueryClient() });
+    const { session } = result.current;
+    expect(cobaltKeys.config(session, { slug: "a" })).toEqual(
+      cobaltKeys.config(session, { slug: "a", configId: "harbor" }),
+    );
+    expect(cobaltKeys.config(session, { slug: "a" })).not.toEqual(
+      cobaltKeys.config(session, { slug: "a", configId: "b" }),
+    );
+  });
+});
