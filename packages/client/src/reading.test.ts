@@ -104,6 +104,7 @@ describe("any JSON", () => {
         { numRuns: 300 },
       );
     },
+    30_000,
   );
 
   it("does not cost what is well formed beside it", async () => {

@@ -181,8 +181,14 @@ describe("after a 401", () => {
     expect(sandbox.control.requests()).toHaveLength(100);
   });
 
-  it("is one session-expired when the new token is refused too, and no storm follows", async () => {
-    const { session, sandbox, asked } = openSession();
+  it.each([
+    ["the new token is refused too", 3600],
+    ["the host gives the refused one again", undefined],
+  ])("is one session-expired when %s, and no storm follows", async (_what, expiresInSeconds) => {
+    const sandbox = createSandbox();
+    const life = expiresInSeconds === undefined ? {} : { expiresInSeconds };
+    const getSessionToken = (): Promise<string> => sandbox.control.mintToken("harbor", life);
+    const { session, asked } = openSession({ getSessionToken }, sandbox);
     sandbox.control.failNext("*", { status: 401, times: 1000 });
     const heard = vi.fn();
     session.subscribe(heard);
@@ -192,6 +198,15 @@ describe("after a 401", () => {
     expect(asked()).toBe(2);
     expect(heard).toHaveBeenCalledTimes(1);
     expect(session.getStatus()).toBe("expired");
+  });
+
+  it("tries a token again that was refused once, after the cool-down", async () => {
+    const { session, sandbox } = openSession();
+    sandbox.control.failNext("*", { status: 401 });
+    expect(await codeOf(listApplications(session))).toBe("session-expired");
+    await session.renew();
+    await expect(listApplications(session)).resolves.toBeInstanceOf(Array);
+    expect(session.getStatus()).toBe("active");
   });
 
   it("does not send again with the very token that was refused", async () => {

@@ -60,7 +60,6 @@ export function createTransport(options: TransportOptions): Transport {
     const { timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS } = call;
     const request = `${method} ${path}`;
     const outer = AbortSignal.any([options.signal, call.signal].filter((signal) => signal !== undefined));
-    let replayed = false;
 
     for (let attempt = 0; ; attempt++) {
       try {
@@ -78,8 +77,7 @@ export function createTransport(options: TransportOptions): Transport {
       if (method !== "GET" && isOffline()) throw failure("offline", OFFLINE);
       let authorization = await abortable(options.authorize(), outer);
       let answer = await exchange(authorization);
-      if (answer.status === 401 && !answer.accepted && !replayed) {
-        replayed = true;
+      if (answer.status === 401 && !answer.accepted) {
         const renewed = await abortable(options.authorize(authorization), outer);
         if (renewed !== authorization) answer = await exchange((authorization = renewed));
       }
@@ -164,6 +162,5 @@ function filled(record: TransportCall["query"] = {}): [string, string][] {
 }
 
 function isOffline(): boolean {
-  const { onLine = true }: { onLine?: boolean } = globalThis.navigator ?? {};
-  return !onLine;
+  return typeof navigator === "object" && "onLine" in navigator && !navigator.onLine;
 }
