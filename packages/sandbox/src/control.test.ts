@@ -11,6 +11,8 @@ describe("control", () => {
     expect(control.now()).toBe("2026-10-05T09:31:30.000Z");
     expect(() => control.advance(-1)).toThrow("forward only");
     expect(() => control.advance(Number.NaN)).toThrow("forward only");
+    expect(() => control.advance(Number.POSITIVE_INFINITY)).toThrow("forward only");
+    expect(() => control.setLatency(-1)).toThrow("a time to wait");
   });
 
   it("adds to a clock that moves by itself", () => {
@@ -86,6 +88,9 @@ describe("control", () => {
     await as("ada")("PUT", "/api/v2/f-sdk/config", { body: { slug: "board", fields: { f_book: "wb_2" } } });
     expect((await as("ada")("GET", "/api/v2/f-sdk/slug/board/config")).body).toMatchObject({ field_errors: [] });
     expect(() => sandbox.control.updateConfig("ada", "board", { fields: { f_none: 1 } })).toThrow('no field "f_none"');
+    const slip = { fieldErrors: [{ id: "f_none", message: "Nowhere" }] };
+    expect(() => sandbox.control.updateConfig("bob", "board", slip)).toThrow('no field "f_none"');
+    expect(sandbox.control.account("bob").configs).toEqual([]);
     sandbox.control.updateConfig("bob", "board", { fields: { f_note: "Made" } });
     expect(sandbox.control.account("bob").configs).toMatchObject([{ config_id: "bob", fields: { f_note: "Made" } }]);
   });
@@ -113,6 +118,19 @@ describe("control", () => {
     expect(added).toMatchObject({ auth_type: "keybased", icon: expect.stringMatching(/^data:image\/svg/) });
   });
 
+  it("adds applications under the tags that the standard ones have", async () => {
+    const sandbox = createSandbox();
+    const headers = { authorization: await sandbox.control.mintToken("blank") };
+    const tags = async () => {
+      const response = await sandbox.fetch("/api/v2/f-sdk/application", { headers });
+      const applications: { tags: string[] }[] = await response.json();
+      return new Set(applications.flatMap((application) => application.tags));
+    };
+    const before = await tags();
+    sandbox.control.addApplications(100);
+    expect(await tags()).toEqual(before);
+  });
+
   it("lists the requests it saw, with who asked and what was answered", async () => {
     const { sandbox, as, key } = createWorld();
     await as("ada")("GET", "/api/v2/f-sdk/application/board?x=1");
@@ -132,13 +150,21 @@ describe("control", () => {
       { route: "GET /api/v2/nothing", status: 404 },
     ]);
     expect(sandbox.control.requests({ route: "GET /api/v2/f-sdk/application/:app" })).toHaveLength(1);
+    expect(sandbox.control.requests({ route: "GET /api/v2/f-sdk/application/board" })).toHaveLength(1);
+    expect(sandbox.control.requests({ route: "GET /api/v2/f-sdk/application/desk" })).toEqual([]);
+    expect(() => sandbox.control.requests({ route: "GET /api/v2/nothing" })).toThrow("no route");
     expect(sandbox.control.requests({ method: "POST" })).toHaveLength(1);
+    await sandbox.fetch("/sandbox/oauth/0000");
+    expect(sandbox.control.requests()).toHaveLength(4);
+    expect(sandbox.control.requests({ route: "*" })).toHaveLength(3);
     sandbox.control.clearRequests();
     expect(sandbox.control.requests()).toEqual([]);
   });
 
-  it("refuses a dialect it does not speak", () => {
-    expect(() => createSandbox({ dialect: "seed" })).toThrow('speaks the dialect "vendor" only');
+  it("names the account of a request by its query, too", async () => {
+    const { sandbox, key } = createWorld();
+    await key()("GET", "/api/v2/public/execution?linked_account_id=ada");
+    expect(sandbox.control.requests()).toMatchObject([{ accountId: "ada", status: 200 }]);
   });
 
   it("starts from the standard fixtures", async () => {

@@ -3,7 +3,7 @@ import type { SandboxControl } from "./control.ts";
 import { addFinishedRuns } from "./engine/history.ts";
 import { checkFault } from "./faults/fault.ts";
 import type { ApplicationFixture, JsonValue } from "./fixtures/fixtures.ts";
-import type { Service } from "./http/dispatch.ts";
+import { meetsRoute, type Service } from "./http/dispatch.ts";
 import { iso } from "./json.ts";
 import { addApplications } from "./store/add-applications.ts";
 import type { Account } from "./store/account.ts";
@@ -15,7 +15,7 @@ import { mintToken, revokeTokensOf } from "./store/tokens.ts";
 
 /** The control over a running service. */
 export function createControl(service: Service, initialLatency: number): SandboxControl {
-  const { store, patterns, weather } = service;
+  const { store, weather } = service;
   return {
     reset: () => {
       store.reset();
@@ -24,7 +24,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     },
     now: () => iso(store.now()),
     advance: (milliseconds) => {
-      if (!(milliseconds >= 0)) throw new Error(`The clock moves forward only, not by ${milliseconds} ms`);
+      checkMilliseconds(milliseconds, "The clock moves forward only");
       store.advance(milliseconds);
     },
     mintToken: async (accountId, { expiresInSeconds } = {}) => {
@@ -76,14 +76,16 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     hold: (route) => weather.addHold(knownRoute(service, route)),
     release: (id) => weather.release(id),
     setLatency: (milliseconds) => {
+      checkMilliseconds(milliseconds, "Latency is a time to wait");
       weather.latency = milliseconds;
     },
     requests: ({ route, method } = {}) => {
-      const wanted = route === undefined || route === "*" ? undefined : patterns.find(route);
+      const wanted = route === undefined ? undefined : knownRoute(service, route);
       return structuredClone(
         service.seen.filter(
           (request) =>
-            (wanted === undefined || request.route === wanted) && (method === undefined || request.method === method),
+            (wanted === undefined || meetsRoute(request, wanted)) &&
+            (method === undefined || request.method === method),
         ),
       );
     },
@@ -94,8 +96,10 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     updateConfig: (accountId, slug, { fields = {}, fieldErrors }) => {
       const account = accountOf(store, accountId);
       const application = applicationOf(store, slug);
+      const change = splitFields(application, toJson(fields));
+      for (const { id } of fieldErrors ?? []) checkField(application, id);
       const config = findConfig(account, slug, undefined) ?? installConfig(store, account, application, undefined);
-      changeConfig(store, config, application, splitFields(application, toJson(fields)));
+      changeConfig(store, config, application, change);
       if (fieldErrors !== undefined) config.fieldErrors = new Map(fieldErrors.map(({ id, message }) => [id, message]));
     },
     addExecutions: (accountId, count) => addFinishedRuns(store, accountOf(store, accountId), count),
@@ -120,13 +124,7 @@ function splitFields(
   fields: Record<string, JsonValue>,
 ): Parameters<typeof changeConfig>[3] {
   const entries = Object.entries(fields);
-  const has = (definitions: { id: string }[] | undefined, id: string): boolean =>
-    definitions?.some((definition) => definition.id === id) ?? false;
-  for (const [id] of entries) {
-    if (has(application.fields, id)) continue;
-    if (application.workflows?.some((workflow) => has(workflow.fields, id)) === true) continue;
-    throw new Error(`"${application.slug}" has no field "${id}"`);
-  }
+  for (const [id] of entries) checkField(application, id);
   return {
     fields: new Map(entries.filter(([id]) => has(application.fields, id))),
     workflows: (application.workflows ?? []).map(({ id }) => ({
@@ -134,6 +132,22 @@ function splitFields(
       fields: new Map(entries.filter(([fieldId]) => has(workflowFields(application, id), fieldId))),
     })),
   };
+}
+
+function checkField(application: ApplicationFixture, id: string): void {
+  const workflows = application.workflows ?? [];
+  if (has(application.fields, id) || workflows.some((workflow) => has(workflow.fields, id))) return;
+  throw new Error(`"${application.slug}" has no field "${id}"`);
+}
+
+function has(definitions: { id: string }[] | undefined, id: string): boolean {
+  return definitions?.some((definition) => definition.id === id) ?? false;
+}
+
+// Over HTTP an argument can be anything, and a text added to the clock would stop it for good.
+function checkMilliseconds(milliseconds: number, rule: string): void {
+  if (Number.isFinite(milliseconds) && milliseconds >= 0) return;
+  throw new Error(`${rule}, in milliseconds from 0, not ${JSON.stringify(milliseconds)}`);
 }
 
 function accountOf(store: Store, accountId: string): Account {

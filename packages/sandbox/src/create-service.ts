@@ -16,9 +16,7 @@ export interface SandboxOptions {
   clock?: () => number;
   /** Milliseconds before every answer. @default 0 */
   latency?: number;
-  /** Which spelling of the API to speak. Only `"vendor"` is served. @default "vendor" */
-  dialect?: "vendor" | "seed";
-  /** Reads the vendor strictly: a token runs only published workflows of its own account, and publishing takes a draft. @default true */
+  /** Reads the vendor strictly; `false` forgives what the README lists under "What it serves". @default true */
   strict?: boolean;
   /** Origin of the links in answers. @default the request's own origin */
   origin?: string;
@@ -36,13 +34,9 @@ export function createService({
   fixtures = standardFixtures,
   clock = () => Date.now(),
   latency = 0,
-  dialect = "vendor",
   strict = true,
   origin,
 }: SandboxOptions): RunningService {
-  if (dialect !== "vendor") {
-    throw new Error(`[cobalt-kit] The sandbox speaks the dialect "vendor" only, not "${dialect}".`);
-  }
   const store = createStore(structuredClone(fixtures), clock, strict);
   const app = createApp(store);
   const service: Service = {
@@ -51,7 +45,7 @@ export function createService({
     patterns: routePatterns(app.routes),
     weather: createWeather(latency),
     seen: [],
-    origin,
+    origin: origin === undefined ? undefined : new URL(origin).origin,
   };
   const control = createControl(service, latency);
   const mirror = controlMirror(control);

@@ -170,6 +170,8 @@ describe("control over HTTP", () => {
     expect((await fetch(`${url}/sandbox/control/now`)).status).toBe(405);
     expect((await call(url, "advance", { ms: 1 })).status).toBe(400);
     expect((await call(url, "advance", "[")).status).toBe(400);
+    expect((await call(url, "advance", ["5000"])).status).toBe(400);
+    expect((await call(url, "now", [])).status).toBe(200);
     const response = await call(url, "account", ["zoe"]);
     expect(response.status).toBe(400);
     expect(await response.json()).toEqual({ error: 'The sandbox has no account "zoe"' });

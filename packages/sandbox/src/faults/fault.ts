@@ -1,5 +1,6 @@
-import { ApiError, usualError } from "../http/api-error.ts";
-import { refusal } from "../http/create-app.ts";
+import { refusal, usualError } from "../http/api-error.ts";
+
+const bodilessStatuses = [204, 205, 304];
 
 /** What goes wrong instead of an answer. */
 export interface Fault {
@@ -18,30 +19,28 @@ export interface Fault {
 
 /** The answer of a fault that answers. */
 export function faultResponse({ status = 500, body, headers = {} }: Fault): Response {
-  if (body === undefined) {
-    const response = status < 400 ? jsonResponse({}, status) : refusal(usualError(status));
-    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-    return response;
-  }
   const response =
-    typeof body === "string" ? new Response(body === "" ? null : body, { status }) : jsonResponse(body, status);
+    body === undefined && status >= 400
+      ? refusal(usualError(status))
+      : bodyResponse(body === undefined ? {} : body, status);
   for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }
 
 /** Refuses a fault that could not be answered. */
-export function checkFault(fault: Fault): void {
-  const { status = 500, times = 1 } = fault;
+export function checkFault({ status = 500, body, times = 1 }: Fault): void {
   if (!Number.isInteger(status) || status < 200 || status > 599) {
-    throw new ApiError(400, "BAD_REQUEST", `A fault's status is a number from 200 to 599, not ${status}`);
+    throw new Error(`A fault's status is a number from 200 to 599, not ${status}`);
   }
-  if (!(times >= 1)) throw new ApiError(400, "BAD_REQUEST", `A fault's times is 1 or more, not ${times}`);
+  const hasBody = body !== undefined && body !== null && body !== "";
+  if (hasBody && bodilessStatuses.includes(status)) {
+    throw new Error(`A fault of status ${status} has no body`);
+  }
+  if (!(times >= 1)) throw new Error(`A fault's times is 1 or more, not ${times}`);
 }
 
-function jsonResponse(body: unknown, status: number): Response {
-  const empty = status === 204 || status === 205 || status === 304;
-  return new Response(empty ? null : JSON.stringify(body), {
-    status,
-    headers: { "content-type": "application/json" },
-  });
+function bodyResponse(body: unknown, status: number): Response {
+  if (body === "" || bodilessStatuses.includes(status)) return new Response(null, { status });
+  if (typeof body === "string") return new Response(body, { status });
+  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
 }

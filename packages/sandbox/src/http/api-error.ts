@@ -1,3 +1,5 @@
+import { randomUuid } from "../store/random-id.ts";
+
 const typeNames = new Map<number, string>([
   [400, "BAD_REQUEST"],
   [401, "UNAUTHORIZED"],
@@ -52,8 +54,16 @@ export function usualError(status: number): ApiError {
   return new ApiError(status, code, message);
 }
 
-/** The body of a refusal. */
-export function errorBody(error: ApiError, requestId: string): Record<string, unknown> {
+/** A refusal as a response, its request id in the body and in a header that CORS does not expose. */
+export function refusal(error: ApiError): Response {
+  const requestId = randomUuid();
+  return new Response(JSON.stringify(errorBody(error, requestId)), {
+    status: error.status,
+    headers: { "content-type": "application/json", "x-request-id": requestId },
+  });
+}
+
+function errorBody(error: ApiError, requestId: string): Record<string, unknown> {
   if (error.bare) return { message: "Server Error", error: error.message };
   return {
     status_code: error.status,

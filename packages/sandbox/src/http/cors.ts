@@ -11,7 +11,6 @@ const allowedHeaders = [
   "include-headers",
   "instance_tag",
   "environment",
-  "x-sandbox-dialect",
 ];
 
 /** The answer to a preflight. Nothing is exposed, as at the vendor. */

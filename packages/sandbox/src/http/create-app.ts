@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { iso } from "../json.ts";
 import { accountRoutes } from "../routes/accounts.ts";
 import { applicationRoutes } from "../routes/applications.ts";
 import { configRoutes } from "../routes/configs.ts";
@@ -12,7 +13,7 @@ import { workflowRunRoutes } from "../routes/workflow-runs.ts";
 import { workflowRoutes } from "../routes/workflows.ts";
 import { randomUuid } from "../store/random-id.ts";
 import type { Store } from "../store/store.ts";
-import { ApiError, errorBody } from "./api-error.ts";
+import { ApiError, refusal } from "./api-error.ts";
 import { formBody, jsonBody, objectBody, type RequestBody } from "./request-body.ts";
 import type { AddRoute, Visit } from "./visit.ts";
 
@@ -38,7 +39,7 @@ export function createApp(store: Store): SandboxApp {
         contentType: body.contentType,
         param: (name) => context.req.param(name) ?? "",
         header: (name) => context.req.header(name),
-        query: (name) => search.get(name) ?? undefined,
+        query: (name) => search.get(name) || undefined,
         json: () => jsonBody(body),
         object: () => objectBody(body),
         form: () => formBody(body),
@@ -57,7 +58,7 @@ export function createApp(store: Store): SandboxApp {
   workflowRoutes(add);
   workflowRunRoutes(add);
   executionRoutes(add);
-  add("GET", "/healthz", () => ({ ok: true, now: new Date(store.now()).toISOString() }));
+  add("GET", "/healthz", () => ({ ok: true, now: iso(store.now()) }));
   app.notFound((context) =>
     refusal(new ApiError(404, "SERVER_ERROR", `Cannot ${context.req.method} ${context.req.path}`)),
   );
@@ -65,15 +66,6 @@ export function createApp(store: Store): SandboxApp {
     refusal(error instanceof ApiError ? error : new ApiError(500, "SERVER_ERROR", `Sandbox failed: ${error.message}`)),
   );
   return app;
-}
-
-/** A refusal as a response, its request id in the body and in a header that CORS does not expose. */
-export function refusal(error: ApiError): Response {
-  const requestId = randomUuid();
-  return new Response(JSON.stringify(errorBody(error, requestId)), {
-    status: error.status,
-    headers: { "content-type": "application/json", "x-request-id": requestId },
-  });
 }
 
 function answer(value: unknown): Response {

@@ -19,7 +19,7 @@ export function requireToken(visit: Visit): Account {
 export function tokenOwner(visit: Visit): { token: IssuedToken; account: Account } {
   const authorization = visit.header("authorization") ?? "";
   if (authorization === "") throw new ApiError(401, "INVALID_TOKEN", "Authorization Token Missing");
-  const token = validToken(visit.store, authorization.replace(/^Bearer\s+/i, ""));
+  const token = validToken(visit.store, authorization);
   const account = token === undefined ? undefined : visit.store.accounts.get(token.accountId);
   if (token === undefined || account === undefined) throw new ApiError(401, "INVALID_TOKEN", "Invalid token");
   return { token, account };
@@ -56,15 +56,20 @@ export function requireKeyForAccount(visit: Visit): Account {
 /** The account named by header or query, the header first. */
 export function namedAccount(visit: Visit): Account | undefined {
   const id = visit.header("linked_account_id") || visit.query("linked_account_id");
-  return id === undefined || id === "" ? undefined : knownAccount(visit, id);
+  return id === undefined ? undefined : knownAccount(visit, id);
 }
 
 /** The account of an id. Throws the 404 of the service. */
 export function knownAccount(visit: Visit, id: string): Account {
   const account = visit.store.accounts.get(id);
   if (account !== undefined) return account;
-  const { org } = visit.store.fixtures;
-  throw new ApiError(
+  throw noSuchAccount(visit, id);
+}
+
+/** The refusal of an account id. */
+export function noSuchAccount({ store }: Visit, id: string): ApiError {
+  const { org } = store.fixtures;
+  return new ApiError(
     404,
     "SERVER_ERROR",
     `Linked Account with account id ${id} for org ${org.id} in environment ${org.environment} not found`,

@@ -27,7 +27,7 @@ export interface Service {
 export async function dispatch(service: Service, request: Request): Promise<Response> {
   const { app, patterns, weather } = service;
   const url = new URL(request.url);
-  const isApi = url.pathname.startsWith("/api/");
+  const isApi = isApiPath(url.pathname);
   if (request.method === "OPTIONS" && isApi) return preflight();
 
   const route = patterns.match(request.method, url.pathname);
@@ -35,8 +35,7 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   if (url.pathname !== "/healthz") remember(service, seen);
   const body = await readBody(request);
   seen.body = seenBody(body);
-  const meets = (wanted: string): boolean =>
-    (wanted === "*" && isApi) || wanted === route || wanted === `${request.method} ${url.pathname}`;
+  const meets = (wanted: string): boolean => meetsRoute(seen, wanted);
 
   const fault = weather.takeFault(meets);
   if (fault?.hang === true) await new Promise(() => undefined);
@@ -54,15 +53,24 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   return isApi ? allowOrigin(response) : response;
 }
 
+/** Whether a request meets a route as `control` names it: a route of the app, the path of one resource, or `"*"` for the API. */
+export function meetsRoute({ method, path, route }: SeenRequest, wanted: string): boolean {
+  return wanted === "*" ? isApiPath(path) : wanted === route || wanted === `${method} ${path}`;
+}
+
+function isApiPath(path: string): boolean {
+  return path.startsWith("/api/");
+}
+
 function remember({ seen }: Service, request: SeenRequest): void {
   seen.push(request);
   if (seen.length > keptRequests) seen.shift();
 }
 
 function seenRequest({ store }: Service, request: Request, url: URL, route: string | undefined): SeenRequest {
-  const token = request.headers.get("authorization")?.replace(/^Bearer\s+/i, "");
-  const accountId =
-    token === undefined ? request.headers.get("linked_account_id") : validToken(store, token)?.accountId;
+  const credential = request.headers.get("authorization");
+  const named = request.headers.get("linked_account_id") || url.searchParams.get("linked_account_id") || undefined;
+  const accountId = credential === null ? named : validToken(store, credential)?.accountId;
   return {
     method: request.method,
     path: url.pathname,
@@ -71,6 +79,6 @@ function seenRequest({ store }: Service, request: Request, url: URL, route: stri
     headers: Object.fromEntries(request.headers),
     body: undefined,
     at: iso(store.now()),
-    ...(accountId === undefined || accountId === null ? {} : { accountId }),
+    ...(accountId === undefined ? {} : { accountId }),
   };
 }

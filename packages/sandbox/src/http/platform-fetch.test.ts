@@ -150,6 +150,7 @@ describe("a fault", () => {
     expect(() => sandbox.control.failNext("GET /api/v2/nothing", {})).toThrow('no route "GET /api/v2/nothing"');
     expect(() => sandbox.control.failNext(route, { status: 99 })).toThrow("from 200 to 599");
     expect(() => sandbox.control.failNext(route, { times: 0 })).toThrow("1 or more");
+    expect(() => sandbox.control.failNext(route, { status: 204, body: "gone" })).toThrow("has no body");
     expect(() => sandbox.control.hold("GET /nothing")).toThrow("no route");
   });
 });

@@ -10,7 +10,7 @@ export interface SeenRequest {
   headers: Record<string, string>;
   /** Parsed when it is JSON, else its text. */
   body: JsonValue | undefined;
-  /** The account that its token or its header names. */
+  /** The account that its token, or with the API key its header or query, names. */
   accountId?: string;
   /** ISO time by the sandbox's clock. */
   at: string;

@@ -9,6 +9,7 @@ export interface Visit {
   /** A path parameter, decoded. */
   param(name: string): string;
   header(name: string): string | undefined;
+  /** A value of the query; an empty one counts as absent. */
   query(name: string): string | undefined;
   /** The whole query. */
   readonly search: URLSearchParams;

@@ -4,7 +4,7 @@ import { at, createWorld, textAt } from "../testing/visitor.ts";
 
 describe("starting OAuth", () => {
   it.each(["GET", "POST"])("answers the address of a consent page to %s", async (method) => {
-    const { as, sandbox } = createWorld({ origin: "http://localhost:4010" });
+    const { as, sandbox } = createWorld({ origin: "http://localhost:4010/" });
     const { body } = await as("bob")(method, "/api/v1/board/integrate", method === "POST" ? { body: {} } : {});
     expect(textAt(body, "auth_url")).toMatch(/^http:\/\/localhost:4010\/sandbox\/oauth\/[0-9a-f]{32}$/);
     expect(sandbox.control.authorizations()).toMatchObject([

@@ -3,7 +3,7 @@ import type { Store } from "./store.ts";
 
 const first = ["Amber", "Birch", "Cedar", "Delta", "Ember", "Fjord", "Grove", "Harvest", "Indigo", "Juniper"];
 const second = ["Ledger", "Desk", "Mail", "Cart", "Board", "Track", "Forms", "Sheet", "Chat", "Cloud", "Pay"];
-const tags = ["Accounting", "Support", "Marketing", "E-commerce", "Project management", "CRM", "Analytics"];
+const tags = ["Accounting", "Support", "Marketing", "E-commerce", "Project management", "CRM", "Data"];
 
 /** Adds applications with invented names, connected by a key. */
 export function addApplications(store: Store, count: number): void {

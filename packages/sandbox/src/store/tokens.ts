@@ -47,9 +47,9 @@ export async function mintToken(
   return issued;
 }
 
-/** The token of this text, unless it was revoked or its time is over. */
-export function validToken(store: Store, text: string): IssuedToken | undefined {
-  const issued = store.tokens.get(text);
+/** The token of a credential, with or without the scheme `Bearer`, unless it was revoked or its time is over. */
+export function validToken(store: Store, credential: string): IssuedToken | undefined {
+  const issued = store.tokens.get(credential.replace(/^Bearer\s+/i, ""));
   return issued !== undefined && !issued.revoked && issued.expiresAt > store.now() ? issued : undefined;
 }
 
