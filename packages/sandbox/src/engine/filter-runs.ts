@@ -1,10 +1,6 @@
+import { dateRange, type ReadQuery } from "./date-range.ts";
 import type { Run } from "./run.ts";
 import { runAt } from "./timeline.ts";
-
-const dayInMilliseconds = 86_400_000;
-
-/** Reads one property of a query; an empty one counts as absent. */
-export type ReadQuery = (name: string) => string | undefined;
 
 /** The runs that a list asks for, the newest first unless it wants it the other way. */
 export function filterRuns(runs: Run[], query: ReadQuery, now: number): Run[] {
@@ -17,8 +13,7 @@ export function filterRuns(runs: Run[], query: ReadQuery, now: number): Run[] {
     ?.split(",")
     .map((slug) => slug.trim());
   const executionId = query("execution_id");
-  const from = boundary(query("start_date"), 0);
-  const to = boundary(query("end_date"), dayInMilliseconds - 1);
+  const isWithinDates = dateRange(query);
   const direction = query("sortAsc") === "true" ? 1 : -1;
   return runs
     .filter(
@@ -27,8 +22,7 @@ export function filterRuns(runs: Run[], query: ReadQuery, now: number): Run[] {
         (workflowId === undefined || run.workflow.id === workflowId) &&
         (workflowName === undefined || run.workflow.name.toLowerCase().includes(workflowName)) &&
         (slugs === undefined || slugs.includes(run.slug)) &&
-        (from === undefined || run.createdAt >= from) &&
-        (to === undefined || run.createdAt <= to) &&
+        isWithinDates(run.createdAt) &&
         (source === undefined || choice(run.source) === source) &&
         (type === undefined || (run.sync ? "SYNC" : "ASYNC") === type) &&
         (status === undefined || runAt(run, now).status === status),
@@ -42,11 +36,4 @@ export function filterRuns(runs: Run[], query: ReadQuery, now: number): Run[] {
 function choice(text: string | undefined): string | undefined {
   const name = text?.toUpperCase().replaceAll(" ", "_");
   return name === "ALL" ? undefined : name;
-}
-
-function boundary(text: string | undefined, restOfDay: number): number | undefined {
-  if (text === undefined) return undefined;
-  const time = Date.parse(text);
-  if (Number.isNaN(time)) return undefined;
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? time + restOfDay : time;
 }

@@ -50,7 +50,7 @@ function readWorkflows(
     if (!isJsonObject(item) || id === undefined) {
       throw new ApiError(400, "VALIDATION_ERROR", "every workflow needs an id");
     }
-    if (!config.workflows.has(id)) throw noSuchWorkflow(id);
+    if (!config.workflows.has(id)) throw noWorkflowOnConfig(id);
     const enabled = own(item, "enabled");
     if (enabled !== undefined && typeof enabled !== "boolean") {
       throw new ApiError(400, "VALIDATION_ERROR", "enabled must be a boolean");
@@ -88,6 +88,6 @@ export function noSuchField(id: string): ApiError {
 }
 
 /** The refusal of a workflow id on a config. */
-export function noSuchWorkflow(id: string): ApiError {
+export function noWorkflowOnConfig(id: string): ApiError {
   return new ApiError(404, "SERVER_ERROR", `No workflow with id ${id} exists on config`);
 }

@@ -23,16 +23,22 @@ export function anybodysWorkflow(
   return undefined;
 }
 
+/** A workflow that the org built for an application. */
+interface OrgWorkflow {
+  application: ApplicationFixture;
+  workflow: WorkflowFixture;
+}
+
+/** All workflows of the org, application by application. */
+export function orgWorkflows(store: Store): OrgWorkflow[] {
+  return [...store.applications.values()].flatMap((application) =>
+    (application.workflows ?? []).map((workflow) => ({ application, workflow })),
+  );
+}
+
 /** The workflow of the org that an id names. */
-export function orgWorkflow(
-  store: Store,
-  id: string,
-): { application: ApplicationFixture; workflow: WorkflowFixture } | undefined {
-  for (const application of store.applications.values()) {
-    const workflow = application.workflows?.find((candidate) => candidate.id === id);
-    if (workflow !== undefined) return { application, workflow };
-  }
-  return undefined;
+export function orgWorkflow(store: Store, id: string): OrgWorkflow | undefined {
+  return orgWorkflows(store).find(({ workflow }) => workflow.id === id);
 }
 
 /** The refusal of a workflow id. */

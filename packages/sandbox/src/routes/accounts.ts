@@ -1,6 +1,6 @@
 import type { JsonObject } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
-import { knownAccount, requireEither, requireKey } from "../http/credentials.ts";
+import { knownAccount, noSuchAccount, requireEither, requireKey } from "../http/credentials.ts";
 import { pageOf } from "../http/page.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, own, ownText, textOf } from "../json.ts";
@@ -49,7 +49,8 @@ export function accountRoutes(add: AddRoute): void {
     const reach = requireEither(visit);
     const account = knownAccount(visit, visit.param("linked_account_id"));
     // Another account is not there for a token.
-    if (reach.kind === "token" && reach.account !== account) throw notFound(visit);
+    if (reach.kind === "token" && reach.account !== account)
+      throw noSuchAccount(visit, visit.param("linked_account_id"));
     return accountRecord(visit.store, account);
   });
 
@@ -121,14 +122,5 @@ function matchesUdf(account: Account, visit: Visit): boolean {
   if (key === undefined && value === undefined) return true;
   return account.udf.some(
     (entry) => (key === undefined || entry.key === key) && (value === undefined || entry.value === value),
-  );
-}
-
-function notFound(visit: Visit): ApiError {
-  const { org } = visit.store.fixtures;
-  return new ApiError(
-    404,
-    "SERVER_ERROR",
-    `Linked Account with account id ${visit.param("linked_account_id")} for org ${org.id} in environment ${org.environment} not found`,
   );
 }

@@ -37,6 +37,7 @@ describe.each(families)("%s", (path) => {
     expect(await slugs("auth_type=keybased")).toEqual(["board", "till"]);
     expect(await slugs("ecosystem=true")).toEqual(["someday"]);
     expect(await slugs("slug=board")).toEqual(["board"]);
+    expect(await slugs("slug=&tags=&ecosystem=&auth_type=")).toHaveLength(5);
   });
 
   it("answers one application, and refuses an unknown one and the host product", async () => {

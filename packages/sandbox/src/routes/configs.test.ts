@@ -115,6 +115,10 @@ describe.each(families)("configs by %s", (prefix) => {
         message: "Application with id nothing does not exist for org 65aa00000000000000000001 or is not enabled",
       },
     });
+    expect(await refusal("DELETE", `${prefix}/slug/nothing/config`)).toMatchObject({
+      status: 400,
+      body: { error_code: "SERVER_ERROR", message: "Application with slug nothing not found" },
+    });
     expect(await refusal("GET", `${boardPath}/none`)).toMatchObject({
       status: 404,
       body: { error_code: "SERVER_ERROR", message: "Config with config id none not found" },

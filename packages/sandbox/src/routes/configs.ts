@@ -1,5 +1,5 @@
 import { ApiError } from "../http/api-error.ts";
-import { noSuchWorkflow, readConfigChange, readLabels } from "../http/config-change.ts";
+import { noWorkflowOnConfig, readConfigChange, readLabels } from "../http/config-change.ts";
 import { requireAccount, requireToken } from "../http/credentials.ts";
 import { findApplication, installedApplication } from "../http/named-application.ts";
 import { namedConfig, wantsOptions } from "../http/named-config.ts";
@@ -26,6 +26,9 @@ export function configRoutes(add: AddRoute): void {
       });
       add("DELETE", path, (visit) => {
         const owner = account(visit);
+        if (findApplication(visit, visit.param("slug")) === undefined) {
+          throw new ApiError(400, "SERVER_ERROR", `Application with slug ${visit.param("slug")} not found`);
+        }
         const { config } = namedConfig(visit, owner, visit.param("slug"), visit.param("config_id"));
         owner.configs = owner.configs.filter((candidate) => candidate !== config);
         return { message: "Installation Deleted Success" };
@@ -83,7 +86,7 @@ function toggleWorkflow(visit: Visit): Record<string, unknown> {
   const place = namedConfig(visit, account, visit.param("slug"), visit.param("config_id"));
   const { application, config } = place;
   const workflow = config.workflows.get(visit.param("workflow_id"));
-  if (workflow === undefined) throw noSuchWorkflow(visit.param("workflow_id"));
+  if (workflow === undefined) throw noWorkflowOnConfig(visit.param("workflow_id"));
   const enabled = own(visit.object(), "enabled");
   if (typeof enabled !== "boolean") throw new ApiError(400, "VALIDATION_ERROR", "enabled must be a boolean");
   // An expired connection can be switched off behind, not on.

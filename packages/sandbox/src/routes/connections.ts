@@ -1,6 +1,6 @@
 import type { AuthInputFixture, JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
-import { requireKey, requireKeyForAccount, requireToken } from "../http/credentials.ts";
+import { requireKeyForAccount, requireToken } from "../http/credentials.ts";
 import { connectableApplication, listedApplication } from "../http/named-application.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { own, ownText } from "../json.ts";
@@ -24,10 +24,9 @@ export function connectionRoutes(add: AddRoute): void {
   );
 
   add("DELETE", "/api/v1/linked-acc/integration/:slug", (visit) => disconnect(visit, requireToken(visit)));
-  add("DELETE", "/api/v2/public/linked-account/integration/:slug", (visit) => {
-    requireKey(visit);
-    return disconnect(visit, requireKeyForAccount(visit));
-  });
+  add("DELETE", "/api/v2/public/linked-account/integration/:slug", (visit) =>
+    disconnect(visit, requireKeyForAccount(visit)),
+  );
 }
 
 function startOAuth(visit: Visit, account: Account, readInputs: (visit: Visit) => JsonObject): Record<string, unknown> {
@@ -70,7 +69,7 @@ function saveKeys(visit: Visit, account: Account): Record<string, unknown> {
 
 function disconnect(visit: Visit, account: Account): Record<string, unknown> {
   const application = listedApplication(visit, visit.param("slug"));
-  removeConnections(visit.store, account, application.slug, visit.query("auth_type") || undefined);
+  removeConnections(visit.store, account, application.slug, visit.query("auth_type"));
   return accountRecord(visit.store, account);
 }
 

@@ -19,7 +19,7 @@ export function executionRoutes(add: AddRoute): void {
       visit,
       new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id or org_id is required"),
     );
-    const runs = filterRuns(account.runs, (name) => visit.query(name) || undefined, store.now());
+    const runs = filterRuns(account.runs, visit.query, store.now());
     return pageOf(visit, runs, (run) => executionRecord(store, run, { nodes: false }));
   });
 

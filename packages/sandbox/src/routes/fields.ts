@@ -1,6 +1,6 @@
 import type { FieldFixture } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
-import { noSuchField, noSuchWorkflow } from "../http/config-change.ts";
+import { noSuchField, noWorkflowOnConfig } from "../http/config-change.ts";
 import { requireAccount } from "../http/credentials.ts";
 import { namedConfig, wantsOptions } from "../http/named-config.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
@@ -85,9 +85,9 @@ function placeOf(visit: Visit): ConfigInPlace {
 }
 
 function fieldOf(visit: Visit, { application, config }: ConfigInPlace): FoundField {
-  const workflowId = visit.query("workflow_id") || undefined;
+  const workflowId = visit.query("workflow_id");
   const workflow = workflowId === undefined ? undefined : config.workflows.get(workflowId);
-  if (workflowId !== undefined && workflow === undefined) throw noSuchWorkflow(workflowId);
+  if (workflowId !== undefined && workflow === undefined) throw noWorkflowOnConfig(workflowId);
   const fields = workflowId === undefined ? (application.fields ?? []) : workflowFields(application, workflowId);
   const field = fields.find((candidate) => candidate.id === visit.param("field_id"));
   if (field === undefined) throw noSuchField(visit.param("field_id"));
@@ -95,12 +95,11 @@ function fieldOf(visit: Visit, { application, config }: ConfigInPlace): FoundFie
 }
 
 function write(visit: Visit, { application, config }: ConfigInPlace, fields: FieldChange): void {
-  const workflowId = visit.query("workflow_id") || undefined;
+  const workflowId = visit.query("workflow_id");
   const change = workflowId === undefined ? { fields } : { workflows: [{ id: workflowId, fields }] };
   changeConfig(visit.store, config, application, change);
 }
 
 function fieldAnswer(visit: Visit, { config }: ConfigInPlace, { field, values }: FoundField): Record<string, unknown> {
-  const labels = config.labels.get(field.id) ?? config.labels.get(field.name);
-  return fieldRecord(field, values, { options: wantsOptions(visit), labels });
+  return fieldRecord(config, field, values, wantsOptions(visit));
 }

@@ -22,6 +22,9 @@ export function workflowRunRoutes(add: AddRoute): void {
 
 function publish(visit: Visit): Record<string, unknown> {
   const { store } = visit;
+  if (visit.header("authorization") === undefined && visit.header("x-api-key") === undefined) {
+    throw new ApiError(401, "AUTH_SERVICE_ERROR", "Authorization Token Missing");
+  }
   const account = requireAccount(visit);
   const id = visit.param("workflow_id");
   const workflow = ownWorkflow(account, id);

@@ -35,6 +35,10 @@ describe("listing workflows", () => {
     expect(await found("slug=board")).toBe("p_draft");
     expect(await found("scope=private")).toBe("p_live");
     expect(await found("start_date=2027-01-01")).toBeUndefined();
+    expect(await found("start_date=2026-10-05&end_date=2026-10-05")).toBe("p_live");
+    expect(await found("end_date=2026-10-04")).toBeUndefined();
+    expect(await found("application_id=a1")).toBe("p_draft");
+    expect(await found("application_id=65aa0000000000000000000f")).toBe("p_live");
   });
 
   it("answers the org's to the key without an account, and to scope=public", async () => {
@@ -42,6 +46,10 @@ describe("listing workflows", () => {
     const expected = { totalDocs: 3, docs: [{ _id: "w_paid" }, { _id: "w_auto" }, { _id: "w_till" }] };
     expect((await key()("GET", base)).body).toMatchObject(expected);
     expect((await as("ada")("GET", `${base}?scope=public`)).body).toMatchObject(expected);
+    const ofTill = { totalDocs: 1, docs: [{ _id: "w_till" }] };
+    expect((await key()("GET", `${base}?slug=till`)).body).toMatchObject(ofTill);
+    expect((await as("ada")("GET", `${base}?scope=public&application_id=a3`)).body).toMatchObject(ofTill);
+    expect((await key()("GET", `${base}?published=false`)).body).toMatchObject({ totalDocs: 0 });
     expect((await nobody("GET", base)).status).toBe(401);
   });
 });
@@ -114,7 +122,10 @@ describe("publishing", () => {
       status: 404,
       body: { error_code: "INVALID_WORKFLOW_ID", message: "No workflow found with the provided ID." },
     });
-    expect((await nobody("PUT", `${base}/${id}/publish`, { body: { published: false } })).status).toBe(401);
+    expect(await nobody("PUT", `${base}/${id}/publish`, { body: { published: false } })).toMatchObject({
+      status: 401,
+      body: { error_code: "AUTH_SERVICE_ERROR", message: "Authorization Token Missing" },
+    });
   });
 
   it("takes either id in both directions when it is lenient", async () => {
@@ -225,9 +236,21 @@ describe("one workflow", () => {
     });
   });
 
-  it("of the org is told to everybody", async () => {
+  it("is deleted by its account only, not with the API key", async () => {
+    const { key } = createWorld();
+    expect((await key("ada")("DELETE", `${base}/p_live`)).status).toBe(401);
+    expect((await key("ada")("GET", `${base}/p_live`)).status).toBe(200);
+  });
+
+  it("of the org is told to everybody, node by node", async () => {
     const { as, key } = createWorld();
-    expect((await as("bob")("GET", `${base}/w_paid`)).body).toMatchObject({ name: "Push invoices", published: true });
+    const { body } = await as("bob")("GET", `${base}/w_paid`);
+    expect(body).toMatchObject({
+      name: "Push invoices",
+      published: true,
+      nodes: [{ id: "1", type: "start", name: "Start" }, {}, {}, { type: "response" }],
+      edges: [{ source: "1", target: "2" }, {}, { source: "3", target: "4" }],
+    });
     expect((await key()("GET", `${base}/w_paid`)).status).toBe(200);
   });
 

@@ -1,13 +1,16 @@
+import { dateRange } from "../engine/date-range.ts";
 import type { JsonObject } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
-import { requireAccount, requireEither } from "../http/credentials.ts";
-import { anybodysWorkflow, noSuchWorkflow, orgWorkflow, ownWorkflow } from "../http/named-workflow.ts";
+import { requireAccount, requireEither, requireToken } from "../http/credentials.ts";
+import { anybodysWorkflow, noSuchWorkflow, orgWorkflow, orgWorkflows, ownWorkflow } from "../http/named-workflow.ts";
 import { pageOf } from "../http/page.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { iso, isJsonObject, own, ownText } from "../json.ts";
 import { addPrivateWorkflow, openDraft, type PrivateWorkflow } from "../store/private-workflows.ts";
+import { applicationRef } from "../wire/application-ref.ts";
 import {
   draftRecord,
+  orgWorkflowDetailRecord,
   orgWorkflowRecord,
   privateWorkflowRecord,
   workflowDetailRecord,
@@ -21,10 +24,13 @@ export function workflowRoutes(add: AddRoute): void {
     const { store } = visit;
     const { account } = requireEither(visit);
     if (account === undefined || visit.query("scope") === "public") {
-      const all = [...store.applications.values()].flatMap((application) =>
-        (application.workflows ?? []).map((workflow) => orgWorkflowRecord(store, application, workflow)),
+      const built = orgWorkflows(store).filter(({ application: { slug }, workflow: { name } }) =>
+        matches({ name, slug, published: true }, visit),
       );
-      return { ...pageOf(visit, all, (record) => record), schema: null };
+      return {
+        ...pageOf(visit, built, ({ application, workflow }) => orgWorkflowRecord(store, application, workflow)),
+        schema: null,
+      };
     }
     const workflows = account.privateWorkflows.filter((workflow) => matches(workflow, visit));
     return {
@@ -99,8 +105,7 @@ export function workflowRoutes(add: AddRoute): void {
     const { account } = requireEither(visit);
     const id = visit.param("workflow_id");
     const built = orgWorkflow(store, id);
-    if (built !== undefined)
-      return { ...orgWorkflowRecord(store, built.application, built.workflow), nodes: [], edges: [] };
+    if (built !== undefined) return orgWorkflowDetailRecord(store, built.application, built.workflow);
     const found = anybodysWorkflow(store, id);
     if (found === undefined) throw noSuchWorkflow();
     if (found.account !== account) {
@@ -125,7 +130,7 @@ export function workflowRoutes(add: AddRoute): void {
   });
 
   add("DELETE", `${base}/:workflow_id`, (visit) => {
-    const account = requireAccount(visit);
+    const account = requireToken(visit);
     const id = visit.param("workflow_id");
     const workflow = ownWorkflow(account, id);
     if (workflow.formerDraftIds.includes(id)) {
@@ -147,19 +152,18 @@ export function workflowRoutes(add: AddRoute): void {
   });
 }
 
-function matches(workflow: PrivateWorkflow, visit: Visit): boolean {
-  const query = (name: string): string | undefined => visit.query(name) || undefined;
-  const from = Date.parse(query("start_date") ?? "");
-  const to = Date.parse(query("end_date") ?? "");
-  const name = query("name")?.toLowerCase();
-  const published = query("published");
-  const slug = query("slug");
+/** What lists filter workflows by. Only an account's own know when they were made. */
+type Listed = Pick<PrivateWorkflow, "name" | "slug" | "published"> & { createdAt?: number };
+
+function matches({ name, slug, published, createdAt }: Listed, visit: Visit): boolean {
+  const { query, store } = visit;
+  const part = query("name")?.toLowerCase();
   return (
-    (name === undefined || workflow.name.toLowerCase().includes(name)) &&
-    (published === undefined || String(workflow.published) === published) &&
-    (slug === undefined || workflow.slug === slug) &&
-    (Number.isNaN(from) || workflow.createdAt >= from) &&
-    (Number.isNaN(to) || workflow.createdAt <= to)
+    (part === undefined || name.toLowerCase().includes(part)) &&
+    (query("published") ?? String(published)) === String(published) &&
+    (query("slug") ?? slug) === slug &&
+    [undefined, applicationRef(store, slug)._id].includes(query("application_id")) &&
+    (createdAt === undefined || dateRange(query)(createdAt))
   );
 }
 

@@ -51,10 +51,7 @@ function fieldRecords(
   values: FieldValues,
   options: boolean,
 ): Record<string, unknown>[] {
-  return fields.map((field) => {
-    const labels = config.labels.get(field.id) ?? config.labels.get(field.name);
-    return fieldRecord(field, values, { options, labels });
-  });
+  return fields.map((field) => fieldRecord(config, field, values, options));
 }
 
 function fieldErrors(application: ApplicationFixture, config: StoredConfig): Record<string, unknown>[] {

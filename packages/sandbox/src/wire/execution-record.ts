@@ -1,14 +1,13 @@
-import type { Run } from "../engine/run.ts";
-import { isTerminal } from "../engine/run.ts";
+import { isTerminal, type Run } from "../engine/run.ts";
 import { type NodeMoment, runAt } from "../engine/timeline.ts";
 import type { JsonValue } from "../fixtures/fixtures.ts";
 import { iso } from "../json.ts";
 import type { Store } from "../store/store.ts";
+import { applicationRef } from "./application-ref.ts";
 
 /** A run as the service tells it now. Lists leave the nodes out. */
 export function executionRecord(store: Store, run: Run, { nodes }: { nodes: boolean }): Record<string, unknown> {
   const moment = runAt(run, store.now());
-  const application = applicationRef(store, run.slug);
   const isEvent = run.source === "Event";
   const finishedAt = moment.finishedAt === undefined ? undefined : iso(moment.finishedAt);
   return {
@@ -23,7 +22,7 @@ export function executionRecord(store: Store, run: Run, { nodes }: { nodes: bool
     execution_source: run.source,
     linked_account_id: run.accountId,
     config_id: run.configId,
-    associated_application: application,
+    associated_application: applicationRef(store, run.slug),
     associated_workflow: { _id: run.workflow.id, name: run.workflow.name },
     associated_trigger_application: isEvent ? triggerApplication(store, run) : undefined,
     trigger_application_event: run.trigger,
@@ -68,13 +67,6 @@ function output(run: Run, node: Run["nodes"][number], status: NodeMoment["status
   if (node.output !== undefined) return node.output;
   if (node.type === "start") return run.payload;
   return node.type === "response" ? returnValue(run) : { ok: true };
-}
-
-function applicationRef(store: Store, slug: string): Record<string, unknown> {
-  const own = store.fixtures.org.defaultApplication;
-  if (slug === own.slug) return { _id: own.id, name: own.name, slug };
-  const application = store.applications.get(slug);
-  return { _id: application?.id ?? slug, name: application?.name ?? slug, icon: application?.icon, slug };
 }
 
 function triggerApplication(store: Store, run: Run): Record<string, unknown> {

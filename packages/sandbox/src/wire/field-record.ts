@@ -1,19 +1,13 @@
-import type { FieldFixture, OptionFixture } from "../fixtures/fixtures.ts";
+import type { FieldFixture } from "../fixtures/fixtures.ts";
+import type { StoredConfig } from "../store/config.ts";
 import { type FieldValues, optionsNow } from "../store/field-values.ts";
 
-/** Which parts of a field an answer carries. */
-export interface FieldRecordOptions {
-  /** False leaves the choices out, as the header `disable_field_options` asks. */
-  options: boolean;
-  /** Rows that the caller gave for a map field. */
-  labels?: OptionFixture[] | undefined;
-}
-
-/** A field with its value and with the choices it has now. */
+/** A field of a config with its value and, unless the header `disable_field_options` asks otherwise, the choices it has now. */
 export function fieldRecord(
+  config: StoredConfig,
   field: FieldFixture,
   values: FieldValues,
-  { options, labels }: FieldRecordOptions,
+  options: boolean,
 ): Record<string, unknown> {
   return {
     id: field.id,
@@ -27,7 +21,7 @@ export function fieldRecord(
     associated_page: field.associated_page,
     parent: field.parent,
     defaultValue: field.defaultValue,
-    labels: labels ?? field.labels,
+    labels: config.labels.get(field.id) ?? config.labels.get(field.name) ?? field.labels,
     mapping: field.mapping,
     options: options ? optionsNow(field, values) : undefined,
     value: values.get(field.id),

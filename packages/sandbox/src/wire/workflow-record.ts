@@ -3,6 +3,7 @@ import { iso } from "../json.ts";
 import type { Account } from "../store/account.ts";
 import type { PrivateWorkflow } from "../store/private-workflows.ts";
 import type { Store } from "../store/store.ts";
+import { applicationRef } from "./application-ref.ts";
 
 /** A private workflow as lists tell it. */
 export function privateWorkflowRecord(
@@ -17,7 +18,7 @@ export function privateWorkflowRecord(
     slug: workflow.slug,
     org_id: store.fixtures.org.id,
     published: workflow.published,
-    associated_application: applicationOf(store, workflow.slug),
+    associated_application: applicationRef(store, workflow.slug),
     associated_app_slugs: [workflow.slug],
     environment: store.fixtures.org.environment,
     linked_account_id: account.id,
@@ -80,7 +81,7 @@ export function orgWorkflowRecord(
     slug: application.slug,
     org_id: store.fixtures.org.id,
     published: true,
-    associated_application: applicationOf(store, application.slug),
+    associated_application: applicationRef(store, application.slug),
     associated_app_slugs: [application.slug],
     environment: store.fixtures.org.environment,
     is_v2: true,
@@ -89,9 +90,19 @@ export function orgWorkflowRecord(
   };
 }
 
-function applicationOf(store: Store, slug: string): Record<string, unknown> {
-  const own = store.fixtures.org.defaultApplication;
-  if (slug === own.slug) return { _id: own.id, name: own.name, slug };
-  const application = store.applications.get(slug);
-  return { _id: application?.id ?? slug, name: application?.name ?? slug, slug, icon: application?.icon };
+/** A workflow that the org built, with its nodes one after the other. */
+export function orgWorkflowDetailRecord(
+  store: Store,
+  application: ApplicationFixture,
+  workflow: WorkflowFixture,
+): Record<string, unknown> {
+  const { nodes } = workflow;
+  return {
+    ...orgWorkflowRecord(store, application, workflow),
+    nodes: nodes.map(({ id, name, type, is_batch }) => ({ id, type, name, data: null, is_batch: is_batch ?? false })),
+    edges: nodes.slice(1).map(({ id }, index) => {
+      const source = nodes[index]?.id ?? id;
+      return { id: `${source}-${id}`, source, target: id };
+    }),
+  };
 }
