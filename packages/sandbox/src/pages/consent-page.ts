@@ -6,6 +6,8 @@ const style = `
   h1 { margin: 1rem 0 .5rem; font-size: 1.25rem; line-height: 1.3; overflow-wrap: anywhere; }
   p, ul { margin: 0 0 1rem; color: light-dark(#4d5468, #b4bacb); overflow-wrap: anywhere; }
   ul { padding-inline-start: 1.25rem; }
+  main > :first-child { margin-top: 0; }
+  main > :last-child { margin-bottom: 0; }
   form { display: flex; flex-wrap: wrap; gap: .75rem; margin-top: 1.5rem; }
   button { flex: 1 1 8rem; min-height: 2.75rem; padding: 0 1rem; border: 1px solid light-dark(#8d94a8, #6b7287); border-radius: .5rem; background: none; color: inherit; font: inherit; cursor: pointer; }
   button[value="allow"] { border-color: transparent; background: light-dark(#2c4bd0, #a9b8ff); color: light-dark(#fff, #10142a); font-weight: 600; }
