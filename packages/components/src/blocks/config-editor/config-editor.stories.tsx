@@ -88,6 +88,42 @@ export const Saving: Story = {
   },
 };
 
+export const Offline: Story = {
+  parameters: { sandbox: { account: "lumen", fail: [{ route: update, fault: { abort: true } }] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole("textbox", { name: "Bot name" }), "!");
+    await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The service could not be reached");
+  },
+};
+
+export const LongText: Story = {
+  parameters: {
+    sandbox: {
+      account: "lumen",
+      setup: ({ control }) =>
+        control.updateConfig("lumen", "slack", {
+          fields: {
+            "663a52752d60e5ea6231cb99": "https://lumen-studio.slack.com/archives/C024BE7LR/".repeat(4),
+            "66ccf94aee804be583027b75": "The department of invoices, reminders, receipts and everything else ".repeat(
+              4,
+            ),
+          },
+          fieldErrors: [
+            {
+              id: "66ccf94aee804be583027b75",
+              message: "names_may_have_80_characters_at_most_and_no_spaces_".repeat(5),
+            },
+          ],
+        }),
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("textbox", { name: "Bot name" })).toBeInvalid();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  },
+};
+
 export const Loading: Story = {
   parameters: { sandbox: { account: "lumen", hang: [open] } },
   play: async ({ canvas }) => {

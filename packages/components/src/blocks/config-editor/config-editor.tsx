@@ -7,6 +7,7 @@ import {
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
+  useState,
 } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -69,6 +70,7 @@ function ConfigEditorBlock({
     { slug, ...(configId !== undefined && { configId }), ...(labels !== undefined && { labels }) },
     { enabled: status === "connected" },
   );
+  const [dirty, setDirty] = useState(false);
   const failed = config === undefined ? (application.error ?? error) : undefined;
 
   return (
@@ -81,13 +83,23 @@ function ConfigEditorBlock({
       onRetry={() => void (application.error ? application.refetch() : refetch())}
     >
       {config && (
-        <ConfigForm sticky config={config} label={t.label(name)} onSaved={onSaved} onDirtyChange={onDirtyChange} />
+        <ConfigForm
+          sticky
+          config={config}
+          label={t.label(name)}
+          onSaved={onSaved}
+          onDirtyChange={(next) => {
+            setDirty(next);
+            onDirtyChange?.(next);
+          }}
+        />
       )}
     </ConfigEditorView>
   );
 
   function stateOf(): ConfigEditorViewProps["state"] {
-    if (config !== undefined && (status === "connected" || status === undefined)) {
+    // A connection that expires meanwhile does not take away what was typed.
+    if (config !== undefined && (status === "connected" || status === undefined || dirty)) {
       return config.fields.some((field) => !field.hidden) ? "ready" : "empty";
     }
     if (failed) return "error";

@@ -89,7 +89,7 @@ interface ControlProps {
 
 function Control({ field, value, kind, control, disabled, onValueChange }: ControlProps): ReactElement {
   const placeholder = field.placeholder;
-  const text = value === undefined || value === null ? "" : String(value);
+  const text = isOptionValue(value) ? String(value) : "";
   // A box that was empty when it came goes back to the same kind of empty, so that it does not count as changed.
   const changeText = (next: string): void => onValueChange(next === "" && field.value !== "" ? undefined : next);
   const common = { ...control, placeholder, disabled };

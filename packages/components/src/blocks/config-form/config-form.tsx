@@ -1,14 +1,17 @@
 "use client";
-import { type Config, type FieldKey, useConfigDraft, useSessionStatus } from "@cobalt-kit/hooks";
-import { type FormEvent, type ReactElement, useRef, useState } from "react";
+import { type Config, type ConfigField, type FieldKey, useSessionStatus } from "@cobalt-kit/hooks";
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { ConfigSections } from "./config-sections.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
+import { isKnownType } from "./field-kind.ts";
 import { focusField } from "./focus-field.ts";
 import { SaveBar } from "./save-bar.tsx";
+import { useScopedDraft } from "./use-scoped-draft.ts";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
+import { warnUnknownType } from "./warn-unknown-type.ts";
 
 /** Props of {@link ConfigForm}. */
 export interface ConfigFormProps {
@@ -35,8 +38,7 @@ export function ConfigForm({
   const t = useMessages().configForm;
   const announce = useAnnounce();
   const { renew } = useSessionStatus();
-  const options = { config, scope: workflowId === undefined ? "application" : { workflowId } };
-  const draft = useConfigDraft(options);
+  const draft = useScopedDraft(config, workflowId);
   const { store, dirtyCount, saving, error } = draft;
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<readonly FieldKey[]>([]);
@@ -45,7 +47,10 @@ export function ConfigForm({
   useUnsavedGuard(dirtyCount > 0, onDirtyChange);
 
   const fields =
-    workflowId === undefined ? draft.fields : (draft.workflows.find(({ id }) => id === workflowId)?.fields ?? []);
+    workflowId === undefined ? draft.fields : (draft.workflows.find(({ id }) => id === workflowId)?.fields ?? noFields);
+  useEffect(() => {
+    for (const { type, hidden } of fields) if (!hidden && !isKnownType(type)) warnUnknownType(type);
+  }, [fields]);
   const keyOf = (id: string): FieldKey => ({ workflowId, id });
 
   const save = async (): Promise<void> => {
@@ -99,3 +104,5 @@ export function ConfigForm({
     </form>
   );
 }
+
+const noFields: readonly ConfigField[] = [];

@@ -54,13 +54,17 @@ function SectionGroup({ section: { page }, alone, children }: SectionGroupProps)
   const id = useId();
   const headed = !alone || page !== undefined;
   return (
-    <section className="ck-config-form-section" aria-labelledby={headed ? id : undefined}>
+    <section
+      className="ck-config-form-section"
+      data-headed={headed ? "" : undefined}
+      aria-labelledby={headed ? id : undefined}
+    >
       {headed && (
         <h3 id={id} className="ck-config-form-heading">
           {page ?? t.generalPage}
         </h3>
       )}
-      {children}
+      <div className="ck-config-form-fields">{children}</div>
     </section>
   );
 }
@@ -104,7 +108,7 @@ export function errorText(
   switch (code) {
     case "required": {
       const kind = fieldKind(field, value);
-      return kind === "select" || kind === "multi-select" ? t.requiredChoice(field.name) : t.required(field.name);
+      return kind === "select" || kind === "multi-select" ? t.requiredChoice : t.required;
     }
     case "invalid-number":
       return t.number;

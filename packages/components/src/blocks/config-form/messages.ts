@@ -24,8 +24,8 @@ export const configFormMessages = {
   problem: (field: string, text: string): string => `${field}: ${text}`,
   saveFailed: "Not saved. Everything you typed is still here.",
   errors: {
-    required: (name: string): string => `Fill in ${name}.`,
-    requiredChoice: (name: string): string => `Choose ${name}.`,
+    required: "Fill this in.",
+    requiredChoice: "Choose one.",
     number: "Enter a number, such as 25 or 12.5.",
     email: "Enter an email address, such as name@example.com.",
     url: "Enter a web address that starts with https://.",

@@ -141,7 +141,10 @@ function Step({ node, failed }: { node: NodeRun; failed: boolean }): ReactElemen
             </Disclosure>
           )}
           {node.output !== undefined && (
-            <Disclosure summary={<Named short={t.output} full={t.outputOf(node.name)} />} defaultOpen={failed}>
+            <Disclosure
+              summary={<Named short={t.output} full={t.outputOf(node.name)} />}
+              defaultOpen={failed && typeof node.output !== "string"}
+            >
               <CodeView label={t.outputOf(node.name)} value={node.output} />
             </Disclosure>
           )}

@@ -55,7 +55,7 @@ function ExecutionListBlock({
   const [page, setPage] = useState(1);
   const [status, setStatus] = useState<ExecutionStatus>();
   const [openId, setOpenId] = useState<string>();
-  const { data, error, refetch } = useExecutions({
+  const { data, error, refetch, isPlaceholderData } = useExecutions({
     page,
     limit: pageSize,
     ...(slug !== undefined && { slug }),
@@ -74,6 +74,7 @@ function ExecutionListBlock({
       {...props}
       ref={listRef}
       executions={data?.items}
+      busy={isPlaceholderData}
       error={error}
       onRetry={() => void refetch()}
       status={status}

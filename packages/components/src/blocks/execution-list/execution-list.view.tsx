@@ -27,6 +27,8 @@ import { ExecutionStatusBadge, useExecutionStatusLabel } from "./status-badge.ts
 export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /** Absent while they are loading. */
   executions?: readonly Execution[] | undefined;
+  /** Those shown are of the former page or filter; the new ones are on their way. @selector [data-busy] */
+  busy?: boolean | undefined;
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
   /** Only runs in this state; absent for all. */
@@ -61,6 +63,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
   forwardRef<HTMLDivElement, ExecutionListViewProps>(function ExecutionListView(
     {
       executions,
+      busy = false,
       error,
       onRetry,
       status,
@@ -93,7 +96,13 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
     ];
 
     return (
-      <div {...props} ref={ref} className={usePartClass("execution-list", className)}>
+      <div
+        {...props}
+        ref={ref}
+        className={usePartClass("execution-list", className)}
+        data-busy={busy ? "" : undefined}
+        aria-busy={busy ? true : undefined}
+      >
         <div className="ck-execution-list-bar">
           <label htmlFor={filterId} className="ck-execution-list-filter-label">
             {t.filter}

@@ -14,7 +14,6 @@ export const workflowListMessages = {
     `The connection to ${application} has expired. Reconnect it to switch its workflows on or off.`,
   toggleFailed: (name: string): string => `“${name}” was not changed`,
   settingsOf: (name: string): string => `Settings of ${name}`,
-  needsSettings: "Needs settings",
 
   ownHeading: "Your own workflows",
   ownDescription: (application: string): string =>
@@ -62,7 +61,6 @@ export const workflowListMessages = {
   deleteTitle: (name: string): string => `Delete ${name}?`,
   deleteDescription: "The workflow and its versions are removed for good. What it has done so far stays.",
   deleteSubmit: "Delete workflow",
-  deleteFailed: "The workflow was not deleted",
   deleted: (name: string): string => `${name} was deleted.`,
   updated: (when: string): string => `Changed ${when}`,
 };

@@ -49,7 +49,7 @@ export const Expired: Story = {
   parameters: { sandbox: { account: "harbor" } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText(/^The connection to Mailchimp has expired/)).toBeVisible();
-    for (const one of canvas.getAllByRole("switch")) await expect(one).toHaveAttribute("aria-disabled", "true");
+    for (const one of await canvas.findAllByRole("switch")) await expect(one).toHaveAttribute("aria-disabled", "true");
   },
 };
 
@@ -67,6 +67,19 @@ export const Create: Story = {
     await userEvent.click(dialog.getByRole("button", { name: "Create workflow" }));
     await expect(dialog.getByText("Give the workflow a name.")).toBeVisible();
     await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveFocus();
+  },
+};
+
+export const LongText: Story = {
+  globals: { width: "375" },
+  play: async ({ canvas, userEvent }) => {
+    const name = "Rechnungszusammenfassungsbenachrichtigungsversandplanung für alle Kunden der letzten dreißig Jahre";
+    await userEvent.click(await canvas.findByRole("button", { name: "New workflow" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New workflow" }));
+    await userEvent.type(dialog.getByRole("textbox", { name: "Name" }), name);
+    await userEvent.type(dialog.getByRole("textbox", { name: "Description" }), "https://example.com/".repeat(12));
+    await userEvent.click(dialog.getByRole("button", { name: "Create workflow" }));
+    await expect(await canvas.findByRole("button", { name: `Publish ${name}` })).toBeVisible();
   },
 };
 
@@ -94,7 +107,7 @@ export const FollowsARun: Story = {
     await dialog.findByRole("textbox", { name: "Data (JSON)" });
     await userEvent.click(dialog.getByRole("button", { name: "Run workflow" }));
     await userEvent.click(await canvas.findByRole("button", { name: /^Run just now/ }));
-    await expect(await canvas.findByRole("list", { name: "Steps" })).toBeVisible();
+    await expect(await canvas.findByRole("list", { name: "Steps" }, { timeout: 5_000 })).toBeVisible();
   },
 };
 
@@ -119,7 +132,9 @@ export const Delete: Story = {
     const [remove] = await canvas.findAllByRole("button", { name: /^Delete / });
     if (remove === undefined) throw new Error("There is nothing to delete.");
     await userEvent.click(remove);
-    await expect(await screen.findByRole("alertdialog", { name: /^Delete / })).toBeVisible();
+    const dialog = await screen.findByRole("alertdialog", { name: /^Delete / });
+    await waitFor(() => expect(dialog).toBeVisible());
+    await expect(within(dialog).getByRole("button", { name: "Cancel" })).toHaveFocus();
   },
 };
 

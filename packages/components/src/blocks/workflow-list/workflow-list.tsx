@@ -1,6 +1,5 @@
 "use client";
 import {
-  type Application,
   type Config,
   type ConfigWorkflow,
   useApplication,
@@ -16,6 +15,8 @@ import {
   type ReactElement,
   type RefAttributes,
   useId,
+  useRef,
+  useState,
 } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -32,6 +33,8 @@ export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">,
   slug: string;
   /** @default the account's own configuration */
   configId?: string | undefined;
+  /** Whether there are unsaved edits in the fields of a workflow, for a guard of your own. */
+  onDirtyChange?: ((dirty: boolean) => void) | undefined;
 }
 
 /**
@@ -56,11 +59,18 @@ interface WorkflowListBlockProps extends WorkflowListProps {
   listRef: ForwardedRef<HTMLDivElement>;
 }
 
-function WorkflowListBlock({ slug, configId, listRef, className, ...props }: WorkflowListBlockProps): ReactElement {
+function WorkflowListBlock({
+  slug,
+  configId,
+  onDirtyChange,
+  listRef,
+  className,
+  ...props
+}: WorkflowListBlockProps): ReactElement {
   const application = useApplication(slug);
   return (
     <div {...props} ref={listRef} className={usePartClass("workflow-list", className)}>
-      <ReadyMadeWorkflows slug={slug} configId={configId} application={application} />
+      <ReadyMadeWorkflows slug={slug} configId={configId} application={application} onDirtyChange={onDirtyChange} />
       <OwnWorkflows slug={slug} configId={configId} applicationName={application.data?.name ?? slug} />
     </div>
   );
@@ -70,9 +80,10 @@ interface ReadyMadeWorkflowsProps {
   slug: string;
   configId: string | undefined;
   application: ReturnType<typeof useApplication>;
+  onDirtyChange: ((dirty: boolean) => void) | undefined;
 }
 
-function ReadyMadeWorkflows({ slug, configId, application }: ReadyMadeWorkflowsProps): ReactElement {
+function ReadyMadeWorkflows({ slug, configId, application, onDirtyChange }: ReadyMadeWorkflowsProps): ReactElement {
   const t = useMessages().workflowList;
   const reasonId = useId();
   const reference = { slug, ...(configId !== undefined && { configId }) };
@@ -91,6 +102,14 @@ function ReadyMadeWorkflows({ slug, configId, application }: ReadyMadeWorkflowsP
         ? t.expired(name)
         : t.notConnected(name);
   const data = config.data;
+  const dirty = useRef(new Set<string>());
+  const noteDirty = (workflowId: string, isDirty: boolean): void => {
+    const before = dirty.current.size > 0;
+    if (isDirty) dirty.current.add(workflowId);
+    else dirty.current.delete(workflowId);
+    const after = dirty.current.size > 0;
+    if (before !== after) onDirtyChange?.(after);
+  };
 
   return (
     <WorkflowListView
@@ -118,6 +137,7 @@ function ReadyMadeWorkflows({ slug, configId, application }: ReadyMadeWorkflowsP
             config={data}
             workflow={workflow}
             disabledReasonId={reason === undefined ? undefined : reasonId}
+            onDirtyChange={(isDirty) => noteDirty(workflow.id, isDirty)}
           />
         )
       }
@@ -131,6 +151,7 @@ interface ReadyMadeWorkflowProps {
   config: Config;
   workflow: ConfigWorkflow;
   disabledReasonId: string | undefined;
+  onDirtyChange: (dirty: boolean) => void;
 }
 
 function ReadyMadeWorkflow({
@@ -139,6 +160,7 @@ function ReadyMadeWorkflow({
   config,
   workflow,
   disabledReasonId,
+  onDirtyChange,
 }: ReadyMadeWorkflowProps): ReactElement {
   const t = useMessages().workflowList;
   const announce = useAnnounce();
@@ -148,7 +170,8 @@ function ReadyMadeWorkflow({
       { slug, workflowId: workflow.id, enabled, ...(configId !== undefined && { configId }) },
       { onSuccess: () => announce(enabled ? t.switchedOn(workflow.name) : t.switchedOff(workflow.name)) },
     );
-  const editable = workflow.enabled && disabledReasonId === undefined && workflow.fields.some((field) => !field.hidden);
+  const [dirty, setDirty] = useState(false);
+  const hasFields = disabledReasonId === undefined && workflow.fields.some((field) => !field.hidden);
 
   return (
     <WorkflowRowView
@@ -159,7 +182,20 @@ function ReadyMadeWorkflow({
       disabledReasonId={disabledReasonId}
       onEnabledChange={change}
     >
-      {editable && <ConfigForm config={config} workflowId={workflow.id} label={t.settingsOf(workflow.name)} />}
+      {/* Switched off with unsaved edits it is only hidden: switched on again, they are there. */}
+      {(dirty || (workflow.enabled && hasFields)) && (
+        <div hidden={!workflow.enabled}>
+          <ConfigForm
+            config={config}
+            workflowId={workflow.id}
+            label={t.settingsOf(workflow.name)}
+            onDirtyChange={(next) => {
+              setDirty(next);
+              onDirtyChange(next);
+            }}
+          />
+        </div>
+      )}
     </WorkflowRowView>
   );
 }

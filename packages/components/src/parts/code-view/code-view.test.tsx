@@ -12,7 +12,6 @@ describe("CodeView", () => {
     const box = screen.getByRole("region", { name: "Input" });
     expect(box.textContent).toBe('{\n  "invoice": {\n    "id": "inv_1"\n  }\n}');
     await userEvent.tab();
-    await userEvent.tab();
     expect(box).toHaveFocus();
   });
 

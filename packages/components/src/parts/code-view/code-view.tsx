@@ -37,10 +37,6 @@ export const CodeView: ForwardRefExoticComponent<CodeViewProps & RefAttributes<H
   const cut = text !== undefined && text.length > shortLength && !all;
   return (
     <div {...props} ref={ref} className={usePartClass("code-view", className)}>
-      <div className="ck-code-view-head">
-        <span className="ck-code-view-label">{label}</span>
-        {text !== undefined && <CopyButton text={text} label={t.copy(label)} />}
-      </div>
       {text === undefined ? (
         <p className="ck-code-view-empty">{t.empty}</p>
       ) : (
@@ -48,6 +44,7 @@ export const CodeView: ForwardRefExoticComponent<CodeViewProps & RefAttributes<H
           {cut ? `${text.slice(0, shortLength)}…` : text}
         </pre>
       )}
+      {text !== undefined && <CopyButton className="ck-code-view-copy" text={text} label={t.copy(label)} />}
       {cut && (
         <Button size="small" onClick={() => setAll(true)}>
           {t.showAll}

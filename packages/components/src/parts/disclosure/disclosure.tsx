@@ -50,7 +50,7 @@ export const Disclosure: ForwardRefExoticComponent<DisclosureProps & RefAttribut
           onOpenChange?.(!open);
         }}
       >
-        <span className="ck-disclosure-mark" aria-hidden="true" />
+        <span className="ck-disclosure-mark" data-open={open ? "" : undefined} aria-hidden="true" />
         {summary}
       </button>
       {open && (

@@ -36,9 +36,10 @@ describe("Switch", () => {
   it("is named by a label, and toggled by it", async () => {
     const onCheckedChange = vi.fn();
     render(
-      <label>
-        Announce <Switch checked={false} onCheckedChange={onCheckedChange} />
-      </label>,
+      <>
+        <label htmlFor="announce">Announce</label>
+        <Switch id="announce" checked={false} onCheckedChange={onCheckedChange} />
+      </>,
     );
     await userEvent.click(screen.getByText("Announce"));
     expect(onCheckedChange).toHaveBeenCalledExactlyOnceWith(true);

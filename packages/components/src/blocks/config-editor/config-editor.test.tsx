@@ -1,0 +1,420 @@
+import { ConfigEditor } from "@cobalt-kit/components";
+import { createSandbox, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
+import { QueryClient } from "@tanstack/react-query";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { renderWithSandbox } from "../../test-render.tsx";
+
+const update = "PUT /api/v2/f-sdk/config";
+
+function lastSaved(sandbox: Sandbox): unknown {
+  return sandbox.control.requests({ route: update }).at(-1)?.body;
+}
+
+function saves(sandbox: Sandbox): number {
+  return sandbox.control.requests({ route: update }).length;
+}
+
+/** Slack of Lumen Studio is connected and set up. */
+async function openSlack(props: Partial<Parameters<typeof ConfigEditor>[0]> = {}, sandbox: Sandbox = createSandbox()) {
+  const rendered = renderWithSandbox(<ConfigEditor slug="slack" {...props} />, { sandbox, account: "lumen" });
+  const botName = await screen.findByRole("textbox", { name: "Bot name" });
+  return { ...rendered, botName };
+}
+
+async function openFresh(slug: string) {
+  const sandbox = createSandbox();
+  sandbox.control.connect("blank", slug);
+  const rendered = renderWithSandbox(<ConfigEditor slug={slug} />, { sandbox, account: "blank" });
+  await screen.findByRole("form");
+  return rendered;
+}
+
+describe("ConfigEditor shows", () => {
+  it("fields under the headings of their pages, general ones first, with defaults filled in and hidden ones left out", async () => {
+    await openFresh("quickbooks");
+    expect(screen.getAllByRole("heading").map((heading) => heading.textContent)).toEqual([
+      "General",
+      "Invoices",
+      "Payments and taxes",
+    ]);
+    expect(screen.getByRole("textbox", { name: "Invoice number prefix" })).toHaveValue("LL-");
+    expect(screen.getByRole("textbox", { name: "Payment terms in days" })).toHaveValue("30");
+    expect(screen.getByRole("checkbox", { name: "Let QuickBooks e-mail a copy" })).not.toBeChecked();
+    const categories = screen.getByRole("group", { name: "Product categories to send" });
+    expect(within(categories).getAllByRole("checkbox", { checked: true })).toHaveLength(2);
+    expect(screen.getByRole("combobox", { name: "Deposit account" })).toHaveDisplayValue("Undeposited funds");
+    expect(screen.queryByLabelText("Realm")).not.toBeInTheDocument();
+    expect(screen.getByRole("textbox", { name: "Company name" })).toHaveAccessibleDescription(
+      "As registered in QuickBooks. Printed at the top of every invoice.",
+    );
+  });
+
+  it("that there is nothing to set up where there are no fields", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("blank", "discord");
+    renderWithSandbox(<ConfigEditor slug="discord" />, { sandbox, account: "blank" });
+    expect(await screen.findByText("Nothing to set up")).toBeInTheDocument();
+  });
+
+  it.each([
+    ["slack", "blank", "Connect Slack first"],
+    ["mailchimp", "harbor", "The connection to Mailchimp has expired"],
+  ])("what to do while %s of %s is not connected, and asks for no configuration", async (slug, account, text) => {
+    const { sandbox } = renderWithSandbox(<ConfigEditor slug={slug} />, { account });
+    expect(await screen.findByText(text)).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: "POST /api/v2/f-sdk/config" })).toEqual([]);
+  });
+
+  it("an error with a way to try again", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext("POST /api/v2/f-sdk/config", { status: 500 });
+    const { user } = renderWithSandbox(<ConfigEditor slug="slack" />, { sandbox, account: "lumen" });
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("The settings could not be loaded");
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByRole("textbox", { name: "Bot name" })).toHaveValue("Lumen Money");
+  });
+
+  it("a stored value that is no longer among the choices, and sends it back", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.updateConfig("lumen", "slack", { fields: { "663a52752d60e5ea6231cb99": "C_GONE" } });
+    const { user, botName } = await openSlack({}, sandbox);
+    expect(screen.getByRole("combobox", { name: "Default channel" })).toHaveDisplayValue("C_GONE (not in the list)");
+    await user.type(botName, "!");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    await screen.findByText("Saved");
+    expect(lastSaved(sandbox)).toHaveProperty("fields.663a52752d60e5ea6231cb99", "C_GONE");
+  });
+
+  it("a secret without ever putting it into the markup (quality 9)", async () => {
+    const { user, sandbox, baseElement } = await openFresh("quickbooks");
+    const secret = screen.getByLabelText("Closing date password");
+    expect(secret).toHaveAttribute("type", "password");
+    await user.type(secret, "closing-secret");
+    await user.type(screen.getByRole("textbox", { name: "Company name" }), "Blank Slate");
+    await user.type(screen.getByLabelText("Books start on"), "2026-01-01");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Income account" }), "Services");
+    expect(baseElement.innerHTML).not.toContain("closing-secret");
+    await user.click(screen.getByRole("button", { name: "Save 4 changes" }));
+    await screen.findByText("Saved");
+    expect(lastSaved(sandbox)).toHaveProperty("fields.668a5857d9575e836c2b5866", "closing-secret");
+    expect(baseElement.innerHTML).not.toContain("closing-secret");
+  });
+
+  it("kinds of fields it has no editor for as they are, and never destroys their value", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const applications = standardFixtures.applications.map((application) =>
+      application.slug === "discord"
+        ? {
+            ...application,
+            fields: [
+              {
+                id: "pairs",
+                name: "Columns",
+                field_type: "map_v2",
+                mapping: { lhs: { name: "Ours" }, rhs: { name: "Theirs" } },
+              },
+              { id: "colour", name: "Colour", field_type: "colour" },
+              { id: "shape", name: "Shape", field_type: "hologram" },
+            ],
+          }
+        : application,
+    );
+    const sandbox = createSandbox({ fixtures: { ...standardFixtures, applications } });
+    sandbox.control.connect("blank", "discord");
+    const first = renderWithSandbox(<ConfigEditor slug="discord" />, { sandbox, account: "blank" });
+    await screen.findByRole("form");
+    first.unmount();
+    const stored = {
+      pairs: { __proto__: null, email: "mail_1" },
+      colour: "teal",
+      shape: { sides: [1, { deep: true }] },
+    };
+    sandbox.control.updateConfig("blank", "discord", { fields: stored });
+
+    const { user } = renderWithSandbox(<ConfigEditor slug="discord" />, { sandbox, account: "blank" });
+    const shape = await screen.findByRole("textbox", { name: "Shape" });
+    expect(shape).toHaveAttribute("readonly");
+    expect(shape).toHaveValue('{\n  "sides": [\n    1,\n    {\n      "deep": true\n    }\n  ]\n}');
+    expect(screen.getByRole("textbox", { name: "Columns" })).toHaveAttribute("readonly");
+    await user.type(screen.getByRole("textbox", { name: "Colour" }), "!");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    await screen.findByText("Saved");
+    expect(lastSaved(sandbox)).toHaveProperty("fields", {
+      pairs: { email: "mail_1" },
+      colour: "teal!",
+      shape: stored.shape,
+    });
+    expect(warn.mock.calls.map(([text]) => text)).toEqual([
+      expect.stringContaining('"map_v2"'),
+      expect.stringContaining('"colour"'),
+      expect.stringContaining('"hologram"'),
+    ]);
+    warn.mockRestore();
+  });
+});
+
+describe("ConfigEditor saves", () => {
+  it("every value in one request, hidden fields and switched-off workflows included, and says so", async () => {
+    const onSaved = vi.fn();
+    const onDirtyChange = vi.fn();
+    const { user, sandbox, botName } = await openSlack({ onSaved, onDirtyChange });
+    await user.clear(botName);
+    await user.type(botName, "Invoice bot");
+    expect(onDirtyChange.mock.calls).toEqual([[true]]);
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    expect(await screen.findByText("Saved")).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Settings saved."));
+    expect(onSaved).toHaveBeenCalledOnce();
+    expect(onDirtyChange.mock.calls).toEqual([[true], [false]]);
+    expect(saves(sandbox)).toBe(1);
+    expect(lastSaved(sandbox)).toMatchObject({
+      fields: {
+        "663a52752d60e5ea6231cb99": "C024BE7LR",
+        "66ccf94aee804be583027b75": "Invoice bot",
+        "6641d4ca6581d3caa59e9d81": "18-08",
+        "66e836bcaa704fe56599ada7": true,
+      },
+      workflows: [
+        { id: "660e2659bf64cb483fa1e167", enabled: true, fields: { wf_sl_chan: "C024BE7LR", wf_sl_min: 500 } },
+        { id: "66b051a277b55e991d028020", enabled: false, fields: { wf_sl_reasons: ["card_declined"] } },
+        expect.objectContaining({ enabled: false }),
+      ],
+    });
+  });
+
+  it("numbers as numbers and JSON as JSON", async () => {
+    const { user, sandbox } = await openFresh("quickbooks");
+    await user.type(screen.getByRole("textbox", { name: "Company name" }), "Blank Slate");
+    await user.type(screen.getByLabelText("Books start on"), "2026-01-01");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Income account" }), "Services");
+    await user.clear(screen.getByRole("textbox", { name: "Payment terms in days" }));
+    await user.type(screen.getByRole("textbox", { name: "Payment terms in days" }), "12.50");
+    const json = screen.getByRole("textbox", { name: "Classes by product" });
+    await user.clear(json);
+    await user.click(json);
+    await user.paste('{"default": "Wholesale"}');
+    await user.click(screen.getByRole("button", { name: "Save 5 changes" }));
+    await screen.findByText("Saved");
+    expect(lastSaved(sandbox)).toMatchObject({
+      fields: {
+        "665ed28bc03c46fcbea08edc": 12.5,
+        "667b986a06bf597eca0ca74d": { default: "Wholesale" },
+        "663a3157d1799e591cdb3c0a": "9341452838106077",
+      },
+    });
+  });
+
+  it("once, however often it is pressed", async () => {
+    const { user, sandbox, botName } = await openSlack();
+    const hold = sandbox.control.hold(update);
+    await user.type(botName, "!");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    await user.click(screen.getByRole("button", { name: "Saving…" }));
+    await user.type(botName, "{Enter}");
+    act(() => sandbox.control.release(hold));
+    await screen.findByText("Saved");
+    expect(saves(sandbox)).toBe(1);
+  });
+
+  it("although a workflow still needs settings of its own", async () => {
+    const sandbox = createSandbox();
+    const token = await sandbox.control.mintToken("lumen");
+    const path = "/api/v2/public/slug/slack/config/lumen/workflows/66b051a277b55e991d028020";
+    const clear = {
+      slug: "slack",
+      fields: {},
+      workflows: [{ id: "66b051a277b55e991d028020", enabled: true, fields: { wf_sl_warn_chan: null } }],
+    };
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const origin = "https://api.cobalt.test";
+    await sandbox.fetch(`${origin}${path}`, { method: "PATCH", headers, body: JSON.stringify({ enabled: true }) });
+    await sandbox.fetch(`${origin}/api/v2/f-sdk/config`, { method: "PUT", headers, body: JSON.stringify(clear) });
+    const { user, botName } = await openSlack({}, sandbox);
+    await user.type(botName, "!");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    expect(await screen.findByText("Saved")).toBeInTheDocument();
+  });
+
+  it("what was edited, while everything else follows a change made elsewhere", async () => {
+    const queryClient = new QueryClient();
+    const sandbox = createSandbox();
+    const { user } = renderWithSandbox(<ConfigEditor slug="slack" />, {
+      sandbox,
+      account: "lumen",
+      provider: { queryClient },
+    });
+    const botName = await screen.findByRole("textbox", { name: "Bot name" });
+    await user.type(botName, "!");
+    sandbox.control.updateConfig("lumen", "slack", {
+      fields: { "66ccf94aee804be583027b75": "Elsewhere", "6641d4ca6581d3caa59e9d81": "weekend" },
+    });
+    await act(() => queryClient.invalidateQueries());
+    await waitFor(() =>
+      expect(screen.getByRole("combobox", { name: "Quiet hours" })).toHaveDisplayValue("All weekend"),
+    );
+    expect(botName).toHaveValue("Lumen Money!");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    await screen.findByText("Saved");
+    expect(lastSaved(sandbox)).toMatchObject({
+      fields: { "66ccf94aee804be583027b75": "Lumen Money!", "6641d4ca6581d3caa59e9d81": "weekend" },
+    });
+  });
+
+  it("only after Save: Discard takes everything back", async () => {
+    const { user, sandbox, botName } = await openSlack();
+    await user.type(botName, "!");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Quiet hours" }), "None");
+    expect(screen.getByText("2 unsaved changes")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Discard" }));
+    expect(botName).toHaveValue("Lumen Money");
+    expect(screen.getByRole("combobox", { name: "Quiet hours" })).toHaveDisplayValue("18:00 to 08:00");
+    expect(screen.getByRole("button", { name: "Save" })).toHaveFocus();
+    expect(saves(sandbox)).toBe(0);
+  });
+});
+
+describe("ConfigEditor, when something is wrong,", () => {
+  it("lists the fields, leads to them, and drops each line once its field is mended", async () => {
+    const { user, sandbox } = await openFresh("quickbooks");
+    await user.type(screen.getByRole("textbox", { name: "Accountant's e-mail" }), "nobody");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("4 fields need your attention");
+    const company = screen.getByRole("textbox", { name: "Company name" });
+    expect(company).toHaveFocus();
+    expect(company).toBeInvalid();
+    expect(company).toHaveAccessibleDescription(/Fill this in\.$/);
+    await user.type(company, "Blank Slate");
+    expect(alert).toHaveTextContent("3 fields need your attention");
+    await user.click(within(alert).getByRole("button", { name: "Income account: Choose one." }));
+    expect(screen.getByRole("combobox", { name: "Income account" })).toHaveFocus();
+    expect(screen.getByText("Enter an email address, such as name@example.com.")).toBeInTheDocument();
+    expect(saves(sandbox)).toBe(0);
+  });
+
+  it("says where JSON is wrong and does not send it", async () => {
+    const { user, sandbox } = await openFresh("quickbooks");
+    const json = screen.getByRole("textbox", { name: "Classes by product" });
+    await user.type(json, "x");
+    expect(json).toHaveAccessibleDescription(/Line 4, column 2: remove what follows the end of the value\./);
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    expect(
+      await screen.findByRole("button", { name: "Classes by product: Correct the JSON before saving." }),
+    ).toBeInTheDocument();
+    expect(saves(sandbox)).toBe(0);
+  });
+
+  it("keeps the text of a number that is none", async () => {
+    const { user } = await openFresh("quickbooks");
+    const terms = screen.getByRole("textbox", { name: "Payment terms in days" });
+    await user.type(terms, " days");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    expect(terms).toHaveValue("30 days");
+    expect(terms).toHaveAccessibleDescription(/Enter a number/);
+  });
+
+  it("shows what the server says about a field at that field", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.updateConfig("lumen", "slack", {
+      fieldErrors: [{ id: "66ccf94aee804be583027b75", message: "Slack allows no bot of this name." }],
+    });
+    const { botName } = await openSlack({}, sandbox);
+    expect(botName).toBeInvalid();
+    expect(botName).toHaveAccessibleDescription(/Slack allows no bot of this name\.$/);
+  });
+
+  it.each([
+    ["a 500", { status: 500 }, "Something went wrong on the service's side"],
+    ["a lost network", { abort: true }, "The service could not be reached"],
+  ])("keeps everything typed after %s, and saves it on another try", async (_name, fault, text) => {
+    const { user, sandbox, botName } = await openSlack();
+    sandbox.control.failNext(update, fault);
+    await user.type(botName, "!");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("Not saved. Everything you typed is still here.");
+    expect(alert).toHaveTextContent(text);
+    expect(botName).toHaveValue("Lumen Money!");
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("Saved")).toBeInTheDocument();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(lastSaved(sandbox)).toHaveProperty("fields.66ccf94aee804be583027b75", "Lumen Money!");
+  });
+
+  it("keeps everything typed when the session has ended, and saves it with a new one", async () => {
+    const sandbox = createSandbox();
+    let signedIn = true;
+    const getSessionToken = async (): Promise<string> => {
+      if (!signedIn) throw new Error("Signed out.");
+      return sandbox.control.mintToken("lumen");
+    };
+    const { user } = renderWithSandbox(<ConfigEditor slug="slack" />, {
+      sandbox,
+      account: "lumen",
+      provider: { getSessionToken },
+    });
+    const botName = await screen.findByRole("textbox", { name: "Bot name" });
+    signedIn = false;
+    sandbox.control.revokeTokens("lumen");
+    await user.type(botName, "!");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("Your session has ended");
+    expect(botName).toHaveValue("Lumen Money!");
+    signedIn = true;
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("Saved")).toBeInTheDocument();
+  });
+
+  it("keeps everything typed when the connection expires meanwhile", async () => {
+    const queryClient = new QueryClient();
+    const sandbox = createSandbox();
+    const { user } = renderWithSandbox(<ConfigEditor slug="slack" />, {
+      sandbox,
+      account: "lumen",
+      provider: { queryClient },
+    });
+    const botName = await screen.findByRole("textbox", { name: "Bot name" });
+    await user.type(botName, "!");
+    sandbox.control.expire("lumen", "slack");
+    await act(() => queryClient.invalidateQueries());
+    expect(botName).toHaveValue("Lumen Money!");
+    expect(botName).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Discard" }));
+    expect(await screen.findByText("The connection to Slack has expired")).toBeInTheDocument();
+  });
+
+  it("asks before the page is left with unsaved edits, and no longer once they are saved", async () => {
+    const { user, botName } = await openSlack();
+    const leave = (): boolean => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    expect(leave()).toBe(false);
+    await user.type(botName, "!");
+    expect(leave()).toBe(true);
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    await screen.findByText("Saved");
+    expect(leave()).toBe(false);
+  });
+});
+
+describe("ConfigEditor, with fields that depend on others,", () => {
+  it("says what to choose first, what to save, and when the choices have come", async () => {
+    const { user } = await openFresh("google-sheets");
+    const sheet = screen.getByRole("combobox", { name: "Spreadsheet" });
+    const worksheet = screen.getByRole("combobox", { name: "Worksheet" });
+    expect(worksheet).toBeDisabled();
+    expect(worksheet).toHaveAccessibleDescription("Choose Spreadsheet first");
+    await user.selectOptions(sheet, within(sheet).getAllByRole("option")[1] ?? "");
+    expect(worksheet).toHaveAccessibleDescription("Save to load the choices that go with the new Spreadsheet.");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    await waitFor(() => expect(worksheet).toBeEnabled());
+    expect(worksheet).toHaveAccessibleDescription(
+      "New choices for Spreadsheet have arrived. Choose one, then save again.",
+    );
+    await user.selectOptions(worksheet, within(worksheet).getAllByRole("option")[1] ?? "");
+    expect(worksheet).toHaveAccessibleDescription("");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    expect(await screen.findByText("Saved")).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,147 @@
+import { ExecutionList } from "@cobalt-kit/components";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { renderWithSandbox } from "../../test-render.tsx";
+
+const list = "GET /api/v2/public/execution";
+const detail = "GET /api/v2/public/execution/:id";
+
+afterEach(() => vi.useRealTimers());
+
+/** The newest run of a workflow, opened. */
+async function openRun(user: UserEvent, workflow: string): Promise<HTMLElement> {
+  const [button] = await screen.findAllByRole("button", { name: workflow });
+  if (button === undefined) throw new Error(`No run of ${workflow} is listed.`);
+  await user.click(button);
+  return screen.findByRole("region", { name: `Run of ${workflow}` });
+}
+
+describe("ExecutionList", () => {
+  it("lists runs with status, what started them, when and how long", async () => {
+    renderWithSandbox(<ExecutionList slug="stripe" />);
+    const row = await screen.findByRole("row", { name: /^Retry failed payments Failed Payment Failed 5 hours ago/ });
+    expect(within(row).getByText("5 hours ago")).toHaveAttribute("title");
+    expect(screen.getByRole("table", { name: "Runs" })).toBeInTheDocument();
+  });
+
+  it("asks for one application, one workflow and as many as told", async () => {
+    const { sandbox } = renderWithSandbox(<ExecutionList slug="stripe" workflowId="w1" pageSize={5} />);
+    await screen.findByText("Nothing has run yet");
+    expect(sandbox.control.requests({ route: list })[0]?.query).toMatchObject({
+      slug: "stripe",
+      workflow_id: "w1",
+      limit: "5",
+    });
+  });
+
+  it("leafs through pages and keeps the focus there", async () => {
+    const { user } = renderWithSandbox(<ExecutionList pageSize={5} />);
+    const next = await screen.findByRole("button", { name: "Next" });
+    const first = screen.getAllByRole("rowheader")[0]?.textContent;
+    await user.click(next);
+    await screen.findByText(/^Page 2 of/);
+    await waitFor(() => expect(screen.getAllByRole("rowheader")[0]?.textContent).not.toBe(first));
+    expect(next).toHaveFocus();
+  });
+
+  it("filters by status, says when nothing matches, and shows all again", async () => {
+    const { user } = renderWithSandbox(<ExecutionList slug="notion" />);
+    await screen.findAllByRole("rowheader");
+    const filter = screen.getByRole("combobox", { name: "Status" });
+    await user.selectOptions(filter, "Timed out");
+    await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(1));
+    await user.selectOptions(filter, "Partly successful");
+    expect(await screen.findByText("No runs with the status “Partly successful”")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Show all runs" }));
+    await screen.findAllByRole("rowheader");
+    expect(filter).toHaveDisplayValue("All");
+  });
+
+  it("says that nothing has run yet", async () => {
+    renderWithSandbox(<ExecutionList />, { account: "blank" });
+    expect(await screen.findByText("Nothing has run yet")).toBeInTheDocument();
+  });
+
+  it("shows an error and tries again", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext(list, { status: 403 });
+    const { user } = renderWithSandbox(<ExecutionList />, { sandbox });
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("The runs could not be loaded");
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    expect(await screen.findAllByRole("rowheader")).not.toHaveLength(0);
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("opens and closes the steps of a run below its row", async () => {
+    const { user } = renderWithSandbox(<ExecutionList slug="notion" />);
+    const run = await openRun(user, "Check off paid invoices");
+    const steps = within(await within(run).findByRole("list", { name: "Steps" })).getAllByRole("listitem");
+    expect(steps[0]).toHaveTextContent(/^StartDone1 sec/);
+    await user.click(within(run).getByRole("button", { name: "Output of Query database" }));
+    expect(within(run).getByRole("region", { name: "Output of Query database" })).toBeInTheDocument();
+    const [button] = screen.getAllByRole("button", { name: "Check off paid invoices", expanded: true });
+    if (button !== undefined) await user.click(button);
+    expect(screen.queryByRole("region", { name: "Run of Check off paid invoices" })).not.toBeInTheDocument();
+  });
+
+  it("begins a failed run with where and why it failed", async () => {
+    const { user } = renderWithSandbox(<ExecutionList slug="stripe" />);
+    const run = await openRun(user, "Retry failed payments");
+    expect(await within(run).findByText("Failed at “Confirm payment intent”")).toBeInTheDocument();
+    expect(within(run).getByText("Your card has insufficient funds.")).toBeInTheDocument();
+    expect(
+      within(run).getByRole("button", { name: "Output of Confirm payment intent", expanded: true }),
+    ).toBeInTheDocument();
+  });
+
+  it("says when the detail of a run cannot be had", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext(detail, { status: 404 });
+    const { user } = renderWithSandbox(<ExecutionList slug="notion" />, { sandbox });
+    const [button] = await screen.findAllByRole("button", { name: "Check off paid invoices" });
+    if (button !== undefined) await user.click(button);
+    expect(await screen.findByRole("alert")).toHaveTextContent("The run could not be loaded");
+  });
+
+  it("runs a failed one again, opens the new run and follows it to its end", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { user, sandbox } = renderWithSandbox(<ExecutionList slug="stripe" />);
+    const failed = await openRun(user, "Retry failed payments");
+    const before = screen.getAllByRole("rowheader", { name: "Retry failed payments" }).length;
+    await user.click(await within(failed).findByRole("button", { name: "Run again" }));
+    expect(await screen.findByRole("button", { name: "Stop" })).toBeInTheDocument();
+    expect(screen.getAllByRole("rowheader", { name: "Retry failed payments" }).length).toBe(before + 1);
+    for (let step = 0; step < 10; step++) {
+      act(() => sandbox.control.advance(2_000));
+      await act(() => vi.advanceTimersByTimeAsync(4_000));
+    }
+    expect(
+      await screen.findByRole("row", { name: /^Retry failed payments Completed Payment Failed/ }),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Stop" })).not.toBeInTheDocument();
+  });
+
+  it("stops a run", async () => {
+    const { user } = renderWithSandbox(<ExecutionList slug="stripe" />);
+    const failed = await openRun(user, "Retry failed payments");
+    await user.click(await within(failed).findByRole("button", { name: "Run again" }));
+    await user.click(await screen.findByRole("button", { name: "Stop" }));
+    // One was stopped two days ago.
+    await waitFor(() =>
+      expect(screen.getAllByRole("row", { name: /^Retry failed payments (Stopping|Stopped)/ })).toHaveLength(2),
+    );
+  });
+
+  it("says when a run was not stopped", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext("POST /api/v2/public/execution/:id/stop", { status: 500 });
+    const { user } = renderWithSandbox(<ExecutionList slug="stripe" />, { sandbox });
+    const failed = await openRun(user, "Retry failed payments");
+    await user.click(await within(failed).findByRole("button", { name: "Run again" }));
+    await user.click(await screen.findByRole("button", { name: "Stop" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("The run was not stopped");
+  });
+});

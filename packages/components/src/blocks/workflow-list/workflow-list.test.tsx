@@ -1,0 +1,202 @@
+import { WorkflowList } from "@cobalt-kit/components";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { renderWithSandbox } from "../../test-render.tsx";
+
+const toggle = "PATCH /api/v2/public/slug/:slug/config/:config/workflows/:workflow";
+const update = "PUT /api/v2/f-sdk/config";
+const own = "Plan roasts from open deals";
+
+afterEach(() => vi.useRealTimers());
+
+async function openSlack(sandbox: Sandbox = createSandbox()) {
+  sandbox.control.connect("blank", "slack");
+  const rendered = renderWithSandbox(<WorkflowList slug="slack" />, { sandbox, account: "blank" });
+  const announce = await screen.findByRole("switch", { name: "Announce paid invoices" });
+  return { ...rendered, announce };
+}
+
+async function openHubspot(sandbox: Sandbox = createSandbox()) {
+  const rendered = renderWithSandbox(<WorkflowList slug="hubspot" />, { sandbox });
+  await screen.findByRole("button", { name: `Run ${own}` });
+  return rendered;
+}
+
+describe("WorkflowList switches", () => {
+  it("a workflow at once, says so, and shows its fields below it", async () => {
+    const { user, sandbox, announce } = await openSlack();
+    const hold = sandbox.control.hold(toggle);
+    expect(announce).not.toBeChecked();
+    await user.click(announce);
+    expect(announce).toBeChecked();
+    expect(announce).toHaveAttribute("data-pending");
+    expect(announce).toHaveFocus();
+    act(() => sandbox.control.release(hold));
+    await waitFor(() => expect(announce).not.toHaveAttribute("data-pending"));
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Announce paid invoices is on."));
+    expect(screen.getByRole("form", { name: "Settings of Announce paid invoices" })).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: toggle }).map(({ body }) => body)).toEqual([{ enabled: true }]);
+  });
+
+  it("back when the server refuses, and tries again at the row", async () => {
+    const { user, sandbox, announce } = await openSlack();
+    sandbox.control.failNext(toggle, { status: 500 });
+    await user.click(announce);
+    const alert = await screen.findByRole("alert");
+    expect(alert).toHaveTextContent("“Announce paid invoices” was not changed");
+    await waitFor(() => expect(announce).not.toBeChecked());
+    await user.click(within(alert).getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(announce).toBeChecked());
+    await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
+  });
+
+  it("nothing while the connection has expired, and gives the reason", async () => {
+    const { user, sandbox } = renderWithSandbox(<WorkflowList slug="mailchimp" />);
+    const [first] = await screen.findAllByRole("switch");
+    if (first === undefined) throw new Error("No workflow is listed.");
+    expect(first).toHaveAttribute("aria-disabled", "true");
+    expect(first).toHaveAccessibleDescription(/The connection to Mailchimp has expired\. Reconnect it/);
+    await user.click(first);
+    expect(sandbox.control.requests({ route: toggle })).toEqual([]);
+    expect(screen.queryByRole("form")).not.toBeInTheDocument();
+  });
+
+  it("nothing before the application is connected, and makes no configuration", async () => {
+    const { sandbox } = renderWithSandbox(<WorkflowList slug="slack" />, { account: "blank" });
+    expect(await screen.findByText("Connect Slack first")).toBeInTheDocument();
+    expect(sandbox.control.requests({ method: "POST" }).filter(({ route }) => route.includes("config"))).toEqual([]);
+  });
+});
+
+describe("WorkflowList, with the fields of a workflow,", () => {
+  it("asks for what is required and saves it with everything else of the configuration", async () => {
+    const { user, sandbox, announce } = await openSlack();
+    await user.click(announce);
+    const form = within(await screen.findByRole("form", { name: "Settings of Announce paid invoices" }));
+    await waitFor(() => expect(announce).not.toHaveAttribute("data-pending"));
+    await user.click(form.getByRole("button", { name: "Save" }));
+    const channel = form.getByRole("combobox", { name: "Channel" });
+    await waitFor(() => expect(channel).toHaveFocus());
+    expect(channel).toHaveAccessibleDescription("Choose one.");
+    await user.selectOptions(channel, "#finance");
+    await user.type(form.getByRole("textbox", { name: "Only above amount" }), "500");
+    await user.click(form.getByRole("button", { name: "Save 2 changes" }));
+    expect(await form.findByText("Saved")).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: update }).at(-1)?.body).toMatchObject({
+      fields: { "66ccf94aee804be583027b75": "Ledgerline" },
+      workflows: [
+        { enabled: true, fields: { wf_sl_chan: "C04KQ81V2", wf_sl_min: 500 } },
+        { enabled: false, fields: { wf_sl_warn_after: 2 } },
+        { enabled: false },
+      ],
+    });
+  });
+});
+
+it("WorkflowList keeps unsaved fields of a workflow that is switched off and on again", async () => {
+  const onDirtyChange = vi.fn();
+  const { user } = renderWithSandbox(<WorkflowList slug="slack" onDirtyChange={onDirtyChange} />, { account: "lumen" });
+  const announce = await screen.findByRole("switch", { name: "Announce paid invoices" });
+  const mention = await screen.findByRole("textbox", { name: "Mention text" });
+  await user.type(mention, " @bo");
+  expect(onDirtyChange.mock.calls).toEqual([[true]]);
+  await user.click(announce);
+  await waitFor(() => expect(announce).not.toHaveAttribute("data-pending"));
+  expect(screen.queryByRole("textbox", { name: "Mention text" })).not.toBeInTheDocument();
+  await user.click(announce);
+  expect(await screen.findByRole("textbox", { name: "Mention text" })).toHaveValue("@ana @bo");
+});
+
+describe("WorkflowList, with the account's own workflows,", () => {
+  it("makes one, asking for its name, and lists it as a draft that cannot run yet", async () => {
+    const { user, sandbox } = await openHubspot();
+    await user.click(screen.getByRole("button", { name: "New workflow" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New workflow" }));
+    await user.click(dialog.getByRole("button", { name: "Create workflow" }));
+    const name = dialog.getByRole("textbox", { name: "Name" });
+    expect(name).toHaveFocus();
+    expect(name).toHaveAccessibleDescription("Give the workflow a name.");
+    await user.type(name, "Weekly pipeline");
+    await user.type(dialog.getByRole("textbox", { name: "Description" }), "Sums up open deals.");
+    await user.click(dialog.getByRole("button", { name: "Create workflow" }));
+    const run = await screen.findByRole("button", { name: "Run Weekly pipeline" });
+    expect(run).toHaveAttribute("aria-disabled", "true");
+    expect(run).toHaveAccessibleDescription("Publish the workflow to run it.");
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "New workflow" })).toHaveFocus();
+    expect(sandbox.control.requests({ route: "POST /api/v2/public/workflow" }).map(({ body }) => body)).toEqual([
+      expect.objectContaining({ name: "Weekly pipeline", description: "Sums up open deals." }),
+    ]);
+  });
+
+  it("keeps what was typed when it could not be made", async () => {
+    const { user, sandbox } = await openHubspot();
+    sandbox.control.failNext("POST /api/v2/public/workflow", { status: 500 });
+    await user.click(screen.getByRole("button", { name: "New workflow" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New workflow" }));
+    await user.type(dialog.getByRole("textbox", { name: "Name" }), "Weekly pipeline{Enter}");
+    expect(await dialog.findByRole("alert")).toHaveTextContent("The workflow was not created");
+    expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("Weekly pipeline");
+  });
+
+  it("publishes and takes back", async () => {
+    const { user } = await openHubspot();
+    await user.click(screen.getByRole("button", { name: `Unpublish ${own}` }));
+    await user.click(await screen.findByRole("button", { name: `Publish ${own}` }));
+    expect(await screen.findByRole("button", { name: `Unpublish ${own}` })).toBeInTheDocument();
+  });
+
+  it("runs one with the data its example gives, and follows the run to its end", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { user, sandbox } = await openHubspot();
+    await user.click(screen.getByRole("button", { name: `Run ${own}` }));
+    const dialog = within(await screen.findByRole("dialog", { name: `Run ${own}` }));
+    const payload = await dialog.findByRole("textbox", { name: "Data (JSON)" });
+    expect(payload).toHaveValue('{\n  "week": 41,\n  "pipeline": "75843021",\n  "minimum_probability": 0.6\n}');
+    await user.click(dialog.getByRole("button", { name: "Run workflow" }));
+    const run = await screen.findByRole("button", { name: /^Run just now/ });
+    expect(run).toHaveTextContent(/Queued|Running/);
+    await user.click(run);
+    for (let step = 0; step < 10; step++) {
+      act(() => sandbox.control.advance(2_000));
+      await act(() => vi.advanceTimersByTimeAsync(4_000));
+    }
+    await waitFor(() => expect(run).toHaveTextContent("Completed"));
+    expect(screen.getByRole("list", { name: "Steps" })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByText(`${own}: Completed.`)).toBeInTheDocument());
+  });
+
+  it("does not run with what is no JSON, and says so at the field", async () => {
+    const { user, sandbox } = await openHubspot();
+    await user.click(screen.getByRole("button", { name: `Run ${own}` }));
+    const dialog = within(await screen.findByRole("dialog", { name: `Run ${own}` }));
+    const payload = await dialog.findByRole("textbox", { name: "Data (JSON)" });
+    await user.type(payload, "x");
+    await user.click(dialog.getByRole("button", { name: "Run workflow" }));
+    expect(payload).toHaveFocus();
+    expect(payload).toHaveAccessibleDescription(/This is not JSON yet\..*Line 5, column 2/);
+    expect(sandbox.control.requests({ route: "POST /api/v2/public/workflow/:id/execute" })).toEqual([]);
+  });
+
+  it("asks before it deletes, and puts the focus where something still is", async () => {
+    const { user } = await openHubspot();
+    await user.click(screen.getByRole("button", { name: `Delete ${own}` }));
+    const dialog = within(await screen.findByRole("alertdialog", { name: `Delete ${own}?` }));
+    expect(dialog.getByRole("button", { name: "Cancel" })).toHaveFocus();
+    await user.click(dialog.getByRole("button", { name: "Delete workflow" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: `Run ${own}` })).not.toBeInTheDocument());
+    expect(screen.getByRole("button", { name: "New workflow" })).toHaveFocus();
+  });
+
+  it("keeps one that could not be deleted, and says so in the question", async () => {
+    const { user, sandbox } = await openHubspot();
+    sandbox.control.failNext("DELETE /api/v2/public/workflow/:id", { status: 500 });
+    await user.click(screen.getByRole("button", { name: `Delete ${own}` }));
+    const dialog = within(await screen.findByRole("alertdialog"));
+    await user.click(dialog.getByRole("button", { name: "Delete workflow" }));
+    expect(await dialog.findByRole("alert")).toBeInTheDocument();
+    await user.click(dialog.getByRole("button", { name: "Cancel" }));
+    expect(screen.getByRole("button", { name: `Run ${own}` })).toBeInTheDocument();
+  });
+});
