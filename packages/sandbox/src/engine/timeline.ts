@@ -30,10 +30,12 @@ export function runAt(run: Run, now: number): RunMoment {
   const startedAt = run.createdAt + (run.sync ? 0 : queueMilliseconds);
   const stoppedAt = stopTime(run);
   const until = Math.min(now, stoppedAt ?? Infinity);
+  // What runs may still end after a stop was asked for; nothing new begins.
+  const lastStart = Math.min(now, run.stopRequestedAt ?? Infinity);
   const nodes: NodeMoment[] = [];
   let clock = startedAt;
   for (const [index, node] of run.nodes.slice(0, lastNode(run) + 1).entries()) {
-    if (clock > until) break;
+    if (clock > lastStart) break;
     const endsAt = clock + nodeMilliseconds(run, node);
     const ended = endsAt <= until;
     const status = ended ? endStatus(run, index) : stoppedAt !== undefined && now >= stoppedAt ? "Stopped" : "Waiting";

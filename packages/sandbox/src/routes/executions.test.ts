@@ -93,6 +93,13 @@ describe("a run", () => {
 });
 
 describe("stopping", () => {
+  it.each([0, 999])("begins no node of a run that was still waiting %i ms after it was made", async (wait) => {
+    const { visit, id, after, sandbox } = await startedRun();
+    sandbox.control.advance(wait);
+    await visit("POST", `${base}/${id}/stop`);
+    expect(await after(60)).toMatchObject({ status: "STOPPED", completion_percentage: 0, nodes: [] });
+  });
+
   it("goes through STOPPING to STOPPED and leaves the rest undone", async () => {
     const { visit, id, read, after } = await startedRun();
     await after(3.5);
