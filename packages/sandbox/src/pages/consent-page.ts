@@ -43,7 +43,7 @@ export function closingPage({ applicationName, allowed }: { applicationName: str
   const title = allowed ? `${applicationName} is connected` : `${applicationName} was not connected`;
   return htmlPage(
     title,
-    `<h1>${escapeHtml(title)}</h1><p>You can close this window.</p><script>window.close()</script>`,
+    `<h1>${escapeHtml(title)}</h1><script>window.close()</script><p>You can close this window.</p>`,
   );
 }
 
