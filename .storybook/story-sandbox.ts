@@ -1,4 +1,4 @@
-import { createSandbox, emptyFixtures, type Sandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, emptyFixtures, type Fixtures, type Sandbox } from "@cobalt-kit/sandbox";
 
 type Fault = Parameters<Sandbox["control"]["failNext"]>[1];
 
@@ -6,8 +6,8 @@ type Fault = Parameters<Sandbox["control"]["failNext"]>[1];
 export interface SandboxParameters {
   /** @default "harbor" */
   account?: "harbor" | "lumen" | "blank";
-  /** `"empty"`: no applications at all. */
-  fixtures?: "empty";
+  /** Another world to start from; `"empty"` has no applications at all. */
+  fixtures?: "empty" | Fixtures;
   /** Applications connected before the story starts. */
   connected?: string[];
   /** Connections that have expired; connected first where they are not. */
@@ -24,7 +24,10 @@ export const storyBaseUrl = "https://api.cobalt.test";
 
 export function createStorySandbox(parameters: SandboxParameters): { sandbox: Sandbox; account: string } {
   const account = parameters.account ?? "harbor";
-  const sandbox = createSandbox(parameters.fixtures === "empty" ? { fixtures: emptyFixtures } : {});
+  const { fixtures } = parameters;
+  const sandbox = createSandbox(
+    fixtures === undefined ? {} : { fixtures: fixtures === "empty" ? emptyFixtures : fixtures },
+  );
   const { control } = sandbox;
   const connections = (): string[] => control.account(account).connections.map((connection) => connection.slug);
   for (const slug of parameters.connected ?? []) control.connect(account, slug);

@@ -6,7 +6,6 @@ export { defaultMessages, type Messages } from "./messages/messages.ts";
 export type { MessageOverrides } from "./messages/merge-messages.ts";
 export { plural, type PluralForms } from "./messages/plural.ts";
 export type { ErrorMessage } from "./messages/error-messages.ts";
-
 export { ApplicationIcon, type ApplicationIconProps } from "./parts/application-icon/application-icon.tsx";
 export { Badge, type BadgeProps } from "./parts/badge/badge.tsx";
 export { BlockBoundary, type BlockBoundaryProps } from "./parts/block-boundary/block-boundary.tsx";
@@ -15,8 +14,26 @@ export { Button, type ButtonProps } from "./parts/button/button.tsx";
 export { ButtonLink, type ButtonLinkProps } from "./parts/button/button-link.tsx";
 export { Card, type CardProps } from "./parts/card/card.tsx";
 export { Chip, ChipGroup, type ChipGroupProps, type ChipProps } from "./parts/chip/chip.tsx";
-export { ConfirmDialog, type ConfirmDialogProps } from "./parts/dialog/confirm-dialog.tsx";
 export { CopyButton, type CopyButtonProps } from "./parts/copy-button/copy-button.tsx";
+export { EmptyState, type EmptyStateProps } from "./parts/empty-state/empty-state.tsx";
+export { ErrorNotice, type ErrorNoticeProps } from "./parts/error-notice/error-notice.tsx";
+export { LiveRegion, useAnnounce } from "./parts/live-region/live-region.tsx";
+export { Loading, type LoadingProps } from "./parts/skeleton/loading.tsx";
+export { Notice, NoticeText, type NoticeProps } from "./parts/notice/notice.tsx";
+export { SearchInput, type SearchInputProps } from "./parts/search-input/search-input.tsx";
+export { SessionNotice, type SessionNoticeProps } from "./parts/session-notice/session-notice.tsx";
+export { Skeleton, type SkeletonProps } from "./parts/skeleton/skeleton.tsx";
+export { IntegrationGallery, type IntegrationGalleryProps } from "./blocks/integration-gallery/integration-gallery.tsx";
+export {
+  IntegrationGalleryView,
+  type IntegrationGalleryViewProps,
+} from "./blocks/integration-gallery/integration-gallery.view.tsx";
+export {
+  IntegrationsMarketplace,
+  type IntegrationsMarketplaceProps,
+} from "./blocks/integrations-marketplace/integrations-marketplace.tsx";
+
+export { ConfirmDialog, type ConfirmDialogProps } from "./parts/dialog/confirm-dialog.tsx";
 export {
   Dialog,
   DialogBody,
@@ -26,14 +43,6 @@ export {
   DialogTitle,
   type DialogProps,
 } from "./parts/dialog/dialog.tsx";
-export { EmptyState, type EmptyStateProps } from "./parts/empty-state/empty-state.tsx";
-export { ErrorNotice, type ErrorNoticeProps } from "./parts/error-notice/error-notice.tsx";
-export { LiveRegion, useAnnounce } from "./parts/live-region/live-region.tsx";
-export { Loading, type LoadingProps } from "./parts/skeleton/loading.tsx";
-export { Notice, NoticeText, type NoticeProps } from "./parts/notice/notice.tsx";
-export { SearchInput, type SearchInputProps } from "./parts/search-input/search-input.tsx";
-export { SessionNotice, type SessionNoticeProps } from "./parts/session-notice/session-notice.tsx";
-export { Skeleton, type SkeletonProps } from "./parts/skeleton/skeleton.tsx";
 export {
   Tab,
   TabList,
@@ -44,7 +53,6 @@ export {
   type TabProps,
   type TabsProps,
 } from "./parts/tabs/tabs.tsx";
-
 export { Checkbox, type CheckboxProps } from "./parts/checkbox/checkbox.tsx";
 export { CodeView, type CodeViewProps } from "./parts/code-view/code-view.tsx";
 export { Disclosure, type DisclosureProps } from "./parts/disclosure/disclosure.tsx";
@@ -59,22 +67,10 @@ export { Table, type TableColumn, type TableProps, type TableRow } from "./parts
 export { Textarea, type TextareaProps } from "./parts/textarea/textarea.tsx";
 export { TextInput, type TextInputProps } from "./parts/text-input/text-input.tsx";
 export { Timeline, TimelineItem, type TimelineItemProps, type TimelineProps } from "./parts/timeline/timeline.tsx";
-
-export { IntegrationGallery, type IntegrationGalleryProps } from "./blocks/integration-gallery/integration-gallery.tsx";
-export {
-  IntegrationGalleryView,
-  type IntegrationGalleryViewProps,
-} from "./blocks/integration-gallery/integration-gallery.view.tsx";
-
 export { ConnectPanel, type ConnectPanelProps } from "./blocks/connect-panel/connect-panel.tsx";
 export { ConnectPanelView, type ConnectPanelViewProps } from "./blocks/connect-panel/connect-panel.view.tsx";
 export type { Disconnect } from "./blocks/connect-panel/connection-card.tsx";
 export { IntegrationDialog, type IntegrationDialogProps } from "./blocks/integration-dialog/integration-dialog.tsx";
-export {
-  IntegrationsMarketplace,
-  type IntegrationsMarketplaceProps,
-} from "./blocks/integrations-marketplace/integrations-marketplace.tsx";
-
 export {
   ExecutionDetailView,
   type ExecutionAction,

@@ -87,7 +87,7 @@ export const Waiting: Story = {
 export const Allowed: Story = {
   beforeEach: windowOpens(),
   play: async ({ canvas, userEvent, loaded, args }) => {
-    const { control } = loaded["sandbox"] as Sandbox;
+    const { control }: Sandbox = loaded["sandbox"];
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
     await canvas.findByText("Waiting for Slack");
     for (const { state } of control.authorizations()) control.decide(state, "allow");

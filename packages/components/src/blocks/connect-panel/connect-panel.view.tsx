@@ -45,6 +45,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
 
     const method = authMethods.find(({ type }) => type === chosenType) ?? authMethods[0];
     const connected = status === "connected";
+    if (reconnecting && state.status === "connected") setReconnecting(false);
     if (reopening && state.status !== "starting" && !isElsewhere(state)) setReopening(false);
     const elsewhere = isElsewhere(state) || (reopening && state.status === "starting");
     const busy = state.status === "starting" || state.status === "verifying";
@@ -54,7 +55,6 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     useEffect(() => {
       if (state.status !== "connected") return;
       for (const form of forms.current.values()) form.clear();
-      setReconnecting(false);
     }, [state.status]);
     useFollowingFocus(state.status, body, progress);
 
@@ -81,7 +81,11 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
               onReconnect={
                 !connected || reconnecting || elsewhere
                   ? undefined
-                  : () => (oneClick ? connect.authorize() : setReconnecting(true))
+                  : () => {
+                      if (oneClick) return connect.authorize();
+                      connect.reset();
+                      setReconnecting(true);
+                    }
               }
               reconnecting={busy}
               finalFocus={() => body.current}
@@ -134,6 +138,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
                       }}
                       applicationName={name}
                       method={offered}
+                      helped={help !== undefined}
                       again={connections.length > 0}
                       hidden={offered !== method}
                       state={state}

@@ -15,8 +15,7 @@ export const connectPanelMessages = {
   resaveKeys: "Reconnect with these keys",
   newWindowHint: (name: string): string => `Opens a new window in which you sign in to ${name}.`,
   prerequisites: (name: string): string => `${name} needs to know this before you sign in.`,
-  keysIntro: (name: string): string =>
-    `You find these in the settings of your ${name} account. They go to the service once and are not kept here.`,
+  keysIntro: (name: string): string => `You find these in the settings of your ${name} account.`,
   show: (label: string): string => `Show ${label}`,
   hide: (label: string): string => `Hide ${label}`,
   required: (label: string): string => `Enter a value for “${label}”.`,

@@ -10,6 +10,8 @@ export interface MethodFormProps {
   handle: Ref<AuthFormHandle>;
   applicationName: string;
   method: AuthMethod;
+  /** The application says itself where to find what is asked for. */
+  helped: boolean;
   /** There is a connection already. */
   again: boolean;
   hidden: boolean;
@@ -24,6 +26,7 @@ export function MethodForm({
   handle,
   applicationName: name,
   method,
+  helped,
   again,
   hidden,
   state,
@@ -37,7 +40,7 @@ export function MethodForm({
   const opensWindow = oauth && method.grantType !== "client_credentials";
   const label = oauth ? (again ? t.reconnect(name) : t.connect(name)) : again ? t.resaveKeys : t.saveKeys;
   const pendingLabel = oauth ? t.starting : t.verifying;
-  const intro = oauth ? t.prerequisites(name) : t.keysIntro(name);
+  const intro = method.inputs.length === 0 || helped ? null : oauth ? t.prerequisites(name) : t.keysIntro(name);
 
   return (
     <AuthForm
@@ -45,7 +48,7 @@ export function MethodForm({
       inputs={method.inputs}
       hidden={hidden}
       error={mine && state.status === "failed" ? state.error : undefined}
-      intro={method.inputs.length === 0 ? null : <p className="ck-connect-intro">{intro}</p>}
+      intro={intro === null ? null : <p className="ck-connect-intro">{intro}</p>}
       onSubmit={(values) => {
         if (!pending) onSubmit(values);
       }}

@@ -99,7 +99,7 @@ function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationD
     <>
       <DialogHeader>
         {application === undefined ? (
-          <DialogTitle>{notFound ? t.notFoundTitle : error === null ? t.loading : t.loadFailed}</DialogTitle>
+          <DialogTitle>{notFound ? t.notFound : error === null ? t.loading : t.loadFailed}</DialogTitle>
         ) : (
           <div className="ck-integration-heading">
             <ApplicationIcon src={application.icon} name={application.name} size="large" />

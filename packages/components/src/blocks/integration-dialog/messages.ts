@@ -4,6 +4,7 @@ export const integrationDialogMessages = {
   settings: "Settings",
   workflows: "Workflows",
   runs: "Runs",
+  notFound: "Not found",
   notFoundTitle: "This application is not here",
   notFoundAction: "It may have been renamed, or switched off for your account. Look for it among all applications.",
   back: "Back to all applications",

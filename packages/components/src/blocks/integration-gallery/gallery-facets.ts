@@ -39,7 +39,7 @@ export function facetApplications(matches: readonly Application[], { status, tag
 export function tagsByUse(applications: readonly Application[]): string[] {
   const counts = new Map<string, number>();
   for (const { tags } of applications) for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].sort(([a, uses], [b, others]) => others - uses || a.localeCompare(b)).map(([tag]) => tag);
+  return [...counts].toSorted(([a, uses], [b, others]) => others - uses || a.localeCompare(b)).map(([tag]) => tag);
 }
 
 function inStatus({ status, needsAttention }: Application, wanted: GalleryStatus): boolean {

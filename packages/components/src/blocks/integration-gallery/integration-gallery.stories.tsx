@@ -1,7 +1,7 @@
 import { IntegrationGallery } from "@cobalt-kit/components";
-import type { Sandbox } from "@cobalt-kit/sandbox";
+import { standardFixtures, type Fixtures, type Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, waitFor, within } from "storybook/test";
+import { expect, fn, spyOn, waitFor, within } from "storybook/test";
 
 const applications = "GET /api/v2/f-sdk/application";
 
@@ -73,13 +73,36 @@ export const Loading: Story = {
   },
 };
 
+/** The service fails again and again: reading is tried four times before anyone hears of it. */
 export const ServerError: Story = {
-  parameters: {
-    sandbox: { fail: [{ route: applications, fault: { status: 501 } }] },
-  },
+  parameters: { sandbox: { fail: [{ route: applications, fault: { status: 500 } }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The applications could not be loaded");
+    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    await expect(alert).toHaveTextContent("The applications could not be loaded");
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Copy request ID" })).toBeVisible();
+  },
+};
+
+export const NetworkLost: Story = {
+  parameters: { sandbox: { fail: [{ route: applications, fault: { abort: true } }] } },
+  play: async ({ canvas }) => {
+    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    await expect(alert).toHaveTextContent("The service could not be reached");
+  },
+};
+
+const offline = (): (() => void) => {
+  const onLine = spyOn(navigator, "onLine", "get").mockReturnValue(false);
+  return () => onLine.mockRestore();
+};
+
+export const Offline: Story = {
+  beforeEach: offline,
+  parameters: { sandbox: { fail: [{ route: applications, fault: { abort: true } }] } },
+  play: async ({ canvas }) => {
+    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    await expect(alert).toHaveTextContent("You are offline");
   },
 };
 
@@ -94,6 +117,24 @@ export const SessionExpired: Story = {
   parameters: { sandbox: { fail: [{ route: applications, fault: { status: 401 } }] } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Your session has ended");
+  },
+};
+
+const longTexts: Fixtures = {
+  ...standardFixtures,
+  applications: standardFixtures.applications.slice(0, 5).map((application) => ({
+    ...application,
+    name: `${application.name} for Extraordinarily Long-Named Enterprises and Subsidiaries`,
+    description: `${application.description} `.repeat(6),
+    tags: ["Donaudampfschifffahrtsgesellschaftskapitänswesen", ...application.tags],
+  })),
+  accounts: standardFixtures.accounts.map((account) => ({ ...account, connections: [], configs: [], history: [] })),
+};
+
+export const LongText: Story = {
+  parameters: { sandbox: { fixtures: longTexts } },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole("listitem"))[0]).toBeVisible();
   },
 };
 

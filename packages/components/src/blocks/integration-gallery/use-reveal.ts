@@ -15,10 +15,7 @@ export interface Reveal {
 export function useReveal(key: string, total: number): Reveal {
   const [revealed, setRevealed] = useState({ key, count: step });
   const count = Math.min(revealed.key === key ? revealed.count : step, total);
-  const more = useCallback(
-    () => setRevealed((before) => ({ key, count: (before.key === key ? before.count : step) + step })),
-    [key],
-  );
+  const more = useCallback(() => setRevealed({ key, count: count + step }), [key, count]);
   const sentinel = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -29,8 +26,8 @@ export function useReveal(key: string, total: number): Reveal {
     });
     observer.observe(element);
     return () => observer.disconnect();
-    // A new observer reports at once: if one more step does not fill the window, the next follows.
-  }, [more, count]);
+    // Another count is another observer, which reports at once: if one step does not fill the window, the next follows.
+  }, [more]);
 
   return { count, more, sentinel };
 }

@@ -78,7 +78,7 @@ it("asks before it closes over unsaved settings", async () => {
 
 it("says so when a link names an application that is not there, and leads back", async () => {
   const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="no-such-application" />);
-  const dialog = await screen.findByRole("dialog", { name: "This application is not here" }, slow);
+  const dialog = await screen.findByRole("dialog", { name: "Not found" }, slow);
   await user.click(within(dialog).getByRole("button", { name: "Back to all applications" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await waitFor(() => expect(document.body).not.toHaveFocus());

@@ -79,7 +79,7 @@ export const IntegrationsMarketplace: ForwardRefExoticComponent<
   );
 });
 
-const LazyIntegrationDialog: ComponentType<IntegrationDialogProps> = retryableLazy(async () => {
+const LazyIntegrationDialog: ComponentType<IntegrationDialogProps> = /* @__PURE__ */ retryableLazy(async () => {
   const { IntegrationDialog } = await import("../integration-dialog/integration-dialog.tsx");
   return IntegrationDialog;
 });

@@ -59,12 +59,12 @@ const DialogLayer = forwardRef<HTMLDivElement, Omit<DialogProps, "open" | "onOpe
   { size = "medium", role = "dialog", initialFocus, finalFocus, className, ...props },
   ref,
 ) {
-  const appearance = useAppearanceRoot();
+  const { ref: layer, props: rootProps } = useAppearanceRoot();
   const previous = useRef<Element | null>(null);
   useEffect(lockScroll, []);
 
   return (
-    <div ref={appearance.ref} className="ck-root ck-dialog-layer" {...appearance.props}>
+    <div ref={layer} className="ck-root ck-dialog-layer" {...rootProps}>
       <DialogPrimitive.Content
         {...props}
         ref={ref}
