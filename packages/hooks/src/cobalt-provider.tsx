@@ -1,13 +1,10 @@
 "use client";
 import type { CobaltError, CobaltSessionOptions } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
-import { type ReactElement, type ReactNode, useEffect, useInsertionEffect, useMemo, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useInsertionEffect, useState } from "react";
 import { CobaltContext } from "./cobalt-context.ts";
 import type { CobaltEvent } from "./cobalt-event.ts";
-import { holdScope } from "./hold-scope.ts";
 import { openScope } from "./open-scope.ts";
-import { listenToSession } from "./session-signals.ts";
-import { watchFailures } from "./watch-failures.ts";
 
 export interface CobaltProviderProps {
   /** Your id of the customer the page shows. Another one remounts everything below: nothing of the former stays. */
@@ -18,7 +15,7 @@ export interface CobaltProviderProps {
   baseUrl?: string | undefined;
   /** Stands in for the browser's, in tests for example. @default globalThis.fetch */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Your cache instead of one of our own. Entries under `["cobalt", …]` leave it with the provider. */
+  /** Your cache instead of one of our own; the first one given is kept. Entries of the account leave it with the provider. */
   queryClient?: QueryClient | undefined;
   /** Hears each failure once, however many hooks wait for it; a lost session once for all of them. */
   onError?: ((error: CobaltError) => void) | undefined;
@@ -37,32 +34,17 @@ export interface CobaltProviderProps {
  */
 export function CobaltProvider(props: CobaltProviderProps): ReactElement {
   // a new scope is a new tree: no component state of one customer survives into another's
-  return <CobaltScope key={JSON.stringify([props.baseUrl, props.linkedAccountId])} {...props} />;
+  return <CobaltScope key={`${props.baseUrl} ${props.linkedAccountId}`} {...props} />;
 }
 
 function CobaltScope(props: CobaltProviderProps): ReactElement {
   const [scope] = useState(() => openScope(props));
-  const { session } = scope;
-  const queryClient = props.queryClient ?? scope.queryClient;
-
   useInsertionEffect(() => {
     scope.update(props);
   });
-
   // Insertion effects end with the component alone: StrictMode, Suspense and Activity re-run the other kinds, and a
   // session once closed stays closed. They end before anything of the next account commits.
-  useInsertionEffect(() => holdScope(queryClient, session), [queryClient, session]);
-  useInsertionEffect(() => scope.keep(), [scope]);
-
-  useEffect(() => {
-    queryClient.mount();
-    return () => {
-      queryClient.unmount();
-    };
-  }, [queryClient]);
-  useEffect(() => watchFailures(queryClient, session, scope.onError), [queryClient, session, scope]);
-  useEffect(() => listenToSession(session, { onEvent: scope.onEvent, onFailure() {} }), [session, scope]);
-
-  const value = useMemo(() => ({ session, queryClient }), [session, queryClient]);
-  return <CobaltContext.Provider value={value}>{props.children}</CobaltContext.Provider>;
+  useInsertionEffect(() => scope.hold(), [scope]);
+  useEffect(() => scope.start(), [scope]);
+  return <CobaltContext.Provider value={scope.value}>{props.children}</CobaltContext.Provider>;
 }

@@ -6,7 +6,6 @@ export function createStrictContext<T extends object>(
   reason: string,
 ): readonly [Context<T | null>, (caller: string) => T] {
   const StrictContext = createContext<T | null>(null);
-  StrictContext.displayName = provider;
   function useStrictContext(caller: string): T {
     const value = useContext(StrictContext);
     if (value === null) {

@@ -1,47 +1,53 @@
-import { type CobaltError, type CobaltSession, createCobaltSession } from "@cobalt-kit/client";
+import { createCobaltSession } from "@cobalt-kit/client";
 import { QueryClient } from "@tanstack/react-query";
-import type { CobaltEvent } from "./cobalt-event.ts";
+import type { CobaltContextValue } from "./cobalt-context.ts";
 import type { CobaltProviderProps } from "./cobalt-provider.tsx";
+import { holdScope } from "./hold-scope.ts";
+import { watchScope } from "./watch-scope.ts";
 
-/** What lives as long as one account is shown: its session, and a cache of our own unless the host gave one. */
+/** What lives as long as one account is shown. */
 export interface Scope {
-  session: CobaltSession;
-  queryClient: QueryClient;
+  value: CobaltContextValue;
   /** The host's latest functions are used; none of them is a reason to begin anew. */
-  update(props: CobaltProviderProps): void;
-  /** Keeps the session open until what it returns is called, and nobody keeps it again at once. */
-  keep(): () => void;
-  onError: (error: CobaltError) => void;
-  onEvent: (event: CobaltEvent) => void;
+  update: (props: CobaltProviderProps) => void;
+  /** From its first frame to its last. What it returns takes the account out of the cache and closes the session. */
+  hold: () => () => void;
+  /** While it is on the page. */
+  start: () => () => void;
 }
 
-export function openScope(first: CobaltProviderProps): Scope {
-  let latest = first;
-  let keepers = 0;
+export function openScope(latest: CobaltProviderProps): Scope {
+  const queryClient = latest.queryClient ?? new QueryClient();
   const session = createCobaltSession({
-    linkedAccountId: first.linkedAccountId,
-    getSessionToken: first.getSessionToken,
-    baseUrl: first.baseUrl,
+    ...latest,
     fetch: (input, init) => (latest.fetch ?? globalThis.fetch)(input, init),
   });
   return {
-    session,
-    queryClient: first.queryClient ?? new QueryClient(),
+    value: { session, queryClient },
     update(props) {
       latest = props;
       session.setTokenSource(props.getSessionToken);
     },
-    keep() {
-      keepers++;
+    hold() {
+      const release = holdScope(queryClient, session);
       return () => {
-        keepers--;
-        // who listens to the session may set state, which an insertion effect must not
-        queueMicrotask(() => {
-          if (keepers === 0) session.close();
-        });
+        release();
+        // who listens to the session may set state, which React forbids while it commits
+        queueMicrotask(() => session.close());
       };
     },
-    onError: (error) => latest.onError?.(error),
-    onEvent: (event) => latest.onEvent?.(event),
+    start() {
+      queryClient.mount();
+      const stop = watchScope(
+        queryClient,
+        session,
+        (error) => latest.onError?.(error),
+        (event) => latest.onEvent?.(event),
+      );
+      return () => {
+        stop();
+        queryClient.unmount();
+      };
+    },
   };
 }

@@ -11,5 +11,5 @@ export function chosenOptions(
   { enabled = true, staleTime }: QueryHookOptions,
   ready = true,
 ): { enabled: boolean; staleTime?: number } {
-  return staleTime === undefined ? { enabled: enabled && ready } : { enabled: enabled && ready, staleTime };
+  return { enabled: enabled && ready, ...(staleTime !== undefined && { staleTime }) };
 }

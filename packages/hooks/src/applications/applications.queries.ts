@@ -1,7 +1,7 @@
 import { type Application, getApplication, listApplications, type CobaltSession } from "@cobalt-kit/client";
 import { queryOptions } from "@tanstack/react-query";
 import { type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
-import { cobaltKeys } from "../keys.ts";
+import { scopeKey } from "../keys.ts";
 import { keepApplications } from "./keep-applications.ts";
 
 /**
@@ -13,7 +13,7 @@ import { keepApplications } from "./keep-applications.ts";
 export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Application[]> {
   return queryOptions({
     ...queryDefaults,
-    queryKey: cobaltKeys.applications(session),
+    queryKey: scopeKey(session, "applications"),
     queryFn: ({ signal }) => listApplications(session, { signal }),
     staleTime: 60_000,
     structuralSharing: keepApplications,
@@ -29,7 +29,7 @@ export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Ap
 export function applicationQuery(session: CobaltSession, slug: string): CobaltQueryOptions<Application> {
   return queryOptions({
     ...queryDefaults,
-    queryKey: cobaltKeys.application(session, slug),
+    queryKey: scopeKey(session, "application", slug),
     queryFn: ({ signal }) => getApplication(session, slug, { signal }),
     staleTime: 60_000,
   });

@@ -9,58 +9,44 @@ export interface ApplicationFilters {
   status?: ConnectionStatus | undefined;
 }
 
-const byName = new Intl.Collator(undefined, { sensitivity: "base", numeric: true });
 const sorted = new WeakMap<readonly Application[], Application[]>();
-const folded = new WeakMap<Application, { name: string; all: string }>();
 
-/** Healthy ones first, then those that need attention, the unconnected, and teasers of the ecosystem; by name within. */
-export function sortApplications(applications: readonly Application[]): Application[] {
-  const known = sorted.get(applications);
-  if (known !== undefined) return known;
-  const list = applications.toSorted((a, b) => rank(a) - rank(b) || byName.compare(a.name, b.name));
-  sorted.set(applications, list);
-  return list;
-}
-
-/** Sorts and narrows a list, as `useApplications` does. */
+/**
+ * Sorts and narrows a list, as `useApplications` does: healthy ones first, then those that need attention, the
+ * unconnected, and teasers of the ecosystem; by name within.
+ */
 export function filterApplications(
   applications: readonly Application[],
   { search = "", tags = [], status }: ApplicationFilters,
 ): Application[] {
   const text = fold(search).trim();
-  const wantedTags = new Set(tags.map(fold));
-  const list = sortApplications(applications).filter(
-    (application) =>
-      (status === undefined || application.status === status) &&
-      (wantedTags.size === 0 || application.tags.some((tag) => wantedTags.has(fold(tag)))),
-  );
-  if (text === "") return list;
   const words = text.split(/\s+/);
+  const wanted = tags.map(fold);
   const matches: [Application[], Application[], Application[]] = [[], [], []];
-  for (const application of list) {
-    const { name, all } = foldedTexts(application);
-    if (!words.every((word) => all.includes(word))) continue;
-    matches[name.startsWith(text) ? 0 : name.includes(text) ? 1 : 2].push(application);
+  const all = sorted.get(applications) ?? applications.toSorted(byRank);
+  sorted.set(applications, all);
+  for (const application of all) {
+    const name = fold(application.name);
+    const said = [name, ...application.tags.map(fold), fold(application.description)];
+    if (
+      (status ?? application.status) === application.status &&
+      (wanted.length === 0 || wanted.some((tag) => said.slice(1, -1).includes(tag))) &&
+      words.every((word) => said.join("\n").includes(word))
+    ) {
+      matches[name.startsWith(text) ? 0 : name.includes(text) ? 1 : 2].push(application);
+    }
   }
   return matches.flat();
 }
 
-function rank({ ecosystem, status, needsAttention }: Application): number {
-  if (ecosystem) return 3;
-  if (status === "not-connected") return 2;
-  return status === "expired" || needsAttention ? 1 : 0;
+function byRank(a: Application, b: Application): number {
+  return rank(a) - rank(b) || a.name.localeCompare(b.name);
 }
 
-function foldedTexts(application: Application): { name: string; all: string } {
-  let texts = folded.get(application);
-  if (texts === undefined) {
-    const name = fold(application.name);
-    texts = { name, all: [name, ...application.tags.map(fold), fold(application.description)].join("\n") };
-    folded.set(application, texts);
-  }
-  return texts;
+function rank({ ecosystem, status, needsAttention }: Application): number {
+  return ecosystem ? 3 : status === "not-connected" ? 2 : needsAttention ? 1 : 0;
 }
 
 function fold(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

@@ -5,10 +5,7 @@ import { replaceEqualDeep } from "@tanstack/react-query";
 export function keepApplications(before: unknown, after: unknown): unknown {
   if (!isList(before) || !isList(after)) return after;
   const known = new Map(before.map((application) => [application.slug, application]));
-  const kept = after.map((application) => {
-    const old = known.get(application.slug);
-    return old === undefined || old === application ? application : replaceEqualDeep(old, application);
-  });
+  const kept = after.map((application) => replaceEqualDeep(known.get(application.slug), application));
   return kept.length === before.length && kept.every((application, index) => application === before[index])
     ? before
     : kept;

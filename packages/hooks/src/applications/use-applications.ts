@@ -15,17 +15,12 @@ import { type ApplicationFilters, filterApplications } from "./filter-applicatio
  * const { data: applications, isPending } = useApplications({ tags: ["CRM"], status: "connected" });
  */
 export function useApplications(
-  { search, tags, status }: ApplicationFilters = {},
+  filters: ApplicationFilters = {},
   options: QueryHookOptions = {},
 ): UseQueryResult<Application[], CobaltError> {
   const { session, queryClient } = useCobalt("useApplications");
-  const tagList = JSON.stringify(tags ?? []);
-  const select = useCallback(
-    (applications: Application[]) => {
-      const wanted: string[] = JSON.parse(tagList);
-      return filterApplications(applications, { search, tags: wanted, status });
-    },
-    [search, tagList, status],
-  );
+  // filters written inline are new ones at every render, and the list is to be filtered once
+  const key = JSON.stringify(filters);
+  const select = useCallback((list: Application[]) => filterApplications(list, JSON.parse(key)), [key]);
   return useQuery({ ...applicationsQuery(session), select, ...chosenOptions(options) }, queryClient);
 }

@@ -18,8 +18,8 @@ import {
   mutationDefaults,
   queryDefaults,
 } from "../factory-options.ts";
-import { cobaltKeys } from "../keys.ts";
-import { emitEvent } from "../session-signals.ts";
+import { cobaltKeys, scopeKey } from "../keys.ts";
+import { emitSignal } from "../session-signals.ts";
 import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { queueSave } from "./config-queue.ts";
 
@@ -66,10 +66,10 @@ export function configsQuery(session: CobaltSession, slug: string): CobaltQueryO
 export function updateConfigMutation(session: CobaltSession): CobaltMutationOptions<Config, UpdateConfigInput> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "update-config"),
+    mutationKey: scopeKey(session, "update-config"),
     mutationFn: (input) => queueSave(session, input, () => updateConfig(session, input)),
     onSuccess: async (config, input, _result, { client }) => {
-      emitEvent(session, { type: "config-saved", slug: input.slug, configId: input.configId });
+      emitSignal(session, { type: "config-saved", slug: input.slug, configId: input.configId });
       const { queryKey } = configQuery(session, input);
       await client.cancelQueries({ queryKey, exact: true });
       if (session.getStatus() === "closed") return;
@@ -82,7 +82,7 @@ export function updateConfigMutation(session: CobaltSession): CobaltMutationOpti
 export function deleteConfigMutation(session: CobaltSession): CobaltMutationOptions<void, ConfigReference> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "delete-config"),
+    mutationKey: scopeKey(session, "delete-config"),
     mutationFn: (reference) => queueSave(session, reference, () => deleteConfig(session, reference)),
     onSuccess: async (_data, reference, _result, { client }) => {
       if (session.getStatus() === "closed") return;

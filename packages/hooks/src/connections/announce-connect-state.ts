@@ -1,6 +1,6 @@
 import type { CobaltSession } from "@cobalt-kit/client";
 import type { CobaltEvent } from "../cobalt-event.ts";
-import { emitEvent, emitFailure } from "../session-signals.ts";
+import { emitSignal } from "../session-signals.ts";
 import type { ConnectState } from "./connect-state.ts";
 
 type ConnectionEventType = Extract<CobaltEvent, { authType: string }>["type"];
@@ -27,6 +27,6 @@ export function announceConnectState(
 ): void {
   const type = EVENTS[state.status];
   if (state.status === "idle" || state.status === before || type === undefined) return;
-  emitEvent(session, { type, slug, authType: state.authType });
-  if (state.status === "failed") emitFailure(session, state.error);
+  emitSignal(session, { type, slug, authType: state.authType });
+  if (state.status === "failed") emitSignal(session, state.error);
 }

@@ -1,8 +1,8 @@
 import { type CobaltSession, disconnectApplication } from "@cobalt-kit/client";
 import { mutationOptions } from "@tanstack/react-query";
 import { type CobaltMutationOptions, mutationDefaults } from "../factory-options.ts";
-import { cobaltKeys } from "../keys.ts";
-import { emitEvent } from "../session-signals.ts";
+import { cobaltKeys, scopeKey } from "../keys.ts";
+import { emitSignal } from "../session-signals.ts";
 import { refreshApplication, removeConnections } from "./connection-cache.ts";
 
 export interface DisconnectInput {
@@ -18,10 +18,10 @@ export interface DisconnectInput {
 export function disconnectMutation(session: CobaltSession): CobaltMutationOptions<void, DisconnectInput> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "disconnect"),
+    mutationKey: scopeKey(session, "disconnect"),
     mutationFn: ({ slug, authType }) => disconnectApplication(session, slug, { authType }),
     onSuccess: async (_data, { slug, authType }, _result, { client }) => {
-      emitEvent(session, { type: "disconnected", slug });
+      emitSignal(session, { type: "disconnected", slug });
       const none = await removeConnections(client, session, slug, authType);
       await refreshApplication(client, session, slug);
       if (session.getStatus() === "closed" || !none) return;

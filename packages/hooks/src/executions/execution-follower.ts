@@ -9,7 +9,7 @@ import {
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { cobaltKeys } from "../keys.ts";
-import { emitEvent } from "../session-signals.ts";
+import { emitSignal } from "../session-signals.ts";
 import { isExecutionKey, isListed, type ShownExecutions, shownExecutions, writeExecutions } from "./execution-cache.ts";
 
 const FIRST_DELAY_MS = 2_000;
@@ -228,7 +228,7 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
   function tellEnd(session: CobaltSession, executionId: string, shown: ShownExecutions): void {
     const status = states(executionId, shown).find(isFinished);
     latest.delete(executionId);
-    if (status !== undefined) emitEvent(session, { type: "execution-finished", executionId, status });
+    if (status !== undefined) emitSignal(session, { type: "execution-finished", executionId, status });
   }
 
   /** What is known of a run; nothing, right after it was started. */

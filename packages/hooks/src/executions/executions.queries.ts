@@ -15,7 +15,7 @@ import {
   mutationDefaults,
   queryDefaults,
 } from "../factory-options.ts";
-import { cobaltKeys } from "../keys.ts";
+import { cobaltKeys, scopeKey } from "../keys.ts";
 import { followExecution } from "./execution-follower.ts";
 
 /** Query options for a page of executions, newest first. `GET /api/v2/public/execution`. */
@@ -49,7 +49,7 @@ export interface ExecutionInput {
 export function stopExecutionMutation(session: CobaltSession): CobaltMutationOptions<void, ExecutionInput> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "stop-execution"),
+    mutationKey: scopeKey(session, "stop-execution"),
     mutationFn: ({ executionId }) => stopExecution(session, executionId),
     onSuccess: (_data, { executionId }, _result, { client }) => followOn(client, session, executionId),
   });
@@ -61,7 +61,7 @@ export function rerunExecutionMutation(
 ): CobaltMutationOptions<{ executionId?: string }, ExecutionInput> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "rerun-execution"),
+    mutationKey: scopeKey(session, "rerun-execution"),
     mutationFn: ({ executionId }) => rerunExecution(session, executionId),
     onSuccess: ({ executionId }, _input, _result, { client }) => followOn(client, session, executionId),
   });

@@ -27,8 +27,8 @@ import {
   mutationDefaults,
   queryDefaults,
 } from "../factory-options.ts";
-import { cobaltKeys } from "../keys.ts";
-import { emitEvent } from "../session-signals.ts";
+import { cobaltKeys, scopeKey } from "../keys.ts";
+import { emitSignal } from "../session-signals.ts";
 import { showChoice, showOutcome } from "./workflow-switch-cache.ts";
 
 /** What a workflow wants to be run with. */
@@ -68,13 +68,13 @@ export function toggleWorkflowMutation(
 ): CobaltMutationOptions<ConfigWorkflow[], ToggleConfigWorkflowInput, void> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "toggle-workflow"),
+    mutationKey: scopeKey(session, "toggle-workflow"),
     mutationFn: (input) => queueToggle(session, input, input.workflowId, () => toggleConfigWorkflow(session, input)),
     onMutate: (input, { client }) => showChoice(client, session, input),
     onSuccess: async (workflows, input, _result, { client }) => {
       const { workflowId, slug } = input;
       const enabled = workflows.find(({ id }) => id === workflowId)?.enabled ?? input.enabled;
-      emitEvent(session, { type: "workflow-toggled", slug, workflowId, enabled });
+      emitSignal(session, { type: "workflow-toggled", slug, workflowId, enabled });
       await showOutcome(client, session, input, enabled);
     },
     onError: (_error, input, _result, { client }) => showOutcome(client, session, input, undefined),
@@ -87,7 +87,7 @@ export function createWorkflowMutation(
 ): CobaltMutationOptions<PrivateWorkflow, CreateWorkflowInput> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "create-workflow"),
+    mutationKey: scopeKey(session, "create-workflow"),
     mutationFn: (input) => createWorkflow(session, input),
     onSuccess: (_data, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
@@ -99,7 +99,7 @@ export function publishWorkflowMutation(
 ): CobaltMutationOptions<PublishedWorkflow, PublishWorkflowInput> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "publish-workflow"),
+    mutationKey: scopeKey(session, "publish-workflow"),
     mutationFn: (input) => publishWorkflow(session, input),
     onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
@@ -109,7 +109,7 @@ export function publishWorkflowMutation(
 export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOptions<void, string> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "delete-workflow"),
+    mutationKey: scopeKey(session, "delete-workflow"),
     mutationFn: (workflowId) => deleteWorkflow(session, workflowId),
     onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
@@ -124,10 +124,10 @@ export function executeWorkflowMutation(
 ): CobaltMutationOptions<ExecutionStart, ExecuteWorkflowInput> {
   return mutationOptions({
     ...mutationDefaults,
-    mutationKey: cobaltKeys.mutation(session, "execute-workflow"),
+    mutationKey: scopeKey(session, "execute-workflow"),
     mutationFn: (input) => executeWorkflow(session, input),
     onSuccess: async ({ executionId, status }, { workflowId }, _result, { client }) => {
-      emitEvent(session, { type: "workflow-started", workflowId, executionId });
+      emitSignal(session, { type: "workflow-started", workflowId, executionId });
       await followOn(client, session, status !== undefined && isFinished(status) ? undefined : executionId);
     },
   });

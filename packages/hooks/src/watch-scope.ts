@@ -1,0 +1,50 @@
+import { type CobaltError, type CobaltSession, isCobaltError } from "@cobalt-kit/client";
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
+import type { CobaltEvent } from "./cobalt-event.ts";
+import { scopeKey } from "./keys.ts";
+import { listenToSession } from "./session-signals.ts";
+
+/**
+ * Hears what happens in one scope. Each failure is told once, however many hooks wait for it, and a lost session once for
+ * all that fails with it.
+ */
+export function watchScope(
+  queryClient: QueryClient,
+  session: CobaltSession,
+  onError: (error: CobaltError) => void,
+  onEvent: (event: CobaltEvent) => void,
+): () => void {
+  const told = new WeakSet<CobaltError>();
+  let lost = false;
+
+  const tell = (error: unknown): void => {
+    if (!isCobaltError(error) || error.code === "aborted" || told.has(error)) return;
+    if (lost && /session|account/.test(error.code)) return;
+    told.add(error);
+    onError(error);
+  };
+  const checkSession = (): void => {
+    const error = session.getError();
+    if (!lost) tell(error);
+    lost = error !== undefined;
+  };
+  const [root, scope] = scopeKey(session);
+  const hear = (key: QueryKey = [], action: { type: string; error?: unknown }): void => {
+    if (action.type === "error" && key[0] === root && key[1] === scope) tell(action.error);
+  };
+
+  const stops = [
+    session.subscribe(checkSession),
+    listenToSession(session, (signal) => (isCobaltError(signal) ? tell(signal) : onEvent(signal))),
+    queryClient.getQueryCache().subscribe((event) => {
+      if (event.type === "updated") hear(event.query.queryKey, event.action);
+    }),
+    queryClient.getMutationCache().subscribe((event) => {
+      if (event.type === "updated") hear(event.mutation.options.mutationKey, event.action);
+    }),
+  ];
+  checkSession();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
