@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { outcome, report, type Outcome } from "./outcome.ts";
 import { root } from "./run-command.ts";
 
@@ -46,8 +46,6 @@ const budgets: Budget[] = [
   { name: "stylesheet", code: "", stylesheet: true, limit: 9 },
 ];
 
-const external = ["react", "react-dom", "react/*", "react-dom/*", "@tanstack/react-query"];
-
 /** The budgets of what a host's bundle gains, measured on the built packages. */
 export async function size(): Promise<Outcome[]> {
   const rows: Record<string, { "kB at once": string; "kB later": string; budget: number; ok: string }> = {};
@@ -67,17 +65,30 @@ export async function size(): Promise<Outcome[]> {
   return outcomes;
 }
 
-/** Gzipped bytes of what loads with the entry, and of the chunks it may load later. */
+/**
+ * Gzipped bytes of what loads with the entry, and of what it may load later. Whatever is imported dynamically is cut off
+ * first: esbuild's own splitting keeps a module at once when the barrel also names it, other bundlers do not.
+ */
 async function measure({ code, stylesheet }: Budget): Promise<{ eager: number; lazy: number }> {
   const sheet = join(root, "packages/components/dist/styles.css");
   if (stylesheet && !existsSync(sheet)) throw new Error(`There is no ${sheet}. Build the packages first.`);
   const css = stylesheet ? gzipped(readFileSync(sheet)) : 0;
   if (code === "") return { eager: css, lazy: 0 };
+  const eager = await bundle(code, [cutDynamicImports]);
+  return { eager: eager + css, lazy: (await bundle(code, [])) - eager };
+}
 
-  const { metafile, outputFiles } = await build({
+const cutDynamicImports: Plugin = {
+  name: "cut-dynamic-imports",
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
+  },
+};
+
+async function bundle(code: string, plugins: Plugin[]): Promise<number> {
+  const { outputFiles } = await build({
     stdin: { contents: code, resolveDir: root, sourcefile: "entry.js" },
     bundle: true,
-    splitting: true,
     minify: true,
     format: "esm",
     platform: "browser",
@@ -85,27 +96,12 @@ async function measure({ code, stylesheet }: Budget): Promise<{ eager: number; l
     conditions: ["production"],
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",
-    external,
-    outdir: join(root, "dist"),
+    external: ["react", "react-dom", "react/*", "react-dom/*", "@tanstack/react-query"],
     write: false,
-    metafile: true,
     absWorkingDir: root,
-    logOverride: { "unsupported-directive": "silent", "module-level-directive": "silent" },
+    plugins,
   });
-  const bytes = new Map(outputFiles.map(({ path, contents }) => [path, gzipped(contents)]));
-  const sizeOf = (output: string): number => bytes.get(join(root, output)) ?? 0;
-  const [entry] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint?.endsWith("entry.js")) ?? [];
-  if (entry === undefined) throw new Error("esbuild wrote no entry.");
-
-  const eager = new Set([entry]);
-  for (const output of eager) {
-    for (const { path, kind, external: outside } of metafile.outputs[output]?.imports ?? []) {
-      if (kind === "import-statement" && outside !== true) eager.add(path);
-    }
-  }
-  const all = Object.keys(metafile.outputs);
-  const total = (outputs: string[]): number => outputs.reduce((sum, output) => sum + sizeOf(output), 0);
-  return { eager: total([...eager]) + css, lazy: total(all.filter((output) => !eager.has(output))) };
+  return outputFiles.reduce((total, { contents }) => total + gzipped(contents), 0);
 }
 
 function gzipped(contents: Uint8Array): number {

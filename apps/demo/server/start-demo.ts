@@ -31,7 +31,7 @@ export interface Demo {
 }
 
 const demoFolder: string = fileURLToPath(new URL("..", import.meta.url));
-export const builtPage: string = fileURLToPath(new URL("../dist", import.meta.url));
+const builtPage: string = fileURLToPath(new URL("../dist", import.meta.url));
 
 /** Starts the sandbox, Ledgerline's backend and its page in this process, each on an origin of its own. */
 export async function startDemo(options: DemoOptions): Promise<Demo> {

@@ -3,7 +3,7 @@ import type { Config, Profile } from "./backend.ts";
 import { hrefTo, pages, type PageName } from "./route.ts";
 import { storedTheme, storeTheme, type Theme } from "./theme.ts";
 
-export const titles: Record<PageName, string> = {
+const titles: Record<PageName, string> = {
   overview: "Overview",
   invoices: "Invoices",
   integrations: "Integrations",
