@@ -5,6 +5,7 @@ import {
   type ConfigSummary,
   deleteConfig,
   getConfig,
+  isCobaltError,
   listConfigs,
   openConfig,
   type OpenConfigInput,
@@ -22,6 +23,7 @@ import { cobaltKeys, scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { queueSave } from "./config-queue.ts";
+import { forgetOpened, isOpened, markOpened } from "./opened-configs.ts";
 
 /** Query options for a config that exists. Creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`. */
 export function configQuery(session: CobaltSession, reference: ConfigReference): CobaltQueryOptions<Config> {
@@ -34,7 +36,8 @@ export function configQuery(session: CobaltSession, reference: ConfigReference):
 }
 
 /**
- * Query options that find or create a config. The same entry as `configQuery`. `POST /api/v2/f-sdk/config`.
+ * Query options that find or create a config, once in a session; after that they read it, so that a refetch does not bring
+ * back a config that was deleted elsewhere. The same entry as `configQuery`. `POST /api/v2/f-sdk/config`.
  *
  * @example
  * await queryClient.prefetchQuery(openConfigQuery(session, { slug: "slack" }));
@@ -43,8 +46,19 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
   return queryOptions({
     ...queryDefaults,
     queryKey: cobaltKeys.config(session, input),
-    // the signal stays untouched: an aborted POST may have created the config, and StrictMode would send two
-    queryFn: () => findOrCreateConfig(session, input),
+    queryFn: async (context) => {
+      // labels reach the server with the POST alone
+      if (isOpened(session, input) && input.labels === undefined) {
+        return readConfig(session, input, context.signal).catch((error: unknown) => {
+          if (isCobaltError(error) && error.code === "not-found") forgetOpened(session, input);
+          throw error;
+        });
+      }
+      // the signal stays untouched: an aborted POST may have created the config, and StrictMode would send two
+      const config = await openConfig(session, input);
+      markOpened(session, input);
+      return withChosenSwitches(session, input, config);
+    },
     staleTime: 30_000,
   });
 }
@@ -88,22 +102,14 @@ export function deleteConfigMutation(session: CobaltSession): CobaltMutationOpti
       if (session.getStatus() === "closed") return;
       await Promise.all([
         client.invalidateQueries({ queryKey: cobaltKeys.configs(session, reference.slug) }),
+        // what still shows it reads once more, and learns that it is gone
         client.resetQueries({ queryKey: cobaltKeys.config(session, reference), exact: true }),
       ]);
+      forgetOpened(session, reference);
     },
   });
 }
 
-/** What `configQuery` runs. */
-export async function readConfig(
-  session: CobaltSession,
-  reference: ConfigReference,
-  signal: AbortSignal,
-): Promise<Config> {
+async function readConfig(session: CobaltSession, reference: ConfigReference, signal: AbortSignal): Promise<Config> {
   return withChosenSwitches(session, reference, await getConfig(session, reference, { signal }));
-}
-
-/** What `openConfigQuery` runs. */
-export async function findOrCreateConfig(session: CobaltSession, input: OpenConfigInput): Promise<Config> {
-  return withChosenSwitches(session, input, await openConfig(session, input));
 }

@@ -12,9 +12,9 @@ import {
 } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
-import { act, waitFor } from "@testing-library/react";
+import { act, renderHook, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { failOnConsoleError, renderHookWithSandbox } from "../test-wrapper.tsx";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
 
 const OPEN = "POST /api/v2/f-sdk/config";
 const SAVE = "PUT /api/v2/f-sdk/config";
@@ -60,6 +60,28 @@ describe("configs", () => {
     const { result } = renderHookWithSandbox(() => useOpenConfig({ slug: "slack", labels }), sandbox);
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
     expect(sandbox.control.requests({ route: OPEN })[0]?.body).toMatchObject({ slug: "slack", labels });
+  });
+
+  it("a config deleted elsewhere is not brought back by a refetch, but by opening it again", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const { result, rerender } = renderHook(
+      ({ shown }: { shown: boolean }) => useOpenConfig({ slug: "slack" }, { enabled: shown }),
+      {
+        initialProps: { shown: true },
+        wrapper: ({ children }) => <TestProvider sandbox={sandbox}>{children}</TestProvider>,
+      },
+    );
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    sandbox.control.disconnect("harbor", "slack");
+    act(() => void result.current.refetch());
+    await waitFor(() => expect(result.current.error?.code).toBe("not-found"));
+    expect(sandbox.control.account("harbor").configs.map(({ slug }) => slug)).not.toContain("slack");
+    sandbox.control.connect("harbor", "slack");
+    rerender({ shown: false });
+    act(() => void result.current.refetch());
+    await waitFor(() => expect(result.current.error).toBe(null));
+    expect(sandbox.control.requests({ route: OPEN })).toHaveLength(2);
   });
 
   it("a config deleted here is not brought back by what still shows it", async () => {

@@ -4,11 +4,11 @@ import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
-import { findOrCreateConfig, openConfigQuery, readConfig } from "./configs.queries.ts";
+import { openConfigQuery } from "./configs.queries.ts";
 
 /**
- * Finds or creates the config of a connected application, once each time its settings are opened; reads it after that,
- * so a config deleted elsewhere is not brought back by a refetch. `POST /api/v2/f-sdk/config`.
+ * Finds or creates the config of a connected application, when its settings are opened. After that it reads it, so that a
+ * refetch does not bring back a config that was deleted elsewhere. `POST /api/v2/f-sdk/config`.
  *
  * @example
  * const { data: config } = useOpenConfig({ slug: "slack" }, { enabled: application.status === "connected" });
@@ -19,34 +19,22 @@ export function useOpenConfig(
 ): UseQueryResult<Config, CobaltError> {
   const { session, queryClient } = useCobalt("useOpenConfig");
   const chosen = chosenOptions(options);
-  const wanted = JSON.stringify([input.slug, input.configId, input.labels]);
-  const opened = useRef<string>(undefined);
-
+  const query = openConfigQuery(session, input);
   const result = useQuery(
-    {
-      ...openConfigQuery(session, input),
-      queryFn: async (context) => {
-        if (opened.current === wanted) return readConfig(session, input, context.signal);
-        const config = await findOrCreateConfig(session, input);
-        opened.current = wanted;
-        return config;
-      },
-      // labels reach the server with the POST alone
-      ...(input.labels !== undefined && { refetchOnMount: "always" as const }),
-      ...chosen,
-    },
+    { ...query, refetchOnMount: input.labels === undefined ? true : "always", ...chosen },
     queryClient,
   );
 
   // a reader beside this hook may have asked first, and learnt that there is nothing yet
-  const { refetch } = result;
-  const missing = chosen.enabled && result.error?.code === "not-found";
-  const tried = useRef<string>(undefined);
+  const id = JSON.stringify(query.queryKey);
+  const answered = useRef<string>(undefined);
+  const { refetch, isPending } = result;
+  const missing = result.error?.code === "not-found";
   useEffect(() => {
-    if (!missing || opened.current === wanted || tried.current === wanted) return;
-    tried.current = wanted;
-    void refetch();
-  }, [missing, wanted, refetch]);
+    if (isPending || !chosen.enabled || answered.current === id) return;
+    answered.current = id;
+    if (missing) void refetch();
+  }, [isPending, missing, chosen.enabled, id, refetch]);
 
   return result;
 }

@@ -3,6 +3,7 @@ import { mutationOptions } from "@tanstack/react-query";
 import { type CobaltMutationOptions, mutationDefaults } from "../factory-options.ts";
 import { cobaltKeys, scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
+import { forgetAllOpened } from "../configs/opened-configs.ts";
 import { refreshApplication, removeConnections } from "./connection-cache.ts";
 
 export interface DisconnectInput {
@@ -27,6 +28,7 @@ export function disconnectMutation(session: CobaltSession): CobaltMutationOption
       if (session.getStatus() === "closed" || !none) return;
       client.removeQueries({ queryKey: cobaltKeys.configs(session, slug) });
       await client.resetQueries({ queryKey: cobaltKeys.configsOf(session, slug) });
+      forgetAllOpened(session, slug);
     },
     onError: (_error, { slug }, _result, { client }) => refreshApplication(client, session, slug),
   });
