@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 /** The repository's root folder. */
@@ -24,6 +24,13 @@ export interface CommandResult {
   output: string;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Ends what `runCommand` has under way. */
+export function endCommands(): void {
+  for (const child of running) child.kill();
+}
+
 /** Runs a program to its end. A failure is a result, not an exception. */
 export function runCommand(program: string, args: string[], options: CommandOptions = {}): Promise<CommandResult> {
   return new Promise((resolve) => {
@@ -32,11 +39,15 @@ export function runCommand(program: string, args: string[], options: CommandOpti
       env: { ...process.env, ...telemetryOff, ...options.env },
       stdio: options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
     });
+    running.add(child);
     const chunks: string[] = [];
     child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
     child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
     child.on("error", (error) => resolve({ ok: false, output: error.message }));
-    child.on("close", (code) => resolve({ ok: code === 0, output: chunks.join("") }));
+    child.on("close", (code) => {
+      running.delete(child);
+      resolve({ ok: code === 0, output: chunks.join("") });
+    });
   });
 }
 

@@ -9,13 +9,18 @@ import { checkFloor } from "./floor.ts";
 import { outcome, sum, type Outcome } from "./outcome.ts";
 import { packCheck } from "./pack-check.ts";
 import { pnpm, publishedPackages } from "./packages.ts";
-import { runTool, telemetryOff } from "./run-command.ts";
+import { endCommands, runTool, telemetryOff } from "./run-command.ts";
 import { playwrightOutcome, vitestOutcome } from "./runner-results.ts";
 import { size } from "./size.ts";
 import { watchStarters } from "./starters.ts";
 
 Object.assign(process.env, telemetryOff);
-watchStarters(() => process.exit(1), { expectRunner: process.argv.includes("--under-npm") });
+const stop = (): void => {
+  endCommands();
+  process.exit(1);
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+watchStarters(stop, { expectRunner: process.argv.includes("--under-npm") });
 
 interface Stage {
   name: string;

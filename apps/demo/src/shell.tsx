@@ -24,10 +24,12 @@ export function Shell({ page, profile, customers, onSwitch, onSignOut, children 
   const [theme, setTheme] = useState<Theme>(storedTheme);
   const [failed, setFailed] = useState(false);
   const main = useRef<HTMLElement>(null);
+  const current = useRef<HTMLAnchorElement>(null);
   const seen = useRef(page);
 
   useEffect(() => {
     document.title = `${titles[page]} · Ledgerline`;
+    current.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
     if (seen.current === page) return;
     seen.current = page;
     window.scrollTo(0, 0);
@@ -57,7 +59,12 @@ export function Shell({ page, profile, customers, onSwitch, onSignOut, children 
           <ul className="ll-nav">
             {pages.map((each) => (
               <li key={each}>
-                <a className="ll-nav-link" href={hrefTo(each)} aria-current={each === page ? "page" : undefined}>
+                <a
+                  ref={each === page ? current : undefined}
+                  className="ll-nav-link"
+                  href={hrefTo(each)}
+                  aria-current={each === page ? "page" : undefined}
+                >
                   {titles[each]}
                 </a>
               </li>

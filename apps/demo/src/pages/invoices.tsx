@@ -36,7 +36,7 @@ export function Invoices({ profile }: { profile: Profile }): ReactNode {
       <div role="status">{pay.data !== undefined && <Sent key={pay.data.invoice.id} answer={pay.data} />}</div>
       {invoices !== undefined && (
         <div className="ll-sheet ll-scroll" role="region" aria-label="Invoices" tabIndex={0}>
-          <table className="ll-table">
+          <table className="ll-table" role="table">
             <thead>
               <tr>
                 <th scope="col">Invoice</th>
@@ -52,20 +52,28 @@ export function Invoices({ profile }: { profile: Profile }): ReactNode {
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {invoices.map((invoice) => (
-                <tr key={invoice.id}>
-                  <th scope="row">{invoice.number}</th>
-                  <td>{invoice.client}</td>
-                  <td>{formatDate(invoice.issued)}</td>
-                  <td>{formatDate(invoice.due)}</td>
-                  <td className="ll-figure">{formatMoney(invoice.amount, profile.currency)}</td>
-                  <td>
+                <tr key={invoice.id} role="row">
+                  <th scope="row" role="rowheader">
+                    {invoice.number}
+                  </th>
+                  <td role="cell">{invoice.client}</td>
+                  <td role="cell" data-column="date">
+                    {formatDate(invoice.issued)}
+                  </td>
+                  <td role="cell" data-column="date">
+                    {formatDate(invoice.due)}
+                  </td>
+                  <td role="cell" className="ll-figure">
+                    {formatMoney(invoice.amount, profile.currency)}
+                  </td>
+                  <td role="cell">
                     <span className="ll-status" data-status={invoice.status}>
                       {statusText[invoice.status]}
                     </span>
                   </td>
-                  <td>
+                  <td role="cell">
                     {invoice.status !== "paid" && (
                       <button
                         type="button"

@@ -41,10 +41,13 @@ export function Overview({ profile }: { profile: Profile }): ReactNode {
         </div>
       </dl>
       <div className="ll-columns">
-        <section className="ll-sheet" aria-labelledby="billed">
-          <h2 id="billed">Billed by week</h2>
-          <Bars invoices={invoices} />
-        </section>
+        <div className="ll-stack">
+          <section className="ll-sheet" aria-labelledby="billed">
+            <h2 id="billed">Billed by week</h2>
+            <Bars invoices={invoices} />
+          </section>
+          <ConnectedApps />
+        </div>
         <section className="ll-sheet" aria-labelledby="payments">
           <h2 id="payments">Latest payments</h2>
           <ul className="ll-lines">
@@ -59,7 +62,6 @@ export function Overview({ profile }: { profile: Profile }): ReactNode {
             ))}
           </ul>
         </section>
-        <ConnectedApps />
       </div>
     </>
   );
