@@ -17,7 +17,7 @@ it.each([
 });
 
 it.each(["https://", "not a url", ""])("refuses %j as an API's address", (given) => {
-  expect(() => normalizeBaseUrl(given)).toThrow(expect.objectContaining({ code: "invalid-request" }));
+  expect(() => normalizeBaseUrl(given)).toThrow(TypeError);
 });
 
 it("keeps a parameter in its segment", () => {
@@ -32,6 +32,8 @@ it.each([
   ["http://[::1]/a", "http://[::1]/a"],
   ["http://x.test/a", undefined],
   ["http://localhost.evil.test/a", undefined],
+  ["http://localhost:80@evil.test/a", undefined],
+  ["http://localhost@evil.test/a", undefined],
   ["javascript:alert(1)", undefined],
   ["java\nscript:alert(1)", undefined],
   ["data:text/html,x", undefined],

@@ -16,10 +16,9 @@ const CODES: Record<number, CobaltErrorCode> = {
 /** Said with a 400 or a 500 too, whatever the code beside it. */
 const MISSING = /not found|not exist|not enabled|no linked account/i;
 
-/** An answer that says no: status, headers and the body as far as it could be parsed. */
+/** An answer that says no, with its body as far as it could be parsed. */
 export interface Refusal {
-  status: number;
-  headers: Headers;
+  response: Response;
   body: unknown;
 }
 
@@ -31,10 +30,11 @@ export interface Refusal {
  */
 export function refusalError(
   request: string,
-  { status, headers, body }: Refusal,
+  { response, body }: Refusal,
   secrets: readonly string[],
   unauthorized: CobaltErrorCode,
 ): CobaltError {
+  const { status, headers } = response;
   const wire = isRecord(body) ? body : {};
   const sentence = readSentence(wire);
   const detail = sentence && redact(sentence, secrets);
@@ -66,8 +66,7 @@ export function readSentence(wire: Record<string, unknown>): string | undefined 
 /** Takes out what was sent, tokens of any kind and the queries of URLs. */
 export function redact(sentence: string, secrets: readonly string[]): string {
   return secrets
-    .flatMap((secret) => (secret.length > 2 ? [secret, encodeURIComponent(secret.toWellFormed())] : []))
-    .reduce((told, secret) => told.replaceAll(secret, "[redacted]"), sentence)
+    .reduce((told, secret) => (secret.length > 2 ? told.replaceAll(secret, "[redacted]") : told), sentence)
     .replace(/\beyJ[\w-]+\.[\w.-]+/g, "[redacted]")
     .replace(/(https?:\/\/[^\s?]*)\?\S*/g, "$1")
     .slice(0, MAX_DETAIL);

@@ -31,7 +31,7 @@ export interface CobaltErrorDetails {
   requestId?: string | undefined;
   retryAfterMs?: number | undefined;
   detail?: string | undefined;
-  issues?: readonly CobaltIssue[] | undefined;
+  issues?: readonly CobaltIssue[];
   cause?: unknown;
 }
 
@@ -60,14 +60,9 @@ export class CobaltError extends Error {
   /** What concerns single fields or inputs. */
   declare readonly issues: readonly CobaltIssue[];
 
-  constructor(code: CobaltErrorCode, message: string, details: CobaltErrorDetails = {}) {
-    super(message, details);
-    this.code = code;
-    this.status = details.status;
-    this.requestId = details.requestId;
-    this.retryAfterMs = details.retryAfterMs;
-    this.detail = details.detail;
-    this.issues = details.issues ?? [];
+  constructor(code: CobaltErrorCode, message: string, { cause, ...details }: CobaltErrorDetails = {}) {
+    super(message, { cause });
+    Object.assign(this, { code, issues: [], ...details });
   }
 }
 

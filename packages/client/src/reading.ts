@@ -57,7 +57,7 @@ export function list<T>(
     }
     const code = item === undefined ? "dropped-item" : "duplicate-item";
     const path = `${name}[${index}]`;
-    onWarning({ code, path, message: `[cobalt-kit] ${path} was left out: ${code}.` });
+    onWarning({ code, path, message: `[cobalt-kit] ${code}: ${path}` });
   }
   return [...kept.values()];
 }
@@ -81,7 +81,7 @@ export function expected<T>(read: T | undefined, name: string): T {
 }
 
 export function unreadable(name: string): CobaltError {
-  return new CobaltError("unexpected-response", `The answer cannot be read: it holds no ${name}.`);
+  return new CobaltError("unexpected-response", `The answer holds no ${name}.`);
 }
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

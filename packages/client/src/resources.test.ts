@@ -89,7 +89,7 @@ describe("connections", () => {
     const { session, sandbox } = openSession();
     const secret = "sk_live_51/very+secret";
     const body = {
-      message: `Failed to verify credentials: ${secret} and ${encodeURIComponent(secret)}`,
+      message: `Failed to verify credentials: ${secret} at https://shop.test/?key=${encodeURIComponent(secret)}`,
       request_id: "r-1",
     };
     sandbox.control.failNext("POST /api/v2/app/:slug/save", { status: 500, body });
@@ -99,7 +99,7 @@ describe("connections", () => {
     expect(error).toMatchObject({
       code: "credentials-refused",
       requestId: "r-1",
-      detail: "Failed to verify credentials: [redacted] and [redacted]",
+      detail: "Failed to verify credentials: [redacted] at https://shop.test/",
     });
     expect(String(error)).not.toContain("very");
   });

@@ -27,7 +27,7 @@ export function readSessionToken(given: unknown, linkedAccountId: string, previo
   if ((claims.linked_account_id ?? linkedAccountId) !== linkedAccountId) {
     throw new CobaltError(
       "account-mismatch",
-      `[cobalt-kit] The session token is not for account "${linkedAccountId}".`,
+      `[cobalt-kit] getSessionToken returned a token of another account than "${linkedAccountId}".`,
     );
   }
   // a token's life counts from its receipt: this machine's clock may be a day off the one that wrote `iat` and `exp`

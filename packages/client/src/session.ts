@@ -72,7 +72,7 @@ export interface CobaltSession {
  *   getSessionToken: ({ signal }) => fetch("/api/cobalt/session", { method: "POST", signal })
  *     .then((response) => response.json()).then((body) => body.token),
  * });
- * @throws CobaltError `invalid-request` when `baseUrl` is not a URL.
+ * @throws TypeError when `baseUrl` is not a URL.
  */
 export function createCobaltSession(options: CobaltSessionOptions): CobaltSession {
   const { linkedAccountId, timeoutMs = 30_000 } = options;
@@ -135,7 +135,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     try {
       const next = readSessionToken(await askHost(), linkedAccountId, token);
       closing.signal.throwIfAborted();
-      if (next.value === refused) throw expired("getSessionToken returned the refused one again");
+      if (next.value === refused) throw expired("getSessionToken repeated the refused one");
       token = next;
       settle(undefined);
       return next;
@@ -148,7 +148,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   async function askHost(): Promise<unknown> {
     if (typeof source === "string") return source;
     const ask = source;
-    const late = (): CobaltError => expired("getSessionToken did not answer");
+    const late = (): CobaltError => expired("getSessionToken timed out");
     return within(timeoutMs, closing.signal, late, async (signal) => {
       try {
         return await ask({ signal });
@@ -159,7 +159,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   }
 
   function expired(reason: string, cause?: unknown): CobaltError {
-    return new CobaltError("session-expired", `No valid session token for account "${linkedAccountId}": ${reason}.`, {
+    return new CobaltError("session-expired", `No valid session token: ${reason}.`, {
       cause,
     });
   }
@@ -176,11 +176,12 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     });
   }
 
-  function watch(on: boolean): void {
+  /** Keeps the token fresh while somebody listens. */
+  function watch(): void {
+    const on = listeners.size > 0 && !closing.signal.aborted;
     clearInterval(ticker);
     if (on) ticker = setInterval(renewWhenDue, CHECK_EVERY_MS);
-    if (typeof addEventListener !== "function") return;
-    for (const event of WAKE_EVENTS) (on ? addEventListener : removeEventListener)(event, renewWhenDue);
+    for (const event of WAKE_EVENTS) globalThis[on ? "addEventListener" : "removeEventListener"]?.(event, renewWhenDue);
   }
 
   return {
@@ -199,9 +200,10 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     getError: () => error,
     subscribe(listener) {
       listeners.add(listener);
-      if (listeners.size === 1) watch(true);
+      watch();
       return () => {
-        if (listeners.delete(listener) && listeners.size === 0) watch(false);
+        listeners.delete(listener);
+        watch();
       };
     },
     async renew() {
@@ -218,8 +220,8 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
       if (closing.signal.aborted) return;
       token = undefined;
       error = undefined;
-      watch(false);
       closing.abort(new CobaltError("aborted", "The session is closed."));
+      watch();
       tell();
     },
   };

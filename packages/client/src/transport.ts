@@ -1,11 +1,11 @@
 import { abortable, wait, within } from "./abort.ts";
-import { refusalError } from "./error-envelope.ts";
+import { type Refusal, refusalError } from "./error-envelope.ts";
 import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
 import { isTransient, retryDelay } from "./retry.ts";
 
 const MAX_RETRIES = 3;
 const DEFAULT_TIMEOUT_MS = 30_000;
-const OFFLINE = "failed: the browser is offline";
+const OFFLINE = "failed offline";
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -59,17 +59,18 @@ export function createTransport(options: TransportOptions): Transport {
   return async (method, path, call = {}) => {
     const { timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS } = call;
     const request = `${method} ${path}`;
+    const payload = JSON.stringify(call.body);
     const outer = AbortSignal.any([options.signal, call.signal].filter((signal) => signal !== undefined));
 
+    let delay = 0;
     for (let attempt = 0; ; attempt++) {
       try {
+        if (attempt > 0) await wait(delay, outer);
         return await send();
       } catch (thrown) {
         const error = toCobaltError(thrown);
         if (method !== "GET" || attempt === MAX_RETRIES || !isTransient(error)) throw error;
-        await wait(retryDelay(attempt, error), outer).catch((reason: unknown) => {
-          throw toCobaltError(reason);
-        });
+        delay = retryDelay(attempt, error);
       }
     }
 
@@ -77,7 +78,7 @@ export function createTransport(options: TransportOptions): Transport {
       if (method !== "GET" && isOffline()) throw failure("offline", OFFLINE);
       let authorization = await abortable(options.authorize(), outer);
       let answer = await exchange(authorization);
-      if (answer.status === 401 && !answer.accepted) {
+      if (answer.response.status === 401 && !answer.accepted) {
         const renewed = await abortable(options.authorize(authorization), outer);
         if (renewed !== authorization) answer = await exchange((authorization = renewed));
       }
@@ -89,12 +90,11 @@ export function createTransport(options: TransportOptions): Transport {
         secrets.concat(call.secrets ?? []),
         options.unauthorized ?? "forbidden",
       );
-      if (answer.status === 401) options.onRefused?.(authorization, error);
+      if (answer.response.status === 401) options.onRefused?.(authorization, error);
       throw error;
     }
 
     function exchange(authorization: Record<string, string>): Promise<Answer> {
-      const payload = encodeBody();
       const late = (): CobaltError => failure("timeout", `got no answer within ${timeoutMs} ms`);
       return within(timeoutMs, outer, late, async (signal) => {
         const query = new URLSearchParams(filled(call.query));
@@ -116,23 +116,10 @@ export function createTransport(options: TransportOptions): Transport {
         try {
           if (text.trim() !== "") body = JSON.parse(text);
         } catch {
-          if (response.ok) throw failure("unexpected-response", "answered with something that is not JSON");
+          if (response.ok) throw failure("unexpected-response", "answered with no JSON");
         }
-        return {
-          status: response.status,
-          headers: response.headers,
-          body,
-          accepted: call.accepts?.(body) || response.ok,
-        };
+        return { response, body, accepted: call.accepts?.(body) || response.ok };
       });
-    }
-
-    function encodeBody(): string | undefined {
-      try {
-        return JSON.stringify(call.body);
-      } catch (cause) {
-        throw failure("invalid-request", "has a body that is no JSON", cause);
-      }
     }
 
     function toCobaltError(thrown: unknown): CobaltError {
@@ -147,10 +134,7 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-interface Answer {
-  status: number;
-  headers: Headers;
-  body: unknown;
+interface Answer extends Refusal {
   accepted: boolean;
 }
 

@@ -99,7 +99,7 @@ const ACCOUNTS = "/api/v2/public/linked-account";
  * @example
  * const cobalt = createCobaltServer({ apiKey: process.env.COBALT_API_KEY });
  * await cobalt.triggerEvent({ linkedAccountId: customer.id, event: "Invoice Paid", payload: invoice });
- * @throws CobaltError `invalid-request` for a missing key or a `baseUrl` that is no URL.
+ * @throws CobaltError `invalid-request` for a missing key; TypeError for a `baseUrl` that is no URL.
  */
 export function createCobaltServer({ apiKey, timeoutMs = 10_000, ...options }: CobaltServerOptions): CobaltServer {
   if (typeof apiKey !== "string" || !/^[!-~]+$/.test(apiKey)) {

@@ -28,7 +28,7 @@ export interface AuthInput {
 
 /** Whether an input's name says that its value is a secret. */
 export function isSecretName(name: string): boolean {
-  return /key|secret|token|passw|passphrase|credential/i.test(name);
+  return /key|secret|token|pass|credential/i.test(name);
 }
 
 /** @param slug - Names the application in warnings. */

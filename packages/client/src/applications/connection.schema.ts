@@ -37,12 +37,12 @@ export function connectionReader({ connected, reauth_required }: ConnectionFlags
 
 /** A single connection is as healthy as its application says; of several each speaks for itself. */
 export function connectionStatus(connections: Connection[], flags: ConnectionFlags): ConnectionStatus {
-  const reauthenticate = flags.reauth_required === true;
-  if (connections.length === 1 && reauthenticate) return "expired";
-  if (connections.some(({ status }) => status === "active")) return "connected";
-  if (connections.some(({ status }) => status === "expired")) return "expired";
-  if (flags.connected !== true) return "not-connected";
-  return reauthenticate ? "expired" : "connected";
+  const has = (wanted: string): boolean => connections.some(({ status }) => status === wanted);
+  const connected = flags.connected === true;
+  const flagged = flags.reauth_required === true;
+  if (has("active") && !(flagged && connections.length === 1)) return "connected";
+  if (has("expired") || (flagged && (connected || connections.length === 1))) return "expired";
+  return connected ? "connected" : "not-connected";
 }
 
 /** The API has two names for connecting by keys. */
@@ -51,7 +51,9 @@ export function authTypeOf<T extends string | undefined>(wire: T): T | "keybased
 }
 
 function readIdentifier(wire: unknown): string | undefined {
-  return isRecord(wire) ? Object.values(wire).map(useful).find(Boolean) : useful(wire);
+  return Object.values(isRecord(wire) ? wire : { wire })
+    .map(useful)
+    .find(Boolean);
 }
 
 function useful(wire: unknown): string | undefined {
