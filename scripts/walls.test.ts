@@ -1,5 +1,7 @@
+import { relative } from "node:path";
 import { expect, it } from "vitest";
-import { findBreaches, readImports } from "./walls.ts";
+import { root, runCommand } from "./run-command.ts";
+import { findBreaches, listSources, readImports } from "./walls.ts";
 
 function breach(file: string, specifier: string, typeOnly = false): string | undefined {
   return findBreaches([{ file, specifier, line: 1, typeOnly }])[0];
@@ -54,4 +56,15 @@ it("reads static, dynamic and type imports of the tree", () => {
   const found = readImports().filter(({ file }) => file === "apps/demo/server/start-demo.ts");
   expect(found).toContainEqual(expect.objectContaining({ specifier: "vite", typeOnly: false }));
   expect(found).toContainEqual(expect.objectContaining({ specifier: "@cobalt-kit/sandbox", typeOnly: true }));
+});
+
+it("is joined by a type check that reads the same files", async () => {
+  const tsc = `${root}/node_modules/@typescript/native/bin/tsc`;
+  const { output } = await runCommand(process.execPath, [tsc, "-p", root, "--listFilesOnly"], { quiet: true });
+  const checked = new Set(output.split(/\r?\n/));
+  expect(
+    listSources()
+      .filter((path) => !checked.has(path))
+      .map((path) => relative(root, path)),
+  ).toEqual([]);
 });

@@ -74,13 +74,18 @@ function breachOf({ file, specifier, typeOnly }: Import): string | undefined {
   return undefined;
 }
 
-/** All imports of the repository's TypeScript. */
-export function readImports(): Import[] {
+/** The repository's TypeScript, as whole paths. */
+export function listSources(): string[] {
   return [".storybook", "apps", "packages", "scripts"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
       .filter((path) => /\.tsx?$/.test(path) && !/(^|[\\/])(node_modules|dist)[\\/]/.test(path))
-      .flatMap((path) => importsOf(join(root, folder, path))),
+      .map((path) => join(root, folder, path)),
   );
+}
+
+/** All imports of the repository's TypeScript. */
+export function readImports(): Import[] {
+  return listSources().flatMap(importsOf);
 }
 
 function importsOf(path: string): Import[] {

@@ -6,11 +6,11 @@ async function recordFrames(page: Page, customer: string): Promise<() => Promise
   const recorded = await page.evaluateHandle((name) => {
     const frames = new Set<string>();
     const look = (): void => {
-      const select = document.querySelector<HTMLSelectElement>("header select");
+      const select = document.querySelector<HTMLSelectElement>(".ll-side select");
       if (select?.selectedOptions[0]?.textContent !== name) return;
       const clone = document.body.cloneNode(true);
       if (!(clone instanceof HTMLElement)) return;
-      for (const switcher of clone.querySelectorAll("header")) switcher.remove(); // it names both customers, always
+      clone.querySelector(".ll-side")?.remove(); // it names both customers, always
       const attributes = [...clone.querySelectorAll("*")].flatMap((element) =>
         [...element.attributes].map(({ value }) => value),
       );
@@ -71,7 +71,9 @@ test("what the first customer had on the screen is gone in the frame of the swit
   await signIn(page, demo, "Harbor Coffee");
   await goTo(page, "Integrations");
   await page.getByRole("button", { name: "HubSpot", exact: true }).click();
+  const before = await recordFrames(page, "Harbor Coffee");
   await expect(page.getByText("ops@harborcoffee.test")).toBeVisible();
+  await expect.poll(async () => (await before()).join("\n")).toMatch(ofHarbor); // what is looked for would be seen
   await page.getByRole("button", { name: "Close", exact: true }).click();
   await goTo(page, "Activity");
   await expect(page.getByRole("row").nth(5)).toBeVisible();
