@@ -1,4 +1,5 @@
 import { ConfigEditor } from "@cobalt-kit/components";
+import type { Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, waitFor } from "storybook/test";
 
@@ -101,7 +102,7 @@ export const LongText: Story = {
   parameters: {
     sandbox: {
       account: "lumen",
-      setup: ({ control }) =>
+      setup: ({ control }: Sandbox) =>
         control.updateConfig("lumen", "slack", {
           fields: {
             "663a52752d60e5ea6231cb99": "https://lumen-studio.slack.com/archives/C024BE7LR/".repeat(4),

@@ -90,8 +90,6 @@ interface ControlProps {
 function Control({ field, value, kind, control, disabled, onValueChange }: ControlProps): ReactElement {
   const placeholder = field.placeholder;
   const text = isOptionValue(value) ? String(value) : "";
-  // A box that was empty when it came goes back to the same kind of empty, so that it does not count as changed.
-  const changeText = (next: string): void => onValueChange(next === "" && field.value !== "" ? undefined : next);
   const common = { ...control, placeholder, disabled };
   switch (kind) {
     case "boolean":
@@ -119,7 +117,7 @@ function Control({ field, value, kind, control, disabled, onValueChange }: Contr
         />
       );
     case "json":
-      return <JsonInput {...common} value={text} onValueChange={changeText} />;
+      return <JsonInput {...common} value={text} onValueChange={onValueChange} />;
     case "kept":
       return (
         <JsonInput
@@ -130,11 +128,11 @@ function Control({ field, value, kind, control, disabled, onValueChange }: Contr
         />
       );
     case "textarea":
-      return <Textarea {...common} value={text} onValueChange={changeText} />;
+      return <Textarea {...common} value={text} onValueChange={onValueChange} />;
     case "date":
-      return <DateField text={text} control={common} onValueChange={changeText} />;
+      return <DateField text={text} control={common} onValueChange={onValueChange} />;
     default:
-      return <TextInput {...common} type={kind} value={text} onValueChange={changeText} />;
+      return <TextInput {...common} type={kind} value={text} onValueChange={onValueChange} />;
   }
 }
 

@@ -20,7 +20,8 @@ export interface ConfigSectionsProps {
 export const ConfigSections: MemoExoticComponent<(props: ConfigSectionsProps) => ReactElement> = memo(
   function ConfigSections({ store, fields, workflowId, fresh }: ConfigSectionsProps): ReactElement {
     const sections = sectionsOf(fields);
-    const parents = new Map(fields.map((field) => [field.id, field]));
+    // Nobody can choose in a field that is not shown.
+    const parents = new Map(fields.filter(({ hidden }) => !hidden).map((field) => [field.id, field]));
     return (
       <>
         {sections.map((section) => (
@@ -85,8 +86,14 @@ const FieldRow = memo(function FieldRow({ store, field, parentField, workflowId,
   const unset = parent.value === undefined || parent.value === null || parent.value === "";
   const parentState: ParentState | undefined = parentField && {
     name: parentField.name,
-    state: unset ? "empty" : parent.dirty ? "changed" : fresh && !dirty && value === undefined ? "reloaded" : "settled",
+    state: stateOf(),
   };
+
+  function stateOf(): ParentState["state"] {
+    if (unset && (field.options === undefined || parent.dirty)) return "empty";
+    if (parent.dirty) return "changed";
+    return fresh && !dirty && value === undefined ? "reloaded" : "settled";
+  }
   return (
     <ConfigFieldView
       field={field}

@@ -1,6 +1,6 @@
 "use client";
 import type { CobaltError, Execution, NodeRun } from "@cobalt-kit/hooks";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useRef } from "react";
 import { useFormat } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { CodeView } from "../../parts/code-view/code-view.tsx";
@@ -45,6 +45,12 @@ export function ExecutionDetailView({
 }: ExecutionDetailViewProps): ReactElement {
   const t = useMessages().executionList;
   const format = useFormat();
+  const section = useRef<HTMLElement>(null);
+  const actionFocused = useRef(false);
+  // Stop goes when the run has ended. Whoever pressed it keeps a place on the page.
+  useEffect(() => {
+    if (actionFocused.current && document.activeElement === document.body) section.current?.focus();
+  });
   if (execution === undefined) {
     return error ? (
       <ErrorNotice error={error} title={t.detailFailed} onRetry={onRetry} />
@@ -61,7 +67,7 @@ export function ExecutionDetailView({
   const name = execution.workflow?.name ?? execution.name ?? t.unknownWorkflow;
   const actionError = stop.error ?? rerun.error;
   return (
-    <section aria-label={t.detailLabel(name)} className="ck-execution-detail">
+    <section ref={section} tabIndex={-1} aria-label={t.detailLabel(name)} className="ck-execution-detail">
       {(failed || failure !== undefined) && (
         <Notice
           tone={failed ? "danger" : "warning"}
@@ -72,7 +78,15 @@ export function ExecutionDetailView({
       )}
       {error && <ErrorNotice error={error} title={t.detailFailed} onRetry={onRetry} />}
       {actionError && <ErrorNotice error={actionError} title={stop.error ? t.stopFailed : t.rerunFailed} />}
-      <div className="ck-execution-detail-bar">
+      <div
+        className="ck-execution-detail-bar"
+        onFocus={() => {
+          actionFocused.current = true;
+        }}
+        onBlur={() => {
+          actionFocused.current = false;
+        }}
+      >
         <dl className="ck-execution-detail-facts">
           {execution.createdAt !== undefined && (
             <div className="ck-execution-detail-fact">

@@ -114,6 +114,7 @@ describe("ExecutionList", () => {
     await user.click(await within(failed).findByRole("button", { name: "Run again" }));
     expect(await screen.findByRole("button", { name: "Stop" })).toBeInTheDocument();
     expect(screen.getAllByRole("rowheader", { name: "Retry failed payments" }).length).toBe(before + 1);
+    expect(screen.getByRole("button", { name: "Retry failed payments", expanded: true })).toHaveFocus();
     for (let step = 0; step < 10; step++) {
       act(() => sandbox.control.advance(2_000));
       await act(() => vi.advanceTimersByTimeAsync(4_000));
@@ -124,8 +125,9 @@ describe("ExecutionList", () => {
     expect(screen.queryByRole("button", { name: "Stop" })).not.toBeInTheDocument();
   });
 
-  it("stops a run", async () => {
-    const { user } = renderWithSandbox(<ExecutionList slug="stripe" />);
+  it("stops a run, and keeps the focus where it was stopped", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { user, sandbox } = renderWithSandbox(<ExecutionList slug="stripe" />);
     const failed = await openRun(user, "Retry failed payments");
     await user.click(await within(failed).findByRole("button", { name: "Run again" }));
     await user.click(await screen.findByRole("button", { name: "Stop" }));
@@ -133,6 +135,10 @@ describe("ExecutionList", () => {
     await waitFor(() =>
       expect(screen.getAllByRole("row", { name: /^Retry failed payments (Stopping|Stopped)/ })).toHaveLength(2),
     );
+    act(() => sandbox.control.advance(5_000));
+    await act(() => vi.advanceTimersByTimeAsync(5_000));
+    await waitFor(() => expect(screen.queryByRole("button", { name: "Stopping…" })).not.toBeInTheDocument());
+    expect(screen.getByRole("region", { name: "Run of Retry failed payments" })).toHaveFocus();
   });
 
   it("says when a run was not stopped", async () => {

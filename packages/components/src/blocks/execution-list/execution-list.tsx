@@ -55,6 +55,7 @@ function ExecutionListBlock({
   const [page, setPage] = useState(1);
   const [status, setStatus] = useState<ExecutionStatus>();
   const [openId, setOpenId] = useState<string>();
+  const [startedId, setStartedId] = useState<string>();
   const { data, error, refetch, isPlaceholderData } = useExecutions({
     page,
     limit: pageSize,
@@ -87,12 +88,14 @@ function ExecutionListBlock({
       onPageChange={(next) => showFrom(next, status)}
       openId={openId}
       onOpenChange={setOpenId}
+      focusId={startedId}
       renderDetail={(execution) => (
         <ExecutionDetail
           executionId={execution.id}
           onRerun={(executionId) => {
             showFrom(1, undefined);
             setOpenId(executionId);
+            setStartedId(executionId);
           }}
         />
       )}

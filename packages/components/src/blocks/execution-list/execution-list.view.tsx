@@ -9,18 +9,16 @@ import {
   type RefAttributes,
   useId,
 } from "react";
-import { useFormat } from "../../format.ts";
-import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Pager } from "../../parts/pager/pager.tsx";
 import { Select } from "../../parts/select/select.tsx";
-import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
-import { Table, type TableColumn, type TableRow } from "../../parts/table/table.tsx";
+import { Table, type TableColumn } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { Duration, NameCell, skeletonRow, Started } from "./execution-cells.tsx";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "./status-badge.tsx";
 
 /** Props of {@link ExecutionListView}. */
@@ -43,6 +41,8 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   /** The run whose detail is shown. */
   openId?: string | undefined;
   onOpenChange: (executionId: string | undefined) => void;
+  /** The run whose row takes the focus as soon as it is listed, such as one that was just started here. */
+  focusId?: string | undefined;
   /** The detail below an open row. */
   renderDetail: (execution: Execution) => ReactNode;
 }
@@ -76,6 +76,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       onPageChange,
       openId,
       onOpenChange,
+      focusId,
       renderDetail,
       className,
       ...props
@@ -150,6 +151,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
                   execution={execution}
                   open={execution.id === openId}
                   detailId={detailId}
+                  focus={execution.id === focusId}
                   onOpenChange={(open) => onOpenChange(open ? execution.id : undefined)}
                 />,
                 <ExecutionStatusBadge key="status" status={execution.status} />,
@@ -171,68 +173,3 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       </div>
     );
   });
-
-interface NameCellProps {
-  execution: Execution;
-  open: boolean;
-  detailId: string;
-  onOpenChange: (open: boolean) => void;
-}
-
-function NameCell({ execution, open, detailId, onOpenChange }: NameCellProps): ReactElement {
-  const t = useMessages().executionList;
-  const name = execution.workflow?.name ?? execution.name ?? t.unknownWorkflow;
-  return (
-    <button
-      type="button"
-      className="ck-execution-list-row"
-      aria-expanded={open}
-      aria-controls={open ? detailId : undefined}
-      onClick={() => onOpenChange(!open)}
-    >
-      <span className="ck-disclosure-mark" data-open={open ? "" : undefined} aria-hidden="true" />
-      {execution.application && (
-        <ApplicationIcon size="small" name={execution.application.name} src={execution.application.icon} />
-      )}
-      <span className="ck-execution-list-name">{name}</span>
-    </button>
-  );
-}
-
-function Started({ execution }: { execution: Execution }): ReactElement {
-  const t = useMessages().executionList;
-  const format = useFormat();
-  if (execution.createdAt === undefined) return <>{t.none}</>;
-  return (
-    <time dateTime={execution.createdAt} title={format.dateTime(execution.createdAt)}>
-      {format.relativeTime(execution.createdAt)}
-    </time>
-  );
-}
-
-function Duration({ execution }: { execution: Execution }): ReactElement {
-  const t = useMessages().executionList;
-  const format = useFormat();
-  const ms = durationOf(execution);
-  return <>{ms === undefined ? t.none : format.duration(ms)}</>;
-}
-
-/** How long a finished run took, in milliseconds. */
-export function durationOf({ createdAt, completedAt }: Execution): number | undefined {
-  if (createdAt === undefined || completedAt === undefined) return undefined;
-  const ms = Date.parse(completedAt) - Date.parse(createdAt);
-  return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
-}
-
-function skeletonRow(index: number): TableRow {
-  return {
-    id: String(index),
-    cells: [
-      <Skeleton key="name" width="long" />,
-      <Skeleton key="status" width="half" />,
-      <Skeleton key="trigger" width="half" />,
-      <Skeleton key="started" width="half" />,
-      <Skeleton key="duration" width="short" />,
-    ],
-  };
-}

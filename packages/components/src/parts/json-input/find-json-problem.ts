@@ -1,5 +1,5 @@
 /** Why a text is no JSON. */
-export type JsonProblemReason =
+type JsonProblemReason =
   | "expected-value"
   | "expected-key"
   | "expected-colon"

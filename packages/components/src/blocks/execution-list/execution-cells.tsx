@@ -1,0 +1,84 @@
+"use client";
+import type { Execution } from "@cobalt-kit/hooks";
+import { type ReactElement, useEffect, useRef } from "react";
+import { useFormat } from "../../format.ts";
+import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import type { TableRow } from "../../parts/table/table.tsx";
+import { useMessages } from "../../ui-context.ts";
+
+/** Props of {@link NameCell}. */
+export interface NameCellProps {
+  execution: Execution;
+  open: boolean;
+  detailId: string;
+  /** Takes the focus when it appears. */
+  focus: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** The workflow of a run: the button that opens and closes its detail. */
+export function NameCell({ execution, open, detailId, focus, onOpenChange }: NameCellProps): ReactElement {
+  const t = useMessages().executionList;
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (focus) button.current?.focus();
+  }, [focus]);
+  const name = execution.workflow?.name ?? execution.name ?? t.unknownWorkflow;
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="ck-execution-list-row"
+      aria-expanded={open}
+      aria-controls={open ? detailId : undefined}
+      onClick={() => onOpenChange(!open)}
+    >
+      <span className="ck-disclosure-mark" data-open={open ? "" : undefined} aria-hidden="true" />
+      {execution.application && (
+        <ApplicationIcon size="small" name={execution.application.name} src={execution.application.icon} />
+      )}
+      <span className="ck-execution-list-name">{name}</span>
+    </button>
+  );
+}
+
+/** When a run started; exactly so in the title. */
+export function Started({ execution }: { execution: Execution }): ReactElement {
+  const t = useMessages().executionList;
+  const format = useFormat();
+  if (execution.createdAt === undefined) return <>{t.none}</>;
+  return (
+    <time dateTime={execution.createdAt} title={format.dateTime(execution.createdAt)}>
+      {format.relativeTime(execution.createdAt)}
+    </time>
+  );
+}
+
+/** How long a finished run took. */
+export function Duration({ execution }: { execution: Execution }): ReactElement {
+  const t = useMessages().executionList;
+  const format = useFormat();
+  const ms = durationOf(execution);
+  return <>{ms === undefined ? t.none : format.duration(ms)}</>;
+}
+
+function durationOf({ createdAt, completedAt }: Execution): number | undefined {
+  if (createdAt === undefined || completedAt === undefined) return undefined;
+  const ms = Date.parse(completedAt) - Date.parse(createdAt);
+  return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
+}
+
+/** A row that holds the place of one that is loading. */
+export function skeletonRow(index: number): TableRow {
+  return {
+    id: String(index),
+    cells: [
+      <Skeleton key="name" width="long" />,
+      <Skeleton key="status" width="half" />,
+      <Skeleton key="trigger" width="half" />,
+      <Skeleton key="started" width="half" />,
+      <Skeleton key="duration" width="short" />,
+    ],
+  };
+}
