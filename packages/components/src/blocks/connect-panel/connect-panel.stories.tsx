@@ -1,10 +1,13 @@
-import { ConnectPanel } from "@cobalt-kit/components";
+import { ConnectPanel, ConnectPanelView } from "@cobalt-kit/components";
+import { useApplication, type ConnectState } from "@cobalt-kit/hooks";
 import type { Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
+import type { ReactElement } from "react";
 import { expect, fn, screen, spyOn, waitFor, within } from "storybook/test";
 
 const meta = {
   component: ConnectPanel,
+  subcomponents: { ConnectPanelView },
   args: { slug: "slack", onConnected: fn() },
 } satisfies Meta<typeof ConnectPanel>;
 export default meta;
@@ -114,6 +117,49 @@ export const Abandoned: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
     await expect(await canvas.findByText("The window of Slack was closed", {}, { timeout: 10_000 })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "I’m done" })).toBeVisible();
+  },
+};
+
+/** A state that takes minutes to come about, shown through the view. */
+function InState({ state }: { state: ConnectState }): ReactElement {
+  const { data } = useApplication("slack");
+  if (data === undefined) return <></>;
+  const nothing = (): void => {};
+  const connect = {
+    state,
+    authorize: nothing,
+    saveCredentials: async () => false,
+    checkNow: nothing,
+    reopen: nothing,
+    cancel: nothing,
+    reset: nothing,
+  };
+  const disconnect = { pending: false, error: null, run: async () => false, reset: nothing };
+  return <ConnectPanelView application={data} connect={connect} disconnect={disconnect} />;
+}
+
+export const TimedOut: Story = {
+  render: () => <InState state={{ status: "timed-out", authType: "oauth2" }} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Slack did not confirm in time");
+    await expect(canvas.getByRole("button", { name: "Connect Slack" })).toBeVisible();
+  },
+};
+
+export const WindowJustClosed: Story = {
+  render: () => (
+    <InState
+      state={{
+        status: "waiting",
+        authType: "oauth2",
+        authUrl: "https://slack.test",
+        checking: true,
+        windowClosed: true,
+      }}
+    />
+  ),
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Asking Slack whether it worked…")).toBeVisible();
   },
 };
 

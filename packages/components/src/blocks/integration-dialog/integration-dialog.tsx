@@ -22,7 +22,7 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
-import { IntegrationTabs, useTabConfig } from "./integration-tabs.tsx";
+import { IntegrationTabs, useTabConfig, type IntegrationTabsProps } from "./integration-tabs.tsx";
 import { useStartTab } from "./use-start-tab.ts";
 
 export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "size" | "role"> {
@@ -42,14 +42,23 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
     { slug, open, onOpenChange, ...props },
     ref,
   ) {
-    const [dirty, setDirty] = useState(false);
+    const [dirtyTabs, setDirtyTabs] = useState<ReadonlySet<string>>(new Set());
     const [leaving, setLeaving] = useState(false);
     const t = useMessages().integrationDialog;
 
     function close(): void {
       setLeaving(false);
-      setDirty(false);
+      setDirtyTabs(new Set());
       onOpenChange(false);
+    }
+
+    function noteDirty(tab: string, dirty: boolean): void {
+      setDirtyTabs((before) => {
+        const after = new Set(before);
+        if (dirty) after.add(tab);
+        else after.delete(tab);
+        return after;
+      });
     }
 
     return (
@@ -60,12 +69,12 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
           size="large"
           open={open}
           onOpenChange={(next) => {
-            if (next || !dirty) onOpenChange(next);
+            if (next || dirtyTabs.size === 0) onOpenChange(next);
             else setLeaving(true);
           }}
         >
           <BlockBoundary>
-            <IntegrationDialogContent key={slug} slug={slug} onClose={close} onDirtyChange={setDirty} />
+            <IntegrationDialogContent key={slug} slug={slug} onClose={close} onDirtyChange={noteDirty} />
           </BlockBoundary>
           <ConfirmDialog
             open={leaving}
@@ -84,7 +93,7 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
 interface IntegrationDialogContentProps {
   slug: string;
   onClose: () => void;
-  onDirtyChange: (dirty: boolean) => void;
+  onDirtyChange: IntegrationTabsProps["onDirtyChange"];
 }
 
 function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationDialogContentProps): ReactElement {

@@ -1,6 +1,6 @@
 "use client";
 import { useOpenConfig, type Application } from "@cobalt-kit/hooks";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../../parts/tabs/tabs.tsx";
@@ -13,7 +13,8 @@ import type { IntegrationTab, StartTab } from "./use-start-tab.ts";
 export interface IntegrationTabsProps {
   application: Application;
   start: StartTab;
-  onDirtyChange: (dirty: boolean) => void;
+  /** What was typed in a tab is not saved, or is again. */
+  onDirtyChange: (tab: IntegrationTab, dirty: boolean) => void;
 }
 
 /** What a connected application has to offer. */
@@ -21,6 +22,8 @@ export function IntegrationTabs({ application, start, onDirtyChange }: Integrati
   const t = useMessages().integrationDialog;
   const { slug, name } = application;
   const { tab = "", setTab } = start;
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
+  if (tab !== "" && !visited.has(tab)) setVisited(new Set(visited).add(tab));
   return (
     <Tabs value={tab} onValueChange={(value) => setTab(toTab(value))}>
       <TabList aria-label={t.tabs(name)}>
@@ -36,12 +39,16 @@ export function IntegrationTabs({ application, start, onDirtyChange }: Integrati
           <Skeleton shape="control" />
         </Loading>
       ) : null}
-      {/* Stays while another tab is in front: what was typed must be there on the way back. */}
+      {/* Once opened, these two stay while another is in front: what was typed must be there on the way back. */}
       <TabPanel value="settings" forceMount hidden={tab !== "settings"}>
-        {tab === "" ? null : <ConfigEditor slug={slug} onDirtyChange={onDirtyChange} />}
+        {visited.has("settings") ? (
+          <ConfigEditor slug={slug} onDirtyChange={(dirty) => onDirtyChange("settings", dirty)} />
+        ) : null}
       </TabPanel>
-      <TabPanel value="workflows">
-        <WorkflowList slug={slug} />
+      <TabPanel value="workflows" forceMount hidden={tab !== "workflows"}>
+        {visited.has("workflows") ? (
+          <WorkflowList slug={slug} onDirtyChange={(dirty) => onDirtyChange("workflows", dirty)} />
+        ) : null}
       </TabPanel>
       <TabPanel value="runs">
         <ExecutionList slug={slug} />

@@ -10,7 +10,7 @@ export const integrationDialogMessages = {
   back: "Back to all applications",
   loadFailed: "The application could not be loaded",
   leaveTitle: "Leave without saving?",
-  leaveText: "Your changes to the settings have not been saved yet.",
+  leaveText: "Some of your changes have not been saved yet.",
   leave: "Leave without saving",
   stay: "Keep editing",
 };

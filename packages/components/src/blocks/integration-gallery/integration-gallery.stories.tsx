@@ -1,4 +1,4 @@
-import { IntegrationGallery } from "@cobalt-kit/components";
+import { IntegrationGallery, IntegrationGalleryView } from "@cobalt-kit/components";
 import { standardFixtures, type Fixtures, type Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, spyOn, waitFor, within } from "storybook/test";
@@ -7,6 +7,7 @@ const applications = "GET /api/v2/f-sdk/application";
 
 const meta = {
   component: IntegrationGallery,
+  subcomponents: { IntegrationGalleryView },
   args: { onSelect: fn() },
 } satisfies Meta<typeof IntegrationGallery>;
 export default meta;

@@ -4,6 +4,7 @@ import { expect, fn } from "storybook/test";
 
 const meta = {
   component: Button,
+  subcomponents: { ButtonLink },
   args: { children: "Save changes", onClick: fn() },
   argTypes: {
     variant: { control: "inline-radio", options: ["primary", "secondary", "plain", "danger"] },

@@ -4,6 +4,7 @@ import { expect, fn } from "storybook/test";
 
 const meta = {
   component: Chip,
+  subcomponents: { ChipGroup },
   args: { children: "Accounting", count: 12, pressed: false, onClick: fn() },
 } satisfies Meta<typeof Chip>;
 export default meta;

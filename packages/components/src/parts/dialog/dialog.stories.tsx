@@ -14,6 +14,7 @@ import { expect, screen, waitFor } from "storybook/test";
 
 const meta = {
   component: Dialog,
+  subcomponents: { ConfirmDialog, DialogHeader, DialogTitle, DialogDescription, DialogBody, DialogFooter },
   args: { open: false, onOpenChange: () => {}, size: "medium" },
   argTypes: { size: { control: "inline-radio", options: ["small", "medium", "large"] } },
   render: function Example({ size }): ReactElement {

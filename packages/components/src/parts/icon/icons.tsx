@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 
-export interface IconProps {
+interface IconProps {
   className?: string | undefined;
 }
 export type IconComponent = (props: IconProps) => ReactElement;
@@ -30,11 +30,7 @@ function icon(path: string, mirrored = false): IconComponent {
 }
 
 export const AlertIcon: IconComponent = /* @__PURE__ */ icon("M8 2.2 14.5 13.5h-13ZM8 6.5v3M8 11.6v.1");
-export const ArrowRightIcon: IconComponent = /* @__PURE__ */ icon("M3 8h10M9 4l4 4-4 4", true);
 export const CheckIcon: IconComponent = /* @__PURE__ */ icon("m3 8.5 3.2 3.2L13 5");
-export const ChevronDownIcon: IconComponent = /* @__PURE__ */ icon("m4 6 4 4 4-4");
-export const ChevronLeftIcon: IconComponent = /* @__PURE__ */ icon("m10 4-4 4 4 4", true);
-export const ChevronRightIcon: IconComponent = /* @__PURE__ */ icon("m6 4 4 4-4 4", true);
 export const ClockIcon: IconComponent = /* @__PURE__ */ icon("M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.8V8l2.2 1.4");
 export const CloseIcon: IconComponent = /* @__PURE__ */ icon("m4 4 8 8M12 4l-8 8");
 export const CopyIcon: IconComponent = /* @__PURE__ */ icon(
@@ -50,16 +46,10 @@ export const EyeOffIcon: IconComponent = /* @__PURE__ */ icon(
   "m2 2 12 12M6.3 3.7A6 6 0 0 1 8 3.5c4 0 6.5 4.5 6.5 4.5a11 11 0 0 1-1.8 2.3M4 4.9A10.5 10.5 0 0 0 1.5 8S4 12.5 8 12.5a6 6 0 0 0 3-.8M6.6 6.6a2 2 0 0 0 2.8 2.8",
 );
 export const InfoIcon: IconComponent = /* @__PURE__ */ icon("M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.5v3.3M8 5.2v.1");
-export const KeyIcon: IconComponent = /* @__PURE__ */ icon(
-  "M5.5 13.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM7.7 8.3l5.8-5.8M11 5l2 2M9.5 6.5 11 8",
-);
 export const PlugIcon: IconComponent = /* @__PURE__ */ icon("M5.5 2v3M10.5 2v3M3.5 5h9v2.5a4.5 4.5 0 0 1-9 0ZM8 12v2");
 export const PlusIcon: IconComponent = /* @__PURE__ */ icon("M8 3v10M3 8h10");
 export const PlayIcon: IconComponent = /* @__PURE__ */ icon("M5 3.2v9.6L12.5 8Z", true);
-export const RefreshIcon: IconComponent = /* @__PURE__ */ icon("M13.5 3v3.5H10M13.2 6.5A5.5 5.5 0 1 0 13.4 9.5");
 export const SearchIcon: IconComponent = /* @__PURE__ */ icon("M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM10.6 10.6l3.4 3.4");
-export const StopIcon: IconComponent = /* @__PURE__ */ icon("M4 4h8v8H4Z");
 export const TrashIcon: IconComponent = /* @__PURE__ */ icon(
   "M2.5 4.5h11M6 4.5V3a.5.5 0 0 1 .5-.5h3a.5.5 0 0 1 .5.5v1.5M4 4.5l.6 8.6a.5.5 0 0 0 .5.4h5.8a.5.5 0 0 0 .5-.4l.6-8.6",
 );
-export const WindowIcon: IconComponent = /* @__PURE__ */ icon("M2.5 3.5h11v9h-11ZM2.5 6.5h11M4.5 5h.1");

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 
 const meta = {
   component: Notice,
+  subcomponents: { NoticeText },
   args: { title: "Heads up", children: <NoticeText>Something changed while you were away.</NoticeText> },
   argTypes: { tone: { control: "inline-radio", options: ["info", "success", "warning", "danger"] } },
 } satisfies Meta<typeof Notice>;

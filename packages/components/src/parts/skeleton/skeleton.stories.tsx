@@ -4,6 +4,7 @@ import { expect } from "storybook/test";
 
 const meta = {
   component: Skeleton,
+  subcomponents: { Loading },
   argTypes: {
     shape: { control: "inline-radio", options: ["text", "heading", "icon", "control"] },
     width: { control: "inline-radio", options: ["full", "long", "half", "short"] },

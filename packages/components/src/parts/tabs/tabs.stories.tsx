@@ -4,6 +4,7 @@ import { expect } from "storybook/test";
 
 const meta = {
   component: Tabs,
+  subcomponents: { TabList, Tab, TabPanel },
   args: {
     defaultValue: "settings",
     children: (

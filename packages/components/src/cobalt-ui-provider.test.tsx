@@ -1,0 +1,98 @@
+import {
+  Button,
+  CobaltUIProvider,
+  Dialog,
+  DialogHeader,
+  DialogTitle,
+  ErrorNotice,
+  useFormat,
+  type CobaltUIProviderProps,
+} from "@cobalt-kit/components";
+import { render, screen } from "@testing-library/react";
+import { type ReactElement } from "react";
+import { renderToString } from "react-dom/server";
+import { expect, it } from "vitest";
+
+function OpenDialog(): ReactElement {
+  return (
+    <Dialog open onOpenChange={() => {}}>
+      <DialogHeader>
+        <DialogTitle>Slack</DialogTitle>
+      </DialogHeader>
+    </Dialog>
+  );
+}
+
+const accent = (element: Element | null): string | undefined =>
+  element?.closest<HTMLElement>("[data-ck-theme]")?.style.getPropertyValue("--ck-accent");
+
+it("hands theme, tokens and direction to what it wraps and to dialogs alike", () => {
+  const appearance: CobaltUIProviderProps["appearance"] = { theme: "dark", tokens: { accent: "rebeccapurple" } };
+  const { rerender } = render(
+    <CobaltUIProvider appearance={appearance} dir="rtl">
+      <p>inside</p>
+      <OpenDialog />
+    </CobaltUIProvider>,
+  );
+  for (const element of [screen.getByText("inside"), screen.getByRole("dialog")]) {
+    expect(accent(element)).toBe("rebeccapurple");
+    expect(element.closest("[dir]")).toHaveAttribute("dir", "rtl");
+    expect(element.closest("[data-ck-theme]")).toHaveAttribute("data-ck-theme", "dark");
+  }
+  rerender(
+    <CobaltUIProvider appearance={{ theme: "dark" }} dir="rtl">
+      <p>inside</p>
+    </CobaltUIProvider>,
+  );
+  expect(accent(screen.getByText("inside"))).toBe("");
+});
+
+it("writes no style attribute on a server, where a content policy would block it", () => {
+  const html = renderToString(
+    <CobaltUIProvider appearance={{ tokens: { accent: "red" } }}>
+      <Button>Save</Button>
+    </CobaltUIProvider>,
+  );
+  expect(html).not.toContain("style=");
+});
+
+it("adds the host's class names to parts", () => {
+  render(
+    <CobaltUIProvider appearance={{ classNames: { button: "host" } }}>
+      <Button className="here">Save</Button>
+    </CobaltUIProvider>,
+  );
+  expect(screen.getByRole("button")).toHaveClass("ck-button", "host", "here");
+});
+
+it("puts the host's strings in place of ours", () => {
+  render(
+    <CobaltUIProvider messages={{ errors: { offline: { title: "Kein Netz" } } }}>
+      <ErrorNotice error={{ code: "offline" }} />
+    </CobaltUIProvider>,
+  );
+  expect(screen.getByRole("alert")).toHaveTextContent("Kein Netz");
+});
+
+it("speaks the language of its locale in dates and numbers", () => {
+  function Amount(): ReactElement {
+    return <p>{useFormat().number(1_234.5)}</p>;
+  }
+  render(
+    <CobaltUIProvider locale="de">
+      <Amount />
+    </CobaltUIProvider>,
+  );
+  expect(screen.getByText("1.234,5")).toBeVisible();
+});
+
+it("puts dialogs where the host says", () => {
+  const portalContainer = document.body.appendChild(document.createElement("aside"));
+  render(
+    <CobaltUIProvider portalContainer={portalContainer}>
+      <OpenDialog />
+    </CobaltUIProvider>,
+  );
+  expect(portalContainer).toContainElement(screen.getByRole("dialog"));
+  portalContainer.remove();
+});
