@@ -12,7 +12,7 @@ export interface CobaltContextValue {
   queryClient: QueryClient;
 }
 
-const [context, read] = createStrictContext<CobaltContextValue>("CobaltProvider", "no session");
+const [context, read] = createStrictContext<CobaltContextValue>("CobaltProvider", "useCobalt", "no session");
 
 export const CobaltContext: Context<CobaltContextValue | null> = context;
 
@@ -25,6 +25,4 @@ export const CobaltContext: Context<CobaltContextValue | null> = context;
  * const { session, queryClient } = useCobalt();
  * await queryClient.prefetchQuery(applicationsQuery(session));
  */
-export function useCobalt(caller = "useCobalt"): CobaltContextValue {
-  return read(caller);
-}
+export const useCobalt: (caller?: string) => CobaltContextValue = read;

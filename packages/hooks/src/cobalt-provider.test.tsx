@@ -16,7 +16,7 @@ import { act, render, renderHook, screen, waitFor } from "@testing-library/react
 import { renderToString } from "react-dom/server";
 import { type ReactElement, StrictMode, useEffect, useLayoutEffect, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
+import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
 
 const LIST = "GET /api/v2/f-sdk/application";
 
@@ -255,6 +255,10 @@ describe("CobaltProvider", () => {
     expect(result.current.status.error?.code).toBe("session-expired");
     expect(onError.mock.calls.map(([error]) => error.code)).toEqual(["session-expired"]);
     expect(sandbox.control.requests()).toEqual([]);
+    await act(() => result.current.status.renew());
+    await act(() => result.current.list.refetch());
+    await flush();
+    expect(onError).toHaveBeenCalledTimes(1);
     broken = false;
     await act(() => result.current.status.renew());
     await waitFor(() => expect(result.current.list.isSuccess && result.current.runs.isSuccess).toBe(true));

@@ -7,9 +7,9 @@ export interface QueryHookOptions {
 }
 
 /** An undefined option must not overwrite the factory's. */
-export function chosenOptions(
-  { enabled = true, staleTime }: QueryHookOptions,
-  ready = true,
-): { enabled: boolean; staleTime?: number } {
-  return { enabled: enabled && ready, ...(staleTime !== undefined && { staleTime }) };
+export function chosenOptions({ enabled = true, staleTime }: QueryHookOptions): {
+  enabled: boolean;
+  staleTime?: number;
+} {
+  return { enabled, ...(staleTime !== undefined && { staleTime }) };
 }

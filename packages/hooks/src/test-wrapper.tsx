@@ -1,6 +1,6 @@
 import { CobaltProvider, type CobaltProviderProps } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { renderHook, type RenderHookResult } from "@testing-library/react";
+import { act, renderHook, type RenderHookResult } from "@testing-library/react";
 import { type ReactElement, type ReactNode, StrictMode } from "react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { tracked } from "./test-clock.tsx";
@@ -46,6 +46,11 @@ export function renderHookWithSandbox<T>(
     </TestProvider>
   );
   return { ...renderHook(hook, { wrapper }), sandbox };
+}
+
+/** Lets TanStack tell what it has; it does so a turn later. */
+export async function flush(): Promise<void> {
+  await act(() => new Promise<void>((resolve) => setTimeout(resolve)));
 }
 
 /** A console.error is a failure of the test, whatever else it found. */

@@ -1,3 +1,4 @@
+"use client";
 import { useEffect, useLayoutEffect } from "react";
 
 /** React 18 warns about layout effects on a server, where none runs anyway. */

@@ -1,7 +1,6 @@
 import { type CobaltError, type CobaltSession, isCobaltError } from "@cobalt-kit/client";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { CobaltEvent } from "./cobalt-event.ts";
-import { scopeKey } from "./keys.ts";
 import { listenToSession } from "./session-signals.ts";
 
 /**
@@ -28,9 +27,8 @@ export function watchScope(
     if (!lost) tell(error);
     lost = error !== undefined;
   };
-  const [root, scope] = scopeKey(session);
   const hear = (key: QueryKey = [], action: { type: string; error?: unknown }): void => {
-    if (action.type === "error" && key[0] === root && key[1] === scope) tell(action.error);
+    if (action.type === "error" && key[1] === session.scope) tell(action.error);
   };
 
   const stops = [
@@ -43,7 +41,6 @@ export function watchScope(
       if (event.type === "updated") hear(event.mutation.options.mutationKey, event.action);
     }),
   ];
-  checkSession();
   return () => {
     for (const stop of stops) stop();
   };

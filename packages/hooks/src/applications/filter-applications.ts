@@ -21,22 +21,24 @@ export function filterApplications(
 ): Application[] {
   const text = fold(search).trim();
   const words = text.split(/\s+/);
-  const wanted = tags.map(fold);
-  const matches: [Application[], Application[], Application[]] = [[], [], []];
   const all = sorted.get(applications) ?? applications.toSorted(byRank);
   sorted.set(applications, all);
+  const begins: Application[] = [];
+  const named: Application[] = [];
+  const others: Application[] = [];
   for (const application of all) {
     const name = fold(application.name);
-    const said = [name, ...application.tags.map(fold), fold(application.description)];
+    const tagged = application.tags.map(fold);
+    const said = [name, tagged, fold(application.description)].join();
     if (
       (status ?? application.status) === application.status &&
-      (wanted.length === 0 || wanted.some((tag) => said.slice(1, -1).includes(tag))) &&
-      words.every((word) => said.join("\n").includes(word))
+      (tags.length === 0 || tags.some((tag) => tagged.includes(fold(tag)))) &&
+      words.every((word) => said.includes(word))
     ) {
-      matches[name.startsWith(text) ? 0 : name.includes(text) ? 1 : 2].push(application);
+      (name.startsWith(text) ? begins : name.includes(text) ? named : others).push(application);
     }
   }
-  return matches.flat();
+  return [...begins, ...named, ...others];
 }
 
 function byRank(a: Application, b: Application): number {

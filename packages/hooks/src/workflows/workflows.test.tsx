@@ -15,7 +15,7 @@ import {
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { failOnConsoleError, renderHookWithSandbox } from "../test-wrapper.tsx";
+import { failOnConsoleError, flush, renderHookWithSandbox } from "../test-wrapper.tsx";
 
 const TOGGLE = "PATCH /api/v2/public/slug/:slug/config/:config_id/workflows/:workflow_id";
 const SLACK = { slug: "slack" };
@@ -88,13 +88,13 @@ describe("useToggleWorkflow", () => {
 
   it("keeps showing the choice while a refetch that knows nothing of it arrives", async () => {
     const { sandbox, result, ids } = await renderSlack();
-    const hold = sandbox.control.hold(TOGGLE);
     sandbox.control.failNext(TOGGLE, { hang: true });
     act(() => result.current.toggle.mutate({ ...SLACK, workflowId: ids[0] ?? "", enabled: true }));
     await waitFor(() => expect(enabled(result)).toEqual([true, false, false]));
     await act(() => result.current.workflows.refetch());
+    await flush();
+    expect(stored(sandbox)).toEqual([false, false, false]);
     expect(enabled(result)).toEqual([true, false, false]);
-    sandbox.control.release(hold);
   });
 
   it("waits for a save on its way, so that the save's older switches do not win", async () => {
