@@ -102,6 +102,13 @@ describe("the sandbox over HTTP", () => {
     expect((await fetch(`${url}/api/v2/f-sdk/application`)).status).toBe(401);
   });
 
+  it("breaks the connection of a request with a body, too", async () => {
+    const { url, sandbox } = await serve();
+    sandbox.control.failNext("POST /api/v2/f-sdk/config", { abort: true });
+    const init = { method: "POST", headers: { "content-type": "application/json" }, body: '{"slug":"slack"}' };
+    await expect(fetch(`${url}/api/v2/f-sdk/config`, init)).rejects.toThrow(TypeError);
+  });
+
   it("closes with requests that still wait", async () => {
     const { url, sandbox, close } = await serve();
     sandbox.control.failNext("*", { hang: true });

@@ -2,6 +2,7 @@ import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { createService, type SandboxOptions } from "./create-service.ts";
 import type { Sandbox } from "./create-sandbox.ts";
 import { standardFixtures } from "./fixtures/standard-fixtures.ts";
@@ -48,8 +49,8 @@ export function serveSandbox({
             return await handle(request);
           } catch {
             // A lost network: the connection breaks off without an answer.
-            env.incoming.destroy();
-            return new Response(null);
+            env.outgoing.destroy();
+            return RESPONSE_ALREADY_SENT;
           }
         },
       },
