@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { createSandbox } from "@cobalt-kit/sandbox";
+import { serveSandbox } from "@cobalt-kit/sandbox/serve";
 import { expect, it } from "vitest";
 import { type CobaltServer, createCobaltServer } from "./index.ts";
 
@@ -75,9 +76,16 @@ it.each([[""], ["two words"], [JSON.parse("null")]])("takes no %j for a key", (a
 });
 
 it("follows no redirect", async () => {
-  const { cobalt, sandbox } = open();
-  sandbox.control.failNext("*", { status: 307, headers: { location: "https://evil.test/" }, body: "" });
-  await expect(cobalt.createSessionToken({ linkedAccountId: "harbor" })).rejects.toMatchObject({
-    code: "unexpected-response",
-  });
+  const { close, sandbox, url } = await serveSandbox({ port: 0 });
+  try {
+    const cobalt = createCobaltServer({ apiKey: "tk_sandbox", baseUrl: url });
+    const headers = { location: `${url}/api/v2/public/session-token` };
+    sandbox.control.failNext("*", { status: 307, headers, body: "" });
+    await expect(cobalt.createSessionToken({ linkedAccountId: "harbor" })).rejects.toMatchObject({
+      code: "unexpected-response",
+    });
+    expect(sandbox.control.requests()).toHaveLength(1);
+  } finally {
+    await close();
+  }
 });
