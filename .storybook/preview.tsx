@@ -45,11 +45,18 @@ const preview: Preview = {
   parameters: {
     layout: "padded",
     controls: { expanded: true },
+    docs: { extractComponentDescription: describeComponent },
     // The runner has its own check of the whole body in both themes, see checkAccessibility.
     a11y: { test: import.meta.env.MODE === "test" ? "off" : "todo" },
   },
 };
 export default preview;
+
+/** A docstring's `@example` is code to show, not markup to render. */
+function describeComponent(component: { __docgenInfo?: { description?: string } } | null): string {
+  const [text = "", example] = (component?.__docgenInfo?.description ?? "").split("@example");
+  return example === undefined ? text : `${text}\n\`\`\`tsx\n${example.trim()}\n\`\`\``;
+}
 
 function StoryPage({ sandbox, account, theme, dir, width, children }: StoryPageProps): ReactElement {
   const [getSessionToken] = useState(() => () => sandbox.control.mintToken(account));
