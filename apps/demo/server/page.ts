@@ -19,12 +19,13 @@ export interface PageOptions {
 /** Serves the built page under a policy as strict as a careful host's: no inline script or style, no `eval`, known origins only. */
 export function createPage({ folder, backendUrl, cobaltOrigin }: PageOptions): RequestListener {
   if (!existsSync(join(folder, "index.html"))) throw new Error(`There is no built page in ${folder}. Build it first.`);
+  // Held in memory: a build made while this page is open must not take its later chunks away.
   const files = new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => {
         const path = join(entry.parentPath, entry.name);
-        return [`/${relative(folder, path).split(sep).join("/")}`, path];
+        return [`/${relative(folder, path).split(sep).join("/")}`, readFileSync(path)];
       }),
   );
   const policy = [
@@ -41,12 +42,11 @@ export function createPage({ folder, backendUrl, cobaltOrigin }: PageOptions): R
   return (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const name = pathname === "/" ? "/index.html" : pathname;
-    const path = files.get(name);
-    if (path === undefined) {
+    const content = files.get(name);
+    if (content === undefined) {
       response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" }).end("Not found");
       return;
     }
-    const content = readFileSync(path);
     response.writeHead(200, {
       "Content-Type": types[extname(name)] ?? "application/octet-stream",
       "Content-Security-Policy": policy,
