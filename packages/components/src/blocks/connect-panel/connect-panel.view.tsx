@@ -6,6 +6,7 @@ import {
   useRef,
   useState,
   type ComponentPropsWithoutRef,
+  type FocusEvent,
   type ForwardRefExoticComponent,
   type RefAttributes,
   type RefObject,
@@ -56,7 +57,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
       if (state.status !== "connected") return;
       for (const form of forms.current.values()) form.clear();
     }, [state.status]);
-    useFollowingFocus(state.status, body, progress);
+    const focusWatch = useFollowingFocus(state.status, body, progress);
 
     function submit({ type }: AuthMethod, values: Record<string, string>): void {
       if (type === "oauth2") connect.authorize({ inputs: values });
@@ -71,7 +72,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
         data-status={status}
         data-connect={state.status}
       >
-        <div ref={body} className="ck-connect-body" tabIndex={-1}>
+        <div ref={body} className="ck-connect-body" tabIndex={-1} {...focusWatch}>
           {connections.map((connection, index) => (
             <ConnectionCard
               key={connection.id ?? connection.authType ?? index}
@@ -154,18 +155,33 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     );
   });
 
-/** Whoever was in the panel stays in it when what had the focus goes away. */
+interface FocusWatch {
+  onFocus: () => void;
+  onBlur: (event: FocusEvent) => void;
+}
+
+/** Whoever was in the panel stays in it when what had the focus goes away; whoever was elsewhere is left alone. */
 function useFollowingFocus(
   status: string,
   body: RefObject<HTMLElement | null>,
   progress: RefObject<HTMLElement | null>,
-): void {
+): FocusWatch {
   const before = useRef(status);
+  const inside = useRef(false);
   useEffect(() => {
     if (before.current === status) return;
     before.current = status;
     const active = document.activeElement;
     const lost = active === null || active === document.body || active.closest("[hidden]") !== null;
-    if (lost) (progress.current ?? body.current)?.focus();
+    if (inside.current && lost) (progress.current ?? body.current)?.focus();
   }, [status, body, progress]);
+  return {
+    onFocus() {
+      inside.current = true;
+    },
+    onBlur({ currentTarget, relatedTarget }) {
+      // Nothing gets the focus when the window loses it, or what had it is hidden: then it is still ours.
+      if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) inside.current = false;
+    },
+  };
 }
