@@ -12,6 +12,16 @@ interface Started {
   urls: string[];
 }
 
+/** The environment as it is in a shell, without what npm, pnpm and vitest put there. */
+const outsideOfRunners = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) =>
+      !/^(npm_(lifecycle|package|command|execpath|node)|PNPM|VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|NODE_ENV$|NODE_OPTIONS$|INIT_CWD$)/.test(
+        name,
+      ),
+  ),
+);
+
 const cleanups: (() => void)[] = [];
 afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup();
@@ -53,8 +63,7 @@ async function start([page, backend, sandbox]: number[]): Promise<Started> {
     cwd: root,
     detached: true, // a group of its own, so that a signal to npm reaches npm alone
     env: {
-      PATH: process.env["PATH"],
-      HOME: process.env["HOME"],
+      ...outsideOfRunners,
       DEMO_PORT: String(page),
       DEMO_BACKEND_PORT: String(backend),
       DEMO_SANDBOX_PORT: String(sandbox),
