@@ -1,3 +1,10 @@
 import { BROWSER_MESSAGE } from "./browser-message.ts";
 
-throw new Error(BROWSER_MESSAGE);
+// The names are here so that a bundler, too, gets as far as the reason.
+export { refuse as CobaltError, refuse as createCobaltServer, refuse as createSessionHandler, refuse as isCobaltError };
+
+refuse();
+
+function refuse(): never {
+  throw new Error(BROWSER_MESSAGE);
+}

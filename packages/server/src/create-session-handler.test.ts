@@ -47,6 +47,21 @@ describe("a page that may ask", () => {
     expect((await open().handle(ask(headers))).status).toBe(200);
   });
 
+  it.each([
+    ["HTTPS://App.Ledgerline.test:443/", PAGE],
+    ["capacitor://localhost", "capacitor://localhost"],
+  ])("is known however its origin is written: %s", async (allowed, origin) => {
+    const response = await open({ allowedOrigins: [allowed] }).handle(ask({ origin }));
+    expect(response.status).toBe(200);
+    expect(response.headers.get("access-control-allow-origin")).toBe(origin);
+  });
+
+  it("is answered without its body being read, however large", async () => {
+    const request = ask({ origin: OWN }, { body: "x".repeat(5_000_000) });
+    expect((await open().handle(request)).status).toBe(200);
+    expect(request.bodyUsed).toBe(false);
+  });
+
   it("is told so by a preflight, with credentials", async () => {
     const { handle } = open();
     const preflight = {
@@ -72,6 +87,14 @@ describe("a page that may not ask", () => {
     ["another origin", { origin: "https://evil.test" }],
     ["no origin worth the name", { origin: "null" }],
     ["a subdomain nobody allowed", { origin: "https://x.app.ledgerline.test" }],
+    ["a host that only begins like an allowed one", { origin: `${PAGE}.evil.test` }],
+    ["its own host without TLS", { origin: OWN.replace("https", "http") }],
+    ["another port of its own host", { origin: `${OWN}:8443` }],
+    [
+      "an allowed origin that a page of the same site borrows",
+      { origin: "https://evil.ledgerline.test", "sec-fetch-site": "same-site" },
+    ],
+    ["the same site without an origin", { "sec-fetch-site": "same-site" }],
     ["another site without an origin", { "sec-fetch-site": "cross-site" }],
   ])("is refused from %s, and nobody is asked who it is", async (_what, headers) => {
     const authenticate = vi.fn(() => "harbor");
@@ -99,6 +122,19 @@ describe("a page that may not ask", () => {
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ code: "session-expired" });
     expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it.each([
+    "*",
+    "null",
+    "https://*.ledgerline.test",
+    "app.ledgerline.test",
+    `${PAGE}/settings`,
+    "https://",
+    "https://a@b.test",
+    "",
+  ])("is not let in by a slip of the pen: %j as an origin is refused at once", (origin) => {
+    expect(() => open({ allowedOrigins: [origin] })).toThrow(expect.objectContaining({ code: "invalid-request" }));
   });
 
   it("waits when the rate limit says so", async () => {
@@ -150,6 +186,15 @@ describe("a failure", () => {
     const error: unknown = onError.mock.calls[0]?.[0];
     expect(error).toMatchObject({ code: "forbidden", detail: "Invalid Credentials [redacted]" });
     expect(sandbox.control.requests()).toHaveLength(1);
+  });
+
+  it("keeps its answer when the log fails, too", async () => {
+    const onError = (): void => {
+      throw new Error("disk full");
+    };
+    const { handle, sandbox } = open({ onError });
+    sandbox.control.failNext("*", { status: 400 });
+    expect((await handle(ask())).status).toBe(502);
   });
 
   it("of your own login is a 500 without its words", async () => {

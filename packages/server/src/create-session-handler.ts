@@ -1,4 +1,4 @@
-import { type CallOptions, type CobaltErrorCode, isCobaltError } from "@cobalt-kit/client/transport";
+import { type CallOptions, CobaltError, type CobaltErrorCode, isCobaltError } from "@cobalt-kit/client/transport";
 import type { CobaltServer, SessionTokenAnswer } from "./create-cobalt-server.ts";
 
 const SOON_SECONDS = 120;
@@ -19,7 +19,7 @@ export interface SessionHandlerOptions {
   authenticate: (
     request: Request,
   ) => AuthenticatedAccount | string | null | Promise<AuthenticatedAccount | string | null>;
-  /** Other origins whose pages may ask, such as `https://app.example.com`. Your backend's own always may. @default [] */
+  /** Other origins whose pages may ask, each like `https://app.example.com`, no wildcards. Your backend's own always may. @default [] */
   allowedOrigins?: readonly string[] | undefined;
   /** Whether this account may have a token now; false answers 429. */
   rateLimit?: ((account: AuthenticatedAccount, request: Request) => boolean | Promise<boolean>) | undefined;
@@ -31,15 +31,18 @@ export interface SessionHandlerOptions {
 
 /**
  * The endpoint your page's `getSessionToken` calls: a Web-standard handler, for any server that has `Request` and `Response`.
- * It answers `{ token, expiresInSeconds, linkedAccountId }`, or `{ code, message, requestId }` with a status of its own.
+ * It answers `{ token, expiresInSeconds, linkedAccountId }`, or `{ code, message, requestId }` with a status of its own:
+ * 401 nobody is signed in, 403 a foreign origin, 405 not a POST, 429 too often, 500 `authenticate` or `rateLimit` failed, 502 Cobalt did.
+ * `POST /api/v2/public/session-token`, and `PUT /api/v2/public/linked-account` for an account that is new.
  *
  * @example
  * const handle = createSessionHandler({ cobalt, authenticate: async (request) => (await currentUser(request))?.companyId ?? null });
- * app.post("/api/cobalt/session", (c) => handle(c.req.raw));
+ * app.all("/api/cobalt/session", (c) => handle(c.req.raw)); // all: it answers preflights, too
+ * @throws CobaltError `invalid-request` for an entry of `allowedOrigins` that is no origin. The handler itself never rejects.
  */
 export function createSessionHandler(options: SessionHandlerOptions): (request: Request) => Promise<Response> {
   const { allowedOrigins = [], authenticate, cobalt, createMissingAccounts = true, onError, rateLimit } = options;
-  const allowed = new Set(allowedOrigins.map((origin) => origin.replace(/\/+$/, "")));
+  const allowed = new Set(allowedOrigins.map(readOrigin));
 
   return async (request) => {
     const origin = request.headers.get("origin");
@@ -60,12 +63,20 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
       const { token, expiresInSeconds } = await mint(account, { signal: request.signal });
       return answer(200, { token, expiresInSeconds, linkedAccountId: account.linkedAccountId });
     } catch (error) {
-      onError?.(error, request);
+      tell(error);
       if (!isCobaltError(error)) return refuse(500, "server", "The session token could not be made.");
       if (error.code !== "rate-limited")
         return refuse(502, error.code, "Cobalt gave no session token.", error.requestId);
       headers.set("retry-after", String(Math.ceil((error.retryAfterMs ?? 1000) / 1000)));
       return refuse(429, error.code, "Cobalt asks to wait before the next session token.", error.requestId);
+    }
+
+    function tell(error: unknown): void {
+      try {
+        onError?.(error, request);
+      } catch {
+        // a log that fails must not cost the page its answer
+      }
     }
 
     async function mint(account: AuthenticatedAccount, call: CallOptions): Promise<SessionTokenAnswer> {
@@ -100,6 +111,18 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
       return new Response(JSON.stringify(body), { status, headers });
     }
   };
+}
+
+/** As browsers spell it. A wildcard, `null` or a path would never match, or match too much. */
+function readOrigin(given: string): string {
+  if (!/^[a-z][a-z\d+.-]*:\/\/[^/\s*?#@]+\/*$/i.test(given) || !URL.canParse(given)) {
+    throw new CobaltError(
+      "invalid-request",
+      `[cobalt-kit] createSessionHandler got "${given}" in allowedOrigins, which is no origin, so no page could match it. Write each like "https://app.example.com".`,
+    );
+  }
+  const { origin } = new URL(given);
+  return origin === "null" ? given.toLowerCase().replace(/\/+$/, "") : origin; // of an app's own scheme
 }
 
 function corsHeaders(origin: string | undefined): Headers {

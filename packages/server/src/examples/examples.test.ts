@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { readFile } from "node:fs/promises";
+import { request } from "node:http";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { afterEach, expect, it } from "vitest";
 import { createCobaltServer } from "../index.ts";
@@ -11,7 +12,7 @@ afterEach(() => {
   for (const stop of cleanup.splice(0)) stop();
 });
 
-it("answers on Node's http", async () => {
+async function listen(): Promise<string> {
   const sandbox = createSandbox();
   const cobalt = createCobaltServer({ apiKey: "tk_sandbox", fetch: sandbox.fetch });
   const backend = createBackend({
@@ -26,11 +27,31 @@ it("answers on Node's http", async () => {
     backend.close();
   });
   const address = backend.address();
-  const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/api/cobalt/session`;
+  return `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/api/cobalt/session`;
+}
+
+it("answers on Node's http", async () => {
+  const url = await listen();
   const response = await fetch(url, { method: "POST", headers: { cookie: "account=harbor" } });
   expect(await response.json()).toMatchObject({ linkedAccountId: "harbor", token: expect.any(String) });
   expect((await fetch(url, { method: "POST" })).status).toBe(401);
   expect((await fetch(url, { method: "POST", headers: { origin: "https://evil.test" } })).status).toBe(403);
+});
+
+it.each([
+  ["a method no Request can have", { method: "TRACE" }],
+  ["a host that is none", { method: "POST", headers: { host: "[" } }],
+])("survives %s", async (_what, init) => {
+  const url = await listen();
+  const status = await new Promise((resolve, reject) => {
+    request(url, init, (response) => {
+      resolve(response.resume().statusCode);
+    })
+      .on("error", reject)
+      .end();
+  });
+  expect(status).toBe(400);
+  expect((await fetch(url, { method: "POST" })).status).toBe(401);
 });
 
 it.each(["node-http.ts"])("is what the README shows: %s", async (name) => {

@@ -3,9 +3,12 @@ import { createSessionHandler, type SessionHandlerOptions } from "@cobalt-kit/se
 
 export function createBackend(options: SessionHandlerOptions): Server {
   const handle = createSessionHandler(options);
+  const route = async (incoming: IncomingMessage): Promise<Response> =>
+    incoming.url === "/api/cobalt/session" ? handle(toRequest(incoming)) : new Response(null, { status: 404 });
+
   return createServer(async (incoming, outgoing) => {
-    const response =
-      incoming.url === "/api/cobalt/session" ? await handle(toRequest(incoming)) : new Response(null, { status: 404 });
+    // what makes no Request, such as TRACE or a broken Host, must not end the process
+    const response = await route(incoming).catch(() => new Response(null, { status: 400 }));
     outgoing.writeHead(response.status, Object.fromEntries(response.headers)).end(await response.text());
   });
 }
