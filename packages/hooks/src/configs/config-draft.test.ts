@@ -1,4 +1,10 @@
-import { CobaltError, type Config, type ConfigField, type UpdateConfigInput } from "@cobalt-kit/client";
+import {
+  CobaltError,
+  type Config,
+  type ConfigField,
+  type FieldValue,
+  type UpdateConfigInput,
+} from "@cobalt-kit/client";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { createConfigDraft } from "./config-draft.ts";
@@ -166,6 +172,98 @@ describe("createConfigDraft", () => {
     ).toBe(true);
     expect(draft.getField({ id: "a" })).toMatchObject({ value: "padded", dirty: false });
     expect(draft.getField({ id: "b" })).toMatchObject({ value: "second", dirty: true });
+  });
+
+  it("keeps what was typed back to the former value while a save runs, whatever arrives meanwhile", async () => {
+    const stored = (value: string): Config => config({ fields: [field("a", { value }), field("b", { value })] });
+    const draft = createConfigDraft(stored("old"));
+    draft.setValue({ id: "a" }, "new");
+    draft.setValue({ id: "b" }, "new");
+    const saved = draft.save(async () => {
+      draft.setValue({ id: "a" }, "old");
+      draft.receive(stored("old"));
+      expect(draft.getField({ id: "b" }).value).toBe("new");
+      draft.receive(stored("new"));
+      return stored("new");
+    });
+    expect(await saved).toBe(true);
+    expect(draft.getField({ id: "a" })).toMatchObject({ value: "old", dirty: true });
+    expect(draft.getField({ id: "b" })).toMatchObject({ value: "new", dirty: false });
+  });
+
+  it("has what was typed again when a field was missing from one answer", () => {
+    const both = config({ fields: [field("a", { value: "1" }), field("b", { value: "1" })] });
+    const draft = createConfigDraft(both);
+    draft.setValue({ id: "a" }, "typed");
+    draft.receive(config({ fields: [field("b", { value: "1" })] }));
+    expect(draft.getStatus().dirtyCount).toBe(0);
+    draft.receive(both);
+    expect(draft.getField({ id: "a" })).toMatchObject({ value: "typed", dirty: true });
+    draft.receive(config({}));
+    draft.reset();
+    draft.receive(both);
+    expect(draft.getField({ id: "a" })).toMatchObject({ value: "1", dirty: false });
+  });
+
+  it("changes no touched value in any order of refetches, saves, failures and changed field lists", async () => {
+    const id = fc.constantFrom("a", "b", "c");
+    const value = fc.constantFrom("", "1", "2", "3");
+    const step = fc.oneof(
+      fc.record({ edit: id, value }),
+      fc.record({ store: id, value }),
+      fc.record({ list: fc.uniqueArray(id) }),
+      fc.constantFrom("refetch", "save", "answer", "fail"),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
+        const server = new Map<string, FieldValue | undefined>();
+        let list = ["a", "b", "c"];
+        const read = (): Config =>
+          config({ fields: list.map((each) => field(each, { value: server.get(each) ?? "" })) });
+        const draft = createConfigDraft(read());
+        const shown = (): string[] => draft.getStatus().fields.map((each) => each.id);
+        const valueOf = (each: string): unknown => draft.getField({ id: each }).value ?? "";
+        /** What a person typed and the server does not have. */
+        const touched = new Map<string, string>();
+        let end: ((fails: boolean) => Promise<boolean>) | undefined;
+        const send = (input: UpdateConfigInput, fails: boolean): Config => {
+          if (fails) throw new CobaltError("server", "PUT failed");
+          for (const update of input.fields) server.set(update.id, update.value);
+          return read();
+        };
+        for (const now of steps) {
+          if (typeof now === "object" && "edit" in now) {
+            if (!shown().includes(now.edit)) continue;
+            draft.setValue({ id: now.edit }, now.value);
+            // back at the stored value is not touched, unless a save may be changing that
+            if (draft.getField({ id: now.edit }).dirty || end !== undefined) touched.set(now.edit, now.value);
+            else touched.delete(now.edit);
+          } else if (typeof now === "object" && "store" in now) server.set(now.store, now.value);
+          else if (typeof now === "object") ({ list } = now);
+          else if (now === "refetch") draft.receive(read());
+          else if (now === "save" && end === undefined) {
+            let answer: ((fails: boolean) => void) | undefined;
+            const waiting = new Promise<boolean>((resolve) => {
+              answer = resolve;
+            });
+            const saved = draft.save(async (input) => send(input, await waiting));
+            end = (fails) => {
+              answer?.(fails);
+              return saved;
+            };
+          } else if (end !== undefined && (now === "answer" || now === "fail")) {
+            await end(now === "fail");
+            end = undefined;
+          }
+          for (const each of shown().filter((one) => touched.has(one))) {
+            expect(valueOf(each)).toBe(touched.get(each));
+            if (end === undefined && !draft.getField({ id: each }).dirty) touched.delete(each);
+          }
+        }
+        await end?.(false);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it("is clean where the server stored a value, and says what it said where it did not", async () => {

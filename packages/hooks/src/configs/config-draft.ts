@@ -80,6 +80,12 @@ const UNKNOWN: DraftField = { value: undefined, error: undefined, dirty: false }
 export function createConfigDraft(initial: Config): ConfigDraftStore {
   let config = initial;
   let entries = new Map<string, Entry>();
+  /** Edited ones the server left out of its last answer. */
+  const missing = new Map<string, Entry>();
+  /** What the save that is running sent. */
+  const sent = new Map<string, DraftValue>();
+  /** What was typed since. */
+  const typed = new Set<string>();
   let status: DraftStatus = { fields: [], workflows: [], dirtyCount: 0, saving: false, error: undefined };
   let saving: Promise<boolean> | undefined;
   const statusListeners = new Set<() => void>();
@@ -109,11 +115,13 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
       // a mistake once marked is judged again at every key; a new one is marked by the next save
       const code = error === undefined || error.code === "server" ? undefined : checkDraft(entry.field, value);
       show(entry, value, code && { code });
+      if (status.saving) typed.add(nameOf(key));
       update({});
     },
     receive,
     validate,
     reset() {
+      missing.clear();
       for (const entry of entries.values()) show(entry, entry.base, undefined);
       update({ error: undefined });
     },
@@ -132,17 +140,24 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
     entries = new Map();
     for (const { key, field } of fieldsOf(next)) {
       const name = nameOf(key);
-      const known = former.get(name);
+      const known = former.get(name) ?? missing.get(name);
       const incoming = toDraft(field);
       const before = known?.shown ?? UNKNOWN;
-      const value = known === undefined ? incoming : mergeDraft(known.base, before.value, incoming);
+      // while a save changes the base, typing the former value again is an edit
+      const stays = known !== undefined && (sent.has(name) || typed.has(name));
+      const value = stays ? before.value : mergeDraft(known?.base, before.value, incoming);
       const entry: Entry = { key, field, base: incoming, shown: before };
       entries.set(name, entry);
       const message = refused.get(field.id);
       const told: DraftFieldError | undefined = message === undefined ? undefined : { code: "server", message };
       show(entry, value, isSameDraft(value, incoming) ? told : before.error);
     }
-    for (const name of former.keys()) if (!entries.has(name)) notify(name);
+    for (const [name, entry] of former) {
+      if (entries.has(name)) continue;
+      if (entry.shown.dirty) missing.set(name, entry);
+      notify(name);
+    }
+    for (const name of entries.keys()) missing.delete(name);
     update({ fields: next.fields, workflows: next.workflows });
   }
 
@@ -162,22 +177,23 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
 
   async function saveOnce(send: (input: UpdateConfigInput) => Promise<Config>): Promise<boolean> {
     if (validate().length > 0) return false;
-    const sent = new Map<string, DraftValue>();
-    const input = gather(sent);
+    const input = gather();
     update({ saving: true, error: undefined });
     try {
-      return accept(await send(input), sent);
+      return accept(await send(input));
     } catch (error) {
       if (!isCobaltError(error)) throw error;
       refuse(error);
       return false;
     } finally {
+      sent.clear();
+      typed.clear();
       update({ saving: false });
     }
   }
 
   /** Every value, changed or not. What is not valid, in a switched-off workflow, stays behind and is not in `sent`. */
-  function gather(sent: Map<string, DraftValue>): UpdateConfigInput {
+  function gather(): UpdateConfigInput {
     const updates = (fields: readonly ConfigField[], workflowId?: string): UpdateConfigInput["fields"] =>
       fields.map((field) => {
         const { id, type } = field;
@@ -199,7 +215,7 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
   }
 
   /** Returns whether all that was sent is stored now. */
-  function accept(answer: Config, sent: ReadonlyMap<string, DraftValue>): boolean {
+  function accept(answer: Config): boolean {
     const refused = new Map(answer.fieldErrors.map(({ id, message }) => [id, message]));
     const unstored = new Map<string, DraftFieldError>();
     for (const { key, field } of fieldsOf(answer)) {

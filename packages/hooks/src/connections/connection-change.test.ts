@@ -21,6 +21,7 @@ describe("wasConnected", () => {
     ["an expired one that works again", [{ ...work, status: "expired" }], [work], true],
     ["one that expired meanwhile", [work], [{ ...work, status: "expired" }], false],
     ["a name that is known only now", [{ status: "active", authType: "oauth2" }], [{ ...named() }], false],
+    ["a name that is not told this time", [work], [{ status: "active", authType: "oauth2", id: "c1" }], false],
     ["keys that were saved meanwhile", [], [{ ...work, authType: "keybased" }], false],
     ["a type the API does not tell", [], [{ status: "active" }], true],
     ["a connection that went", [work], [], false],
@@ -45,6 +46,14 @@ describe("wasConnected", () => {
   it("takes the end of needing attention for success", () => {
     const before = { ...application([work]), needsAttention: true };
     expect(wasConnected(before, application([work]), "oauth2")).toBe(true);
+  });
+
+  it("does not when what needed attention was another connection", () => {
+    const keys: Connection = { ...work, id: "c2", authType: "keybased", status: "expired" };
+    const before = { ...application([work, keys]), needsAttention: true };
+    expect(wasConnected(before, application([work, { ...keys, status: "active" }]), "oauth2")).toBe(false);
+    const second = { ...application([work, { ...keys, authType: "oauth2" }]), needsAttention: true };
+    expect(wasConnected(second, application([work]), "oauth2")).toBe(false);
   });
 });
 

@@ -11,7 +11,9 @@ export function wasConnected(before: Application, now: Application, authType: st
   if (now.connections.length === 0)
     return before.status !== "connected" || (before.needsAttention && !now.needsAttention);
   if (connections.some((connection) => connection.status === "active" && isNews(connection, known))) return true;
-  return before.needsAttention && !now.needsAttention && connections.length > 0;
+  // only the application as a whole asked for attention; an expired connection may have been renewed or removed by others
+  const flagged = before.needsAttention && before.connections.every(({ status }) => status === "active");
+  return flagged && !now.needsAttention && connections.length > 0;
 }
 
 function isNews(connection: Connection, known: readonly Connection[]): boolean {
@@ -22,7 +24,8 @@ function isNews(connection: Connection, known: readonly Connection[]): boolean {
 
 function isSame(former: Connection, connection: Connection): boolean {
   if (former.id !== connection.id || former.authType !== connection.authType) return false;
-  return former.identifier === undefined || former.identifier === connection.identifier;
+  const names = [former.identifier, connection.identifier];
+  return names.includes(undefined) || names[0] === names[1];
 }
 
 function time({ connectedAt }: Connection): number {

@@ -18,7 +18,7 @@ export async function showChoice(client: QueryClient, session: CobaltSession, in
   await client.cancelQueries({ queryKey, exact: true });
 }
 
-/** Shows what the server made of a choice; undefined when it refused. Then the whole config is asked for again. */
+/** Shows what the server made of a choice; undefined when it refused. Where in doubt the whole config is asked for again. */
 export async function showOutcome(
   client: QueryClient,
   session: CobaltSession,
@@ -28,8 +28,10 @@ export async function showOutcome(
   const shown = settleSwitch(session, input, input.workflowId, answer);
   if (session.getStatus() === "closed") return;
   if (shown !== undefined) write(client, session, input, shown);
-  if (answer === undefined) {
-    await client.invalidateQueries({ queryKey: configQuery(session, input).queryKey, exact: true });
+  const { queryKey } = configQuery(session, input);
+  // an answer still on its way was asked for before this one, and nobody corrects it any more
+  if (answer === undefined || client.isFetching({ queryKey, exact: true }) > 0) {
+    await client.invalidateQueries({ queryKey, exact: true });
   }
 }
 

@@ -97,6 +97,28 @@ describe("useToggleWorkflow", () => {
     expect(enabled(result)).toEqual([true, false, false]);
   });
 
+  it("does not believe an answer that was asked for before the last choice was stored", async () => {
+    const { sandbox, result, ids } = await renderSlack();
+    const [first = ""] = ids;
+    const toggles = sandbox.control.hold(TOGGLE);
+    for (const on of [true, false]) {
+      act(() => result.current.toggle.mutate({ ...SLACK, workflowId: first, enabled: on }));
+    }
+    await waitFor(() => expect(sandbox.control.requests({ route: TOGGLE })).toHaveLength(1));
+    sandbox.control.clearRequests();
+    const reads = sandbox.control.hold("GET /api/v2/f-sdk/slug/:slug/config");
+    act(() => void result.current.workflows.refetch());
+    await waitFor(() => expect(sandbox.control.requests()).toHaveLength(1));
+    sandbox.control.release(toggles);
+    await waitFor(() => expect(sandbox.control.requests({ route: TOGGLE })).toHaveLength(1));
+    await flush();
+    sandbox.control.release(reads);
+    await waitFor(() => expect(result.current.toggle.isSuccess).toBe(true));
+    await flush();
+    expect(stored(sandbox)).toEqual([false, false, false]);
+    expect(enabled(result)).toEqual([false, false, false]);
+  });
+
   it("waits for a save on its way, so that the save's older switches do not win", async () => {
     const { sandbox, result, ids } = await renderSlack();
     const [first = ""] = ids;
