@@ -7,6 +7,8 @@ import {
   createCobaltSession,
   useApplications,
   useCobalt,
+  useConnect,
+  useDisconnect,
   useExecutions,
   useSessionStatus,
 } from "@cobalt-kit/hooks";
@@ -15,7 +17,8 @@ import { QueryClient, useQueryClient } from "@tanstack/react-query";
 import { act, render, renderHook, screen, waitFor } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { type ReactElement, StrictMode, useEffect, useLayoutEffect, useState } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { advance } from "./test-clock.tsx";
 import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
 
 const LIST = "GET /api/v2/f-sdk/application";
@@ -27,6 +30,9 @@ function Connected(): ReactElement {
 
 describe("CobaltProvider", () => {
   failOnConsoleError();
+  afterEach(() => {
+    vi.useRealTimers();
+  });
 
   it("works in StrictMode with one session, one token and one request", async () => {
     const sandbox = createSandbox();
@@ -271,6 +277,57 @@ describe("CobaltProvider", () => {
     });
     await act(() => result.current.renew());
     expect(result.current).toMatchObject({ status: "expired", renewing: false });
+  });
+
+  it("leaves no timer, and so no entry of the former account, behind", async () => {
+    vi.useFakeTimers();
+    const { result, sandbox, unmount } = renderHookWithSandbox(() => ({
+      list: useApplications(),
+      runs: useExecutions(),
+      disconnect: useDisconnect(),
+    }));
+    await advance(100);
+    act(() => result.current.disconnect.mutate({ slug: "stripe" }));
+    await advance(100);
+    expect(result.current.disconnect.isSuccess).toBe(true);
+    const hold = sandbox.control.hold(LIST);
+    act(() => void result.current.list.refetch());
+    unmount();
+    await advance(0);
+    expect(vi.getTimerCount()).toBe(0);
+    sandbox.control.release(hold);
+  });
+
+  it("goes on when the host's onError or onEvent throws, which stays the host's own error", async () => {
+    const thrown: unknown[] = [];
+    const { queueMicrotask: later } = globalThis;
+    vi.spyOn(globalThis, "queueMicrotask").mockImplementation((task) =>
+      later(() => {
+        try {
+          task();
+        } catch (error) {
+          thrown.push(error);
+        }
+      }),
+    );
+    vi.spyOn(window, "open").mockReturnValue(null);
+    const fail = (): never => {
+      throw new Error("blocked by the client");
+    };
+    const sandbox = createSandbox();
+    sandbox.control.failNext(LIST, { status: 403 });
+    const { result } = renderHookWithSandbox(
+      () => ({ connect: useConnect({ slug: "slack" }), list: useApplications() }),
+      sandbox,
+      {
+        onError: fail,
+        onEvent: fail,
+      },
+    );
+    act(() => result.current.connect.authorize());
+    await waitFor(() => expect(result.current.list.error?.code).toBe("forbidden"));
+    await waitFor(() => expect(result.current.connect.state.status).toBe("blocked"));
+    expect(thrown.map(String)).toEqual(Array(3).fill("Error: blocked by the client"));
   });
 
   it("renders on a server, and uses what a loader put into the host's cache", async () => {

@@ -15,9 +15,17 @@ export function holdScope(queryClient: QueryClient, session: CobaltSession): () 
   return () => {
     scopes.splice(scopes.indexOf(session.scope), 1);
     if (scopes.includes(session.scope)) return;
-    const key = scopeKey(session);
-    queryClient.removeQueries({ queryKey: key });
+    // without a time to be collected at: who still observes an entry would have it kept for minutes after
+    const queries = queryClient.getQueryCache();
     const mutations = queryClient.getMutationCache();
-    for (const mutation of mutations.findAll({ mutationKey: key })) mutations.remove(mutation);
+    for (const query of queries.findAll({ queryKey: scopeKey(session) })) {
+      query.gcTime = Infinity;
+      queries.remove(query);
+    }
+    for (const mutation of mutations.findAll({ mutationKey: scopeKey(session) })) {
+      mutation.gcTime = Infinity;
+      mutations.remove(mutation);
+      mutation.destroy();
+    }
   };
 }

@@ -38,11 +38,12 @@ export function openScope(latest: CobaltProviderProps): Scope {
     },
     start() {
       queryClient.mount();
+      // a turn later: what a host's function throws must not end what tells it
       const stop = watchScope(
         queryClient,
         session,
-        (error) => latest.onError?.(error),
-        (event) => latest.onEvent?.(event),
+        (error) => queueMicrotask(() => latest.onError?.(error)),
+        (event) => queueMicrotask(() => latest.onEvent?.(event)),
       );
       return () => {
         stop();

@@ -1,6 +1,8 @@
 import type { Application } from "@cobalt-kit/client";
 import { replaceEqualDeep } from "@tanstack/react-query";
 
+const isList: (value: unknown) => value is Application[] = Array.isArray;
+
 /** Structural sharing by slug: TanStack's goes by position, which rebuilds every application when a filter moves one. */
 export function keepApplications(before: unknown, after: unknown): unknown {
   if (!isList(before) || !isList(after)) return after;
@@ -9,8 +11,4 @@ export function keepApplications(before: unknown, after: unknown): unknown {
   return kept.length === before.length && kept.every((application, index) => application === before[index])
     ? before
     : kept;
-}
-
-function isList(value: unknown): value is Application[] {
-  return Array.isArray(value);
 }
