@@ -27,6 +27,7 @@ describe("the package's entries", () => {
   it("reach Node only from serve", () => {
     expect([...packagesOf("serve.ts")].toSorted()).toEqual([
       "@hono/node-server",
+      "@hono/node-server/utils/response",
       "hono",
       "node:fs",
       "node:url",
