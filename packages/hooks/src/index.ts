@@ -75,11 +75,11 @@ export {
   authorizeInPopup,
   type AuthorizeInPopupOptions,
   type PopupAuthorization,
-  type PopupWindow,
 } from "./connections/authorize-in-popup.ts";
 export type { AuthorizeOptions, Connect, SaveKeysOptions } from "./connections/connect.ts";
 export type { ConnectState } from "./connections/connect-state.ts";
 export { disconnectMutation, type DisconnectInput } from "./connections/connections.queries.ts";
+export type { PopupWindow } from "./connections/watch-window.ts";
 export { useConnect, type UseConnectOptions } from "./connections/use-connect.ts";
 export { useDisconnect } from "./connections/use-disconnect.ts";
 export {

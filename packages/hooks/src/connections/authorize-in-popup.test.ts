@@ -1,9 +1,10 @@
 import { createCobaltSession, type CobaltSession } from "@cobalt-kit/client";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { authorizeInPopup, type PopupAuthorization, type PopupWindow } from "./authorize-in-popup.ts";
+import { authorizeInPopup, type PopupAuthorization } from "./authorize-in-popup.ts";
 import { pass, tracked } from "../test-clock.tsx";
 import type { ConnectState } from "./connect-state.ts";
+import type { PopupWindow } from "./watch-window.ts";
 
 const APPLICATION = "GET /api/v2/f-sdk/application/:slug";
 const INTEGRATE = "POST /api/v1/:slug/integrate";
@@ -241,6 +242,36 @@ describe("authorizeInPopup", () => {
     await pass(0);
     expect(routes()).toEqual([APPLICATION, APPLICATION]);
     expect(last().status).toBe("connected");
+  });
+
+  it("does not let 'I'm done' wait for a question that hangs, and two clicks are one", async () => {
+    const flow = begin("slack", () => new FakePopup());
+    await pass(0);
+    sandbox.control.clearRequests();
+    sandbox.control.failNext(APPLICATION, { hang: true });
+    await pass(2000);
+    sandbox.control.decide(pending(), "allow");
+    const told = states.length;
+    flow.checkNow();
+    flow.checkNow();
+    expect(states.slice(told).map((state) => "checking" in state && state.checking)).toEqual([true]);
+    await pass(0);
+    expect(routes()).toEqual([APPLICATION, APPLICATION]);
+    expect(last().status).toBe("connected");
+    await expectNothingLeft();
+  });
+
+  it("leaves nothing behind when it is reopened while it asks, and then ended", async () => {
+    const flow = begin("slack", () => new FakePopup());
+    await pass(0);
+    for (const end of [() => flow.reopen(), () => flow.cancel()]) {
+      sandbox.control.failNext("*", { hang: true, times: 2 });
+      flow.checkNow();
+      await pass(0);
+      end();
+    }
+    expect(last().status).toBe("cancelled");
+    await expectNothingLeft();
   });
 
   it("reopens with a fresh authorization and the same snapshot, so that a late success counts", async () => {

@@ -1,30 +1,11 @@
-import {
-  type Application,
-  CobaltError,
-  type CobaltSession,
-  getApplication,
-  isCobaltError,
-  startAuthorization,
-} from "@cobalt-kit/client";
+import { type Application, type CobaltSession, getApplication, startAuthorization } from "@cobalt-kit/client";
+import { connectError } from "./connect-error.ts";
 import type { ConnectState } from "./connect-state.ts";
 import { wasConnected } from "./connection-change.ts";
+import { pollConnection } from "./poll-connection.ts";
+import { type PopupWindow, watchWindow } from "./watch-window.ts";
 
-const FIRST_POLL_MS = 2_000;
-const SLOWER = 1.6;
-const LONGEST_POLL_MS = 15_000;
-const POLL_TIMEOUT_MS = 10_000;
-const CLOSED_CHECK_MS = 500;
-const GRACE_MS = 6_000;
 const OVERALL_MS = 5 * 60_000;
-const FAILURES_IN_A_ROW = 3;
-const RETURN_EVENTS = ["focus", "pageshow", "online"];
-
-/** What the flow needs of a window. */
-export interface PopupWindow {
-  readonly closed: boolean;
-  close(): void;
-  readonly location: { replace(url: string): void };
-}
 
 export interface AuthorizeInPopupOptions {
   session: CobaltSession;
@@ -54,7 +35,13 @@ export interface PopupAuthorization {
  * from before, decides that it is connected: browsers report a window as closed while a person still is in it.
  *
  * Ends in `connected`, `cancelled`, `timed-out` or `failed`, after which no timer, listener or request is left and the
- * window is closed as far as the browser lets us.
+ * window is closed as far as the browser lets us. `POST /api/v1/{slug}/integrate`, `GET /api/v2/f-sdk/application/{slug}`.
+ *
+ * @example
+ * button.onclick = () => {
+ *   const connecting = authorizeInPopup({ session, slug: "slack", openWindow: () => window.open(""), onState: render });
+ *   cancelButton.onclick = () => connecting.cancel();
+ * };
  */
 export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthorization {
   let popup = options.openWindow();
@@ -62,30 +49,22 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   let over = false;
   let phase: "starting" | "waiting" | "blocked" | "abandoned" = "starting";
   let authUrl = "";
-  let snapshot: Application | undefined;
-  let requests = new AbortController();
-  let polling = false;
-  let asked = false;
   let closed = false;
-  let failures = 0;
-  let delay = FIRST_POLL_MS;
-  let pollTimer: ReturnType<typeof setTimeout> | undefined;
-  let closedTimer: ReturnType<typeof setTimeout> | undefined;
-  let graceTimer: ReturnType<typeof setTimeout> | undefined;
+  let snapshot: Application | undefined;
+  let request = new AbortController();
+  let poll: ReturnType<typeof pollConnection> | undefined;
+  let stopWatching: (() => void) | undefined;
   let overallTimer: ReturnType<typeof setTimeout> | undefined;
 
-  for (const type of RETURN_EVENTS) window.addEventListener(type, onReturn);
-  document.addEventListener("visibilitychange", onReturn);
   signal?.addEventListener("abort", dispose);
   if (signal?.aborted) dispose();
   else start();
 
   return {
     checkNow() {
-      if (over || phase === "starting") return;
-      asked = true;
+      if (poll === undefined || poll.checking) return;
+      poll.askAnew();
       show();
-      poll();
     },
     reopen() {
       if (over) return;
@@ -103,15 +82,10 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   function start(): void {
     phase = "starting";
     closed = false;
-    asked = false;
-    failures = 0;
-    delay = FIRST_POLL_MS;
-    requests = new AbortController();
-    overallTimer = setTimeout(() => {
-      end({ status: "timed-out", authType });
-    }, OVERALL_MS);
+    request = new AbortController();
+    overallTimer = setTimeout(() => end({ status: "timed-out", authType }), OVERALL_MS);
     show();
-    void begin(requests.signal);
+    void begin(request.signal);
   }
 
   async function begin(own: AbortSignal): Promise<void> {
@@ -127,106 +101,61 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
         if (!own.aborted) end({ status: "connected", authType, application });
         return;
       }
-      authUrl = started.authUrl;
-      phase = popup === null ? "blocked" : "waiting";
-      send(popup, authUrl);
-      show();
-      schedulePoll();
-      watchWindow();
+      wait(before, started.authUrl);
     } catch (error) {
-      if (!own.aborted) end({ status: "failed", authType, error: toCobaltError(error) });
+      if (!own.aborted) end({ status: "failed", authType, error: connectError(error) });
     }
   }
 
+  function wait(before: Application, url: string): void {
+    authUrl = url;
+    phase = popup === null ? "blocked" : "waiting";
+    send(popup, url);
+    show();
+    poll = pollConnection({
+      session,
+      slug,
+      onAnswer: (application) => {
+        if (wasConnected(before, application, authType)) end({ status: "connected", authType, application });
+      },
+      onFailure: (error) => end({ status: "failed", authType, error }),
+      onChecked: show,
+    });
+    if (popup !== null) stopWatching = watchWindow(popup, onClosed, onGone);
+  }
+
+  function onClosed(): void {
+    closed = true;
+    show();
+    poll?.ask();
+  }
+
+  function onGone(): void {
+    phase = "abandoned";
+    show();
+    poll?.slowDown();
+    poll?.ask();
+  }
+
   function show(): void {
-    const checking = asked;
+    if (over) return;
+    const checking = poll?.checking ?? false;
     if (phase === "starting") onState({ status: phase, authType });
     else if (phase === "waiting") onState({ status: phase, authType, authUrl, checking, windowClosed: closed });
     else onState({ status: phase, authType, authUrl, checking });
   }
 
-  function schedulePoll(): void {
-    clearTimeout(pollTimer);
-    pollTimer = setTimeout(
-      () => {
-        delay = Math.min(delay * SLOWER, LONGEST_POLL_MS);
-        poll();
-      },
-      phase === "abandoned" ? LONGEST_POLL_MS : delay,
-    );
-  }
-
-  function poll(): void {
-    if (over || polling || phase === "starting") return;
-    clearTimeout(pollTimer);
-    polling = true;
-    void ask(requests.signal);
-  }
-
-  async function ask(own: AbortSignal): Promise<void> {
-    const answering = asked;
-    try {
-      const now = await getApplication(session, slug, { signal: own, timeoutMs: POLL_TIMEOUT_MS });
-      if (own.aborted) return;
-      failures = 0;
-      if (snapshot !== undefined && wasConnected(snapshot, now, authType)) {
-        end({ status: "connected", authType, application: now });
-        return;
-      }
-    } catch (thrown) {
-      if (own.aborted) return;
-      const error = toCobaltError(thrown);
-      // offline is no answer, and the browser says when it is over
-      if (error.code !== "offline") failures++;
-      if (failures === FAILURES_IN_A_ROW) {
-        end({ status: "failed", authType, error });
-        return;
-      }
-    }
-    polling = false;
-    if (asked && !answering) {
-      poll(); // asked while an older question was on its way
-      return;
-    }
-    if (answering) {
-      asked = false;
-      show();
-    }
-    schedulePoll();
-  }
-
-  function watchWindow(): void {
-    if (popup === null || closed) return;
-    if (!popup.closed) {
-      closedTimer = setTimeout(watchWindow, CLOSED_CHECK_MS);
-      return;
-    }
-    closed = true;
-    show();
-    poll();
-    graceTimer = setTimeout(() => {
-      phase = "abandoned";
-      show();
-      poll();
-    }, GRACE_MS);
-  }
-
-  function onReturn(): void {
-    if (document.visibilityState === "hidden") return;
-    poll();
-  }
-
   function stopWaiting(): void {
-    for (const timer of [pollTimer, closedTimer, graceTimer, overallTimer]) clearTimeout(timer);
-    requests.abort();
-    polling = false;
+    clearTimeout(overallTimer);
+    stopWatching?.();
+    poll?.stop();
+    poll = undefined;
+    request.abort();
   }
 
   function dispose(): void {
     over = true;
     stopWaiting();
-    for (const type of RETURN_EVENTS) window.removeEventListener(type, onReturn);
-    document.removeEventListener("visibilitychange", onReturn);
     signal?.removeEventListener("abort", dispose);
     close(popup);
   }
@@ -253,9 +182,4 @@ function close(popup: PopupWindow | null): void {
   } catch {
     // not ours to close
   }
-}
-
-function toCobaltError(error: unknown): CobaltError {
-  if (isCobaltError(error)) return error;
-  return new CobaltError("unexpected-response", "Connecting failed for a reason of its own.", { cause: error });
 }

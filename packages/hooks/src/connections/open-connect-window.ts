@@ -5,14 +5,15 @@
  * @param text What the window says until the provider's page is there.
  */
 export function openConnectWindow(text: string): Window | null {
-  const opened = window.open("", "_blank", "popup,width=600,height=720");
+  let opened: Window | null = null;
   try {
+    opened = window.open("", "_blank", "popup,width=600,height=720");
     if (opened !== null) {
       opened.document.title = text;
       opened.document.body.textContent = text;
     }
   } catch {
-    // some browsers give a handle that may not be written to
+    // some web views know no windows, and some browsers give a handle that may not be written to
   }
   return opened;
 }

@@ -8,7 +8,7 @@ import {
   useOpenConfig,
 } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import { QueryClient } from "@tanstack/react-query";
+import { dehydrate, QueryClient } from "@tanstack/react-query";
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { advance } from "../test-clock.tsx";
@@ -95,6 +95,34 @@ describe("useConnect in a window", () => {
     expect(result.current.state).toMatchObject({ authUrl: sandbox.control.authorizations()[0]?.authUrl });
   });
 
+  it("takes a web view that knows no windows for one that blocks them", async () => {
+    vi.spyOn(window, "open").mockImplementation(() => {
+      throw new TypeError("not implemented");
+    });
+    const { result } = renderHookWithSandbox(() => useConnect({ slug: "slack" }));
+    act(() => result.current.authorize());
+    await waitFor(() => expect(result.current.state.status).toBe("blocked"));
+  });
+
+  it.each(["cancelled", "gone"])("shows in the list a consent that was given just before it was %s", async (how) => {
+    stubWindowOpen();
+    const sandbox = createSandbox();
+    const { result, rerender } = renderHook(
+      ({ slug }) => ({ connect: useConnect({ slug }), list: useApplications({ status: "connected" }) }),
+      {
+        initialProps: { slug: "slack" },
+        wrapper: ({ children }) => <TestProvider sandbox={sandbox}>{children}</TestProvider>,
+      },
+    );
+    await waitFor(() => expect(result.current.list.data).toBeDefined());
+    act(() => result.current.connect.authorize());
+    await waitFor(() => expect(result.current.connect.state.status).toBe("waiting"));
+    sandbox.control.decide(sandbox.control.authorizations()[0]?.state ?? "", "allow");
+    if (how === "gone") rerender({ slug: "zendesk" });
+    else act(() => result.current.connect.cancel());
+    await waitFor(() => expect(result.current.list.data?.map(({ slug }) => slug)).toContain("slack"));
+  });
+
   it("passes what the provider needs beforehand", async () => {
     stubWindowOpen();
     const sandbox = createSandbox();
@@ -169,7 +197,9 @@ describe("useConnect with keys", () => {
     const holders = sandbox.control.requests().filter((request) => JSON.stringify(request).includes(secret));
     expect(holders.map(({ route }) => route)).toEqual([SAVE]);
     const cached = [queryClient.getQueryCache().getAll(), queryClient.getMutationCache().getAll()];
-    expect(JSON.stringify([cached.flat().map(({ state }) => state), result.current.state])).not.toContain(secret);
+    const everything = { shouldDehydrateQuery: () => true, shouldDehydrateMutation: () => true };
+    const held = [cached.flat().map(({ state }) => state), dehydrate(queryClient, everything), result.current.state];
+    expect(JSON.stringify(held)).not.toContain(secret);
   });
 
   it("says when the provider refuses them, without repeating them", async () => {
@@ -181,6 +211,49 @@ describe("useConnect with keys", () => {
     expect(onError).toHaveBeenCalledTimes(1);
     await act(async () => expect(await result.current.saveCredentials({ secret_key: "sk_live_fine" })).toBe(true));
     expect(result.current.state.status).toBe("connected");
+  });
+
+  it("shows in the list what was stored when the answer about it fails", async () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(
+      () => ({ connect: useConnect({ slug: "twilio" }), list: useApplications({ status: "connected" }) }),
+      sandbox,
+    );
+    await waitFor(() => expect(result.current.list.data).toBeDefined());
+    sandbox.control.failNext(ONE, { status: 403 });
+    const keys = { account_sid: "AC0123", auth_token: "s3cr3t" };
+    await act(async () => expect(await result.current.connect.saveCredentials(keys)).toBe(false));
+    expect(result.current.connect.state).toMatchObject({ status: "failed", error: { code: "forbidden" } });
+    await waitFor(() => expect(result.current.list.data?.map(({ slug }) => slug)).toContain("twilio"));
+  });
+
+  it("worked, whatever the host's onConnected throws, and is decided before the list was asked again", async () => {
+    const thrown: unknown[] = [];
+    const { queueMicrotask: later } = globalThis;
+    vi.spyOn(globalThis, "queueMicrotask").mockImplementation((task) =>
+      later(() => {
+        try {
+          task();
+        } catch (error) {
+          thrown.push(error);
+        }
+      }),
+    );
+    const sandbox = createSandbox();
+    const onConnected = (): never => {
+      throw new Error("of the host");
+    };
+    const { result } = renderHookWithSandbox(
+      () => ({ connect: useConnect({ slug: "stripe", onConnected }), list: useApplications() }),
+      sandbox,
+    );
+    await waitFor(() => expect(result.current.list.isSuccess).toBe(true));
+    const hold = sandbox.control.hold(LIST);
+    await act(async () => expect(await result.current.connect.saveCredentials({ secret_key: "sk_live_1" })).toBe(true));
+    expect(result.current.connect.state.status).toBe("connected");
+    expect(thrown.map(String)).toEqual(["Error: of the host"]);
+    sandbox.control.release(hold);
+    await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(2));
   });
 
   it("sends one request for two submits", async () => {

@@ -1,13 +1,14 @@
 "use client";
-import { type Application, isCobaltError } from "@cobalt-kit/client";
+import type { Application } from "@cobalt-kit/client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { announceConnectState } from "./announce-connect-state.ts";
 import { authorizeInPopup, type PopupAuthorization } from "./authorize-in-popup.ts";
 import type { AuthorizeOptions, Connect, SaveKeysOptions } from "./connect.ts";
 import type { ConnectState } from "./connect-state.ts";
+import { connectError } from "./connect-error.ts";
 import { connectWithKeys } from "./connect-with-keys.ts";
-import { refreshConnection, writeApplication } from "./connection-cache.ts";
+import { refreshApplication, refreshConnection, writeApplication } from "./connection-cache.ts";
 import { openConnectWindow } from "./open-connect-window.ts";
 
 export interface UseConnectOptions {
@@ -47,17 +48,14 @@ export function useConnect({ slug, onConnected, windowText = "Connecting…" }: 
   useEffect(() => {
     latest.current = { onConnected, windowText };
   });
-  useEffect(() => {
-    if (current.current?.slug === slug) return;
-    current.current?.stop.abort();
-    current.current = undefined;
-  }, [slug]);
   useEffect(
     () => () => {
-      current.current?.stop.abort();
+      if (current.current?.slug !== slug) return;
+      current.current.stop.abort();
       current.current = undefined;
+      void refreshApplication(queryClient, session, slug);
     },
-    [],
+    [queryClient, session, slug],
   );
 
   const show = useCallback(
@@ -67,15 +65,17 @@ export function useConnect({ slug, onConnected, windowText = "Connecting…" }: 
       run.status = next.status;
       if (ENDS.has(next.status)) current.current = undefined;
       setHeld({ slug, state: next });
+      if (mayBeConnected(next)) void refreshApplication(queryClient, session, slug);
     },
-    [session, slug],
+    [queryClient, session, slug],
   );
 
   const settle = useCallback(
     async (application: Application) => {
       await writeApplication(queryClient, session, application);
-      latest.current.onConnected?.(application);
-      await refreshConnection(queryClient, session, slug);
+      void refreshConnection(queryClient, session, slug);
+      // what the host's function throws does not make it fail
+      queueMicrotask(() => latest.current.onConnected?.(application));
     },
     [queryClient, session, slug],
   );
@@ -118,8 +118,7 @@ export function useConnect({ slug, onConnected, windowText = "Connecting…" }: 
           return true;
         },
         (error: unknown) => {
-          if (!isCobaltError(error)) throw error;
-          show(run, { status: "failed", authType, error });
+          show(run, { status: "failed", authType, error: connectError(error) });
           return false;
         },
       );
@@ -149,4 +148,10 @@ export function useConnect({ slug, onConnected, windowText = "Connecting…" }: 
     [authorize, saveCredentials, show, slug],
   );
   return useMemo(() => ({ state, ...actions }), [state, actions]);
+}
+
+/** The server may know more than an end without success: consent given in the last second, keys stored without an answer. */
+function mayBeConnected(state: ConnectState): boolean {
+  if (state.status === "failed") return !["credentials-refused", "invalid-request"].includes(state.error.code);
+  return state.status === "cancelled" || state.status === "timed-out";
 }
