@@ -36,6 +36,7 @@ export type PartName =
   | "integrations-marketplace"
   | "json-input"
   | "multi-select"
+  | "pager"
   | "search-input"
   | "select"
   | "skeleton"

@@ -40,7 +40,8 @@ export const ConfigEditor: ForwardRefExoticComponent<ConfigEditorProps & RefAttr
 >(function ConfigEditor(props, ref): ReactElement {
   return (
     <BlockBoundary>
-      <ConfigEditorBlock {...props} editorRef={ref} />
+      {/* Edits belong to one configuration. */}
+      <ConfigEditorBlock key={JSON.stringify([props.slug, props.configId])} {...props} editorRef={ref} />
     </BlockBoundary>
   );
 });

@@ -12,6 +12,7 @@ import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 
 /** Props of {@link ConfigEditorView}. */
@@ -31,7 +32,13 @@ export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps &
   ): ReactElement {
     const t = useMessages().configEditor;
     return (
-      <div {...props} ref={ref} className={usePartClass("config-editor", className)} data-state={state}>
+      <div
+        tabIndex={-1}
+        {...props}
+        ref={useKeptFocus(ref)}
+        className={usePartClass("config-editor", className)}
+        data-state={state}
+      >
         {state === "loading" && (
           <Loading label={t.loading} className="ck-config-editor-skeleton">
             {[1, 2, 3].map((field) => (

@@ -93,7 +93,16 @@ function Control({ field, value, kind, control, disabled, onValueChange }: Contr
   const common = { ...control, placeholder, disabled };
   switch (kind) {
     case "boolean":
-      return <Checkbox {...control} disabled={disabled} checked={value === true} onCheckedChange={onValueChange} />;
+      // Unticked is an answer, too: such a field is never required, and says nothing about being optional.
+      return (
+        <Checkbox
+          {...control}
+          aria-required={undefined}
+          disabled={disabled}
+          checked={value === true}
+          onCheckedChange={onValueChange}
+        />
+      );
     case "select":
       return (
         <Select

@@ -3,6 +3,7 @@ import { type Config, type ConfigField, type FieldKey, useSessionStatus } from "
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { ConfigSections } from "./config-sections.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -39,7 +40,8 @@ export function ConfigForm({
   const announce = useAnnounce();
   const { renew } = useSessionStatus();
   const draft = useScopedDraft(config, workflowId);
-  const { store, dirtyCount, saving, error } = draft;
+  const { store, dirtyCount, saving } = draft;
+  const error = useStandingError(draft.error, saving);
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<readonly FieldKey[]>([]);
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
@@ -57,7 +59,7 @@ export function ConfigForm({
     if (saving) return;
     setSaved(false);
     // A session that has ended stays so until somebody asks for a new one.
-    if (error?.code === "session-expired") await renew();
+    if (draft.error?.code === "session-expired") await renew();
     const dependants = fields.filter(({ parent }) => parent !== undefined && store.getField(keyOf(parent)).dirty);
     const stored = await draft.save();
     const wrong = fields.filter(({ id, hidden }) => !hidden && store.getField(keyOf(id)).error !== undefined);
@@ -73,6 +75,7 @@ export function ConfigForm({
   return (
     <form
       ref={form}
+      tabIndex={-1}
       noValidate
       aria-label={label}
       className="ck-config-form"

@@ -5,6 +5,7 @@ import type { Messages } from "../../messages/messages.ts";
 import { useMessages } from "../../ui-context.ts";
 import { ConfigFieldView, type ParentState } from "./config-field-view.tsx";
 import { fieldKind } from "./field-kind.ts";
+import { parentsOf } from "./parents-of.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 
 /** Props of {@link ConfigSections}. */
@@ -20,8 +21,7 @@ export interface ConfigSectionsProps {
 export const ConfigSections: MemoExoticComponent<(props: ConfigSectionsProps) => ReactElement> = memo(
   function ConfigSections({ store, fields, workflowId, fresh }: ConfigSectionsProps): ReactElement {
     const sections = sectionsOf(fields);
-    // Nobody can choose in a field that is not shown.
-    const parents = new Map(fields.filter(({ hidden }) => !hidden).map((field) => [field.id, field]));
+    const parents = parentsOf(fields);
     return (
       <>
         {sections.map((section) => (
@@ -31,7 +31,7 @@ export const ConfigSections: MemoExoticComponent<(props: ConfigSectionsProps) =>
                 key={field.id}
                 store={store}
                 field={field}
-                parentField={field.parent === undefined ? undefined : parents.get(field.parent)}
+                parentField={parents.get(field.id)}
                 workflowId={workflowId}
                 fresh={fresh.has(field.id)}
               />
@@ -61,7 +61,7 @@ function SectionGroup({ section: { page }, alone, children }: SectionGroupProps)
       aria-labelledby={headed ? id : undefined}
     >
       {headed && (
-        <h3 id={id} className="ck-config-form-heading">
+        <h3 id={id} className="ck-config-form-heading" dir="auto">
           {page ?? t.generalPage}
         </h3>
       )}
@@ -128,6 +128,6 @@ export function errorText(
     case "invalid-json":
       return t.json;
     case "server":
-      return message ?? t.refused;
+      return message === undefined || message.trim() === "" ? t.refused : message;
   }
 }

@@ -3,6 +3,7 @@ import type { Execution } from "@cobalt-kit/hooks";
 import { type ReactElement, useEffect, useRef } from "react";
 import { useFormat } from "../../format.ts";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
+import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import type { TableRow } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -38,7 +39,9 @@ export function NameCell({ execution, open, detailId, focus, onOpenChange }: Nam
       {execution.application && (
         <ApplicationIcon size="small" name={execution.application.name} src={execution.application.icon} />
       )}
-      <span className="ck-execution-list-name">{name}</span>
+      <span className="ck-execution-list-name" dir="auto">
+        {name}
+      </span>
     </button>
   );
 }
@@ -46,13 +49,7 @@ export function NameCell({ execution, open, detailId, focus, onOpenChange }: Nam
 /** When a run started; exactly so in the title. */
 export function Started({ execution }: { execution: Execution }): ReactElement {
   const t = useMessages().executionList;
-  const format = useFormat();
-  if (execution.createdAt === undefined) return <>{t.none}</>;
-  return (
-    <time dateTime={execution.createdAt} title={format.dateTime(execution.createdAt)}>
-      {format.relativeTime(execution.createdAt)}
-    </time>
-  );
+  return execution.createdAt === undefined ? <>{t.none}</> : <RelativeTime iso={execution.createdAt} />;
 }
 
 /** How long a finished run took. */

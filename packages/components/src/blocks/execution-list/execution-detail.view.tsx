@@ -1,6 +1,6 @@
 "use client";
 import type { CobaltError, Execution, NodeRun } from "@cobalt-kit/hooks";
-import { type ReactElement, useEffect, useRef } from "react";
+import type { ReactElement } from "react";
 import { useFormat } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { CodeView } from "../../parts/code-view/code-view.tsx";
@@ -11,6 +11,7 @@ import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Timeline, TimelineItem, type TimelineItemProps } from "../../parts/timeline/timeline.tsx";
+import { useKeptFocus } from "../../use-kept-focus.ts";
 import { useMessages } from "../../ui-context.ts";
 import { findFailure } from "./failure.ts";
 import { NodeStatusBadge, nodeTone } from "./status-badge.tsx";
@@ -45,12 +46,8 @@ export function ExecutionDetailView({
 }: ExecutionDetailViewProps): ReactElement {
   const t = useMessages().executionList;
   const format = useFormat();
-  const section = useRef<HTMLElement>(null);
-  const actionFocused = useRef(false);
   // Stop goes when the run has ended. Whoever pressed it keeps a place on the page.
-  useEffect(() => {
-    if (actionFocused.current && document.activeElement === document.body) section.current?.focus();
-  });
+  const section = useKeptFocus<HTMLElement>();
   if (execution === undefined) {
     return error ? (
       <ErrorNotice error={error} title={t.detailFailed} onRetry={onRetry} />
@@ -73,20 +70,12 @@ export function ExecutionDetailView({
           tone={failed ? "danger" : "warning"}
           title={failure === undefined ? t.failedTitle : t.failedAt(failure.node.name)}
         >
-          <NoticeText>{failure?.reason ?? t.failedUnknown}</NoticeText>
+          <NoticeText>{failure?.reason === undefined ? t.failedUnknown : <bdi>{failure.reason}</bdi>}</NoticeText>
         </Notice>
       )}
       {error && <ErrorNotice error={error} title={t.detailFailed} onRetry={onRetry} />}
       {actionError && <ErrorNotice error={actionError} title={stop.error ? t.stopFailed : t.rerunFailed} />}
-      <div
-        className="ck-execution-detail-bar"
-        onFocus={() => {
-          actionFocused.current = true;
-        }}
-        onBlur={() => {
-          actionFocused.current = false;
-        }}
-      >
+      <div className="ck-execution-detail-bar">
         <dl className="ck-execution-detail-facts">
           {execution.createdAt !== undefined && (
             <div className="ck-execution-detail-fact">

@@ -36,7 +36,8 @@ export const ExecutionList: ForwardRefExoticComponent<ExecutionListProps & RefAt
 >(function ExecutionList(props, ref): ReactElement {
   return (
     <BlockBoundary>
-      <ExecutionListBlock {...props} listRef={ref} />
+      {/* Page, filter and open run belong to one list. */}
+      <ExecutionListBlock key={JSON.stringify([props.slug, props.workflowId])} {...props} listRef={ref} />
     </BlockBoundary>
   );
 });
@@ -64,10 +65,15 @@ function ExecutionListBlock({
     ...(status !== undefined && { status }),
   });
 
-  const showFrom = (nextPage: number, nextStatus: ExecutionStatus | undefined): void => {
+  const pages = data?.totalPages ?? 1;
+  // The last page can go while it is looked at.
+  if (!isPlaceholderData && data !== undefined && page > Math.max(1, pages)) setPage(Math.max(1, pages));
+
+  const show = (nextPage: number, nextStatus: ExecutionStatus | undefined, startedRun?: string): void => {
     setPage(nextPage);
     setStatus(nextStatus);
-    setOpenId(undefined);
+    setOpenId(startedRun);
+    setStartedId(startedRun);
   };
 
   return (
@@ -79,25 +85,18 @@ function ExecutionListBlock({
       error={error}
       onRetry={() => void refetch()}
       status={status}
-      onStatusChange={(next) => showFrom(1, next)}
+      onStatusChange={(next) => show(1, next)}
       page={page}
-      pages={data?.totalPages ?? 1}
+      pages={pages}
       pageSize={pageSize}
       hasNextPage={data?.hasNextPage}
       totalItems={data?.totalItems}
-      onPageChange={(next) => showFrom(next, status)}
+      onPageChange={(next) => show(next, status)}
       openId={openId}
       onOpenChange={setOpenId}
       focusId={startedId}
       renderDetail={(execution) => (
-        <ExecutionDetail
-          executionId={execution.id}
-          onRerun={(executionId) => {
-            showFrom(1, undefined);
-            setOpenId(executionId);
-            setStartedId(executionId);
-          }}
-        />
+        <ExecutionDetail executionId={execution.id} onRerun={(executionId) => show(1, undefined, executionId)} />
       )}
     />
   );

@@ -12,11 +12,13 @@ import {
 import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Pager } from "../../parts/pager/pager.tsx";
 import { Select } from "../../parts/select/select.tsx";
 import { Table, type TableColumn } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { Duration, NameCell, skeletonRow, Started } from "./execution-cells.tsx";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "./status-badge.tsx";
@@ -87,7 +89,12 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
     const statusLabel = useExecutionStatusLabel();
     const filterId = useId();
     const detailId = useId();
+    const root = useKeptFocus(ref);
     const empty = executions !== undefined && executions.length === 0;
+    useAnnouncedResults(
+      JSON.stringify([status, page]),
+      busy || executions === undefined ? undefined : t.shown(totalItems ?? executions.length, page, pages),
+    );
     const columns: TableColumn[] = [
       { id: "workflow", header: t.workflow, rowHeader: true },
       { id: "status", header: t.status },
@@ -98,8 +105,9 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
 
     return (
       <div
+        tabIndex={-1}
         {...props}
-        ref={ref}
+        ref={root}
         className={usePartClass("execution-list", className)}
         data-busy={busy ? "" : undefined}
         aria-busy={busy ? true : undefined}
@@ -155,7 +163,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
                   onOpenChange={(open) => onOpenChange(open ? execution.id : undefined)}
                 />,
                 <ExecutionStatusBadge key="status" status={execution.status} />,
-                execution.trigger ?? t.none,
+                <bdi key="trigger">{execution.trigger ?? t.none}</bdi>,
                 <Started key="started" execution={execution} />,
                 <Duration key="duration" execution={execution} />,
               ],

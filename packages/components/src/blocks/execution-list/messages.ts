@@ -13,6 +13,11 @@ export const executionListMessages = {
   filter: "Status",
   anyStatus: "All",
   total: (count: number): string => plural(count, { one: "# run", other: "# runs" }),
+  /** Heard when a filter or a turn of the page has brought another list. */
+  shown: (count: number, page: number, pages: number): string => {
+    const runs = plural(count, { one: "# run", other: "# runs" });
+    return pages > 1 ? `${runs}. Page ${plural(page, { other: "#" })} of ${plural(pages, { other: "#" })}.` : runs;
+  },
   status: "Status",
   workflow: "Workflow",
   trigger: "Started by",

@@ -33,8 +33,8 @@ export function ExecutionStatusBadge({ status }: { status: ExecutionStatus }): R
 
 /** The state of a step. */
 export function NodeStatusBadge({ status }: { status: NodeStatus }): ReactElement {
-  const labels: Record<string, string> = useMessages().executionList.nodeStatuses;
-  return <Badge tone={nodeTone(status)}>{labels[status] ?? status}</Badge>;
+  const labels = useMessages().executionList.nodeStatuses;
+  return <Badge tone={nodeTone(status)}>{labelOf(labels, status)}</Badge>;
 }
 
 /** The tone that goes with the state of a step. */
@@ -44,6 +44,11 @@ export function nodeTone(status: NodeStatus): Tone {
 
 /** Words for states of runs. */
 export function useExecutionStatusLabel(): (status: ExecutionStatus) => string {
-  const labels: Record<string, string> = useMessages().executionList.statuses;
-  return (status) => labels[status] ?? status;
+  const labels = useMessages().executionList.statuses;
+  return (status) => labelOf(labels, status);
+}
+
+/** A state is whatever the service says, also the name of something every object has. */
+function labelOf(labels: Record<string, string>, status: string): string {
+  return (Object.hasOwn(labels, status) ? labels[status] : undefined) ?? status;
 }

@@ -2,7 +2,6 @@
 import type { Application, CobaltError } from "@cobalt-kit/hooks";
 import {
   forwardRef,
-  useEffect,
   useId,
   useMemo,
   useRef,
@@ -16,7 +15,7 @@ import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlugIcon, SearchIcon } from "../../parts/icon/icons.tsx";
-import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { SearchInput } from "../../parts/search-input/search-input.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -160,17 +159,3 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
     </section>
   );
 });
-
-/** Says how many there are once the typing has stopped, never each letter. */
-function useAnnouncedResults(listKey: string, text: string | undefined): void {
-  const announce = useAnnounce();
-  const announced = useRef(listKey);
-  useEffect(() => {
-    if (text === undefined || announced.current === listKey) return undefined;
-    const timer = setTimeout(() => {
-      announced.current = listKey;
-      announce(text);
-    }, 500);
-    return () => clearTimeout(timer);
-  }, [listKey, text, announce]);
-}

@@ -15,6 +15,7 @@ import { Field } from "../../parts/field/field.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
+import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 
 /** Props of {@link CreateWorkflowDialog}. */
@@ -60,6 +61,7 @@ function CreateWorkflowForm({
   const t = messages.workflowList;
   const announce = useAnnounce();
   const create = useCreateWorkflow();
+  const error = useStandingError(create.error, create.isPending);
   const [name, setName] = useState("");
   const [description, setDescription] = useState("");
   const [missing, setMissing] = useState(false);
@@ -95,7 +97,7 @@ function CreateWorkflowForm({
       </DialogHeader>
       <DialogBody>
         <DialogDescription>{t.createDescription(applicationName)}</DialogDescription>
-        {create.error && <ErrorNotice error={create.error} title={t.createFailed} />}
+        {error && <ErrorNotice error={error} title={t.createFailed} />}
         <Field label={t.name} required error={missing && name.trim() === "" ? t.nameRequired : undefined}>
           {(control) => (
             <TextInput

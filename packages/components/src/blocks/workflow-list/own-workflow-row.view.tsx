@@ -1,11 +1,11 @@
 "use client";
 import type { CobaltError, PrivateWorkflow } from "@cobalt-kit/hooks";
 import { type ReactElement, type ReactNode, useId } from "react";
-import { useFormat } from "../../format.ts";
 import { Badge } from "../../parts/badge/badge.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlayIcon, TrashIcon } from "../../parts/icon/icons.tsx";
+import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { useMessages } from "../../ui-context.ts";
 
 /** Props of {@link OwnWorkflowRowView}. */
@@ -32,22 +32,25 @@ export function OwnWorkflowRowView({
   children,
 }: OwnWorkflowRowViewProps): ReactElement {
   const t = useMessages().workflowList;
-  const format = useFormat();
   const reasonId = useId();
   return (
     <>
       <div className="ck-workflow-list-row">
         <div className="ck-workflow-list-text">
           <div className="ck-workflow-list-title">
-            <span className="ck-workflow-list-name">{name}</span>
+            <span className="ck-workflow-list-name" dir="auto">
+              {name}
+            </span>
             <Badge tone={published ? "success" : "neutral"}>{published ? t.published : t.draft}</Badge>
           </div>
-          {description !== undefined && <p className="ck-workflow-list-note">{description}</p>}
+          {description !== undefined && (
+            <p className="ck-workflow-list-note" dir="auto">
+              {description}
+            </p>
+          )}
           {updatedAt !== undefined && (
             <p className="ck-workflow-list-note">
-              <time dateTime={updatedAt} title={format.dateTime(updatedAt)}>
-                {t.updated(format.relativeTime(updatedAt))}
-              </time>
+              <RelativeTime iso={updatedAt} text={t.updated} />
             </p>
           )}
         </div>

@@ -5,7 +5,9 @@ import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { Pager } from "../../parts/pager/pager.tsx";
+import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
@@ -24,11 +26,19 @@ const pageSize = 20;
 
 /** The workflows an account made itself for an application: make, publish, run and delete them. */
 export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsProps): ReactElement {
-  const t = useMessages().workflowList;
+  const messages = useMessages();
+  const t = messages.workflowList;
   const [page, setPage] = useState(1);
   const [creating, setCreating] = useState(false);
   const createButton = useRef<HTMLButtonElement>(null);
-  const { data, error, refetch } = usePrivateWorkflows({ slug, page, limit: pageSize });
+  const { data, error, refetch, isPlaceholderData } = usePrivateWorkflows({ slug, page, limit: pageSize });
+  const pages = Math.max(1, data?.totalPages ?? 1);
+  // The last one of the last page can be deleted.
+  if (!isPlaceholderData && data !== undefined && page > pages) setPage(pages);
+  useAnnouncedResults(
+    String(page),
+    data === undefined || isPlaceholderData ? undefined : messages.pager.position(page, pages),
+  );
   const focusCreate = (): HTMLElement | null => createButton.current;
 
   return (
@@ -53,8 +63,8 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
           <OwnWorkflow slug={slug} configId={configId} workflow={workflow} focusAfterDelete={focusCreate} />
         )}
       />
-      {data !== undefined && (data.totalPages > 1 || page > 1) && (
-        <Pager page={page} pages={data.totalPages} hasNext={data.hasNextPage} onPageChange={setPage} />
+      {data !== undefined && (pages > 1 || page > 1) && (
+        <Pager page={page} pages={pages} hasNext={data.hasNextPage} onPageChange={setPage} />
       )}
       <CreateWorkflowDialog slug={slug} applicationName={applicationName} open={creating} onOpenChange={setCreating} />
     </>
@@ -72,6 +82,7 @@ function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflow
   const t = useMessages().workflowList;
   const announce = useAnnounce();
   const publish = usePublishWorkflow();
+  const publishError = useStandingError(publish.error, publish.isPending);
   const remove = useDeleteWorkflow();
   const [asking, setAsking] = useState<"run" | "delete">();
   const [executionId, setExecutionId] = useState<string>();
@@ -93,7 +104,7 @@ function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflow
       <OwnWorkflowRowView
         workflow={workflow}
         publishing={publish.isPending}
-        error={publish.error}
+        error={publishError}
         onPublish={(published) =>
           publish.mutate(
             { workflowId: id, published, ...(workflow.draftId !== undefined && { draftId: workflow.draftId }) },
@@ -107,7 +118,11 @@ function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflow
         }}
       >
         {executionId !== undefined && (
-          <FollowedRun key={executionId} executionId={executionId} workflowName={name} onRerun={setExecutionId} />
+          <FollowedRun
+            executionId={executionId}
+            workflowName={name}
+            onRerun={(next) => setExecutionId(next ?? executionId)}
+          />
         )}
       </OwnWorkflowRowView>
       <RunWorkflowDialog

@@ -10,6 +10,7 @@ import {
 import { type ReactElement, useId, useRef, useState } from "react";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
+import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { ConfigForm } from "../config-form/config-form.tsx";
 import { WorkflowListView } from "./workflow-list.view.tsx";
@@ -111,6 +112,7 @@ function ReadyMadeWorkflow({
   const t = useMessages().workflowList;
   const announce = useAnnounce();
   const toggle = useToggleWorkflow();
+  const error = useStandingError(toggle.error, toggle.isPending);
   const change = (enabled: boolean): void =>
     toggle.mutate(
       { slug, workflowId: workflow.id, enabled, ...(configId !== undefined && { configId }) },
@@ -123,7 +125,7 @@ function ReadyMadeWorkflow({
     <WorkflowRowView
       workflow={workflow}
       pending={toggle.isPending}
-      error={toggle.error}
+      error={error}
       onRetry={() => toggle.variables && change(toggle.variables.enabled)}
       disabledReasonId={disabledReasonId}
       onEnabledChange={change}

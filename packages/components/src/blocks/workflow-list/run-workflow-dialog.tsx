@@ -16,6 +16,7 @@ import { JsonInput } from "../../parts/json-input/json-input.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { samplePayload } from "./sample-payload.ts";
 
@@ -62,6 +63,7 @@ function RunWorkflowForm({
   const announce = useAnnounce();
   const input = useWorkflowInput(workflow.id);
   const execute = useExecuteWorkflow();
+  const error = useStandingError(execute.error, execute.isPending);
   const [typed, setTyped] = useState<string>();
   const [refused, setRefused] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -103,7 +105,7 @@ function RunWorkflowForm({
       </DialogHeader>
       <DialogBody>
         <DialogDescription>{t.runDescription}</DialogDescription>
-        {execute.error && <ErrorNotice error={execute.error} title={t.runFailed} />}
+        {error && <ErrorNotice error={error} title={t.runFailed} />}
         {input.isPending && typed === undefined ? (
           <Loading label={t.payloadLoading}>
             <Skeleton width="short" />

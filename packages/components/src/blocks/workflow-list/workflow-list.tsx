@@ -9,6 +9,7 @@ import {
   type RefAttributes,
 } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { OwnWorkflows } from "./own-workflows.tsx";
 import { ReadyMadeWorkflows } from "./ready-made-workflows.tsx";
@@ -35,7 +36,7 @@ export const WorkflowList: ForwardRefExoticComponent<WorkflowListProps & RefAttr
 >(function WorkflowList(props, ref): ReactElement {
   return (
     <BlockBoundary>
-      <WorkflowListBlock {...props} listRef={ref} />
+      <WorkflowListBlock key={JSON.stringify([props.slug, props.configId])} {...props} listRef={ref} />
     </BlockBoundary>
   );
 });
@@ -54,7 +55,7 @@ function WorkflowListBlock({
 }: WorkflowListBlockProps): ReactElement {
   const application = useApplication(slug);
   return (
-    <div {...props} ref={listRef} className={usePartClass("workflow-list", className)}>
+    <div tabIndex={-1} {...props} ref={useKeptFocus(listRef)} className={usePartClass("workflow-list", className)}>
       <ReadyMadeWorkflows slug={slug} configId={configId} application={application} onDirtyChange={onDirtyChange} />
       <OwnWorkflows slug={slug} configId={configId} applicationName={application.data?.name ?? slug} />
     </div>

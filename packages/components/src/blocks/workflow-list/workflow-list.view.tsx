@@ -44,7 +44,7 @@ export function WorkflowListView<Workflow extends { id: string }>({
 }: WorkflowListViewProps<Workflow>): ReactElement {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId} className="ck-workflow-list-section">
+    <section aria-labelledby={headingId} tabIndex={-1} className="ck-workflow-list-section">
       <div className="ck-workflow-list-head">
         <div className="ck-workflow-list-heading-group">
           <h3 id={headingId} className="ck-workflow-list-heading">
@@ -72,7 +72,7 @@ export function WorkflowListView<Workflow extends { id: string }>({
         ) : (
           <ul role="list" className="ck-workflow-list-items">
             {workflows.map((workflow) => (
-              <li key={workflow.id} className="ck-workflow-list-item">
+              <li key={workflow.id} tabIndex={-1} className="ck-workflow-list-item">
                 {renderWorkflow(workflow)}
               </li>
             ))}

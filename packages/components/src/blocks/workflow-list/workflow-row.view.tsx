@@ -36,11 +36,11 @@ export function WorkflowRowView({
     <>
       <div className="ck-workflow-list-row">
         <div className="ck-workflow-list-text">
-          <label id={`${id}name`} htmlFor={`${id}switch`} className="ck-workflow-list-name">
+          <label htmlFor={`${id}switch`} className="ck-workflow-list-name" dir="auto">
             {name}
           </label>
           {description !== undefined && (
-            <p id={`${id}description`} className="ck-workflow-list-note">
+            <p id={`${id}description`} className="ck-workflow-list-note" dir="auto">
               {description}
             </p>
           )}

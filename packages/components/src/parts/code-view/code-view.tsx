@@ -6,6 +6,7 @@ import {
   type ReactElement,
   type RefAttributes,
   useMemo,
+  useRef,
   useState,
 } from "react";
 import { useMessages } from "../../ui-context.ts";
@@ -33,6 +34,7 @@ export const CodeView: ForwardRefExoticComponent<CodeViewProps & RefAttributes<H
 >(function CodeView({ label, value, className, ...props }, ref): ReactElement {
   const t = useMessages().codeView;
   const [all, setAll] = useState(false);
+  const box = useRef<HTMLPreElement>(null);
   const text = useMemo(() => (typeof value === "string" ? value : JSON.stringify(value, null, 2)), [value]);
   const cut = text !== undefined && text.length > shortLength && !all;
   return (
@@ -40,13 +42,20 @@ export const CodeView: ForwardRefExoticComponent<CodeViewProps & RefAttributes<H
       {text === undefined ? (
         <p className="ck-code-view-empty">{t.empty}</p>
       ) : (
-        <pre className="ck-code-view-text" dir="ltr" role="region" aria-label={label} tabIndex={0}>
+        <pre ref={box} className="ck-code-view-text" dir="ltr" role="region" aria-label={label} tabIndex={0}>
           {cut ? `${text.slice(0, shortLength)}…` : text}
         </pre>
       )}
       {text !== undefined && <CopyButton className="ck-code-view-copy" text={text} label={t.copy(label)} />}
       {cut && (
-        <Button size="small" onClick={() => setAll(true)}>
+        <Button
+          size="small"
+          onClick={() => {
+            setAll(true);
+            // The button goes; what it was pressed for takes the focus.
+            box.current?.focus();
+          }}
+        >
           {t.showAll}
         </Button>
       )}

@@ -7,8 +7,8 @@ import {
   type ReactNode,
   type RefAttributes,
   useId,
-  useState,
 } from "react";
+import { useControllableState } from "../../use-controllable-state.ts";
 import { usePartClass } from "../../use-part-class.ts";
 
 /** Props of {@link Disclosure}. */
@@ -32,11 +32,10 @@ export const Disclosure: ForwardRefExoticComponent<DisclosureProps & RefAttribut
   HTMLDivElement,
   DisclosureProps
 >(function Disclosure(
-  { summary, open: openFromOutside, defaultOpen = false, onOpenChange, className, children, ...props },
+  { summary, open: givenOpen, defaultOpen = false, onOpenChange, className, children, ...props },
   ref,
 ): ReactElement {
-  const [openInside, setOpenInside] = useState(defaultOpen);
-  const open = openFromOutside ?? openInside;
+  const [open, setOpen] = useControllableState(givenOpen, defaultOpen, onOpenChange);
   const id = useId();
   return (
     <div {...props} ref={ref} className={usePartClass("disclosure", className)} data-open={open ? "" : undefined}>
@@ -45,10 +44,7 @@ export const Disclosure: ForwardRefExoticComponent<DisclosureProps & RefAttribut
         className="ck-disclosure-button"
         aria-expanded={open}
         aria-controls={open ? id : undefined}
-        onClick={() => {
-          setOpenInside(!open);
-          onOpenChange?.(!open);
-        }}
+        onClick={() => setOpen(!open)}
       >
         <span className="ck-disclosure-mark" data-open={open ? "" : undefined} aria-hidden="true" />
         {summary}

@@ -80,11 +80,11 @@ export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(func
     >
       <div className="ck-field-head">
         {group ? (
-          <span id={labelId} className="ck-field-label">
+          <span id={labelId} className="ck-field-label" dir="auto">
             {label}
           </span>
         ) : (
-          <label id={labelId} htmlFor={control.id} className="ck-field-label">
+          <label id={labelId} htmlFor={control.id} className="ck-field-label" dir="auto">
             {label}
           </label>
         )}
@@ -95,7 +95,7 @@ export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(func
         )}
       </div>
       {present(help) && (
-        <div id={`${id}help`} className="ck-field-help">
+        <div id={`${id}help`} className="ck-field-help" dir="auto">
           {help}
         </div>
       )}
@@ -103,7 +103,9 @@ export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(func
       {present(error) && (
         <div id={`${id}error`} className="ck-field-error">
           <AlertIcon className="ck-icon ck-field-icon" />
-          <span>{error}</span>
+          <span className="ck-field-error-text" dir="auto">
+            {error}
+          </span>
         </div>
       )}
       {present(hint) && (

@@ -6,6 +6,7 @@ import {
   type ReactElement,
   type RefAttributes,
   useId,
+  useMemo,
 } from "react";
 import { cx } from "../../cx.ts";
 import { useMessages } from "../../ui-context.ts";
@@ -64,7 +65,7 @@ export const JsonInput: ForwardRefExoticComponent<JsonInputProps & RefAttributes
   const t = useMessages().jsonInput;
   const statusId = useId();
   const empty = value.trim() === "";
-  const problem = empty ? undefined : findJsonProblem(value);
+  const problem = useMemo(() => (empty ? undefined : findJsonProblem(value)), [empty, value]);
   const editable = readOnly !== true && disabled !== true;
   const canFormat = !empty && problem === undefined;
   return (

@@ -6,6 +6,7 @@ import {
   memo,
   type ReactElement,
   type RefAttributes,
+  useCallback,
   useDeferredValue,
   useMemo,
   useState,
@@ -13,6 +14,7 @@ import {
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { Checkbox } from "../checkbox/checkbox.tsx";
+import { useAnnouncedResults } from "../live-region/use-announced-results.ts";
 import { optionKey, type OptionValue, type SelectOption } from "../select/option-key.ts";
 import { TextInput } from "../text-input/text-input.tsx";
 import { matchOptions } from "./match-options.ts";
@@ -64,12 +66,19 @@ export const MultiSelect: ForwardRefExoticComponent<MultiSelectProps & RefAttrib
   }, [options, value, pinned, messages]);
   const matches = useMemo(() => matchOptions(all, deferredQuery), [all, deferredQuery]);
   const filterable = all.length > filterFrom;
+  useAnnouncedResults(
+    deferredQuery,
+    matches.length === 0 ? t.noMatch(deferredQuery) : t.shown(Math.min(matches.length, rowLimit), all.length),
+  );
 
-  const toggle = (option: SelectOption, checked: boolean): void => {
-    const key = optionKey(option.value);
-    const rest = value.filter((one) => optionKey(one) !== key);
-    onValueChange?.(checked ? [...rest, option.value] : rest);
-  };
+  const toggle = useCallback(
+    (option: SelectOption, checked: boolean): void => {
+      const key = optionKey(option.value);
+      const rest = value.filter((one) => optionKey(one) !== key);
+      onValueChange?.(checked ? [...rest, option.value] : rest);
+    },
+    [value, onValueChange],
+  );
 
   return (
     <div
@@ -93,10 +102,10 @@ export const MultiSelect: ForwardRefExoticComponent<MultiSelectProps & RefAttrib
         {matches.slice(0, rowLimit).map((option) => (
           <Choice
             key={optionKey(option.value)}
-            name={option.name}
+            option={option}
             checked={chosen.has(optionKey(option.value))}
             disabled={disabled}
-            onCheckedChange={(checked) => toggle(option, checked)}
+            onToggle={toggle}
           />
         ))}
         {matches.length === 0 && deferredQuery !== "" && (
@@ -120,17 +129,20 @@ const filterFrom = 8;
 const rowLimit = 100;
 
 interface ChoiceProps {
-  name: string;
+  option: SelectOption;
   checked: boolean;
   disabled: boolean;
-  onCheckedChange: (checked: boolean) => void;
+  onToggle: (option: SelectOption, checked: boolean) => void;
 }
 
-const Choice = memo(function Choice({ name, checked, disabled, onCheckedChange }: ChoiceProps): ReactElement {
+/** Typing into the filter leaves the rows alone until the list is another. */
+const Choice = memo(function Choice({ option, checked, disabled, onToggle }: ChoiceProps): ReactElement {
   return (
     <label className="ck-multi-select-choice">
-      <Checkbox checked={checked} disabled={disabled} onCheckedChange={onCheckedChange} />
-      <span className="ck-multi-select-name">{name}</span>
+      <Checkbox checked={checked} disabled={disabled} onCheckedChange={(next) => onToggle(option, next)} />
+      <span className="ck-multi-select-name" dir="auto">
+        {option.name}
+      </span>
     </label>
   );
 });

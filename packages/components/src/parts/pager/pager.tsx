@@ -6,8 +6,8 @@ import {
   type ReactElement,
   type RefAttributes,
 } from "react";
-import { cx } from "../../cx.ts";
 import { useMessages } from "../../ui-context.ts";
+import { usePartClass } from "../../use-part-class.ts";
 import { Button } from "../button/button.tsx";
 
 /** Props of {@link Pager}. */
@@ -38,7 +38,7 @@ export const Pager: ForwardRefExoticComponent<PagerProps & RefAttributes<HTMLEle
     </Button>
   );
   return (
-    <nav aria-label={t.label} {...props} ref={ref} className={cx("ck-root ck-pager", className)}>
+    <nav aria-label={t.label} {...props} ref={ref} className={usePartClass("pager", className)}>
       {button(t.previous, page - 1, page > 1)}
       <span className="ck-pager-position">{t.position(page, Math.max(page, pages))}</span>
       {button(t.next, page + 1, hasNext)}

@@ -64,7 +64,7 @@ function SelectOptions({ options }: { options: ReadonlyMap<string, SelectOption>
     () => (
       <>
         {[...options].map(([key, option]) => (
-          <option key={key} value={key}>
+          <option key={key} value={key} dir="auto">
             {option.name}
           </option>
         ))}

@@ -59,6 +59,7 @@ export const TextInput: ForwardRefExoticComponent<TextInputProps & RefAttributes
 
   return (
     <input
+      dir={type === "text" || type === "search" ? "auto" : undefined}
       autoComplete={secret ? "new-password" : undefined}
       inputMode={type === "number" ? "decimal" : undefined}
       spellCheck={type === "text" ? undefined : false}

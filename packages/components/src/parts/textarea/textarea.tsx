@@ -26,6 +26,7 @@ export const Textarea: ForwardRefExoticComponent<TextareaProps & RefAttributes<H
 >(function Textarea({ onValueChange, onChange, className, rows = 3, ...props }, ref): ReactElement {
   return (
     <textarea
+      dir="auto"
       {...props}
       ref={ref}
       rows={rows}

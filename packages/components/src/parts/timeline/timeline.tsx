@@ -44,7 +44,9 @@ export const TimelineItem: ForwardRefExoticComponent<TimelineItemProps & RefAttr
     <li {...props} ref={ref} className={cx("ck-root ck-timeline-item", className)} data-tone={tone}>
       <span className="ck-timeline-mark" aria-hidden="true" />
       <div className="ck-timeline-head">
-        <span className="ck-timeline-title">{title}</span>
+        <span className="ck-timeline-title" dir="auto">
+          {title}
+        </span>
         {meta}
       </div>
       {children}
