@@ -20,9 +20,12 @@ export async function within<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const timeout = new AbortController();
-  const timer = setTimeout(() => {
-    timeout.abort(late());
-  }, ms);
+  const timer = setTimeout(
+    () => {
+      timeout.abort(late());
+    },
+    Math.min(ms, 2e9), // past 2³¹, `Infinity` too, a timer fires at once
+  );
   const signal = AbortSignal.any([outer, timeout.signal]);
   try {
     return await abortable(work(signal), signal);

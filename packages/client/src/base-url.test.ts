@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 import { normalizeBaseUrl } from "./base-url.ts";
-import { path } from "./path.ts";
+import { headerValue, path } from "./path.ts";
 import { safeIcon, safeUrl } from "./safe-url.ts";
 
 it.each([
@@ -18,6 +18,18 @@ it.each([
 
 it.each(["https://", "not a url", ""])("refuses %j as an API's address", (given) => {
   expect(() => normalizeBaseUrl(given)).toThrow(TypeError);
+});
+
+it.each([
+  ["Acme Ltd", "Acme Ltd"],
+  [" acme", "%20acme"],
+  ["acme\t", "acme%09"],
+  ["a\r\nx-api-key: 1", "a%0D%0Ax-api-key%3A%201"],
+  ["Müller", "M%C3%BCller"],
+  ["\ud800", "%EF%BF%BD"],
+])("writes %j into a header as %s", (given, written) => {
+  expect(headerValue(given)).toBe(written);
+  expect(new Headers({ a: written }).get("a")).toBe(written);
 });
 
 it("keeps a parameter in its segment", () => {

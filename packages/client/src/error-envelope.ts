@@ -1,6 +1,6 @@
 import { CobaltError, type CobaltErrorCode, type CobaltIssue } from "./errors.ts";
 import { isRecord } from "./json.ts";
-import { text } from "./reading.ts";
+import { id, text } from "./reading.ts";
 import { readRetryAfter } from "./retry.ts";
 
 const MAX_DETAIL = 500;
@@ -13,7 +13,7 @@ const CODES: Record<number, CobaltErrorCode> = {
   429: "rate-limited",
   501: "not-supported",
 };
-/** Said with a 400 or a 500 too, whatever the code beside it. */
+/** Said with a 400 or a 500 too, whatever the code beside it; a gateway that says so above 500 means a host of its own. */
 const MISSING = /not found|not exist|not enabled|no linked account/i;
 
 /** An answer that says no, with its body as far as it could be parsed. */
@@ -39,7 +39,7 @@ export function refusalError(
   const sentence = readSentence(wire);
   const detail = sentence && redact(sentence, secrets);
   let code = status === 401 ? unauthorized : CODES[status];
-  if (sentence && MISSING.test(sentence)) code ??= "not-found";
+  if (status <= 500 && sentence && MISSING.test(sentence)) code ??= "not-found";
   code ??= status >= 500 ? "server" : status >= 400 ? "invalid-request" : "unexpected-response";
   if (sentence?.startsWith("Failed to verify credentials")) code = "credentials-refused";
   return new CobaltError(code, `${request} failed with ${status}${detail ? `: ${detail.replace(/\.$/, "")}` : ""}.`, {
@@ -47,12 +47,10 @@ export function refusalError(
     detail,
     requestId: text(wire.request_id),
     retryAfterMs: readRetryAfter(headers.get("retry-after")),
-    issues: (Array.isArray(wire.field_errors) ? wire.field_errors : [])
-      .filter(isRecord)
-      .map(({ id, error }): CobaltIssue => ({
-        id: text(id) ?? "",
-        message: redact((isRecord(error) && readSentence(error)) || "", secrets),
-      })),
+    issues: (Array.isArray(wire.field_errors) ? wire.field_errors : []).filter(isRecord).map((issue): CobaltIssue => ({
+      id: id(issue.id) ?? "",
+      message: redact(readSentence(isRecord(issue.error) ? issue.error : issue) ?? "", secrets),
+    })),
   });
 }
 
@@ -67,6 +65,7 @@ export function readSentence(wire: Record<string, unknown>): string | undefined 
 export function redact(sentence: string, secrets: readonly string[]): string {
   return secrets
     .reduce((told, secret) => (secret.length > 2 ? told.replaceAll(secret, "[redacted]") : told), sentence)
+    .slice(0, 9 * MAX_DETAIL) // what follows takes time by the square of the length
     .replace(/\beyJ[\w-]+\.[\w.-]+/g, "[redacted]")
     .replace(/(https?:\/\/[^\s?]*)\?\S*/g, "$1")
     .slice(0, MAX_DETAIL);

@@ -23,15 +23,16 @@ export function readPage<T>(
 ): Page<T> {
   const items = readList(body, readItem, context, name, key);
   const wire = isRecord(body) ? body : {};
-  const page = isRecord(body) ? (count(wire.page) ?? asked.page) : 1;
-  const limit = count(wire.limit) ?? asked.limit;
-  const totalItems = count(wire.totalDocs) ?? items.length;
+  const page = isRecord(body) ? (positive(wire.page) ?? asked.page) : 1;
+  const limit = positive(wire.limit) ?? asked.limit;
+  // totals that deny what is there would hide it
+  const totalItems = Math.max(positive(wire.totalDocs) ?? 0, items.length);
   const pages = isRecord(body) ? Math.ceil(totalItems / Math.max(1, limit)) : 1;
-  const totalPages = count(wire.totalPages) ?? Math.max(1, pages);
-  const hasNextPage = typeof wire.hasNextPage === "boolean" ? wire.hasNextPage : page < totalPages;
-  return { items, page, limit, totalItems, totalPages, hasNextPage };
+  const totalPages = positive(wire.totalPages) ?? Math.max(1, pages);
+  const more = typeof wire.hasNextPage === "boolean" ? wire.hasNextPage : page < totalPages;
+  return { items, page, limit, totalItems, totalPages, hasNextPage: more && items.length > 0 };
 }
 
-function count(value: unknown): number | undefined {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0 ? value : undefined;
+function positive(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : undefined;
 }

@@ -21,7 +21,9 @@ function segment(parameter: string | undefined): string {
   return encodeURIComponent(parameter.toWellFormed());
 }
 
-/** Text as a header can carry it: percent-encoded where it is not plain ASCII. */
+/** Text as a header can carry it: percent-encoded where it is not plain ASCII, or where a blank at an end would fall away. */
 export function headerValue(text: string | undefined): string | undefined {
-  return text === undefined || /^[!-~]*$/.test(text) ? text : encodeURIComponent(text.toWellFormed());
+  return text === undefined || (/^[ -~]*$/.test(text) && text.trim() === text)
+    ? text
+    : encodeURIComponent(text.toWellFormed());
 }

@@ -51,7 +51,7 @@ const wireNames = [
   ..."mapping lhs rhs multiple docs page limit totalDocs workflow nodes node_id error message auth_url account_id".split(
     " ",
   ),
-  ..."integrations config_id associated_workflow oauth2 keybased __proto__ constructor toString".split(" "),
+  ..."integrations success config_id associated_workflow oauth2 keybased __proto__ constructor toString".split(" "),
 ];
 const scalar = fc.oneof(
   fc.constantFrom(
@@ -163,6 +163,28 @@ describe("lists", () => {
     expect(paged).toMatchObject({ page: 2, limit: 10, totalItems: 30, totalPages: 3, hasNextPage: true });
     const { domain: odd } = await readBody({ docs: [run], totalDocs: "lots", limit: -1 }, listExecutions);
     expect(odd).toMatchObject({ page: 1, limit: 10, totalItems: 1, totalPages: 1, hasNextPage: false });
+  });
+});
+
+describe("pages that lie", () => {
+  const docs = [{ _id: "e1" }, { _id: "e2" }];
+
+  it.each([
+    ["of no items, though there are", { docs, totalDocs: 0, totalPages: 0, page: 0, limit: 0 }],
+    ["in fractions and beyond counting", { docs, totalDocs: 1.5, totalPages: 1e308, page: -1, limit: 0.5 }],
+    ["in text", { docs, totalDocs: "7", totalPages: "9", page: "3", limit: "all" }],
+  ])("%s, do not hide what is there", async (_what, body) => {
+    const { domain } = await readBody(body, listExecutions);
+    expect(domain).toMatchObject({ page: 1, limit: 10, totalItems: 2, totalPages: 1, hasNextPage: false });
+    expect(domain.items).toHaveLength(2);
+  });
+
+  it("of a next page after an empty one, have none", async () => {
+    const { domain } = await readBody(
+      { docs: [], totalDocs: 50, page: 1, limit: 10, hasNextPage: true },
+      listExecutions,
+    );
+    expect(domain).toMatchObject({ totalItems: 50, totalPages: 5, hasNextPage: false });
   });
 });
 

@@ -70,8 +70,9 @@ export function readList<T>(
   name: string,
   key?: (item: T) => string,
 ): T[] {
-  if (typeof body !== "object") throw unreadable(name);
-  return list(isRecord(body) ? body.docs : body, readItem, context, name, key);
+  const { docs, error } = isRecord(body) ? body : { docs: body };
+  if (typeof body !== "object" || error) throw unreadable(name);
+  return list(docs, readItem, context, name, key);
 }
 
 /** @throws CobaltError `unexpected-response` when nothing was read. */

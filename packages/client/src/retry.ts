@@ -1,6 +1,5 @@
 import type { CobaltError } from "./errors.ts";
 
-const MAX_DELAY_MS = 30_000;
 const MAX_RETRY_AFTER_MS = 60_000;
 
 /** Whether asking again may help. What the API refused for good (400, 404, 501, …) is not asked again. */
@@ -8,9 +7,9 @@ export function isTransient({ code, status }: CobaltError): boolean {
   return /^(network|server|rate-limited)$/.test(code) || status === 408;
 }
 
-/** Milliseconds before the next try: what the API asked for, else exponential with full jitter. */
+/** Milliseconds before the next try: what the API asked for, else exponential with full jitter; three retries never come near 30 s. */
 export function retryDelay(attempt: number, { retryAfterMs }: CobaltError): number {
-  return retryAfterMs ?? Math.random() * Math.min(MAX_DELAY_MS, 1000 * 2 ** attempt);
+  return retryAfterMs ?? Math.random() * 1000 * 2 ** attempt;
 }
 
 /** Reads `Retry-After`, in seconds or as a date, as milliseconds from now, at most a minute. */

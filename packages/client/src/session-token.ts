@@ -1,5 +1,6 @@
 import { CobaltError } from "./errors.ts";
 import { isRecord } from "./json.ts";
+import { id } from "./reading.ts";
 
 const RENEW_BEFORE_MS = 90_000;
 
@@ -24,7 +25,7 @@ export function readSessionToken(given: unknown, linkedAccountId: string, previo
     throw new CobaltError("invalid-session-token", `[cobalt-kit] getSessionToken returned ${what}.`);
   }
   const claims = readClaims(value);
-  if ((claims.linked_account_id ?? linkedAccountId) !== linkedAccountId) {
+  if (id(claims.linked_account_id ?? linkedAccountId) !== linkedAccountId) {
     throw new CobaltError(
       "account-mismatch",
       `[cobalt-kit] getSessionToken returned a token of another account than "${linkedAccountId}".`,

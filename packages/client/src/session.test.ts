@@ -81,6 +81,32 @@ describe("asking for a token", () => {
     expect(session.getError()).toMatchObject({ code: "account-mismatch" });
   });
 
+  it("knows the account also where the token has its id as a number", async () => {
+    const token = (linked_account_id: unknown): string => `e30.${btoa(JSON.stringify({ linked_account_id }))}.c2ln`;
+    const { session } = openSession({ linkedAccountId: "42", getSessionToken: () => token(42) });
+    await expect(session.renew()).resolves.toBeUndefined();
+    session.setTokenSource(() => token(43));
+    await expect(session.renew()).rejects.toMatchObject({ code: "account-mismatch" });
+  });
+
+  it.each([
+    ["nothing about time", {}],
+    ["no time of issue", { exp: 4e9 }],
+    ["no end", { iat: 1 }],
+    ["an end before its beginning", { iat: 10, exp: 5 }],
+    ["an end that is no number", { iat: 10, exp: "soon" }],
+    ["an end past counting", { iat: 0, exp: 1e308 }],
+    ["no object", 7],
+  ])("uses a token that says %s until it is refused", async (_what, claims) => {
+    const { session, asked } = openSession({ getSessionToken: () => `e30.${btoa(JSON.stringify(claims))}.c2ln` });
+    const stop = session.subscribe(() => {});
+    await session.renew();
+    await vi.advanceTimersByTimeAsync(3 * DAY);
+    expect(asked()).toBe(1);
+    expect(session.getStatus()).toBe("active");
+    stop();
+  });
+
   it("gives up on a host that never answers, and tells it so", async () => {
     let given: AbortSignal | undefined;
     const { session } = openSession({

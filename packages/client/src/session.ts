@@ -88,6 +88,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
 
   const transport = createTransport({
     ...options,
+    timeoutMs,
     baseUrl,
     signal: closing.signal,
     unauthorized: "session-expired",

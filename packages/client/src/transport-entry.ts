@@ -1,3 +1,4 @@
+export { assertAccepted, requested } from "./accepted.ts";
 export { DEFAULT_BASE_URL, normalizeBaseUrl } from "./base-url.ts";
 export {
   CobaltError,

@@ -56,6 +56,15 @@ describe("retrying", () => {
     expect(sandbox.control.requests({ route: LIST })).toHaveLength(1);
   });
 
+  it("asks again after a gateway that did not find its host", async () => {
+    const { session, sandbox } = await openWarmSession();
+    sandbox.control.failNext(LIST, { status: 502, body: { message: "Upstream host not found" } });
+    const list = listApplications(session);
+    await vi.runAllTimersAsync();
+    await expect(list).resolves.toBeInstanceOf(Array);
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(2);
+  });
+
   it("does not ask again for an application the API does not have, though it says so with a 500", async () => {
     const { session, sandbox } = await openWarmSession();
     const message = "Application with id nope does not exist for org 65aa or is not enabled";
@@ -127,6 +136,16 @@ describe("giving up", () => {
     expect(await slow).toBe("timeout");
     expect(await aborted).toBe("aborted");
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each([Infinity, 1e12])("waits for an answer as long as %d ms", async (timeoutMs) => {
+    const { session, sandbox } = await openWarmSession({ timeoutMs });
+    sandbox.control.failNext("*", { hang: true });
+    const caller = new AbortController();
+    const code = codeOf(listApplications(session, { signal: caller.signal }));
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    caller.abort();
+    expect(await code).toBe("aborted");
   });
 
   it("ends it also where the host's fetch heeds no signal", async () => {

@@ -4,7 +4,6 @@ import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
 import { isTransient, retryDelay } from "./retry.ts";
 
 const MAX_RETRIES = 3;
-const DEFAULT_TIMEOUT_MS = 30_000;
 const OFFLINE = "failed offline";
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
@@ -42,22 +41,22 @@ export interface TransportOptions {
   baseUrl: string;
   /** @default globalThis.fetch */
   fetch?: typeof globalThis.fetch | undefined;
-  /** How long one try may take, in milliseconds. @default 30_000 */
-  timeoutMs?: number | undefined;
+  /** How long one try may take, in milliseconds. */
+  timeoutMs: number;
   /** Ends everything in flight. */
   signal?: AbortSignal | undefined;
   /** Headers that say who asks. After a 401 asked again, once, with what was refused; the same headers mean: nothing better. */
   authorize: (refused?: Record<string, string>) => Promise<Record<string, string>>;
   /** Hears of a 401 that stayed one, and of the headers it was given to. */
   onRefused?: ((refused: Record<string, string>, error: CobaltError) => void) | undefined;
-  /** Code of a 401 that stays one. @default "forbidden" */
-  unauthorized?: CobaltErrorCode | undefined;
+  /** Code of a 401 that stays one: a session can be renewed, an API key cannot. */
+  unauthorized: CobaltErrorCode;
 }
 
 /** The one place that calls fetch: authorization, timeout, retries of GET, and every failure as a `CobaltError`. */
 export function createTransport(options: TransportOptions): Transport {
   return async (method, path, call = {}) => {
-    const { timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS } = call;
+    const { timeoutMs = options.timeoutMs } = call;
     const request = `${method} ${path}`;
     const payload = JSON.stringify(call.body);
     const outer = AbortSignal.any([options.signal, call.signal].filter((signal) => signal !== undefined));
@@ -84,12 +83,7 @@ export function createTransport(options: TransportOptions): Transport {
       }
       if (answer.accepted) return answer.body;
       const secrets = Object.values(authorization).map((value) => value.replace("Bearer ", ""));
-      const error = refusalError(
-        request,
-        answer,
-        secrets.concat(call.secrets ?? []),
-        options.unauthorized ?? "forbidden",
-      );
+      const error = refusalError(request, answer, secrets.concat(call.secrets ?? []), options.unauthorized);
       if (answer.response.status === 401) options.onRefused?.(authorization, error);
       throw error;
     }
@@ -100,9 +94,9 @@ export function createTransport(options: TransportOptions): Transport {
         const query = new URLSearchParams(filled(call.query));
         const fetch = options.fetch ?? globalThis.fetch;
         const response = await fetch(`${options.baseUrl}${path}?${query}`.replace(/\?$/, ""), {
-          ...(payload && { body: payload }),
           method,
           signal,
+          body: payload,
           headers: {
             ...(payload && { "content-type": "application/json" }),
             ...Object.fromEntries(filled(call.headers)),

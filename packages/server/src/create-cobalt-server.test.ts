@@ -62,6 +62,35 @@ it("fires an event for one account, and its workflows run", async () => {
   });
 });
 
+it("names the account in a header as it is, and fires no event for nobody", async () => {
+  const { cobalt, sandbox } = open();
+  await cobalt.createLinkedAccount({ linkedAccountId: "Acme Ltd" });
+  await cobalt.triggerEvent({ linkedAccountId: "Acme Ltd", event: "Invoice Paid" });
+  expect(sandbox.control.requests().at(-1)?.headers).toMatchObject({ linked_account_id: "Acme Ltd" });
+  sandbox.control.clearRequests();
+  await expect(cobalt.triggerEvent({ linkedAccountId: "", event: "Invoice Paid" })).rejects.toMatchObject({
+    code: "invalid-request",
+  });
+  expect(sandbox.control.requests()).toEqual([]);
+});
+
+it("takes an error with a status of 200 for one", async () => {
+  const { cobalt, sandbox } = open();
+  const calls = [
+    () => cobalt.createSessionToken({ linkedAccountId: "harbor" }),
+    () => cobalt.listLinkedAccounts(),
+    () => cobalt.getLinkedAccount("harbor"),
+    () => cobalt.createLinkedAccount({ linkedAccountId: "new" }),
+    () => cobalt.upsertLinkedAccount({ linkedAccountId: "new" }),
+    () => cobalt.deleteLinkedAccount("harbor"),
+    () => cobalt.triggerEvent({ linkedAccountId: "harbor", event: "Invoice Paid" }),
+  ];
+  for (const call of calls) {
+    sandbox.control.failNext("*", { status: 200, body: { error: "Not today" } });
+    await expect(call()).rejects.toMatchObject({ code: "unexpected-response" });
+  }
+});
+
 it("says that the key is refused, once, and never shows it", async () => {
   const sandbox = createSandbox();
   const cobalt = createCobaltServer({ apiKey: "tk_wrong", fetch: sandbox.fetch });

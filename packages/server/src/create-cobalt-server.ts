@@ -1,6 +1,7 @@
 import {
   type Account,
   accountReader,
+  assertAccepted,
   type CallOptions,
   CobaltError,
   createTransport,
@@ -14,6 +15,7 @@ import {
   path,
   type ReadContext,
   readPage,
+  requested,
   startedExecution,
   text,
   type TriggerEventInput,
@@ -110,7 +112,13 @@ export function createCobaltServer({ apiKey, timeoutMs = 10_000, ...options }: C
   }
   const baseUrl = normalizeBaseUrl(options.baseUrl);
   const authorization = { "x-api-key": apiKey };
-  const send = createTransport({ baseUrl, fetch: options.fetch, timeoutMs, authorize: async () => authorization });
+  const send = createTransport({
+    baseUrl,
+    fetch: options.fetch,
+    timeoutMs,
+    authorize: async () => authorization,
+    unauthorized: "forbidden",
+  });
   const context: ReadContext = { baseUrl, onWarning: () => {} };
 
   return {
@@ -133,25 +141,31 @@ export function createCobaltServer({ apiKey, timeoutMs = 10_000, ...options }: C
 
     async getLinkedAccount(linkedAccountId, call) {
       const body = await send("GET", ACCOUNTS + path`/${linkedAccountId}`, call);
-      return expected(accountReader(context, linkedAccountId)(body), "account");
+      return expected(accountReader(context, requested(linkedAccountId, body))(body), "account");
     },
 
     async createLinkedAccount(input, call) {
       const body = await send("POST", ACCOUNTS, { ...call, body: writeAccount(input) });
-      return expected(accountReader(context, input.linkedAccountId)(body), "account");
+      return expected(accountReader(context, requested(input.linkedAccountId, body))(body), "account");
     },
 
     async upsertLinkedAccount(input, call) {
       const body = await send("PUT", ACCOUNTS, { ...call, body: writeAccount(input) });
-      const account = expected(accountReader(context, input.linkedAccountId)(body), "account");
+      const account = expected(accountReader(context, requested(input.linkedAccountId, body))(body), "account");
       return { account, created: isNew(body) === true };
     },
 
     async deleteLinkedAccount(linkedAccountId, call) {
-      await send("DELETE", ACCOUNTS + path`/${linkedAccountId}`, call);
+      assertAccepted(await send("DELETE", ACCOUNTS + path`/${linkedAccountId}`, call));
     },
 
     async triggerEvent({ linkedAccountId, event, slug, payload, configId }, call) {
+      if (!linkedAccountId) {
+        throw new CobaltError(
+          "invalid-request",
+          "[cobalt-kit] triggerEvent got no linkedAccountId, so the event would be nobody's. Pass the account it happened to.",
+        );
+      }
       const body = await send(
         "POST",
         slug === undefined ? "/api/v2/public/event" : path`/api/v2/public/event/${slug}`,

@@ -1,3 +1,4 @@
+import { requested } from "../accepted.ts";
 import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -6,5 +7,5 @@ import { type Account, accountReader } from "./account.schema.ts";
 /** The linked account the session is for. `GET /api/v2/public/session/active-linked-account`. */
 export async function getAccount(session: CobaltSession, call?: CallOptions): Promise<Account> {
   const body = await session.transport("GET", "/api/v2/public/session/active-linked-account", call);
-  return expected(accountReader(session, session.linkedAccountId)(body), "account");
+  return expected(accountReader(session, requested(session.linkedAccountId, body))(body), "account");
 }

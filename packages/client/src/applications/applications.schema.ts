@@ -1,4 +1,4 @@
-import { defined, list, object, type Reader, type ReadContext, text } from "../reading.ts";
+import { defined, id, list, object, type Reader, type ReadContext, text } from "../reading.ts";
 import { safeIcon } from "../safe-url.ts";
 import { type AuthMethod, readAuthMethods } from "./auth-methods.schema.ts";
 import { type Connection, type ConnectionStatus, connectionReader, connectionStatus } from "./connection.schema.ts";
@@ -39,7 +39,7 @@ export function applicationReader(context: ReadContext, named?: string): Reader<
     const status = connectionStatus(connections, wire);
     return defined({
       slug,
-      id: text(wire.app_id) ?? text(wire._id),
+      id: id(wire.app_id) ?? id(wire._id),
       name: text(wire.name) ?? slug,
       description: text(wire.description) ?? "",
       icon: safeIcon(wire.icon, context.baseUrl),

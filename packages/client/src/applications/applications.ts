@@ -1,3 +1,4 @@
+import { requested } from "../accepted.ts";
 import { path } from "../path.ts";
 import { expected, readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
@@ -24,5 +25,5 @@ export async function listApplications(session: CobaltSession, call?: CallOption
  */
 export async function getApplication(session: CobaltSession, slug: string, call?: CallOptions): Promise<Application> {
   const body = await session.transport("GET", path`/api/v2/f-sdk/application/${slug}`, call);
-  return expected(applicationReader(session, slug)(body), "application");
+  return expected(applicationReader(session, requested(slug, body))(body), "application");
 }

@@ -33,8 +33,8 @@ export function isSecretName(name: string): boolean {
 
 /** @param slug - Names the application in warnings. */
 export function readAuthMethods(wire: Record<string, unknown>, context: ReadContext, slug: string): AuthMethod[] {
-  const legacy = Array.isArray(wire.auth_input_map) ? wire.auth_input_map : undefined;
-  const only = text(wire.auth_type) ?? (legacy && "keybased");
+  const legacy = wire.auth_input_map;
+  const only = text(wire.auth_type) ?? (Array.isArray(legacy) ? "keybased" : undefined);
   const offered = isRecord(wire.auth_type_options) ? wire.auth_type_options : only ? { [only]: legacy } : {};
   const readMethod = (wireType: unknown): AuthMethod => {
     const type = authTypeOf(String(wireType));

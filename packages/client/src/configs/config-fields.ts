@@ -1,3 +1,4 @@
+import { requested } from "../accepted.ts";
 import { isCobaltError } from "../errors.ts";
 import { headerValue, path } from "../path.ts";
 import { expected } from "../reading.ts";
@@ -5,7 +6,7 @@ import type { CobaltSession } from "../session.ts";
 import type { CallOptions, TransportCall } from "../transport.ts";
 import type { ConfigReference } from "./configs.ts";
 import { type ConfigField, fieldReader } from "./field.schema.ts";
-import { type FieldUpdate, type FieldValue, writeFieldValue } from "./field-value.ts";
+import { type FieldUpdate, type FieldValue, secretsIn, writeFieldValue } from "./field-value.ts";
 
 export interface ConfigFieldReference extends ConfigReference {
   fieldId: string;
@@ -46,9 +47,13 @@ export async function setConfigField(
   { value, type, ...reference }: SetConfigFieldInput,
   call?: CallOptions,
 ): Promise<ConfigField> {
-  const body = { value: writeFieldValue(value, type) };
-  const answer = await session.transport("PUT", fieldPath(reference), { ...call, ...address(reference), body });
-  return readField(session, reference, answer);
+  const body = await session.transport("PUT", fieldPath(reference), {
+    ...call,
+    ...address(reference),
+    body: { value: writeFieldValue(value, type) },
+    secrets: secretsIn([{ id: reference.fieldId, value, type }]),
+  });
+  return readField(session, reference, body);
 }
 
 /** Takes a value back to its default. `DELETE /api/v2/public/config/field/{id}`. */
@@ -70,5 +75,5 @@ function address({ slug, configId, workflowId }: ConfigFieldReference): Transpor
 }
 
 function readField(session: CobaltSession, { fieldId }: ConfigFieldReference, body: unknown): ConfigField {
-  return expected(fieldReader(session, fieldId)(body), "field");
+  return expected(fieldReader(session, requested(fieldId, body))(body), "field");
 }

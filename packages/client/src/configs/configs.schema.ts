@@ -42,17 +42,19 @@ export interface ConfigSummary {
 /** @param named - The configuration the request asked for. */
 export function configReader(
   context: ReadContext,
-  named: { slug: string; configId?: string | undefined },
+  named?: { slug: string; configId?: string | undefined },
 ): Reader<Config> {
-  return object((wire) =>
-    defined({
-      slug: text(wire.slug) ?? named.slug,
-      configId: id(wire.config_id) ?? named.configId,
+  return object((wire) => {
+    const slug = text(wire.slug) ?? named?.slug;
+    if (slug === undefined) return undefined;
+    return defined({
+      slug,
+      configId: id(wire.config_id) ?? named?.configId,
       fields: readFields(wire.fields ?? wire.application_data_slots, context, "fields"),
       workflows: readConfigWorkflows(wire.workflows, context),
       fieldErrors: list(wire.field_errors, readFieldError, context, "field_errors"),
-    }),
-  );
+    });
+  });
 }
 
 export function readConfigWorkflows(wire: unknown, context: ReadContext): ConfigWorkflow[] {

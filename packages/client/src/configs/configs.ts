@@ -1,3 +1,4 @@
+import { assertAccepted, isRefusal, requested } from "../accepted.ts";
 import type { Option } from "../option.schema.ts";
 import { path } from "../path.ts";
 import { expected, object, readList } from "../reading.ts";
@@ -11,7 +12,7 @@ import {
   readConfigSummary,
   readConfigWorkflows,
 } from "./configs.schema.ts";
-import { type FieldUpdate, writeFields } from "./field-value.ts";
+import { type FieldUpdate, secretsIn, writeFields } from "./field-value.ts";
 
 /** Names one configuration of the linked account. */
 export interface ConfigReference {
@@ -51,7 +52,7 @@ export async function openConfig(
     ...call,
     body: { slug, config_id: configId, labels },
   });
-  return expected(configReader(session, { slug, configId })(body), "configuration");
+  return expected(configReader(session, requested({ slug, configId }, body))(body), "configuration");
 }
 
 /**
@@ -65,7 +66,7 @@ export async function getConfig(
   call?: CallOptions,
 ): Promise<Config> {
   const body = await session.transport("GET", configPath(reference), call);
-  return expected(configReader(session, reference)(body), "configuration");
+  return expected(configReader(session, requested(reference, body))(body), "configuration");
 }
 
 /** The configurations an application has. `GET /api/v2/public/slug/{slug}/configs`. */
@@ -97,8 +98,9 @@ export async function updateConfig(
         fields: writeFields(workflow.fields),
       })),
     },
+    secrets: secretsIn([...fields, ...workflows.flatMap((workflow) => workflow.fields)]),
   });
-  return expected(configReader(session, { slug, configId })(body), "configuration");
+  return expected(configReader(session, requested({ slug, configId }, body))(body), "configuration");
 }
 
 /** Removes a configuration; the connection stays. `DELETE /api/v2/f-sdk/slug/{slug}/config/{config_id}`. */
@@ -107,7 +109,7 @@ export async function deleteConfig(
   reference: ConfigReference,
   call?: CallOptions,
 ): Promise<void> {
-  await session.transport("DELETE", configPath(reference), call);
+  assertAccepted(await session.transport("DELETE", configPath(reference), call));
 }
 
 /**
@@ -123,7 +125,8 @@ export async function toggleConfigWorkflow(
 ): Promise<ConfigWorkflow[]> {
   const url = path`/api/v2/public/slug/${slug}/config/${configId}/workflows/${workflowId}`;
   const body = await session.transport("PATCH", url, { ...call, body: { enabled } });
-  return expected(object(({ workflows }) => readConfigWorkflows(workflows, session))(body), "workflows");
+  const read = object((wire) => (isRefusal(wire) ? undefined : readConfigWorkflows(wire.workflows, session)));
+  return expected(read(body), "workflows");
 }
 
 function configPath({ slug, configId }: ConfigReference): string {

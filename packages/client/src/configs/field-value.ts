@@ -1,3 +1,4 @@
+import { echoesOf } from "../echoes.ts";
 import { isRecord, type JsonValue } from "../json.ts";
 
 /** A row of a `map` or `map_v2`: the API keys these by id, which is no key for an object of ours. */
@@ -38,6 +39,11 @@ export function writeFieldValue(value: FieldValue | undefined, type: string | un
 /** Values by field id; also an id of `__proto__` is an own key. */
 export function writeFields(fields: readonly FieldUpdate[]): Record<string, FieldValue> {
   return Object.fromEntries(fields.map(({ id, value, type }) => [id, writeFieldValue(value, type)]));
+}
+
+/** What of it must not come back in an error. */
+export function secretsIn(fields: readonly FieldUpdate[]): string[] {
+  return echoesOf(fields.filter(({ type }) => type === "password").map(({ value }) => value));
 }
 
 function readMapping(wire: JsonValue | undefined): MappingEntry[] | undefined {

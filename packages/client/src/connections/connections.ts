@@ -1,5 +1,6 @@
+import { assertAccepted, isRefusal, refusalDetail } from "../accepted.ts";
 import { isSecretName } from "../applications/auth-methods.schema.ts";
-import { readSentence, redact } from "../error-envelope.ts";
+import { echoesOf } from "../echoes.ts";
 import { CobaltError, isCobaltError } from "../errors.ts";
 import { isRecord } from "../json.ts";
 import { path } from "../path.ts";
@@ -35,7 +36,7 @@ export async function startAuthorization(
   call?: CallOptions,
 ): Promise<AuthorizationStart> {
   const url = path`/api/v1/${slug}/integrate`;
-  const secrets = Object.values(inputs);
+  const secrets = echoesOf(Object.values(inputs));
   const body = await session.transport("POST", url, { ...call, body: inputs, secrets }).catch((error: unknown) => {
     const unknownRoute = isCobaltError(error) && (error.status === 404 || error.status === 405);
     if (!unknownRoute || Object.keys(inputs).some(isSecretName)) throw error; // a secret must not enter a URL
@@ -53,7 +54,7 @@ export async function startAuthorization(
     );
   }
   if (connected === true) return { connected };
-  throwIfRefused(body, secrets, connected === false);
+  if (connected === false || isRefusal(body)) throw credentialsRefused(body, secrets);
   throw unreadable("authorization URL");
 }
 
@@ -70,13 +71,13 @@ export async function saveCredentials(
   { authType, ...call }: SaveCredentialsOptions = {},
 ): Promise<void> {
   const typed = authType === undefined || authType === "keybased" ? {} : { auth_type: authType };
-  const secrets = Object.values(credentials);
+  const secrets = echoesOf(Object.values(credentials));
   const body = await session.transport("POST", path`/api/v2/app/${slug}/save`, {
     ...call,
     body: { ...credentials, ...typed },
     secrets,
   });
-  throwIfRefused(body, secrets, isRecord(body) && body.success === false);
+  if (isRefusal(body)) throw credentialsRefused(body, secrets);
 }
 
 /**
@@ -89,18 +90,13 @@ export async function disconnectApplication(
   slug: string,
   { authType, ...call }: DisconnectOptions = {},
 ): Promise<void> {
-  await session.transport("DELETE", path`/api/v1/linked-acc/integration/${slug}`, {
-    ...call,
-    query: { auth_type: authType },
-  });
+  const url = path`/api/v1/linked-acc/integration/${slug}`;
+  assertAccepted(await session.transport("DELETE", url, { ...call, query: { auth_type: authType } }));
 }
 
 /** The API says some of its refusals with a status of 200. */
-function throwIfRefused(body: unknown, secrets: readonly string[], refused: boolean): void {
-  const wire = isRecord(body) ? body : {};
-  if (!refused && typeof wire.error !== "string") return;
-  const sentence = readSentence(wire);
-  throw new CobaltError("credentials-refused", "The provider did not accept the credentials.", {
-    detail: sentence === undefined ? undefined : redact(sentence, secrets),
+function credentialsRefused(body: unknown, secrets: readonly string[]): CobaltError {
+  return new CobaltError("credentials-refused", "The provider did not accept the credentials.", {
+    detail: refusalDetail(body, secrets),
   });
 }

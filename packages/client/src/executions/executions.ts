@@ -1,7 +1,8 @@
+import { assertAccepted, requested } from "../accepted.ts";
 import { isRecord } from "../json.ts";
 import { type Page, readPage } from "../page.ts";
 import { path } from "../path.ts";
-import { expected } from "../reading.ts";
+import { defined, expected, id } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { type ExecutionStatus, writeExecutionStatus } from "./execution-status.ts";
@@ -61,12 +62,12 @@ export async function getExecution(
   call?: CallOptions,
 ): Promise<Execution> {
   const body = await session.transport("GET", path`/api/v2/public/execution/${executionId}`, call);
-  return expected(executionReader(session, executionId)(body), "execution");
+  return expected(executionReader(session, requested(executionId, body))(body), "execution");
 }
 
 /** Asks a run to stop: it goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`. */
 export async function stopExecution(session: CobaltSession, executionId: string, call?: CallOptions): Promise<void> {
-  await session.transport("POST", path`/api/v2/public/execution/${executionId}/stop`, call);
+  assertAccepted(await session.transport("POST", path`/api/v2/public/execution/${executionId}/stop`, call));
 }
 
 /**
@@ -83,9 +84,14 @@ export async function rerunExecution(
   return startedExecution(body);
 }
 
-/** The run an answer names. Wire: `execution_id`, `instanceId` or `id`. */
+/**
+ * The run an answer names. Wire: `execution_id`, `instanceId` or `id`.
+ *
+ * @throws CobaltError `unexpected-response` for an error in its place.
+ */
 export function startedExecution(body: unknown): { executionId?: string } {
-  const { execution_id, instanceId, id } = isRecord(body) ? body : {};
-  const executionId = execution_id ?? instanceId ?? id;
-  return typeof executionId === "string" && executionId !== "" ? { executionId } : {};
+  const { execution_id, instanceId, id: own } = isRecord(body) ? body : {};
+  const executionId = id(execution_id) ?? id(instanceId) ?? id(own);
+  if (executionId === undefined) assertAccepted(body);
+  return defined({ executionId });
 }

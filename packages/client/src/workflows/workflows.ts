@@ -1,3 +1,4 @@
+import { assertAccepted, requested } from "../accepted.ts";
 import type { JsonValue } from "../json.ts";
 import { isRecord } from "../json.ts";
 import { type Page, readPage } from "../page.ts";
@@ -76,6 +77,7 @@ export async function publishWorkflow(
     ...call,
     body: { published },
   });
+  assertAccepted(body);
   const wire = unwrap(body);
   if (!isRecord(wire)) return { published };
   return defined({
@@ -86,7 +88,7 @@ export async function publishWorkflow(
 
 /** Deletes a workflow with its drafts and versions. `DELETE /api/v2/public/workflow/{id}`. */
 export async function deleteWorkflow(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<void> {
-  await session.transport("DELETE", path`/api/v2/public/workflow/${workflowId}`, call);
+  assertAccepted(await session.transport("DELETE", path`/api/v2/public/workflow/${workflowId}`, call));
 }
 
 /** What a workflow takes: a sample payload, its JSON Schema, either or none. `GET /api/v2/public/workflow/request-structure/{id}`. */
@@ -96,6 +98,7 @@ export async function getWorkflowInput(
   call?: CallOptions,
 ): Promise<{ sample?: JsonValue; schema?: JsonValue }> {
   const body = await session.transport("GET", path`/api/v2/public/workflow/request-structure/${workflowId}`, call);
+  assertAccepted(body);
   if (!isRecord(body)) throw unreadable("request structure");
   return defined({ sample: json(body.payload), schema: json(body.schema) });
 }
@@ -103,7 +106,7 @@ export async function getWorkflowInput(
 /** A GET that makes the draft of a published workflow when it has none. */
 async function findDraft(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<string> {
   const body = await session.transport("GET", path`/api/v2/public/workflow/${workflowId}/edit`, call);
-  const { id, draftId = id } = expected(workflowReader(session, workflowId)(unwrap(body)), "draft");
+  const { id, draftId = id } = expected(workflowReader(session, requested(workflowId, body))(unwrap(body)), "draft");
   return draftId;
 }
 

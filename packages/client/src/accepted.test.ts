@@ -1,0 +1,113 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import {
+  clearConfigField,
+  type CobaltSession,
+  createWorkflow,
+  deleteConfig,
+  deleteWorkflow,
+  disconnectApplication,
+  executeWorkflow,
+  getAccount,
+  getApplication,
+  getConfig,
+  getConfigField,
+  getExecution,
+  getWorkflowInput,
+  listApplications,
+  listConfigs,
+  listExecutions,
+  listWorkflows,
+  openConfig,
+  publishWorkflow,
+  rerunExecution,
+  saveCredentials,
+  setConfigField,
+  startAuthorization,
+  stopExecution,
+  toggleConfigWorkflow,
+  triggerEvent,
+  updateConfig,
+} from "./index.ts";
+import { openSession } from "./testing/open-session.ts";
+
+const field = { slug: "slack", fieldId: "f" };
+const calls: Record<string, (session: CobaltSession) => Promise<unknown>> = {
+  listApplications,
+  getApplication: (session) => getApplication(session, "slack"),
+  startAuthorization: (session) => startAuthorization(session, "slack"),
+  saveCredentials: (session) => saveCredentials(session, "stripe", { secret_key: "sk_live" }),
+  disconnectApplication: (session) => disconnectApplication(session, "slack"),
+  openConfig: (session) => openConfig(session, { slug: "slack" }),
+  getConfig: (session) => getConfig(session, { slug: "slack" }),
+  listConfigs: (session) => listConfigs(session, "slack"),
+  updateConfig: (session) => updateConfig(session, { slug: "slack", fields: [], workflows: [] }),
+  deleteConfig: (session) => deleteConfig(session, { slug: "slack" }),
+  toggleConfigWorkflow: (session) => toggleConfigWorkflow(session, { slug: "slack", workflowId: "w", enabled: true }),
+  getConfigField: (session) => getConfigField(session, field),
+  setConfigField: (session) => setConfigField(session, { ...field, value: "x" }),
+  clearConfigField: (session) => clearConfigField(session, field),
+  listWorkflows: (session) => listWorkflows(session),
+  createWorkflow: (session) => createWorkflow(session, { name: "Nightly" }),
+  publishWorkflow: (session) => publishWorkflow(session, { workflowId: "w", draftId: "d", published: true }),
+  "publishWorkflow, looking for the draft": (session) => publishWorkflow(session, { workflowId: "w", published: true }),
+  deleteWorkflow: (session) => deleteWorkflow(session, "w"),
+  getWorkflowInput: (session) => getWorkflowInput(session, "w"),
+  executeWorkflow: (session) => executeWorkflow(session, { workflowId: "w", slug: "slack" }),
+  listExecutions: (session) => listExecutions(session),
+  getExecution: (session) => getExecution(session, "e"),
+  stopExecution: (session) => stopExecution(session, "e"),
+  rerunExecution: (session) => rerunExecution(session, "e"),
+  triggerEvent: (session) => triggerEvent(session, { event: "Invoice Paid" }),
+  getAccount,
+};
+
+describe.each([
+  { error: "The service is asleep" },
+  { error: { message: "The service is asleep" } },
+  { message: "Server Error", error: "The service is asleep", status_code: 500 },
+])("an error with a status of 200: %j", (body) => {
+  it.each(Object.entries(calls))("is one for %s", async (name, call) => {
+    const { sandbox, session } = openSession();
+    sandbox.control.failNext("*", { status: 200, body });
+    const connecting = name === "startAuthorization" || name === "saveCredentials";
+    await expect(call(session)).rejects.toMatchObject({
+      code: connecting ? "credentials-refused" : "unexpected-response",
+    });
+  });
+});
+
+it.each(["disconnectApplication", "deleteWorkflow", "deleteConfig", "updateConfig", "getApplication", "stopExecution"])(
+  "takes success: false for a no in %s",
+  async (name) => {
+    const { sandbox, session } = openSession();
+    sandbox.control.failNext("*", { status: 200, body: { success: false, message: "Not now" } });
+    await expect(calls[name]?.(session)).rejects.toMatchObject({ code: "unexpected-response" });
+  },
+);
+
+it.each([{ success: true, error: "" }, { success: true, error: null }, { success: true, error: {} }, { error: null }])(
+  "takes %j for a yes",
+  async (body) => {
+    const { sandbox, session } = openSession();
+    sandbox.control.failNext("*", { status: 200, body });
+    await expect(saveCredentials(session, "stripe", { secret_key: "sk_live" })).resolves.toBeUndefined();
+  },
+);
+
+it("reads what has an identity of its own, an error beside it or not", async () => {
+  const { sandbox, session } = openSession();
+  sandbox.control.failNext("*", { status: 200, body: { _id: "e7", status: "ERRORED", error: "Step 3 failed" } });
+  await expect(getExecution(session, "e7")).resolves.toMatchObject({ id: "e7", status: "errored" });
+});
+
+it("says why in the API's words, and nothing of what was sent", async () => {
+  const { sandbox, session } = openSession();
+  sandbox.control.failNext("*", { status: 200, body: { error: { message: "sk_live_1 is of another shop" } } });
+  await expect(saveCredentials(session, "stripe", { secret_key: "sk_live_1" })).rejects.toMatchObject({
+    code: "credentials-refused",
+    detail: "[redacted] is of another shop",
+  });
+  sandbox.control.failNext("*", { status: 200, body: { error: "Two connections are left" } });
+  await expect(disconnectApplication(session, "slack")).rejects.toMatchObject({ detail: "Two connections are left" });
+});
