@@ -85,6 +85,7 @@ test("a 500 and a lost network say what to do and keep what was typed", async ({
   await expect(dialog.getByRole("alert")).toContainText("Try again in a moment");
   await expect(dialog.getByRole("textbox", { name: "Bot name" })).toHaveValue("Bean counter");
 
+  // Broken off by the browser: what a server breaks off on a kept connection, Chromium sends again by itself.
   await page.route("**/api/v2/f-sdk/config", (route) => route.abort("connectionreset"), { times: 1 });
   await dialog.getByRole("button", { name: /^Save/ }).click();
   await expect(dialog.getByRole("alert")).toContainText("Check your connection");
