@@ -2,19 +2,18 @@ import type { CobaltSession } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { scopeKey } from "./keys.ts";
 
-const holders = new WeakMap<QueryClient, string[]>();
+const holders = new WeakMap<QueryClient, Set<CobaltSession>>();
 
 /**
  * Holds an account's entries in a cache. The last one to let go aborts what is in flight and removes the entries, and
  * only those: the cache may be the host's.
  */
 export function holdScope(queryClient: QueryClient, session: CobaltSession): () => void {
-  const scopes = holders.get(queryClient) ?? [];
-  holders.set(queryClient, scopes);
-  scopes.push(session.scope);
+  const sessions = holders.get(queryClient) ?? new Set();
+  holders.set(queryClient, sessions.add(session));
   return () => {
-    scopes.splice(scopes.indexOf(session.scope), 1);
-    if (scopes.includes(session.scope)) return;
+    sessions.delete(session);
+    for (const { scope } of sessions) if (scope === session.scope) return;
     // without a time to be collected at: who still observes an entry would have it kept for minutes after
     const queries = queryClient.getQueryCache();
     const mutations = queryClient.getMutationCache();
