@@ -11,11 +11,15 @@ export function useKeptFocus<Root extends HTMLElement>(ref: ForwardedRef<Root> =
     (node: Root | null) => {
       stop.current?.();
       stop.current = node === null ? undefined : keepFocus(node);
-      if (typeof ref === "function") ref(node);
-      else if (ref !== null) ref.current = node;
+      give(ref, node);
     },
     [ref],
   );
+}
+
+function give<Root>(ref: ForwardedRef<Root>, node: Root | null): void {
+  if (typeof ref === "function") ref(node);
+  else if (ref !== null) ref.current = node;
 }
 
 function keepFocus(root: HTMLElement): () => void {

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../test-render.tsx";
 
 const update = "PUT /api/v2/f-sdk/config";
+const read = "GET /api/v2/f-sdk/slug/:slug/config";
 
 function lastSaved(sandbox: Sandbox): unknown {
   return sandbox.control.requests({ route: update }).at(-1)?.body;
@@ -417,4 +418,112 @@ describe("ConfigEditor, with fields that depend on others,", () => {
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     expect(await screen.findByText("Saved")).toBeInTheDocument();
   });
+});
+
+/** Answers the opening of a configuration with what no author of ours would write. */
+async function openHostile(config: object, sandbox: Sandbox = createSandbox()) {
+  const body = { slug: "slack", config_id: "lumen", workflows: [], ...config };
+  sandbox.control.failNext("POST /api/v2/f-sdk/config", { status: 200, body });
+  const rendered = renderWithSandbox(<ConfigEditor slug="slack" />, { sandbox, account: "lumen" });
+  await screen.findByRole("form");
+  return rendered;
+}
+
+describe("ConfigEditor, whatever the service sends,", () => {
+  it("draws every field that has an id, takes text of any size, and sends ids as they came", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const name = "<b>Name</b> \u202e\u200b مرحبا";
+    const { user, sandbox } = await openHostile({
+      fields: [
+        { id: "__proto__", name, field_type: "text", value: "<script>alert(1)</script>" },
+        { id: "a.b[0]", name: "Dots", field_type: "text", options: null, labels: null, required: null },
+        { id: "a.b[0]", name: "Twice", field_type: "text" },
+        { id: "constructor", field_type: "select", options: null, value: { odd: true } },
+        { id: "none", name: null, field_type: null },
+        { id: "choices", name: "Choices", field_type: "select", multiple: true, options: "no list" },
+        { id: "ticked", name: "Ticked", field_type: "boolean" },
+        null,
+      ],
+      workflows: null,
+      field_errors: [{ id: "a.b[0]", error: { message: " " } }, { id: "gone" }, null],
+    });
+    const proto = screen.getByRole("textbox", { name });
+    expect(proto).toHaveValue("<script>alert(1)</script>");
+    expect(screen.getByText(name)).toHaveAttribute("dir", "auto");
+    const dots = screen.getByRole("textbox", { name: "Dots" });
+    expect(dots).toHaveAccessibleDescription(/This value was not accepted\.$/);
+    expect(screen.queryByRole("textbox", { name: "Twice" })).not.toBeInTheDocument();
+    expect(screen.getByRole("textbox", { name: "constructor" })).toHaveAttribute("readonly");
+    expect(screen.getByRole("checkbox", { name: "Ticked" })).not.toBeRequired();
+    await user.click(dots);
+    await user.paste("x".repeat(1_000_000));
+    await user.type(proto, "!");
+    await user.click(screen.getByRole("button", { name: "Save 2 changes" }));
+    await screen.findByRole("alert");
+    const sent = JSON.stringify(lastSaved(sandbox));
+    expect(sent).toContain('"__proto__":"<script>alert(1)</script>!"');
+    expect(sent).toContain(`"a.b[0]":"${"x".repeat(1_000_000)}"`);
+    expect(dots).toHaveValue("x".repeat(1_000_000));
+    warn.mockRestore();
+  });
+
+  it("lets a person choose in fields that wait for each other", async () => {
+    await openHostile({
+      fields: [
+        { id: "a", name: "First", field_type: "text", parent: "b" },
+        { id: "b", name: "Second", field_type: "text", parent: "a" },
+        { id: "c", name: "Third", field_type: "text", parent: "c" },
+        { id: "d", name: "Fourth", field_type: "text", parent: "a" },
+      ],
+    });
+    for (const name of ["First", "Second", "Third"]) expect(screen.getByRole("textbox", { name })).toBeEnabled();
+    expect(screen.getByRole("textbox", { name: "Fourth" })).toBeDisabled();
+    expect(screen.getByRole("textbox", { name: "Fourth" })).toHaveAccessibleDescription(/Choose First first$/);
+  });
+
+  it("keeps the focus in the form when the field that has it goes", async () => {
+    const queryClient = new QueryClient();
+    const sandbox = createSandbox();
+    renderWithSandbox(<ConfigEditor slug="slack" />, { sandbox, account: "lumen", provider: { queryClient } });
+    const botName = await screen.findByRole("textbox", { name: "Bot name" });
+    act(() => botName.focus());
+    const fields = [{ id: "other", name: "Other", field_type: "text" }];
+    sandbox.control.failNext(read, {
+      status: 200,
+      body: { slug: "slack", config_id: "lumen", fields, workflows: [] },
+    });
+    await act(() => queryClient.invalidateQueries());
+    expect(await screen.findByRole("textbox", { name: "Other" })).toBeInTheDocument();
+    expect(botName).not.toBeInTheDocument();
+    expect(screen.getByRole("form")).toHaveFocus();
+  });
+});
+
+it("ConfigEditor keeps its error and the focus at Try again while that runs, then gives it to the form", async () => {
+  const { user, sandbox, botName } = await openSlack();
+  sandbox.control.failNext(update, { status: 500 });
+  await user.type(botName, "!");
+  await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+  const retry = await screen.findByRole("button", { name: "Try again" });
+  const hold = sandbox.control.hold(update);
+  await user.click(retry);
+  expect(retry).toHaveFocus();
+  expect(retry).toHaveAttribute("data-pending");
+  act(() => sandbox.control.release(hold));
+  await screen.findByText("Saved");
+  expect(screen.getByRole("form")).toHaveFocus();
+});
+
+it("ConfigEditor begins anew with another configuration", async () => {
+  const sandbox = createSandbox();
+  sandbox.control.connect("lumen", "quickbooks");
+  const { user, rerender } = renderWithSandbox(<ConfigEditor slug="quickbooks" />, { sandbox, account: "lumen" });
+  await screen.findByRole("form", { name: "Settings of QuickBooks Online" });
+  rerender(<ConfigEditor slug="slack" />);
+  await user.type(await screen.findByRole("textbox", { name: "Bot name" }), "!");
+  await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+  await screen.findByText("Saved");
+  rerender(<ConfigEditor slug="quickbooks" />);
+  expect(screen.getByRole("form", { name: "Settings of QuickBooks Online" })).toBeInTheDocument();
+  expect(screen.queryByText("Saved")).not.toBeInTheDocument();
 });

@@ -38,9 +38,10 @@ export function ConfigForm({
 }: ConfigFormProps): ReactElement {
   const t = useMessages().configForm;
   const announce = useAnnounce();
-  const { renew } = useSessionStatus();
+  const { renew, renewing } = useSessionStatus();
   const draft = useScopedDraft(config, workflowId);
-  const { store, dirtyCount, saving } = draft;
+  const { store, dirtyCount } = draft;
+  const saving = draft.saving || renewing;
   const error = useStandingError(draft.error, saving);
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<readonly FieldKey[]>([]);

@@ -151,3 +151,99 @@ describe("ExecutionList", () => {
     expect(await screen.findByRole("alert")).toHaveTextContent("The run was not stopped");
   });
 });
+
+describe("ExecutionList, for those who listen or use the keyboard,", () => {
+  it("says once what a filter or another page has brought, and nothing at first", async () => {
+    const { user } = renderWithSandbox(<ExecutionList pageSize={5} />);
+    const next = await screen.findByRole("button", { name: "Next" });
+    const said = screen.getAllByRole("status").at(-1);
+    const heard: string[] = [];
+    const listening = new MutationObserver(() => heard.push(said?.textContent ?? ""));
+    listening.observe(said ?? document.body, { childList: true });
+    await user.click(next);
+    await waitFor(() => expect(said).toHaveTextContent(/^\d+ runs\. Page 2 of \d+\.$/));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Status" }), "Timed out");
+    await waitFor(() => expect(said).toHaveTextContent(/^\d+ runs?$/));
+    listening.disconnect();
+    expect(heard.filter((text) => text !== "")).toHaveLength(2);
+  });
+
+  it("leaves the focus on the pager, also when it leads back to a run that was started here", async () => {
+    const { user } = renderWithSandbox(<ExecutionList slug="stripe" />);
+    const failed = await openRun(user, "Retry failed payments");
+    await user.click(await within(failed).findByRole("button", { name: "Run again" }));
+    await screen.findByRole("button", { name: "Stop" });
+    await user.click(screen.getByRole("button", { name: "Next" }));
+    await screen.findByText(/^Page 2 of/);
+    const underWay = { name: /Retry failed payments (Queued|Running)/ };
+    await waitFor(() => expect(screen.queryByRole("row", underWay)).not.toBeInTheDocument());
+    const previous = screen.getByRole("button", { name: "Previous" });
+    await user.click(previous);
+    await screen.findByRole("row", underWay);
+    expect(previous).toHaveFocus();
+  });
+
+  it("keeps the focus when what was pressed goes", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext(list, { status: 403 });
+    const { user } = renderWithSandbox(<ExecutionList aria-label="History" role="group" />, { sandbox });
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
+    await screen.findAllByRole("rowheader");
+    expect(screen.getByRole("group", { name: "History" })).toHaveFocus();
+  });
+});
+
+it("ExecutionList keeps its times true", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  renderWithSandbox(<ExecutionList slug="stripe" />);
+  await screen.findByRole("row", { name: /^Retry failed payments Failed Payment Failed 5 hours ago/ });
+  await act(() => vi.advanceTimersByTimeAsync(3_600_000));
+  expect(
+    screen.getByRole("row", { name: /^Retry failed payments Failed Payment Failed 6 hours ago/ }),
+  ).toBeInTheDocument();
+});
+
+it("ExecutionList begins anew with another application", async () => {
+  const { user, rerender, sandbox } = renderWithSandbox(<ExecutionList slug="stripe" pageSize={5} />);
+  await user.click(await screen.findByRole("button", { name: "Next" }));
+  await screen.findByText(/^Page 2 of/);
+  rerender(<ExecutionList slug="notion" pageSize={5} />);
+  await screen.findAllByRole("button", { name: "Check off paid invoices" });
+  expect(sandbox.control.requests({ route: list }).at(-1)?.query).toMatchObject({ slug: "notion", page: "1" });
+});
+
+it("ExecutionList goes back when the page it is on is no more", async () => {
+  const sandbox = createSandbox();
+  const { user } = renderWithSandbox(<ExecutionList slug="stripe" pageSize={5} />, { sandbox });
+  const next = await screen.findByRole("button", { name: "Next" });
+  sandbox.control.failNext(list, { status: 200, body: { docs: [], totalDocs: 5, totalPages: 1, page: 2, limit: 5 } });
+  await user.click(next);
+  await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(5));
+  expect(screen.queryByText("Nothing has run yet")).not.toBeInTheDocument();
+});
+
+it("ExecutionList shows whatever the service says about runs", async () => {
+  const sandbox = createSandbox();
+  const name = "<img src=x onerror=alert(1)> \u202e\u200bمرحبا";
+  const nodes = [
+    null,
+    { node_id: "n", node_name: name, node_status: "toString", input_data: { ["__proto__"]: 1 } },
+    { node_id: "n", node_status: "Errored", output_data: { error: { message: "x".repeat(100_000) } } },
+  ];
+  const docs = [
+    { _id: "__proto__", status: "constructor", nodes },
+    { _id: "__proto__", status: "COMPLETED" },
+    { _id: "a.b[0]", name, status: "__proto__", createdAt: "not a date", completion_time: 7, nodes: "none" },
+    { _id: 3, status: null, createdAt: "2999-01-01T00:00:00Z", completion_time: "1999-01-01T00:00:00Z" },
+    "nonsense",
+  ];
+  sandbox.control.failNext(list, { status: 200, body: { docs, totalDocs: -3, totalPages: "many" }, times: 50 });
+  sandbox.control.failNext(detail, { status: 200, body: docs[0], times: 50 });
+  const { user } = renderWithSandbox(<ExecutionList />, { sandbox });
+  expect(await screen.findAllByRole("rowheader")).toHaveLength(3);
+  expect(screen.getByRole("row", { name: /not a date/ })).toHaveTextContent("__proto__");
+  await user.click(screen.getAllByRole("button", { name: "Unnamed workflow" })[0] ?? document.body);
+  const steps = await screen.findByRole("list", { name: "Steps" });
+  expect(within(steps).getByText(name)).toHaveAttribute("dir", "auto");
+  expect(document.querySelector("img[src=x]")).toBeNull();
+});

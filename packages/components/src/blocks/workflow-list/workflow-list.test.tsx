@@ -1,5 +1,6 @@
 import { WorkflowList } from "@cobalt-kit/components";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../test-render.tsx";
@@ -49,6 +50,22 @@ describe("WorkflowList switches", () => {
     await user.click(within(alert).getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(announce).toBeChecked());
     await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
+  });
+
+  it("again on request, without losing the button that was pressed while it waits", async () => {
+    const { user, sandbox, announce } = await openSlack();
+    sandbox.control.failNext(toggle, { status: 500 });
+    await user.click(announce);
+    const retry = await screen.findByRole("button", { name: "Try again" });
+    const hold = sandbox.control.hold(toggle);
+    await user.click(retry);
+    expect(retry).toHaveFocus();
+    expect(retry).toHaveAttribute("data-pending");
+    act(() => sandbox.control.release(hold));
+    await waitFor(() => expect(retry).not.toBeInTheDocument());
+    const [row] = screen.getAllByRole("listitem");
+    expect(row).toContainElement(announce);
+    expect(row).toHaveFocus();
   });
 
   it("nothing while the connection has expired, and gives the reason", async () => {
@@ -199,4 +216,81 @@ describe("WorkflowList, with the account's own workflows,", () => {
     await user.click(dialog.getByRole("button", { name: "Cancel" }));
     expect(screen.getByRole("button", { name: `Run ${own}` })).toBeInTheDocument();
   });
+});
+
+describe("WorkflowList, when something else takes a row away,", () => {
+  it("keeps the focus in the section", async () => {
+    const queryClient = new QueryClient();
+    const sandbox = createSandbox();
+    renderWithSandbox(<WorkflowList slug="hubspot" />, { sandbox, provider: { queryClient } });
+    const run = await screen.findByRole("button", { name: `Run ${own}` });
+    act(() => run.focus());
+    sandbox.control.failNext("GET /api/v2/public/workflow", { status: 200, body: { docs: [], totalDocs: 0 } });
+    await act(() => queryClient.invalidateQueries());
+    expect(await screen.findByText("You have not made one yet")).toBeInTheDocument();
+    expect(screen.getByRole("region", { name: "Your own workflows" })).toHaveFocus();
+  });
+
+  it("goes back a page when the last one of the last page is deleted", async () => {
+    const sandbox = createSandbox();
+    const token = await sandbox.control.mintToken("blank");
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    for (let index = 0; index < 21; index++) {
+      const body = JSON.stringify({ name: `Workflow ${index}`, slug: "hubspot" });
+      await sandbox.fetch("https://api.cobalt.test/api/v2/public/workflow", { method: "POST", headers, body });
+    }
+    const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />, { sandbox, account: "blank" });
+    await user.click(await screen.findByRole("button", { name: "Next" }));
+    await waitFor(() => expect(screen.getAllByRole("button", { name: /^Delete / })).toHaveLength(1));
+    await waitFor(() => expect(screen.getByText("Page 2 of 2", { selector: "[role=status]" })).toBeInTheDocument());
+    await user.click(screen.getByRole("button", { name: /^Delete / }));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Delete workflow" }));
+    await waitFor(() => expect(screen.getAllByRole("button", { name: /^Delete / })).toHaveLength(20));
+    expect(screen.queryByText("You have not made one yet")).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "New workflow" })).toHaveFocus();
+  });
+});
+
+it("WorkflowList keeps the focus at a run that is run again", async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const { user, sandbox } = await openHubspot();
+  await user.click(screen.getByRole("button", { name: `Run ${own}` }));
+  const dialog = within(await screen.findByRole("dialog", { name: `Run ${own}` }));
+  const payload = await dialog.findByRole("textbox", { name: "Data (JSON)" });
+  await user.clear(payload);
+  await user.click(payload);
+  await user.paste('{"fail": true}');
+  await user.click(dialog.getByRole("button", { name: "Run workflow" }));
+  const run = await screen.findByRole("button", { name: /^Run just now/ });
+  await user.click(run);
+  for (let step = 0; step < 10; step++) {
+    act(() => sandbox.control.advance(2_000));
+    await act(() => vi.advanceTimersByTimeAsync(4_000));
+  }
+  await user.click(await screen.findByRole("button", { name: "Run again" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Run again" })).not.toBeInTheDocument());
+  expect(run).toBeInTheDocument();
+  expect(document.body).not.toHaveFocus();
+});
+
+it("WorkflowList shows workflows without fields, names or dates", async () => {
+  const sandbox = createSandbox();
+  const body = {
+    slug: "slack",
+    workflows: [
+      { id: "__proto__", enabled: "yes", fields: null },
+      { id: "a.b[0]", name: "<i>Name</i>", description: 7, enabled: true },
+      { id: "a.b[0]", name: "Twice", enabled: true },
+      null,
+    ],
+  };
+  sandbox.control.failNext("POST /api/v2/f-sdk/config", { status: 200, body });
+  const docs = [{ _id: "constructor", updatedAt: "never", published: null }, {}, 3];
+  sandbox.control.failNext("GET /api/v2/public/workflow", { status: 200, body: { docs, totalPages: 0 } });
+  renderWithSandbox(<WorkflowList slug="slack" />, { sandbox, account: "lumen" });
+  expect(await screen.findByRole("switch", { name: "__proto__" })).not.toBeChecked();
+  expect(screen.getByRole("switch", { name: "<i>Name</i>" })).toBeChecked();
+  expect(screen.getAllByRole("switch")).toHaveLength(2);
+  expect(await screen.findByRole("button", { name: "Publish constructor" })).toBeInTheDocument();
+  expect(screen.queryByRole("form")).not.toBeInTheDocument();
 });

@@ -27,6 +27,7 @@ describe("CodeView", () => {
     expect(screen.getByRole("region", { name: "Output" }).textContent).toHaveLength(10_001);
     await userEvent.click(screen.getByRole("button", { name: "Show all of it" }));
     expect(screen.getByRole("region", { name: "Output" }).textContent).toHaveLength(50_000);
+    expect(screen.getByRole("region", { name: "Output" })).toHaveFocus();
   });
 
   it("says so when there is nothing", () => {
