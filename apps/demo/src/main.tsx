@@ -5,6 +5,8 @@ import { App } from "./app.tsx";
 import { applyTheme, storedTheme } from "./theme.ts";
 import "@cobalt-kit/components/styles.css";
 import "./ledgerline.css";
+import "./shell.css";
+import "./pages/pages.css";
 
 applyTheme(storedTheme());
 
