@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { getInvoices, markPaid, type Invoice, type PaidAnswer, type Profile } from "../backend.ts";
 import { formatDate, formatMoney } from "../format.ts";
+import { LoadFailed } from "../load-failed.tsx";
 import { hrefTo } from "../route.ts";
 
 const statusText = { paid: "Paid", open: "Open", overdue: "Overdue" };
@@ -24,14 +25,7 @@ export function Invoices({ profile }: { profile: Profile }): ReactNode {
         <h1>Invoices</h1>
         <p>Marking one as paid tells every connected app that listens to “Invoice Paid”.</p>
       </header>
-      {isError && (
-        <p role="alert">
-          The invoices could not be loaded.{" "}
-          <button type="button" className="ll-quiet" onClick={() => void refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
+      {isError && <LoadFailed what="invoices" onRetry={() => void refetch()} />}
       {pay.isError && <p role="alert">The invoice was not marked as paid. Try again.</p>}
       <div role="status">{pay.data !== undefined && <Sent key={pay.data.invoice.id} answer={pay.data} />}</div>
       {invoices !== undefined && (

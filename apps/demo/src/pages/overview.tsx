@@ -3,18 +3,22 @@ import { useQuery } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
 import { getInvoices, type Invoice, type Profile } from "../backend.ts";
 import { formatDate, formatMoney } from "../format.ts";
+import { LoadFailed } from "../load-failed.tsx";
 import { hrefTo } from "../route.ts";
 
 const week = 7 * 86_400_000;
 const weeks = 10;
 
 export function Overview({ profile }: { profile: Profile }): ReactNode {
-  const { data: invoices = [] } = useQuery({ queryKey: ["invoices", profile.id], queryFn: getInvoices });
+  const { data, isError, refetch } = useQuery({ queryKey: ["invoices", profile.id], queryFn: getInvoices });
+  const invoices = data ?? [];
   const total = (status: Invoice["status"]): string =>
-    formatMoney(
-      invoices.filter((each) => each.status === status).reduce((sum, { amount }) => sum + amount, 0),
-      profile.currency,
-    );
+    data === undefined
+      ? "–"
+      : formatMoney(
+          data.filter((each) => each.status === status).reduce((sum, { amount }) => sum + amount, 0),
+          profile.currency,
+        );
   const payments = invoices
     .filter(({ paidAt }) => paidAt !== undefined)
     .toSorted((a, b) => (b.paidAt ?? "").localeCompare(a.paidAt ?? ""))
@@ -26,6 +30,7 @@ export function Overview({ profile }: { profile: Profile }): ReactNode {
         <h1>Good to see you, {profile.person.split(" ")[0]}</h1>
         <p>{profile.name} at a glance.</p>
       </header>
+      {isError && <LoadFailed what="invoices" onRetry={() => void refetch()} />}
       <dl className="ll-figures">
         <div>
           <dt>Open</dt>
@@ -68,15 +73,19 @@ export function Overview({ profile }: { profile: Profile }): ReactNode {
 }
 
 function ConnectedApps(): ReactNode {
-  const { data: connected } = useApplications({ status: "connected" });
+  const { data: connected, isError, refetch } = useApplications({ status: "connected" });
   const { data: expired } = useApplications({ status: "expired" });
   return (
     <section className="ll-sheet" aria-labelledby="apps">
       <h2 id="apps">Your apps</h2>
-      <p>
-        {connected === undefined ? "Looking…" : `${connected.length} connected`}
-        {expired !== undefined && expired.length > 0 && `, ${expired.length} to reconnect`}
-      </p>
+      {isError && connected === undefined ? (
+        <LoadFailed what="apps" onRetry={() => void refetch()} />
+      ) : (
+        <p>
+          {connected === undefined ? "Looking…" : `${connected.length} connected`}
+          {expired !== undefined && expired.length > 0 && `, ${expired.length} to reconnect`}
+        </p>
+      )}
       <p>
         <a href={hrefTo("integrations")}>Browse all integrations</a>
       </p>

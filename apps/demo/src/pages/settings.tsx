@@ -2,6 +2,7 @@ import { useApplications } from "@cobalt-kit/hooks";
 import type { ReactNode } from "react";
 import type { Profile } from "../backend.ts";
 import { formatDate } from "../format.ts";
+import { LoadFailed } from "../load-failed.tsx";
 import { hrefTo } from "../route.ts";
 
 export function Settings({ profile }: { profile: Profile }): ReactNode {
@@ -36,16 +37,7 @@ export function Settings({ profile }: { profile: Profile }): ReactNode {
 function ConnectedApps(): ReactNode {
   const { data: applications, isPending, isError, refetch } = useApplications({ status: "connected" });
   if (isPending) return <p>Looking…</p>;
-  if (isError) {
-    return (
-      <p role="alert">
-        The apps could not be loaded.{" "}
-        <button type="button" className="ll-quiet" onClick={() => void refetch()}>
-          Try again
-        </button>
-      </p>
-    );
-  }
+  if (isError) return <LoadFailed what="apps" onRetry={() => void refetch()} />;
   if (applications.length === 0) {
     return (
       <p>
