@@ -56,7 +56,7 @@ export function App(): ReactNode {
           onSwitch={enter}
           onSignOut={leave}
         >
-          <Page route={route} profile={profile.data} />
+          <Page key={profile.data.id} route={route} profile={profile.data} />
         </Shell>
       </CobaltUIProvider>
     </CobaltProvider>
