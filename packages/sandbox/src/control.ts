@@ -20,6 +20,20 @@ export interface RequestFilter {
   method?: string;
 }
 
+/** What a webhook was told, and how often it was tried. */
+export interface DeliveryState {
+  id: string;
+  webhookId: string;
+  event: string;
+  url: string;
+  /** The raw body, as it was signed. */
+  body: string;
+  /** `"pending"` while another attempt is due later. */
+  status: "pending" | "delivered" | "failed";
+  /** By the sandbox's clock; without `status` when nobody answered. */
+  attempts: { at: string; status?: number }[];
+}
+
 /** What "another tab" stored. */
 export interface StoredConfigChange {
   /** Values by field id, of the application or of a workflow. `null` clears. */
@@ -66,6 +80,8 @@ export interface SandboxControl {
   /** Requests in order of arrival, without preflights. */
   requests(filter?: RequestFilter): SeenRequest[];
   clearRequests(): void;
+  /** What webhooks were told, in order. Answers when nothing that is due is under way any more. */
+  deliveries(): Promise<DeliveryState[]>;
   /** All that an account has, as copies. */
   account(accountId: string): AccountState;
   /** Changes a stored config as another tab would; makes the config if there is none. */

@@ -15,7 +15,7 @@ import { mintToken, revokeTokensOf } from "./store/tokens.ts";
 
 /** The control over a running service. */
 export function createControl(service: Service, initialLatency: number): SandboxControl {
-  const { store, weather } = service;
+  const { courier, store, weather } = service;
   return {
     reset: () => {
       store.reset();
@@ -26,6 +26,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     advance: (milliseconds) => {
       checkMilliseconds(milliseconds, "The clock moves forward only");
       store.advance(milliseconds);
+      courier.settle();
     },
     mintToken: async (accountId, { expiresInSeconds } = {}) => {
       const options = expiresInSeconds === undefined ? {} : { fresh: true, lifetimeSeconds: expiresInSeconds };
@@ -40,15 +41,19 @@ export function createControl(service: Service, initialLatency: number): Sandbox
         throw new Error(`"${slug}" offers ${offered.join(" and ")}, not ${chosen ?? "nothing"}`);
       }
       addConnection(store, accountOf(store, accountId), { slug, authType: chosen, identifier });
+      courier.settle();
     },
-    disconnect: (accountId, slug) =>
-      removeConnections(store, accountOf(store, accountId), applicationOf(store, slug).slug),
+    disconnect: (accountId, slug) => {
+      removeConnections(store, accountOf(store, accountId), applicationOf(store, slug).slug);
+      courier.settle();
+    },
     expire: (accountId, slug) => {
       const account = accountOf(store, accountId);
       if (connectionsTo(account, applicationOf(store, slug).slug).length === 0) {
         throw new Error(`"${accountId}" has no connection to "${slug}" that could expire`);
       }
-      expireConnections(account, slug);
+      expireConnections(store, account, slug);
+      courier.settle();
     },
     decide: (state, decision) => {
       const authorization = store.authorizations.get(state);
@@ -57,6 +62,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       if (!["allow", "deny", "hang"].includes(decision)) throw new Error(`Nobody can decide "${decision}"`);
       if (decision === "hang") authorization.status = "hanging";
       else finishAuthorization(store, authorization, decision === "allow");
+      courier.settle();
     },
     authorizations: () =>
       [...store.authorizations.values()].map(({ state, slug, accountId, authUrl, status }) => ({
@@ -91,6 +97,21 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     },
     clearRequests: () => {
       service.seen.length = 0;
+    },
+    deliveries: async () => {
+      await courier.idle();
+      return store.deliveries.map(({ id, webhook, event, body, status, attempts }) => ({
+        id,
+        webhookId: webhook.id,
+        event,
+        url: webhook.url,
+        body,
+        status,
+        attempts: attempts.map((attempt) => ({
+          at: iso(attempt.at),
+          ...(attempt.status === undefined ? {} : { status: attempt.status }),
+        })),
+      }));
     },
     account: (accountId) => accountState(store, accountOf(store, accountId)),
     updateConfig: (accountId, slug, { fields = {}, fieldErrors }) => {

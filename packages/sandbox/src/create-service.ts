@@ -1,5 +1,6 @@
 import type { SandboxControl } from "./control.ts";
 import { createControl } from "./create-control.ts";
+import { createCourier, type Deliver } from "./engine/courier.ts";
 import { createWeather } from "./faults/weather.ts";
 import type { Fixtures } from "./fixtures/fixtures.ts";
 import { standardFixtures } from "./fixtures/standard-fixtures.ts";
@@ -20,6 +21,8 @@ export interface SandboxOptions {
   strict?: boolean;
   /** Origin of the links in answers. @default the request's own origin */
   origin?: string;
+  /** Sends what webhooks are told. @default globalThis.fetch */
+  deliver?: Deliver;
 }
 
 /** A running service: what answers requests, and the control over it. */
@@ -27,6 +30,8 @@ export interface RunningService {
   /** Rejects with a `TypeError` when a fault loses the network. */
   handle: (request: Request) => Promise<Response>;
   control: SandboxControl;
+  /** Lets happen what is due by now. */
+  settle: () => void;
 }
 
 /** Starts a service in memory. */
@@ -36,6 +41,7 @@ export function createService({
   latency = 0,
   strict = true,
   origin,
+  deliver = (url, init) => globalThis.fetch(url, init),
 }: SandboxOptions): RunningService {
   const store = createStore(structuredClone(fixtures), clock, strict);
   const app = createApp(store);
@@ -44,10 +50,15 @@ export function createService({
     app,
     patterns: routePatterns(app.routes),
     weather: createWeather(latency),
+    courier: createCourier(store, deliver),
     seen: [],
     origin: origin === undefined ? undefined : new URL(origin).origin,
   };
   const control = createControl(service, latency);
   const mirror = controlMirror(control);
-  return { handle: (request) => mirror(request) ?? dispatch(service, request), control };
+  return {
+    handle: (request) => mirror(request) ?? dispatch(service, request),
+    control,
+    settle: service.courier.settle,
+  };
 }

@@ -1,7 +1,14 @@
 export type { AccountState } from "./account-state.ts";
-export type { AuthorizationState, RequestFilter, SandboxControl, StoredConfigChange } from "./control.ts";
+export type {
+  AuthorizationState,
+  DeliveryState,
+  RequestFilter,
+  SandboxControl,
+  StoredConfigChange,
+} from "./control.ts";
 export { createSandbox, type Sandbox } from "./create-sandbox.ts";
 export type { SandboxOptions } from "./create-service.ts";
+export type { Deliver } from "./engine/courier.ts";
 export type { RunStatus } from "./engine/run.ts";
 export type { Fault } from "./faults/fault.ts";
 export { emptyFixtures } from "./fixtures/empty-fixtures.ts";

@@ -16,12 +16,16 @@ async function run(code: string): Promise<string> {
 }
 
 describe("the README", { timeout: 20_000 }, () => {
-  const [inTests = "", served = "", badMinute = "", ownFixtures = ""] = examples;
+  const [inTests = "", served = "", webhooks = "", badMinute = "", ownFixtures = ""] = examples;
 
   it("shows a test that prints what it says, and what can go wrong in it", async () => {
     const [, said] = /console\.log\(.*\); \/\/ "(.+)"/.exec(inTests) ?? [];
     expect(said).toBe("COMPLETED");
     expect(await run(`${inTests}${badMinute}`)).toBe(`${said}\n`);
+  });
+
+  it("shows a webhook that is delivered", async () => {
+    expect(await run(webhooks)).toContain("status: 'delivered'");
   });
 
   it("shows how to serve, and how to start from other fixtures", async () => {

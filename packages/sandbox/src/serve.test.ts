@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { createServer } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { serveSandbox, type ServedSandbox } from "./serve.ts";
 import { smallFixtures } from "./testing/small-fixtures.ts";
@@ -19,6 +20,40 @@ describe("the sandbox over HTTP", () => {
   it("says that it is there", async () => {
     const { url } = await serve();
     expect(await (await fetch(`${url}/healthz`)).json()).toMatchObject({ ok: true });
+  });
+
+  it("delivers webhooks by HTTP", async () => {
+    const { url } = await serve();
+    const receiver = createServer();
+    const port = await new Promise<number>((listening) => {
+      receiver.listen(0, "127.0.0.1", () => {
+        const address = receiver.address();
+        listening(typeof address === "object" && address !== null ? address.port : 0);
+      });
+    });
+    const signature = new Promise((received) => {
+      receiver.on("request", (request, response) => {
+        received(request.headers["x-cobalt-signature"]);
+        response.end();
+      });
+    });
+    await fetch(`${url}/api/v2/public/webhook`, {
+      method: "POST",
+      headers: { "x-api-key": "tk_small" },
+      body: JSON.stringify({ webhook_url: `http://127.0.0.1:${port}/`, webhook_events: ["Connection Expired"] }),
+    });
+    await fetch(`${url}/sandbox/control/expire`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '["ada", "board"]',
+    });
+    expect(await signature).toMatch(/^[0-9a-f]{64}$/);
+    const listed = await fetch(`${url}/sandbox/control/deliveries`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+    });
+    expect(await listed.json()).toMatchObject({ result: [{ status: "delivered" }] });
+    receiver.close();
   });
 
   it("answers a preflight with every header and method of the API, and exposes none", async () => {

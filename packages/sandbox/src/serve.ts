@@ -37,7 +37,7 @@ export function serveSandbox({
   hostname = "127.0.0.1",
   ...options
 }: ServeOptions = {}): Promise<ServedSandbox> {
-  const { handle, control } = createService(options);
+  const { handle, control, settle } = createService(options);
   return new Promise((resolve, reject) => {
     const server = serve(
       {
@@ -55,12 +55,15 @@ export function serveSandbox({
         },
       },
       (address) => {
+        // Runs end and retries fall due while nobody asks.
+        const ticking = setInterval(settle, 1000);
         const url = `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${address.port}`;
         resolve({
           url,
           sandbox: { fetch: platformFetch(handle, options.origin ?? url), control },
           close: () =>
             new Promise((closed) => {
+              clearInterval(ticking);
               server.close(() => closed());
               if ("closeAllConnections" in server) server.closeAllConnections();
             }),

@@ -18,7 +18,7 @@ export interface RunStart {
   sync?: boolean;
 }
 
-/** Starts a run and decides how it will end: wrong at the first application node when the connection has expired, at the last one when the payload says `"fail": true`. */
+/** Starts a run and decides how it will end: wrong at the first application node when the connection has expired, at the last one when the payload says `"fail": true` or `"timeout": true`. */
 export function startRun(store: Store, account: Account, start: RunStart): Run {
   const run: Run = {
     id: store.nextId(),
@@ -37,6 +37,7 @@ export function startRun(store: Store, account: Account, start: RunStart): Run {
     stopRequestedAt: undefined,
   };
   account.runs.push(run);
+  store.openRuns.add(run);
   return run;
 }
 
@@ -56,6 +57,10 @@ function outcomeOf(store: Store, account: Account, { slug, nodes, payload }: Run
       nodeIndex: appNodes.at(-1) ?? nodes.length - 1,
       error: { message: "The application answered 422: the payload asked for a failure", code: "EXTERNAL_API_FAILURE" },
     };
+  }
+  if (isJsonObject(payload) && own(payload, "timeout") === true) {
+    const error = { message: "The application did not answer in time", code: "TIMED_OUT" };
+    return { status: "TIMED_OUT", nodeIndex: appNodes.at(-1) ?? nodes.length - 1, error };
   }
   return { status: "COMPLETED" };
 }

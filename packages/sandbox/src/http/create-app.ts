@@ -9,6 +9,7 @@ import { eventRoutes } from "../routes/events.ts";
 import { executionRoutes } from "../routes/executions.ts";
 import { fieldRoutes } from "../routes/fields.ts";
 import { sessionRoutes } from "../routes/sessions.ts";
+import { webhookRoutes } from "../routes/webhooks.ts";
 import { workflowRunRoutes } from "../routes/workflow-runs.ts";
 import { workflowRoutes } from "../routes/workflows.ts";
 import { randomUuid } from "../store/random-id.ts";
@@ -58,6 +59,7 @@ export function createApp(store: Store): SandboxApp {
   workflowRoutes(add);
   workflowRunRoutes(add);
   executionRoutes(add);
+  webhookRoutes(add);
   add("GET", "/healthz", () => ({ ok: true, now: iso(store.now()) }));
   app.notFound((context) =>
     refusal(new ApiError(404, "SERVER_ERROR", `Cannot ${context.req.method} ${context.req.path}`)),

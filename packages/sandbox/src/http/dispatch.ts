@@ -1,3 +1,4 @@
+import type { Courier } from "../engine/courier.ts";
 import { faultResponse } from "../faults/fault.ts";
 import type { Weather } from "../faults/weather.ts";
 import { iso } from "../json.ts";
@@ -17,6 +18,7 @@ export interface Service {
   app: SandboxApp;
   patterns: RoutePatterns;
   weather: Weather;
+  courier: Courier;
   /** Requests in order of arrival. */
   seen: SeenRequest[];
   /** Origin of links in answers, when it is not the request's own. */
@@ -25,7 +27,7 @@ export interface Service {
 
 /** Answers a request, through faults, latency and holds. Rejects with a `TypeError` when a fault loses the network. */
 export async function dispatch(service: Service, request: Request): Promise<Response> {
-  const { app, patterns, weather } = service;
+  const { app, courier, patterns, weather } = service;
   const url = new URL(request.url);
   const isApi = isApiPath(url.pathname);
   if (request.method === "OPTIONS" && isApi) return preflight();
@@ -40,12 +42,14 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   const fault = weather.takeFault(meets);
   if (fault?.hang === true) await new Promise(() => undefined);
   if (fault?.abort === true) throw new TypeError("Failed to fetch");
+  courier.settle();
   const bodiless = new Request(request.url, { method: request.method, headers: request.headers });
   const response =
     fault === undefined
       ? await app.fetch(bodiless, { body, origin: service.origin ?? url.origin })
       : faultResponse(fault);
 
+  courier.settle();
   const released = weather.released(meets);
   if (isApi && weather.latency > 0) await new Promise((resolve) => setTimeout(resolve, weather.latency));
   await released;

@@ -1,5 +1,6 @@
 import type { Account } from "./account.ts";
 import type { Store } from "./store.ts";
+import { emitConnection } from "./webhooks.ts";
 
 /** A connection of an account to an application, one for each way to connect. */
 export interface Connection {
@@ -38,21 +39,25 @@ export function addConnection(
   };
   account.connections = [...account.connections.filter((candidate) => candidate !== previous), connection];
   account.updatedAt = store.now();
+  if (previous === undefined) emitConnection(store, "Connection Created", account.id, slug);
   return connection;
 }
 
 /** Removes the connections to an application, or the one of a type. The last to go takes the configs along. */
 export function removeConnections(store: Store, account: Account, slug: string, authType?: string): void {
+  const had = connectionsTo(account, slug).length > 0;
   account.connections = account.connections.filter(
     (connection) => connection.slug !== slug || (authType !== undefined && connection.authType !== authType),
   );
   if (connectionsTo(account, slug).length === 0) {
     account.configs = account.configs.filter((config) => config.slug !== slug);
+    if (had) emitConnection(store, "Connection Deleted", account.id, slug);
   }
   account.updatedAt = store.now();
 }
 
 /** Lets every connection to an application expire. */
-export function expireConnections(account: Account, slug: string): void {
+export function expireConnections(store: Store, account: Account, slug: string): void {
+  if (hasActiveConnection(account, slug)) emitConnection(store, "Connection Expired", account.id, slug);
   for (const connection of connectionsTo(account, slug)) connection.status = "expired";
 }

@@ -1,8 +1,10 @@
+import type { Run } from "../engine/run.ts";
 import type { ApplicationFixture, Fixtures } from "../fixtures/fixtures.ts";
 import type { Account } from "./account.ts";
 import type { Authorization } from "./authorizations.ts";
 import { fillStore } from "./fill-store.ts";
 import type { IssuedToken } from "./tokens.ts";
+import type { Delivery, Webhook } from "./webhooks.ts";
 
 /** All the sandbox knows. Everything a caller can name is in a Map, so no name reaches a prototype. */
 export interface Store {
@@ -13,6 +15,13 @@ export interface Store {
   readonly accounts: Map<string, Account>;
   readonly tokens: Map<string, IssuedToken>;
   readonly authorizations: Map<string, Authorization>;
+  readonly webhooks: Map<string, Webhook>;
+  /** What webhooks were told, in order. */
+  readonly deliveries: Delivery[];
+  /** Deliveries that are still to be made. */
+  readonly outbox: Set<Delivery>;
+  /** Runs whose end was not announced yet. */
+  readonly openRuns: Set<Run>;
   /** Whether the consent page opens in a browsing context group of its own. */
   coop: boolean;
   /** Milliseconds since the epoch. */
@@ -35,6 +44,10 @@ export function createStore(fixtures: Fixtures, clock: () => number, strict: boo
     accounts: new Map(),
     tokens: new Map(),
     authorizations: new Map(),
+    webhooks: new Map(),
+    deliveries: [],
+    outbox: new Set(),
+    openRuns: new Set(),
     coop: false,
     now: () => clock() + offset,
     advance: (milliseconds) => {
@@ -48,7 +61,9 @@ export function createStore(fixtures: Fixtures, clock: () => number, strict: boo
       offset = 0;
       lastId = 0;
       store.coop = false;
-      for (const map of [store.applications, store.accounts, store.tokens, store.authorizations]) map.clear();
+      store.deliveries.length = 0;
+      const { applications, accounts, tokens, authorizations, webhooks, outbox, openRuns } = store;
+      for (const part of [applications, accounts, tokens, authorizations, webhooks, outbox, openRuns]) part.clear();
       fillStore(store);
     },
   };

@@ -1,0 +1,64 @@
+import type { Store } from "../store/store.ts";
+import type { Delivery } from "../store/webhooks.ts";
+import { signHex } from "../store/sign-hex.ts";
+import { announceRuns } from "./announce-runs.ts";
+
+const maximumRetries = 3;
+const firstRetryMilliseconds = 1000;
+const timeoutMilliseconds = 10_000;
+
+/** Sends a webhook's request. `globalThis.fetch` is one. */
+export type Deliver = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Takes what is due in the outbox to whoever subscribed. */
+export interface Courier {
+  /** Sends what is due by the sandbox's clock, and does not wait for the answers. */
+  settle(): void;
+  /** Resolves when nothing that is due is under way any more. */
+  idle(): Promise<void>;
+}
+
+/** A courier of a store. */
+export function createCourier(store: Store, deliver: Deliver): Courier {
+  const underWay = new Map<Delivery, Promise<void>>();
+  const settle = (): void => {
+    announceRuns(store);
+    for (const delivery of store.outbox) {
+      if (delivery.dueAt > store.now() || underWay.has(delivery)) continue;
+      const attempt = tryOnce(store, delivery, deliver).finally(() => {
+        underWay.delete(delivery);
+        if (store.outbox.has(delivery)) settle();
+      });
+      underWay.set(delivery, attempt);
+    }
+  };
+  return {
+    settle,
+    idle: async () => {
+      settle();
+      while (underWay.size > 0) await Promise.all(underWay.values());
+    },
+  };
+}
+
+async function tryOnce(store: Store, delivery: Delivery, deliver: Deliver): Promise<void> {
+  const status = await send(store, delivery, deliver);
+  delivery.attempts.push({ at: delivery.dueAt, status });
+  if (status === 200) delivery.status = "delivered";
+  else if (delivery.attempts.length > maximumRetries) delivery.status = "failed";
+  else delivery.dueAt += firstRetryMilliseconds * 2 ** (delivery.attempts.length - 1);
+  if (delivery.status !== "pending") store.outbox.delete(delivery);
+}
+
+async function send(store: Store, { webhook, body }: Delivery, deliver: Deliver): Promise<number | undefined> {
+  try {
+    const headers = new Headers(webhook.type === "custom" ? webhook.headers : {});
+    if (!headers.has("content-type")) headers.set("content-type", "application/json");
+    headers.set("x-cobalt-signature", await signHex(store.fixtures.org.apiKeys[0] ?? "", body));
+    const signal = AbortSignal.timeout(timeoutMilliseconds);
+    const response = await deliver(webhook.url, { method: webhook.method, headers, body, signal });
+    return response.status;
+  } catch {
+    return undefined;
+  }
+}
