@@ -6,6 +6,7 @@ import { CobaltContext } from "./cobalt-context.ts";
 import type { CobaltEvent } from "./cobalt-event.ts";
 import { openScope } from "./open-scope.ts";
 
+/** What `CobaltProvider` takes. Only another `linkedAccountId` or `baseUrl` begins anew. */
 export interface CobaltProviderProps {
   /** Your id of the customer the page shows. Another one remounts everything below: nothing of the former stays. */
   linkedAccountId: string;

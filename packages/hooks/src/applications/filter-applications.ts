@@ -14,6 +14,9 @@ const sorted = new WeakMap<readonly Application[], Application[]>();
 /**
  * Sorts and narrows a list, as `useApplications` does: healthy ones first, then those that need attention, the
  * unconnected, and teasers of the ecosystem; by name within.
+ *
+ * @example
+ * const crm = filterApplications(applications, { tags: ["CRM"], search: "hub" });
  */
 export function filterApplications(
   applications: readonly Application[],

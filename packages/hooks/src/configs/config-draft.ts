@@ -2,71 +2,13 @@ import {
   type CobaltError,
   type Config,
   type ConfigField,
-  type ConfigWorkflow,
   isCobaltError,
   type UpdateConfigInput,
 } from "@cobalt-kit/client";
-import {
-  checkDraft,
-  type DraftErrorCode,
-  type DraftValue,
-  isSameDraft,
-  mergeDraft,
-  storedOrDefault,
-  toDraft,
-  toValue,
-} from "./draft-value.ts";
-
-/** Names a field: of the application, or of one of its workflows. Any string is a valid id. */
-export interface FieldKey {
-  workflowId?: string | undefined;
-  id: string;
-}
-
-export interface DraftFieldError {
-  code: DraftErrorCode;
-  /** The API's own words, with code `server`. */
-  message?: string | undefined;
-}
-
-export interface DraftField {
-  value: DraftValue;
-  error: DraftFieldError | undefined;
-  /** Differs from what is stored. */
-  dirty: boolean;
-}
-
-export interface DraftIssue extends DraftFieldError {
-  field: FieldKey;
-}
-
-/** What concerns a draft as a whole. */
-export interface DraftStatus {
-  /** The application's fields in the server's order, hidden ones too. */
-  fields: readonly ConfigField[];
-  /** With their fields. */
-  workflows: readonly ConfigWorkflow[];
-  dirtyCount: number;
-  saving: boolean;
-  /** Why the last save failed. */
-  error: CobaltError | undefined;
-}
-
-/** Edits of one config: who listens to one field hears nothing of the others. */
-export interface ConfigDraftStore {
-  /** Without a key: changes of the status. */
-  subscribe(listener: () => void, key?: FieldKey): () => void;
-  getField(key: FieldKey): DraftField;
-  getStatus(): DraftStatus;
-  setValue(key: FieldKey, value: DraftValue): void;
-  /** Takes a newer config: untouched fields follow it, touched ones stay. */
-  receive(config: Config): void;
-  /** Marks what cannot be saved; fields that are hidden or belong to a switched-off workflow are not asked. */
-  validate(): DraftIssue[];
-  reset(): void;
-  /** Sends every value once it is valid. Edits made meanwhile stay; after an error everything stays. */
-  save(send: (input: UpdateConfigInput) => Promise<Config>): Promise<boolean>;
-}
+import type { ConfigDraftStore, DraftField, DraftFieldError, DraftIssue, DraftStatus } from "./config-draft-store.ts";
+import { checkDraft, type DraftValue, isSameDraft, mergeDraft, toDraft } from "./draft-value.ts";
+import { type FieldKey, fieldsOf, nameOf } from "./field-key.ts";
+import { gatherUpdate } from "./gather-update.ts";
 
 interface Entry {
   key: FieldKey;
@@ -83,7 +25,7 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
   /** Edited ones the server left out of its last answer. */
   const missing = new Map<string, Entry>();
   /** What the save that is running sent. */
-  const sent = new Map<string, DraftValue>();
+  let sent: ReadonlyMap<string, DraftValue> = new Map();
   /** What was typed since. */
   const typed = new Set<string>();
   let status: DraftStatus = { fields: [], workflows: [], dirtyCount: 0, saving: false, error: undefined };
@@ -106,7 +48,7 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
         if (listeners.size === 0 && fieldListeners.get(name) === listeners) fieldListeners.delete(name);
       };
     },
-    getField: (key) => entries.get(nameOf(key))?.shown ?? UNKNOWN,
+    getField,
     getStatus: () => status,
     setValue(key, value) {
       const entry = entries.get(nameOf(key));
@@ -132,6 +74,10 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
       return saving;
     },
   };
+
+  function getField(key: FieldKey): DraftField {
+    return entries.get(nameOf(key))?.shown ?? UNKNOWN;
+  }
 
   function receive(next: Config): void {
     config = next;
@@ -177,41 +123,20 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
 
   async function saveOnce(send: (input: UpdateConfigInput) => Promise<Config>): Promise<boolean> {
     if (validate().length > 0) return false;
-    const input = gather();
+    const gathered = gatherUpdate(config, getField);
+    ({ sent } = gathered);
     update({ saving: true, error: undefined });
     try {
-      return accept(await send(input));
+      return accept(await send(gathered.input));
     } catch (error) {
       if (!isCobaltError(error)) throw error;
       refuse(error);
       return false;
     } finally {
-      sent.clear();
+      sent = new Map();
       typed.clear();
       update({ saving: false });
     }
-  }
-
-  /** Every value, changed or not. What is not valid, in a switched-off workflow, stays behind and is not in `sent`. */
-  function gather(): UpdateConfigInput {
-    const updates = (fields: readonly ConfigField[], workflowId?: string): UpdateConfigInput["fields"] =>
-      fields.map((field) => {
-        const { id, type } = field;
-        const name = nameOf({ workflowId, id });
-        const { value, dirty } = entries.get(name)?.shown ?? UNKNOWN;
-        if (!dirty) return { id, type, value: storedOrDefault(field) };
-        if (checkDraft({ ...field, required: false }, value) !== undefined) {
-          return { id, type, value: storedOrDefault(field) };
-        }
-        sent.set(name, value);
-        return { id, type, value: toValue(field, value) };
-      });
-    return {
-      slug: config.slug,
-      configId: config.configId,
-      fields: updates(config.fields),
-      workflows: config.workflows.map(({ id, enabled, fields }) => ({ id, enabled, fields: updates(fields, id) })),
-    };
   }
 
   /** Returns whether all that was sent is stored now. */
@@ -280,18 +205,4 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
     status = next;
     for (const listener of statusListeners) listener();
   }
-}
-
-function fieldsOf(config: Config): { key: FieldKey; field: ConfigField }[] {
-  return [
-    ...config.fields.map((field) => ({ key: { id: field.id }, field })),
-    ...config.workflows.flatMap((workflow) =>
-      workflow.fields.map((field) => ({ key: { workflowId: workflow.id, id: field.id }, field })),
-    ),
-  ];
-}
-
-/** Ids are the API's and may hold anything: no separator is safe. */
-function nameOf({ workflowId, id }: FieldKey): string {
-  return JSON.stringify([workflowId, id]);
 }

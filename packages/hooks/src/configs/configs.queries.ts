@@ -25,7 +25,13 @@ import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { queueSave } from "./config-queue.ts";
 import { forgetOpened, isOpened, markOpened } from "./opened-configs.ts";
 
-/** Query options for a config that exists. Creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`. */
+/**
+ * Query options for a config that exists. Creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ * Fails with `not-found` when there is none.
+ *
+ * @example
+ * const config = await queryClient.fetchQuery(configQuery(session, { slug: "slack" }));
+ */
 export function configQuery(session: CobaltSession, reference: ConfigReference): CobaltQueryOptions<Config> {
   return queryOptions({
     ...queryDefaults,
@@ -63,7 +69,12 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
   });
 }
 
-/** Query options for the configs an account has of an application. `GET /api/v2/public/slug/{slug}/configs`. */
+/**
+ * Query options for the configs an account has of an application. `GET /api/v2/public/slug/{slug}/configs`.
+ *
+ * @example
+ * const { data: configs } = useQuery(configsQuery(session, "slack"), queryClient);
+ */
 export function configsQuery(session: CobaltSession, slug: string): CobaltQueryOptions<ConfigSummary[]> {
   return queryOptions({
     ...queryDefaults,
@@ -76,6 +87,10 @@ export function configsQuery(session: CobaltSession, slug: string): CobaltQueryO
 /**
  * Mutation options that save a whole config and put the answer into the cache. Saves of one config run one after
  * another. `PUT /api/v2/f-sdk/config`.
+ * Fails with `invalid-request` and `issues` when a value is not accepted.
+ *
+ * @example
+ * const { mutateAsync } = useMutation(updateConfigMutation(session), queryClient);
  */
 export function updateConfigMutation(session: CobaltSession): CobaltMutationOptions<Config, UpdateConfigInput> {
   return mutationOptions({
@@ -92,7 +107,12 @@ export function updateConfigMutation(session: CobaltSession): CobaltMutationOpti
   });
 }
 
-/** Mutation options that delete a config; the connection stays. `DELETE /api/v2/f-sdk/slug/{slug}/config/{configId}`. */
+/**
+ * Mutation options that delete a config; the connection stays. `DELETE /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ *
+ * @example
+ * const { mutate } = useMutation(deleteConfigMutation(session), queryClient);
+ */
 export function deleteConfigMutation(session: CobaltSession): CobaltMutationOptions<void, ConfigReference> {
   return mutationOptions({
     ...mutationDefaults,

@@ -3,17 +3,13 @@ import type { Config } from "@cobalt-kit/client";
 import { useMemo, useState, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
-import {
-  type ConfigDraftStore,
-  createConfigDraft,
-  type DraftField,
-  type DraftIssue,
-  type DraftStatus,
-  type FieldKey,
-} from "./config-draft.ts";
+import { createConfigDraft } from "./config-draft.ts";
+import type { ConfigDraftStore, DraftField, DraftIssue, DraftStatus } from "./config-draft-store.ts";
 import { configQuery } from "./configs.queries.ts";
+import type { FieldKey } from "./field-key.ts";
 import { useUpdateConfig } from "./use-update-config.ts";
 
+/** What `useConfigDraft` edits. */
 export interface UseConfigDraftOptions {
   /** As `useOpenConfig` or `useConfig` gives it. Fields nobody touched follow a newer one. */
   config: Config;

@@ -1,8 +1,10 @@
 "use client";
 import { useCallback, useMemo, useSyncExternalStore } from "react";
-import type { ConfigDraftStore, DraftField, FieldKey } from "./config-draft.ts";
+import type { ConfigDraftStore, DraftField } from "./config-draft-store.ts";
 import type { DraftValue } from "./draft-value.ts";
+import type { FieldKey } from "./field-key.ts";
 
+/** A field of a draft and how to change it. */
 export interface DraftFieldHandle extends DraftField {
   setValue: (value: DraftValue) => void;
 }

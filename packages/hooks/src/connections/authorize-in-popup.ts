@@ -7,6 +7,7 @@ import { type PopupWindow, watchWindow } from "./watch-window.ts";
 
 const OVERALL_MS = 5 * 60_000;
 
+/** What `authorizeInPopup` connects, and whom it tells. */
 export interface AuthorizeInPopupOptions {
   session: CobaltSession;
   slug: string;

@@ -1,5 +1,6 @@
 import type { ConnectState } from "./connect-state.ts";
 
+/** What `authorize` takes. */
 export interface AuthorizeOptions {
   /** What the provider needs beforehand, by input name. */
   inputs?: Record<string, string> | undefined;
@@ -7,6 +8,7 @@ export interface AuthorizeOptions {
   authType?: string | undefined;
 }
 
+/** What `saveCredentials` takes beside the keys. */
 export interface SaveKeysOptions {
   /** For applications with several types of keys. @default "keybased" */
   authType?: string | undefined;

@@ -6,6 +6,7 @@ import { emitSignal } from "../session-signals.ts";
 import { forgetAllOpened } from "../configs/opened-configs.ts";
 import { refreshApplication, removeConnections } from "./connection-cache.ts";
 
+/** What is disconnected. */
 export interface DisconnectInput {
   slug: string;
   /** Only the connection of this type; without it all of them. */
@@ -15,6 +16,10 @@ export interface DisconnectInput {
 /**
  * Mutation options for disconnecting. With an application's last connection its configs go too. Cannot be undone.
  * `DELETE /api/v1/linked-acc/integration/{slug}`.
+ *
+ * @example
+ * const { mutate } = useMutation(disconnectMutation(session), queryClient);
+ * mutate({ slug: "slack", authType: "oauth2" });
  */
 export function disconnectMutation(session: CobaltSession): CobaltMutationOptions<void, DisconnectInput> {
   return mutationOptions({

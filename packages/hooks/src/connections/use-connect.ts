@@ -11,6 +11,7 @@ import { connectWithKeys } from "./connect-with-keys.ts";
 import { refreshApplication, refreshConnection, writeApplication } from "./connection-cache.ts";
 import { openConnectWindow } from "./open-connect-window.ts";
 
+/** What `useConnect` connects, and whom it tells. */
 export interface UseConnectOptions {
   slug: string;
   /** Runs once it is connected and the cache shows it. */

@@ -1,7 +1,6 @@
 import {
   type CobaltSession,
   type Execution,
-  type ExecutionStatus,
   getExecution,
   isCobaltError,
   isFinished,
@@ -10,12 +9,12 @@ import {
 import type { QueryClient } from "@tanstack/react-query";
 import { cobaltKeys } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
-import { isExecutionKey, isListed, type ShownExecutions, shownExecutions, writeExecutions } from "./execution-cache.ts";
+import { isExecutionKey, isListed, shownExecutions, writeExecutions } from "./execution-cache.ts";
+import { createUnfinishedExecutions } from "./unfinished-executions.ts";
 
 const FIRST_DELAY_MS = 2_000;
 const SLOWER = 1.6;
 const LONGEST_DELAY_MS = 30_000;
-const UNKNOWN_STATUS_MS = 10 * 60_000;
 const LIST_LIMIT = 100;
 const WAKING = new Set(["updated", "observerAdded", "observerRemoved"]);
 
@@ -52,11 +51,8 @@ function followerOf(client: QueryClient, session: CobaltSession): ExecutionFollo
 /** The one poller of an account: a tick is one list call, and a GET for each open or started run that it leaves open. */
 function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => void): ExecutionFollower {
   const watchers = new Set<{ session: CobaltSession }>();
-  const followed = new Map<string, CobaltSession>();
-  /** When each run that is not over was first seen. */
-  let running = new Map<string, number>();
-  /** The last tick's answers about them. */
-  const latest = new Map<string, Execution>();
+  const unfinished = createUnfinishedExecutions();
+  /** Runs that lists were asked again for. */
   const announced = new Set<string>();
   let delay = FIRST_DELAY_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -75,16 +71,15 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
       };
     },
     follow(session, executionId) {
-      followed.set(executionId, session);
+      unfinished.follow(session, executionId);
       announced.add(executionId);
-      running.delete(executionId); // begins anew at the short delay
       listen();
       reconsider();
     },
   };
 
   function openSession(): CobaltSession | undefined {
-    const sessions = [...watchers].map(({ session }) => session).concat(...followed.values());
+    const sessions = [...watchers].map(({ session }) => session).concat(unfinished.sessions());
     return sessions.find((session) => session.getStatus() !== "closed");
   }
 
@@ -118,15 +113,15 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
       onIdle();
       return;
     }
-    const before = running;
-    const shown = shownExecutions(client, key);
-    running = unfinished(before, shown);
-    for (const id of before.keys()) if (!running.has(id)) tellEnd(session, id, shown);
-    if (running.size === 0 || isHidden()) {
+    const { began, ended } = unfinished.update(shownExecutions(client, key));
+    for (const { id, status } of ended) {
+      emitSignal(session, { type: "execution-finished", executionId: id, status });
+    }
+    if (unfinished.ids().length === 0 || isHidden()) {
       sleep();
       return;
     }
-    if ([...running.keys()].some((id) => !before.has(id))) {
+    if (began) {
       delay = FIRST_DELAY_MS;
       clearTimeout(timer);
       timer = undefined;
@@ -159,15 +154,15 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
 
   async function ask(session: CobaltSession, signal: AbortSignal): Promise<void> {
     const shown = shownExecutions(client, key);
-    const ids = [...running.keys()];
+    const ids = unfinished.ids();
     // what is queued or stopping is not among the running ones
-    const onlyRunning = ids.every((id) => states(id, shown).every((status) => status === "running"));
+    const onlyRunning = ids.every((id) => unfinished.isRunning(id, shown));
     const filters = onlyRunning ? { status: "running", limit: LIST_LIMIT } : { limit: LIST_LIMIT };
     const { items } = await listExecutions(session, filters, { signal });
     const listed = new Map(items.map((execution) => [execution.id, execution]));
     const detailed = await askEach(
       session,
-      ids.filter((id) => shown.open.has(id) || (followed.has(id) && !listed.has(id))),
+      ids.filter((id) => shown.open.has(id) || (unfinished.isFollowed(id) && !listed.has(id))),
       signal,
     );
     if (signal.aborted || session.getStatus() === "closed") return;
@@ -182,7 +177,7 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
     for (const { id } of news) announced.add(id);
     for (const id of ids) {
       const now = detailed.get(id) ?? listed.get(id);
-      if (now !== undefined) latest.set(id, now);
+      if (now !== undefined) unfinished.learn(now);
     }
     writeExecutions(client, session, listed, detailed);
     if (ended || (shown.hasList && news.length > 0)) {
@@ -201,46 +196,12 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
         try {
           answers.set(id, await getExecution(session, id, { signal }));
         } catch (error) {
-          if (isCobaltError(error) && error.code === "not-found") followed.delete(id);
+          if (isCobaltError(error) && error.code === "not-found") unfinished.unfollow(id);
         }
       }),
     );
     return answers;
   }
-
-  function unfinished(before: ReadonlyMap<string, number>, shown: ShownExecutions): Map<string, number> {
-    const found = new Map<string, number>();
-    const now = Date.now();
-    const add = (id: string, status: ExecutionStatus = "queued"): void => {
-      const since = before.get(id) ?? now;
-      if (!isFinished(status) && (isKnown(status) || now - since < UNKNOWN_STATUS_MS)) found.set(id, since);
-    };
-    for (const [id, { status }] of shown.listed) add(id, status);
-    for (const [id, { status }] of shown.open) add(id, status);
-    for (const id of followed.keys()) {
-      const end = states(id, shown).find(isFinished);
-      if (end === undefined) add(id, latest.get(id)?.status);
-      else followed.delete(id);
-    }
-    return found;
-  }
-
-  function tellEnd(session: CobaltSession, executionId: string, shown: ShownExecutions): void {
-    const status = states(executionId, shown).find(isFinished);
-    latest.delete(executionId);
-    if (status !== undefined) emitSignal(session, { type: "execution-finished", executionId, status });
-  }
-
-  /** What is known of a run; nothing, right after it was started. */
-  function states(id: string, shown: ShownExecutions): ExecutionStatus[] {
-    const known = [shown.open.get(id), shown.listed.get(id), latest.get(id)];
-    const found = known.flatMap((execution) => (execution === undefined ? [] : [execution.status]));
-    return found.length === 0 ? ["queued"] : found;
-  }
-}
-
-function isKnown(status: ExecutionStatus): boolean {
-  return status === "queued" || status === "running" || status === "stopping";
 }
 
 function isHidden(): boolean {

@@ -18,7 +18,12 @@ import {
 import { cobaltKeys, scopeKey } from "../keys.ts";
 import { followExecution } from "./execution-follower.ts";
 
-/** Query options for a page of executions, newest first. `GET /api/v2/public/execution`. */
+/**
+ * Query options for a page of executions, newest first. `GET /api/v2/public/execution`.
+ *
+ * @example
+ * const { data: page } = useQuery(executionsQuery(session, { status: "errored" }), queryClient);
+ */
 export function executionsQuery(
   session: CobaltSession,
   filters: ExecutionFilters = {},
@@ -31,7 +36,12 @@ export function executionsQuery(
   });
 }
 
-/** Query options for one execution with its nodes. `GET /api/v2/public/execution/{id}`. */
+/**
+ * Query options for one execution with its nodes. `GET /api/v2/public/execution/{id}`.
+ *
+ * @example
+ * const execution = await queryClient.fetchQuery(executionQuery(session, executionId));
+ */
 export function executionQuery(session: CobaltSession, executionId: string): CobaltQueryOptions<Execution> {
   return queryOptions({
     ...queryDefaults,
@@ -41,11 +51,17 @@ export function executionQuery(session: CobaltSession, executionId: string): Cob
   });
 }
 
+/** Names a run. */
 export interface ExecutionInput {
   executionId: string;
 }
 
-/** Mutation options that ask a run to stop. `POST /api/v2/public/execution/{id}/stop`. */
+/**
+ * Mutation options that ask a run to stop. `POST /api/v2/public/execution/{id}/stop`.
+ *
+ * @example
+ * const { mutate } = useMutation(stopExecutionMutation(session), queryClient);
+ */
 export function stopExecutionMutation(session: CobaltSession): CobaltMutationOptions<void, ExecutionInput> {
   return mutationOptions({
     ...mutationDefaults,
@@ -55,7 +71,12 @@ export function stopExecutionMutation(session: CobaltSession): CobaltMutationOpt
   });
 }
 
-/** Mutation options that run once more with the same payload; the new run is followed. `POST /api/v2/public/execution/{id}/rerun`. */
+/**
+ * Mutation options that run once more with the same payload; the new run is followed. `POST /api/v2/public/execution/{id}/rerun`.
+ *
+ * @example
+ * const { mutate } = useMutation(rerunExecutionMutation(session), queryClient);
+ */
 export function rerunExecutionMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<{ executionId?: string }, ExecutionInput> {

@@ -4,6 +4,7 @@ import { useCallback, useState, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { cobaltKeys } from "../keys.ts";
 
+/** What `useSessionStatus` tells. */
 export interface SessionStatus {
   /** `expired`: no token could be had. Show `error` and offer `renew`. */
   status: ReturnType<CobaltSession["getStatus"]>;

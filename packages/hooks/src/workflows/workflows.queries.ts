@@ -36,7 +36,12 @@ export type WorkflowInput = Awaited<ReturnType<typeof getWorkflowInput>>;
 /** What publishing answers. */
 export type PublishedWorkflow = Awaited<ReturnType<typeof publishWorkflow>>;
 
-/** Query options for the workflows the account made itself. `GET /api/v2/public/workflow`. */
+/**
+ * Query options for the workflows the account made itself. `GET /api/v2/public/workflow`.
+ *
+ * @example
+ * await queryClient.prefetchQuery(privateWorkflowsQuery(session, { slug: "slack" }));
+ */
 export function privateWorkflowsQuery(
   session: CobaltSession,
   filters: PrivateWorkflowFilters = {},
@@ -49,7 +54,12 @@ export function privateWorkflowsQuery(
   });
 }
 
-/** Query options for what a workflow wants to be run with. `GET /api/v2/public/workflow/request-structure/{id}`. */
+/**
+ * Query options for what a workflow wants to be run with. `GET /api/v2/public/workflow/request-structure/{id}`.
+ *
+ * @example
+ * const { sample } = await queryClient.fetchQuery(workflowInputQuery(session, workflow.id));
+ */
 export function workflowInputQuery(session: CobaltSession, workflowId: string): CobaltQueryOptions<WorkflowInput> {
   return queryOptions({
     ...queryDefaults,
@@ -62,6 +72,10 @@ export function workflowInputQuery(session: CobaltSession, workflowId: string): 
 /**
  * Mutation options that switch a config's workflow on or off: shown at once, taken back when refused. Toggles of one
  * workflow run one after another. `PATCH /api/v2/public/slug/{slug}/config/{configId}/workflows/{workflowId}`.
+ * Fails with `invalid-request` while the application is not connected.
+ *
+ * @example
+ * const { mutate } = useMutation(toggleWorkflowMutation(session), queryClient);
  */
 export function toggleWorkflowMutation(
   session: CobaltSession,
@@ -81,7 +95,12 @@ export function toggleWorkflowMutation(
   });
 }
 
-/** Mutation options that create a private workflow, as a draft. `POST /api/v2/public/workflow`. */
+/**
+ * Mutation options that create a private workflow, as a draft. `POST /api/v2/public/workflow`.
+ *
+ * @example
+ * const { mutate } = useMutation(createWorkflowMutation(session), queryClient);
+ */
 export function createWorkflowMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<PrivateWorkflow, CreateWorkflowInput> {
@@ -93,7 +112,12 @@ export function createWorkflowMutation(
   });
 }
 
-/** Mutation options that publish a private workflow, or take it back. `PUT /api/v2/public/workflow/{id}/publish`. */
+/**
+ * Mutation options that publish a private workflow, or take it back. `PUT /api/v2/public/workflow/{id}/publish`.
+ *
+ * @example
+ * const { mutate } = useMutation(publishWorkflowMutation(session), queryClient);
+ */
 export function publishWorkflowMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<PublishedWorkflow, PublishWorkflowInput> {
@@ -105,7 +129,12 @@ export function publishWorkflowMutation(
   });
 }
 
-/** Mutation options that delete a private workflow with its versions. `DELETE /api/v2/public/workflow/{id}`. */
+/**
+ * Mutation options that delete a private workflow with its versions. `DELETE /api/v2/public/workflow/{id}`.
+ *
+ * @example
+ * const { mutate } = useMutation(deleteWorkflowMutation(session), queryClient);
+ */
 export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOptions<void, string> {
   return mutationOptions({
     ...mutationDefaults,
@@ -118,6 +147,9 @@ export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOp
 /**
  * Mutation options that run a published private workflow and follow the run to its end.
  * `POST /api/v2/public/workflow/{id}/execute`.
+ *
+ * @example
+ * const { mutate } = useMutation(executeWorkflowMutation(session), queryClient);
  */
 export function executeWorkflowMutation(
   session: CobaltSession,

@@ -1,0 +1,85 @@
+import { type CobaltSession, type Execution, type ExecutionStatus, isFinished } from "@cobalt-kit/client";
+import type { ShownExecutions } from "./execution-cache.ts";
+
+const UNKNOWN_STATUS_MS = 10 * 60_000;
+
+/** A run that is over. */
+interface EndedExecution {
+  id: string;
+  status: ExecutionStatus;
+}
+
+/** Which runs are not over, of those the page shows and those that were started here, and what is known of them. */
+export interface UnfinishedExecutions {
+  ids(): string[];
+  /** Of the runs that are followed to their end, shown or not. */
+  sessions(): CobaltSession[];
+  follow(session: CobaltSession, id: string): void;
+  unfollow(id: string): void;
+  isFollowed(id: string): boolean;
+  /** The newest answer about a run. */
+  learn(execution: Execution): void;
+  isRunning(id: string, shown: ShownExecutions): boolean;
+  /** Compares with what is shown now: whether something began, and what ended. */
+  update(shown: ShownExecutions): { began: boolean; ended: EndedExecution[] };
+}
+
+export function createUnfinishedExecutions(): UnfinishedExecutions {
+  const followed = new Map<string, CobaltSession>();
+  /** When each was first seen. */
+  let unfinished = new Map<string, number>();
+  const latest = new Map<string, Execution>();
+
+  return {
+    ids: () => [...unfinished.keys()],
+    sessions: () => [...followed.values()],
+    follow(session, id) {
+      followed.set(id, session);
+      unfinished.delete(id); // counts as begun anew
+    },
+    unfollow: (id) => followed.delete(id),
+    isFollowed: (id) => followed.has(id),
+    learn: (execution) => latest.set(execution.id, execution),
+    isRunning: (id, shown) => statuses(id, shown).every((status) => status === "running"),
+    update(shown) {
+      const before = unfinished;
+      unfinished = find(before, shown);
+      const gone = [...before.keys()].filter((id) => !unfinished.has(id));
+      const ended = gone.flatMap((id) => endOf(id, shown));
+      for (const id of gone) latest.delete(id);
+      return { began: [...unfinished.keys()].some((id) => !before.has(id)), ended };
+    },
+  };
+
+  function find(before: ReadonlyMap<string, number>, shown: ShownExecutions): Map<string, number> {
+    const found = new Map<string, number>();
+    const now = Date.now();
+    const add = (id: string, status: ExecutionStatus = "queued"): void => {
+      const since = before.get(id) ?? now;
+      if (!isFinished(status) && (isKnown(status) || now - since < UNKNOWN_STATUS_MS)) found.set(id, since);
+    };
+    for (const [id, { status }] of shown.listed) add(id, status);
+    for (const [id, { status }] of shown.open) add(id, status);
+    for (const id of followed.keys()) {
+      if (endOf(id, shown).length === 0) add(id, latest.get(id)?.status);
+      else followed.delete(id);
+    }
+    return found;
+  }
+
+  function endOf(id: string, shown: ShownExecutions): EndedExecution[] {
+    const status = statuses(id, shown).find(isFinished);
+    return status === undefined ? [] : [{ id, status }];
+  }
+
+  /** What is known of a run; nothing, right after it was started. */
+  function statuses(id: string, shown: ShownExecutions): ExecutionStatus[] {
+    const known = [shown.open.get(id), shown.listed.get(id), latest.get(id)];
+    const found = known.flatMap((execution) => (execution === undefined ? [] : [execution.status]));
+    return found.length === 0 ? ["queued"] : found;
+  }
+}
+
+function isKnown(status: ExecutionStatus): boolean {
+  return status === "queued" || status === "running" || status === "stopping";
+}
