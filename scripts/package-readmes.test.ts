@@ -16,7 +16,7 @@ interface ExpressResponse { status(code: number): this; set(headers: Record<stri
 declare const app: { all(path: string, handle: (req: ExpressRequest, res: ExpressResponse, next: (error: unknown) => void) => Promise<void>): void };
 `;
 
-it("show examples that compile, each after the first or on its own", () => {
+it("of client and server show examples that compile, each after the first or on its own", () => {
   const files: Record<string, string> = { "packages/client/src/readme-given.d.ts": given };
   for (const name of ["client", "server"]) {
     const [first = "", ...rest] = fenced(read(`packages/${name}/README.md`), "ts");
@@ -29,7 +29,14 @@ it("show examples that compile, each after the first or on its own", () => {
   expect(problemsOf(files)).toEqual([]);
 });
 
-it("shows the line for Hono that the demo's backend runs", () => {
+it.each(["hooks", "components"])("of %s show examples that compile, each as it stands", (name) => {
+  const examples = fenced(read(`packages/${name}/README.md`), "tsx");
+  expect(examples.length).toBeGreaterThan(0);
+  const files = examples.map((code, index) => [`apps/demo/src/readme-example-${index}.tsx`, code]);
+  expect(problemsOf(Object.fromEntries(files))).toEqual([]);
+});
+
+it("of server show the line for Hono that the demo's backend runs", () => {
   const [, line = ""] = /^\| Hono +\| `(.+?)` +\|$/m.exec(read("packages/server/README.md")) ?? [];
   expect(line).toContain("app.all(");
   expect(read("apps/demo/server/backend.ts").replaceAll("mintSession", "cobaltSession")).toContain(line);
