@@ -18,6 +18,7 @@ export type {
   AuthInputFixture,
   ConfigFixture,
   ConnectionFixture,
+  DatastoreFixture,
   EventDefinitionFixture,
   FieldFixture,
   Fixtures,

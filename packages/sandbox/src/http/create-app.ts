@@ -5,6 +5,7 @@ import { applicationRoutes } from "../routes/applications.ts";
 import { configRoutes } from "../routes/configs.ts";
 import { connectionRoutes } from "../routes/connections.ts";
 import { consentRoutes } from "../routes/consent.ts";
+import { datastoreRoutes } from "../routes/datastores.ts";
 import { eventRoutes } from "../routes/events.ts";
 import { executionRoutes } from "../routes/executions.ts";
 import { fieldRoutes } from "../routes/fields.ts";
@@ -60,6 +61,7 @@ export function createApp(store: Store): SandboxApp {
   workflowRunRoutes(add);
   executionRoutes(add);
   webhookRoutes(add);
+  datastoreRoutes(add);
   add("GET", "/healthz", () => ({ ok: true, now: iso(store.now()) }));
   app.notFound((context) =>
     refusal(new ApiError(404, "SERVER_ERROR", `Cannot ${context.req.method} ${context.req.path}`)),

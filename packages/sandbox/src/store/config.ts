@@ -2,6 +2,7 @@ import type {
   ApplicationFixture,
   ConfigFixture,
   FieldFixture,
+  JsonObject,
   JsonValue,
   OptionFixture,
 } from "../fixtures/fixtures.ts";
@@ -26,6 +27,8 @@ export interface StoredConfig {
   labels: Map<string, OptionFixture[]>;
   /** Messages shown at fields, by field id, until the field is written again. */
   fieldErrors: Map<string, string>;
+  /** Rows by the name of the datastore. */
+  datastores: Map<string, JsonObject[]>;
   createdAt: number;
   updatedAt: number;
 }
@@ -66,6 +69,7 @@ export function installConfig(
     ),
     labels: new Map(),
     fieldErrors: new Map(),
+    datastores: new Map(),
     createdAt: now,
     updatedAt: now,
   };
@@ -108,6 +112,7 @@ export function installFixtureConfig(
   fixture: ConfigFixture,
 ): void {
   const config = installConfig(store, account, application, fixture.config_id);
+  config.datastores = new Map((fixture.datastores ?? []).map(({ name, records }) => [name, records]));
   changeConfig(store, config, application, {
     fields: new Map(Object.entries(fixture.fields)),
     workflows: fixture.workflows.map(({ id, enabled, fields }) => ({

@@ -145,6 +145,15 @@ export const smallFixtures: Fixtures = {
           slug: "board",
           fields: { f_book: "wb_1", f_tab: 71 },
           workflows: [{ id: "w_paid", enabled: true, fields: { wf_queue: "q1" } }],
+          datastores: [
+            {
+              name: "Synced invoices",
+              records: [
+                { number: "INV-7", customer: "Lovelace Ltd", amount: 120 },
+                { number: "INV-8", customer: "Hopper Inc", amount: 80.5 },
+              ],
+            },
+          ],
         },
         { slug: "till", fields: {}, workflows: [{ id: "w_till", enabled: true }] },
       ],

@@ -1,0 +1,82 @@
+import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
+import { ApiError } from "../http/api-error.ts";
+import { requireAccount } from "../http/credentials.ts";
+import type { AddRoute, Visit } from "../http/visit.ts";
+import { isJsonObject, own, textOf } from "../json.ts";
+import type { Account } from "../store/account.ts";
+import { findConfig } from "../store/config.ts";
+import { type Datastore, datastoresOf } from "../store/datastores.ts";
+
+const base = "/api/v2/public/datastore";
+
+/** Datastores: what workflows wrote into a config, to be read. By application and name, or by id. */
+export function datastoreRoutes(add: AddRoute): void {
+  add("GET", `${base}/config/:slug`, (visit) => inConfig(visit).map(({ name }) => name));
+  add("GET", `${base}/config/:slug/:name/records`, (visit) => named(visit).records);
+  add("POST", `${base}/config/:slug/:name/search`, (visit) => {
+    const { records } = named(visit);
+    return matching(records, visit.object());
+  });
+
+  add("GET", base, (visit) =>
+    datastoresOf(reader(visit)).map(({ id, name, config }) => ({
+      _id: id,
+      name,
+      slug: config.slug,
+      config_id: config.configId,
+    })),
+  );
+  add("GET", `${base}/:id/records`, (visit) => withId(visit).records);
+  add("POST", `${base}/:id/search`, (visit) => {
+    const { records } = withId(visit);
+    return matching(records, own(visit.object(), "query") ?? {});
+  });
+}
+
+function reader(visit: Visit): Account {
+  if (visit.header("authorization") === undefined && visit.header("x-api-key") === undefined) {
+    throw new ApiError(404, "MISSING_REQUIRED_FIELD", "Missing API Key");
+  }
+  return requireAccount(visit);
+}
+
+function inConfig(visit: Visit): Datastore[] {
+  const account = reader(visit);
+  const config = findConfig(account, visit.param("slug"), visit.query("config_id"));
+  if (config === undefined) throw new ApiError(404, "SERVER_ERROR", "Config not found", { bare: true });
+  return datastoresOf(account).filter((datastore) => datastore.config === config);
+}
+
+function named(visit: Visit): Datastore {
+  return found(inConfig(visit).find(({ name }) => name === visit.param("name")));
+}
+
+function withId(visit: Visit): Datastore {
+  return found(datastoresOf(reader(visit)).find(({ id }) => id === visit.param("id")));
+}
+
+function found(datastore: Datastore | undefined): Datastore {
+  if (datastore === undefined) throw new ApiError(404, "SERVER_ERROR", "Datastore not found", { bare: true });
+  return datastore;
+}
+
+// No column asked for matches nothing, as at the vendor.
+function matching(records: JsonObject[], query: JsonValue): JsonObject[] {
+  if (!isJsonObject(query)) throw new ApiError(400, "VALIDATION_ERROR", "query must be an object");
+  const wanted = Object.entries(query).map(([column, value]): [string, RegExp] => [column, pattern(column, value)]);
+  if (wanted.length === 0) return [];
+  return records.filter((record) =>
+    wanted.every(([column, expression]) => {
+      const value = own(record, column);
+      return value !== undefined && expression.test(textOf(value));
+    }),
+  );
+}
+
+function pattern(column: string, value: JsonValue): RegExp {
+  try {
+    return new RegExp(textOf(value), "i");
+  } catch {
+    throw new ApiError(400, "VALIDATION_ERROR", `Invalid regular expression for ${column}`);
+  }
+}
