@@ -9,6 +9,7 @@ import { datastoreRoutes } from "../routes/datastores.ts";
 import { eventRoutes } from "../routes/events.ts";
 import { executionRoutes } from "../routes/executions.ts";
 import { fieldRoutes } from "../routes/fields.ts";
+import { portalRoutes } from "../routes/portal.ts";
 import { sessionRoutes } from "../routes/sessions.ts";
 import { webhookRoutes } from "../routes/webhooks.ts";
 import { workflowRunRoutes } from "../routes/workflow-runs.ts";
@@ -62,6 +63,7 @@ export function createApp(store: Store): SandboxApp {
   executionRoutes(add);
   webhookRoutes(add);
   datastoreRoutes(add);
+  portalRoutes(add);
   add("GET", "/healthz", () => ({ ok: true, now: iso(store.now()) }));
   app.notFound((context) =>
     refusal(new ApiError(404, "SERVER_ERROR", `Cannot ${context.req.method} ${context.req.path}`)),

@@ -29,7 +29,12 @@ export function connectionRoutes(add: AddRoute): void {
   );
 }
 
-function startOAuth(visit: Visit, account: Account, readInputs: (visit: Visit) => JsonObject): Record<string, unknown> {
+/** Starts an OAuth flow for the application of the path. */
+export function startOAuth(
+  visit: Visit,
+  account: Account,
+  readInputs: (visit: Visit) => JsonObject,
+): Record<string, unknown> {
   const application = connectableApplication(visit, visit.param("slug"));
   const inputs = application.auth.oauth2;
   if (inputs === undefined) {
@@ -43,13 +48,18 @@ function startOAuth(visit: Visit, account: Account, readInputs: (visit: Visit) =
   return { auth_url: startAuthorization(visit.store, account, application.slug, visit.origin).authUrl };
 }
 
-function saveKeys(visit: Visit, account: Account): Record<string, unknown> {
+/** Connects the application of the path by keys, the body unless others are read. */
+export function saveKeys(
+  visit: Visit,
+  account: Account,
+  readKeys: () => JsonObject = () => visit.object(),
+): Record<string, unknown> {
   const application = connectableApplication(visit, visit.param("slug"));
   const inputs = application.auth.keybased;
   if (inputs === undefined) {
     throw new ApiError(400, "VALIDATION_ERROR", `Application ${application.slug} does not support keybased`);
   }
-  const keys = visit.object();
+  const keys = readKeys();
   requireInputs(inputs, keys);
   if (inputs.some((input) => isSecret(input, inputs) && own(keys, input.name) === "bad")) {
     throw new ApiError(

@@ -1,4 +1,5 @@
 import { ApiError } from "../http/api-error.ts";
+import { html } from "../http/html-answer.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { closingPage, consentPage, endedPage } from "../pages/consent-page.ts";
 import { type Authorization, finishAuthorization, isOpen } from "../store/authorizations.ts";
@@ -54,10 +55,4 @@ function isIssuedCode(authorization: Authorization, code: string | undefined): b
 
 function wantsCoop(visit: Visit): boolean {
   return visit.store.coop || visit.query("coop") === "1";
-}
-
-function html(page: string, { status = 200, coop = false }: { status?: number; coop?: boolean } = {}): Response {
-  const headers = new Headers({ "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
-  if (coop) headers.set("cross-origin-opener-policy", "same-origin");
-  return new Response(page, { status, headers });
 }

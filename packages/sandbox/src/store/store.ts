@@ -1,5 +1,5 @@
 import type { Run } from "../engine/run.ts";
-import type { ApplicationFixture, Fixtures } from "../fixtures/fixtures.ts";
+import type { ApplicationFixture, Fixtures, JsonValue } from "../fixtures/fixtures.ts";
 import type { Account } from "./account.ts";
 import type { Authorization } from "./authorizations.ts";
 import { fillStore } from "./fill-store.ts";
@@ -15,6 +15,8 @@ export interface Store {
   readonly accounts: Map<string, Account>;
   readonly tokens: Map<string, IssuedToken>;
   readonly authorizations: Map<string, Authorization>;
+  /** What a portal was given, by the token of its address. */
+  readonly hostedProperties: Map<string, { value: JsonValue; expiresAt: number }>;
   readonly webhooks: Map<string, Webhook>;
   /** What webhooks were told, in order. */
   readonly deliveries: Delivery[];
@@ -44,6 +46,7 @@ export function createStore(fixtures: Fixtures, clock: () => number, strict: boo
     accounts: new Map(),
     tokens: new Map(),
     authorizations: new Map(),
+    hostedProperties: new Map(),
     webhooks: new Map(),
     deliveries: [],
     outbox: new Set(),
@@ -62,6 +65,7 @@ export function createStore(fixtures: Fixtures, clock: () => number, strict: boo
       lastId = 0;
       store.coop = false;
       store.deliveries.length = 0;
+      store.hostedProperties.clear();
       const { applications, accounts, tokens, authorizations, webhooks, outbox, openRuns } = store;
       for (const part of [applications, accounts, tokens, authorizations, webhooks, outbox, openRuns]) part.clear();
       fillStore(store);
