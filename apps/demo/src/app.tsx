@@ -43,23 +43,23 @@ export function App(): ReactNode {
   if (profile.data === null) return <SignIn customers={config.data.customers} onSignIn={enter} />;
 
   return (
-    <CobaltProvider
-      linkedAccountId={profile.data.linkedAccountId}
-      getSessionToken={getSessionToken}
-      baseUrl={config.data.cobaltBaseUrl}
+    <Shell
+      page={route.page}
+      profile={profile.data}
+      customers={config.data.customers}
+      onSwitch={enter}
+      onSignOut={leave}
     >
-      <CobaltUIProvider>
-        <Shell
-          page={route.page}
-          profile={profile.data}
-          customers={config.data.customers}
-          onSwitch={enter}
-          onSignOut={leave}
-        >
-          <Page key={profile.data.id} route={route} profile={profile.data} />
-        </Shell>
-      </CobaltUIProvider>
-    </CobaltProvider>
+      <CobaltProvider
+        linkedAccountId={profile.data.linkedAccountId}
+        getSessionToken={getSessionToken}
+        baseUrl={config.data.cobaltBaseUrl}
+      >
+        <CobaltUIProvider>
+          <Page route={route} profile={profile.data} />
+        </CobaltUIProvider>
+      </CobaltProvider>
+    </Shell>
   );
 }
 
