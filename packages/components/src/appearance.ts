@@ -12,7 +12,8 @@ export type TokenName =
   | "danger"
   | "radius"
   | "font"
-  | "space";
+  | "space"
+  | "z-index";
 
 /** A part or block whose root takes a class name of the host's; `"button"` stands for `.ck-button`. */
 export type PartName =

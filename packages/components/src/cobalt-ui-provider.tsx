@@ -16,8 +16,6 @@ export interface CobaltUIProviderProps {
   locale?: string | undefined;
   /** @default what the page says */
   dir?: "ltr" | "rtl" | undefined;
-  /** The page's CSP nonce, for parts that have to write a style tag. None in this entry does. */
-  nonce?: string | undefined;
   /** Where dialogs are put. @default document.body */
   portalContainer?: HTMLElement | null | undefined;
   children: ReactNode;
@@ -36,14 +34,13 @@ export function CobaltUIProvider({
   messages,
   locale = "en",
   dir,
-  nonce,
   portalContainer,
   children,
 }: CobaltUIProviderProps): ReactElement {
   const merged = useMemo(() => mergeMessages(defaultMessages, messages), [messages]);
   const value = useMemo<UIContextValue>(
-    () => ({ appearance: appearance ?? {}, messages: merged, locale, dir, nonce, portalContainer }),
-    [appearance, merged, locale, dir, nonce, portalContainer],
+    () => ({ appearance: appearance ?? {}, messages: merged, locale, dir, portalContainer }),
+    [appearance, merged, locale, dir, portalContainer],
   );
   return (
     <UIContext.Provider value={value}>

@@ -8,7 +8,6 @@ export interface UIContextValue {
   messages: Messages;
   locale: string;
   dir: "ltr" | "rtl" | undefined;
-  nonce: string | undefined;
   portalContainer: HTMLElement | null | undefined;
 }
 
@@ -18,7 +17,6 @@ export const UIContext: Context<UIContextValue> = createContext<UIContextValue>(
   messages: defaultMessages,
   locale: "en",
   dir: undefined,
-  nonce: undefined,
   portalContainer: undefined,
 });
 

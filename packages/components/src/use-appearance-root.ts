@@ -1,6 +1,7 @@
 "use client";
-import { useLayoutEffect, useRef, type RefObject } from "react";
+import { useRef, type RefObject } from "react";
 import { useUI } from "./ui-context.ts";
+import { useClientLayoutEffect } from "./use-client-layout-effect.ts";
 
 export interface AppearanceRoot {
   ref: RefObject<HTMLDivElement | null>;
@@ -34,6 +35,3 @@ export function useAppearanceRoot(): AppearanceRoot {
     },
   };
 }
-
-// A server cannot run layout effects, and React 18 warns about them there.
-const useClientLayoutEffect = typeof document === "undefined" ? () => {} : useLayoutEffect;

@@ -12,6 +12,8 @@ export const commonMessages = {
   details: "Details",
   clearSearch: "Clear search",
   opensInNewWindow: "opens in a new window",
+  unknownErrorTitle: "Something went wrong",
+  unknownErrorAction: "Try again. If it keeps happening, reload the page.",
   blockFailedTitle: "This part of the page stopped working",
   blockFailedAction: "Try again. If that does not help, reload the page.",
 };

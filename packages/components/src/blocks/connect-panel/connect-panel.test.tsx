@@ -193,6 +193,38 @@ describe("once connected", () => {
     expect(sandbox.control.account("harbor").connections.map(({ slug }) => slug)).not.toContain("hubspot");
   });
 
+  it("says which account a button is about, where there are several", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "hubspot", { authType: "keybased" });
+    renderWithSandbox(<ConnectPanel slug="hubspot" />, { sandbox });
+    const buttons = await screen.findAllByRole("button", { name: "Disconnect" });
+    expect(buttons.map((button) => button.getAttribute("aria-describedby"))).toHaveLength(2);
+    expect(buttons[0]).toHaveAccessibleDescription("ops@harborcoffee.test");
+    expect(buttons[1]).not.toHaveAccessibleDescription("ops@harborcoffee.test");
+  });
+
+  it("goes on to the form with Reconnect, and back with Cancel, by keyboard alone", async () => {
+    const { user } = renderWithSandbox(<ConnectPanel slug="hubspot" />);
+    (await screen.findByRole("button", { name: "Reconnect" })).focus();
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("radio", { name: "Sign in with HubSpot" })).toHaveFocus();
+    screen.getByRole("button", { name: "Cancel" }).focus();
+    await user.keyboard("{Enter}");
+    expect(screen.getByRole("button", { name: "Reconnect" })).toHaveFocus();
+  });
+
+  it("says why reconnecting could not be started, also where there is no form to say it", async () => {
+    const open = vi.spyOn(window, "open").mockReturnValue(null);
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    sandbox.control.failNext("POST /api/v1/:slug/integrate", { status: 500 });
+    const { user } = renderWithSandbox(<ConnectPanel slug="slack" />, { sandbox });
+    await user.click(await screen.findByRole("button", { name: "Reconnect" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent(/Request ID/);
+    expect(screen.getByRole("button", { name: "Reconnect" })).toHaveFocus();
+    open.mockRestore();
+  });
+
   it("stays open with the reason when disconnecting fails", async () => {
     const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="hubspot" />);
     sandbox.control.failNext("DELETE /api/v1/linked-acc/integration/:slug", { status: 503 });

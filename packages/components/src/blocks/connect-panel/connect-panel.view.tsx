@@ -11,7 +11,9 @@ import {
   type RefAttributes,
   type RefObject,
 } from "react";
+import { flushSync } from "react-dom";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlugIcon } from "../../parts/icon/icons.tsx";
 import { Notice } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -43,6 +45,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     const forms = useRef(new Map<string, AuthFormHandle>());
     const progress = useRef<HTMLDivElement>(null);
     const body = useRef<HTMLDivElement>(null);
+    const choice = useRef<HTMLDivElement>(null);
 
     const method = authMethods.find(({ type }) => type === chosenType) ?? authMethods[0];
     const connected = status === "connected";
@@ -58,6 +61,21 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
       for (const form of forms.current.values()) form.clear();
     }, [state.status]);
     const focusWatch = useFollowingFocus(state.status, body, progress);
+
+    // The button that opens or closes the form goes away with the press, so the focus goes on to what comes instead.
+    function startReconnecting(): void {
+      if (oneClick) return connect.authorize();
+      connect.reset();
+      flushSync(() => setReconnecting(true));
+      const chosen = choice.current?.querySelector<HTMLElement>("input:checked");
+      (chosen ?? choice.current?.querySelector<HTMLElement>("input, button"))?.focus();
+    }
+
+    function stopReconnecting(): void {
+      connect.reset();
+      flushSync(() => setReconnecting(false));
+      body.current?.querySelector("button")?.focus();
+    }
 
     function submit({ type }: AuthMethod, values: Record<string, string>): void {
       if (type === "oauth2") connect.authorize({ inputs: values });
@@ -79,15 +97,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
               application={application}
               connection={connection}
               disconnect={disconnect}
-              onReconnect={
-                !connected || reconnecting || elsewhere
-                  ? undefined
-                  : () => {
-                      if (oneClick) return connect.authorize();
-                      connect.reset();
-                      setReconnecting(true);
-                    }
-              }
+              onReconnect={!connected || reconnecting || elsewhere ? undefined : startReconnecting}
               reconnecting={busy}
               finalFocus={() => body.current}
             />
@@ -107,12 +117,14 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
               connect.reopen();
             }}
           />
+          {/* Where there is a form, it says so itself, beside what was typed. */}
+          {state.status === "failed" && !showsForm ? <ErrorNotice error={state.error} /> : null}
           {ecosystem && !connected ? (
             <EmptyState icon={<PlugIcon />} title={t.unavailableTitle(name)} description={t.unavailableAction} />
           ) : method === undefined && !connected ? (
             <EmptyState icon={<PlugIcon />} title={t.noMethods} description={t.noMethodsAction} />
           ) : (
-            <div className="ck-connect-choice" hidden={!showsForm || elsewhere}>
+            <div ref={choice} className="ck-connect-choice" hidden={!showsForm || elsewhere}>
               {help === undefined ? null : (
                 <Notice>
                   <p className="ck-alert-text">{help}</p>
@@ -144,7 +156,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
                       hidden={offered !== method}
                       state={state}
                       onSubmit={(values) => submit(offered, values)}
-                      onCancel={connected ? () => setReconnecting(false) : undefined}
+                      onCancel={connected ? stopReconnecting : undefined}
                     />
                   ))
                 : null}

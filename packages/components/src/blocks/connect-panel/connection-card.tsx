@@ -1,6 +1,6 @@
 "use client";
 import type { Application, CobaltError, Connection } from "@cobalt-kit/hooks";
-import { useState, type ReactElement } from "react";
+import { useId, useState, type ReactElement } from "react";
 import { useFormat } from "../../format.ts";
 import { Badge } from "../../parts/badge/badge.tsx";
 import { Button } from "../../parts/button/button.tsx";
@@ -36,6 +36,7 @@ export function ConnectionCard({
 }: ConnectionCardProps): ReactElement {
   const t = useMessages().connectPanel;
   const format = useFormat();
+  const nameId = useId();
   const [asking, setAsking] = useState(false);
   const { identifier, authType, connectedAt, status } = connection;
   const only = application.connections.length < 2;
@@ -45,7 +46,7 @@ export function ConnectionCard({
   return (
     <div className="ck-connection" data-status={expired ? "expired" : "active"}>
       <div className="ck-connection-text">
-        <span className="ck-connection-name" title={identifier}>
+        <span id={nameId} className="ck-connection-name" title={identifier}>
           {identifier ?? t.unnamedConnection(application.name)}
         </span>
         <Badge tone={expired ? "warning" : "success"}>{expired ? t.expired : t.connected}</Badge>
@@ -61,13 +62,14 @@ export function ConnectionCard({
       </div>
       <div className="ck-connection-actions">
         {onReconnect === undefined ? null : (
-          <Button size="small" pending={reconnecting} onClick={onReconnect}>
+          <Button size="small" pending={reconnecting} aria-describedby={nameId} onClick={onReconnect}>
             {t.reconnectShort}
           </Button>
         )}
         <Button
           size="small"
           variant="danger"
+          aria-describedby={nameId}
           onClick={() => {
             disconnect.reset();
             setAsking(true);

@@ -9,17 +9,10 @@ export interface MethodChoiceProps {
   /** The type of the chosen one. */
   value: string;
   onValueChange: (type: string) => void;
-  hidden?: boolean | undefined;
 }
 
 /** Which of the ways to connect; each says what it asks of the person. */
-export function MethodChoice({
-  applicationName,
-  methods,
-  value,
-  onValueChange,
-  hidden,
-}: MethodChoiceProps): ReactElement {
+export function MethodChoice({ applicationName, methods, value, onValueChange }: MethodChoiceProps): ReactElement {
   const t = useMessages().connectPanel;
   const id = useId();
   const texts = (type: string): [string, string | undefined] => {
@@ -28,7 +21,7 @@ export function MethodChoice({
     return [t.otherMethod(type), undefined];
   };
   return (
-    <fieldset className="ck-method-choice" hidden={hidden}>
+    <fieldset className="ck-method-choice">
       <legend className="ck-method-legend">{t.methodLegend}</legend>
       {methods.map(({ type }, index) => {
         const [title, hint] = texts(type);

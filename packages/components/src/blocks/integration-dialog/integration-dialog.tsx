@@ -21,6 +21,7 @@ import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { usePartClass } from "../../use-part-class.ts";
 import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
 import { IntegrationTabs, useTabConfig, type IntegrationTabsProps } from "./integration-tabs.tsx";
 import { useStartTab } from "./use-start-tab.ts";
@@ -39,7 +40,7 @@ export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "
  */
 export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, IntegrationDialogProps>(function IntegrationDialog(
-    { slug, open, onOpenChange, ...props },
+    { slug, open, onOpenChange, className, ...props },
     ref,
   ) {
     const [dirtyTabs, setDirtyTabs] = useState<ReadonlySet<string>>(new Set());
@@ -54,6 +55,7 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
 
     function noteDirty(tab: string, dirty: boolean): void {
       setDirtyTabs((before) => {
+        if (before.has(tab) === dirty) return before;
         const after = new Set(before);
         if (dirty) after.add(tab);
         else after.delete(tab);
@@ -66,6 +68,7 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
         <Dialog
           {...props}
           ref={ref}
+          className={usePartClass("integration-dialog", className)}
           size="large"
           open={open}
           onOpenChange={(next) => {
@@ -107,14 +110,20 @@ function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationD
   return (
     <>
       <DialogHeader>
-        {application === undefined ? (
-          <DialogTitle>{notFound ? t.notFound : error === null ? t.loading : t.loadFailed}</DialogTitle>
+        {application === undefined && error !== null ? (
+          <DialogTitle>{notFound ? t.notFound : t.loadFailed}</DialogTitle>
         ) : (
           <div className="ck-integration-heading">
-            <ApplicationIcon src={application.icon} name={application.name} size="large" />
+            {application === undefined ? (
+              <Skeleton shape="block" className="ck-integration-icon-skeleton" />
+            ) : (
+              <ApplicationIcon src={application.icon} name={application.name} size="large" />
+            )}
             <div className="ck-integration-heading-text">
-              <DialogTitle>{application.name}</DialogTitle>
-              {application.tags.length === 0 ? null : (
+              <DialogTitle>{application?.name ?? t.loading}</DialogTitle>
+              {application === undefined ? (
+                <Skeleton width="short" />
+              ) : application.tags.length === 0 ? null : (
                 <div className="ck-integration-tags">
                   {application.tags.map((tag) => (
                     <Badge key={tag}>{tag}</Badge>

@@ -27,7 +27,7 @@ export function GalleryStatusFilter({
     ["attention", t.statusAttention],
   ];
   return (
-    <ChipGroup aria-label={t.statusFilter}>
+    <ChipGroup aria-label={t.statusFilter} className="ck-gallery-scroller">
       {labels.map(([status, label]) => (
         <Chip
           key={status}
@@ -56,25 +56,27 @@ export function GalleryTagFilter({
   const visible = tags.filter((tag, index) => expanded || !cut || index < tagsAtFirst || filters.tags.includes(tag));
   const hidden = tags.length - visible.length;
   return (
-    <ChipGroup aria-label={t.tagFilter} className="ck-gallery-tags">
-      {visible.map((tag) => {
-        const pressed = filters.tags.includes(tag);
-        return (
-          <Chip
-            key={tag}
-            pressed={pressed}
-            count={facets.tagCounts.get(tag) ?? 0}
-            onClick={() =>
-              onFiltersChange({
-                ...filters,
-                tags: pressed ? filters.tags.filter((other) => other !== tag) : [...filters.tags, tag],
-              })
-            }
-          >
-            {tag}
-          </Chip>
-        );
-      })}
+    <ChipGroup aria-label={t.tagFilter} className="ck-gallery-tags" data-expanded={expanded ? "" : undefined}>
+      <div className="ck-gallery-scroller">
+        {visible.map((tag) => {
+          const pressed = filters.tags.includes(tag);
+          return (
+            <Chip
+              key={tag}
+              pressed={pressed}
+              count={facets.tagCounts.get(tag) ?? 0}
+              onClick={() =>
+                onFiltersChange({
+                  ...filters,
+                  tags: pressed ? filters.tags.filter((other) => other !== tag) : [...filters.tags, tag],
+                })
+              }
+            >
+              {tag}
+            </Chip>
+          );
+        })}
+      </div>
       {cut && (expanded || hidden > 0) ? (
         <Button
           variant="plain"
@@ -83,7 +85,7 @@ export function GalleryTagFilter({
           aria-expanded={expanded}
           onClick={() => setExpanded(!expanded)}
         >
-          {expanded ? t.fewerTags : t.moreTags(hidden)}
+          {expanded ? t.fewerTags : t.allTags(tags.length)}
         </Button>
       ) : null}
     </ChipGroup>

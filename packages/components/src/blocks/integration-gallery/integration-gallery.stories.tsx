@@ -41,7 +41,7 @@ export const NeedsAttention: Story = {
 export const Tags: Story = {
   play: async ({ canvas, userEvent }) => {
     const tags = within(await canvas.findByRole("group", { name: "Filter by category" }));
-    await userEvent.click(tags.getByRole("button", { name: /more categories/ }));
+    await userEvent.click(tags.getByRole("button", { name: /^All \d+ categories/ }));
     await userEvent.click(tags.getByRole("button", { name: /^CRM/ }));
     await expect(tags.getByRole("button", { name: /^CRM/ })).toHaveAttribute("aria-pressed", "true");
     await expect(canvas.getByRole("button", { name: "HubSpot" })).toBeVisible();

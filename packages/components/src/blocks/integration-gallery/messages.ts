@@ -11,7 +11,7 @@ export const integrationGalleryMessages = {
   statusConnected: "Connected",
   statusAttention: "Needs attention",
   tagFilter: "Filter by category",
-  moreTags: (count: number): string => plural(count, { one: "# more category", other: "# more categories" }),
+  allTags: (count: number): string => plural(count, { one: "# category", other: "All # categories" }),
   fewerTags: "Fewer categories",
   connected: "Connected",
   expired: "Reconnect",

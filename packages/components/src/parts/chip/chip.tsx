@@ -11,7 +11,12 @@ export interface ChipProps extends Omit<ComponentPropsWithoutRef<"button">, "ari
   count?: number | undefined;
 }
 
-/** A filter that is on or off. Renders a `<button aria-pressed>`. */
+/**
+ * A filter that is on or off. Renders a `<button aria-pressed>`.
+ *
+ * @example
+ * <Chip pressed={crm} count={8} onClick={() => setCrm(!crm)}>CRM</Chip>
+ */
 export const Chip: ForwardRefExoticComponent<ChipProps & RefAttributes<HTMLButtonElement>> = forwardRef<
   HTMLButtonElement,
   ChipProps
@@ -19,7 +24,8 @@ export const Chip: ForwardRefExoticComponent<ChipProps & RefAttributes<HTMLButto
   const format = useFormat();
   return (
     <button type="button" {...props} ref={ref} className={usePartClass("chip", className)} aria-pressed={pressed}>
-      {children} {count === undefined ? null : <span className="ck-chip-count">{format.number(count)}</span>}
+      <span className="ck-chip-label">{children}</span>{" "}
+      {count === undefined ? null : <span className="ck-chip-count">{format.number(count)}</span>}
     </button>
   );
 });

@@ -2,7 +2,7 @@
 import { useRef, type ReactElement, type ReactNode } from "react";
 import { useMessages } from "../../ui-context.ts";
 import { Button } from "../button/button.tsx";
-import { ErrorNotice, type ErrorNoticeProps } from "../error-notice/error-notice.tsx";
+import { ErrorNotice } from "../error-notice/error-notice.tsx";
 import { Dialog, DialogBody, DialogDescription, DialogFooter, DialogTitle } from "./dialog.tsx";
 
 export interface ConfirmDialogProps {
@@ -21,7 +21,7 @@ export interface ConfirmDialogProps {
   /** Stay open until the work is done, and close it then. */
   pending?: boolean | undefined;
   /** Why it did not work; the dialog stays open. */
-  error?: ErrorNoticeProps["error"] | null | undefined;
+  error?: unknown;
   onConfirm: () => void;
   finalFocus?: (() => HTMLElement | null) | undefined;
 }

@@ -1,4 +1,12 @@
-import { Button, ConfirmDialog, Dialog, DialogBody, DialogHeader, DialogTitle } from "@cobalt-kit/components";
+import {
+  Button,
+  ConfirmDialog,
+  Dialog,
+  DialogBody,
+  DialogHeader,
+  DialogTitle,
+  LiveRegion,
+} from "@cobalt-kit/components";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState, type ReactElement } from "react";
@@ -53,6 +61,18 @@ it("takes the focus, keeps it, and gives it back on Escape", async () => {
   await userEvent.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await waitFor(() => expect(opener).toHaveFocus());
+});
+
+it("hides the page behind it from screen readers, and leaves what is said on the page to be heard", async () => {
+  render(
+    <LiveRegion>
+      <Example />
+    </LiveRegion>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Open" }));
+  expect(screen.queryByRole("button", { name: "Open" })).toBeNull();
+  expect(screen.getByRole("status")).toBeInTheDocument();
+  expect(screen.getByRole("dialog")).not.toHaveAttribute("aria-modal");
 });
 
 it("closes one layer at a time", async () => {

@@ -65,11 +65,11 @@ const DialogLayer = forwardRef<HTMLDivElement, Omit<DialogProps, "open" | "onOpe
 
   return (
     <div ref={layer} className="ck-root ck-dialog-layer" {...rootProps}>
+      {/* No aria-modal: the primitive hides the page itself, and that alone leaves the page's live region to be heard. */}
       <DialogPrimitive.Content
         {...props}
         ref={ref}
         role={role}
-        aria-modal="true"
         className={usePartClass("dialog", className)}
         data-size={size}
         onOpenAutoFocus={(event) => {
@@ -93,6 +93,7 @@ const DialogLayer = forwardRef<HTMLDivElement, Omit<DialogProps, "open" | "onOpe
   );
 });
 
+/** The row of the title, with the button that closes the dialog. */
 export function DialogHeader({ children }: { children: ReactNode }): ReactElement {
   const t = useMessages().common;
   return (

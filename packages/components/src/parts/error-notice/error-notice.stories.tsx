@@ -1,4 +1,4 @@
-import { defaultMessages, ErrorNotice, type ErrorNoticeProps } from "@cobalt-kit/components";
+import { defaultMessages, ErrorNotice } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
 
@@ -32,15 +32,20 @@ export const LongDetail: Story = {
   },
 };
 
-type Code = ErrorNoticeProps["error"]["code"];
-const isCode = (code: string): code is Code => code in defaultMessages.errors;
-const codes = Object.keys(defaultMessages.errors).filter(isCode);
+/** An error of the host's own, which has no code of ours. */
+export const AnyError: Story = {
+  args: { error: new TypeError("x is not a function") },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("alert")).toHaveTextContent("Something went wrong");
+    await expect(canvas.getByRole("alert")).not.toHaveTextContent("x is not a function");
+  },
+};
 
 /** A text and a next step for every code. */
 export const EveryCode: Story = {
   render: () => (
     <div className="story-stack">
-      {codes.map((code) => (
+      {Object.keys(defaultMessages.errors).map((code) => (
         <ErrorNotice key={code} error={{ code }} />
       ))}
     </div>

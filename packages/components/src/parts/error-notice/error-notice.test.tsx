@@ -24,6 +24,19 @@ it("says what happened, what to do, what the server said and which request it wa
   expect(onRetry).toHaveBeenCalledTimes(1);
 });
 
+it.each([
+  ["an error of the host's own", new TypeError("x is not a function")],
+  ["a code we do not know", { code: "teapot" }],
+  ["a code that is the name of something in every object", { code: "constructor" }],
+  ["parts of another type", { code: 7, detail: { html: "<b>" }, requestId: null }],
+  ["a text", "boom"],
+  ["nothing", undefined],
+])("has general words for %s", (_name, error) => {
+  render(<ErrorNotice error={error} />);
+  const { unknownErrorTitle, unknownErrorAction } = defaultMessages.common;
+  expect(screen.getByRole("alert").textContent).toBe(unknownErrorTitle + unknownErrorAction);
+});
+
 it("has a title and a next step of its own for every code", () => {
   const texts = Object.values(defaultMessages.errors).map(({ title, action }) => `${title} ${action}`);
   expect(new Set(texts).size).toBe(texts.length);

@@ -1,15 +1,16 @@
 "use client";
 import { forwardRef, type ForwardRefExoticComponent, type ReactNode, type RefAttributes } from "react";
-import { useMessages } from "../../ui-context.ts";
+import type { ErrorMessage } from "../../messages/error-messages.ts";
 import type { Messages } from "../../messages/messages.ts";
+import { useMessages } from "../../ui-context.ts";
 import { cx } from "../../cx.ts";
 import { Button } from "../button/button.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
 import { Notice, type NoticeProps } from "../notice/notice.tsx";
 
 export interface ErrorNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children"> {
-  /** A `CobaltError`; its code picks the words. */
-  error: { code: keyof Messages["errors"]; detail?: string | undefined; requestId?: string | undefined };
+  /** A `CobaltError`, whose code picks the words. Anything else that was thrown gets general ones. */
+  error: unknown;
   /** Shows "Try again". */
   onRetry?: (() => void) | undefined;
   /** The retry is under way. */
@@ -18,13 +19,21 @@ export interface ErrorNoticeProps extends Omit<NoticeProps, "tone" | "title" | "
   title?: ReactNode;
 }
 
-/** What went wrong, what to do next, what the server said, and a request id to quote. Renders a `<div role="alert">`. */
+/**
+ * What went wrong, what to do next, what the server said, and a request id to quote. Renders a `<div role="alert">`.
+ *
+ * @example
+ * const { error, refetch } = useApplications();
+ * return error && <ErrorNotice error={error} onRetry={() => void refetch()} />;
+ */
 export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   ErrorNoticeProps
 >(function ErrorNotice({ error, onRetry, retrying = false, title, actions, className, ...props }, ref) {
-  const { common: t, errors } = useMessages();
-  const text = errors[error.code];
+  const messages = useMessages();
+  const t = messages.common;
+  const { code, detail, requestId } = readError(error);
+  const text = textOf(code, messages);
   const retry =
     onRetry === undefined ? null : (
       <Button size="small" pending={retrying} onClick={() => onRetry()}>
@@ -39,7 +48,7 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
       className={cx("ck-error-notice", className)}
       tone="danger"
       title={title ?? text.title}
-      data-code={error.code}
+      data-code={code}
       {...(retry === null && actions === undefined
         ? {}
         : {
@@ -52,19 +61,39 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
           })}
     >
       <p className="ck-alert-text">{title === undefined ? text.action : `${text.title}. ${text.action}`}</p>
-      {error.detail === undefined ? null : (
+      {detail === undefined ? null : (
         <p className="ck-alert-text" data-muted="">
-          {error.detail}
+          {detail}
         </p>
       )}
-      {error.requestId === undefined ? null : (
+      {requestId === undefined ? null : (
         <p className="ck-alert-text ck-error-notice-request" data-muted="">
           <span>
-            {t.requestId} <code className="ck-error-notice-id">{error.requestId}</code>
+            {t.requestId} <code className="ck-error-notice-id">{requestId}</code>
           </span>
-          <CopyButton text={error.requestId} label={t.copyRequestId} />
+          <CopyButton text={requestId} label={t.copyRequestId} />
         </p>
       )}
     </Notice>
   );
 });
+
+interface ErrorParts {
+  code: string | undefined;
+  detail: string | undefined;
+  requestId: string | undefined;
+}
+
+/** Whatever was thrown: each part that is a text counts, and nothing else is believed. */
+function readError(error: unknown): ErrorParts {
+  const textAt = (key: keyof ErrorParts): string | undefined => {
+    const value: unknown = typeof error === "object" && error !== null ? Reflect.get(error, key) : undefined;
+    return typeof value === "string" && value !== "" ? value : undefined;
+  };
+  return { code: textAt("code"), detail: textAt("detail"), requestId: textAt("requestId") };
+}
+
+function textOf(code: string | undefined, { common, errors }: Messages): ErrorMessage {
+  const known = new Map<string, ErrorMessage>(Object.entries(errors)).get(code ?? "");
+  return known ?? { title: common.unknownErrorTitle, action: common.unknownErrorAction };
+}

@@ -6,6 +6,24 @@ import { describeConformance } from "../../test-conformance.tsx";
 
 describeConformance("Tabs", Tabs, { defaultValue: "a" });
 
+it("moves with the arrows of a page that is read from the right, told so or not", async () => {
+  render(
+    <div dir="rtl">
+      <Tabs defaultValue="settings">
+        <TabList aria-label="Slack">
+          <Tab value="settings">Settings</Tab>
+          <Tab value="runs">Runs</Tab>
+        </TabList>
+      </Tabs>
+    </div>,
+  );
+  const tab = screen.getByRole("tab", { name: "Settings" });
+  expect(tab.closest("[dir]")).toHaveAttribute("dir", "rtl");
+  tab.focus();
+  await userEvent.keyboard("{ArrowLeft}");
+  expect(screen.getByRole("tab", { name: "Runs" })).toHaveFocus();
+});
+
 it("moves with the arrows and opens on Enter only", async () => {
   render(
     <Tabs defaultValue="settings">

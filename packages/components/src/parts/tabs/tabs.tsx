@@ -1,8 +1,16 @@
 "use client";
 import * as TabsPrimitive from "@radix-ui/react-tabs";
-import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
+import {
+  forwardRef,
+  useRef,
+  useState,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
 import { cx } from "../../cx.ts";
 import { useUI } from "../../ui-context.ts";
+import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { usePartClass } from "../../use-part-class.ts";
 
 export interface TabsProps extends Omit<
@@ -29,23 +37,39 @@ export type TabPanelProps = Omit<TabsPrimitive.TabsContentProps, "asChild">;
 export const Tabs: ForwardRefExoticComponent<TabsProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   TabsProps
->(function Tabs({ className, ...props }, ref) {
+>(function Tabs({ className, children, ...props }, ref) {
   const { dir } = useUI();
+  const root = useRef<HTMLDivElement>(null);
+  const [direction, setDirection] = useState<"ltr" | "rtl">("ltr");
+
+  // For the arrow keys, which the primitive would take for those of a page that is read from the left.
+  useClientLayoutEffect(() => {
+    if (root.current !== null) setDirection(getComputedStyle(root.current).direction === "rtl" ? "rtl" : "ltr");
+  }, [dir]);
+
   return (
     <TabsPrimitive.Root
       {...props}
-      {...(dir === undefined ? {} : { dir })}
       ref={ref}
+      dir={direction}
       activationMode="manual"
       className={usePartClass("tabs", className)}
-    />
+      asChild
+    >
+      {/* Its own `dir`, since the primitive stamps one on its element. */}
+      <div ref={root} dir={dir}>
+        {children}
+      </div>
+    </TabsPrimitive.Root>
   );
 });
 
+/** The row of tabs. Renders a `<div role="tablist">`. */
 export function TabList({ className, ...props }: TabListProps): ReactElement {
   return <TabsPrimitive.List {...props} className={cx("ck-tab-list", className)} />;
 }
 
+/** Brings its panel to the front. Renders a `<button role="tab">`. */
 export const Tab: ForwardRefExoticComponent<TabProps & RefAttributes<HTMLButtonElement>> = forwardRef<
   HTMLButtonElement,
   TabProps
@@ -53,6 +77,7 @@ export const Tab: ForwardRefExoticComponent<TabProps & RefAttributes<HTMLButtonE
   return <TabsPrimitive.Trigger {...props} ref={ref} className={cx("ck-tab", className)} />;
 });
 
+/** What a tab brings to the front. Renders a `<div role="tabpanel">`. */
 export function TabPanel({ className, ...props }: TabPanelProps): ReactElement {
   return <TabsPrimitive.Content {...props} className={cx("ck-tab-panel", className)} />;
 }
