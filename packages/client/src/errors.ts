@@ -1,21 +1,43 @@
-/** Why a call failed. A code never changes its meaning and is never renamed: choose texts for people by it. */
+/**
+ * Why a call failed. A code never changes its meaning and is never renamed: choose texts for people by it.
+ *
+ * Any call may fail with any of them but `credentials-refused` and `unsafe-url`, which belong to connecting. The docstring of
+ * a function names the codes that mean something particular there.
+ */
 export type CobaltErrorCode =
+  /** The request never got an answer. */
   | "network"
+  /** The browser is offline: what changes something was not sent, what reads got no answer. */
   | "offline"
+  /** `timeoutMs` ran out, or the API said 408. */
   | "timeout"
+  /** The caller's signal aborted, or the session was closed. */
   | "aborted"
+  /** There is no valid token and none could be had: `getSessionToken` failed, or its token was refused too. */
   | "session-expired"
+  /** The token names another linked account than the session. */
   | "account-mismatch"
+  /** `getSessionToken` gave an API key, an empty value or no text. */
   | "invalid-session-token"
+  /** 403; with an API key 401 too. */
   | "forbidden"
+  /** 404, or a 400 or 500 that says of something that it does not exist or is not enabled. */
   | "not-found"
+  /** 400, 422 and any other 4xx; also an id that no URL can carry, before anything is sent. */
   | "invalid-request"
+  /** 409. */
   | "conflict"
+  /** 429: `retryAfterMs` says how long to wait, where the API does. */
   | "rate-limited"
+  /** 501: this deployment does not have it. */
   | "not-supported"
+  /** 5xx, and 425. */
   | "server"
+  /** The provider, or the API in its place, did not take the credentials. */
   | "credentials-refused"
+  /** The API sent an authorization URL that must not be opened. */
   | "unsafe-url"
+  /** A success that cannot be read, or is an error in disguise; a redirect. */
   | "unexpected-response";
 
 /** What the API holds against one field or credential. */
@@ -55,7 +77,7 @@ export class CobaltError extends Error {
   declare readonly requestId: string | undefined;
   /** How long the API asks to wait, in milliseconds, at most a minute. */
   declare readonly retryAfterMs: number | undefined;
-  /** The API's own sentence, at most 500 characters, for a "details" line. Never holds what was sent. */
+  /** The API's own sentence, at most 500 characters, for a "details" line. Never holds a token or a credential. */
   declare readonly detail: string | undefined;
   /** What concerns single fields or inputs. */
   declare readonly issues: readonly CobaltIssue[];

@@ -65,30 +65,65 @@ export interface ServerTriggerEventInput extends TriggerEventInput {
   linkedAccountId: string;
 }
 
-/** Cobalt's API with the organisation's key. Every call takes a `signal` and a `timeoutMs`, and throws `CobaltError`. */
+/**
+ * Cobalt's API with the organisation's key. Every call takes a `signal` and a `timeoutMs`, and throws `CobaltError`: `forbidden` when
+ * the key is refused, `invalid-request` for what the API does not take, and the codes of the network (see `CobaltErrorCode`).
+ */
 export interface CobaltServer {
   readonly baseUrl: string;
   /**
    * A token for the browser of one account. `POST /api/v2/public/session-token`.
    *
-   * @throws CobaltError `not-found` for an account that was never created, `forbidden` when the key is refused.
+   * @example
+   * const { token } = await cobalt.createSessionToken({ linkedAccountId: company.id });
+   * @throws CobaltError `not-found` for an account that was never created.
    */
   createSessionToken(input: CreateSessionTokenInput, call?: CallOptions): Promise<SessionTokenAnswer>;
-  /** `GET /api/v2/public/linked-account`. */
+  /**
+   * Your customers at Cobalt, a page at a time. `GET /api/v2/public/linked-account`.
+   *
+   * @example
+   * const { items, hasNextPage } = await cobalt.listLinkedAccounts({ page: 2, limit: 50 });
+   */
   listLinkedAccounts(input?: ListLinkedAccountsInput, call?: CallOptions): Promise<Page<Account>>;
-  /** `GET /api/v2/public/linked-account/{id}`. @throws CobaltError `not-found` */
+  /**
+   * One customer, with what it has connected. `GET /api/v2/public/linked-account/{id}`.
+   *
+   * @example
+   * const { integrations } = await cobalt.getLinkedAccount(company.id);
+   * @throws CobaltError `not-found` for an account that was never created.
+   */
   getLinkedAccount(linkedAccountId: string, call?: CallOptions): Promise<Account>;
-  /** `POST /api/v2/public/linked-account`. @throws CobaltError `invalid-request` when the account exists already. */
+  /**
+   * Creates an account. `POST /api/v2/public/linked-account`.
+   *
+   * @example
+   * await cobalt.createLinkedAccount({ linkedAccountId: company.id, name: company.name });
+   * @throws CobaltError `invalid-request` when it exists already.
+   */
   createLinkedAccount(input: LinkedAccountInput, call?: CallOptions): Promise<Account>;
-  /** Creates the account, or changes what is given. `PUT /api/v2/public/linked-account`. */
+  /**
+   * Creates the account, or changes what is given. `PUT /api/v2/public/linked-account`.
+   *
+   * @example
+   * const { created } = await cobalt.upsertLinkedAccount({ linkedAccountId: company.id, metadata: { plan: "pro" } });
+   */
   upsertLinkedAccount(input: LinkedAccountInput, call?: CallOptions): Promise<{ account: Account; created: boolean }>;
-  /** Ends everything the account has: connections, configurations, tokens. `DELETE /api/v2/public/linked-account/{id}`. */
+  /**
+   * Ends everything the account has: connections, configurations, tokens. `DELETE /api/v2/public/linked-account/{id}`.
+   *
+   * @example
+   * await cobalt.deleteLinkedAccount(company.id);
+   * @throws CobaltError `not-found` for an account that was never created.
+   */
   deleteLinkedAccount(linkedAccountId: string, call?: CallOptions): Promise<void>;
   /**
    * Fires an event for one account: its workflows that listen to it run. `POST /api/v2/public/event/{slug}`.
    *
    * @returns The first run that started, where the API says.
-   * @throws CobaltError `not-found` when no such event is defined.
+   * @example
+   * await cobalt.triggerEvent({ linkedAccountId: company.id, event: "Invoice Paid", payload: invoice });
+   * @throws CobaltError `not-found` when no such event is defined, `invalid-request` without an account.
    */
   triggerEvent(input: ServerTriggerEventInput, call?: CallOptions): Promise<{ executionId?: string }>;
 }

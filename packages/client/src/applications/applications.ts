@@ -11,7 +11,7 @@ import { type Application, applicationReader } from "./applications.schema.ts";
  *
  * @example
  * const applications = await listApplications(session);
- * @throws CobaltError any code of a failed request.
+ * @throws CobaltError any code of a call.
  */
 export async function listApplications(session: CobaltSession, call?: CallOptions): Promise<Application[]> {
   const body = await session.transport("GET", "/api/v2/f-sdk/application", call);
@@ -21,6 +21,8 @@ export async function listApplications(session: CobaltSession, call?: CallOption
 /**
  * One application. `GET /api/v2/f-sdk/application/{slug}`.
  *
+ * @example
+ * const { status, authMethods } = await getApplication(session, "slack");
  * @throws CobaltError `not-found` when there is none of that slug, or it is not enabled.
  */
 export async function getApplication(session: CobaltSession, slug: string, call?: CallOptions): Promise<Application> {

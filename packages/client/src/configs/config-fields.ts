@@ -23,7 +23,9 @@ export interface SetConfigFieldInput extends ConfigFieldReference {
 /**
  * One field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`, on older deployments `GET`.
  *
- * @throws CobaltError `invalid-request` or `not-found` when there is no such field.
+ * @example
+ * const { options } = await getConfigField(session, { slug: "slack", fieldId: "channel" });
+ * @throws CobaltError `not-found` when field, workflow or application are not there.
  */
 export async function getConfigField(
   session: CobaltSession,
@@ -41,7 +43,13 @@ export async function getConfigField(
   return readField(session, reference, body);
 }
 
-/** Stores one value. `PUT /api/v2/public/config/field/{id}`. */
+/**
+ * Stores one value. `PUT /api/v2/public/config/field/{id}`.
+ *
+ * @example
+ * const channel = await setConfigField(session, { slug: "slack", fieldId: "channel", value: "C042" });
+ * @throws CobaltError `not-found` when field or configuration are not there, `invalid-request` for a value the API refuses.
+ */
 export async function setConfigField(
   session: CobaltSession,
   { value, type, ...reference }: SetConfigFieldInput,
@@ -56,7 +64,13 @@ export async function setConfigField(
   return readField(session, reference, body);
 }
 
-/** Takes a value back to its default. `DELETE /api/v2/public/config/field/{id}`. */
+/**
+ * Takes a value back to its default. `DELETE /api/v2/public/config/field/{id}`.
+ *
+ * @example
+ * await clearConfigField(session, { slug: "slack", fieldId: "channel" });
+ * @throws CobaltError `not-found` when field or configuration are not there.
+ */
 export async function clearConfigField(
   session: CobaltSession,
   reference: ConfigFieldReference,

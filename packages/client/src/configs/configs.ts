@@ -41,7 +41,9 @@ export interface ToggleConfigWorkflowInput extends ConfigReference {
 /**
  * Finds the configuration, or creates it with its defaults. `POST /api/v2/f-sdk/config`.
  *
- * @throws CobaltError `not-found` for an unknown application.
+ * @example
+ * const { fields, workflows } = await openConfig(session, { slug: "slack" });
+ * @throws CobaltError `not-found` for an unknown application, `invalid-request` where a connection has to come first.
  */
 export async function openConfig(
   session: CobaltSession,
@@ -58,6 +60,8 @@ export async function openConfig(
 /**
  * Reads a configuration and creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{config_id}`.
  *
+ * @example
+ * const config = await getConfig(session, { slug: "slack" });
  * @throws CobaltError `not-found` when it was never opened.
  */
 export async function getConfig(
@@ -69,7 +73,13 @@ export async function getConfig(
   return expected(configReader(session, requested(reference, body))(body), "configuration");
 }
 
-/** The configurations an application has. `GET /api/v2/public/slug/{slug}/configs`. */
+/**
+ * The configurations an application has. `GET /api/v2/public/slug/{slug}/configs`.
+ *
+ * @example
+ * for (const { configId } of await listConfigs(session, "slack")) console.log(configId);
+ * @throws CobaltError `not-found` for an unknown application.
+ */
 export async function listConfigs(session: CobaltSession, slug: string, call?: CallOptions): Promise<ConfigSummary[]> {
   const body = await session.transport("GET", path`/api/v2/public/slug/${slug}/configs`, call);
   return readList(body, readConfigSummary, session, "configurations", ({ configId }) => configId);
@@ -79,6 +89,9 @@ export async function listConfigs(session: CobaltSession, slug: string, call?: C
  * Stores a whole configuration. `PUT /api/v2/f-sdk/config`.
  *
  * @returns The stored state, with options recomputed: it replaces what you had.
+ * @example
+ * const fields = config.fields.map((field) => (field.id === id ? { ...field, value: "#sales" } : field));
+ * const stored = await updateConfig(session, { ...config, fields });
  * @throws CobaltError `not-found` when the configuration is gone, `invalid-request` with `issues` for values the API refuses.
  */
 export async function updateConfig(
@@ -103,7 +116,13 @@ export async function updateConfig(
   return expected(configReader(session, requested({ slug, configId }, body))(body), "configuration");
 }
 
-/** Removes a configuration; the connection stays. `DELETE /api/v2/f-sdk/slug/{slug}/config/{config_id}`. */
+/**
+ * Removes a configuration; the connection stays. `DELETE /api/v2/f-sdk/slug/{slug}/config/{config_id}`.
+ *
+ * @example
+ * await deleteConfig(session, { slug: "slack" });
+ * @throws CobaltError `not-found` when there is none, or no such application.
+ */
 export async function deleteConfig(
   session: CobaltSession,
   reference: ConfigReference,
@@ -116,7 +135,9 @@ export async function deleteConfig(
  * Switches one workflow at once and touches nothing else. `PATCH /api/v2/public/slug/{slug}/config/{config_id}/workflows/{id}`.
  *
  * @returns All workflows of the configuration.
- * @throws CobaltError `invalid-request` while the application is not connected.
+ * @example
+ * await toggleConfigWorkflow(session, { slug: "slack", workflowId, enabled: true });
+ * @throws CobaltError `invalid-request` while the application is not connected, `not-found` when the configuration or the workflow is gone.
  */
 export async function toggleConfigWorkflow(
   session: CobaltSession,

@@ -27,7 +27,10 @@ export interface DisconnectOptions extends CallOptions {
  *
  * @param inputs - What the provider needs to know beforehand, by input name.
  * @returns The page to open (https, or http on this machine), or `connected` when the API got its token without one.
- * @throws CobaltError `credentials-refused` when the provider said no, `unsafe-url` when the page must not be opened.
+ * @example
+ * const start = await startAuthorization(session, "slack");
+ * if ("authUrl" in start) popup.location.href = start.authUrl;
+ * @throws CobaltError `credentials-refused` when the provider said no, `unsafe-url` when the page must not be opened, `not-found` for an unknown application.
  */
 export async function startAuthorization(
   session: CobaltSession,
@@ -62,7 +65,9 @@ export async function startAuthorization(
  * Connects an application by keys; most are verified with the provider first. `POST /api/v2/app/{slug}/save`.
  *
  * @param credentials - By input name. They go into this one request, and into no error.
- * @throws CobaltError `credentials-refused` when the provider does not take them, `invalid-request` when one is missing.
+ * @example
+ * await saveCredentials(session, "stripe", { secret_key: input.value });
+ * @throws CobaltError `credentials-refused` when the provider does not take them, `invalid-request` when one is missing, `not-found` for an unknown application.
  */
 export async function saveCredentials(
   session: CobaltSession,
@@ -83,7 +88,9 @@ export async function saveCredentials(
 /**
  * Ends an application's connections; with the last one its configurations go too. `DELETE /api/v1/linked-acc/integration/{slug}`.
  *
- * @throws CobaltError any code of a failed request; an application that is not connected is none.
+ * @example
+ * await disconnectApplication(session, "jira", { authType: "keybased" });
+ * @throws CobaltError `invalid-request` where several connections want one to be named; an application that is not connected is no error.
  */
 export async function disconnectApplication(
   session: CobaltSession,

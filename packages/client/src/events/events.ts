@@ -18,6 +18,8 @@ export interface TriggerEventInput {
  * Fires an event: every workflow that listens to it and is switched on runs. `POST /api/v2/public/event/{slug}`.
  *
  * @returns The first run that started, where the API says.
+ * @example
+ * await triggerEvent(session, { event: "Invoice Paid", payload: { number: "INV-7" } });
  * @throws CobaltError `not-found` when no such event is defined.
  */
 export async function triggerEvent(

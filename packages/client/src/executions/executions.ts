@@ -27,7 +27,13 @@ export interface ExecutionFilters {
   type?: "SYNC" | "ASYNC" | (string & {}) | undefined;
 }
 
-/** Runs of the account's workflows, newest first, without their steps. `GET /api/v2/public/execution`. */
+/**
+ * Runs of the account's workflows, newest first, without their steps. `GET /api/v2/public/execution`.
+ *
+ * @example
+ * const { items, hasNextPage } = await listExecutions(session, { status: "errored", page: 2 });
+ * @throws CobaltError `invalid-request` for a filter the API does not take.
+ */
 export async function listExecutions(
   session: CobaltSession,
   { page = 1, limit = 10, ...filters }: ExecutionFilters = {},
@@ -54,6 +60,8 @@ export async function listExecutions(
 /**
  * One run with its steps. `GET /api/v2/public/execution/{id}`.
  *
+ * @example
+ * const { status, nodes } = await getExecution(session, executionId);
  * @throws CobaltError `not-found`, and `timeout` on deployments that never answer for an unknown run.
  */
 export async function getExecution(
@@ -65,7 +73,13 @@ export async function getExecution(
   return expected(executionReader(session, requested(executionId, body))(body), "execution");
 }
 
-/** Asks a run to stop: it goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`. */
+/**
+ * Asks a run to stop: it goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`.
+ *
+ * @example
+ * await stopExecution(session, execution.id);
+ * @throws CobaltError `not-found` for an unknown run; one that is over already is no error.
+ */
 export async function stopExecution(session: CobaltSession, executionId: string, call?: CallOptions): Promise<void> {
   assertAccepted(await session.transport("POST", path`/api/v2/public/execution/${executionId}/stop`, call));
 }
@@ -74,6 +88,9 @@ export async function stopExecution(session: CobaltSession, executionId: string,
  * Runs once more with the same payload. `POST /api/v2/public/execution/{id}/rerun`.
  *
  * @returns The new run: follow that one, the old one stays as it is.
+ * @example
+ * const { executionId } = await rerunExecution(session, execution.id);
+ * @throws CobaltError `not-found` for an unknown run, `invalid-request` for one that neither failed nor was stopped.
  */
 export async function rerunExecution(
   session: CobaltSession,

@@ -35,6 +35,8 @@ export interface ExecutionStart {
 /**
  * Runs a published workflow. `POST /api/v2/public/workflow/{id}/execute`.
  *
+ * @example
+ * const { executionId } = await executeWorkflow(session, { workflowId: workflow.id, slug: workflow.slug, payload: { day: 1 } });
  * @throws CobaltError `invalid-request` when it is not published or the payload does not fit, `not-found` when it is gone.
  */
 export async function executeWorkflow(

@@ -34,7 +34,13 @@ export interface PublishWorkflowInput {
   published: boolean;
 }
 
-/** Workflows the account made itself, drafts too. `GET /api/v2/public/workflow`. */
+/**
+ * Workflows the account made itself, drafts too. `GET /api/v2/public/workflow`.
+ *
+ * @example
+ * const { items } = await listWorkflows(session, { published: true });
+ * @throws CobaltError any code of a call.
+ */
 export async function listWorkflows(
   session: CobaltSession,
   { page = 1, limit = 100, slug, name, published }: PrivateWorkflowFilters = {},
@@ -48,7 +54,9 @@ export async function listWorkflows(
 /**
  * Makes a workflow of the account's own, as a draft. `POST /api/v2/public/workflow`.
  *
- * @throws CobaltError `not-found` for an unknown application.
+ * @example
+ * const { id, draftId } = await createWorkflow(session, { name: "Nightly export" });
+ * @throws CobaltError `not-found` for an unknown application, `invalid-request` without a name.
  */
 export async function createWorkflow(
   session: CobaltSession,
@@ -65,6 +73,8 @@ export async function createWorkflow(
 /**
  * Publishes the draft, or takes the workflow back. `PUT /api/v2/public/workflow/{id}/publish`.
  *
+ * @example
+ * const { version } = await publishWorkflow(session, { workflowId, published: true });
  * @throws CobaltError `invalid-request` or `not-found` when there is nothing to publish.
  */
 export async function publishWorkflow(
@@ -86,12 +96,24 @@ export async function publishWorkflow(
   });
 }
 
-/** Deletes a workflow with its drafts and versions. `DELETE /api/v2/public/workflow/{id}`. */
+/**
+ * Deletes a workflow with its drafts and versions. `DELETE /api/v2/public/workflow/{id}`.
+ *
+ * @example
+ * await deleteWorkflow(session, workflow.id);
+ * @throws CobaltError `not-found` when it is gone, `invalid-request` for the id of a version.
+ */
 export async function deleteWorkflow(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<void> {
   assertAccepted(await session.transport("DELETE", path`/api/v2/public/workflow/${workflowId}`, call));
 }
 
-/** What a workflow takes: a sample payload, its JSON Schema, either or none. `GET /api/v2/public/workflow/request-structure/{id}`. */
+/**
+ * What a workflow takes: a sample payload, its JSON Schema, either or none. `GET /api/v2/public/workflow/request-structure/{id}`.
+ *
+ * @example
+ * const { sample = {}, schema } = await getWorkflowInput(session, workflow.id);
+ * @throws CobaltError `not-found` when there is no such workflow.
+ */
 export async function getWorkflowInput(
   session: CobaltSession,
   workflowId: string,
