@@ -23,6 +23,7 @@ export type {
   FieldFixture,
   Fixtures,
   HistoryFixture,
+  HumanTaskFixture,
   JsonObject,
   JsonValue,
   MapSideFixture,

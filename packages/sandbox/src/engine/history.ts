@@ -25,6 +25,7 @@ export function addHistory(store: Store, account: Account, past: HistoryFixture)
     trigger: past.trigger,
     eventId: event?.id,
     sync: false,
+    tasks: new Map(),
     createdAt: 0,
     outcome: outcomeOf(past, workflow.nodes),
     stopRequestedAt: undefined,

@@ -1,3 +1,4 @@
+import type { HumanTask } from "./human-task.ts";
 import type { JsonValue, NodeFixture } from "../fixtures/fixtures.ts";
 
 /** How a run was started. */
@@ -23,6 +24,8 @@ export interface Run {
   eventId: string | undefined;
   /** Answered in the request that started it: it takes no time. */
   sync: boolean;
+  /** Forms it waits for, by the id of the node. */
+  tasks: Map<string, HumanTask>;
   createdAt: number;
   outcome: RunOutcome;
   /** When somebody asked to stop it. */

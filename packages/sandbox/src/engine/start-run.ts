@@ -2,6 +2,7 @@ import type { JsonValue, NodeFixture } from "../fixtures/fixtures.ts";
 import { isJsonObject, own } from "../json.ts";
 import type { Account } from "../store/account.ts";
 import { connectionsTo, hasActiveConnection } from "../store/connections.ts";
+import { randomId } from "../store/random-id.ts";
 import type { Store } from "../store/store.ts";
 import type { Run, RunOutcome, RunSource } from "./run.ts";
 
@@ -32,12 +33,19 @@ export function startRun(store: Store, account: Account, start: RunStart): Run {
     trigger: start.trigger,
     eventId: start.eventId,
     sync: start.sync ?? false,
+    tasks: new Map(),
     createdAt: store.now(),
     outcome: outcomeOf(store, account, start),
     stopRequestedAt: undefined,
   };
   account.runs.push(run);
   store.openRuns.add(run);
+  for (const { id: nodeId, name, task: form } of run.sync ? [] : run.nodes) {
+    if (form === undefined) continue;
+    const task = { id: randomId(), nodeId, name, form, submitted: undefined };
+    run.tasks.set(nodeId, task);
+    store.humanTasks.set(task.id, { run, task });
+  }
   return run;
 }
 

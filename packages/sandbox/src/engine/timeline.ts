@@ -36,7 +36,7 @@ export function runAt(run: Run, now: number): RunMoment {
   let clock = startedAt;
   for (const [index, node] of run.nodes.slice(0, lastNode(run) + 1).entries()) {
     if (clock > lastStart) break;
-    const endsAt = clock + nodeMilliseconds(run, node);
+    const endsAt = clock + nodeMilliseconds(run, node, clock);
     const ended = endsAt <= until;
     const status = ended ? endStatus(run, index) : stoppedAt !== undefined && now >= stoppedAt ? "Stopped" : "Waiting";
     nodes.push({
@@ -65,7 +65,10 @@ export function runAt(run: Run, now: number): RunMoment {
 export function plannedEnd(run: Run): number {
   return run.nodes
     .slice(0, lastNode(run) + 1)
-    .reduce((time, node) => time + nodeMilliseconds(run, node), run.createdAt + (run.sync ? 0 : queueMilliseconds));
+    .reduce(
+      (time, node) => time + nodeMilliseconds(run, node, time),
+      run.createdAt + (run.sync ? 0 : queueMilliseconds),
+    );
 }
 
 function statusAt(
@@ -100,6 +103,10 @@ function endStatus(run: Run, index: number): NodeMoment["status"] {
   return outcome.status === "TIMED_OUT" ? "Timed_Out" : "Errored";
 }
 
-function nodeMilliseconds(run: Run, node: NodeFixture): number {
+function nodeMilliseconds(run: Run, node: NodeFixture, startedAt: number): number {
+  const task = run.tasks.get(node.id);
+  if (task !== undefined) {
+    return task.submitted === undefined ? task.form.minutes * 60_000 : task.submitted.at - startedAt;
+  }
   return run.sync ? 0 : (node.seconds ?? usualNodeSeconds) * 1000;
 }

@@ -9,6 +9,7 @@ import { datastoreRoutes } from "../routes/datastores.ts";
 import { eventRoutes } from "../routes/events.ts";
 import { executionRoutes } from "../routes/executions.ts";
 import { fieldRoutes } from "../routes/fields.ts";
+import { humanTaskRoutes } from "../routes/human-tasks.ts";
 import { portalRoutes } from "../routes/portal.ts";
 import { sessionRoutes } from "../routes/sessions.ts";
 import { webhookRoutes } from "../routes/webhooks.ts";
@@ -64,6 +65,7 @@ export function createApp(store: Store): SandboxApp {
   webhookRoutes(add);
   datastoreRoutes(add);
   portalRoutes(add);
+  humanTaskRoutes(add);
   add("GET", "/healthz", () => ({ ok: true, now: iso(store.now()) }));
   app.notFound((context) =>
     refusal(new ApiError(404, "SERVER_ERROR", `Cannot ${context.req.method} ${context.req.path}`)),

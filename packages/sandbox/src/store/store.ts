@@ -1,3 +1,4 @@
+import type { HumanTask } from "../engine/human-task.ts";
 import type { Run } from "../engine/run.ts";
 import type { ApplicationFixture, Fixtures, JsonValue } from "../fixtures/fixtures.ts";
 import type { Account } from "./account.ts";
@@ -17,6 +18,7 @@ export interface Store {
   readonly authorizations: Map<string, Authorization>;
   /** What a portal was given, by the token of its address. */
   readonly hostedProperties: Map<string, { value: JsonValue; expiresAt: number }>;
+  readonly humanTasks: Map<string, { run: Run; task: HumanTask }>;
   readonly webhooks: Map<string, Webhook>;
   /** What webhooks were told, in order. */
   readonly deliveries: Delivery[];
@@ -47,6 +49,7 @@ export function createStore(fixtures: Fixtures, clock: () => number, strict: boo
     tokens: new Map(),
     authorizations: new Map(),
     hostedProperties: new Map(),
+    humanTasks: new Map(),
     webhooks: new Map(),
     deliveries: [],
     outbox: new Set(),
@@ -66,6 +69,7 @@ export function createStore(fixtures: Fixtures, clock: () => number, strict: boo
       store.coop = false;
       store.deliveries.length = 0;
       store.hostedProperties.clear();
+      store.humanTasks.clear();
       const { applications, accounts, tokens, authorizations, webhooks, outbox, openRuns } = store;
       for (const part of [applications, accounts, tokens, authorizations, webhooks, outbox, openRuns]) part.clear();
       fillStore(store);

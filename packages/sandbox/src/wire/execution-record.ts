@@ -47,6 +47,7 @@ export function returnValue(run: Run): JsonValue {
 
 function nodeRecord(run: Run, { node, index, startedAt, endedAt, status }: NodeMoment): Record<string, unknown> {
   const failed = status === "Errored" || status === "Errored_and_Skipped" || status === "Timed_Out";
+  const task = run.tasks.get(node.id);
   const maximumAttempts = node.type === "action" ? 3 : 1;
   return {
     node_id: node.id,
@@ -57,13 +58,19 @@ function nodeRecord(run: Run, { node, index, startedAt, endedAt, status }: NodeM
     attempts_made: failed ? maximumAttempts : 1,
     maximum_attempts: maximumAttempts,
     execution_time: endedAt === undefined ? undefined : endedAt - startedAt,
-    input_data: index === 0 ? {} : (node.input ?? run.payload),
+    input_data: task !== undefined ? { form_id: task.id } : index === 0 ? {} : (node.input ?? run.payload),
     latest_output: failed && run.outcome.status !== "COMPLETED" ? run.outcome.error : output(run, node, status),
   };
 }
 
 function output(run: Run, node: Run["nodes"][number], status: NodeMoment["status"]): JsonValue {
   if (status !== "Success") return null;
+  const task = run.tasks.get(node.id);
+  if (task !== undefined) {
+    return task.submitted === undefined
+      ? { form_status: "timed_out" }
+      : { form_status: "submitted", ...task.submitted.data };
+  }
   if (node.output !== undefined) return node.output;
   if (node.type === "start") return run.payload;
   return node.type === "response" ? returnValue(run) : { ok: true };
