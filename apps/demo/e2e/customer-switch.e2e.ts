@@ -126,7 +126,7 @@ test("what the first customer had on the screen is gone in the frame of the swit
 
   await test.step("the product's own page", async () => {
     await goTo(page, "Invoices");
-    await page.getByRole("button", { name: "Mark HC-2081 as paid" }).click();
+    await page.getByRole("button", { name: "Mark as paid: HC-2081" }).click();
     await expect(page.getByRole("link", { name: "See what ran" })).toBeVisible();
     await switchTo(page, "Lumen Studio");
     await expect(page.getByRole("rowheader", { name: "LS-417" })).toBeVisible();

@@ -67,7 +67,7 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
 
   await test.step("sees the workflow run when the product fires its event", async () => {
     await goTo(page, "Invoices");
-    await page.getByRole("button", { name: "Mark HC-2081 as paid" }).click();
+    await page.getByRole("button", { name: "Mark as paid: HC-2081" }).click();
     await expect(page.getByRole("status").filter({ hasText: "HC-2081" })).toContainText(
       "Ledgerline sent the event “Invoice Paid”",
     );

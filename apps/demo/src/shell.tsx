@@ -48,10 +48,10 @@ export function Shell({ page, profile, customers, onSwitch, onSignOut, children 
 
   return (
     <div className="ll-shell">
-      <a className="ll-skip" href={hrefTo(page)} onClick={(event) => (event.preventDefault(), main.current?.focus())}>
-        Skip to content
-      </a>
       <header className="ll-side">
+        <a className="ll-skip" href={hrefTo(page)} onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+          Skip to content
+        </a>
         <p className="ll-brand">
           <Mark /> Ledgerline
         </p>

@@ -72,7 +72,7 @@ export function Invoices({ profile }: { profile: Profile }): ReactNode {
                       <button
                         type="button"
                         className="ll-button ll-small"
-                        aria-label={`Mark ${invoice.number} as paid`}
+                        aria-label={`Mark as paid: ${invoice.number}`}
                         disabled={pay.isPending}
                         onClick={() => pay.mutate(invoice.id)}
                       >
