@@ -3,9 +3,10 @@ import "./preview.css";
 import { CobaltUIProvider } from "@cobalt-kit/components";
 import { CobaltProvider } from "@cobalt-kit/hooks";
 import type { Preview } from "@storybook/react-vite";
-import { useEffect, useState, type ReactElement, type ReactNode } from "react";
+import { useEffect, type ReactElement, type ReactNode } from "react";
+import { spyOn } from "storybook/test";
 import { checkAccessibility } from "./check-accessibility.ts";
-import { createStorySandbox, storyBaseUrl } from "./story-sandbox.ts";
+import { createStorySandbox, storyBaseUrl, type SandboxParameters, type StorySandbox } from "./story-sandbox.ts";
 import { setStoryTheme } from "./story-theme.ts";
 
 const preview: Preview = {
@@ -16,6 +17,7 @@ const preview: Preview = {
       <StoryPage
         sandbox={loaded["sandbox"]}
         account={loaded["account"]}
+        getSessionToken={loaded["getSessionToken"]}
         theme={String(globals["theme"])}
         dir={globals["dir"] === "rtl" ? "rtl" : "ltr"}
         width={String(globals["width"])}
@@ -24,6 +26,12 @@ const preview: Preview = {
       </StoryPage>
     ),
   ],
+  beforeEach: ({ parameters }) => {
+    const { offline }: SandboxParameters = parameters["sandbox"] ?? {};
+    if (offline !== true) return undefined;
+    const onLine = spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    return () => onLine.mockRestore();
+  },
   afterEach: async () => {
     if (import.meta.env.MODE === "test") await checkAccessibility();
   },
@@ -58,8 +66,7 @@ function describeComponent(component: { __docgenInfo?: { description?: string } 
   return example === undefined ? text : `${text}\n\`\`\`tsx\n${example.trim()}\n\`\`\``;
 }
 
-function StoryPage({ sandbox, account, theme, dir, width, children }: StoryPageProps): ReactElement {
-  const [getSessionToken] = useState(() => () => sandbox.control.mintToken(account));
+function StoryPage({ sandbox, account, getSessionToken, theme, dir, width, children }: StoryPageProps): ReactElement {
   useEffect(() => setStoryTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.dir = dir;
@@ -80,7 +87,7 @@ function StoryPage({ sandbox, account, theme, dir, width, children }: StoryPageP
   );
 }
 
-interface StoryPageProps extends Pick<ReturnType<typeof createStorySandbox>, "sandbox" | "account"> {
+interface StoryPageProps extends StorySandbox {
   theme: string;
   dir: "ltr" | "rtl";
   width: string;

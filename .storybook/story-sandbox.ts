@@ -16,13 +16,23 @@ export interface SandboxParameters {
   fail?: { route: string; fault: Fault }[];
   /** Routes that never answer. */
   hang?: string[];
+  /** Nothing is reached, and the browser knows why. */
+  offline?: boolean;
+  /** The host has no session at first; asked once more, it has one. */
+  signedOut?: boolean;
   /** Anything else. */
   setup?: (sandbox: Sandbox) => void;
 }
 
 export const storyBaseUrl = "https://api.cobalt.test";
 
-export function createStorySandbox(parameters: SandboxParameters): { sandbox: Sandbox; account: string } {
+export interface StorySandbox {
+  sandbox: Sandbox;
+  account: string;
+  getSessionToken: () => Promise<string>;
+}
+
+export function createStorySandbox(parameters: SandboxParameters): StorySandbox {
   const account = parameters.account ?? "harbor";
   const { fixtures } = parameters;
   const sandbox = createSandbox(
@@ -37,6 +47,13 @@ export function createStorySandbox(parameters: SandboxParameters): { sandbox: Sa
   }
   for (const { route, fault } of parameters.fail ?? []) control.failNext(route, { times: 1_000, ...fault });
   for (const route of parameters.hang ?? []) control.failNext(route, { hang: true, times: 1_000 });
+  if (parameters.offline === true) control.failNext("*", { abort: true, times: 1_000 });
   parameters.setup?.(sandbox);
-  return { sandbox, account };
+  let signedOut = parameters.signedOut === true;
+  async function getSessionToken(): Promise<string> {
+    if (!signedOut) return control.mintToken(account);
+    signedOut = false;
+    throw new Error("signed out");
+  }
+  return { sandbox, account, getSessionToken };
 }

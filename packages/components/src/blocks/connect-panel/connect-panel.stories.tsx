@@ -267,6 +267,53 @@ export const Loading: Story = {
   },
 };
 
+const application = "GET /api/v2/f-sdk/application/:slug";
+
+export const ServerError: Story = {
+  parameters: { sandbox: { fail: [{ route: application, fault: { status: 500, times: 4 } }] } },
+  play: async ({ canvas, userEvent }) => {
+    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    await expect(alert).toHaveTextContent("Something went wrong on the service's side");
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(await canvas.findByRole("button", { name: "Connect Slack" })).toBeVisible();
+  },
+};
+
+export const Forbidden: Story = {
+  parameters: { sandbox: { fail: [{ route: application, fault: { status: 403 } }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+  },
+};
+
+export const Offline: Story = {
+  parameters: { sandbox: { offline: true } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert", {}, { timeout: 10_000 })).toHaveTextContent("You are offline");
+  },
+};
+
+export const SessionExpired: Story = {
+  parameters: { sandbox: { signedOut: true } },
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Your session has ended");
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(await canvas.findByRole("button", { name: "Connect Slack" })).toBeVisible();
+  },
+};
+
+export const ReconnectingFails: Story = {
+  args: { slug: "slack" },
+  beforeEach: windowOpens(),
+  parameters: {
+    sandbox: { connected: ["slack"], fail: [{ route: "POST /api/v1/:slug/integrate", fault: { status: 500 } }] },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Reconnect" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Request ID");
+  },
+};
+
 export const Narrow: Story = {
   args: { slug: "jira" },
   globals: { width: "375" },

@@ -14,6 +14,7 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConnectPanelView } from "./connect-panel.view.tsx";
 
 export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
@@ -49,6 +50,7 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
   const name = application.data?.name ?? slug;
   const connect = useConnect({ slug, onConnected, windowText: t.windowText(name) });
   const disconnect = useDisconnect();
+  const renewAfter = useRenewAfter();
   const { status } = connect.state;
 
   useEffect(() => {
@@ -78,7 +80,7 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
       <ErrorNotice
         error={application.error}
         title={t.loadFailed(slug)}
-        onRetry={() => void application.refetch()}
+        onRetry={() => void renewAfter(application.error).then(() => application.refetch())}
         retrying={application.isFetching}
       />
     );

@@ -1,4 +1,5 @@
 import { IntegrationDialog } from "@cobalt-kit/components";
+import { standardFixtures, type Fixtures } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, screen, within } from "storybook/test";
 
@@ -70,6 +71,55 @@ export const ServerError: Story = {
   parameters: { sandbox: { fail: [{ route: application, fault: { status: 501 } }] } },
   play: async () => {
     await expect(await screen.findByRole("alert")).toHaveTextContent("This is not possible here");
+  },
+};
+
+export const Forbidden: Story = {
+  parameters: { sandbox: { fail: [{ route: application, fault: { status: 403 } }] } },
+  play: async () => {
+    await expect(await screen.findByRole("alert")).toHaveTextContent("You do not have access to this");
+  },
+};
+
+export const Offline: Story = {
+  parameters: { sandbox: { offline: true } },
+  play: async () => {
+    await expect(await screen.findByRole("alert", {}, { timeout: 10_000 })).toHaveTextContent("You are offline");
+  },
+};
+
+export const SessionExpired: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { signedOut: true } },
+  play: async ({ userEvent }) => {
+    await expect(await screen.findByRole("alert")).toHaveTextContent("Your session has ended");
+    await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+    await expect(await screen.findByRole("dialog", { name: "HubSpot" })).toBeVisible();
+    await expect(screen.queryByRole("alert")).toBeNull();
+  },
+};
+
+const longTexts: Fixtures = {
+  ...standardFixtures,
+  applications: standardFixtures.applications
+    .filter(({ slug }) => slug === "zendesk")
+    .map((zendesk) => ({
+      ...zendesk,
+      name: `${zendesk.name} for Extraordinarily Long-Named Enterprises and Subsidiaries`,
+      description: `${zendesk.description} `.repeat(8),
+      help: `${zendesk.help ?? ""} `.repeat(8),
+      tags: ["Donaudampfschifffahrtsgesellschaftskapitänswesen", ...zendesk.tags],
+    })),
+  accounts: standardFixtures.accounts.map((account) => ({ ...account, connections: [], configs: [], history: [] })),
+};
+
+export const LongText: Story = {
+  args: { slug: "zendesk" },
+  parameters: { sandbox: { fixtures: longTexts } },
+  play: async () => {
+    const dialog = await screen.findByRole("dialog", { name: /^Zendesk for Extraordinarily/ });
+    await expect(await within(dialog).findByLabelText("API token")).toBeInTheDocument();
+    await expect(dialog.scrollWidth).toBeLessThanOrEqual(dialog.clientWidth);
   },
 };
 

@@ -1,7 +1,7 @@
 import { IntegrationGallery, IntegrationGalleryView } from "@cobalt-kit/components";
 import { standardFixtures, type Fixtures, type Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, spyOn, waitFor, within } from "storybook/test";
+import { expect, fn, waitFor, within } from "storybook/test";
 
 const applications = "GET /api/v2/f-sdk/application";
 
@@ -93,14 +93,8 @@ export const NetworkLost: Story = {
   },
 };
 
-const offline = (): (() => void) => {
-  const onLine = spyOn(navigator, "onLine", "get").mockReturnValue(false);
-  return () => onLine.mockRestore();
-};
-
 export const Offline: Story = {
-  beforeEach: offline,
-  parameters: { sandbox: { fail: [{ route: applications, fault: { abort: true } }] } },
+  parameters: { sandbox: { offline: true } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
     await expect(alert).toHaveTextContent("You are offline");
@@ -115,9 +109,12 @@ export const Forbidden: Story = {
 };
 
 export const SessionExpired: Story = {
-  parameters: { sandbox: { fail: [{ route: applications, fault: { status: 401 } }] } },
-  play: async ({ canvas }) => {
+  parameters: { sandbox: { signedOut: true } },
+  play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Your session has ended");
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeVisible();
+    await expect(canvas.queryByRole("alert")).toBeNull();
   },
 };
 
@@ -164,4 +161,9 @@ export const RightToLeft: Story = {
   },
 };
 
-export const Dark: Story = { globals: { theme: "dark" } };
+export const Dark: Story = {
+  globals: { theme: "dark" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeVisible();
+  },
+};

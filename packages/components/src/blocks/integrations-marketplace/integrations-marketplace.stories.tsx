@@ -1,6 +1,16 @@
-import { IntegrationsMarketplace } from "@cobalt-kit/components";
+import {
+  IntegrationDialog,
+  IntegrationGallery,
+  IntegrationsMarketplace,
+  retryableLazy,
+  type IntegrationDialogProps,
+} from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, screen, waitFor } from "storybook/test";
+import { useRef, useState, type ComponentType, type ReactElement } from "react";
+import { expect, fn, screen, waitFor, within } from "storybook/test";
+import { MarketplaceDialog } from "./marketplace-dialog.tsx";
+
+const applications = "GET /api/v2/f-sdk/application";
 
 const meta = {
   component: IntegrationsMarketplace,
@@ -53,8 +63,105 @@ export const OwnHeading: Story = {
 };
 
 export const SessionEnded: Story = {
-  parameters: { sandbox: { fail: [{ route: "*", fault: { status: 401 } }] } },
-  play: async ({ canvas }) => {
+  parameters: { sandbox: { signedOut: true } },
+  play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findAllByRole("alert")).toHaveLength(1);
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeVisible();
+    await expect(canvas.queryByRole("alert")).toBeNull();
+  },
+};
+
+export const Loading: Story = {
+  parameters: { sandbox: { hang: [applications] } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText("Loading applications…")).toBeInTheDocument();
+  },
+};
+
+export const Empty: Story = {
+  parameters: { sandbox: { fixtures: "empty" } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("No applications yet")).toBeVisible();
+  },
+};
+
+export const ServerError: Story = {
+  parameters: { sandbox: { fail: [{ route: applications, fault: { status: 500, times: 4 } }] } },
+  play: async ({ canvas, userEvent }) => {
+    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    await expect(alert).toHaveTextContent("The applications could not be loaded");
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeVisible();
+  },
+};
+
+export const Forbidden: Story = {
+  parameters: { sandbox: { fail: [{ route: applications, fault: { status: 403 } }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+  },
+};
+
+export const Offline: Story = {
+  parameters: { sandbox: { offline: true } },
+  play: async ({ canvas }) => {
+    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    await expect(alert).toHaveTextContent("You are offline");
+  },
+};
+
+/** The code of the dialog does not arrive: the gallery stays in use, and the next press asks for it again. */
+export const DialogDoesNotArrive: Story = {
+  render: function Example(): ReactElement {
+    const [Dialog] = useState<ComponentType<IntegrationDialogProps>>(() => failingTwice(IntegrationDialog));
+    const [slug, setSlug] = useState<string | null>(null);
+    const gallery = useRef<HTMLElement>(null);
+    return (
+      <>
+        <IntegrationGallery ref={gallery} onSelect={(application) => setSlug(application.slug)} />
+        <MarketplaceDialog Dialog={Dialog} slug={slug} onSlugChange={setSlug} gallery={gallery} />
+      </>
+    );
+  },
+  play: async ({ canvas, userEvent }) => {
+    const card = await canvas.findByRole("button", { name: "HubSpot" });
+    await userEvent.click(card);
+    const alert = await canvas.findByRole("alert");
+    await expect(alert).toHaveTextContent("This part of the page stopped working");
+    await userEvent.click(within(alert).getByRole("button", { name: "Close" }));
+    await expect(card).toHaveFocus();
+    await expect(canvas.queryByRole("alert")).toBeNull();
+    await userEvent.click(card);
+    await userEvent.click(await canvas.findByRole("button", { name: "Try again" }));
+    await expect(await screen.findByRole("dialog", { name: "HubSpot" })).toBeVisible();
+  },
+};
+
+function failingTwice(Dialog: typeof IntegrationDialog): ComponentType<IntegrationDialogProps> {
+  let attempts = 0;
+  return retryableLazy(async () => {
+    attempts += 1;
+    if (attempts < 3) throw new TypeError("Failed to fetch dynamically imported module");
+    return (props) => <Dialog {...props} />;
+  });
+}
+
+export const Narrow: Story = {
+  globals: { width: "375" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeInTheDocument();
+  },
+};
+
+export const RightToLeft: Story = {
+  args: { defaultSlug: "hubspot" },
+  globals: { dir: "rtl" },
+  play: async ({ userEvent }) => {
+    const [settings, workflows] = await screen.findAllByRole("tab");
+    await waitFor(() => expect(workflows).toHaveAttribute("data-state", "active"));
+    workflows?.focus();
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(settings).toHaveFocus();
   },
 };

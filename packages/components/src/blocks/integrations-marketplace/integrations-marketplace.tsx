@@ -1,23 +1,19 @@
 "use client";
 import {
   forwardRef,
-  useCallback,
   useRef,
-  useState,
   type ComponentPropsWithoutRef,
   type ComponentType,
   type ForwardRefExoticComponent,
-  type ReactElement,
   type RefAttributes,
 } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
-import { Loading } from "../../parts/skeleton/loading.tsx";
-import { useMessages } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import type { IntegrationDialogProps } from "../integration-dialog/integration-dialog.tsx";
 import { IntegrationGallery } from "../integration-gallery/integration-gallery.tsx";
+import { MarketplaceDialog } from "./marketplace-dialog.tsx";
 
 export interface IntegrationsMarketplaceProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /** `null` leaves it out. @default messages.integrationGallery.heading */
@@ -46,14 +42,6 @@ export const IntegrationsMarketplace: ForwardRefExoticComponent<
 ) {
   const [slug, setSlug] = useControllableState(givenSlug, defaultSlug, onSlugChange);
   const gallery = useRef<HTMLElement>(null);
-  // The dialog keeps its application while it goes away.
-  const [lastSlug, setLastSlug] = useState(slug);
-  if (slug !== null && slug !== lastSlug) setLastSlug(slug);
-
-  const finalFocus = useCallback((): HTMLElement | null => {
-    const card = gallery.current?.querySelector<HTMLElement>(`[data-slug="${CSS.escape(lastSlug ?? "")}"] button`);
-    return card ?? gallery.current?.querySelector<HTMLElement>("h2, input") ?? null;
-  }, [lastSlug]);
 
   return (
     <div {...props} ref={ref} className={usePartClass("integrations-marketplace", className)}>
@@ -64,16 +52,7 @@ export const IntegrationsMarketplace: ForwardRefExoticComponent<
           description={description}
           onSelect={(application) => setSlug(application.slug)}
         />
-        {lastSlug === null ? null : (
-          <BlockBoundary fallback={<Opening />} failedClassName="ck-marketplace-failed">
-            <LazyIntegrationDialog
-              slug={lastSlug}
-              open={slug !== null}
-              onOpenChange={(open) => setSlug(open ? lastSlug : null)}
-              finalFocus={finalFocus}
-            />
-          </BlockBoundary>
-        )}
+        <MarketplaceDialog Dialog={LazyIntegrationDialog} slug={slug} onSlugChange={setSlug} gallery={gallery} />
       </BlockBoundary>
     </div>
   );
@@ -83,8 +62,3 @@ const LazyIntegrationDialog: ComponentType<IntegrationDialogProps> = /* @__PURE_
   const { IntegrationDialog } = await import("../integration-dialog/integration-dialog.tsx");
   return IntegrationDialog;
 });
-
-function Opening(): ReactElement {
-  const t = useMessages().integrationsMarketplace;
-  return <Loading label={t.opening} className="ck-marketplace-opening" />;
-}

@@ -1,7 +1,7 @@
-import { BlockBoundary, retryableLazy } from "@cobalt-kit/components";
+import { BlockBoundary, Button, retryableLazy } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { expect, it, vi } from "vitest";
 
 it("offers to try again when a piece of code does not arrive, and asks for it again", async () => {
@@ -19,6 +19,32 @@ it("offers to try again when a piece of code does not arrive, and asks for it ag
   expect(await screen.findByRole("alert")).toHaveTextContent("This part of the page stopped working");
   online = true;
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("Here it is")).toBeVisible();
+  silenced.mockRestore();
+});
+
+it("closes what did not arrive where it can be done without, and asks again at its next opening", async () => {
+  const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
+  let online = false;
+  const Lazy = retryableLazy(async () => {
+    if (!online) throw new TypeError("Failed to fetch dynamically imported module");
+    return (): ReactElement => <p>Here it is</p>;
+  });
+  function Page(): ReactElement {
+    const [open, setOpen] = useState(true);
+    return open ? (
+      <BlockBoundary onDismiss={() => setOpen(false)}>
+        <Lazy />
+      </BlockBoundary>
+    ) : (
+      <Button onClick={() => setOpen(true)}>Open</Button>
+    );
+  }
+  render(<Page />);
+  await userEvent.click(await screen.findByRole("button", { name: "Close" }));
+  expect(screen.queryByRole("alert")).toBeNull();
+  online = true;
+  await userEvent.click(screen.getByRole("button", { name: "Open" }));
   expect(await screen.findByText("Here it is")).toBeVisible();
   silenced.mockRestore();
 });

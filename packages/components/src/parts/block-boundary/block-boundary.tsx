@@ -12,20 +12,28 @@ export interface BlockBoundaryProps {
   fallback?: ReactNode;
   /** Where the message about a failure stands, when not in the block's place. */
   failedClassName?: string | undefined;
+  /** Offers to close a block that failed, where it only adds to what else is there. */
+  onDismiss?: (() => void) | undefined;
 }
 
-/** What every block wraps itself in: its own Suspense and error boundary, so that neither ever reaches the host's. */
-export function BlockBoundary({ children, fallback = null, failedClassName }: BlockBoundaryProps): ReactElement {
+/**
+ * What every block wraps itself in: its own Suspense and error boundary, so that neither ever reaches the host's.
+ *
+ * @example
+ * const Report = retryableLazy(async () => (await import("./report.tsx")).Report);
+ * <BlockBoundary fallback={<Loading />}><Report /></BlockBoundary>
+ */
+export function BlockBoundary({ children, fallback = null, ...failure }: BlockBoundaryProps): ReactElement {
   return (
     <LiveRegion>
-      <ErrorBoundary failedClassName={failedClassName}>
+      <ErrorBoundary {...failure}>
         <Suspense fallback={fallback}>{children}</Suspense>
       </ErrorBoundary>
     </LiveRegion>
   );
 }
 
-type ErrorBoundaryProps = Pick<BlockBoundaryProps, "children" | "failedClassName">;
+type ErrorBoundaryProps = Omit<BlockBoundaryProps, "fallback">;
 
 class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown; failed: boolean }> {
   override state: { error: unknown; failed: boolean } = { error: undefined, failed: false };
@@ -34,18 +42,32 @@ class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown; fail
     return { error, failed: true };
   }
 
+  dismiss = (): void => {
+    // Its next opening is to ask for the code again.
+    if (this.state.error instanceof ChunkError) this.state.error.retry();
+    this.props.onDismiss?.();
+  };
+
   retry = (): void => {
     if (this.state.error instanceof ChunkError) this.state.error.retry();
     this.setState({ error: undefined, failed: false });
   };
 
   override render(): ReactNode {
-    const { children, failedClassName } = this.props;
-    return this.state.failed ? <BlockFailed className={failedClassName} onRetry={this.retry} /> : children;
+    const { children, failedClassName, onDismiss } = this.props;
+    if (!this.state.failed) return children;
+    const dismiss = onDismiss === undefined ? undefined : this.dismiss;
+    return <BlockFailed className={failedClassName} onRetry={this.retry} onDismiss={dismiss} />;
   }
 }
 
-function BlockFailed({ className, onRetry }: { className: string | undefined; onRetry: () => void }): ReactElement {
+interface BlockFailedProps {
+  className: string | undefined;
+  onRetry: () => void;
+  onDismiss: (() => void) | undefined;
+}
+
+function BlockFailed({ className, onRetry, onDismiss }: BlockFailedProps): ReactElement {
   const t = useMessages().common;
   return (
     <Notice
@@ -54,9 +76,16 @@ function BlockFailed({ className, onRetry }: { className: string | undefined; on
       tone="danger"
       title={t.blockFailedTitle}
       actions={
-        <Button size="small" onClick={onRetry}>
-          {t.tryAgain}
-        </Button>
+        <>
+          <Button size="small" onClick={onRetry}>
+            {t.tryAgain}
+          </Button>
+          {onDismiss === undefined ? null : (
+            <Button size="small" variant="plain" onClick={onDismiss}>
+              {t.close}
+            </Button>
+          )}
+        </>
       }
     >
       <p className="ck-alert-text">{t.blockFailedAction}</p>

@@ -12,7 +12,12 @@ export class ChunkError extends Error {
   }
 }
 
-/** `React.lazy` that can be asked again: React keeps a rejected import for ever. Show it inside a `BlockBoundary`. */
+/**
+ * `React.lazy` that can be asked again: React keeps a rejected import for ever. Show it inside a `BlockBoundary`.
+ *
+ * @example
+ * const Report = retryableLazy(async () => (await import("./report.tsx")).Report);
+ */
 export function retryableLazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let Current = create();
 

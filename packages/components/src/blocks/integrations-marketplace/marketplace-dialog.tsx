@@ -1,0 +1,57 @@
+"use client";
+import { useCallback, useState, type ComponentType, type ReactElement, type RefObject } from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { useMessages } from "../../ui-context.ts";
+import type { IntegrationDialogProps } from "../integration-dialog/integration-dialog.tsx";
+
+export interface MarketplaceDialogProps {
+  /** Arrives when it is first opened. */
+  Dialog: ComponentType<IntegrationDialogProps>;
+  slug: string | null;
+  onSlugChange: (slug: string | null) => void;
+  /** Where the card of the application is, which gets the focus back. */
+  gallery: RefObject<HTMLElement | null>;
+}
+
+/** The dialog over the gallery. While its code is on its way, or when that did not arrive, the gallery stays in use. */
+export function MarketplaceDialog({
+  Dialog,
+  slug,
+  onSlugChange,
+  gallery,
+}: MarketplaceDialogProps): ReactElement | null {
+  // The dialog keeps its application while it goes away.
+  const [lastSlug, setLastSlug] = useState(slug);
+  if (slug !== null && slug !== lastSlug) setLastSlug(slug);
+
+  const finalFocus = useCallback((): HTMLElement | null => {
+    const card = gallery.current?.querySelector<HTMLElement>(`[data-slug="${CSS.escape(lastSlug ?? "")}"] button`);
+    return card ?? gallery.current?.querySelector<HTMLElement>("h2, input") ?? null;
+  }, [gallery, lastSlug]);
+
+  if (lastSlug === null) return null;
+  return (
+    <BlockBoundary
+      fallback={<Opening />}
+      failedClassName="ck-marketplace-failed"
+      onDismiss={() => {
+        setLastSlug(null);
+        onSlugChange(null);
+        finalFocus()?.focus();
+      }}
+    >
+      <Dialog
+        slug={lastSlug}
+        open={slug !== null}
+        onOpenChange={(open) => onSlugChange(open ? lastSlug : null)}
+        finalFocus={finalFocus}
+      />
+    </BlockBoundary>
+  );
+}
+
+function Opening(): ReactElement {
+  const t = useMessages().integrationsMarketplace;
+  return <Loading label={t.opening} className="ck-marketplace-opening" />;
+}
