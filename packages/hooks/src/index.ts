@@ -63,7 +63,7 @@ export {
   updateConfigMutation,
 } from "./configs/configs.queries.ts";
 export type { DraftErrorCode, DraftValue } from "./configs/draft-value.ts";
-export type { FieldKey } from "./configs/field-key.ts";
+export type { DraftScope, FieldKey } from "./configs/field-key.ts";
 export { useConfig } from "./configs/use-config.ts";
 export { type ConfigDraft, useConfigDraft, type UseConfigDraftOptions } from "./configs/use-config-draft.ts";
 export { useConfigs } from "./configs/use-configs.ts";

@@ -46,6 +46,13 @@ export interface ConfigDraftStore {
   /** Marks what cannot be saved; fields that are hidden or belong to a switched-off workflow are not asked. */
   validate(): DraftIssue[];
   reset(): void;
-  /** Sends every value once it is valid. Edits made meanwhile stay; after an error everything stays. */
-  save(send: (input: UpdateConfigInput) => Promise<Config>): Promise<boolean>;
+  /**
+   * Sends every value once it is valid. Edits made meanwhile stay; after an error everything stays.
+   *
+   * @param newest - Waited for before the values are gathered: the config as other saves leave it.
+   */
+  save(
+    send: (input: UpdateConfigInput) => Promise<Config>,
+    newest?: () => Promise<Config | undefined>,
+  ): Promise<boolean>;
 }

@@ -159,6 +159,37 @@ describe("createConfigDraft", () => {
     expect(draft.getField({ workflowId: "off", id: "y" })).toMatchObject({ value: "not a number", dirty: true });
   });
 
+  it("counts, judges, resets and sends what is in its scope, and the rest as it is stored", async () => {
+    const required = { required: true };
+    const stored = config({
+      fields: [field("x", { ...required, value: "stored" }), field("empty", required)],
+      workflows: [
+        { id: "on", name: "", enabled: true, fields: [field("x", { value: "theirs" })] },
+        { id: "other", name: "", enabled: true, fields: [field("x", required)] },
+      ],
+    });
+    const send = vi.fn<(input: UpdateConfigInput) => Promise<Config>>(async () => stored);
+    const workflow = createConfigDraft(stored, { workflowId: "on" });
+    workflow.setValue({ workflowId: "on", id: "x" }, "mine");
+    workflow.setValue({ id: "x" }, "not mine");
+    expect(workflow.getStatus().dirtyCount).toBe(1);
+    expect(workflow.validate()).toEqual([]);
+    await workflow.save(send);
+    const value = (input: UpdateConfigInput | undefined): unknown[] =>
+      [input?.fields, ...(input?.workflows ?? []).map(({ fields }) => fields)].map((fields) => fields?.[0]?.value);
+    expect(value(send.mock.lastCall?.[0])).toEqual(["stored", "mine", undefined]);
+    workflow.reset();
+    expect(workflow.getField({ id: "x" }).value).toBe("not mine");
+
+    const application = createConfigDraft(stored, "application");
+    expect(application.validate()).toEqual([{ field: { id: "empty" }, code: "required" }]);
+    const issues = [{ id: "x", message: "Too short." }];
+    application.setValue({ id: "empty" }, "filled");
+    await application.save(() => Promise.reject(new CobaltError("invalid-request", "refused", { issues })));
+    expect(application.getField({ id: "x" }).error).toEqual({ code: "server", message: "Too short." });
+    expect(application.getField({ workflowId: "on", id: "x" }).error).toBeUndefined();
+  });
+
   it("is clean with what the server stored, and keeps what was typed meanwhile", async () => {
     const draft = createConfigDraft(config({ fields: [field("a"), field("b")] }));
     draft.setValue({ id: "a" }, " padded ");

@@ -1,13 +1,7 @@
-import {
-  type CobaltError,
-  type Config,
-  type ConfigField,
-  isCobaltError,
-  type UpdateConfigInput,
-} from "@cobalt-kit/client";
+import { type CobaltError, type Config, type ConfigField, isCobaltError } from "@cobalt-kit/client";
 import type { ConfigDraftStore, DraftField, DraftFieldError, DraftIssue, DraftStatus } from "./config-draft-store.ts";
 import { checkDraft, type DraftValue, isSameDraft, mergeDraft, toDraft } from "./draft-value.ts";
-import { type FieldKey, fieldsOf, nameOf } from "./field-key.ts";
+import { type DraftScope, type FieldKey, fieldsOf, isInScope, nameOf } from "./field-key.ts";
 import { gatherUpdate } from "./gather-update.ts";
 
 interface Entry {
@@ -19,7 +13,7 @@ interface Entry {
 
 const UNKNOWN: DraftField = { value: undefined, error: undefined, dirty: false };
 
-export function createConfigDraft(initial: Config): ConfigDraftStore {
+export function createConfigDraft(initial: Config, scope: DraftScope = "all"): ConfigDraftStore {
   let config = initial;
   let entries = new Map<string, Entry>();
   /** Edited ones the server left out of its last answer. */
@@ -63,12 +57,12 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
     receive,
     validate,
     reset() {
-      missing.clear();
-      for (const entry of entries.values()) show(entry, entry.base, undefined);
+      for (const [name, { key }] of missing) if (isInScope(scope, key)) missing.delete(name);
+      for (const entry of inScope()) show(entry, entry.base, undefined);
       update({ error: undefined });
     },
-    save(send) {
-      saving ??= saveOnce(send).finally(() => {
+    save(send, newest) {
+      saving ??= saveOnce(send, newest).finally(() => {
         saving = undefined;
       });
       return saving;
@@ -77,6 +71,10 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
 
   function getField(key: FieldKey): DraftField {
     return entries.get(nameOf(key))?.shown ?? UNKNOWN;
+  }
+
+  function inScope(): Entry[] {
+    return [...entries.values()].filter(({ key }) => isInScope(scope, key));
   }
 
   function receive(next: Config): void {
@@ -110,7 +108,7 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
   function validate(): DraftIssue[] {
     const enabled = new Set(config.workflows.filter((workflow) => workflow.enabled).map(({ id }) => id));
     const issues: DraftIssue[] = [];
-    for (const entry of entries.values()) {
+    for (const entry of inScope()) {
       const { workflowId } = entry.key;
       if (entry.field.hidden || (workflowId !== undefined && !enabled.has(workflowId))) continue;
       const code = checkDraft(entry.field, entry.shown.value);
@@ -121,12 +119,14 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
     return issues;
   }
 
-  async function saveOnce(send: (input: UpdateConfigInput) => Promise<Config>): Promise<boolean> {
+  async function saveOnce(...[send, newest]: Parameters<ConfigDraftStore["save"]>): Promise<boolean> {
     if (validate().length > 0) return false;
-    const gathered = gatherUpdate(config, getField);
-    ({ sent } = gathered);
     update({ saving: true, error: undefined });
     try {
+      const latest = await newest?.();
+      if (latest !== undefined) receive(latest);
+      const gathered = gatherUpdate(config, (key) => (isInScope(scope, key) ? getField(key) : UNKNOWN));
+      ({ sent } = gathered);
       return accept(await send(gathered.input));
     } catch (error) {
       if (!isCobaltError(error)) throw error;
@@ -167,7 +167,7 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
 
   function refuse(error: CobaltError): void {
     for (const { id, message } of error.issues) {
-      const matching = [...entries.values()].filter((entry) => entry.key.id === id && !entry.field.hidden);
+      const matching = inScope().filter((entry) => entry.key.id === id && !entry.field.hidden);
       const changed = matching.filter((entry) => entry.shown.dirty);
       for (const entry of changed.length > 0 ? changed : matching) {
         show(entry, entry.shown.value, { code: "server", message });
@@ -193,7 +193,7 @@ export function createConfigDraft(initial: Config): ConfigDraftStore {
 
   function update(change: Partial<DraftStatus>): void {
     let dirtyCount = 0;
-    for (const entry of entries.values()) if (entry.shown.dirty) dirtyCount++;
+    for (const { key, shown } of entries.values()) if (shown.dirty && isInScope(scope, key)) dirtyCount++;
     const next = { ...status, ...change, dirtyCount };
     const same =
       next.fields === status.fields &&

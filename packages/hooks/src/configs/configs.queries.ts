@@ -96,14 +96,18 @@ export function updateConfigMutation(session: CobaltSession): CobaltMutationOpti
   return mutationOptions({
     ...mutationDefaults,
     mutationKey: scopeKey(session, "update-config"),
-    mutationFn: (input) => queueSave(session, input, () => updateConfig(session, input)),
-    onSuccess: async (config, input, _result, { client }) => {
-      emitSignal(session, { type: "config-saved", slug: input.slug, configId: input.configId });
-      const { queryKey } = configQuery(session, input);
-      await client.cancelQueries({ queryKey, exact: true });
-      if (session.getStatus() === "closed") return;
-      client.setQueryData(queryKey, withChosenSwitches(session, input, config));
-    },
+    mutationFn: (input, { client }) =>
+      queueSave(session, input, async () => {
+        const config = await updateConfig(session, input);
+        // the next save in the queue starts from what this one stored
+        const { queryKey } = configQuery(session, input);
+        await client.cancelQueries({ queryKey, exact: true });
+        if (session.getStatus() !== "closed") {
+          client.setQueryData(queryKey, withChosenSwitches(session, input, config));
+        }
+        return config;
+      }),
+    onSuccess: (_config, { slug, configId }) => emitSignal(session, { type: "config-saved", slug, configId }),
   });
 }
 

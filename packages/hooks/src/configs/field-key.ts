@@ -6,6 +6,15 @@ export interface FieldKey {
   id: string;
 }
 
+/** Which fields of a config a draft is about: all, those of the application, or those of one workflow. */
+export type DraftScope = "all" | "application" | { workflowId: string };
+
+/** Whether a draft of that scope is about a field. */
+export function isInScope(scope: DraftScope, { workflowId }: FieldKey): boolean {
+  if (scope === "all") return true;
+  return workflowId === (scope === "application" ? undefined : scope.workflowId);
+}
+
 /** Every field of a config with its name, in the server's order. */
 export function fieldsOf(config: Config): { key: FieldKey; field: ConfigField }[] {
   return [

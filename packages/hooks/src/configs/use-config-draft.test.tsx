@@ -92,6 +92,43 @@ describe("useConfigDraft", () => {
   });
 });
 
+it("useConfigDraft sends back what another scope stored a moment ago, not what was there before", async () => {
+  const sandbox = createSandbox();
+  sandbox.control.connect("harbor", "slack");
+  const drafts: { application?: ConfigDraft; workflow?: ConfigDraft } = {};
+  const digest = "66b051a277b55e991d028020";
+  function Forms({ config }: { config: Config }): null {
+    const application = useConfigDraft({ config, scope: "application" });
+    const workflow = useConfigDraft({ config, scope: { workflowId: digest } });
+    Object.assign(drafts, { application, workflow });
+    return null;
+  }
+  function Page(): ReactElement {
+    const { data } = useOpenConfig({ slug: "slack" });
+    return data === undefined ? <p>loading</p> : <Forms config={data} />;
+  }
+  render(
+    <TestProvider sandbox={sandbox}>
+      <Page />
+    </TestProvider>,
+  );
+  await waitFor(() => expect(drafts.application).toBeDefined());
+  const { application, workflow } = drafts;
+  act(() => {
+    application?.store.setValue({ id: CHANNEL ?? "" }, "C04KQ81V2");
+    workflow?.store.setValue({ workflowId: digest, id: "wf_sl_warn_after" }, "9");
+  });
+  const hold = sandbox.control.hold(SAVE);
+  const first = application?.save();
+  await waitFor(() => expect(sandbox.control.requests({ route: SAVE })).toHaveLength(1));
+  const second = workflow?.save();
+  sandbox.control.release(hold);
+  await act(async () => expect(await Promise.all([first, second])).toEqual([true, true]));
+  const stored = sandbox.control.account("harbor").configs.find(({ slug }) => slug === "slack");
+  expect(stored?.fields).toMatchObject({ [CHANNEL ?? ""]: "C04KQ81V2" });
+  expect(stored?.workflows.find(({ id }) => id === digest)?.fields).toMatchObject({ wf_sl_warn_after: 9 });
+});
+
 interface Opened {
   sandbox: Sandbox;
   rows: ReturnType<typeof vi.fn<(name: string) => void>>;

@@ -5,14 +5,21 @@ import { useCobalt } from "../cobalt-context.ts";
 import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
 import { createConfigDraft } from "./config-draft.ts";
 import type { ConfigDraftStore, DraftField, DraftIssue, DraftStatus } from "./config-draft-store.ts";
+import { earlierSaves } from "./config-queue.ts";
 import { configQuery } from "./configs.queries.ts";
-import type { FieldKey } from "./field-key.ts";
+import type { DraftScope, FieldKey } from "./field-key.ts";
 import { useUpdateConfig } from "./use-update-config.ts";
 
 /** What `useConfigDraft` edits. */
 export interface UseConfigDraftOptions {
   /** As `useOpenConfig` or `useConfig` gives it. Fields nobody touched follow a newer one. */
   config: Config;
+  /**
+   * Which fields this draft is about: count, validation, reset and save leave the others alone. A save still sends every
+   * value, those of others as they are stored.
+   * @default "all"
+   */
+  scope?: DraftScope | undefined;
 }
 
 /** A config being edited. */
@@ -32,18 +39,19 @@ export interface ConfigDraft extends DraftStatus {
 }
 
 /**
- * Edits a config: fields of the application and of its workflows, one save for all. `PUT /api/v2/f-sdk/config`.
+ * Edits a config: fields of the application and of its workflows, or of a scope among them, with one save.
+ * `PUT /api/v2/f-sdk/config`.
  *
  * @example
  * const draft = useConfigDraft({ config });
  * return <form onSubmit={(event) => { event.preventDefault(); void draft.save(); }}>…</form>;
  */
-export function useConfigDraft({ config }: UseConfigDraftOptions): ConfigDraft {
+export function useConfigDraft({ config, scope = "all" }: UseConfigDraftOptions): ConfigDraft {
   const { session, queryClient } = useCobalt("useConfigDraft");
   const { mutateAsync } = useUpdateConfig();
-  const identity = JSON.stringify([config.slug, config.configId ?? session.linkedAccountId]);
-  const [held, setHeld] = useState(() => ({ identity, store: createConfigDraft(config) }));
-  if (held.identity !== identity) setHeld({ identity, store: createConfigDraft(config) });
+  const identity = JSON.stringify([config.slug, config.configId ?? session.linkedAccountId, scope]);
+  const [held, setHeld] = useState(() => ({ identity, store: createConfigDraft(config, scope) }));
+  if (held.identity !== identity) setHeld({ identity, store: createConfigDraft(config, scope) });
   const { store } = held;
   const status = useSyncExternalStore(store.subscribe, store.getStatus, store.getStatus);
 
@@ -60,10 +68,15 @@ export function useConfigDraft({ config }: UseConfigDraftOptions): ConfigDraft {
       reset: store.reset,
       save: () => {
         const { slug, configId } = config;
+        const { queryKey } = configQuery(session, { slug, configId });
         // a switch toggled a moment ago is in the cache before it is in a prop
-        const newest = queryClient.getQueryData(configQuery(session, { slug, configId }).queryKey);
+        const newest = queryClient.getQueryData(queryKey);
         if (newest !== undefined) store.receive(newest);
-        return store.save(mutateAsync);
+        return store.save(mutateAsync, async () => {
+          // another scope may be saving: what it stores must not be sent back as it was before
+          await earlierSaves(session, { slug, configId });
+          return queryClient.getQueryData(queryKey);
+        });
       },
     }),
     [status, store, config, session, queryClient, mutateAsync],

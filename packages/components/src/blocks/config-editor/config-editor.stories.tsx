@@ -133,9 +133,35 @@ export const Loading: Story = {
 };
 
 export const Failure: Story = {
-  parameters: { sandbox: { account: "lumen", fail: [{ route: open, fault: { status: 403 } }] } },
+  parameters: { sandbox: { account: "lumen", fail: [{ route: open, fault: { status: 500 } }] } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("alert")).toHaveTextContent("The settings could not be loaded");
+    await expect(canvas.getByRole("button", { name: "Copy request ID" })).toBeVisible();
+  },
+};
+
+export const NoPermission: Story = {
+  parameters: { sandbox: { account: "lumen", fail: [{ route: open, fault: { status: 403 } }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+  },
+};
+
+export const OfflineAtFirst: Story = {
+  parameters: { sandbox: { account: "lumen", fail: [{ route: open, fault: { abort: true } }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("The service could not be reached");
+  },
+};
+
+/** Saving finds that the session has ended, and keeps what was typed. */
+export const SessionEnded: Story = {
+  parameters: { sandbox: { account: "lumen", fail: [{ route: update, fault: { status: 401 } }] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole("textbox", { name: "Bot name" }), "!");
+    await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Your session has ended");
+    await expect(canvas.getByRole("textbox", { name: "Bot name" })).toHaveValue("Lumen Money!");
   },
 };
 
@@ -166,4 +192,22 @@ export const Narrow: Story = {
   args: { slug: "quickbooks" },
   parameters: { sandbox: { connected: ["quickbooks"] } },
   globals: { width: "375" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("group", { name: "Product categories to send" })).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  },
+};
+
+export const RightToLeft: Story = {
+  args: { slug: "quickbooks" },
+  parameters: { sandbox: { connected: ["quickbooks"] } },
+  globals: { dir: "rtl", width: "375" },
+  play: async ({ canvas }) => {
+    const help = await canvas.findByText(/^As registered in QuickBooks/);
+    await expect(getComputedStyle(help).direction).toBe("ltr");
+    const line = document.createRange();
+    line.selectNodeContents(canvas.getByText("0 means due on receipt."));
+    const box = canvas.getByRole("textbox", { name: "Payment terms in days" }).getBoundingClientRect();
+    await expect(Math.round(line.getBoundingClientRect().right)).toBe(Math.round(box.right));
+  },
 };

@@ -11,6 +11,7 @@ import {
 } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigForm } from "../config-form/config-form.tsx";
 import { ConfigEditorView, type ConfigEditorViewProps } from "./config-editor.view.tsx";
 
@@ -60,6 +61,7 @@ function ConfigEditorBlock({
   ...props
 }: ConfigEditorBlockProps): ReactElement {
   const t = useMessages().configEditor;
+  const renewAfter = useRenewAfter();
   const application = useApplication(slug);
   const status = application.data?.status;
   const name = application.data?.name ?? slug;
@@ -81,7 +83,9 @@ function ConfigEditorBlock({
       applicationName={name}
       state={stateOf()}
       error={failed}
-      onRetry={() => void (application.error ? application.refetch() : refetch())}
+      onRetry={() =>
+        void renewAfter(failed).then((): Promise<unknown> => (application.error ? application.refetch() : refetch()))
+      }
     >
       {config && (
         <ConfigForm

@@ -1,5 +1,5 @@
 "use client";
-import { type Config, type ConfigField, type FieldKey, useSessionStatus } from "@cobalt-kit/hooks";
+import { type Config, type ConfigField, type FieldKey, useConfigDraft, useSessionStatus } from "@cobalt-kit/hooks";
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -10,7 +10,6 @@ import { ErrorSummary } from "./error-summary.tsx";
 import { isKnownType } from "./field-kind.ts";
 import { focusField } from "./focus-field.ts";
 import { SaveBar } from "./save-bar.tsx";
-import { useScopedDraft } from "./use-scoped-draft.ts";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import { warnUnknownType } from "./warn-unknown-type.ts";
 
@@ -39,7 +38,7 @@ export function ConfigForm({
   const t = useMessages().configForm;
   const announce = useAnnounce();
   const { renew, renewing } = useSessionStatus();
-  const draft = useScopedDraft(config, workflowId);
+  const draft = useConfigDraft({ config, scope: workflowId === undefined ? "application" : { workflowId } });
   const { store, dirtyCount } = draft;
   const saving = draft.saving || renewing;
   const error = useStandingError(draft.error, saving);

@@ -3,6 +3,7 @@ import { useExecution, useRerunExecution, useStopExecution } from "@cobalt-kit/h
 import type { ReactElement } from "react";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetailView } from "./execution-detail.view.tsx";
 
 /** Props of {@link ExecutionDetail}. */
@@ -17,13 +18,14 @@ export function ExecutionDetail({ executionId: id, onRerun }: ExecutionDetailPro
   const t = useMessages().executionList;
   const announce = useAnnounce();
   const { data, error, refetch } = useExecution(id);
+  const renewAfter = useRenewAfter();
   const stop = useStopExecution();
   const rerun = useRerunExecution();
   return (
     <ExecutionDetailView
       execution={data}
       error={error}
-      onRetry={() => void refetch()}
+      onRetry={() => void renewAfter(error).then(() => refetch())}
       stop={{
         pending: stop.isPending,
         error: stop.error,

@@ -1,4 +1,5 @@
 import { ExecutionList } from "@cobalt-kit/components";
+import { standardFixtures } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor, within } from "storybook/test";
 
@@ -8,6 +9,8 @@ const detail = "GET /api/v2/public/execution/:executionId";
 const meta = { component: ExecutionList } satisfies Meta<typeof ExecutionList>;
 export default meta;
 type Story = StoryObj<typeof meta>;
+
+const long = "Zahlungserinnerungsbenachrichtigungsversandplanung".repeat(3);
 
 type Play = Parameters<NonNullable<Story["play"]>>[0];
 
@@ -79,9 +82,72 @@ export const NothingMatches: Story = {
 };
 
 export const Failure: Story = {
+  parameters: { sandbox: { fail: [{ route: list, fault: { status: 500 } }] } },
+  play: async ({ canvas }) => {
+    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    await expect(alert).toHaveTextContent("The runs could not be loaded");
+    await expect(within(alert).getByRole("button", { name: "Copy request ID" })).toBeVisible();
+  },
+};
+
+export const NoPermission: Story = {
   parameters: { sandbox: { fail: [{ route: list, fault: { status: 403 } }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The runs could not be loaded");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+  },
+};
+
+export const Offline: Story = {
+  parameters: { sandbox: { fail: [{ route: list, fault: { abort: true } }] } },
+  play: async ({ canvas }) => {
+    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    await expect(alert).toHaveTextContent("The service could not be reached");
+  },
+};
+
+export const SessionEnded: Story = {
+  parameters: { sandbox: { fail: [{ route: list, fault: { status: 401 } }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Your session has ended");
+    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
+  },
+};
+
+/** Names, triggers, steps and reasons are as long as whoever made them liked. */
+export const LongText: Story = {
+  args: { slug: "stripe" },
+  parameters: {
+    sandbox: {
+      fixtures: {
+        ...standardFixtures,
+        applications: standardFixtures.applications.map((application) =>
+          application.slug === "stripe"
+            ? {
+                ...application,
+                workflows: application.workflows?.map((workflow) => ({
+                  ...workflow,
+                  name: `${workflow.name} ${long}`,
+                  nodes: workflow.nodes.map((node) => ({ ...node, name: `${node.name} ${long}` })),
+                })),
+              }
+            : application,
+        ),
+        accounts: standardFixtures.accounts.map((account) => ({
+          ...account,
+          history: account.history.map((run) => ({
+            ...run,
+            trigger: `${run.trigger} ${long}`,
+            ...(run.failedNodeId !== undefined && { error: { message: `https://example.com/${long} `.repeat(4) } }),
+          })),
+        })),
+      },
+    },
+  },
+  globals: { width: "375" },
+  play: async ({ canvas, userEvent }) => {
+    await openFirst(canvas, userEvent, `Retry failed payments ${long}`);
+    await expect(await canvas.findByText(/^Failed at “Confirm payment intent/)).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
   },
 };
 
@@ -94,4 +160,20 @@ export const DetailFails: Story = {
   },
 };
 
-export const Narrow: Story = { args: { slug: "stripe" }, globals: { width: "375" } };
+export const Narrow: Story = {
+  args: { slug: "stripe" },
+  globals: { width: "375" },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole("rowheader"))[0]).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  },
+};
+
+export const RightToLeft: Story = {
+  args: { slug: "stripe" },
+  globals: { dir: "rtl" },
+  play: async ({ canvas, userEvent }) => {
+    await openFirst(canvas, userEvent, "Retry failed payments");
+    await expect(await canvas.findByRole("list", { name: "Steps" })).toBeVisible();
+  },
+};

@@ -247,3 +247,18 @@ it("ExecutionList shows whatever the service says about runs", async () => {
   expect(within(steps).getByText(name)).toHaveAttribute("dir", "auto");
   expect(document.querySelector("img[src=x]")).toBeNull();
 });
+
+it("ExecutionList loads once the session that had ended is a new one", async () => {
+  const sandbox = createSandbox();
+  let signedIn = false;
+  const getSessionToken = async (): Promise<string> => {
+    if (!signedIn) throw new Error("Signed out.");
+    return sandbox.control.mintToken("harbor");
+  };
+  const { user } = renderWithSandbox(<ExecutionList />, { sandbox, provider: { getSessionToken } });
+  const alert = await screen.findByRole("alert");
+  expect(alert).toHaveTextContent("Your session has ended");
+  signedIn = true;
+  await user.click(within(alert).getByRole("button", { name: "Try again" }));
+  expect(await screen.findAllByRole("rowheader")).not.toHaveLength(0);
+});

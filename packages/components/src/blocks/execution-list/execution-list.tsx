@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetail } from "./execution-detail.tsx";
 import { ExecutionListView } from "./execution-list.view.tsx";
 
@@ -53,6 +54,7 @@ function ExecutionListBlock({
   listRef,
   ...props
 }: ExecutionListBlockProps): ReactElement {
+  const renewAfter = useRenewAfter();
   const [page, setPage] = useState(1);
   const [status, setStatus] = useState<ExecutionStatus>();
   const [openId, setOpenId] = useState<string>();
@@ -83,7 +85,7 @@ function ExecutionListBlock({
       executions={data?.items}
       busy={isPlaceholderData}
       error={error}
-      onRetry={() => void refetch()}
+      onRetry={() => void renewAfter(error).then(() => refetch())}
       status={status}
       onStatusChange={(next) => show(1, next)}
       page={page}

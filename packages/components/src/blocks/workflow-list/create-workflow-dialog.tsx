@@ -15,6 +15,7 @@ import { Field } from "../../parts/field/field.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 
@@ -39,13 +40,21 @@ export function CreateWorkflowDialog({ open, onOpenChange, ...props }: CreateWor
       size="small"
       initialFocus={() => name.current}
     >
-      <CreateWorkflowForm {...props} nameRef={name} onPendingChange={setPending} onClose={() => onOpenChange(false)} />
+      <CreateWorkflowForm
+        {...props}
+        nameRef={name}
+        pending={pending}
+        onPendingChange={setPending}
+        onClose={() => onOpenChange(false)}
+      />
     </Dialog>
   );
 }
 
 interface CreateWorkflowFormProps extends Pick<CreateWorkflowDialogProps, "slug" | "applicationName"> {
   nameRef: React.RefObject<HTMLInputElement | null>;
+  /** A workflow is being made. */
+  pending: boolean;
   onPendingChange: (pending: boolean) => void;
   onClose: () => void;
 }
@@ -54,12 +63,14 @@ function CreateWorkflowForm({
   slug,
   applicationName,
   nameRef,
+  pending,
   onPendingChange,
   onClose,
 }: CreateWorkflowFormProps): ReactElement {
   const messages = useMessages();
   const t = messages.workflowList;
   const announce = useAnnounce();
+  const renewAfter = useRenewAfter();
   const create = useCreateWorkflow();
   const error = useStandingError(create.error, create.isPending);
   const [name, setName] = useState("");
@@ -68,13 +79,14 @@ function CreateWorkflowForm({
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (create.isPending) return;
+    if (pending) return;
     if (name.trim() === "") {
       setMissing(true);
       nameRef.current?.focus();
       return;
     }
     onPendingChange(true);
+    await renewAfter(error);
     try {
       await create.mutateAsync({
         slug,
@@ -114,10 +126,10 @@ function CreateWorkflowForm({
         </Field>
       </DialogBody>
       <DialogFooter>
-        <Button aria-disabled={create.isPending ? true : undefined} onClick={() => !create.isPending && onClose()}>
+        <Button aria-disabled={pending ? true : undefined} onClick={() => !pending && onClose()}>
           {messages.common.cancel}
         </Button>
-        <Button type="submit" variant="primary" pending={create.isPending}>
+        <Button type="submit" variant="primary" pending={pending}>
           {t.createSubmit}
         </Button>
       </DialogFooter>

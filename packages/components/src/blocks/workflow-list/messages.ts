@@ -49,6 +49,7 @@ export const workflowListMessages = {
   runDescription: "The workflow starts with this data.",
   payload: "Data (JSON)",
   payloadLoading: "Loading an example…",
+  payloadNoExample: "An example could not be loaded. You can still enter the data yourself.",
   payloadRequired: "Enter JSON. For no data at all, enter {}.",
   payloadInvalid: "This is not JSON yet. Correct it before you run the workflow.",
   runSubmit: "Run workflow",

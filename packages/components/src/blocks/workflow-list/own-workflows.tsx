@@ -9,6 +9,7 @@ import { useAnnouncedResults } from "../../parts/live-region/use-announced-resul
 import { Pager } from "../../parts/pager/pager.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
 import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
@@ -28,6 +29,7 @@ const pageSize = 20;
 export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsProps): ReactElement {
   const messages = useMessages();
   const t = messages.workflowList;
+  const renewAfter = useRenewAfter();
   const [page, setPage] = useState(1);
   const [creating, setCreating] = useState(false);
   const createButton = useRef<HTMLButtonElement>(null);
@@ -56,7 +58,7 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
         loadingLabel={t.ownLoading}
         error={data === undefined ? error : undefined}
         errorTitle={t.ownLoadFailed}
-        onRetry={() => void refetch()}
+        onRetry={() => void renewAfter(error).then(() => refetch())}
         emptyTitle={t.ownEmptyTitle}
         emptyDescription={t.ownEmptyDescription}
         renderWorkflow={(workflow) => (
@@ -81,6 +83,7 @@ interface OwnWorkflowProps {
 function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflowProps): ReactElement {
   const t = useMessages().workflowList;
   const announce = useAnnounce();
+  const renewAfter = useRenewAfter();
   const publish = usePublishWorkflow();
   const publishError = useStandingError(publish.error, publish.isPending);
   const remove = useDeleteWorkflow();
@@ -88,7 +91,14 @@ function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflow
   const [executionId, setExecutionId] = useState<string>();
   const { id, name } = workflow;
 
+  const changePublished = (published: boolean): void =>
+    publish.mutate(
+      { workflowId: id, published, ...(workflow.draftId !== undefined && { draftId: workflow.draftId }) },
+      { onSuccess: () => announce(published ? t.publishedNow(name) : t.unpublishedNow(name)) },
+    );
+
   const deleteForGood = async (): Promise<void> => {
+    await renewAfter(remove.error);
     try {
       await remove.mutateAsync(id);
       setAsking(undefined);
@@ -105,12 +115,7 @@ function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflow
         workflow={workflow}
         publishing={publish.isPending}
         error={publishError}
-        onPublish={(published) =>
-          publish.mutate(
-            { workflowId: id, published, ...(workflow.draftId !== undefined && { draftId: workflow.draftId }) },
-            { onSuccess: () => announce(published ? t.publishedNow(name) : t.unpublishedNow(name)) },
-          )
-        }
+        onPublish={(published) => void renewAfter(publishError).then(() => changePublished(published))}
         onRun={() => setAsking("run")}
         onDelete={() => {
           remove.reset();

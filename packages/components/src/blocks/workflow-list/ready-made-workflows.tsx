@@ -12,6 +12,7 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigForm } from "../config-form/config-form.tsx";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { WorkflowRowView } from "./workflow-row.view.tsx";
@@ -32,6 +33,7 @@ export function ReadyMadeWorkflows({
   onDirtyChange,
 }: ReadyMadeWorkflowsProps): ReactElement {
   const t = useMessages().workflowList;
+  const renewAfter = useRenewAfter();
   const reasonId = useId();
   const reference = { slug, ...(configId !== undefined && { configId }) };
   const status = application.data?.status;
@@ -65,7 +67,11 @@ export function ReadyMadeWorkflows({
       loadingLabel={t.loading}
       error={data === undefined ? error : undefined}
       errorTitle={t.loadFailed}
-      onRetry={() => void (application.error ? application.refetch() : config.refetch())}
+      onRetry={() =>
+        void renewAfter(error).then((): Promise<unknown> =>
+          application.error ? application.refetch() : config.refetch(),
+        )
+      }
       notice={
         reason !== undefined &&
         !nothingYet && (
@@ -111,6 +117,7 @@ function ReadyMadeWorkflow({
 }: ReadyMadeWorkflowProps): ReactElement {
   const t = useMessages().workflowList;
   const announce = useAnnounce();
+  const renewAfter = useRenewAfter();
   const toggle = useToggleWorkflow();
   const error = useStandingError(toggle.error, toggle.isPending);
   const change = (enabled: boolean): void =>
@@ -126,7 +133,7 @@ function ReadyMadeWorkflow({
       workflow={workflow}
       pending={toggle.isPending}
       error={error}
-      onRetry={() => toggle.variables && change(toggle.variables.enabled)}
+      onRetry={() => void renewAfter(error).then(() => toggle.variables && change(toggle.variables.enabled))}
       disabledReasonId={disabledReasonId}
       onEnabledChange={change}
     >

@@ -16,6 +16,7 @@ import { JsonInput } from "../../parts/json-input/json-input.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { samplePayload } from "./sample-payload.ts";
@@ -40,12 +41,14 @@ export function RunWorkflowDialog({ open, onOpenChange, ...props }: RunWorkflowD
         if (!pending) onOpenChange(next);
       }}
     >
-      <RunWorkflowForm {...props} onPendingChange={setPending} onClose={() => onOpenChange(false)} />
+      <RunWorkflowForm {...props} pending={pending} onPendingChange={setPending} onClose={() => onOpenChange(false)} />
     </Dialog>
   );
 }
 
 interface RunWorkflowFormProps extends Omit<RunWorkflowDialogProps, "open" | "onOpenChange"> {
+  /** The workflow is being started. */
+  pending: boolean;
   onPendingChange: (pending: boolean) => void;
   onClose: () => void;
 }
@@ -55,6 +58,7 @@ function RunWorkflowForm({
   slug,
   configId,
   onStarted,
+  pending,
   onPendingChange,
   onClose,
 }: RunWorkflowFormProps): ReactElement {
@@ -62,6 +66,7 @@ function RunWorkflowForm({
   const t = messages.workflowList;
   const announce = useAnnounce();
   const input = useWorkflowInput(workflow.id);
+  const renewAfter = useRenewAfter();
   const execute = useExecuteWorkflow();
   const error = useStandingError(execute.error, execute.isPending);
   const [typed, setTyped] = useState<string>();
@@ -71,7 +76,7 @@ function RunWorkflowForm({
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (execute.isPending) return;
+    if (pending) return;
     const payload = parse(text);
     if (payload === undefined) {
       setRefused(true);
@@ -79,6 +84,7 @@ function RunWorkflowForm({
       return;
     }
     onPendingChange(true);
+    await renewAfter(error);
     try {
       const { executionId } = await execute.mutateAsync({
         workflowId: workflow.id,
@@ -112,21 +118,16 @@ function RunWorkflowForm({
             <Skeleton shape="block" className="ck-workflow-list-payload-skeleton" />
           </Loading>
         ) : (
-          <Field label={t.payload} required error={problem}>
+          <Field label={t.payload} required error={problem} hint={input.error ? t.payloadNoExample : undefined}>
             {(control) => <JsonInput {...control} rows={10} value={text} onValueChange={setTyped} />}
           </Field>
         )}
       </DialogBody>
       <DialogFooter>
-        <Button aria-disabled={execute.isPending ? true : undefined} onClick={() => !execute.isPending && onClose()}>
+        <Button aria-disabled={pending ? true : undefined} onClick={() => !pending && onClose()}>
           {messages.common.cancel}
         </Button>
-        <Button
-          type="submit"
-          variant="primary"
-          pending={execute.isPending}
-          aria-disabled={input.isPending ? true : undefined}
-        >
+        <Button type="submit" variant="primary" pending={pending} aria-disabled={input.isPending ? true : undefined}>
           {t.runSubmit}
         </Button>
       </DialogFooter>

@@ -1,10 +1,12 @@
 import { WorkflowList } from "@cobalt-kit/components";
+import { standardFixtures } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, waitFor, within } from "storybook/test";
 
 const open = "POST /api/v2/f-sdk/config";
 const toggle = "PATCH /api/v2/public/slug/:slug/config/:configId/workflows/:workflowId";
 const own = "GET /api/v2/public/workflow";
+const publish = "PUT /api/v2/public/workflow/:workflowId/publish";
 const execute = "POST /api/v2/public/workflow/:workflowId/execute";
 
 const meta = {
@@ -70,7 +72,36 @@ export const Create: Story = {
   },
 };
 
+/** What providers and colleagues call things is as long as they like. */
 export const LongText: Story = {
+  parameters: {
+    sandbox: {
+      account: "lumen",
+      fixtures: {
+        ...standardFixtures,
+        applications: standardFixtures.applications.map((application) =>
+          application.slug === "slack"
+            ? {
+                ...application,
+                workflows: application.workflows?.map((workflow) => ({
+                  ...workflow,
+                  name: `${workflow.name} ${"Rechnungszusammenfassungsbenachrichtigung".repeat(3)}`,
+                  description: `${workflow.description} `.repeat(6),
+                })),
+              }
+            : application,
+        ),
+      },
+    },
+  },
+  globals: { width: "375" },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole("switch"))[0]).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  },
+};
+
+export const LongTextOfOnesOwn: Story = {
   globals: { width: "375" },
   play: async ({ canvas, userEvent }) => {
     const name = "Rechnungszusammenfassungsbenachrichtigungsversandplanung für alle Kunden der letzten dreißig Jahre";
@@ -145,18 +176,51 @@ export const Loading: Story = {
   },
 };
 
-export const Failure: Story = {
-  parameters: {
-    sandbox: {
-      account: "lumen",
-      fail: [
-        { route: open, fault: { status: 403 } },
-        { route: own, fault: { status: 403 } },
-      ],
-    },
+/** Both lists fail the same way. */
+const failing = (fault: object): NonNullable<Story["parameters"]> => ({
+  sandbox: {
+    account: "lumen",
+    fail: [
+      { route: open, fault },
+      { route: own, fault },
+    ],
   },
+});
+
+async function bothSay(canvas: Parameters<NonNullable<Story["play"]>>[0]["canvas"], text: string): Promise<void> {
+  await waitFor(() => expect(canvas.getAllByRole("alert")).toHaveLength(2), { timeout: 10_000 });
+  for (const alert of canvas.getAllByRole("alert")) await expect(alert).toHaveTextContent(text);
+}
+
+export const Failure: Story = {
+  parameters: failing({ status: 500 }),
   play: async ({ canvas }) => {
-    await waitFor(() => expect(canvas.getAllByRole("alert")).toHaveLength(2));
+    await bothSay(canvas, "Something went wrong on the service's side");
+    await expect(canvas.getAllByRole("button", { name: "Copy request ID" })).toHaveLength(2);
+  },
+};
+
+export const NoPermission: Story = {
+  parameters: failing({ status: 403 }),
+  play: ({ canvas }) => bothSay(canvas, "You do not have access to this"),
+};
+
+export const Offline: Story = {
+  parameters: failing({ abort: true }),
+  play: ({ canvas }) => bothSay(canvas, "The service could not be reached"),
+};
+
+export const SessionEnded: Story = {
+  parameters: failing({ status: 401 }),
+  play: ({ canvas }) => bothSay(canvas, "Your session has ended"),
+};
+
+export const PublishFails: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor", fail: [{ route: publish, fault: { status: 500 } }] } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: /^Unpublish / }));
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(/was not changed/);
   },
 };
 
@@ -173,4 +237,8 @@ export const Narrow: Story = {
   args: { slug: "hubspot" },
   parameters: { sandbox: { account: "harbor" } },
   globals: { width: "375" },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole("button", { name: /^Run / }))[0]).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  },
 };

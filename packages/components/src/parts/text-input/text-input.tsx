@@ -57,9 +57,10 @@ export const TextInput: ForwardRefExoticComponent<TextInputProps & RefAttributes
       input.value = String(written);
   }, [secret, written]);
 
+  // An empty box keeps the direction of the page; browsers disagree on what `auto` means there.
   return (
     <input
-      dir={type === "text" || type === "search" ? "auto" : undefined}
+      dir={type === "date" || !value ? undefined : "auto"}
       autoComplete={secret ? "new-password" : undefined}
       inputMode={type === "number" ? "decimal" : undefined}
       spellCheck={type === "text" ? undefined : false}

@@ -26,7 +26,7 @@ export const Textarea: ForwardRefExoticComponent<TextareaProps & RefAttributes<H
 >(function Textarea({ onValueChange, onChange, className, rows = 3, ...props }, ref): ReactElement {
   return (
     <textarea
-      dir="auto"
+      dir={props.value ? "auto" : undefined}
       {...props}
       ref={ref}
       rows={rows}
