@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData, type Problem } from "@arethetypeswrong/core";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { outcome, report, type Outcome } from "./outcome.ts";
+import { outcome, type Outcome } from "./outcome.ts";
 import { pack, publishedPackages } from "./packages.ts";
 
 /** publint and are-the-types-wrong on every package as it would be published. */
@@ -42,5 +42,3 @@ function concernsEsm(problem: Problem): boolean {
 function describe(problem: Problem): string {
   return "entrypoint" in problem ? `${problem.kind} at ${problem.entrypoint}` : problem.kind;
 }
-
-if (import.meta.filename === process.argv[1]) report(await packCheck());

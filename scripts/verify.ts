@@ -2,13 +2,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "./build.ts";
 import { check } from "./check.ts";
 import { runEndToEnd } from "./e2e.ts";
 import { ensureChromium } from "./ensure-chromium.ts";
 import { checkFloor } from "./floor.ts";
 import { outcome, sum, type Outcome } from "./outcome.ts";
-import { packCheck } from "./pack-check.ts";
-import { pnpm, publishedPackages } from "./packages.ts";
 import { endCommands, runTool, telemetryOff } from "./run-command.ts";
 import { playwrightOutcome, vitestOutcome } from "./runner-results.ts";
 import { size } from "./size.ts";
@@ -37,13 +36,6 @@ async function vitest(name: string, project: string): Promise<Outcome[]> {
   return [vitestOutcome(name, file, (await runTool("vitest", args)).ok)];
 }
 
-async function buildPackages(): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
-  const { ok } = await pnpm(["-r", "--filter", "./packages/*", "build"]);
-  outcomes.push(outcome(`build of ${publishedPackages.length} packages`, ok));
-  return ok ? [...outcomes, ...(await packCheck())] : outcomes;
-}
-
 async function endToEnd(): Promise<Outcome[]> {
   const file = join(results, "e2e.json");
   return [playwrightOutcome("end to end", file, (await runEndToEnd([], { PLAYWRIGHT_JSON_OUTPUT_FILE: file })).ok)];
@@ -51,7 +43,7 @@ async function endToEnd(): Promise<Outcome[]> {
 
 const stages: Stage[] = [
   { name: "check", run: check },
-  { name: "build", run: buildPackages },
+  { name: "build", run: build },
   { name: "size", run: size, needs: "build" },
   { name: "unit tests", run: () => vitest("unit tests", "unit") },
   { name: "script tests", run: () => vitest("script tests", "scripts") },
