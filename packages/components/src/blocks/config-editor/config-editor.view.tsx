@@ -24,7 +24,12 @@ export interface ConfigEditorViewProps extends ComponentPropsWithoutRef<"div"> {
   onRetry?: (() => void) | undefined;
 }
 
-/** The settings of an application in all states but the form itself. Knows no hook. */
+/**
+ * The settings of an application in all states but the form itself. Knows no hook.
+ *
+ * @example
+ * <ConfigEditorView state="ready" applicationName="Slack"><SettingsForm /></ConfigEditorView>
+ */
 export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConfigEditorViewProps>(function ConfigEditorView(
     { state, applicationName: name, error, onRetry, className, children, ...props },

@@ -29,7 +29,12 @@ export interface ConfigFieldViewProps {
   onValueChange: (value: DraftValue) => void;
 }
 
-/** One setting, with the control its type and value ask for. Knows no hook. */
+/**
+ * One setting, with the control its type and value ask for. Knows no hook.
+ *
+ * @example
+ * <ConfigFieldView field={field} value={value} onValueChange={setValue} />
+ */
 export const ConfigFieldView: MemoExoticComponent<(props: ConfigFieldViewProps) => ReactElement> = memo(
   function ConfigFieldView({ field, value, error, parent, onValueChange }: ConfigFieldViewProps): ReactElement {
     const t = useMessages().configForm;

@@ -36,7 +36,12 @@ export interface ExecutionDetailViewProps {
 const stoppable = new Set(["queued", "running", "stopping"]);
 const repeatable = new Set(["errored", "stopped", "timed-out"]);
 
-/** One run: why it failed, its steps, and what went in and out of each. Knows no hook. */
+/**
+ * One run: why it failed, its steps, and what went in and out of each. Knows no hook.
+ *
+ * @example
+ * <ExecutionDetailView execution={run} stop={{ run: stop, pending: false }} rerun={{ run: rerun, pending: false }} />
+ */
 export function ExecutionDetailView({
   execution,
   error,

@@ -60,7 +60,13 @@ const filterStatuses = [
   "timed-out",
 ] as const;
 
-/** A list of runs, from wherever its data comes. Knows no hook. */
+/**
+ * A list of runs, from wherever its data comes. Knows no hook.
+ *
+ * @example
+ * <ExecutionListView executions={runs} page={1} pages={1} pageSize={10} onPageChange={setPage} onStatusChange={setStatus}
+ *   openId={openId} onOpenChange={setOpenId} renderDetail={(run) => <RunDetail id={run.id} />} />
+ */
 export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ExecutionListViewProps>(function ExecutionListView(
     {

@@ -21,7 +21,12 @@ export interface OwnWorkflowRowViewProps {
   children?: ReactNode;
 }
 
-/** A workflow the account made itself, and what can be done with it. Knows no hook. */
+/**
+ * A workflow the account made itself, and what can be done with it. Knows no hook.
+ *
+ * @example
+ * <OwnWorkflowRowView workflow={workflow} publishing={false} onPublish={publish} onRun={run} onDelete={remove} />
+ */
 export function OwnWorkflowRowView({
   workflow: { name, description, published, updatedAt },
   publishing,

@@ -26,7 +26,13 @@ export interface WorkflowListViewProps<Workflow extends { id: string }> {
   renderWorkflow: (workflow: Workflow) => ReactNode;
 }
 
-/** A headed list of workflows in all its states. Knows no hook. */
+/**
+ * A headed list of workflows in all its states. Knows no hook.
+ *
+ * @example
+ * <WorkflowListView heading="Workflows" workflows={workflows} loadingLabel="Loading…" errorTitle="Not loaded"
+ *   emptyTitle="None yet" emptyDescription="Make one." renderWorkflow={(workflow) => workflow.name} />
+ */
 export function WorkflowListView<Workflow extends { id: string }>({
   heading,
   description,

@@ -20,7 +20,12 @@ export interface WorkflowRowViewProps {
   children?: ReactNode;
 }
 
-/** A ready-made workflow and its switch. Knows no hook. */
+/**
+ * A ready-made workflow and its switch. Knows no hook.
+ *
+ * @example
+ * <WorkflowRowView workflow={workflow} pending={isPending} onEnabledChange={toggle} />
+ */
 export function WorkflowRowView({
   workflow: { name, description, enabled },
   pending,

@@ -35,7 +35,12 @@ export interface TimelineItemProps extends Omit<ComponentPropsWithoutRef<"li">, 
   tone?: "neutral" | "active" | "success" | "warning" | "danger" | undefined;
 }
 
-/** One step of a {@link Timeline}. Renders an `<li>`. */
+/**
+ * One step of a {@link Timeline}. Renders an `<li>`.
+ *
+ * @example
+ * <TimelineItem tone="success" title="Post message" meta={<Badge tone="success">Done</Badge>} />
+ */
 export const TimelineItem: ForwardRefExoticComponent<TimelineItemProps & RefAttributes<HTMLLIElement>> = forwardRef<
   HTMLLIElement,
   TimelineItemProps
