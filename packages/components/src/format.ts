@@ -12,7 +12,13 @@ export interface Format {
   number(value: number): string;
 }
 
-/** Formatters in the provider's language, made once a language: making one costs a hundred times using it. */
+/**
+ * Formatters in the provider's language, made once a language: making one costs a hundred times using it.
+ *
+ * @example
+ * const format = useFormat();
+ * return <time dateTime={run.startedAt}>{format.relativeTime(run.startedAt)}</time>;
+ */
 export function useFormat(): Format {
   const { locale } = useUI();
   return useMemo(() => formatFor(locale), [locale]);

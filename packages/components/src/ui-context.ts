@@ -24,7 +24,13 @@ export function useUI(): UIContextValue {
   return useContext(UIContext);
 }
 
-/** The strings in use: the defaults with the provider's in their place. */
+/**
+ * The strings in use: the defaults with the provider's in their place.
+ *
+ * @example
+ * const t = useMessages().common;
+ * return <button>{t.cancel}</button>;
+ */
 export function useMessages(): Messages {
   return useUI().messages;
 }

@@ -35,6 +35,12 @@ export interface Messages {
   workflowList: typeof workflowListMessages;
 }
 
+/**
+ * The strings in English, which the provider's `messages` replace one by one.
+ *
+ * @example
+ * const title = defaultMessages.errors.offline.title;
+ */
 export const defaultMessages: Messages = {
   common: commonMessages,
   errors: errorMessages,

@@ -30,7 +30,13 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   disconnect: Disconnect;
 }
 
-/** The connect panel without its hooks: a state and what can be done in it. Renders a `<div>`. */
+/**
+ * The connect panel without its hooks: a state and what can be done in it. Renders a `<div>`.
+ *
+ * @example
+ * const connect = useConnect({ slug: application.slug });
+ * return <ConnectPanelView application={application} connect={connect} disconnect={disconnect} />;
+ */
 export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConnectPanelViewProps>(function ConnectPanelView(
     { application, connect, disconnect, className, ...props },

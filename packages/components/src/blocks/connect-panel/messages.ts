@@ -67,5 +67,4 @@ export const connectPanelMessages = {
   disconnectText: (name: string): string =>
     `The settings of ${name} are deleted and its workflows switched off. Connecting again does not bring them back.`,
   disconnectOneText: "Only this connection is removed. The other one keeps working, with its settings and workflows.",
-  disconnectFailed: "It could not be disconnected",
 };

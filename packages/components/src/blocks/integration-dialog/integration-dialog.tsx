@@ -126,7 +126,9 @@ function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationD
               ) : application.tags.length === 0 ? null : (
                 <div className="ck-integration-tags">
                   {application.tags.map((tag) => (
-                    <Badge key={tag}>{tag}</Badge>
+                    <Badge key={tag} title={tag}>
+                      {tag}
+                    </Badge>
                   ))}
                 </div>
               )}

@@ -45,7 +45,12 @@ export interface IntegrationGalleryViewProps extends Omit<ComponentPropsWithoutR
 
 const noFilters: GalleryFilters = { status: "all", tags: [] };
 
-/** The gallery without its hook: feed it applications from anywhere. Renders a `<section>`. */
+/**
+ * The gallery without its hook: feed it applications from anywhere. Renders a `<section>`.
+ *
+ * @example
+ * <IntegrationGalleryView applications={applications} search={search} onSearchChange={setSearch} onSelect={open} />
+ */
 export const IntegrationGalleryView: ForwardRefExoticComponent<
   IntegrationGalleryViewProps & RefAttributes<HTMLElement>
 > = forwardRef<HTMLElement, IntegrationGalleryViewProps>(function IntegrationGalleryView(

@@ -18,7 +18,12 @@ export interface ApplicationIconProps extends Omit<ComponentPropsWithoutRef<"spa
   size?: "small" | "medium" | "large" | undefined;
 }
 
-/** An application's picture, or its monogram. Decoration: its name stands beside it. Renders a `<span>`. */
+/**
+ * An application's picture, or its monogram. Decoration: its name stands beside it. Renders a `<span>`.
+ *
+ * @example
+ * <ApplicationIcon name={application.name} src={application.icon} size="small" />
+ */
 export const ApplicationIcon: ForwardRefExoticComponent<ApplicationIconProps & RefAttributes<HTMLSpanElement>> =
   forwardRef<HTMLSpanElement, ApplicationIconProps>(function ApplicationIcon(
     { src, name, size = "medium", className, ...props },

@@ -21,7 +21,12 @@ const glyphs: Record<NonNullable<BadgeProps["tone"]>, IconComponent | undefined>
   progress: ClockIcon,
 };
 
-/** A short status or label. Renders a `<span>`. */
+/**
+ * A short status or label. Renders a `<span>`.
+ *
+ * @example
+ * <Badge tone="success">Connected</Badge>
+ */
 export const Badge: ForwardRefExoticComponent<BadgeProps & RefAttributes<HTMLSpanElement>> = forwardRef<
   HTMLSpanElement,
   BadgeProps

@@ -1,7 +1,12 @@
 "use client";
 import { lazy, type ComponentType, type LazyExoticComponent, type ReactElement } from "react";
 
-/** A piece of code that did not arrive. `retry` makes the next render ask for it again. */
+/**
+ * A piece of code that did not arrive. `retry` makes the next render ask for it again.
+ *
+ * @example
+ * if (error instanceof ChunkError) error.retry();
+ */
 export class ChunkError extends Error {
   readonly retry: () => void;
 

@@ -5,7 +5,12 @@ import type { ButtonProps } from "./button.tsx";
 
 export interface ButtonLinkProps extends ComponentPropsWithoutRef<"a">, Pick<ButtonProps, "variant" | "size"> {}
 
-/** A link that leads somewhere and looks like a button. Renders an `<a>`. */
+/**
+ * A link that leads somewhere and looks like a button. Renders an `<a>`.
+ *
+ * @example
+ * <ButtonLink variant="primary" href="/billing">See your plan</ButtonLink>
+ */
 export const ButtonLink: ForwardRefExoticComponent<ButtonLinkProps & RefAttributes<HTMLAnchorElement>> = forwardRef<
   HTMLAnchorElement,
   ButtonLinkProps

@@ -64,7 +64,7 @@ export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivEl
         </span>
       )}
       {description === undefined ? null : (
-        <span id={`${id}d`} className="ck-card-description">
+        <span id={`${id}d`} className="ck-card-description" dir="auto">
           {description}
         </span>
       )}

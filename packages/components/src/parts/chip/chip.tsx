@@ -34,7 +34,12 @@ export interface ChipGroupProps extends ComponentPropsWithoutRef<"div"> {
   "aria-label": string;
 }
 
-/** A row of chips that belong together. Renders a `<div role="group">`. */
+/**
+ * A row of chips that belong together. Renders a `<div role="group">`.
+ *
+ * @example
+ * <ChipGroup aria-label="Categories"><Chip pressed={crm} onClick={() => setCrm(!crm)}>CRM</Chip></ChipGroup>
+ */
 export const ChipGroup: ForwardRefExoticComponent<ChipGroupProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   ChipGroupProps

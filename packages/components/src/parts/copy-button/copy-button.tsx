@@ -12,7 +12,12 @@ export interface CopyButtonProps extends Omit<ButtonProps, "children" | "value">
   label?: string | undefined;
 }
 
-/** Copies a text and says that it did. Renders a `<button>` with an icon. */
+/**
+ * Copies a text and says that it did. Renders a `<button>` with an icon.
+ *
+ * @example
+ * <CopyButton text={error.requestId} label="Copy request ID" />
+ */
 export const CopyButton: ForwardRefExoticComponent<CopyButtonProps & RefAttributes<HTMLButtonElement>> = forwardRef<
   HTMLButtonElement,
   CopyButtonProps

@@ -26,7 +26,19 @@ export interface ConfirmDialogProps {
   finalFocus?: (() => HTMLElement | null) | undefined;
 }
 
-/** Asks before something that cannot be taken back. Focus starts on Cancel. Renders a `<div role="alertdialog">`. */
+/**
+ * Asks before something that cannot be taken back. Focus starts on Cancel. Renders a `<div role="alertdialog">`.
+ *
+ * @example
+ * <ConfirmDialog
+ *   open={asking}
+ *   onOpenChange={setAsking}
+ *   title="Delete this workflow?"
+ *   description="Its history goes with it."
+ *   confirmLabel="Delete"
+ *   onConfirm={remove}
+ * />
+ */
 export function ConfirmDialog({
   open,
   onOpenChange,

@@ -93,7 +93,12 @@ const DialogLayer = forwardRef<HTMLDivElement, Omit<DialogProps, "open" | "onOpe
   );
 });
 
-/** The row of the title, with the button that closes the dialog. */
+/**
+ * The row of the title, with the button that closes the dialog.
+ *
+ * @example
+ * <DialogHeader><DialogTitle>Rename</DialogTitle></DialogHeader>
+ */
 export function DialogHeader({ children }: { children: ReactNode }): ReactElement {
   const t = useMessages().common;
   return (
@@ -108,22 +113,42 @@ export function DialogHeader({ children }: { children: ReactNode }): ReactElemen
   );
 }
 
-/** Names the dialog. Renders an `<h2>`. */
+/**
+ * Names the dialog. Renders an `<h2>`.
+ *
+ * @example
+ * <DialogTitle>Rename</DialogTitle>
+ */
 export function DialogTitle({ children }: { children: ReactNode }): ReactElement {
   return <DialogPrimitive.Title className="ck-dialog-title">{children}</DialogPrimitive.Title>;
 }
 
-/** Describes the dialog. Renders a `<p>`. */
+/**
+ * Describes the dialog. Renders a `<p>`.
+ *
+ * @example
+ * <DialogDescription>Everyone sees the new name at once.</DialogDescription>
+ */
 export function DialogDescription({ children }: { children: ReactNode }): ReactElement {
   return <DialogPrimitive.Description className="ck-dialog-description">{children}</DialogPrimitive.Description>;
 }
 
-/** The part that scrolls. */
+/**
+ * The part that scrolls.
+ *
+ * @example
+ * <DialogBody><DialogDescription>Everyone sees the new name at once.</DialogDescription></DialogBody>
+ */
 export function DialogBody({ children }: { children: ReactNode }): ReactElement {
   return <div className="ck-dialog-body">{children}</div>;
 }
 
-/** A row of buttons that stays in sight. */
+/**
+ * A row of buttons that stays in sight.
+ *
+ * @example
+ * <DialogFooter><Button onClick={close}>Cancel</Button></DialogFooter>
+ */
 export function DialogFooter({ children }: { children: ReactNode }): ReactElement {
   return <div className="ck-dialog-footer">{children}</div>;
 }

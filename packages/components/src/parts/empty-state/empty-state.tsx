@@ -16,7 +16,12 @@ export interface EmptyStateProps extends Omit<ComponentPropsWithoutRef<"div">, "
   actions?: ReactNode;
 }
 
-/** Stands where a list would be, and says why there is none. Renders a `<div>`. */
+/**
+ * Stands where a list would be, and says why there is none. Renders a `<div>`.
+ *
+ * @example
+ * <EmptyState title="No runs yet" description="They appear here as a workflow starts." />
+ */
 export const EmptyState: ForwardRefExoticComponent<EmptyStateProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   EmptyStateProps

@@ -12,12 +12,23 @@ import {
 
 const AnnounceContext = createContext<((text: string) => void) | null>(null);
 
-/** Says something to people who listen to the page rather than look at it, politely and once. */
+/**
+ * Says something to people who listen to the page rather than look at it, politely and once.
+ *
+ * @example
+ * const announce = useAnnounce();
+ * save().then(() => announce("Saved"));
+ */
 export function useAnnounce(): (text: string) => void {
   return useContext(AnnounceContext) ?? ignore;
 }
 
-/** One polite live region for everything inside; nested ones use the outermost. */
+/**
+ * One polite live region for everything inside; nested ones use the outermost.
+ *
+ * @example
+ * <LiveRegion><Page /></LiveRegion>
+ */
 export function LiveRegion({ children }: { children: ReactNode }): ReactElement {
   const outer = useContext(AnnounceContext);
   return outer === null ? <OwnLiveRegion>{children}</OwnLiveRegion> : <>{children}</>;

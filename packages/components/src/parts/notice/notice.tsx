@@ -18,7 +18,12 @@ export interface NoticeProps extends Omit<ComponentPropsWithoutRef<"div">, "titl
   actions?: ReactNode;
 }
 
-/** A boxed message inside the page: a sentence, what to do, and the means to do it. Renders a `<div>`. */
+/**
+ * A boxed message inside the page: a sentence, what to do, and the means to do it. Renders a `<div>`.
+ *
+ * @example
+ * <Notice tone="warning" title="The connection has expired"><NoticeText>Reconnect to continue.</NoticeText></Notice>
+ */
 export const Notice: ForwardRefExoticComponent<NoticeProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   NoticeProps
@@ -36,7 +41,12 @@ export const Notice: ForwardRefExoticComponent<NoticeProps & RefAttributes<HTMLD
   );
 });
 
-/** A line of text in a `Notice`. */
+/**
+ * A line of text in a `Notice`.
+ *
+ * @example
+ * <Notice><NoticeText>Changes are saved by themselves.</NoticeText></Notice>
+ */
 export function NoticeText({ children }: { children: ReactNode }): ReactElement {
   return <p className="ck-alert-text">{children}</p>;
 }

@@ -21,7 +21,12 @@ export interface SearchInputProps extends Omit<
   placeholder?: string | undefined;
 }
 
-/** A search field with a button that empties it. Renders a `<div>` around an `<input type="search">`. */
+/**
+ * A search field with a button that empties it. Renders a `<div>` around an `<input type="search">`.
+ *
+ * @example
+ * <SearchInput label="Search applications" value={search} onValueChange={setSearch} />
+ */
 export const SearchInput: ForwardRefExoticComponent<SearchInputProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   SearchInputProps

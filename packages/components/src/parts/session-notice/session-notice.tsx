@@ -11,7 +11,13 @@ export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" |
   renewing?: boolean | undefined;
 }
 
-/** Says once, above everything, that the session has ended, and asks for a new one. Renders a `<div role="alert">`. */
+/**
+ * Says once, above everything, that the session has ended, and asks for a new one. Renders a `<div role="alert">`.
+ *
+ * @example
+ * const { status, renew, renewing } = useSessionStatus();
+ * return status === "expired" ? <SessionNotice renewing={renewing} onRenew={() => void renew()} /> : null;
+ */
 export const SessionNotice: ForwardRefExoticComponent<SessionNoticeProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   SessionNoticeProps

@@ -8,7 +8,12 @@ export interface LoadingProps extends ComponentPropsWithoutRef<"div"> {
   label?: string | undefined;
 }
 
-/** Wraps skeletons, and says once that something is loading. Renders a `<div role="status">`. */
+/**
+ * Wraps skeletons, and says once that something is loading. Renders a `<div role="status">`.
+ *
+ * @example
+ * <Loading label="Loading settings…"><Skeleton /><Skeleton width="half" /></Loading>
+ */
 export const Loading: ForwardRefExoticComponent<LoadingProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   LoadingProps

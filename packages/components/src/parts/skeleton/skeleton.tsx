@@ -13,7 +13,12 @@ export interface SkeletonProps extends ComponentPropsWithoutRef<"span"> {
   width?: "full" | "long" | "half" | "short" | undefined;
 }
 
-/** Holds the place of something that is loading. Silent: put it in a `Loading`, which says so once. Renders a `<span>`. */
+/**
+ * Holds the place of something that is loading. Silent: put it in a `Loading`, which says so once. Renders a `<span>`.
+ *
+ * @example
+ * <Skeleton shape="heading" width="half" />
+ */
 export const Skeleton: ForwardRefExoticComponent<SkeletonProps & RefAttributes<HTMLSpanElement>> = forwardRef<
   HTMLSpanElement,
   SkeletonProps

@@ -64,12 +64,22 @@ export const Tabs: ForwardRefExoticComponent<TabsProps & RefAttributes<HTMLDivEl
   );
 });
 
-/** The row of tabs. Renders a `<div role="tablist">`. */
+/**
+ * The row of tabs. Renders a `<div role="tablist">`.
+ *
+ * @example
+ * <TabList aria-label="Slack"><Tab value="settings">Settings</Tab></TabList>
+ */
 export function TabList({ className, ...props }: TabListProps): ReactElement {
   return <TabsPrimitive.List {...props} className={cx("ck-tab-list", className)} />;
 }
 
-/** Brings its panel to the front. Renders a `<button role="tab">`. */
+/**
+ * Brings its panel to the front. Renders a `<button role="tab">`.
+ *
+ * @example
+ * <Tab value="settings">Settings</Tab>
+ */
 export const Tab: ForwardRefExoticComponent<TabProps & RefAttributes<HTMLButtonElement>> = forwardRef<
   HTMLButtonElement,
   TabProps
@@ -77,7 +87,12 @@ export const Tab: ForwardRefExoticComponent<TabProps & RefAttributes<HTMLButtonE
   return <TabsPrimitive.Trigger {...props} ref={ref} className={cx("ck-tab", className)} />;
 });
 
-/** What a tab brings to the front. Renders a `<div role="tabpanel">`. */
+/**
+ * What a tab brings to the front. Renders a `<div role="tabpanel">`.
+ *
+ * @example
+ * <TabPanel value="settings">…</TabPanel>
+ */
 export function TabPanel({ className, ...props }: TabPanelProps): ReactElement {
   return <TabsPrimitive.Content {...props} className={cx("ck-tab-panel", className)} />;
 }
