@@ -12,6 +12,7 @@ it("moves with the arrows of a page that is read from the right, told so or not"
       <Tabs defaultValue="settings">
         <TabList aria-label="Slack">
           <Tab value="settings">Settings</Tab>
+          <Tab value="workflows">Workflows</Tab>
           <Tab value="runs">Runs</Tab>
         </TabList>
       </Tabs>
@@ -21,7 +22,7 @@ it("moves with the arrows of a page that is read from the right, told so or not"
   expect(tab.closest("[dir]")).toHaveAttribute("dir", "rtl");
   tab.focus();
   await userEvent.keyboard("{ArrowLeft}");
-  expect(screen.getByRole("tab", { name: "Runs" })).toHaveFocus();
+  expect(screen.getByRole("tab", { name: "Workflows" })).toHaveFocus();
 });
 
 it("moves with the arrows and opens on Enter only", async () => {
