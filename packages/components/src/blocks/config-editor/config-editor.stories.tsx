@@ -1,4 +1,4 @@
-import { ConfigEditor } from "@cobalt-kit/components";
+import { ConfigEditor, ConfigEditorView, ConfigFieldView } from "@cobalt-kit/components";
 import type { Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, waitFor } from "storybook/test";
@@ -8,6 +8,7 @@ const update = "PUT /api/v2/f-sdk/config";
 
 const meta = {
   component: ConfigEditor,
+  subcomponents: { ConfigEditorView, ConfigFieldView },
   args: { slug: "slack", onSaved: fn(), onDirtyChange: fn() },
   parameters: { sandbox: { account: "lumen" } },
 } satisfies Meta<typeof ConfigEditor>;

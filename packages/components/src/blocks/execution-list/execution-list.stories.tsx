@@ -1,4 +1,4 @@
-import { ExecutionList } from "@cobalt-kit/components";
+import { ExecutionList, ExecutionDetailView, ExecutionListView } from "@cobalt-kit/components";
 import { standardFixtures } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor, within } from "storybook/test";
@@ -6,7 +6,10 @@ import { expect, waitFor, within } from "storybook/test";
 const list = "GET /api/v2/public/execution";
 const detail = "GET /api/v2/public/execution/:executionId";
 
-const meta = { component: ExecutionList } satisfies Meta<typeof ExecutionList>;
+const meta = {
+  component: ExecutionList,
+  subcomponents: { ExecutionDetailView, ExecutionListView },
+} satisfies Meta<typeof ExecutionList>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

@@ -1,4 +1,4 @@
-import { WorkflowList } from "@cobalt-kit/components";
+import { WorkflowList, OwnWorkflowRowView, WorkflowListView, WorkflowRowView } from "@cobalt-kit/components";
 import { standardFixtures } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, screen, waitFor, within } from "storybook/test";
@@ -11,6 +11,7 @@ const execute = "POST /api/v2/public/workflow/:workflowId/execute";
 
 const meta = {
   component: WorkflowList,
+  subcomponents: { OwnWorkflowRowView, WorkflowListView, WorkflowRowView },
   args: { slug: "slack" },
   parameters: { sandbox: { account: "lumen" } },
 } satisfies Meta<typeof WorkflowList>;
