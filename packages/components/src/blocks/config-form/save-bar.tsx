@@ -24,7 +24,7 @@ export function SaveBar({ dirtyCount, saving, saved, onDiscard }: SaveBarProps):
         {saved ? t.saved : dirty && t.unsaved(dirtyCount)}
       </span>
       {dirty && (
-        <Button variant="plain" aria-disabled={saving ? true : undefined} onClick={() => !saving && onDiscard()}>
+        <Button variant="plain" aria-disabled={saving} onClick={() => onDiscard()}>
           {t.discard}
         </Button>
       )}

@@ -63,12 +63,10 @@ export function OwnWorkflowRowView({
           <Button
             size="small"
             aria-label={t.runOf(name)}
-            aria-disabled={published ? undefined : true}
+            aria-disabled={!published}
             aria-describedby={published ? undefined : reasonId}
             title={published ? undefined : t.runNeedsPublishing}
-            onClick={() => {
-              if (published) onRun();
-            }}
+            onClick={() => onRun()}
           >
             <PlayIcon />
             {t.run}

@@ -1,15 +1,6 @@
 "use client";
 import { useExecuteWorkflow, useWorkflowInput, type JsonValue, type PrivateWorkflow } from "@cobalt-kit/hooks";
-import { type FormEvent, type ReactElement, useRef, useState } from "react";
-import { Button } from "../../parts/button/button.tsx";
-import {
-  Dialog,
-  DialogBody,
-  DialogDescription,
-  DialogFooter,
-  DialogHeader,
-  DialogTitle,
-} from "../../parts/dialog/dialog.tsx";
+import { type ReactElement, useRef, useState } from "react";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Field } from "../../parts/field/field.tsx";
 import { JsonInput } from "../../parts/json-input/json-input.tsx";
@@ -19,6 +10,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
+import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
 import { samplePayload } from "./sample-payload.ts";
 
 /** Props of {@link RunWorkflowDialog}. */
@@ -33,37 +25,19 @@ export interface RunWorkflowDialogProps {
 
 /** Asks for the data a workflow starts with, an example of it filled in, and runs it. */
 export function RunWorkflowDialog({ open, onOpenChange, ...props }: RunWorkflowDialogProps): ReactElement {
-  const [pending, setPending] = useState(false);
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => {
-        if (!pending) onOpenChange(next);
-      }}
-    >
-      <RunWorkflowForm {...props} pending={pending} onPendingChange={setPending} onClose={() => onOpenChange(false)} />
-    </Dialog>
+    <FormDialog open={open} onOpenChange={onOpenChange}>
+      {(form) => <RunWorkflowForm {...props} form={form} />}
+    </FormDialog>
   );
 }
 
 interface RunWorkflowFormProps extends Omit<RunWorkflowDialogProps, "open" | "onOpenChange"> {
-  /** The workflow is being started. */
-  pending: boolean;
-  onPendingChange: (pending: boolean) => void;
-  onClose: () => void;
+  form: FormInDialog;
 }
 
-function RunWorkflowForm({
-  workflow,
-  slug,
-  configId,
-  onStarted,
-  pending,
-  onPendingChange,
-  onClose,
-}: RunWorkflowFormProps): ReactElement {
-  const messages = useMessages();
-  const t = messages.workflowList;
+function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkflowFormProps): ReactElement {
+  const t = useMessages().workflowList;
   const announce = useAnnounce();
   const input = useWorkflowInput(workflow.id);
   const renewAfter = useRenewAfter();
@@ -71,67 +45,57 @@ function RunWorkflowForm({
   const error = useStandingError(execute.error, execute.isPending);
   const [typed, setTyped] = useState<string>();
   const [refused, setRefused] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
+  const payloadRef = useRef<HTMLDivElement>(null);
   const text = typed ?? JSON.stringify(samplePayload(input.data), null, 2);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (pending) return;
+  const submit = async (): Promise<void> => {
     const payload = parse(text);
     if (payload === undefined) {
       setRefused(true);
-      form.current?.querySelector("textarea")?.focus();
+      payloadRef.current?.querySelector("textarea")?.focus();
       return;
     }
-    onPendingChange(true);
-    await renewAfter(error);
-    try {
-      const { executionId } = await execute.mutateAsync({
-        workflowId: workflow.id,
-        slug: workflow.slug ?? slug,
-        payload: payload.value,
-        ...(configId !== undefined && { configId }),
-      });
-      announce(t.runStarted(workflow.name));
-      onStarted(executionId);
-      onClose();
-    } catch {
-      // execute.error says it
-    } finally {
-      onPendingChange(false);
-    }
+    await form.run(async () => {
+      await renewAfter(error);
+      try {
+        const { executionId } = await execute.mutateAsync({
+          workflowId: workflow.id,
+          slug: workflow.slug ?? slug,
+          payload: payload.value,
+          ...(configId !== undefined && { configId }),
+        });
+        announce(t.runStarted(workflow.name));
+        onStarted(executionId);
+      } catch {
+        return; // execute.error says it
+      }
+      form.close();
+    });
   };
 
   const problem =
     !refused || parse(text) !== undefined ? undefined : text.trim() === "" ? t.payloadRequired : t.payloadInvalid;
   return (
-    <form ref={form} noValidate className="ck-workflow-list-form" onSubmit={(event) => void submit(event)}>
-      <DialogHeader>
-        <DialogTitle>{t.runTitle(workflow.name)}</DialogTitle>
-      </DialogHeader>
-      <DialogBody>
-        <DialogDescription>{t.runDescription}</DialogDescription>
-        {error && <ErrorNotice error={error} title={t.runFailed} />}
-        {input.isPending && typed === undefined ? (
-          <Loading label={t.payloadLoading}>
-            <Skeleton width="short" />
-            <Skeleton shape="block" className="ck-workflow-list-payload-skeleton" />
-          </Loading>
-        ) : (
-          <Field label={t.payload} required error={problem} hint={input.error ? t.payloadNoExample : undefined}>
-            {(control) => <JsonInput {...control} rows={10} value={text} onValueChange={setTyped} />}
-          </Field>
-        )}
-      </DialogBody>
-      <DialogFooter>
-        <Button aria-disabled={pending ? true : undefined} onClick={() => !pending && onClose()}>
-          {messages.common.cancel}
-        </Button>
-        <Button type="submit" variant="primary" pending={pending} aria-disabled={input.isPending ? true : undefined}>
-          {t.runSubmit}
-        </Button>
-      </DialogFooter>
-    </form>
+    <DialogForm
+      form={form}
+      title={t.runTitle(workflow.name)}
+      description={t.runDescription}
+      submitLabel={t.runSubmit}
+      waiting={input.isPending}
+      onSubmit={submit}
+    >
+      {error && <ErrorNotice error={error} title={t.runFailed} />}
+      {input.isPending && typed === undefined ? (
+        <Loading label={t.payloadLoading}>
+          <Skeleton width="short" />
+          <Skeleton shape="block" className="ck-workflow-list-payload-skeleton" />
+        </Loading>
+      ) : (
+        <Field label={t.payload} required error={problem} hint={input.error ? t.payloadNoExample : undefined}>
+          {(control) => <JsonInput {...control} ref={payloadRef} rows={10} value={text} onValueChange={setTyped} />}
+        </Field>
+      )}
+    </DialogForm>
   );
 }
 

@@ -184,6 +184,31 @@ describe("WorkflowList, with the account's own workflows,", () => {
     await waitFor(() => expect(screen.getByText(`${own}: Completed.`)).toBeInTheDocument());
   });
 
+  it("runs nothing before the example it would run with is there", async () => {
+    const { user, sandbox } = await openHubspot();
+    const held = sandbox.control.hold("GET /api/v2/public/workflow/request-structure/:id");
+    await user.click(screen.getByRole("button", { name: `Run ${own}` }));
+    const dialog = within(await screen.findByRole("dialog", { name: `Run ${own}` }));
+    await user.click(dialog.getByRole("button", { name: "Run workflow" }));
+    expect(dialog.getByRole("button", { name: "Run workflow" })).toHaveAttribute("aria-disabled", "true");
+    sandbox.control.release(held);
+    expect(await dialog.findByRole("textbox", { name: "Data (JSON)" })).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: "POST /api/v2/public/workflow/:id/execute" })).toEqual([]);
+  });
+
+  it("stays open while it is being made, whatever is pressed", async () => {
+    const { user, sandbox } = await openHubspot();
+    const held = sandbox.control.hold("POST /api/v2/public/workflow");
+    await user.click(screen.getByRole("button", { name: "New workflow" }));
+    const dialog = await screen.findByRole("dialog", { name: "New workflow" });
+    await user.type(within(dialog).getByRole("textbox", { name: "Name" }), "Roast{Enter}{Escape}{Enter}");
+    await user.click(within(dialog).getByRole("button", { name: "Cancel" }));
+    expect(dialog).toBeInTheDocument();
+    sandbox.control.release(held);
+    await waitFor(() => expect(dialog).not.toBeInTheDocument());
+    expect(sandbox.control.requests({ route: "POST /api/v2/public/workflow" })).toHaveLength(1);
+  });
+
   it("does not run with what is no JSON, and says so at the field", async () => {
     const { user, sandbox } = await openHubspot();
     await user.click(screen.getByRole("button", { name: `Run ${own}` }));

@@ -27,6 +27,25 @@ it("keeps focus while pending and refuses presses", async () => {
   expect(onSubmit).not.toHaveBeenCalled();
 });
 
+it("refuses presses while aria-disabled, and can still be reached", async () => {
+  const onClick = vi.fn();
+  const onSubmit = vi.fn();
+  render(
+    <form onSubmit={onSubmit}>
+      <input aria-label="Name" />
+      <Button type="submit" aria-disabled="true" onClick={onClick}>
+        Save
+      </Button>
+    </form>,
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Name" }), "Ada{Enter}");
+  await userEvent.tab();
+  expect(screen.getByRole("button", { name: "Save" })).toHaveFocus();
+  expect(onClick).not.toHaveBeenCalled();
+  expect(onSubmit).not.toHaveBeenCalled();
+});
+
 it("does not submit a form unless it says so", async () => {
   const onSubmit = vi.fn();
   render(

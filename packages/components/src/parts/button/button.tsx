@@ -3,6 +3,8 @@ import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticCompone
 import { usePartClass } from "../../use-part-class.ts";
 
 export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
+  /** Not now: keeps focus, so that a reason can be read, and refuses presses. @selector [aria-disabled="true"] */
+  "aria-disabled"?: ComponentPropsWithoutRef<"button">["aria-disabled"];
   /**
    * `"plain"` has no border until it is pointed at; `"danger"` is for what cannot be taken back.
    * @default "secondary"
@@ -34,6 +36,7 @@ export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLB
   { variant = "secondary", size = "medium", iconOnly = false, pending = false, className, onClick, ...props },
   ref,
 ) {
+  const refuses = pending || props["aria-disabled"] === true || props["aria-disabled"] === "true";
   return (
     <button
       type="button"
@@ -44,8 +47,8 @@ export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLB
       data-size={size}
       data-icon-only={iconOnly ? "" : undefined}
       data-pending={pending ? "" : undefined}
-      aria-disabled={pending || props["aria-disabled"]}
-      onClick={pending ? (event) => event.preventDefault() : onClick}
+      aria-disabled={refuses ? true : undefined}
+      onClick={refuses ? (event) => event.preventDefault() : onClick}
     />
   );
 });

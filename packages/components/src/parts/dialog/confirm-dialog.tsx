@@ -71,7 +71,7 @@ export function ConfirmDialog({
         {error === undefined || error === null ? null : <ErrorNotice error={error} />}
       </DialogBody>
       <DialogFooter>
-        <Button ref={cancel} aria-disabled={pending || undefined} onClick={() => !pending && onOpenChange(false)}>
+        <Button ref={cancel} aria-disabled={pending} onClick={() => onOpenChange(false)}>
           {cancelLabel ?? t.cancel}
         </Button>
         <Button variant={tone} pending={pending} onClick={() => onConfirm()}>

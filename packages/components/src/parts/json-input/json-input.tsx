@@ -93,10 +93,8 @@ export const JsonInput: ForwardRefExoticComponent<JsonInputProps & RefAttributes
           </span>
           <Button
             size="small"
-            aria-disabled={canFormat ? undefined : true}
-            onClick={() => {
-              if (canFormat) onValueChange(JSON.stringify(JSON.parse(value), null, 2));
-            }}
+            aria-disabled={!canFormat}
+            onClick={() => onValueChange(JSON.stringify(JSON.parse(value), null, 2))}
           >
             {t.format}
           </Button>

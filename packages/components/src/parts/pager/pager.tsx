@@ -33,7 +33,7 @@ export const Pager: ForwardRefExoticComponent<PagerProps & RefAttributes<HTMLEle
 >(function Pager({ page, pages, hasNext = page < pages, onPageChange, className, ...props }, ref): ReactElement {
   const t = useMessages().pager;
   const button = (label: string, target: number, possible: boolean): ReactElement => (
-    <Button size="small" aria-disabled={possible ? undefined : true} onClick={() => possible && onPageChange(target)}>
+    <Button size="small" aria-disabled={!possible} onClick={() => onPageChange(target)}>
       {label}
     </Button>
   );

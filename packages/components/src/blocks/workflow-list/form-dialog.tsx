@@ -1,0 +1,102 @@
+"use client";
+import { type FormEvent, type ReactElement, type ReactNode, useState } from "react";
+import { Button } from "../../parts/button/button.tsx";
+import {
+  Dialog,
+  DialogBody,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  type DialogProps,
+  DialogTitle,
+} from "../../parts/dialog/dialog.tsx";
+import { useMessages } from "../../ui-context.ts";
+
+/** Props of {@link FormDialog}. */
+export interface FormDialogProps extends Pick<DialogProps, "size" | "initialFocus"> {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** The form, made anew each time the dialog opens. */
+  children: (form: FormInDialog) => ReactElement;
+}
+
+/** What the form in a dialog gets of it. */
+export interface FormInDialog {
+  /** The form's request runs. */
+  pending: boolean;
+  /** Runs the form's request; the dialog stays open and its buttons refuse presses until it ends. */
+  run: (request: () => Promise<void>) => Promise<void>;
+  close: () => void;
+}
+
+/** A dialog around one form, which cannot be closed while the form's request runs. */
+export function FormDialog({ open, onOpenChange, children, ...props }: FormDialogProps): ReactElement {
+  const [pending, setPending] = useState(false);
+  const run = async (request: () => Promise<void>): Promise<void> => {
+    setPending(true);
+    try {
+      await request();
+    } finally {
+      setPending(false);
+    }
+  };
+  return (
+    <Dialog
+      {...props}
+      open={open}
+      onOpenChange={(next) => {
+        if (!pending) onOpenChange(next);
+      }}
+    >
+      {children({ pending, run, close: () => onOpenChange(false) })}
+    </Dialog>
+  );
+}
+
+/** Props of {@link DialogForm}. */
+export interface DialogFormProps {
+  form: FormInDialog;
+  title: string;
+  description: string;
+  submitLabel: string;
+  /** What the form needs is still on its way. */
+  waiting?: boolean | undefined;
+  onSubmit: () => Promise<void>;
+  children: ReactNode;
+}
+
+/** The form of a {@link FormDialog}: title, description, fields, Cancel and its submit button. */
+export function DialogForm({
+  form,
+  title,
+  description,
+  submitLabel,
+  waiting = false,
+  onSubmit,
+  children,
+}: DialogFormProps): ReactElement {
+  const { cancel } = useMessages().common;
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void onSubmit();
+  };
+  return (
+    <form noValidate className="ck-workflow-list-form" onSubmit={submit}>
+      <DialogHeader>
+        <DialogTitle>{title}</DialogTitle>
+      </DialogHeader>
+      <DialogBody>
+        <DialogDescription>{description}</DialogDescription>
+        {children}
+      </DialogBody>
+      <DialogFooter>
+        <Button aria-disabled={form.pending} onClick={form.close}>
+          {cancel}
+        </Button>
+        <Button type="submit" variant="primary" pending={form.pending} aria-disabled={waiting}>
+          {submitLabel}
+        </Button>
+      </DialogFooter>
+    </form>
+  );
+}
