@@ -10,8 +10,12 @@ const portalStyle = `
   h2 { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0 0 .25rem; font-size: 1rem; color: light-dark(#1c2030, #eceef5); }
   h2 img { width: 2rem; height: 2rem; }
   h2 span { font-weight: 400; font-size: .875rem; }
-  label { display: block; flex: 1 1 12rem; }
-  input, select, textarea { box-sizing: border-box; width: 100%; min-height: 2.75rem; padding: 0 .75rem; font: inherit; }
+  form { display: flex; flex-wrap: wrap; gap: .75rem; align-items: end; margin-top: .75rem; }
+  form button { flex: 0 1 auto; min-width: 0; }
+  label { display: flex; flex-direction: column; gap: .25rem; flex: 1 1 14rem; font-size: .875rem; }
+  input, select, textarea { box-sizing: border-box; width: 100%; min-height: 2.75rem; padding: .5rem .75rem; border: 1px solid #888; border-radius: .5rem; background: transparent; color: light-dark(#1c2030, #eceef5); font: inherit; font-size: 1rem; }
+  input[type="checkbox"] { width: 1.25rem; min-height: 1.25rem; }
+  ::placeholder { color: inherit; opacity: .65; }
 `;
 
 /** What the portal shows. */
@@ -92,8 +96,9 @@ function inputField({ name, label, type, required, placeholder, options }: AuthI
   return `<label>${escapeHtml(label)}${field()}</label>`;
 }
 
-// Only what is a colour reaches the style sheet.
+// Only what is a colour reaches the style sheet. A dark one is lightened where the page is dark.
 function colors({ color, bgColor }: Portal): string {
   const isColor = (text: string | undefined): boolean => /^(#[0-9a-f]{3,8}|[a-z]+)$/i.test(text ?? "");
-  return `${isColor(color) ? `main button { border-color: ${color}; } h1 { color: ${color}; }` : ""}${isColor(bgColor) ? `body { background: ${bgColor}; }` : ""}`;
+  const legible = `light-dark(${color}, color-mix(in oklab, ${color} 40%, white))`;
+  return `${isColor(color) ? `main button { border-color: ${legible}; } h1 { color: ${legible}; }` : ""}${isColor(bgColor) ? `body { background: ${bgColor}; }` : ""}`;
 }

@@ -61,7 +61,7 @@ describe("the hosted portal", () => {
     const page = await read();
     expect(page).toContain("&#60;Ada&#62;");
     expect(page).not.toContain("<Ada>");
-    expect(page).toContain("border-color: #123456");
+    expect(page).toContain("border-color: light-dark(#123456, color-mix(in oklab, #123456 40%, white))");
     expect(page).not.toContain("display:none");
     expect(page).toContain("Board <span>Connected</span>");
     expect(page).toContain("Till <span>Expired</span>");
