@@ -1,3 +1,5 @@
+import type { Locator, Page } from "@playwright/test";
+import type { Demo } from "../server/start-demo.ts";
 import { expect, goTo, signIn, test } from "./test-demo.ts";
 
 const failedRequest = /Failed to load resource/;
@@ -74,12 +76,7 @@ test("a 500 and a lost network say what to do and keep what was typed", async ({
 }) => {
   tolerate(failedRequest);
   await control("connect", "harbor", "slack");
-  await signIn(page, demo);
-  await page.goto(`${demo.pageUrl}/#/integrations/slack`);
-  const dialog = page.getByRole("dialog", { name: "Slack" });
-  await dialog.getByRole("tab", { name: "Settings" }).click();
-  await dialog.getByRole("combobox", { name: "Default channel" }).selectOption({ index: 1 });
-  await dialog.getByRole("textbox", { name: "Bot name" }).fill("Bean counter");
+  const dialog = await editSlack(page, demo);
 
   await control("failNext", "PUT /api/v2/f-sdk/config", { status: 500 });
   await dialog.getByRole("button", { name: /^Save/ }).click();
@@ -112,12 +109,7 @@ test("a session that ended and cannot be renewed says so once, keeps what was ty
 }) => {
   tolerate(failedRequest);
   await control("connect", "harbor", "slack");
-  await signIn(page, demo);
-  await page.goto(`${demo.pageUrl}/#/integrations/slack`);
-  const dialog = page.getByRole("dialog", { name: "Slack" });
-  await dialog.getByRole("tab", { name: "Settings" }).click();
-  await dialog.getByRole("combobox", { name: "Default channel" }).selectOption({ index: 1 });
-  await dialog.getByRole("textbox", { name: "Bot name" }).fill("Bean counter");
+  const dialog = await editSlack(page, demo);
 
   // The login ended in another tab, so the backend mints no more tokens.
   const headers = { origin: demo.pageUrl };
@@ -150,3 +142,14 @@ test("a gallery that cannot load says what to do, and loads on request", async (
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("button", { name: "HubSpot", exact: true })).toBeVisible();
 });
+
+/** Slack's settings with two edits that are not saved yet. */
+async function editSlack(page: Page, demo: Demo): Promise<Locator> {
+  await signIn(page, demo);
+  await page.goto(`${demo.pageUrl}/#/integrations/slack`);
+  const dialog = page.getByRole("dialog", { name: "Slack" });
+  await dialog.getByRole("tab", { name: "Settings" }).click();
+  await dialog.getByRole("combobox", { name: "Default channel" }).selectOption({ index: 1 });
+  await dialog.getByRole("textbox", { name: "Bot name" }).fill("Bean counter");
+  return dialog;
+}

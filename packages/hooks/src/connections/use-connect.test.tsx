@@ -97,7 +97,7 @@ describe("useConnect in a window", () => {
 
   it("takes a web view that knows no windows for one that blocks them", async () => {
     vi.spyOn(window, "open").mockImplementation(() => {
-      throw new TypeError("not implemented");
+      throw new TypeError("window.open is not supported here");
     });
     const { result } = renderHookWithSandbox(() => useConnect({ slug: "slack" }));
     act(() => result.current.authorize());
