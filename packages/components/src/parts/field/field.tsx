@@ -37,6 +37,10 @@ export interface FieldProps extends Omit<ComponentPropsWithoutRef<"div">, "child
   layout?: "stack" | "inline" | undefined;
   /** The field holds several controls: it becomes a named group instead of labelling one. */
   group?: boolean | undefined;
+  /** Id of the control. @default a unique one */
+  controlId?: string | undefined;
+  /** Buttons that help with what hint and error say, beneath them. */
+  actions?: ReactNode;
   /** Renders the control from the attributes that tie it to label, help, hint and error. */
   children: (control: FieldControl) => ReactNode;
 }
@@ -50,7 +54,20 @@ export interface FieldProps extends Omit<ComponentPropsWithoutRef<"div">, "child
  * </Field>
  */
 export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(function Field(
-  { label, required = false, help, hint, error, layout = "stack", group = false, className, children, ...props },
+  {
+    label,
+    required = false,
+    help,
+    hint,
+    error,
+    layout = "stack",
+    group = false,
+    controlId,
+    actions,
+    className,
+    children,
+    ...props
+  },
   ref,
 ): ReactElement {
   const t = useMessages().field;
@@ -64,7 +81,7 @@ export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(func
     present(hint) && `${id}hint`,
   );
   const control: FieldControl = {
-    id: `${id}control`,
+    id: controlId ?? `${id}control`,
     "aria-describedby": describedBy === "" ? undefined : describedBy,
     "aria-invalid": present(error) ? true : undefined,
     "aria-required": required && !group ? true : undefined,
@@ -113,6 +130,7 @@ export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(func
           {hint}
         </div>
       )}
+      {present(actions) && <div className="ck-field-actions">{actions}</div>}
     </div>
   );
 });

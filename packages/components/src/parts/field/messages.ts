@@ -1,4 +1,5 @@
 /** Lines of the field. */
 export const fieldMessages = {
   optional: "(optional)",
+  loadingOptions: "Loading choices…",
 };
