@@ -60,6 +60,8 @@ const stages: Stage[] = [
     name: "Storybook build",
     run: async () => [outcome("Storybook build", (await runTool("storybook", ["build", "--quiet"])).ok)],
   },
+  // imported late: it loads the sandbox as it was built
+  { name: "Next app", run: async () => (await import("./next.ts")).checkNext(), needs: "build" },
   { name: "end to end", run: endToEnd, needs: "browser" },
 ];
 
