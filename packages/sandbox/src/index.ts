@@ -31,8 +31,11 @@ export type {
   OptionFixture,
   OrgFixture,
   PrivateWorkflowFixture,
+  RuleColumnFixture,
   WorkflowFixture,
 } from "./fixtures/fixtures.ts";
 export { standardFixtures } from "./fixtures/standard-fixtures.ts";
+export type { Dialect } from "./http/dialect.ts";
 export type { SeenRequest } from "./http/seen-request.ts";
+export type { TokenAccess } from "./http/token-access.ts";
 export type { AuthorizationStatus } from "./store/authorizations.ts";

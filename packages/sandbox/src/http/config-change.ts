@@ -1,6 +1,12 @@
 import type { ApplicationFixture, FieldFixture, JsonObject, JsonValue, OptionFixture } from "../fixtures/fixtures.ts";
 import { isJsonObject, own, ownText } from "../json.ts";
-import { type ConfigChange, type FieldChange, type StoredConfig, workflowFields } from "../store/config.ts";
+import {
+  type ConfigChange,
+  type FieldChange,
+  namelessLabels,
+  type StoredConfig,
+  workflowFields,
+} from "../store/config.ts";
 import { ApiError } from "./api-error.ts";
 
 /** Reads a change out of a request: fields as a map, a list of `{ id, value }` or `[]`; unknown ids are refused before anything is stored. */
@@ -16,10 +22,11 @@ export function readConfigChange(
   return change;
 }
 
-/** Rows for map fields, as the caller names them: an object of lists, its legacy form, or nothing. */
+/** Rows for map fields, as the caller names them: an object of lists, its legacy form, one list without a name, or nothing. */
 export function readLabels(body: JsonObject): Map<string, OptionFixture[]> {
   const labels = own(body, "labels") ?? own(body, "map_fields_object");
   const found = new Map<string, OptionFixture[]>();
+  if (Array.isArray(labels) && labels.length > 0) found.set(namelessLabels, labels.flatMap(readLabel));
   if (!isJsonObject(labels)) return found;
   for (const [name, given] of Object.entries(labels)) {
     const rows = isJsonObject(given) ? own(given, "fields") : given;

@@ -4,22 +4,14 @@ import { noSuchField, noWorkflowOnConfig } from "../http/config-change.ts";
 import { requireAccount } from "../http/credentials.ts";
 import { namedConfig, wantsOptions } from "../http/named-config.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
-import { isJsonObject, own, ownText } from "../json.ts";
+import { isJsonObject, own, textOf } from "../json.ts";
 import { changeConfig, type FieldChange, workflowFields } from "../store/config.ts";
-import type { FieldValues } from "../store/field-values.ts";
+import { type FieldValues, optionsNow } from "../store/field-values.ts";
+import { ruleColumns } from "../store/rule-columns.ts";
 import { type ConfigInPlace, configRecord } from "../wire/config-record.ts";
 import { fieldRecord } from "../wire/field-record.ts";
 
 const base = "/api/v2/public/config";
-
-const usualOperators = [
-  { name: "Equals To", value: "eq" },
-  { name: "Not Equals To", value: "neq" },
-  { name: "Start With", value: "start_with" },
-  { name: "End With", value: "end_with" },
-  { name: "Greater or Equal", value: "greater_or_equal" },
-  { name: "Less or Equal", value: "less_or_equal" },
-];
 
 /** Single fields of a config. The application is named by the header `slug`. */
 export function fieldRoutes(add: AddRoute): void {
@@ -52,7 +44,7 @@ export function fieldRoutes(add: AddRoute): void {
 
   add("POST", `${base}/rule-engine/:field_id`, (visit) => {
     const place = placeOf(visit);
-    const { field } = fieldOf(visit, place);
+    const { field, fields, values } = fieldOf(visit, place);
     if (field.field_type !== "rule_engine") {
       throw new ApiError(
         400,
@@ -61,12 +53,10 @@ export function fieldRoutes(add: AddRoute): void {
       );
     }
     const column = own(visit.object(), "rule_column");
-    if (!isJsonObject(column) || ownText(column, "lhs") === undefined) return { options: field.options ?? [] };
+    const left = isJsonObject(column) ? own(column, "lhs") : undefined;
+    if (left === undefined || left === null || left === "") return { options: optionsNow(field, values) ?? [] };
     return {
-      rule_column: {
-        rhs: { name: "Value", type: "text" },
-        operator: { name: "Operator", type: "select", options: usualOperators },
-      },
+      rule_column: ruleColumns(field, { left: textOf(left), fields, values }),
       conditional_code_stdout: [],
     };
   });
@@ -74,6 +64,8 @@ export function fieldRoutes(add: AddRoute): void {
 
 interface FoundField {
   field: FieldFixture;
+  /** All fields of its scope. */
+  fields: FieldFixture[];
   values: FieldValues;
 }
 
@@ -91,7 +83,7 @@ function fieldOf(visit: Visit, { application, config }: ConfigInPlace): FoundFie
   const fields = workflowId === undefined ? (application.fields ?? []) : workflowFields(application, workflowId);
   const field = fields.find((candidate) => candidate.id === visit.param("field_id"));
   if (field === undefined) throw noSuchField(visit.param("field_id"));
-  return { field, values: workflow?.values ?? config.values };
+  return { field, fields, values: workflow?.values ?? config.values };
 }
 
 function write(visit: Visit, { application, config }: ConfigInPlace, fields: FieldChange): void {

@@ -10,6 +10,9 @@ import type { Account } from "./account.ts";
 import { type FieldValues, writeFields } from "./field-values.ts";
 import type { Store } from "./store.ts";
 
+/** Label rows that came without a name are under this one; they are for every map whose rows the caller gives. */
+export const namelessLabels = "";
+
 /** The switch and the values of one workflow in a config. */
 interface StoredWorkflow {
   enabled: boolean;
@@ -121,4 +124,5 @@ export function installFixtureConfig(
       fields: new Map(Object.entries(fields ?? {})),
     })),
   });
+  config.fieldErrors = new Map((fixture.fieldErrors ?? []).map(({ id, message }) => [id, message]));
 }

@@ -1,5 +1,5 @@
-import type { FieldFixture } from "../fixtures/fixtures.ts";
-import type { StoredConfig } from "../store/config.ts";
+import type { FieldFixture, OptionFixture } from "../fixtures/fixtures.ts";
+import { namelessLabels, type StoredConfig } from "../store/config.ts";
 import { type FieldValues, optionsNow } from "../store/field-values.ts";
 
 /** A field of a config with its value and, unless the header `disable_field_options` asks otherwise, the choices it has now. */
@@ -21,9 +21,17 @@ export function fieldRecord(
     associated_page: field.associated_page,
     parent: field.parent,
     defaultValue: field.defaultValue,
-    labels: config.labels.get(field.id) ?? config.labels.get(field.name) ?? field.labels,
+    labels: labelsNow(config, field),
+    has_dynamic_map_fields: field.labelsObject === undefined ? undefined : true,
+    dynamic_map_field_object_name: field.labelsObject,
     mapping: field.mapping,
     options: options ? optionsNow(field, values) : undefined,
     value: values.get(field.id),
   };
+}
+
+function labelsNow({ labels }: StoredConfig, field: FieldFixture): OptionFixture[] | undefined {
+  const { labelsObject } = field;
+  if (labelsObject === undefined) return field.labels;
+  return labels.get(labelsObject) ?? labels.get(namelessLabels) ?? field.labels ?? [];
 }
