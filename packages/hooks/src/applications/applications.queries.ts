@@ -1,5 +1,6 @@
 import { type Application, getApplication, listApplications, type CobaltSession } from "@cobalt-kit/client";
 import { queryOptions } from "@tanstack/react-query";
+import { cobaltQuery } from "../cobalt-query.ts";
 import { type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
 import { scopeKey } from "../keys.ts";
 import { keepApplications } from "./keep-applications.ts";
@@ -27,10 +28,5 @@ export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Ap
  * const slack = await queryClient.fetchQuery(applicationQuery(session, "slack"));
  */
 export function applicationQuery(session: CobaltSession, slug: string): CobaltQueryOptions<Application> {
-  return queryOptions({
-    ...queryDefaults,
-    queryKey: scopeKey(session, "application", slug),
-    queryFn: ({ signal }) => getApplication(session, slug, { signal }),
-    staleTime: 60_000,
-  });
+  return cobaltQuery(scopeKey(session, "application", slug), 60_000, (call) => getApplication(session, slug, call));
 }

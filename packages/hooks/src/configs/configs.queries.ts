@@ -12,14 +12,11 @@ import {
   updateConfig,
   type UpdateConfigInput,
 } from "@cobalt-kit/client";
-import { mutationOptions, queryOptions } from "@tanstack/react-query";
-import {
-  type CobaltMutationOptions,
-  type CobaltQueryOptions,
-  mutationDefaults,
-  queryDefaults,
-} from "../factory-options.ts";
-import { cobaltKeys, scopeKey } from "../keys.ts";
+import { queryOptions } from "@tanstack/react-query";
+import { cobaltMutation } from "../cobalt-mutation.ts";
+import { cobaltQuery } from "../cobalt-query.ts";
+import { type CobaltMutationOptions, type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
+import { cobaltKeys } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { queueSave } from "./config-queue.ts";
@@ -33,12 +30,7 @@ import { forgetOpened, isOpened, markOpened } from "./opened-configs.ts";
  * const config = await queryClient.fetchQuery(configQuery(session, { slug: "slack" }));
  */
 export function configQuery(session: CobaltSession, reference: ConfigReference): CobaltQueryOptions<Config> {
-  return queryOptions({
-    ...queryDefaults,
-    queryKey: cobaltKeys.config(session, reference),
-    queryFn: ({ signal }) => readConfig(session, reference, signal),
-    staleTime: 30_000,
-  });
+  return cobaltQuery(cobaltKeys.config(session, reference), 30_000, (call) => readConfig(session, reference, call));
 }
 
 /**
@@ -55,7 +47,7 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
     queryFn: async (context) => {
       // labels reach the server with the POST alone
       if (isOpened(session, input) && input.labels === undefined) {
-        return readConfig(session, input, context.signal).catch((error: unknown) => {
+        return readConfig(session, input, context).catch((error: unknown) => {
           if (isCobaltError(error) && error.code === "not-found") forgetOpened(session, input);
           throw error;
         });
@@ -76,12 +68,7 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
  * const { data: configs } = useQuery(configsQuery(session, "slack"), queryClient);
  */
 export function configsQuery(session: CobaltSession, slug: string): CobaltQueryOptions<ConfigSummary[]> {
-  return queryOptions({
-    ...queryDefaults,
-    queryKey: cobaltKeys.configs(session, slug),
-    queryFn: ({ signal }) => listConfigs(session, slug, { signal }),
-    staleTime: 60_000,
-  });
+  return cobaltQuery(cobaltKeys.configs(session, slug), 60_000, (call) => listConfigs(session, slug, call));
 }
 
 /**
@@ -93,10 +80,10 @@ export function configsQuery(session: CobaltSession, slug: string): CobaltQueryO
  * const { mutateAsync } = useMutation(updateConfigMutation(session), queryClient);
  */
 export function updateConfigMutation(session: CobaltSession): CobaltMutationOptions<Config, UpdateConfigInput> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "update-config"),
-    mutationFn: (input, { client }) =>
+  return cobaltMutation(
+    session,
+    "update-config",
+    (input, { client }) =>
       queueSave(session, input, async () => {
         const config = await updateConfig(session, input);
         // the next save in the queue starts from what this one stored
@@ -107,8 +94,10 @@ export function updateConfigMutation(session: CobaltSession): CobaltMutationOpti
         }
         return config;
       }),
-    onSuccess: (_config, { slug, configId }) => emitSignal(session, { type: "config-saved", slug, configId }),
-  });
+    {
+      onSuccess: (_config, { slug, configId }) => emitSignal(session, { type: "config-saved", slug, configId }),
+    },
+  );
 }
 
 /**
@@ -118,22 +107,28 @@ export function updateConfigMutation(session: CobaltSession): CobaltMutationOpti
  * const { mutate } = useMutation(deleteConfigMutation(session), queryClient);
  */
 export function deleteConfigMutation(session: CobaltSession): CobaltMutationOptions<void, ConfigReference> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "delete-config"),
-    mutationFn: (reference) => queueSave(session, reference, () => deleteConfig(session, reference)),
-    onSuccess: async (_data, reference, _result, { client }) => {
-      if (session.getStatus() === "closed") return;
-      await Promise.all([
-        client.invalidateQueries({ queryKey: cobaltKeys.configs(session, reference.slug) }),
-        // what still shows it reads once more, and learns that it is gone
-        client.resetQueries({ queryKey: cobaltKeys.config(session, reference), exact: true }),
-      ]);
-      forgetOpened(session, reference);
+  return cobaltMutation(
+    session,
+    "delete-config",
+    (reference) => queueSave(session, reference, () => deleteConfig(session, reference)),
+    {
+      onSuccess: async (_data, reference, _result, { client }) => {
+        if (session.getStatus() === "closed") return;
+        await Promise.all([
+          client.invalidateQueries({ queryKey: cobaltKeys.configs(session, reference.slug) }),
+          // what still shows it reads once more, and learns that it is gone
+          client.resetQueries({ queryKey: cobaltKeys.config(session, reference), exact: true }),
+        ]);
+        forgetOpened(session, reference);
+      },
     },
-  });
+  );
 }
 
-async function readConfig(session: CobaltSession, reference: ConfigReference, signal: AbortSignal): Promise<Config> {
+async function readConfig(
+  session: CobaltSession,
+  reference: ConfigReference,
+  { signal }: { signal: AbortSignal },
+): Promise<Config> {
   return withChosenSwitches(session, reference, await getConfig(session, reference, { signal }));
 }

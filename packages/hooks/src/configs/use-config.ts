@@ -1,8 +1,8 @@
 "use client";
 import type { CobaltError, Config, ConfigReference } from "@cobalt-kit/client";
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
-import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
 import { configQuery } from "./configs.queries.ts";
 
 /**
@@ -12,10 +12,7 @@ import { configQuery } from "./configs.queries.ts";
  * @example
  * const { data: config } = useConfig({ slug: "slack" });
  */
-export function useConfig(
+export const useConfig: (
   reference: ConfigReference,
-  options: QueryHookOptions = {},
-): UseQueryResult<Config, CobaltError> {
-  const { session, queryClient } = useCobalt("useConfig");
-  return useQuery({ ...configQuery(session, reference), ...chosenOptions(options) }, queryClient);
-}
+  options?: QueryHookOptions,
+) => UseQueryResult<Config, CobaltError> = createReadHook("useConfig", configQuery);

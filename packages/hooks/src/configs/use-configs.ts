@@ -1,8 +1,8 @@
 "use client";
 import type { CobaltError, ConfigSummary } from "@cobalt-kit/client";
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
-import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
 import { configsQuery } from "./configs.queries.ts";
 
 /**
@@ -11,7 +11,5 @@ import { configsQuery } from "./configs.queries.ts";
  * @example
  * const { data: configs } = useConfigs("slack");
  */
-export function useConfigs(slug: string, options: QueryHookOptions = {}): UseQueryResult<ConfigSummary[], CobaltError> {
-  const { session, queryClient } = useCobalt("useConfigs");
-  return useQuery({ ...configsQuery(session, slug), ...chosenOptions(options) }, queryClient);
-}
+export const useConfigs: (slug: string, options?: QueryHookOptions) => UseQueryResult<ConfigSummary[], CobaltError> =
+  createReadHook("useConfigs", configsQuery);

@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError, ConfigReference } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { deleteConfigMutation } from "./configs.queries.ts";
 
 /**
@@ -12,7 +12,7 @@ import { deleteConfigMutation } from "./configs.queries.ts";
  * const { mutate: deleteConfig } = useDeleteConfig();
  * deleteConfig({ slug: "slack", configId: "sales-team" });
  */
-export function useDeleteConfig(): UseMutationResult<void, CobaltError, ConfigReference> {
-  const { session, queryClient } = useCobalt("useDeleteConfig");
-  return useMutation(deleteConfigMutation(session), queryClient);
-}
+export const useDeleteConfig: () => UseMutationResult<void, CobaltError, ConfigReference> = createActHook(
+  "useDeleteConfig",
+  deleteConfigMutation,
+);

@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError, Config, UpdateConfigInput } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { updateConfigMutation } from "./configs.queries.ts";
 
 /**
@@ -11,7 +11,7 @@ import { updateConfigMutation } from "./configs.queries.ts";
  * @example
  * const { mutateAsync: updateConfig } = useUpdateConfig();
  */
-export function useUpdateConfig(): UseMutationResult<Config, CobaltError, UpdateConfigInput> {
-  const { session, queryClient } = useCobalt("useUpdateConfig");
-  return useMutation(updateConfigMutation(session), queryClient);
-}
+export const useUpdateConfig: () => UseMutationResult<Config, CobaltError, UpdateConfigInput> = createActHook(
+  "useUpdateConfig",
+  updateConfigMutation,
+);

@@ -1,6 +1,7 @@
 import type { Application, CobaltSession, Connection } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { applicationQuery, applicationsQuery } from "../applications/applications.queries.ts";
+import { refresh } from "../refresh.ts";
 import { cobaltKeys } from "../keys.ts";
 
 /** Puts a fresh answer about one application into the list and its own entry, and has older answers on the way ignored. */
@@ -39,21 +40,13 @@ export async function removeConnections(
 
 /** Asks again for what shows the connections of an application. */
 export async function refreshApplication(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {
-  if (session.getStatus() === "closed") return;
-  await Promise.all([
-    client.invalidateQueries({ queryKey: cobaltKeys.applications(session) }),
-    client.invalidateQueries({ queryKey: cobaltKeys.application(session, slug) }),
-  ]);
+  await refresh(client, session, cobaltKeys.applications(session), cobaltKeys.application(session, slug));
 }
 
 /** After connecting: what depends on the connection, such as a config's options, is asked for again too. */
 export async function refreshConnection(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {
-  if (session.getStatus() === "closed") return;
-  await Promise.all([
-    client.invalidateQueries({ queryKey: cobaltKeys.applications(session) }),
-    client.invalidateQueries({ queryKey: cobaltKeys.configsOf(session, slug) }),
-    client.invalidateQueries({ queryKey: cobaltKeys.configs(session, slug) }),
-  ]);
+  const { applications, configsOf, configs } = cobaltKeys;
+  await refresh(client, session, applications(session), configsOf(session, slug), configs(session, slug));
 }
 
 async function cancelApplication(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {

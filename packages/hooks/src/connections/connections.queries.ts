@@ -1,7 +1,7 @@
 import { type CobaltSession, disconnectApplication } from "@cobalt-kit/client";
-import { mutationOptions } from "@tanstack/react-query";
-import { type CobaltMutationOptions, mutationDefaults } from "../factory-options.ts";
-import { cobaltKeys, scopeKey } from "../keys.ts";
+import { cobaltMutation } from "../cobalt-mutation.ts";
+import type { CobaltMutationOptions } from "../factory-options.ts";
+import { cobaltKeys } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import { forgetAllOpened } from "../configs/opened-configs.ts";
 import { refreshApplication, removeConnections } from "./connection-cache.ts";
@@ -22,19 +22,21 @@ export interface DisconnectInput {
  * mutate({ slug: "slack", authType: "oauth2" });
  */
 export function disconnectMutation(session: CobaltSession): CobaltMutationOptions<void, DisconnectInput> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "disconnect"),
-    mutationFn: ({ slug, authType }) => disconnectApplication(session, slug, { authType }),
-    onSuccess: async (_data, { slug, authType }, _result, { client }) => {
-      emitSignal(session, { type: "disconnected", slug });
-      const none = await removeConnections(client, session, slug, authType);
-      await refreshApplication(client, session, slug);
-      if (session.getStatus() === "closed" || !none) return;
-      client.removeQueries({ queryKey: cobaltKeys.configs(session, slug) });
-      await client.resetQueries({ queryKey: cobaltKeys.configsOf(session, slug) });
-      forgetAllOpened(session, slug);
+  return cobaltMutation(
+    session,
+    "disconnect",
+    ({ slug, authType }) => disconnectApplication(session, slug, { authType }),
+    {
+      onSuccess: async (_data, { slug, authType }, _result, { client }) => {
+        emitSignal(session, { type: "disconnected", slug });
+        const none = await removeConnections(client, session, slug, authType);
+        await refreshApplication(client, session, slug);
+        if (session.getStatus() === "closed" || !none) return;
+        client.removeQueries({ queryKey: cobaltKeys.configs(session, slug) });
+        await client.resetQueries({ queryKey: cobaltKeys.configsOf(session, slug) });
+        forgetAllOpened(session, slug);
+      },
+      onError: (_error, { slug }, _result, { client }) => refreshApplication(client, session, slug),
     },
-    onError: (_error, { slug }, _result, { client }) => refreshApplication(client, session, slug),
-  });
+  );
 }

@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { type DisconnectInput, disconnectMutation } from "./connections.queries.ts";
 
 /**
@@ -11,7 +11,7 @@ import { type DisconnectInput, disconnectMutation } from "./connections.queries.
  * const { mutate: disconnect, isPending } = useDisconnect();
  * disconnect({ slug: "slack" });
  */
-export function useDisconnect(): UseMutationResult<void, CobaltError, DisconnectInput> {
-  const { session, queryClient } = useCobalt("useDisconnect");
-  return useMutation(disconnectMutation(session), queryClient);
-}
+export const useDisconnect: () => UseMutationResult<void, CobaltError, DisconnectInput> = createActHook(
+  "useDisconnect",
+  disconnectMutation,
+);

@@ -8,14 +8,12 @@ import {
   rerunExecution,
   stopExecution,
 } from "@cobalt-kit/client";
-import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
-import {
-  type CobaltMutationOptions,
-  type CobaltQueryOptions,
-  mutationDefaults,
-  queryDefaults,
-} from "../factory-options.ts";
-import { cobaltKeys, scopeKey } from "../keys.ts";
+import type { QueryClient } from "@tanstack/react-query";
+import { cobaltMutation } from "../cobalt-mutation.ts";
+import { cobaltQuery } from "../cobalt-query.ts";
+import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
+import { refresh } from "../refresh.ts";
+import { cobaltKeys } from "../keys.ts";
 import { followExecution } from "./execution-follower.ts";
 
 /**
@@ -28,12 +26,7 @@ export function executionsQuery(
   session: CobaltSession,
   filters: ExecutionFilters = {},
 ): CobaltQueryOptions<Page<Execution>> {
-  return queryOptions({
-    ...queryDefaults,
-    queryKey: cobaltKeys.executions(session, filters),
-    queryFn: ({ signal }) => listExecutions(session, filters, { signal }),
-    staleTime: 15_000,
-  });
+  return cobaltQuery(cobaltKeys.executions(session, filters), 15_000, (call) => listExecutions(session, filters, call));
 }
 
 /**
@@ -43,12 +36,9 @@ export function executionsQuery(
  * const execution = await queryClient.fetchQuery(executionQuery(session, executionId));
  */
 export function executionQuery(session: CobaltSession, executionId: string): CobaltQueryOptions<Execution> {
-  return queryOptions({
-    ...queryDefaults,
-    queryKey: cobaltKeys.execution(session, executionId),
-    queryFn: ({ signal }) => getExecution(session, executionId, { signal }),
-    staleTime: 15_000,
-  });
+  return cobaltQuery(cobaltKeys.execution(session, executionId), 15_000, (call) =>
+    getExecution(session, executionId, call),
+  );
 }
 
 /** Names a run. */
@@ -63,10 +53,7 @@ export interface ExecutionInput {
  * const { mutate } = useMutation(stopExecutionMutation(session), queryClient);
  */
 export function stopExecutionMutation(session: CobaltSession): CobaltMutationOptions<void, ExecutionInput> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "stop-execution"),
-    mutationFn: ({ executionId }) => stopExecution(session, executionId),
+  return cobaltMutation(session, "stop-execution", ({ executionId }) => stopExecution(session, executionId), {
     onSuccess: (_data, { executionId }, _result, { client }) => followOn(client, session, executionId),
   });
 }
@@ -80,10 +67,7 @@ export function stopExecutionMutation(session: CobaltSession): CobaltMutationOpt
 export function rerunExecutionMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<{ executionId?: string }, ExecutionInput> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "rerun-execution"),
-    mutationFn: ({ executionId }) => rerunExecution(session, executionId),
+  return cobaltMutation(session, "rerun-execution", ({ executionId }) => rerunExecution(session, executionId), {
     onSuccess: ({ executionId }, _input, _result, { client }) => followOn(client, session, executionId),
   });
 }
@@ -99,5 +83,5 @@ export async function followOn(
     followExecution(client, session, executionId);
     void client.invalidateQueries({ queryKey: cobaltKeys.execution(session, executionId) });
   }
-  await client.invalidateQueries({ queryKey: cobaltKeys.executions(session) });
+  await refresh(client, session, cobaltKeys.executions(session));
 }

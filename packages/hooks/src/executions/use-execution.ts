@@ -1,8 +1,8 @@
 "use client";
 import type { CobaltError, Execution } from "@cobalt-kit/client";
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
-import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
 import { executionQuery } from "./executions.queries.ts";
 import { useExecutionFollower } from "./use-execution-follower.ts";
 
@@ -12,11 +12,5 @@ import { useExecutionFollower } from "./use-execution-follower.ts";
  * @example
  * const { data: execution } = useExecution(executionId);
  */
-export function useExecution(
-  executionId: string,
-  options: QueryHookOptions = {},
-): UseQueryResult<Execution, CobaltError> {
-  const { session, queryClient } = useCobalt("useExecution");
-  useExecutionFollower(session, queryClient);
-  return useQuery({ ...executionQuery(session, executionId), ...chosenOptions(options) }, queryClient);
-}
+export const useExecution: (executionId: string, options?: QueryHookOptions) => UseQueryResult<Execution, CobaltError> =
+  createReadHook("useExecution", executionQuery, useExecutionFollower);

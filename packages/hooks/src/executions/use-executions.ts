@@ -1,9 +1,9 @@
 "use client";
 import type { CobaltError, Execution, ExecutionFilters, Page } from "@cobalt-kit/client";
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
-import { previousPage } from "../previous-page.ts";
-import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import { keepPreviousPage } from "../keep-previous-page.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
 import { executionsQuery } from "./executions.queries.ts";
 import { useExecutionFollower } from "./use-execution-follower.ts";
 
@@ -14,14 +14,10 @@ import { useExecutionFollower } from "./use-execution-follower.ts";
  * @example
  * const { data: page } = useExecutions({ status: "errored", limit: 25 });
  */
-export function useExecutions(
-  filters: ExecutionFilters = {},
-  options: QueryHookOptions = {},
-): UseQueryResult<Page<Execution>, CobaltError> {
-  const { session, queryClient } = useCobalt("useExecutions");
-  useExecutionFollower(session, queryClient);
-  return useQuery(
-    { ...executionsQuery(session, filters), placeholderData: previousPage(session), ...chosenOptions(options) },
-    queryClient,
-  );
-}
+export const useExecutions: (
+  filters?: ExecutionFilters,
+  options?: QueryHookOptions,
+) => UseQueryResult<Page<Execution>, CobaltError> = createReadHook("useExecutions", executionsQuery, (context) => {
+  useExecutionFollower(context);
+  return keepPreviousPage(context);
+});

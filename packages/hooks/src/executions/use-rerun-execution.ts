@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { type ExecutionInput, rerunExecutionMutation } from "./executions.queries.ts";
 
 /**
@@ -11,7 +11,5 @@ import { type ExecutionInput, rerunExecutionMutation } from "./executions.querie
  * const { mutate: rerun } = useRerunExecution();
  * rerun({ executionId: execution.id });
  */
-export function useRerunExecution(): UseMutationResult<{ executionId?: string }, CobaltError, ExecutionInput> {
-  const { session, queryClient } = useCobalt("useRerunExecution");
-  return useMutation(rerunExecutionMutation(session), queryClient);
-}
+export const useRerunExecution: () => UseMutationResult<{ executionId?: string }, CobaltError, ExecutionInput> =
+  createActHook("useRerunExecution", rerunExecutionMutation);

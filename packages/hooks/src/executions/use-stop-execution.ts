@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { type ExecutionInput, stopExecutionMutation } from "./executions.queries.ts";
 
 /**
@@ -11,7 +11,7 @@ import { type ExecutionInput, stopExecutionMutation } from "./executions.queries
  * const { mutate: stop } = useStopExecution();
  * stop({ executionId: execution.id });
  */
-export function useStopExecution(): UseMutationResult<void, CobaltError, ExecutionInput> {
-  const { session, queryClient } = useCobalt("useStopExecution");
-  return useMutation(stopExecutionMutation(session), queryClient);
-}
+export const useStopExecution: () => UseMutationResult<void, CobaltError, ExecutionInput> = createActHook(
+  "useStopExecution",
+  stopExecutionMutation,
+);

@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError, CreateWorkflowInput, PrivateWorkflow } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { createWorkflowMutation } from "./workflows.queries.ts";
 
 /**
@@ -11,7 +11,5 @@ import { createWorkflowMutation } from "./workflows.queries.ts";
  * const { mutate: create } = useCreateWorkflow();
  * create({ name: "Copy new deals", slug: "hubspot" });
  */
-export function useCreateWorkflow(): UseMutationResult<PrivateWorkflow, CobaltError, CreateWorkflowInput> {
-  const { session, queryClient } = useCobalt("useCreateWorkflow");
-  return useMutation(createWorkflowMutation(session), queryClient);
-}
+export const useCreateWorkflow: () => UseMutationResult<PrivateWorkflow, CobaltError, CreateWorkflowInput> =
+  createActHook("useCreateWorkflow", createWorkflowMutation);

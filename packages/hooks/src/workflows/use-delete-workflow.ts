@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { deleteWorkflowMutation } from "./workflows.queries.ts";
 
 /**
@@ -11,7 +11,7 @@ import { deleteWorkflowMutation } from "./workflows.queries.ts";
  * const { mutate: remove } = useDeleteWorkflow();
  * remove(workflow.id);
  */
-export function useDeleteWorkflow(): UseMutationResult<void, CobaltError, string> {
-  const { session, queryClient } = useCobalt("useDeleteWorkflow");
-  return useMutation(deleteWorkflowMutation(session), queryClient);
-}
+export const useDeleteWorkflow: () => UseMutationResult<void, CobaltError, string> = createActHook(
+  "useDeleteWorkflow",
+  deleteWorkflowMutation,
+);

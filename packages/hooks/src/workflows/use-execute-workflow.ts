@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError, ExecuteWorkflowInput, ExecutionStart } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { executeWorkflowMutation } from "./workflows.queries.ts";
 
 /**
@@ -12,7 +12,5 @@ import { executeWorkflowMutation } from "./workflows.queries.ts";
  * const { mutate: execute } = useExecuteWorkflow();
  * execute({ workflowId: workflow.id, payload: { total: 12 } });
  */
-export function useExecuteWorkflow(): UseMutationResult<ExecutionStart, CobaltError, ExecuteWorkflowInput> {
-  const { session, queryClient } = useCobalt("useExecuteWorkflow");
-  return useMutation(executeWorkflowMutation(session), queryClient);
-}
+export const useExecuteWorkflow: () => UseMutationResult<ExecutionStart, CobaltError, ExecuteWorkflowInput> =
+  createActHook("useExecuteWorkflow", executeWorkflowMutation);

@@ -1,9 +1,9 @@
 "use client";
 import type { CobaltError, Page, PrivateWorkflow, PrivateWorkflowFilters } from "@cobalt-kit/client";
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
-import { previousPage } from "../previous-page.ts";
-import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import { keepPreviousPage } from "../keep-previous-page.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
 import { privateWorkflowsQuery } from "./workflows.queries.ts";
 
 /**
@@ -13,17 +13,10 @@ import { privateWorkflowsQuery } from "./workflows.queries.ts";
  * @example
  * const { data: page } = usePrivateWorkflows({ slug: "slack" });
  */
-export function usePrivateWorkflows(
-  filters: PrivateWorkflowFilters = {},
-  options: QueryHookOptions = {},
-): UseQueryResult<Page<PrivateWorkflow>, CobaltError> {
-  const { session, queryClient } = useCobalt("usePrivateWorkflows");
-  return useQuery(
-    {
-      ...privateWorkflowsQuery(session, filters),
-      placeholderData: previousPage(session),
-      ...chosenOptions(options),
-    },
-    queryClient,
-  );
-}
+export const usePrivateWorkflows: (
+  filters?: PrivateWorkflowFilters,
+  options?: QueryHookOptions,
+) => UseQueryResult<Page<PrivateWorkflow>, CobaltError> = createReadHook<
+  PrivateWorkflowFilters | undefined,
+  Page<PrivateWorkflow>
+>("usePrivateWorkflows", privateWorkflowsQuery, keepPreviousPage);

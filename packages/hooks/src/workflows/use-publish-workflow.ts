@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError, PublishWorkflowInput } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { type PublishedWorkflow, publishWorkflowMutation } from "./workflows.queries.ts";
 
 /**
@@ -11,7 +11,5 @@ import { type PublishedWorkflow, publishWorkflowMutation } from "./workflows.que
  * const { mutate: publish } = usePublishWorkflow();
  * publish({ workflowId: workflow.id, published: true });
  */
-export function usePublishWorkflow(): UseMutationResult<PublishedWorkflow, CobaltError, PublishWorkflowInput> {
-  const { session, queryClient } = useCobalt("usePublishWorkflow");
-  return useMutation(publishWorkflowMutation(session), queryClient);
-}
+export const usePublishWorkflow: () => UseMutationResult<PublishedWorkflow, CobaltError, PublishWorkflowInput> =
+  createActHook("usePublishWorkflow", publishWorkflowMutation);

@@ -1,7 +1,7 @@
 "use client";
 import type { CobaltError, ConfigWorkflow, ToggleConfigWorkflowInput } from "@cobalt-kit/client";
-import { useMutation, type UseMutationResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
 import { toggleWorkflowMutation } from "./workflows.queries.ts";
 
 /**
@@ -12,7 +12,5 @@ import { toggleWorkflowMutation } from "./workflows.queries.ts";
  * const { mutate: toggle } = useToggleWorkflow();
  * toggle({ slug: "slack", workflowId: workflow.id, enabled: !workflow.enabled });
  */
-export function useToggleWorkflow(): UseMutationResult<ConfigWorkflow[], CobaltError, ToggleConfigWorkflowInput> {
-  const { session, queryClient } = useCobalt("useToggleWorkflow");
-  return useMutation(toggleWorkflowMutation(session), queryClient);
-}
+export const useToggleWorkflow: () => UseMutationResult<ConfigWorkflow[], CobaltError, ToggleConfigWorkflowInput> =
+  createActHook("useToggleWorkflow", toggleWorkflowMutation);

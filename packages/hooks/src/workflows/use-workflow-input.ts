@@ -1,8 +1,8 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useCobalt } from "../cobalt-context.ts";
-import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
 import { type WorkflowInput, workflowInputQuery } from "./workflows.queries.ts";
 
 /**
@@ -12,10 +12,7 @@ import { type WorkflowInput, workflowInputQuery } from "./workflows.queries.ts";
  * @example
  * const { data: input } = useWorkflowInput(workflow.id);
  */
-export function useWorkflowInput(
+export const useWorkflowInput: (
   workflowId: string,
-  options: QueryHookOptions = {},
-): UseQueryResult<WorkflowInput, CobaltError> {
-  const { session, queryClient } = useCobalt("useWorkflowInput");
-  return useQuery({ ...workflowInputQuery(session, workflowId), ...chosenOptions(options) }, queryClient);
-}
+  options?: QueryHookOptions,
+) => UseQueryResult<WorkflowInput, CobaltError> = createReadHook("useWorkflowInput", workflowInputQuery);

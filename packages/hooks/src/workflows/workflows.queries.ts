@@ -18,16 +18,14 @@ import {
   toggleConfigWorkflow,
   type ToggleConfigWorkflowInput,
 } from "@cobalt-kit/client";
-import { mutationOptions, type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { QueryClient } from "@tanstack/react-query";
 import { queueToggle } from "../configs/config-queue.ts";
 import { followOn } from "../executions/executions.queries.ts";
-import {
-  type CobaltMutationOptions,
-  type CobaltQueryOptions,
-  mutationDefaults,
-  queryDefaults,
-} from "../factory-options.ts";
-import { cobaltKeys, scopeKey } from "../keys.ts";
+import { cobaltMutation } from "../cobalt-mutation.ts";
+import { cobaltQuery } from "../cobalt-query.ts";
+import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
+import { refresh } from "../refresh.ts";
+import { cobaltKeys } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import { showChoice, showOutcome } from "./workflow-switch-cache.ts";
 
@@ -46,12 +44,9 @@ export function privateWorkflowsQuery(
   session: CobaltSession,
   filters: PrivateWorkflowFilters = {},
 ): CobaltQueryOptions<Page<PrivateWorkflow>> {
-  return queryOptions({
-    ...queryDefaults,
-    queryKey: cobaltKeys.privateWorkflows(session, filters),
-    queryFn: ({ signal }) => listWorkflows(session, filters, { signal }),
-    staleTime: 30_000,
-  });
+  return cobaltQuery(cobaltKeys.privateWorkflows(session, filters), 30_000, (call) =>
+    listWorkflows(session, filters, call),
+  );
 }
 
 /**
@@ -61,12 +56,9 @@ export function privateWorkflowsQuery(
  * const { sample } = await queryClient.fetchQuery(workflowInputQuery(session, workflow.id));
  */
 export function workflowInputQuery(session: CobaltSession, workflowId: string): CobaltQueryOptions<WorkflowInput> {
-  return queryOptions({
-    ...queryDefaults,
-    queryKey: cobaltKeys.workflowInput(session, workflowId),
-    queryFn: ({ signal }) => getWorkflowInput(session, workflowId, { signal }),
-    staleTime: 60_000,
-  });
+  return cobaltQuery(cobaltKeys.workflowInput(session, workflowId), 60_000, (call) =>
+    getWorkflowInput(session, workflowId, call),
+  );
 }
 
 /**
@@ -80,19 +72,21 @@ export function workflowInputQuery(session: CobaltSession, workflowId: string): 
 export function toggleWorkflowMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<ConfigWorkflow[], ToggleConfigWorkflowInput, void> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "toggle-workflow"),
-    mutationFn: (input) => queueToggle(session, input, input.workflowId, () => toggleConfigWorkflow(session, input)),
-    onMutate: (input, { client }) => showChoice(client, session, input),
-    onSuccess: async (workflows, input, _result, { client }) => {
-      const { workflowId, slug } = input;
-      const enabled = workflows.find(({ id }) => id === workflowId)?.enabled ?? input.enabled;
-      emitSignal(session, { type: "workflow-toggled", slug, workflowId, enabled });
-      await showOutcome(client, session, input, enabled);
+  return cobaltMutation(
+    session,
+    "toggle-workflow",
+    (input) => queueToggle(session, input, input.workflowId, () => toggleConfigWorkflow(session, input)),
+    {
+      onMutate: (input, { client }) => showChoice(client, session, input),
+      onSuccess: async (workflows, input, _result, { client }) => {
+        const { workflowId, slug } = input;
+        const enabled = workflows.find(({ id }) => id === workflowId)?.enabled ?? input.enabled;
+        emitSignal(session, { type: "workflow-toggled", slug, workflowId, enabled });
+        await showOutcome(client, session, input, enabled);
+      },
+      onError: (_error, input, _result, { client }) => showOutcome(client, session, input, undefined),
     },
-    onError: (_error, input, _result, { client }) => showOutcome(client, session, input, undefined),
-  });
+  );
 }
 
 /**
@@ -104,10 +98,7 @@ export function toggleWorkflowMutation(
 export function createWorkflowMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<PrivateWorkflow, CreateWorkflowInput> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "create-workflow"),
-    mutationFn: (input) => createWorkflow(session, input),
+  return cobaltMutation(session, "create-workflow", (input) => createWorkflow(session, input), {
     onSuccess: (_data, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
 }
@@ -121,10 +112,7 @@ export function createWorkflowMutation(
 export function publishWorkflowMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<PublishedWorkflow, PublishWorkflowInput> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "publish-workflow"),
-    mutationFn: (input) => publishWorkflow(session, input),
+  return cobaltMutation(session, "publish-workflow", (input) => publishWorkflow(session, input), {
     onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
 }
@@ -136,10 +124,7 @@ export function publishWorkflowMutation(
  * const { mutate } = useMutation(deleteWorkflowMutation(session), queryClient);
  */
 export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOptions<void, string> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "delete-workflow"),
-    mutationFn: (workflowId) => deleteWorkflow(session, workflowId),
+  return cobaltMutation(session, "delete-workflow", (workflowId) => deleteWorkflow(session, workflowId), {
     onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
 }
@@ -154,10 +139,7 @@ export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOp
 export function executeWorkflowMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<ExecutionStart, ExecuteWorkflowInput> {
-  return mutationOptions({
-    ...mutationDefaults,
-    mutationKey: scopeKey(session, "execute-workflow"),
-    mutationFn: (input) => executeWorkflow(session, input),
+  return cobaltMutation(session, "execute-workflow", (input) => executeWorkflow(session, input), {
     onSuccess: async ({ executionId, status }, { workflowId }, _result, { client }) => {
       emitSignal(session, { type: "workflow-started", workflowId, executionId });
       await followOn(client, session, status !== undefined && isFinished(status) ? undefined : executionId);
@@ -166,6 +148,5 @@ export function executeWorkflowMutation(
 }
 
 async function refreshPrivateWorkflows(client: QueryClient, session: CobaltSession): Promise<void> {
-  if (session.getStatus() === "closed") return;
-  await client.invalidateQueries({ queryKey: cobaltKeys.privateWorkflows(session) });
+  await refresh(client, session, cobaltKeys.privateWorkflows(session));
 }
