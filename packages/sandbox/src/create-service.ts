@@ -2,12 +2,15 @@ import type { SandboxControl } from "./control.ts";
 import { createControl } from "./create-control.ts";
 import { createCourier, type Deliver } from "./engine/courier.ts";
 import { createWeather } from "./faults/weather.ts";
+import { copyFixtures } from "./fixtures/copy-fixtures.ts";
 import type { Fixtures } from "./fixtures/fixtures.ts";
 import { standardFixtures } from "./fixtures/standard-fixtures.ts";
 import { controlMirror } from "./http/control-mirror.ts";
 import { createApp } from "./http/create-app.ts";
+import type { Dialect } from "./http/dialect.ts";
 import { dispatch, type Service } from "./http/dispatch.ts";
 import { routePatterns } from "./http/route-patterns.ts";
+import { type TokenAccess, usualTokenAccess } from "./http/token-access.ts";
 import { createStore } from "./store/store.ts";
 
 export interface SandboxOptions {
@@ -19,6 +22,12 @@ export interface SandboxOptions {
   latency?: number;
   /** Reads the vendor strictly; `false` forgives what the README lists under "What it serves". @default true */
   strict?: boolean;
+  /** Shape of answers on paths that both dialects share; a request chooses its own by the header `x-sandbox-dialect`. @default "vendor" */
+  dialect?: Dialect;
+  /** What a session token may reach where the sources disagree. @default { webhooks: false, datastores: true, configs: true } */
+  tokenAccess?: Partial<TokenAccess>;
+  /** How long a session token lives. @default 86_400 */
+  tokenLifetimeSeconds?: number;
   /** Origin of the links in answers. @default the request's own origin */
   origin?: string;
   /** Sends what webhooks are told. @default globalThis.fetch */
@@ -40,11 +49,14 @@ export function createService({
   clock = () => Date.now(),
   latency = 0,
   strict = true,
+  dialect = "vendor",
+  tokenAccess,
+  tokenLifetimeSeconds = 86_400,
   origin,
   deliver = (url, init) => globalThis.fetch(url, init),
 }: SandboxOptions): RunningService {
-  const store = createStore(structuredClone(fixtures), clock, strict);
-  const app = createApp(store);
+  const store = createStore(copyFixtures(fixtures), clock, { strict, tokenLifetimeSeconds });
+  const app = createApp(store, { dialect, tokenAccess: { ...usualTokenAccess, ...tokenAccess } });
   const service: Service = {
     store,
     app,

@@ -11,6 +11,7 @@ const allowedHeaders = [
   "include-headers",
   "instance_tag",
   "environment",
+  "x-sandbox-dialect",
 ];
 
 /** The answer to a preflight. Nothing is exposed, as at the vendor. */

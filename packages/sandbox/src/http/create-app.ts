@@ -11,6 +11,7 @@ import { executionRoutes } from "../routes/executions.ts";
 import { fieldRoutes } from "../routes/fields.ts";
 import { humanTaskRoutes } from "../routes/human-tasks.ts";
 import { portalRoutes } from "../routes/portal.ts";
+import { seedConfigRoutes } from "../routes/seed-configs.ts";
 import { sessionRoutes } from "../routes/sessions.ts";
 import { webhookRoutes } from "../routes/webhooks.ts";
 import { workflowRunRoutes } from "../routes/workflow-runs.ts";
@@ -18,7 +19,9 @@ import { workflowRoutes } from "../routes/workflows.ts";
 import { randomUuid } from "../store/random-id.ts";
 import type { Store } from "../store/store.ts";
 import { ApiError, refusal } from "./api-error.ts";
+import { type Dialect, dialectOf } from "./dialect.ts";
 import { formBody, jsonBody, objectBody, type RequestBody } from "./request-body.ts";
+import type { TokenAccess } from "./token-access.ts";
 import type { AddRoute, Visit } from "./visit.ts";
 
 /** What the app is given beside a request. */
@@ -29,8 +32,14 @@ interface Surroundings {
 
 export type SandboxApp = Hono<{ Bindings: Surroundings }>;
 
+/** How the service answers where the sources leave a choice. */
+export interface Manners {
+  dialect: Dialect;
+  tokenAccess: TokenAccess;
+}
+
 /** All routes of the service over one store. Within a resource, static paths come before those with parameters. */
-export function createApp(store: Store): SandboxApp {
+export function createApp(store: Store, { dialect, tokenAccess }: Manners): SandboxApp {
   const app: SandboxApp = new Hono();
   const add: AddRoute = (method, path, handler) => {
     app.on(method, path, async (context) => {
@@ -39,6 +48,8 @@ export function createApp(store: Store): SandboxApp {
       const visit: Visit = {
         store,
         origin,
+        dialect: dialectOf(context.req.header("x-sandbox-dialect"), dialect),
+        tokenAccess,
         search,
         contentType: body.contentType,
         param: (name) => context.req.param(name) ?? "",
@@ -58,6 +69,7 @@ export function createApp(store: Store): SandboxApp {
   consentRoutes(add);
   configRoutes(add);
   fieldRoutes(add);
+  seedConfigRoutes(add);
   eventRoutes(add);
   workflowRoutes(add);
   workflowRunRoutes(add);

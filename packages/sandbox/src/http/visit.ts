@@ -1,11 +1,17 @@
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import type { Store } from "../store/store.ts";
+import type { Dialect } from "./dialect.ts";
+import type { TokenAccess } from "./token-access.ts";
 
 /** One request as a handler sees it. */
 export interface Visit {
   readonly store: Store;
   /** Origin that links in answers start with. */
   readonly origin: string;
+  /** The shape its answer takes on paths that both dialects share. */
+  readonly dialect: Dialect;
+  /** What a session token may reach of what is disputed. */
+  readonly tokenAccess: TokenAccess;
   /** A path parameter, decoded. */
   param(name: string): string;
   header(name: string): string | undefined;

@@ -86,7 +86,7 @@ describe("upserting an account", () => {
     expect((await key()("PUT", base, { body: { account_id: "cleo", name: "Cleo" } })).body).toMatchObject({
       new_account: true,
     });
-    const { body } = await key()("POST", `${base}/upsert`, {
+    const { body } = await key()("PUT", base, {
       body: { linked_account_id: "cleo", name: "No", payload: { name: "Cleo & Co", udf: { plan: "free" } } },
     });
     expect(body).toMatchObject({ new_account: false, name: "Cleo & Co", udf: [{ key_value: "free" }] });

@@ -1,4 +1,4 @@
-import type { JsonObject } from "../fixtures/fixtures.ts";
+import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
 import { knownAccount, noSuchAccount, requireEither, requireKey } from "../http/credentials.ts";
 import { pageOf } from "../http/page.ts";
@@ -7,6 +7,7 @@ import { isJsonObject, own, ownText, textOf } from "../json.ts";
 import { type Account, addAccount, mergeUdf } from "../store/account.ts";
 import { revokeTokensOf } from "../store/tokens.ts";
 import { accountRecord } from "../wire/account-record.ts";
+import { seedAccount } from "../wire/seed-records.ts";
 
 const base = "/api/v2/public/linked-account";
 
@@ -16,6 +17,7 @@ export function accountRoutes(add: AddRoute): void {
     requireKey(visit);
     const { store } = visit;
     const accounts = [...store.accounts.values()].filter((account) => matchesUdf(account, visit));
+    if (visit.dialect === "seed") return accounts.map(seedAccount);
     return pageOf(visit, accounts, (account) => accountRecord(store, account));
   });
 
@@ -36,13 +38,18 @@ export function accountRoutes(add: AddRoute): void {
     const change = readChange(visit, body);
     const account = addAccount(store, id, undefined);
     applyChange(visit, account, change);
-    return accountRecord(store, account, { integrations: false });
+    return visit.dialect === "seed" ? seedAccount(account) : accountRecord(store, account, { integrations: false });
   });
 
-  add("PUT", base, (visit) => upsert(visit));
+  add("PUT", base, (visit) => {
+    const { account, isNew } = upsert(visit);
+    return { ...accountRecord(visit.store, account), new_account: isNew };
+  });
+  // Known to the seed dialect only, so this path always speaks it.
   add("POST", `${base}/upsert`, (visit) => {
     requireKey(visit);
-    return upsert(visit);
+    const { account, isNew } = upsert({ ...visit, dialect: "seed" });
+    return { ...seedAccount(account), new_account: isNew };
   });
 
   add("GET", `${base}/:linked_account_id`, (visit) => {
@@ -51,7 +58,7 @@ export function accountRoutes(add: AddRoute): void {
     // Another account is not there for a token.
     if (reach.kind === "token" && reach.account !== account)
       throw noSuchAccount(visit, visit.param("linked_account_id"));
-    return accountRecord(visit.store, account);
+    return visit.dialect === "seed" ? seedAccount(account) : accountRecord(visit.store, account);
   });
 
   add("DELETE", `${base}/:linked_account_id`, (visit) => {
@@ -69,7 +76,7 @@ interface AccountChange {
   udf: Record<string, string>;
 }
 
-function upsert(visit: Visit): Record<string, unknown> {
+function upsert(visit: Visit): { account: Account; isNew: boolean } {
   const { store } = visit;
   const reach = requireEither(visit);
   const body = visit.object();
@@ -80,15 +87,14 @@ function upsert(visit: Visit): Record<string, unknown> {
   const known = store.accounts.get(id);
   const account = known ?? addAccount(store, id, undefined);
   applyChange(visit, account, change);
-  return { ...accountRecord(store, account), new_account: known === undefined };
+  return { account, isNew: known === undefined };
 }
 
 function readChange(visit: Visit, body: JsonObject): AccountChange {
   const yourApp = own(body, "your_app");
-  if (
-    yourApp !== undefined &&
-    (!isJsonObject(yourApp) || (visit.store.strict && !isJsonObject(own(yourApp, "auth_credentials"))))
-  ) {
+  if (yourApp !== undefined && !isYourApp(visit, yourApp)) {
+    // Metadata of any kind in the seed dialect, which documents no 500.
+    if (visit.dialect === "seed") throw new ApiError(400, "VALIDATION_ERROR", "your_app must be an object");
     throw new ApiError(500, "SERVER_ERROR", "Valid App ID and Auth credentials required in your_app");
   }
   const udf = own(body, "udf") ?? {};
@@ -100,6 +106,11 @@ function readChange(visit: Visit, body: JsonObject): AccountChange {
     yourApp: isJsonObject(yourApp) ? yourApp : undefined,
     udf: Object.fromEntries(Object.entries(udf).map(([key, value]) => [key, textOf(value)])),
   };
+}
+
+function isYourApp({ store, dialect }: Visit, given: JsonValue): boolean {
+  if (!isJsonObject(given)) return false;
+  return dialect === "seed" || !store.strict || isJsonObject(own(given, "auth_credentials"));
 }
 
 function applyChange(visit: Visit, account: Account, { name, yourApp, udf }: AccountChange): void {

@@ -4,13 +4,15 @@ import { listedApplication } from "../http/named-application.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import type { Account } from "../store/account.ts";
 import { applicationRecord, listedApplications } from "../wire/application-record.ts";
+import { seedApplication } from "../wire/seed-records.ts";
 
 /** Applications, for backends with the API key and for browsers with a token. */
 export function applicationRoutes(add: AddRoute): void {
-  const families: { path: string; account: (visit: Visit) => Account | undefined }[] = [
-    { path: "/api/v2/f-sdk/application", account: requireToken },
+  const families: { path: string; shared: boolean; account: (visit: Visit) => Account | undefined }[] = [
+    { path: "/api/v2/f-sdk/application", shared: false, account: requireToken },
     {
       path: "/api/v2/public/application",
+      shared: true,
       account: (visit) => {
         if (visit.header("authorization") !== undefined) return requireToken(visit);
         requireKey(visit);
@@ -18,16 +20,18 @@ export function applicationRoutes(add: AddRoute): void {
       },
     },
   ];
-  for (const { path, account } of families) {
+  for (const { path, shared, account } of families) {
+    const recordFor = ({ dialect }: Visit): typeof applicationRecord =>
+      shared && dialect === "seed" ? seedApplication : applicationRecord;
     add("GET", path, (visit) => {
       const owner = account(visit);
       return listedApplications(visit.store)
         .filter((application) => matches(application, visit))
-        .map((application) => applicationRecord(application, owner));
+        .map((application) => recordFor(visit)(application, owner));
     });
     add("GET", `${path}/:slug`, (visit) => {
       const owner = account(visit);
-      return applicationRecord(listedApplication(visit, visit.param("slug")), owner);
+      return recordFor(visit)(listedApplication(visit, visit.param("slug")), owner);
     });
   }
 }

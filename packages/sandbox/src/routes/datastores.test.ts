@@ -64,7 +64,11 @@ describe("datastores", () => {
     expect((await as("ada")("GET", `${base}/config/board/None/records`)).status).toBe(404);
     expect((await as("ada")("POST", `${synced}/search`, { body: { number: "(" } })).status).toBe(400);
     expect((await key()("GET", base)).status).toBe(400);
-    expect(await nobody("GET", base)).toMatchObject({ status: 404, body: { error_code: "MISSING_REQUIRED_FIELD" } });
+    expect((await nobody("GET", base)).status).toBe(401);
+    expect(await nobody("GET", `${base}/config/board`)).toMatchObject({
+      status: 404,
+      body: { error_code: "MISSING_REQUIRED_FIELD" },
+    });
     expect((await nobody("GET", base, { headers: { "x-api-key": "wrong" } })).status).toBe(401);
   });
 

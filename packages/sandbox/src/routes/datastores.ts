@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
 import { requireAccount } from "../http/credentials.ts";
+import { checkTokenAccess } from "../http/token-access.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, own, textOf } from "../json.ts";
 import type { Account } from "../store/account.ts";
@@ -19,7 +20,7 @@ export function datastoreRoutes(add: AddRoute): void {
   });
 
   add("GET", base, (visit) =>
-    datastoresOf(reader(visit)).map(({ id, name, config }) => ({
+    datastoresOf(idReader(visit)).map(({ id, name, config }) => ({
       _id: id,
       name,
       slug: config.slug,
@@ -37,6 +38,11 @@ function reader(visit: Visit): Account {
   if (visit.header("authorization") === undefined && visit.header("x-api-key") === undefined) {
     throw new ApiError(404, "MISSING_REQUIRED_FIELD", "Missing API Key");
   }
+  return idReader(visit);
+}
+
+function idReader(visit: Visit): Account {
+  checkTokenAccess(visit, "datastores");
   return requireAccount(visit);
 }
 
@@ -48,15 +54,14 @@ function inConfig(visit: Visit): Datastore[] {
 }
 
 function named(visit: Visit): Datastore {
-  return found(inConfig(visit).find(({ name }) => name === visit.param("name")));
+  const datastore = inConfig(visit).find(({ name }) => name === visit.param("name"));
+  if (datastore === undefined) throw new ApiError(404, "SERVER_ERROR", "Datastore not found", { bare: true });
+  return datastore;
 }
 
 function withId(visit: Visit): Datastore {
-  return found(datastoresOf(reader(visit)).find(({ id }) => id === visit.param("id")));
-}
-
-function found(datastore: Datastore | undefined): Datastore {
-  if (datastore === undefined) throw new ApiError(404, "SERVER_ERROR", "Datastore not found", { bare: true });
+  const datastore = datastoresOf(idReader(visit)).find(({ id }) => id === visit.param("id"));
+  if (datastore === undefined) throw new ApiError(404, "RESOURCE_NOT_FOUND", "Datastore not found");
   return datastore;
 }
 

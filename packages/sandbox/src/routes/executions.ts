@@ -8,6 +8,7 @@ import { pageOf } from "../http/page.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import type { Account } from "../store/account.ts";
 import { executionRecord } from "../wire/execution-record.ts";
+import { seedExecution } from "../wire/seed-records.ts";
 
 const base = "/api/v2/public/execution";
 
@@ -20,12 +21,16 @@ export function executionRoutes(add: AddRoute): void {
       new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id or org_id is required"),
     );
     const runs = filterRuns(account.runs, visit.query, store.now());
+    if (visit.dialect === "seed") return runs.map((run) => seedExecution(store, run));
     return pageOf(visit, runs, (run) => executionRecord(store, run, { nodes: false }));
   });
 
-  add("GET", `${base}/:execution_id`, (visit) =>
-    executionRecord(visit.store, runOf(visit, requireAccount(visit)), { nodes: true }),
-  );
+  add("GET", `${base}/:execution_id`, (visit) => {
+    const run = runOf(visit, requireAccount(visit));
+    return visit.dialect === "seed"
+      ? seedExecution(visit.store, run)
+      : executionRecord(visit.store, run, { nodes: true });
+  });
 
   add("POST", `${base}/:execution_id/stop`, (visit) => {
     const run = runOf(visit, requireAccount(visit));

@@ -1,14 +1,16 @@
 import { ApiError } from "../http/api-error.ts";
-import { namedAccount, requireKey } from "../http/credentials.ts";
+import { namedAccount, requireKey, requireKeyForAccount, requireToken } from "../http/credentials.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { eventsOf, readWebhook } from "../http/webhook-body.ts";
 import { own, ownText, textOf } from "../json.ts";
+import type { Account } from "../store/account.ts";
 import type { Webhook } from "../store/webhooks.ts";
+import { seedWebhook } from "../wire/seed-records.ts";
 import { webhookRecord } from "../wire/webhook-record.ts";
 
 const base = "/api/v2/public/webhook";
 
-/** Webhooks: who is told what happens. Subscriptions are the org's. */
+/** Webhooks: who is told what happens. Subscriptions are the org's; in the seed dialect an account's, and a token that may come here sees its own. */
 export function webhookRoutes(add: AddRoute): void {
   add("POST", `${base}/subscribe`, (visit) => {
     const webhook = deprecatedWebhook(visit);
@@ -29,8 +31,7 @@ export function webhookRoutes(add: AddRoute): void {
   });
 
   add("POST", base, (visit) => {
-    requireKey(visit);
-    const account = namedAccount(visit);
+    const { account } = reachOf(visit);
     const { store } = visit;
     const now = store.now();
     const webhook: Webhook = {
@@ -41,11 +42,14 @@ export function webhookRoutes(add: AddRoute): void {
       updatedAt: now,
     };
     store.webhooks.set(webhook.id, webhook);
-    return webhookRecord(store, webhook);
+    return visit.dialect === "seed" ? seedWebhook(webhook) : webhookRecord(store, webhook);
   });
   add("GET", base, (visit) => {
-    requireKey(visit);
-    return allWebhooks(visit);
+    const { webhooks } = reachOf(visit);
+    if (visit.dialect === "vendor") return recordsOf(visit, webhooks);
+    const [first] = webhooks;
+    if (first === undefined) throw notFound(visit);
+    return seedWebhook(first);
   });
   add("GET", `${base}/:id`, (visit) => webhookRecord(visit.store, webhookOf(visit)));
   add("PUT", `${base}/:id`, (visit) => {
@@ -55,17 +59,21 @@ export function webhookRoutes(add: AddRoute): void {
   });
   add("DELETE", `${base}/:id`, (visit) => {
     visit.store.webhooks.delete(webhookOf(visit).id);
-    return allWebhooks(visit);
+    return recordsOf(visit, reachOf(visit).webhooks);
   });
 
   add("PUT", "/api/v2/public/webhooks/group/edit", (visit) => {
-    requireKey(visit);
+    const { webhooks: known } = reachOf(visit);
     const body = visit.object();
     const ids = own(body, "webhookIds");
     if (!Array.isArray(ids) || ids.length === 0) {
       throw new ApiError(400, "VALIDATION_ERROR", "webhookIds is required");
     }
-    const webhooks = ids.map((id) => knownWebhook(visit, textOf(id)));
+    const webhooks = ids.map((id) => {
+      const webhook = known.find((candidate) => candidate.id === textOf(id));
+      if (webhook === undefined) throw notFound(visit);
+      return webhook;
+    });
     for (const webhook of webhooks) {
       webhook.group = ownText(body, "group");
       webhook.updatedAt = visit.store.now();
@@ -74,28 +82,41 @@ export function webhookRoutes(add: AddRoute): void {
   });
 }
 
-function allWebhooks({ store }: Visit): unknown[] {
-  return [...store.webhooks.values()].map((webhook) => webhookRecord(store, webhook));
+/** The account a request is for, and the subscriptions it may see. */
+interface WebhookReach {
+  account: Account | undefined;
+  webhooks: Webhook[];
+}
+
+function reachOf(visit: Visit): WebhookReach {
+  const { store, dialect, tokenAccess } = visit;
+  const isToken = tokenAccess.webhooks && visit.header("authorization") !== undefined;
+  if (!isToken) requireKey(visit);
+  const account = isToken
+    ? requireToken(visit)
+    : dialect === "seed"
+      ? requireKeyForAccount(visit)
+      : namedAccount(visit);
+  const isAll = !isToken && dialect === "vendor";
+  const webhooks = [...store.webhooks.values()].filter((webhook) => isAll || webhook.accountId === account?.id);
+  return { account, webhooks };
+}
+
+function recordsOf({ store }: Visit, webhooks: Webhook[]): unknown[] {
+  return webhooks.map((webhook) => webhookRecord(store, webhook));
 }
 
 function webhookOf(visit: Visit): Webhook {
-  requireKey(visit);
-  return knownWebhook(visit, visit.param("id"));
+  const found = reachOf(visit).webhooks.find(({ id }) => id === visit.param("id"));
+  if (found === undefined) throw notFound(visit);
+  return found;
 }
 
-function knownWebhook({ store }: Visit, id: string): Webhook {
-  const webhook = store.webhooks.get(id);
-  if (webhook === undefined) throw notFound();
-  return webhook;
-}
-
-// These routes name no webhook: it is the oldest of the account that is named, else of the org.
+// These routes name no webhook: it is the oldest of the account that is named, else the oldest at all.
 function deprecatedWebhook(visit: Visit): Webhook {
-  requireKey(visit);
-  const account = namedAccount(visit);
-  const webhooks = [...visit.store.webhooks.values()];
+  const { account, webhooks } = reachOf(visit);
   const found = webhooks.find((webhook) => account !== undefined && webhook.accountId === account.id) ?? webhooks[0];
-  if (found === undefined) throw notFound();
+  if (found === undefined) throw notFound(visit);
   return found;
 }
 
@@ -105,6 +126,6 @@ function changeEvents({ store }: Visit, webhook: Webhook, events: Webhook["event
   return { webhook_url: webhook.url, webhook_events: events };
 }
 
-function notFound(): ApiError {
-  return new ApiError(400, "RESOURCE_NOT_FOUND", "Webhook not found");
+function notFound({ dialect }: Visit): ApiError {
+  return new ApiError(dialect === "seed" ? 404 : 400, "RESOURCE_NOT_FOUND", "Webhook not found");
 }

@@ -8,6 +8,7 @@ import type { AddRoute, Visit } from "../http/visit.ts";
 import { iso, isJsonObject, own, ownText } from "../json.ts";
 import { addPrivateWorkflow, openDraft, type PrivateWorkflow } from "../store/private-workflows.ts";
 import { applicationRef } from "../wire/application-ref.ts";
+import { seedWorkflow } from "../wire/seed-records.ts";
 import {
   draftRecord,
   orgWorkflowDetailRecord,
@@ -50,6 +51,7 @@ export function workflowRoutes(add: AddRoute): void {
     const name = ownText(body, "name")?.trim();
     if (name === undefined || name === "") throw new ApiError(400, "MISSING_REQUIRED_FIELD", "name is required");
     const workflow = addPrivateWorkflow(store, account, { slug, name, ...shapeOf(body) });
+    if (visit.dialect === "seed") return seedWorkflow(workflow);
     return { workflow: draftRecord(store, account, workflow, openDraft(store, workflow)) };
   });
 

@@ -2,7 +2,7 @@ import type { FieldFixture, OptionFixture } from "../fixtures/fixtures.ts";
 import { type FieldValues, optionsNow } from "./field-values.ts";
 
 /** The operators a rule offers when its column names none. */
-const usualOperators: OptionFixture[] = [
+export const usualOperators: OptionFixture[] = [
   { name: "Equals To", value: "eq" },
   { name: "Not Equals To", value: "neq" },
   { name: "Start With", value: "start_with" },

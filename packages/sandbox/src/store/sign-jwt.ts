@@ -15,7 +15,7 @@ function base64Url(text: string): string {
 }
 
 function bytesToBase64Url(bytes: Uint8Array): string {
-  return btoa(String.fromCodePoint(...bytes))
+  return btoa(Array.from(bytes, (byte) => String.fromCodePoint(byte)).join(""))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replaceAll("=", "");

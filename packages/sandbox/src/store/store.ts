@@ -12,6 +12,8 @@ export interface Store {
   readonly fixtures: Fixtures;
   /** Reads the vendor strictly; see `SandboxOptions.strict`. */
   readonly strict: boolean;
+  /** How long a session token lives unless whoever mints it says otherwise. */
+  readonly tokenLifetimeSeconds: number;
   readonly applications: Map<string, ApplicationFixture>;
   readonly accounts: Map<string, Account>;
   readonly tokens: Map<string, IssuedToken>;
@@ -38,12 +40,16 @@ export interface Store {
 }
 
 /** A store filled with the fixtures. */
-export function createStore(fixtures: Fixtures, clock: () => number, strict: boolean): Store {
+export function createStore(
+  fixtures: Fixtures,
+  clock: () => number,
+  rules: Pick<Store, "strict" | "tokenLifetimeSeconds">,
+): Store {
   let offset = 0;
   let lastId = 0;
   const store: Store = {
     fixtures,
-    strict,
+    ...rules,
     applications: new Map(),
     accounts: new Map(),
     tokens: new Map(),

@@ -3,7 +3,6 @@ import { randomId } from "./random-id.ts";
 import { signJwt } from "./sign-jwt.ts";
 import type { Store } from "./store.ts";
 
-const defaultLifetimeSeconds = 86_400;
 const refreshLifetimeSeconds = 30 * 86_400;
 
 /** A session token as it was issued. */
@@ -21,7 +20,7 @@ export interface IssuedToken {
 export async function mintToken(
   store: Store,
   account: Account,
-  { fresh = false, lifetimeSeconds = defaultLifetimeSeconds }: { fresh?: boolean; lifetimeSeconds?: number } = {},
+  { fresh = false, lifetimeSeconds = store.tokenLifetimeSeconds }: { fresh?: boolean; lifetimeSeconds?: number } = {},
 ): Promise<IssuedToken> {
   const current = fresh ? undefined : newestToken(store, account.id);
   if (current !== undefined) return current;
