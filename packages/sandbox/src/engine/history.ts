@@ -12,7 +12,7 @@ const minuteInMilliseconds = 60_000;
 export function addHistory(store: Store, account: Account, past: HistoryFixture): void {
   const workflow = workflowOf(store, account, past);
   if (workflow === undefined) return;
-  const event = store.fixtures.eventDefinitions.find((definition) => definition.name === past.trigger);
+  const event = store.eventDefinitions.get(past.trigger);
   const run: Run = {
     id: store.nextId(),
     accountId: account.id,

@@ -131,3 +131,27 @@ describe("one account", () => {
     expect((await as("bob")("DELETE", `${base}/bob`)).status).toBe(401);
   });
 });
+
+describe("a deleted account", () => {
+  it("takes along connections, tokens, runs and forms, and says so to webhooks", async () => {
+    const { as, key, sandbox } = createWorld({ deliver: async () => new Response(null, { status: 200 }) });
+    const body = {
+      webhook_url: "https://ledger.test/hooks",
+      webhook_events: ["Connection Deleted", "Workflow Completed"],
+    };
+    await key()("POST", "/api/v2/public/webhook", { body });
+    await as("ada")("POST", "/api/v2/public/event", { body: { event: "Invoice Paid" } });
+    const token = await sandbox.control.mintToken("ada");
+    await key()("DELETE", "/api/v2/public/linked-account/ada");
+    sandbox.control.advance(3_600_000);
+    const told = (await sandbox.control.deliveries()).map(({ event, body: text }) => [event, JSON.parse(text).slug]);
+    expect(told).toEqual([
+      ["Connection Deleted", "board"],
+      ["Connection Deleted", "till"],
+    ]);
+    await key()("POST", "/api/v2/public/linked-account", { body: { linked_account_id: "ada" } });
+    const response = await sandbox.fetch("/api/v2/f-sdk/application", { headers: { authorization: token } });
+    expect(response.status).toBe(401);
+    expect(sandbox.control.account("ada")).toMatchObject({ connections: [], configs: [], executions: [] });
+  });
+});

@@ -4,10 +4,10 @@ import { knownAccount, noSuchAccount, requireEither, requireKey } from "../http/
 import { pageOf } from "../http/page.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, own, ownText, textOf } from "../json.ts";
-import { type Account, addAccount, mergeUdf } from "../store/account.ts";
-import { revokeTokensOf } from "../store/tokens.ts";
+import { type Account, addAccount, mergeUdf, removeAccount } from "../store/account.ts";
 import { accountRecord } from "../wire/account-record.ts";
 import { seedAccount } from "../wire/seed-records.ts";
+import { migrateToken } from "./credentials.ts";
 
 const base = "/api/v2/public/linked-account";
 
@@ -52,6 +52,16 @@ export function accountRoutes(add: AddRoute): void {
     return { ...seedAccount(account), new_account: isNew };
   });
 
+  add("POST", `${base}/:linked_account_id/migrate-token`, (visit) => {
+    requireKey(visit);
+    const id = visit.param("linked_account_id");
+    const account = visit.store.accounts.get(id);
+    if (account !== undefined) return migrateToken(visit, account);
+    const { environment } = visit.store.fixtures.org;
+    const text = `Linked account with id ${id} does not exist in the ${environment} environment`;
+    throw new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", text);
+  });
+
   add("GET", `${base}/:linked_account_id`, (visit) => {
     const reach = requireEither(visit);
     const account = knownAccount(visit, visit.param("linked_account_id"));
@@ -64,8 +74,7 @@ export function accountRoutes(add: AddRoute): void {
   add("DELETE", `${base}/:linked_account_id`, (visit) => {
     requireKey(visit);
     const account = knownAccount(visit, visit.param("linked_account_id"));
-    revokeTokensOf(visit.store, account.id);
-    visit.store.accounts.delete(account.id);
+    removeAccount(visit.store, account);
     return { message: "User deleted successfully" };
   });
 }
@@ -118,6 +127,10 @@ function applyChange(visit: Visit, account: Account, { name, yourApp, udf }: Acc
   if (yourApp !== undefined) {
     // Credentials are taken and never told again.
     account.yourApp = Object.fromEntries(Object.entries(yourApp).filter(([key]) => key !== "auth_credentials"));
+    const credentials = own(yourApp, "auth_credentials");
+    if (isJsonObject(credentials)) {
+      account.defaultAppCredentials = new Map(Object.entries(credentials).map(([key, value]) => [key, textOf(value)]));
+    }
   }
   mergeUdf(visit.store, account, udf);
   account.updatedAt = visit.store.now();

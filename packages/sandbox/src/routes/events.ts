@@ -11,6 +11,12 @@ export function eventRoutes(add: AddRoute): void {
   const headerSlug = (visit: Visit): string | undefined => visit.header("slug") || undefined;
   add("POST", "/api/v2/public/event", (visit) => trigger(visit, headerSlug(visit)));
   add("POST", "/api/v2/public/event/trigger", (visit) => trigger(visit, headerSlug(visit)));
+  add("POST", "/api/v1/event/trigger", (visit) => trigger(visit, headerSlug(visit)));
+  add("POST", "/api/v1/webhook/:application_id", (visit) => {
+    requireAccount(visit);
+    if (visit.param("application_id") !== visit.store.fixtures.org.defaultApplication.id) throw triggerNotFound();
+    return trigger(visit, headerSlug(visit));
+  });
   add("POST", "/api/v2/public/event/:slug", (visit) => trigger(visit, visit.param("slug")));
 }
 
@@ -23,15 +29,14 @@ interface FiredEvent {
 async function trigger(visit: Visit, slug: string | undefined): Promise<Record<string, unknown>> {
   const account = requireAccount(visit);
   const { store } = visit;
-  const { eventDefinitions } = store.fixtures;
   const application = slug === undefined ? undefined : findApplication(visit, slug);
   // A slug of no application may be the name of an event itself.
-  const named = eventDefinitions.find((definition) => definition.name === slug);
+  const named = slug === undefined ? undefined : store.eventDefinitions.get(slug);
   if (slug !== undefined && application === undefined && named === undefined) throw triggerNotFound();
   const fired = await readEvent(visit);
   const name = named !== undefined && application === undefined ? named.name : fired.name;
   if (name === undefined) throw new ApiError(400, "MISSING_REQUIRED_FIELD", "event is required");
-  const event = eventDefinitions.find((definition) => definition.name === name);
+  const event = store.eventDefinitions.get(name);
   if (event === undefined) throw triggerNotFound();
   const runs = fireEvent(store, account, event, {
     payload: fired.payload,

@@ -1,9 +1,10 @@
 import type { AccountFixture, JsonObject } from "../fixtures/fixtures.ts";
 import type { Run } from "../engine/run.ts";
 import type { StoredConfig } from "./config.ts";
-import type { Connection } from "./connections.ts";
+import { type Connection, removeConnections } from "./connections.ts";
 import type { PrivateWorkflow } from "./private-workflows.ts";
 import type { Store } from "./store.ts";
+import { revokeTokensOf } from "./tokens.ts";
 
 /** A custom attribute of an account, as the service stores it. */
 interface UdfEntry {
@@ -22,6 +23,8 @@ export interface Account {
   name: string | undefined;
   udf: UdfEntry[];
   yourApp: JsonObject | undefined;
+  /** Secrets of the host product itself, once it is connected. */
+  defaultAppCredentials: Map<string, string> | undefined;
   connections: Connection[];
   configs: StoredConfig[];
   privateWorkflows: PrivateWorkflow[];
@@ -39,6 +42,7 @@ export function addAccount(store: Store, id: string, name: string | undefined): 
     name,
     udf: [],
     yourApp: undefined,
+    defaultAppCredentials: undefined,
     connections: [],
     configs: [],
     privateWorkflows: [],
@@ -58,4 +62,18 @@ export function mergeUdf(store: Store, account: Account, values: NonNullable<Acc
     if (entry === undefined) account.udf.push({ id: store.nextId(), key, value, createdAt: now, updatedAt: now });
     else Object.assign(entry, { value, updatedAt: now });
   }
+}
+
+/** Removes an account with all it has: its connections end, its tokens are revoked, its runs are over. */
+export function removeAccount(store: Store, account: Account): void {
+  for (const slug of new Set(account.connections.map((connection) => connection.slug))) {
+    removeConnections(store, account, slug);
+  }
+  revokeTokensOf(store, account.id);
+  for (const [state, authorization] of store.authorizations) {
+    if (authorization.accountId === account.id) store.authorizations.delete(state);
+  }
+  for (const run of store.openRuns) if (run.accountId === account.id) store.openRuns.delete(run);
+  for (const [id, { run }] of store.humanTasks) if (run.accountId === account.id) store.humanTasks.delete(id);
+  store.accounts.delete(account.id);
 }

@@ -10,12 +10,16 @@ const dayInMilliseconds = 86_400_000;
 /** Puts the fixtures into an empty store. */
 export function fillStore(store: Store): void {
   for (const application of store.fixtures.applications) store.applications.set(application.slug, application);
+  for (const event of store.fixtures.eventDefinitions) store.eventDefinitions.set(event.name, event);
   for (const fixture of store.fixtures.accounts) fillAccount(store, fixture);
 }
 
 function fillAccount(store: Store, fixture: AccountFixture): void {
   const account = addAccount(store, fixture.id, fixture.name);
   mergeUdf(store, account, fixture.udf ?? {});
+  if (fixture.defaultAppCredentials !== undefined) {
+    account.defaultAppCredentials = new Map(Object.entries(fixture.defaultAppCredentials));
+  }
   account.connections = fixture.connections.map(({ connectedDaysAgo, ...connection }) => ({
     ...connection,
     id: store.nextId(),

@@ -1,6 +1,6 @@
 import type { HumanTask } from "../engine/human-task.ts";
 import type { Run } from "../engine/run.ts";
-import type { ApplicationFixture, Fixtures, JsonValue } from "../fixtures/fixtures.ts";
+import type { ApplicationFixture, EventDefinitionFixture, Fixtures, JsonValue } from "../fixtures/fixtures.ts";
 import type { Account } from "./account.ts";
 import type { Authorization } from "./authorizations.ts";
 import { fillStore } from "./fill-store.ts";
@@ -16,6 +16,8 @@ export interface Store {
   readonly tokenLifetimeSeconds: number;
   readonly applications: Map<string, ApplicationFixture>;
   readonly accounts: Map<string, Account>;
+  /** Events the host product may fire, by name. */
+  readonly eventDefinitions: Map<string, EventDefinitionFixture>;
   readonly tokens: Map<string, IssuedToken>;
   readonly authorizations: Map<string, Authorization>;
   /** What a portal was given, by the token of its address. */
@@ -52,6 +54,7 @@ export function createStore(
     ...rules,
     applications: new Map(),
     accounts: new Map(),
+    eventDefinitions: new Map(),
     tokens: new Map(),
     authorizations: new Map(),
     hostedProperties: new Map(),
@@ -76,8 +79,9 @@ export function createStore(
       store.deliveries.length = 0;
       store.hostedProperties.clear();
       store.humanTasks.clear();
-      const { applications, accounts, tokens, authorizations, webhooks, outbox, openRuns } = store;
-      for (const part of [applications, accounts, tokens, authorizations, webhooks, outbox, openRuns]) part.clear();
+      const { applications, accounts, eventDefinitions, tokens, authorizations, webhooks, outbox, openRuns } = store;
+      for (const part of [applications, accounts, eventDefinitions, tokens, authorizations, webhooks, outbox, openRuns])
+        part.clear();
       fillStore(store);
     },
   };

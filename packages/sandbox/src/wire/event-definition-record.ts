@@ -1,0 +1,15 @@
+import type { EventDefinitionFixture, JsonObject } from "../fixtures/fixtures.ts";
+import { isJsonObject } from "../json.ts";
+
+/** An event the org defined, its sample as a list of dotted keys and as text. */
+export function eventDefinitionRecord({ id, name, sample }: EventDefinitionFixture): Record<string, unknown> {
+  return { _id: id, name, response: keysOf(sample, ""), raw_response: JSON.stringify(sample) };
+}
+
+function keysOf(object: JsonObject, prefix: string): { key: string; type: "text" | "object" }[] {
+  return Object.entries(object).flatMap(([name, value]) => {
+    const key = `${prefix}${name}`;
+    if (!isJsonObject(value)) return [{ key, type: "text" as const }];
+    return [{ key, type: "object" as const }, ...keysOf(value, `${key}.`)];
+  });
+}
