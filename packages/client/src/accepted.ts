@@ -13,10 +13,10 @@ export function requested<T>(named: T, body: unknown): T | undefined {
 }
 
 /** @throws CobaltError `unexpected-response` for an error with a status of success, where nothing of the answer is read. */
-export function assertAccepted(body: unknown): void {
+export function assertAccepted(body: unknown, secrets: readonly string[] = []): void {
   if (!isRefusal(body)) return;
   throw new CobaltError("unexpected-response", "The API answered with an error, though its status was a success.", {
-    detail: refusalDetail(body, []),
+    detail: refusalDetail(body, secrets),
   });
 }
 

@@ -1,13 +1,23 @@
-export { getAccount } from "./account/account.ts";
-export type { Account, AccountIntegration } from "./account/account.schema.ts";
+export {
+  type AccountCredentialInput,
+  deleteAccountCredential,
+  getAccount,
+  setAccountCredential,
+  updateAccount,
+  type UpdateAccountInput,
+} from "./account/account.ts";
+export type { Account, AccountIntegration, AccountMetadata } from "./account/account.schema.ts";
+export { revokeSessionToken } from "./account/revoke-session-token.ts";
 export { getApplication, listApplications } from "./applications/applications.ts";
 export type { Application } from "./applications/applications.schema.ts";
+export { type AuthStructure, type AuthStructureField, getAuthStructure } from "./applications/auth-structure.ts";
 export type { AuthInput, AuthMethod } from "./applications/auth-methods.schema.ts";
 export type { Connection, ConnectionStatus } from "./applications/connection.schema.ts";
 export {
   clearConfigField,
   type ConfigFieldReference,
   getConfigField,
+  type GetConfigFieldInput,
   setConfigField,
   type SetConfigFieldInput,
 } from "./configs/config-fields.ts";
@@ -26,6 +36,7 @@ export {
 export type { Config, ConfigSummary, ConfigWorkflow, FieldError } from "./configs/configs.schema.ts";
 export type { FieldUpdate, FieldValue, MappingEntry } from "./configs/field-value.ts";
 export type { ConfigField, MappingSide } from "./configs/field.schema.ts";
+export { getRuleColumns, type RuleColumns, type RuleColumnsInput } from "./configs/rule-columns.ts";
 export {
   type AuthorizationStart,
   disconnectApplication,
@@ -35,6 +46,14 @@ export {
   startAuthorization,
 } from "./connections/connections.ts";
 export {
+  type DatastoreReference,
+  listDatastoreRecords,
+  listDatastores,
+  searchDatastoreRecords,
+  type SearchDatastoreInput,
+} from "./datastores/datastores.ts";
+export type { Datastore, DatastoreRecord } from "./datastores/datastores.schema.ts";
+export {
   CobaltError,
   type CobaltErrorCode,
   type CobaltErrorDetails,
@@ -42,6 +61,11 @@ export {
   isCobaltError,
 } from "./errors.ts";
 export { triggerEvent, type TriggerEventInput } from "./events/events.ts";
+export {
+  type ExecutionBatch,
+  type ExecutionBatchFilters,
+  listExecutionBatches,
+} from "./executions/execution-batches.ts";
 export { type ExecutionStatus, isFinished, type NodeStatus } from "./executions/execution-status.ts";
 export {
   type ExecutionFilters,
@@ -51,9 +75,14 @@ export {
   stopExecution,
 } from "./executions/executions.ts";
 export type { Execution, NodeRun } from "./executions/executions.schema.ts";
-export type { JsonValue } from "./json.ts";
+export { createHostedPortalUrl, getHostedProperties, type HostedPortalInput } from "./hosted-portal/hosted-portal.ts";
+export { getHumanTask, submitHumanTask, type SubmitHumanTaskInput } from "./human-tasks/human-tasks.ts";
+export type { HumanTask, HumanTaskStatus } from "./human-tasks/human-tasks.schema.ts";
+export type { JsonObject, JsonValue } from "./json.ts";
 export type { NamedReference } from "./named-reference.schema.ts";
 export type { Option } from "./option.schema.ts";
+export { getOrganization } from "./organization/organization.ts";
+export type { Organization } from "./organization/organization.schema.ts";
 export type { Page } from "./page.ts";
 export {
   type CobaltSession,
@@ -64,7 +93,20 @@ export {
   type SessionTokenSource,
 } from "./session.ts";
 export type { CallOptions, Transport, TransportCall } from "./transport.ts";
+export { type EnabledWorkflow, listEnabledWorkflows } from "./workflows/enabled-workflows.ts";
 export { executeWorkflow, type ExecuteWorkflowInput, type ExecutionStart } from "./workflows/execute-workflow.ts";
+export {
+  getWorkflow,
+  openWorkflowDraft,
+  updateWorkflow,
+  type UpdateWorkflowInput,
+} from "./workflows/workflow-detail.ts";
+export type { WorkflowDetail, WorkflowEdge, WorkflowNode } from "./workflows/workflow-detail.schema.ts";
+export {
+  listWorkflowVersions,
+  type WorkflowVersion,
+  type WorkflowVersionFilters,
+} from "./workflows/workflow-versions.ts";
 export {
   createWorkflow,
   type CreateWorkflowInput,

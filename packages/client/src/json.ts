@@ -1,7 +1,16 @@
 /** What JSON can say. */
-export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+
+export interface JsonObject {
+  [key: string]: JsonValue;
+}
 
 /** An object from the wire, whose properties are yet to be read. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The same, where its properties are handed on as they are: a body comes from `JSON.parse`. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return isRecord(value);
 }

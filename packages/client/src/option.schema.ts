@@ -13,6 +13,6 @@ export function readOption(wire: unknown): Option | undefined {
   return { name: String(isScalar(name) && name !== "" ? name : value), value };
 }
 
-function isScalar(wire: unknown): wire is Option["value"] {
+export function isScalar(wire: unknown): wire is Option["value"] {
   return /^(string|number|boolean)$/.test(typeof wire);
 }

@@ -21,6 +21,14 @@ export function number(wire: unknown): number | undefined {
   return typeof wire === "number" && Number.isFinite(wire) ? wire : undefined;
 }
 
+/** When something was made and last changed, in both spellings. */
+export function times({ createdAt, created_at, updatedAt, updated_at }: Record<string, unknown>): {
+  createdAt: string | undefined;
+  updatedAt: string | undefined;
+} {
+  return { createdAt: text(createdAt) ?? text(created_at), updatedAt: text(updatedAt) ?? text(updated_at) };
+}
+
 /** Any JSON but null. A body comes from `JSON.parse`, so only absence needs telling. */
 export function json(wire: unknown): JsonValue | undefined {
   return isJson(wire) ? wire : undefined;
@@ -60,6 +68,11 @@ export function list<T>(
     onWarning({ code, path, message: `[cobalt-kit] ${code}: ${path}` });
   }
   return [...kept.values()];
+}
+
+/** What the API keys by name, as records; a list stays one. */
+export function records(wire: unknown, record: (key: string, value: unknown) => unknown): unknown {
+  return isRecord(wire) ? Object.entries(wire).map(([key, value]) => record(key, value)) : wire;
 }
 
 /** The list in a body: bare, or in a page's `docs`. */

@@ -1,4 +1,5 @@
-import { defined, id, list, object, type Reader, type ReadContext, text } from "../reading.ts";
+import { isScalar } from "../option.schema.ts";
+import { defined, id, list, object, type Reader, type ReadContext, records, text, times } from "../reading.ts";
 import { safeIcon } from "../safe-url.ts";
 
 /** The linked account: one customer of yours. */
@@ -8,9 +9,19 @@ export interface Account {
   name?: string;
   /** `test`, `production` or a workspace's name. */
   environment?: string;
+  /** What you keep with it. Wire: `udf`, as a list or by name; in older deployments `your_app`. */
+  metadata: AccountMetadata[];
   /** ISO time. */
   createdAt?: string;
+  /** ISO time. */
+  updatedAt?: string;
   integrations: AccountIntegration[];
+}
+
+/** One thing you keep with an account. Wire: `key_name`, `key_value`. */
+export interface AccountMetadata {
+  name: string;
+  value: string;
 }
 
 /** An application the account has connected. */
@@ -28,15 +39,22 @@ export function accountReader(context: ReadContext, named?: string): Reader<Acco
   return object((wire) => {
     const linkedAccountId = id(wire.account_id) ?? id(wire.linked_account_id) ?? named;
     if (linkedAccountId === undefined) return undefined;
+    const metadata = records(wire.udf ?? wire.your_app, (key_name, key_value) => ({ key_name, key_value }));
     return defined({
       linkedAccountId,
       name: text(wire.name),
       environment: text(wire.environment),
-      createdAt: text(wire.createdAt) ?? text(wire.created_at),
+      metadata: list(metadata, readMetadata, context, "udf", ({ name }) => name),
+      ...times(wire),
       integrations: list(wire.integrations, integrationReader(context), context, "integrations"),
     });
   });
 }
+
+const readMetadata: Reader<AccountMetadata> = object(({ key_name, key_value }) => {
+  const name = text(key_name);
+  return name !== undefined && isScalar(key_value) ? { name, value: String(key_value) } : undefined;
+});
 
 function integrationReader({ baseUrl }: ReadContext): Reader<AccountIntegration> {
   return object((wire) => {

@@ -1,8 +1,24 @@
-import { requested } from "../accepted.ts";
+import { assertAccepted, requested } from "../accepted.ts";
+import { echoesOf } from "../echoes.ts";
+import type { JsonValue } from "../json.ts";
+import { path } from "../path.ts";
 import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { type Account, accountReader } from "./account.schema.ts";
+
+export interface UpdateAccountInput {
+  name?: string | undefined;
+  /** Added to what is kept with the account; a name that is there already gets the new value. Wire: `udf`. */
+  metadata?: Record<string, string> | undefined;
+}
+
+export interface AccountCredentialInput {
+  /** Its name among the credentials of your own application. */
+  key: string;
+  /** Goes into this one request, and into no error. */
+  value: JsonValue;
+}
 
 /**
  * The linked account the session is for. `GET /api/v2/public/session/active-linked-account`.
@@ -13,5 +29,61 @@ import { type Account, accountReader } from "./account.schema.ts";
  */
 export async function getAccount(session: CobaltSession, call?: CallOptions): Promise<Account> {
   const body = await session.transport("GET", "/api/v2/public/session/active-linked-account", call);
+  return readAccount(session, body);
+}
+
+/**
+ * Renames the linked account, or changes what you keep with it. `PUT /api/v2/public/linked-account`.
+ *
+ * @param input - What is left out stays as it is.
+ * @returns The account as it is stored now.
+ * @example
+ * await updateAccount(session, { metadata: { plan: "business" } });
+ * @throws CobaltError `invalid-request` for a name or value the API does not take.
+ */
+export async function updateAccount(
+  session: CobaltSession,
+  { name, metadata }: UpdateAccountInput,
+  call?: CallOptions,
+): Promise<Account> {
+  const body = await session.transport("PUT", "/api/v2/public/linked-account", {
+    ...call,
+    body: { linked_account_id: session.linkedAccountId, name, udf: metadata },
+  });
+  return readAccount(session, body);
+}
+
+/**
+ * Stores one credential for your own application, which its workflows use. `PUT /api/v2/public/linked-account/default-app/auth-credentials/{key}`.
+ *
+ * @example
+ * await setAccountCredential(session, { key: "api_token", value: token });
+ * @throws CobaltError `not-found` where the organisation has no application of its own, `invalid-request` for a value the API does not take.
+ */
+export async function setAccountCredential(
+  session: CobaltSession,
+  { key, value }: AccountCredentialInput,
+  call?: CallOptions,
+): Promise<void> {
+  const secrets = echoesOf([value]);
+  assertAccepted(await session.transport("PUT", credentialPath(key), { ...call, body: { value }, secrets }), secrets);
+}
+
+/**
+ * Removes one credential of your own application. `DELETE /api/v2/public/linked-account/default-app/auth-credentials/{key}`.
+ *
+ * @example
+ * await deleteAccountCredential(session, "api_token");
+ * @throws CobaltError `not-found` when there is none of that name.
+ */
+export async function deleteAccountCredential(session: CobaltSession, key: string, call?: CallOptions): Promise<void> {
+  assertAccepted(await session.transport("DELETE", credentialPath(key), call));
+}
+
+function credentialPath(key: string): string {
+  return path`/api/v2/public/linked-account/default-app/auth-credentials/${key}`;
+}
+
+function readAccount(session: CobaltSession, body: unknown): Account {
   return expected(accountReader(session, requested(session.linkedAccountId, body))(body), "account");
 }

@@ -14,6 +14,11 @@ export interface ConfigFieldReference extends ConfigReference {
   workflowId?: string | undefined;
 }
 
+export interface GetConfigFieldInput extends ConfigFieldReference {
+  /** Value of the field it depends on, where that is not stored yet. */
+  value?: FieldValue | undefined;
+}
+
 export interface SetConfigFieldInput extends ConfigFieldReference {
   value: FieldValue;
   /** The field's type: entries of a `map` or `map_v2` go back as the object they came as. */
@@ -29,12 +34,12 @@ export interface SetConfigFieldInput extends ConfigFieldReference {
  */
 export async function getConfigField(
   session: CobaltSession,
-  reference: ConfigFieldReference,
+  { value, ...reference }: GetConfigFieldInput,
   call?: CallOptions,
 ): Promise<ConfigField> {
   const url = fieldPath(reference);
-  const addressed = { ...call, ...address(reference) };
-  const body = await session.transport("POST", url, { ...addressed, body: {} }).catch((error: unknown) => {
+  const addressed = { ...call, ...addressOf(reference) };
+  const body = await session.transport("POST", url, { ...addressed, body: { value } }).catch((error: unknown) => {
     if (!isCobaltError(error) || (error.status !== 404 && error.status !== 405)) throw error;
     return session.transport("GET", url, addressed).catch(() => {
       throw error;
@@ -57,7 +62,7 @@ export async function setConfigField(
 ): Promise<ConfigField> {
   const body = await session.transport("PUT", fieldPath(reference), {
     ...call,
-    ...address(reference),
+    ...addressOf(reference),
     body: { value: writeFieldValue(value, type) },
     secrets: secretsIn([{ id: reference.fieldId, value, type }]),
   });
@@ -76,7 +81,7 @@ export async function clearConfigField(
   reference: ConfigFieldReference,
   call?: CallOptions,
 ): Promise<ConfigField> {
-  const body = await session.transport("DELETE", fieldPath(reference), { ...call, ...address(reference) });
+  const body = await session.transport("DELETE", fieldPath(reference), { ...call, ...addressOf(reference) });
   return readField(session, reference, body);
 }
 
@@ -84,7 +89,8 @@ function fieldPath({ fieldId }: ConfigFieldReference): string {
   return path`/api/v2/public/config/field/${fieldId}`;
 }
 
-function address({ slug, configId, workflowId }: ConfigFieldReference): TransportCall {
+/** How a request names the configuration and the workflow of a field. */
+export function addressOf({ slug, configId, workflowId }: ConfigFieldReference): TransportCall {
   return { headers: { slug: headerValue(slug) }, query: { config_id: configId, workflow_id: workflowId } };
 }
 

@@ -68,6 +68,13 @@ export function readNodeStatus(wire = "ready"): NodeStatus {
   return NODE.includes(known) ? known : wire;
 }
 
+/** Domain to wire, for filters: `Timed_Out`, `Errored_and_Skipped`. */
+export function writeNodeStatus(status: NodeStatus | undefined): string | undefined {
+  return status === undefined || !NODE.includes(status)
+    ? status
+    : status.replaceAll("-", "_").replaceAll(/(^|_)(?!and)[a-z]/g, (part) => part.toUpperCase());
+}
+
 function dashed(wire: string): string {
   return wire.toLowerCase().replaceAll(/[\s_]+/g, "-");
 }

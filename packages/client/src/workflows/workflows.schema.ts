@@ -1,6 +1,6 @@
 import { isRecord } from "../json.ts";
 import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
-import { defined, id, number, object, type Reader, type ReadContext, text } from "../reading.ts";
+import { defined, id, number, object, type Reader, type ReadContext, text, times } from "../reading.ts";
 
 /** A workflow the linked account made itself. Wire: "public workflow". */
 export interface PrivateWorkflow {
@@ -39,8 +39,12 @@ export function workflowReader({ baseUrl }: ReadContext, named?: string): Reader
       slug:
         text(wire.slug) ?? (isRecord(wire.associated_application) ? text(wire.associated_application.slug) : undefined),
       application: readNamedReference(wire.associated_application, baseUrl),
-      createdAt: text(wire.createdAt) ?? text(wire.created_at),
-      updatedAt: text(wire.updatedAt) ?? text(wire.updated_at),
+      ...times(wire),
     });
   });
+}
+
+/** Some answers hold the workflow by that name. */
+export function unwrapWorkflow(body: unknown): unknown {
+  return isRecord(body) && isRecord(body.workflow) ? body.workflow : body;
 }

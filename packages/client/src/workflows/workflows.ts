@@ -1,4 +1,4 @@
-import { assertAccepted, requested } from "../accepted.ts";
+import { assertAccepted } from "../accepted.ts";
 import type { JsonValue } from "../json.ts";
 import { isRecord } from "../json.ts";
 import { type Page, readPage } from "../page.ts";
@@ -6,7 +6,8 @@ import { path } from "../path.ts";
 import { defined, expected, json, number, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
-import { type PrivateWorkflow, workflowReader } from "./workflows.schema.ts";
+import { openWorkflowDraft } from "./workflow-detail.ts";
+import { type PrivateWorkflow, unwrapWorkflow, workflowReader } from "./workflows.schema.ts";
 
 /** Which workflows to list; what is left out does not filter. */
 export interface PrivateWorkflowFilters {
@@ -67,7 +68,7 @@ export async function createWorkflow(
     ...call,
     body: { name, description, slug },
   });
-  return expected(workflowReader(session)(unwrap(body)), "workflow");
+  return expected(workflowReader(session)(unwrapWorkflow(body)), "workflow");
 }
 
 /**
@@ -88,7 +89,7 @@ export async function publishWorkflow(
     body: { published },
   });
   assertAccepted(body);
-  const wire = unwrap(body);
+  const wire = unwrapWorkflow(body);
   if (!isRecord(wire)) return { published };
   return defined({
     published: wire.published === undefined ? published : wire.published === true,
@@ -125,13 +126,7 @@ export async function getWorkflowInput(
   return defined({ sample: json(body.payload), schema: json(body.schema) });
 }
 
-/** A GET that makes the draft of a published workflow when it has none. */
 async function findDraft(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<string> {
-  const body = await session.transport("GET", path`/api/v2/public/workflow/${workflowId}/edit`, call);
-  const { id, draftId = id } = expected(workflowReader(session, requested(workflowId, body))(unwrap(body)), "draft");
+  const { id, draftId = id } = await openWorkflowDraft(session, workflowId, call);
   return draftId;
-}
-
-function unwrap(body: unknown): unknown {
-  return isRecord(body) && isRecord(body.workflow) ? body.workflow : body;
 }

@@ -1,0 +1,15 @@
+import { assertAccepted } from "../accepted.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+
+/**
+ * Signs out: the session's token is worth nothing from now on, and the session is closed. `POST /api/v2/public/session-token/revoke`.
+ *
+ * @example
+ * signOutButton.onclick = () => revokeSessionToken(session);
+ * @throws CobaltError any code of a call; the session then stays open, so that it can be tried again.
+ */
+export async function revokeSessionToken(session: CobaltSession, call?: CallOptions): Promise<void> {
+  assertAccepted(await session.transport("POST", "/api/v2/public/session-token/revoke", call));
+  session.close();
+}

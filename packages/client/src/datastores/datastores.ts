@@ -1,0 +1,80 @@
+import type { ConfigReference } from "../configs/configs.ts";
+import { path } from "../path.ts";
+import { readList } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+import { type Datastore, type DatastoreRecord, datastoreReader, readDatastoreRecord } from "./datastores.schema.ts";
+
+/** Names one datastore of a configuration. */
+export interface DatastoreReference extends ConfigReference {
+  name: string;
+}
+
+export interface SearchDatastoreInput extends DatastoreReference {
+  /** What a record has to hold, all of it: `matches` may stand anywhere in the column, in any case. */
+  where: readonly { column: string; matches: string }[];
+}
+
+/**
+ * What workflows keep in a configuration. `GET /api/v2/public/datastore/config/{slug}`.
+ *
+ * @example
+ * for (const { name } of await listDatastores(session, { slug: "hubspot" })) console.log(name);
+ * @throws CobaltError `not-found` when the application has no configuration.
+ */
+export async function listDatastores(
+  session: CobaltSession,
+  { slug, configId }: ConfigReference,
+  call?: CallOptions,
+): Promise<Datastore[]> {
+  const url = path`/api/v2/public/datastore/config/${slug}`;
+  const body = await session.transport("GET", url, { ...call, query: { config_id: configId } });
+  return readList(body, datastoreReader({ slug, configId }), session, "datastores", ({ name }) => name);
+}
+
+/**
+ * All records of a datastore. `GET /api/v2/public/datastore/config/{slug}/{name}/records`.
+ *
+ * @example
+ * const records = await listDatastoreRecords(session, { slug: "hubspot", name: "synced_contacts" });
+ * @throws CobaltError `not-found` when there is no such datastore.
+ */
+export async function listDatastoreRecords(
+  session: CobaltSession,
+  { slug, name, configId }: DatastoreReference,
+  call?: CallOptions,
+): Promise<DatastoreRecord[]> {
+  const url = path`/api/v2/public/datastore/config/${slug}/${name}/records`;
+  const body = await session.transport("GET", url, { ...call, query: { config_id: configId } });
+  return readList(body, readDatastoreRecord, session, "records");
+}
+
+/**
+ * Records that hold what is looked for. `POST /api/v2/public/datastore/config/{slug}/{name}/search`.
+ *
+ * @returns Nothing where nothing is looked for.
+ * @example
+ * const where = [{ column: "email", matches: "@acme.test" }];
+ * const records = await searchDatastoreRecords(session, { slug: "hubspot", name: "synced_contacts", where });
+ * @throws CobaltError `not-found` when there is no such datastore.
+ */
+export async function searchDatastoreRecords(
+  session: CobaltSession,
+  { slug, name, configId, where }: SearchDatastoreInput,
+  call?: CallOptions,
+): Promise<DatastoreRecord[]> {
+  const url = path`/api/v2/public/datastore/config/${slug}/${name}/search`;
+  const body = await session.transport("POST", url, {
+    ...call,
+    query: { config_id: configId },
+    body: writeSearch(where),
+  });
+  return readList(body, readDatastoreRecord, session, "records");
+}
+
+/** Columns by name; the API takes each value for a regular expression, which text must not be. */
+export function writeSearch(where: SearchDatastoreInput["where"]): Record<string, string> {
+  return Object.fromEntries(
+    where.map(({ column, matches }) => [column, matches.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")]),
+  );
+}

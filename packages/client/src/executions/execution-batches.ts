@@ -1,0 +1,52 @@
+import type { JsonValue } from "../json.ts";
+import { type Page, readPage } from "../page.ts";
+import { path } from "../path.ts";
+import { defined, json, number, object, type Reader, text } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+import { type NodeStatus, readNodeStatus, writeNodeStatus } from "./execution-status.ts";
+
+export interface ExecutionBatchFilters {
+  executionId: string;
+  /** A step whose `isBatch` is true. */
+  nodeId: string;
+  /** From 1. @default 1 */
+  page?: number | undefined;
+  /** @default 10 */
+  limit?: number | undefined;
+  status?: NodeStatus | undefined;
+}
+
+/** One round of a step that runs many times. */
+export interface ExecutionBatch {
+  /** Its place among them. Wire: `batch_index`. */
+  index: number;
+  status: NodeStatus;
+  /** Of a failed one: its error. */
+  output?: JsonValue;
+}
+
+/**
+ * The rounds of a step that runs many times. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ *
+ * @example
+ * const { items } = await listExecutionBatches(session, { executionId, nodeId: node.id, status: "errored" });
+ * @throws CobaltError `not-supported` where the step or the deployment keeps none, `not-found` for an unknown run.
+ */
+export async function listExecutionBatches(
+  session: CobaltSession,
+  { executionId, nodeId, page = 1, limit = 10, status }: ExecutionBatchFilters,
+  call?: CallOptions,
+): Promise<Page<ExecutionBatch>> {
+  const asked = { page, limit };
+  const url = path`/api/v2/public/execution/${executionId}/nodes/${nodeId}/batches`;
+  const query = { ...asked, status: writeNodeStatus(status) };
+  const body = await session.transport("GET", url, { ...call, query });
+  return readPage(body, readExecutionBatch, session, "batches", asked, ({ index }) => String(index));
+}
+
+export const readExecutionBatch: Reader<ExecutionBatch> = object((wire) => {
+  const index = number(wire.batch_index) ?? number(wire.index);
+  if (index === undefined) return undefined;
+  return defined({ index, status: readNodeStatus(text(wire.status)), output: json(wire.output) });
+});

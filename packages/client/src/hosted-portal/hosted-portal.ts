@@ -1,0 +1,64 @@
+import { assertAccepted } from "../accepted.ts";
+import { CobaltError } from "../errors.ts";
+import { isJsonObject, isRecord, type JsonObject, type JsonValue } from "../json.ts";
+import { expected, text } from "../reading.ts";
+import { safeUrl } from "../safe-url.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+
+export interface HostedPortalInput {
+  /** The configuration the portal opens with; made when it is not there. */
+  configId?: string | undefined;
+  /** How the portal looks (`color`, `bgColor`, `name`), and anything that you want to read back. Kept for three days. */
+  properties?: { [name: string]: JsonValue } | undefined;
+}
+
+/**
+ * Makes the address of the portal that Cobalt hosts. `POST /api/v2/public/connect-url`.
+ *
+ * @returns A URL that holds the session token: open it at once, in a window without referrer, and keep it nowhere.
+ * @example
+ * const url = await createHostedPortalUrl(session, { properties: { name: "Harbor Coffee" } });
+ * portal.location.href = url;
+ * @throws CobaltError `unsafe-url` when the address must not be opened.
+ */
+export async function createHostedPortalUrl(
+  session: CobaltSession,
+  { configId, properties = {} }: HostedPortalInput = {},
+  call?: CallOptions,
+): Promise<string> {
+  const body = await session.transport("POST", "/api/v2/public/connect-url", {
+    ...call,
+    query: { config_id: configId },
+    body: properties,
+  });
+  return readHostedUrl(body);
+}
+
+/**
+ * What was handed to the portal. `GET /api/v2/public/hosted-properties`.
+ *
+ * @returns Empty when nothing was, or longer than three days ago.
+ * @example
+ * const { color } = await getHostedProperties(session);
+ * @throws CobaltError any code of a call.
+ */
+export async function getHostedProperties(session: CobaltSession, call?: CallOptions): Promise<JsonObject> {
+  const body = await session.transport("GET", "/api/v2/public/hosted-properties", call);
+  assertAccepted(body);
+  return expected(isJsonObject(body) ? body : undefined, "properties");
+}
+
+/**
+ * The address of the portal. Wire: `hosted_url`, or `url`.
+ *
+ * @throws CobaltError `unsafe-url` for one that must not be opened; it is not in the error, for it holds a token.
+ */
+export function readHostedUrl(body: unknown): string {
+  const { hosted_url, url } = isRecord(body) ? body : {};
+  const told = text(hosted_url) ?? text(url);
+  if (told === undefined) assertAccepted(body);
+  const safe = safeUrl(expected(told, "address of a portal"));
+  if (safe !== undefined) return safe;
+  throw new CobaltError("unsafe-url", "The API answered with an address of a portal that is not https.");
+}

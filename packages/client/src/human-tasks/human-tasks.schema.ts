@@ -1,0 +1,49 @@
+import { isJsonObject, type JsonObject, type JsonValue } from "../json.ts";
+import { defined, id, json, list, object, type Reader, type ReadContext, text, times } from "../reading.ts";
+
+/** A form that a run waits for. */
+export interface HumanTask {
+  id: string;
+  name: string;
+  description?: string;
+  status: HumanTaskStatus;
+  /** JSON Schema of what is asked for. Wire: `form_structure`. */
+  form?: JsonValue;
+  /** How to show it. Wire: `ui_structure`. */
+  ui?: JsonValue;
+  /** What is filled in already, or was submitted. */
+  data: JsonObject;
+  /** ISO time. Wire: `expire_in`. */
+  expiresAt?: string;
+  receivers: string[];
+  group?: string;
+  createdAt?: string;
+  updatedAt?: string;
+}
+
+/** Wire: `WAITING`, `SUBMITTED`, `TIMEOUT`. What the API adds later is kept as it spells it. */
+export type HumanTaskStatus = "waiting" | "submitted" | "timed-out" | (string & {});
+
+const STATUS: Record<string, HumanTaskStatus> = { WAITING: "waiting", SUBMITTED: "submitted", TIMEOUT: "timed-out" };
+
+/** @param named - The task the request asked for. */
+export function humanTaskReader(context: ReadContext, named?: string): Reader<HumanTask> {
+  return object((wire) => {
+    const own = id(wire._id) ?? named;
+    if (own === undefined) return undefined;
+    const status = text(wire.status) ?? "waiting";
+    return defined({
+      id: own,
+      name: text(wire.name) ?? "",
+      description: text(wire.description),
+      status: STATUS[status.toUpperCase()] ?? status,
+      form: json(wire.form_structure),
+      ui: json(wire.ui_structure),
+      data: isJsonObject(wire.data) ? wire.data : {},
+      expiresAt: text(wire.expire_in),
+      receivers: list(wire.receiver_emails, text, context, "receiver_emails"),
+      group: text(wire.group),
+      ...times(wire),
+    });
+  });
+}

@@ -1,0 +1,51 @@
+import { assertAccepted, requested } from "../accepted.ts";
+import { CobaltError, isCobaltError } from "../errors.ts";
+import type { JsonObject } from "../json.ts";
+import { path } from "../path.ts";
+import { expected } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions, TransportCall } from "../transport.ts";
+import { type HumanTask, humanTaskReader } from "./human-tasks.schema.ts";
+
+export interface SubmitHumanTaskInput {
+  id: string;
+  /** As the task's `form` describes it. */
+  data: JsonObject;
+}
+
+/**
+ * A form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
+ *
+ * @param taskId - Whoever knows it may read and submit the form: it is in no error.
+ * @example
+ * const { form, data } = await getHumanTask(session, taskId);
+ * @throws CobaltError `not-found` when there is none.
+ */
+export async function getHumanTask(session: CobaltSession, taskId: string, call?: CallOptions): Promise<HumanTask> {
+  const body = await send(session, "GET", taskId, call);
+  return expected(humanTaskReader(session, requested(taskId, body))(body), "task");
+}
+
+/**
+ * Fills the form in, and the run goes on. `POST /api/v2/public/human-tasks/{id}`.
+ *
+ * @example
+ * await submitHumanTask(session, { id: taskId, data: { approved: true } });
+ * @throws CobaltError `invalid-request` when something is missing, or the form was submitted already or has expired, `not-found` when there is none.
+ */
+export async function submitHumanTask(
+  session: CobaltSession,
+  { id, data }: SubmitHumanTaskInput,
+  call?: CallOptions,
+): Promise<void> {
+  assertAccepted(await send(session, "POST", id, { ...call, body: { data } }), [id]);
+}
+
+/** The id is a secret, and the one of which a path is made. */
+function send(session: CobaltSession, method: "GET" | "POST", id: string, call?: TransportCall): Promise<unknown> {
+  const url = path`/api/v2/public/human-tasks/${id}`;
+  return session.transport(method, url, { ...call, secrets: [id] }).catch((error: unknown) => {
+    if (!isCobaltError(error)) throw error;
+    throw new CobaltError(error.code, error.message.replace(url, "/api/v2/public/human-tasks/[redacted]"), error);
+  });
+}

@@ -1,0 +1,197 @@
+import { assertAccepted, requested } from "../accepted.ts";
+import { echoesOf } from "../echoes.ts";
+import { isRecord, type JsonValue } from "../json.ts";
+import { path } from "../path.ts";
+import { expected, unreadable } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+import {
+  readWebhooks,
+  readWebhookTarget,
+  type Webhook,
+  type WebhookEventName,
+  webhookReader,
+} from "./webhooks.schema.ts";
+
+const BASE = "/api/v2/public/webhook";
+
+export interface WebhookInput {
+  /** http or https. */
+  url: string;
+  /** At least one. */
+  events: readonly WebhookEventName[];
+  /** Sent with each delivery; their values are in no error. */
+  headers?: readonly { name: string; value: string }[] | undefined;
+  /** A template, for the type `custom`. */
+  body?: JsonValue | undefined;
+  description?: string | undefined;
+  /** @default "POST" */
+  method?: "POST" | "PUT" | "PATCH" | undefined;
+  /** Only what concerns this application; then only events of workflows. */
+  slug?: string | undefined;
+  workflowIds?: readonly string[] | undefined;
+  /** @default what the API makes of the rest */
+  type?: "default" | "slack" | "custom" | undefined;
+  /** @default true */
+  enabled?: boolean | undefined;
+  group?: string | undefined;
+}
+
+export interface UpdateWebhookInput extends Partial<WebhookInput> {
+  id: string;
+}
+
+export interface GroupWebhooksInput {
+  /** At least one. */
+  ids: readonly string[];
+  /** Absent takes them out of their groups. */
+  group?: string | undefined;
+}
+
+/**
+ * The organisation's webhooks. `GET /api/v2/public/webhook`. Most deployments keep all of webhooks from session tokens: `forbidden` then.
+ *
+ * @example
+ * const webhooks = await listWebhooks(session);
+ * @throws CobaltError `forbidden` or `session-expired` where a session token may not.
+ */
+export async function listWebhooks(session: CobaltSession, call?: CallOptions): Promise<Webhook[]> {
+  return readWebhooks(await session.transport("GET", BASE, call), session);
+}
+
+/**
+ * One webhook. `GET /api/v2/public/webhook/{id}`.
+ *
+ * @example
+ * const { events } = await getWebhook(session, webhookId);
+ * @throws CobaltError `not-found` when there is none.
+ */
+export async function getWebhook(session: CobaltSession, webhookId: string, call?: CallOptions): Promise<Webhook> {
+  const body = await session.transport("GET", path`/api/v2/public/webhook/${webhookId}`, call);
+  return readWebhook(session, webhookId, body);
+}
+
+/**
+ * Has a URL told of events. `POST /api/v2/public/webhook`.
+ *
+ * @example
+ * await createWebhook(session, { url: "https://example.test/cobalt", events: ["Connection Expired"] });
+ * @throws CobaltError `invalid-request` for a URL that is not http or https, and for an event there is not.
+ */
+export async function createWebhook(session: CobaltSession, input: WebhookInput, call?: CallOptions): Promise<Webhook> {
+  return readWebhook(session, undefined, await session.transport("POST", BASE, { ...call, ...writeWebhook(input) }));
+}
+
+/**
+ * Changes a webhook. `PUT /api/v2/public/webhook/{id}`.
+ *
+ * @param input - What is left out stays as it is.
+ * @example
+ * await updateWebhook(session, { id: webhook.id, enabled: false });
+ * @throws CobaltError `not-found` when there is none, `invalid-request` for what the API does not take.
+ */
+export async function updateWebhook(
+  session: CobaltSession,
+  { id, ...input }: UpdateWebhookInput,
+  call?: CallOptions,
+): Promise<Webhook> {
+  const url = path`/api/v2/public/webhook/${id}`;
+  return readWebhook(session, id, await session.transport("PUT", url, { ...call, ...writeWebhook(input) }));
+}
+
+/**
+ * Ends a webhook. `DELETE /api/v2/public/webhook/{id}`.
+ *
+ * @returns Those that are left.
+ * @example
+ * const left = await deleteWebhook(session, webhook.id);
+ * @throws CobaltError `not-found` when there is none.
+ */
+export async function deleteWebhook(session: CobaltSession, webhookId: string, call?: CallOptions): Promise<Webhook[]> {
+  const body = await session.transport("DELETE", path`/api/v2/public/webhook/${webhookId}`, call);
+  return readWebhooks(body, session);
+}
+
+/**
+ * Puts webhooks into a group, or takes them out. `PUT /api/v2/public/webhooks/group/edit`.
+ *
+ * @returns Those that changed.
+ * @example
+ * await groupWebhooks(session, { ids: [webhook.id], group: "billing" });
+ * @throws CobaltError `not-found` when one is not there, `invalid-request` for an empty list.
+ */
+export async function groupWebhooks(
+  session: CobaltSession,
+  { ids, group }: GroupWebhooksInput,
+  call?: CallOptions,
+): Promise<Webhook[]> {
+  const body = { webhookIds: ids, group };
+  return readWebhooks(await session.transport("PUT", "/api/v2/public/webhooks/group/edit", { ...call, body }), session);
+}
+
+/**
+ * Adds events to the account's oldest webhook, else the organisation's. `POST /api/v2/public/webhook/subscribe`, deprecated at the API:
+ * use `updateWebhook`.
+ *
+ * @returns Where it goes, and all that it hears now.
+ * @example
+ * const { events } = await subscribeWebhook(session, ["Workflow Errored"]);
+ * @throws CobaltError `not-found` when there is no webhook, `invalid-request` for an event there is not.
+ */
+export async function subscribeWebhook(
+  session: CobaltSession,
+  events: readonly WebhookEventName[],
+  call?: CallOptions,
+): Promise<Pick<Webhook, "url" | "events">> {
+  const body = { webhook_events: events };
+  return readTarget(session, await session.transport("POST", `${BASE}/subscribe`, { ...call, body }));
+}
+
+/**
+ * Takes one event from that webhook. `POST /api/v2/public/webhook/unsubscribe`, deprecated at the API: use `updateWebhook`.
+ *
+ * @returns Where it goes, and all that it hears now.
+ * @example
+ * const { events } = await unsubscribeWebhook(session, "Workflow Errored");
+ * @throws CobaltError `not-found` when there is no webhook.
+ */
+export async function unsubscribeWebhook(
+  session: CobaltSession,
+  event: WebhookEventName,
+  call?: CallOptions,
+): Promise<Pick<Webhook, "url" | "events">> {
+  // one deployment reads the one property, the other the other
+  const body = { webhook_event: event.toLowerCase().replaceAll(" ", "-"), webhook_events: [event] };
+  return readTarget(session, await session.transport("POST", `${BASE}/unsubscribe`, { ...call, body }));
+}
+
+/** Domain to wire, and what of it must not come back in an error. */
+export function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unknown>; secrets: string[] } {
+  const { headers } = input;
+  return {
+    body: {
+      webhook_url: input.url,
+      webhook_events: input.events,
+      webhook_headers: headers && Object.fromEntries(headers.map(({ name, value }) => [name, value])),
+      webhook_body: input.body,
+      webhook_description: input.description,
+      method: input.method,
+      slug: input.slug,
+      workflow_ids: input.workflowIds,
+      webhook_type: input.type,
+      is_enabled: input.enabled,
+      group: input.group,
+    },
+    secrets: echoesOf([input.url, ...(headers ?? []).map(({ value }) => value)]),
+  };
+}
+
+function readWebhook(session: CobaltSession, named: string | undefined, body: unknown): Webhook {
+  return expected(webhookReader(session, requested(named, body))(body), "webhook");
+}
+
+function readTarget(session: CobaltSession, body: unknown): Pick<Webhook, "url" | "events"> {
+  assertAccepted(body);
+  if (!isRecord(body)) throw unreadable("webhook");
+  return readWebhookTarget(body, session);
+}

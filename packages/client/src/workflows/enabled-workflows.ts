@@ -1,0 +1,51 @@
+import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
+import { defined, id, object, type Reader, type ReadContext, readList, text, times } from "../reading.ts";
+import { safeIcon } from "../safe-url.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+
+/** A workflow of the organisation that the account has switched on. */
+export interface EnabledWorkflow {
+  id: string;
+  name: string;
+  description?: string;
+  icon?: string;
+  /** The configuration it is switched on in. */
+  configId?: string;
+  application?: NamedReference;
+  createdAt?: string;
+  updatedAt?: string;
+}
+
+/**
+ * Workflows that are switched on, of all applications. `GET /api/v2/public/workflow/enabled`.
+ *
+ * @example
+ * const running = await listEnabledWorkflows(session);
+ * @throws CobaltError any code of a call.
+ */
+export async function listEnabledWorkflows(session: CobaltSession, call?: CallOptions): Promise<EnabledWorkflow[]> {
+  const body = await session.transport("GET", "/api/v2/public/workflow/enabled", call);
+  return readList(body, enabledWorkflowReader(session), session, "workflows", enabledKey);
+}
+
+export function enabledWorkflowReader({ baseUrl }: ReadContext): Reader<EnabledWorkflow> {
+  return object((wire) => {
+    const own = id(wire.id) ?? id(wire._id);
+    if (own === undefined) return undefined;
+    return defined({
+      id: own,
+      name: text(wire.name) ?? own,
+      description: text(wire.description),
+      icon: safeIcon(wire.icon, baseUrl),
+      configId: id(wire.config_id),
+      application: readNamedReference(wire.application ?? wire.associated_application, baseUrl),
+      ...times(wire),
+    });
+  });
+}
+
+/** One workflow may be switched on in several configurations. */
+export function enabledKey({ id: own, configId }: EnabledWorkflow): string {
+  return JSON.stringify([own, configId]);
+}
