@@ -1,0 +1,92 @@
+import {
+  useApplications,
+  useConnect,
+  useExecuteWorkflow,
+  useExecutions,
+  useOpenConfig,
+  usePrivateWorkflows,
+  useSessionStatus,
+} from "@cobalt-kit/hooks";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { render } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { advance } from "./test-clock.tsx";
+import { failOnConsoleError, TestProvider } from "./test-wrapper.tsx";
+
+const MINUTE = 60_000;
+
+function Page(): ReactElement {
+  const { data: applications } = useApplications();
+  const { data: runs } = useExecutions();
+  usePrivateWorkflows();
+  useOpenConfig({ slug: "hubspot" });
+  useExecuteWorkflow();
+  const { state } = useConnect({ slug: "slack" });
+  const { status } = useSessionStatus();
+  return <p>{[applications?.length, runs?.totalItems, state.status, status].join(" ")}</p>;
+}
+
+/** Counts who listens to window and document, as the browser would: once a target, type and listener. */
+function countListeners(): () => number {
+  const kept = new Set<string>();
+  const ids = new WeakMap<object, number>();
+  let next = 0;
+  const nameOf = (target: EventTarget, type: string, listener: unknown): string | undefined => {
+    if ((target !== window && target !== document) || typeof listener !== "function") return undefined;
+    if (!ids.has(listener)) ids.set(listener, next++);
+    return `${target === window ? "window" : "document"} ${type} ${ids.get(listener)}`;
+  };
+  for (const target of [window, document]) {
+    const { addEventListener, removeEventListener } = target;
+    vi.spyOn(target, "addEventListener").mockImplementation((type: string, listener: unknown, options?: unknown) => {
+      const name = nameOf(target, type, listener);
+      if (name !== undefined) kept.add(name);
+      Reflect.apply(addEventListener, target, [type, listener, options]);
+    });
+    vi.spyOn(target, "removeEventListener").mockImplementation((type: string, listener: unknown, options?: unknown) => {
+      const name = nameOf(target, type, listener);
+      if (name !== undefined) kept.delete(name);
+      Reflect.apply(removeEventListener, target, [type, listener, options]);
+    });
+  }
+  return () => kept.size;
+}
+
+describe("a hundred mounts and unmounts (quality 37)", () => {
+  failOnConsoleError();
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([
+    { left: "left before anything is answered", stay: 0 },
+    { left: "left when everything is there", stay: 1000 },
+  ])("leave no timer, listener or request behind ($left)", async ({ stay }) => {
+    const sandbox = createSandbox();
+    const listening = countListeners();
+    const cycle = async (): Promise<void> => {
+      const { unmount, container } = render(
+        <TestProvider sandbox={sandbox}>
+          <Page />
+        </TestProvider>,
+      );
+      if (stay > 0) await advance(stay);
+      expect(container).toHaveTextContent(stay > 0 ? /^\d\d \d+ idle active$/ : /^idle active$/);
+      unmount();
+      await advance(0);
+    };
+    await cycle();
+    const listeners = listening();
+    for (let mount = 1; mount < 100; mount++) await cycle();
+
+    expect(vi.getTimerCount()).toBe(0);
+    expect(listening()).toBe(listeners);
+    sandbox.control.clearRequests();
+    await advance(10 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+});
