@@ -1,5 +1,5 @@
 import type { ConfigField, JsonValue, MappingEntry, Option } from "@cobalt-kit/hooks";
-import type { ComponentPropsWithoutRef, ReactElement, Ref } from "react";
+import type { ComponentPropsWithoutRef, ComponentType, ReactNode, Ref } from "react";
 
 /** How the choices of a field stand; absent once they are there. */
 export type FieldOptionsState =
@@ -50,6 +50,6 @@ export interface ConfigFieldProps<Value> extends Omit<
 export type ConfigFieldValue = JsonValue | MappingEntry[];
 
 /** A component for a type of field, whichever values it takes. As a method, so that one that takes strings alone fits. */
-export type ConfigFieldComponent = {
-  render(props: ConfigFieldProps<ConfigFieldValue>): ReactElement | null;
-}["render"];
+export type ConfigFieldComponent =
+  | { render(props: ConfigFieldProps<ConfigFieldValue>): ReactNode }["render"]
+  | ComponentType<ConfigFieldProps<ConfigFieldValue>>;
