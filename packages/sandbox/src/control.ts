@@ -1,5 +1,6 @@
 import type { AccountState } from "./account-state.ts";
 import type { Fault } from "./faults/fault.ts";
+import type { RandomFaults } from "./faults/random-faults.ts";
 import type { SeenRequest } from "./http/seen-request.ts";
 import type { AuthorizationStatus } from "./store/authorizations.ts";
 
@@ -71,6 +72,11 @@ export interface SandboxControl {
   setConsentPolicy(policy: { coop: boolean }): void;
   /** Lets the next answers of a route fail; `"*"` is any API route, and a path without parameters that one resource. */
   failNext(route: string, fault: Fault): void;
+  /**
+   * Lets a share of the API's requests fail at random, before or after their work is done, until `null` or `reset`:
+   * 429, 500, a lost connection, no answer ever, or one that breaks off in its body.
+   */
+  setFaults(faults: RandomFaults | null): void;
   /** Keeps the answers of a route back, though they are computed on arrival, until `release`. Gives the hold's id. */
   hold(route: string): string;
   /** Lets the answers of a hold go, and ends it. */

@@ -79,6 +79,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       checkFault(fault);
       weather.addFault(knownRoute(service, route), structuredClone(fault));
     },
+    setFaults: (faults) => weather.setFaults(faults),
     hold: (route) => weather.addHold(knownRoute(service, route)),
     release: (id) => weather.release(id),
     setLatency: (milliseconds) => {

@@ -11,6 +11,7 @@ export type { SandboxOptions } from "./create-service.ts";
 export type { Deliver } from "./engine/courier.ts";
 export type { RunStatus } from "./engine/run.ts";
 export type { Fault } from "./faults/fault.ts";
+export type { FaultKind, RandomFaults } from "./faults/random-faults.ts";
 export { emptyFixtures } from "./fixtures/empty-fixtures.ts";
 export type {
   AccountFixture,

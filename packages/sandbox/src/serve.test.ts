@@ -56,6 +56,21 @@ describe("the sandbox over HTTP", () => {
     receiver.close();
   });
 
+  it.each(["reset", "half-body"] as const)("breaks the connection for a fault of the kind %s", async (kind) => {
+    const { url, sandbox } = await serve();
+    sandbox.control.setFaults({ rate: 1, kinds: [kind] });
+    const asked = fetch(`${url}/api/v2/public/linked-account`, { headers: { "x-api-key": "tk_small" } });
+    if (kind === "reset") return expect(asked).rejects.toThrow(TypeError);
+    const response = await asked;
+    expect(response.status).toBe(200);
+    expect(Number(response.headers.get("content-length"))).toBeGreaterThan(100);
+    await expect(response.text()).rejects.toThrow(TypeError);
+    sandbox.control.setFaults(null);
+    return expect((await fetch(response.url, { headers: { "x-api-key": "tk_small" } })).json()).resolves.toMatchObject({
+      totalDocs: 2,
+    });
+  });
+
   it("answers a preflight with every header and method of the API, and exposes none", async () => {
     const { url } = await serve();
     const preflight = await fetch(`${url}/api/v2/f-sdk/config`, {

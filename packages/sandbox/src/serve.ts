@@ -1,10 +1,12 @@
 import { realpathSync } from "node:fs";
+import { ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { createService, type SandboxOptions } from "./create-service.ts";
 import type { Sandbox } from "./create-sandbox.ts";
+import { cutBody } from "./faults/half-body.ts";
 import { standardFixtures } from "./fixtures/standard-fixtures.ts";
 import { platformFetch } from "./http/platform-fetch.ts";
 
@@ -46,7 +48,7 @@ export function serveSandbox({
         overrideGlobalObjects: false,
         fetch: async (request, env) => {
           try {
-            return await handle(request);
+            return send(await handle(request), env.outgoing);
           } catch {
             // A lost network: the connection breaks off without an answer.
             env.outgoing.destroy();
@@ -75,6 +77,16 @@ export function serveSandbox({
       reject(error.code === "EADDRINUSE" ? new Error(taken, { cause: error }) : error);
     });
   });
+}
+
+// Half a body: its head and what is there go out, and the connection breaks.
+function send(response: Response, outgoing: unknown): Response {
+  const cut = cutBody(response);
+  if (cut === undefined || !(outgoing instanceof ServerResponse)) return response;
+  const headers = { ...Object.fromEntries(response.headers), "content-length": String(cut.length) };
+  outgoing.writeHead(response.status, headers);
+  outgoing.write(cut.sent, () => outgoing.destroy());
+  return RESPONSE_ALREADY_SENT;
 }
 
 async function main(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Fault } from "./fault.ts";
+import { type Mishap, type RandomFaults, randomMishaps } from "./random-faults.ts";
 
 /** What stands between a request and its answer: faults, holds and latency. */
 export interface Weather {
@@ -7,6 +8,10 @@ export interface Weather {
   addFault(route: string, fault: Fault): void;
   /** The fault that meets a request, counted as used. */
   takeFault(meets: (route: string) => boolean): Fault | undefined;
+  /** Lets requests fail at random; `null` ends it. */
+  setFaults(faults: RandomFaults | null): void;
+  /** What befalls the next request, when faults are random. */
+  mishap(): Mishap | undefined;
   addHold(route: string): string;
   release(id: string): void;
   /** Resolves when no hold keeps the answer back. */
@@ -25,6 +30,7 @@ interface Hold {
 export function createWeather(initialLatency: number): Weather {
   let faults: { route: string; fault: Fault; left: number }[] = [];
   let holds: Hold[] = [];
+  let nextMishap: (() => Mishap | undefined) | undefined;
   let lastHold = 0;
   const weather: Weather = {
     latency: initialLatency,
@@ -38,6 +44,10 @@ export function createWeather(initialLatency: number): Weather {
       if (found.left <= 0) faults = faults.filter((candidate) => candidate !== found);
       return found.fault;
     },
+    setFaults: (random) => {
+      nextMishap = random === null ? undefined : randomMishaps(random);
+    },
+    mishap: () => nextMishap?.(),
     addHold: (route) => {
       lastHold += 1;
       const id = `hold-${lastHold}`;
@@ -59,6 +69,7 @@ export function createWeather(initialLatency: number): Weather {
     },
     clear: (latency) => {
       faults = [];
+      nextMishap = undefined;
       for (const hold of holds) hold.end();
       holds = [];
       weather.latency = latency;

@@ -1,5 +1,7 @@
 import type { Courier } from "../engine/courier.ts";
 import { faultResponse } from "../faults/fault.ts";
+import { halfBody } from "../faults/half-body.ts";
+import type { Mishap } from "../faults/random-faults.ts";
 import type { Weather } from "../faults/weather.ts";
 import { iso } from "../json.ts";
 import type { Store } from "../store/store.ts";
@@ -40,14 +42,18 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   const meets = (wanted: string): boolean => meetsRoute(seen, wanted);
 
   const fault = weather.takeFault(meets);
-  if (fault?.hang === true) await new Promise(() => undefined);
-  if (fault?.abort === true) throw new TypeError("Failed to fetch");
+  if (fault?.hang === true) await forever();
+  if (fault?.abort === true) throw networkLost();
+  const mishap = isApi && fault === undefined ? weather.mishap() : undefined;
+  const early = mishap?.after === false ? await befall(mishap) : undefined;
   courier.settle();
   const bodiless = new Request(request.url, { method: request.method, headers: request.headers });
-  const response =
-    fault === undefined
+  const answer =
+    early ??
+    (fault === undefined
       ? await app.fetch(bodiless, { body, origin: service.origin ?? url.origin })
-      : faultResponse(fault);
+      : faultResponse(fault));
+  const response = mishap?.after === true ? await befall(mishap, answer) : answer;
 
   courier.settle();
   const released = weather.released(meets);
@@ -55,6 +61,22 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   await released;
   seen.status = response.status;
   return isApi ? allowOrigin(response) : response;
+}
+
+async function befall({ kind }: Mishap, done?: Response): Promise<Response> {
+  if (kind === "hang") await forever();
+  if (kind === "429") return faultResponse({ status: 429, headers: { "retry-after": "1" } });
+  if (kind === "500") return faultResponse({ status: 500 });
+  if (kind === "half-body" && done !== undefined) return halfBody(done);
+  throw networkLost();
+}
+
+function forever(): Promise<never> {
+  return new Promise(() => undefined);
+}
+
+function networkLost(): TypeError {
+  return new TypeError("Failed to fetch");
 }
 
 /** Whether a request meets a route as `control` names it: a route of the app, the path of one resource, or `"*"` for the API. */
