@@ -1,5 +1,5 @@
 import { isRecord } from "./json.ts";
-import { defined, id, text } from "./reading.ts";
+import { defined, id, text, times } from "./reading.ts";
 import { safeIcon } from "./safe-url.ts";
 
 /** Something another resource belongs to, as far as it is told. */
@@ -14,4 +14,22 @@ export function readNamedReference(wire: unknown, baseUrl: string): NamedReferen
   const { _id, name, slug, icon } = isRecord(wire) ? wire : { _id: wire };
   const shown = text(name) ?? text(slug) ?? id(_id);
   return shown === undefined ? undefined : defined({ id: id(_id), name: shown, icon: safeIcon(icon, baseUrl) });
+}
+
+/** What everything with a name of its own has. */
+export function readNamed(own: string, wire: Record<string, unknown>, baseUrl: string): Named {
+  return {
+    id: own,
+    name: text(wire.name) ?? own,
+    description: text(wire.description),
+    icon: safeIcon(wire.icon, baseUrl),
+    ...times(wire),
+  };
+}
+
+interface Named extends ReturnType<typeof times> {
+  id: string;
+  name: string;
+  description: string | undefined;
+  icon: string | undefined;
 }

@@ -1,5 +1,30 @@
 import { isRecord } from "./json.ts";
 import { type Reader, type ReadContext, readList } from "./reading.ts";
+import type { CobaltSession } from "./session.ts";
+import type { TransportCall } from "./transport.ts";
+
+/** Which page of a list to read. */
+export interface PageFilters {
+  /** From 1. @default 1 */
+  page?: number | undefined;
+  /** Items on a page. */
+  limit?: number | undefined;
+}
+
+/** Asks for one page of a list and reads it. */
+export async function getPage<T>(
+  session: CobaltSession,
+  url: string,
+  name: string,
+  { page = 1, limit = 10, ...filters }: PageFilters & { [filter: string]: string | number | boolean | undefined },
+  readItem: Reader<T>,
+  key: (item: T) => string,
+  call?: TransportCall,
+): Promise<Page<T>> {
+  const asked = { page, limit };
+  const body = await session.transport("GET", url, { ...call, query: { ...asked, ...filters } });
+  return readPage(body, readItem, session, name, asked, key);
+}
 
 /** One page of a list. */
 export interface Page<T> {

@@ -26,7 +26,7 @@ export function times({ createdAt, created_at, updatedAt, updated_at }: Record<s
   createdAt: string | undefined;
   updatedAt: string | undefined;
 } {
-  return { createdAt: text(createdAt) ?? text(created_at), updatedAt: text(updatedAt) ?? text(updated_at) };
+  return { createdAt: text(createdAt ?? created_at), updatedAt: text(updatedAt ?? updated_at) };
 }
 
 /** Any JSON but null. A body comes from `JSON.parse`, so only absence needs telling. */

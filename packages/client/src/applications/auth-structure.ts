@@ -1,7 +1,7 @@
 import { assertAccepted } from "../accepted.ts";
 import { isRecord } from "../json.ts";
 import { path } from "../path.ts";
-import { expected, list, object, type Reader, type ReadContext, records, text } from "../reading.ts";
+import { expected, object, type Reader, text } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { authTypeOf } from "./connection.schema.ts";
@@ -35,36 +35,16 @@ export async function getAuthStructure(
 ): Promise<AuthStructure[]> {
   const body = await session.transport("GET", path`/api/v2/public/auth-structure/${slug}`, call);
   assertAccepted(body);
-  return expected(authStructuresReader(session)(body), "structure");
+  return expected(readAuthStructures(body), "structure");
 }
 
 /** Wire: by type, and in it by name, the field's type or `{ type, required }`. */
-export function authStructuresReader(context: ReadContext): Reader<AuthStructure[]> {
-  const readStructure = object(({ type, fields }) =>
-    isRecord(fields)
-      ? {
-          type: authTypeOf(String(type)),
-          fields: list(records(fields, authField), readAuthField, context, `${String(type)}.fields`),
-        }
-      : undefined,
-  );
-  return object((wire) =>
-    list(
-      records(wire, (type, fields) => ({ type, fields })),
-      readStructure,
-      context,
-      "structures",
-      ({ type }) => type,
-    ),
-  );
-}
-
-function authField(name: string, field: unknown): unknown {
-  return { ...(isRecord(field) ? field : { type: field }), name };
-}
-
-const readAuthField: Reader<AuthStructureField> = object(({ name, type, required }) => ({
-  name: String(name),
-  type: text(type) ?? "string",
-  required: required !== false,
-}));
+export const readAuthStructures: Reader<AuthStructure[]> = object((wire) =>
+  Object.entries(wire).map(([type, fields]) => ({
+    type: authTypeOf(type),
+    fields: Object.entries(isRecord(fields) ? fields : {}).map(([name, field]) => {
+      const told = isRecord(field) ? field : { type: field };
+      return { name, type: text(told.type) ?? "string", required: told.required !== false };
+    }),
+  })),
+);

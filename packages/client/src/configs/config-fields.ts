@@ -1,6 +1,6 @@
 import { requested } from "../accepted.ts";
-import { isCobaltError } from "../errors.ts";
 import { headerValue, path } from "../path.ts";
+import { postOrGet } from "../post-or-get.ts";
 import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions, TransportCall } from "../transport.ts";
@@ -37,14 +37,8 @@ export async function getConfigField(
   { value, ...reference }: GetConfigFieldInput,
   call?: CallOptions,
 ): Promise<ConfigField> {
-  const url = fieldPath(reference);
   const addressed = { ...call, ...addressOf(reference) };
-  const body = await session.transport("POST", url, { ...addressed, body: { value } }).catch((error: unknown) => {
-    if (!isCobaltError(error) || (error.status !== 404 && error.status !== 405)) throw error;
-    return session.transport("GET", url, addressed).catch(() => {
-      throw error;
-    });
-  });
+  const body = await postOrGet(session, fieldPath(reference), { ...addressed, body: { value } }, addressed);
   return readField(session, reference, body);
 }
 

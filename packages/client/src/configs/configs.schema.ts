@@ -1,6 +1,6 @@
 import { isRecord } from "../json.ts";
+import { readNamed } from "../named-reference.schema.ts";
 import { defined, id, list, object, type Reader, type ReadContext, text } from "../reading.ts";
-import { safeIcon } from "../safe-url.ts";
 import { type ConfigField, readFields } from "./field.schema.ts";
 
 /** What a linked account set up for one application. */
@@ -71,10 +71,7 @@ function configWorkflowReader(context: ReadContext): Reader<ConfigWorkflow> {
     const workflowId = id(wire.id);
     if (workflowId === undefined) return undefined;
     return defined({
-      id: workflowId,
-      name: text(wire.name) ?? workflowId,
-      description: text(wire.description),
-      icon: safeIcon(wire.icon, context.baseUrl),
+      ...readNamed(workflowId, wire, context.baseUrl),
       enabled: wire.enabled === true,
       fields: readFields(wire.fields ?? wire.data_slots, context, `${workflowId}.fields`),
       page: text(wire.associated_page),

@@ -41,26 +41,23 @@ export async function getRuleColumns(
     ...addressOf(reference),
     body: { rule_column: { lhs: left } },
   });
-  const columns = ruleColumnsReader(session, reference.fieldId)(body);
+  const columns = ruleColumnsReader(session)(body);
   if (columns === undefined) assertAccepted(body);
   return expected(columns, "rule columns");
 }
 
-/** @param named - The field the request asked for: older deployments key the answer by it. */
-export function ruleColumnsReader(context: ReadContext, named: string): Reader<RuleColumns> {
-  const options = (wire: unknown, name: string): Option[] =>
-    list(isRecord(wire) ? wire.options : wire, readOption, context, name);
-  return object((wire) => {
-    const log = wire.conditional_code_stdout;
-    const byField = Object.hasOwn(wire, named) ? wire[named] : undefined;
-    const column = wire.rule_column ?? byField ?? (Array.isArray(wire.options) || log ? wire : undefined);
-    if (!isRecord(column)) return undefined;
-    const right = isRecord(column.rhs) ? column.rhs : column;
+export function ruleColumnsReader(context: ReadContext): Reader<RuleColumns> {
+  const options = (wire: unknown): Option[] =>
+    list(isRecord(wire) ? wire.options : wire, readOption, context, "rule_column.options");
+  return object(({ conditional_code_stdout: log, error, ...wire }) => {
+    const column = isRecord(wire.rule_column) ? wire.rule_column : wire;
+    const { rhs = column, operator = column.operators } = column;
+    if (!isRecord(rhs) || (column === wire && !Array.isArray(wire.options ?? log))) return undefined;
     return defined({
-      right: defined({ name: text(right.name), type: text(right.type) ?? "text", options: options(right, "rhs") }),
-      operators: options(column.operator ?? column.operators, "operators"),
+      right: defined({ name: text(rhs.name), type: text(rhs.type) ?? "text", options: options(rhs) }),
+      operators: options(operator),
       log: list(log, text, context, "log"),
-      error: isRecord(wire.error) ? (text(wire.error.message) ?? "") : text(wire.error),
+      error: text(isRecord(error) ? error.message : error),
     });
   });
 }

@@ -1,11 +1,12 @@
 import { assertAccepted, isRefusal, refusalDetail } from "../accepted.ts";
 import { isSecretName } from "../applications/auth-methods.schema.ts";
 import { echoesOf } from "../echoes.ts";
-import { CobaltError, isCobaltError } from "../errors.ts";
+import { CobaltError } from "../errors.ts";
 import { isRecord } from "../json.ts";
 import { path } from "../path.ts";
-import { unreadable } from "../reading.ts";
-import { safeUrl } from "../safe-url.ts";
+import { openableUrl } from "../openable-url.ts";
+import { postOrGet } from "../post-or-get.ts";
+import { text, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
@@ -40,22 +41,12 @@ export async function startAuthorization(
 ): Promise<AuthorizationStart> {
   const url = path`/api/v1/${slug}/integrate`;
   const secrets = echoesOf(Object.values(inputs));
-  const body = await session.transport("POST", url, { ...call, body: inputs, secrets }).catch((error: unknown) => {
-    const unknownRoute = isCobaltError(error) && (error.status === 404 || error.status === 405);
-    if (!unknownRoute || Object.keys(inputs).some(isSecretName)) throw error; // a secret must not enter a URL
-    return session.transport("GET", url, { ...call, query: inputs, secrets }).catch(() => {
-      throw error;
-    });
-  });
+  const sent = { ...call, secrets };
+  const get = Object.keys(inputs).some(isSecretName) ? undefined : { ...sent, query: inputs }; // a secret must not enter a URL
+  const body = await postOrGet(session, url, { ...sent, body: inputs }, get);
   const { auth_url, connected } = isRecord(body) ? body : {};
-  if (typeof auth_url === "string" && auth_url !== "") {
-    const authUrl = safeUrl(auth_url);
-    if (authUrl !== undefined) return { authUrl };
-    throw new CobaltError(
-      "unsafe-url",
-      `POST ${url} answered with an authorization URL that is not https, so it was not opened.`,
-    );
-  }
+  const asked = text(auth_url);
+  if (asked !== undefined) return { authUrl: openableUrl(asked) };
   if (connected === true) return { connected };
   if (connected === false || isRefusal(body)) throw credentialsRefused(body, secrets);
   throw unreadable("authorization URL");

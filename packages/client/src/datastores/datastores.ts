@@ -2,7 +2,7 @@ import type { ConfigReference } from "../configs/configs.ts";
 import { path } from "../path.ts";
 import { readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
-import type { CallOptions } from "../transport.ts";
+import type { CallOptions, HttpMethod, TransportCall } from "../transport.ts";
 import { type Datastore, type DatastoreRecord, datastoreReader, readDatastoreRecord } from "./datastores.schema.ts";
 
 /** Names one datastore of a configuration. */
@@ -41,12 +41,10 @@ export async function listDatastores(
  */
 export async function listDatastoreRecords(
   session: CobaltSession,
-  { slug, name, configId }: DatastoreReference,
+  reference: DatastoreReference,
   call?: CallOptions,
 ): Promise<DatastoreRecord[]> {
-  const url = path`/api/v2/public/datastore/config/${slug}/${name}/records`;
-  const body = await session.transport("GET", url, { ...call, query: { config_id: configId } });
-  return readList(body, readDatastoreRecord, session, "records");
+  return askForRecords(session, "GET", reference, "/records", call);
 }
 
 /**
@@ -60,16 +58,10 @@ export async function listDatastoreRecords(
  */
 export async function searchDatastoreRecords(
   session: CobaltSession,
-  { slug, name, configId, where }: SearchDatastoreInput,
+  { where, ...reference }: SearchDatastoreInput,
   call?: CallOptions,
 ): Promise<DatastoreRecord[]> {
-  const url = path`/api/v2/public/datastore/config/${slug}/${name}/search`;
-  const body = await session.transport("POST", url, {
-    ...call,
-    query: { config_id: configId },
-    body: writeSearch(where),
-  });
-  return readList(body, readDatastoreRecord, session, "records");
+  return askForRecords(session, "POST", reference, "/search", { ...call, body: writeSearch(where) });
 }
 
 /** Columns by name; the API takes each value for a regular expression, which text must not be. */
@@ -77,4 +69,16 @@ export function writeSearch(where: SearchDatastoreInput["where"]): Record<string
   return Object.fromEntries(
     where.map(({ column, matches }) => [column, matches.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")]),
   );
+}
+
+async function askForRecords(
+  session: CobaltSession,
+  method: HttpMethod,
+  { slug, name, configId }: DatastoreReference,
+  what: string,
+  call?: TransportCall,
+): Promise<DatastoreRecord[]> {
+  const url = path`/api/v2/public/datastore/config/${slug}/${name}` + what;
+  const body = await session.transport(method, url, { ...call, query: { config_id: configId } });
+  return readList(body, readDatastoreRecord, session, "records");
 }

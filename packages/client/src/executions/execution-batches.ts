@@ -1,17 +1,15 @@
 import type { JsonValue } from "../json.ts";
-import { type Page, readPage } from "../page.ts";
+import { getPage, type Page, type PageFilters } from "../page.ts";
 import { path } from "../path.ts";
 import { defined, json, number, object, type Reader, text } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
-import { type NodeStatus, readNodeStatus, writeNodeStatus } from "./execution-status.ts";
+import { type NodeStatus, readNodeStatus } from "./execution-status.ts";
 
-export interface ExecutionBatchFilters {
+export interface ExecutionBatchFilters extends PageFilters {
   executionId: string;
   /** A step whose `isBatch` is true. */
   nodeId: string;
-  /** From 1. @default 1 */
-  page?: number | undefined;
   /** @default 10 */
   limit?: number | undefined;
   status?: NodeStatus | undefined;
@@ -35,14 +33,11 @@ export interface ExecutionBatch {
  */
 export async function listExecutionBatches(
   session: CobaltSession,
-  { executionId, nodeId, page = 1, limit = 10, status }: ExecutionBatchFilters,
+  { executionId, nodeId, ...filters }: ExecutionBatchFilters,
   call?: CallOptions,
 ): Promise<Page<ExecutionBatch>> {
-  const asked = { page, limit };
   const url = path`/api/v2/public/execution/${executionId}/nodes/${nodeId}/batches`;
-  const query = { ...asked, status: writeNodeStatus(status) };
-  const body = await session.transport("GET", url, { ...call, query });
-  return readPage(body, readExecutionBatch, session, "batches", asked, ({ index }) => String(index));
+  return getPage(session, url, "batches", filters, readExecutionBatch, ({ index }) => String(index), call);
 }
 
 export const readExecutionBatch: Reader<ExecutionBatch> = object((wire) => {

@@ -24,19 +24,9 @@ export type NodeStatus =
   | "skipped"
   | (string & {});
 
-const RUNNING = ["queued", "running", "stopping"];
-const FINISHED = ["completed", "partially-successful", "errored", "stopped", "timed-out", "terminated"];
-const NODE = [
-  "ready",
-  "waiting",
-  "success",
-  "errored",
-  "errored-and-skipped",
-  "stopped",
-  "rejected",
-  "timed-out",
-  "skipped",
-];
+const RUNNING = "queued running stopping".split(" ");
+const FINISHED = "completed partially-successful errored stopped timed-out terminated".split(" ");
+const NODE = "ready waiting success errored errored-and-skipped stopped rejected timed-out skipped".split(" ");
 
 /**
  * Whether a run is over. A status this version does not know is not: stop following such a run after ten minutes.
@@ -66,13 +56,6 @@ export function readNodeStatus(wire = "ready"): NodeStatus {
   const word = dashed(wire);
   const known = word === "failed" ? "errored" : word;
   return NODE.includes(known) ? known : wire;
-}
-
-/** Domain to wire, for filters: `Timed_Out`, `Errored_and_Skipped`. */
-export function writeNodeStatus(status: NodeStatus | undefined): string | undefined {
-  return status === undefined || !NODE.includes(status)
-    ? status
-    : status.replaceAll("-", "_").replaceAll(/(^|_)(?!and)[a-z]/g, (part) => part.toUpperCase());
 }
 
 function dashed(wire: string): string {

@@ -1,6 +1,6 @@
 import { assertAccepted, requested } from "../accepted.ts";
 import { isRecord } from "../json.ts";
-import { type Page, readPage } from "../page.ts";
+import { getPage, type Page, type PageFilters } from "../page.ts";
 import { path } from "../path.ts";
 import { defined, expected, id } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
@@ -9,9 +9,7 @@ import { type ExecutionStatus, writeExecutionStatus } from "./execution-status.t
 import { type Execution, executionReader } from "./executions.schema.ts";
 
 /** Which runs to list; what is left out does not filter. */
-export interface ExecutionFilters {
-  /** From 1. @default 1 */
-  page?: number | undefined;
+export interface ExecutionFilters extends PageFilters {
   /** @default 10 */
   limit?: number | undefined;
   status?: ExecutionStatus | undefined;
@@ -36,25 +34,23 @@ export interface ExecutionFilters {
  */
 export async function listExecutions(
   session: CobaltSession,
-  { page = 1, limit = 10, ...filters }: ExecutionFilters = {},
+  filters: ExecutionFilters = {},
   call?: CallOptions,
 ): Promise<Page<Execution>> {
-  const body = await session.transport("GET", "/api/v2/public/execution", {
-    ...call,
-    query: {
-      page,
-      limit,
-      status: writeExecutionStatus(filters.status),
-      workflow_id: filters.workflowId,
-      workflow_name: filters.workflowName,
-      slug: filters.slug,
-      start_date: filters.startDate,
-      end_date: filters.endDate,
-      execution_source: filters.source,
-      execution_type: filters.type,
-    },
-  });
-  return readPage(body, executionReader(session), session, "executions", { page, limit }, (execution) => execution.id);
+  const query = {
+    page: filters.page,
+    limit: filters.limit,
+    status: writeExecutionStatus(filters.status),
+    workflow_id: filters.workflowId,
+    workflow_name: filters.workflowName,
+    slug: filters.slug,
+    start_date: filters.startDate,
+    end_date: filters.endDate,
+    execution_source: filters.source,
+    execution_type: filters.type,
+  };
+  const url = "/api/v2/public/execution";
+  return getPage(session, url, "executions", query, executionReader(session), (execution) => execution.id, call);
 }
 
 /**

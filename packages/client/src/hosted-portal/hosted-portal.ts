@@ -1,8 +1,7 @@
 import { assertAccepted } from "../accepted.ts";
-import { CobaltError } from "../errors.ts";
 import { isJsonObject, isRecord, type JsonObject, type JsonValue } from "../json.ts";
+import { openableUrl } from "../openable-url.ts";
 import { expected, text } from "../reading.ts";
-import { safeUrl } from "../safe-url.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
@@ -52,13 +51,11 @@ export async function getHostedProperties(session: CobaltSession, call?: CallOpt
 /**
  * The address of the portal. Wire: `hosted_url`, or `url`.
  *
- * @throws CobaltError `unsafe-url` for one that must not be opened; it is not in the error, for it holds a token.
+ * @throws CobaltError `unsafe-url` for one that must not be opened.
  */
 export function readHostedUrl(body: unknown): string {
   const { hosted_url, url } = isRecord(body) ? body : {};
   const told = text(hosted_url) ?? text(url);
   if (told === undefined) assertAccepted(body);
-  const safe = safeUrl(expected(told, "address of a portal"));
-  if (safe !== undefined) return safe;
-  throw new CobaltError("unsafe-url", "The API answered with an address of a portal that is not https.");
+  return openableUrl(expected(told, "URL"));
 }

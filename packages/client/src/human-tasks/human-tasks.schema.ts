@@ -21,22 +21,19 @@ export interface HumanTask {
   updatedAt?: string;
 }
 
-/** Wire: `WAITING`, `SUBMITTED`, `TIMEOUT`. What the API adds later is kept as it spells it. */
-export type HumanTaskStatus = "waiting" | "submitted" | "timed-out" | (string & {});
-
-const STATUS: Record<string, HumanTaskStatus> = { WAITING: "waiting", SUBMITTED: "submitted", TIMEOUT: "timed-out" };
+/** Wire: the same in capitals. */
+export type HumanTaskStatus = "waiting" | "submitted" | "timeout" | (string & {});
 
 /** @param named - The task the request asked for. */
 export function humanTaskReader(context: ReadContext, named?: string): Reader<HumanTask> {
   return object((wire) => {
     const own = id(wire._id) ?? named;
     if (own === undefined) return undefined;
-    const status = text(wire.status) ?? "waiting";
     return defined({
       id: own,
       name: text(wire.name) ?? "",
       description: text(wire.description),
-      status: STATUS[status.toUpperCase()] ?? status,
+      status: text(wire.status)?.toLowerCase() ?? "waiting",
       form: json(wire.form_structure),
       ui: json(wire.ui_structure),
       data: isJsonObject(wire.data) ? wire.data : {},

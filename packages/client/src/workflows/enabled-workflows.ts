@@ -1,6 +1,5 @@
-import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
-import { defined, id, object, type Reader, type ReadContext, readList, text, times } from "../reading.ts";
-import { safeIcon } from "../safe-url.ts";
+import { type NamedReference, readNamed, readNamedReference } from "../named-reference.schema.ts";
+import { defined, id, object, type Reader, type ReadContext, readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
@@ -34,13 +33,9 @@ export function enabledWorkflowReader({ baseUrl }: ReadContext): Reader<EnabledW
     const own = id(wire.id) ?? id(wire._id);
     if (own === undefined) return undefined;
     return defined({
-      id: own,
-      name: text(wire.name) ?? own,
-      description: text(wire.description),
-      icon: safeIcon(wire.icon, baseUrl),
+      ...readNamed(own, wire, baseUrl),
       configId: id(wire.config_id),
       application: readNamedReference(wire.application ?? wire.associated_application, baseUrl),
-      ...times(wire),
     });
   });
 }

@@ -1,12 +1,10 @@
-import { type Page, readPage } from "../page.ts";
+import { getPage, type Page, type PageFilters } from "../page.ts";
 import { path } from "../path.ts";
 import { defined, id, number, object, type Reader, text, times } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
-export interface WorkflowVersionFilters {
-  /** From 1. @default 1 */
-  page?: number | undefined;
+export interface WorkflowVersionFilters extends PageFilters {
   /** @default 10 */
   limit?: number | undefined;
 }
@@ -30,13 +28,11 @@ export interface WorkflowVersion {
 export async function listWorkflowVersions(
   session: CobaltSession,
   workflowId: string,
-  { page = 1, limit = 10 }: WorkflowVersionFilters = {},
+  filters: WorkflowVersionFilters = {},
   call?: CallOptions,
 ): Promise<Page<WorkflowVersion>> {
-  const asked = { page, limit };
   const url = path`/api/v2/public/workflow/versions/${workflowId}`;
-  const body = await session.transport("GET", url, { ...call, query: asked });
-  return readPage(body, readWorkflowVersion, session, "versions", asked, (version) => version.id);
+  return getPage(session, url, "versions", { ...filters }, readWorkflowVersion, (version) => version.id, call);
 }
 
 export const readWorkflowVersion: Reader<WorkflowVersion> = object((wire) => {

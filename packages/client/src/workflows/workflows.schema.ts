@@ -1,6 +1,6 @@
 import { isRecord } from "../json.ts";
-import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
-import { defined, id, number, object, type Reader, type ReadContext, text, times } from "../reading.ts";
+import { type NamedReference, readNamed, readNamedReference } from "../named-reference.schema.ts";
+import { defined, id, number, object, type Reader, type ReadContext, text } from "../reading.ts";
 
 /** A workflow the linked account made itself. Wire: "public workflow". */
 export interface PrivateWorkflow {
@@ -10,6 +10,7 @@ export interface PrivateWorkflow {
   draftId?: string;
   name: string;
   description?: string;
+  icon?: string;
   published: boolean;
   /** Counts publications. Wire: `current_version`. */
   version?: number;
@@ -29,17 +30,14 @@ export function workflowReader({ baseUrl }: ReadContext, named?: string): Reader
     if (own === undefined) return undefined;
     const parent = readNamedReference(wire.associated_workflow ?? wire.associated_public_worklfow, baseUrl)?.id ?? own;
     return defined({
-      id: parent,
+      ...readNamed(parent, wire, baseUrl),
       draftId: parent === own ? undefined : own,
-      name: text(wire.name) ?? parent,
-      description: text(wire.description),
       published: wire.published === true,
       version: number(wire.current_version),
       alias: text(wire.workflow_alias),
       slug:
         text(wire.slug) ?? (isRecord(wire.associated_application) ? text(wire.associated_application.slug) : undefined),
       application: readNamedReference(wire.associated_application, baseUrl),
-      ...times(wire),
     });
   });
 }

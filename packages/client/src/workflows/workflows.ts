@@ -1,7 +1,7 @@
 import { assertAccepted } from "../accepted.ts";
 import type { JsonValue } from "../json.ts";
 import { isRecord } from "../json.ts";
-import { type Page, readPage } from "../page.ts";
+import { getPage, type Page, type PageFilters } from "../page.ts";
 import { path } from "../path.ts";
 import { defined, expected, json, number, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
@@ -10,9 +10,7 @@ import { openWorkflowDraft } from "./workflow-detail.ts";
 import { type PrivateWorkflow, unwrapWorkflow, workflowReader } from "./workflows.schema.ts";
 
 /** Which workflows to list; what is left out does not filter. */
-export interface PrivateWorkflowFilters {
-  /** From 1. @default 1 */
-  page?: number | undefined;
+export interface PrivateWorkflowFilters extends PageFilters {
   /** @default 100 */
   limit?: number | undefined;
   slug?: string | undefined;
@@ -44,12 +42,13 @@ export interface PublishWorkflowInput {
  */
 export async function listWorkflows(
   session: CobaltSession,
-  { page = 1, limit = 100, slug, name, published }: PrivateWorkflowFilters = {},
+  filters: PrivateWorkflowFilters = {},
   call?: CallOptions,
 ): Promise<Page<PrivateWorkflow>> {
-  const query = { page, limit, slug, name, published, scope: "private" };
-  const body = await session.transport("GET", "/api/v2/public/workflow", { ...call, query });
-  return readPage(body, workflowReader(session), session, "workflows", { page, limit }, ({ id }) => id);
+  const { limit = 100, page, slug, name, published } = filters;
+  const query = { limit, page, slug, name, published, scope: "private" };
+  const url = "/api/v2/public/workflow";
+  return getPage(session, url, "workflows", query, workflowReader(session), ({ id }) => id, call);
 }
 
 /**
