@@ -75,13 +75,14 @@ function readerOf(visit: Visit): Account {
   return requireAccount(visit);
 }
 
-// An id may be shared by several applications: the header `slug` chooses, else what was changed last.
+// An id may be shared by several applications: the header `slug` chooses, else what was changed last, and of several at once the newest.
 function placeOf(visit: Visit): ConfigInPlace {
   const account = readerOf(visit);
   const id = visit.param("config_id");
   const slug = visit.header("slug") || undefined;
   const [place] = account.configs
     .filter((config) => (config.configId === id || config.key === id) && (slug === undefined || config.slug === slug))
+    .toReversed()
     .toSorted((left, right) => right.updatedAt - left.updatedAt)
     .flatMap((config) => inPlace(visit, account, config));
   if (place === undefined) throw new ApiError(404, "SERVER_ERROR", `Config with config id ${id} not found`);

@@ -1,5 +1,5 @@
 import { dateRange } from "../engine/date-range.ts";
-import type { JsonObject } from "../fixtures/fixtures.ts";
+import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
 import { requireAccount, requireEither, requireToken } from "../http/credentials.ts";
 import { anybodysWorkflow, noSuchWorkflow, orgWorkflow, orgWorkflows, ownWorkflow } from "../http/named-workflow.ts";
@@ -50,6 +50,7 @@ export function workflowRoutes(add: AddRoute): void {
     }
     const name = ownText(body, "name")?.trim();
     if (name === undefined || name === "") throw new ApiError(400, "MISSING_REQUIRED_FIELD", "name is required");
+    if (visit.dialect === "seed") checkNodes(own(body, "nodes") ?? []);
     const workflow = addPrivateWorkflow(store, account, { slug, name, ...shapeOf(body) });
     if (visit.dialect === "seed") return seedWorkflow(workflow);
     return { workflow: draftRecord(store, account, workflow, openDraft(store, workflow)) };
@@ -178,6 +179,12 @@ function shapeOf(body: JsonObject): Partial<Pick<PrivateWorkflow, "description" 
     ...(Array.isArray(nodes) ? { nodes } : {}),
     ...(Array.isArray(edges) ? { edges } : {}),
   };
+}
+
+// The vendor takes anything here.
+function checkNodes(nodes: JsonValue): void {
+  if (Array.isArray(nodes) && nodes.every(isJsonObject)) return;
+  throw new ApiError(400, "VALIDATION_ERROR", "nodes must be a list of objects");
 }
 
 function schemaOf(sample: JsonObject): JsonObject {
