@@ -1,5 +1,6 @@
-export { assertAccepted, requested } from "./accepted.ts";
+export { assertAccepted, isRefusal, refusalDetail, requested } from "./accepted.ts";
 export { DEFAULT_BASE_URL, normalizeBaseUrl } from "./base-url.ts";
+export { echoesOf } from "./echoes.ts";
 export {
   CobaltError,
   type CobaltErrorCode,
@@ -7,7 +8,9 @@ export {
   type CobaltIssue,
   isCobaltError,
 } from "./errors.ts";
-export { isRecord, type JsonValue } from "./json.ts";
+export { isRecord, type JsonObject, type JsonValue } from "./json.ts";
+export type { NamedReference } from "./named-reference.schema.ts";
+export type { Option } from "./option.schema.ts";
 export { type Page, readPage } from "./page.ts";
 export { headerValue, path } from "./path.ts";
 export {
@@ -22,8 +25,8 @@ export {
   type Reader,
   type ReadContext,
   text,
-  unreadable,
 } from "./reading.ts";
+export type { CobaltSession, CobaltWarning } from "./session.ts";
 export {
   type CallOptions,
   createTransport,
@@ -32,37 +35,74 @@ export {
   type TransportCall,
   type TransportOptions,
 } from "./transport.ts";
-export type { CobaltSession, CobaltWarning } from "./session.ts";
-export { echoesOf } from "./echoes.ts";
-export { safeUrl } from "./safe-url.ts";
-export { type Account, type AccountIntegration, accountReader } from "./account/account.schema.ts";
-export { getApplication, listApplications } from "./applications/applications.ts";
-export type { Application } from "./applications/applications.schema.ts";
-export { applicationReader } from "./applications/applications.schema.ts";
-export type { AuthInput, AuthMethod } from "./applications/auth-methods.schema.ts";
-export type { Connection, ConnectionStatus } from "./applications/connection.schema.ts";
-export { clearConfigField, getConfigField, setConfigField } from "./configs/config-fields.ts";
-export type { ConfigFieldReference, SetConfigFieldInput } from "./configs/config-fields.ts";
 export {
+  type AccountCredentialInput,
+  deleteAccountCredential,
+  setAccountCredential,
+  updateAccount,
+  type UpdateAccountInput,
+} from "./account/account.ts";
+export {
+  type Account,
+  type AccountIntegration,
+  type AccountMetadata,
+  accountReader,
+} from "./account/account.schema.ts";
+export { getApplication } from "./applications/applications.ts";
+export { type Application, applicationReader } from "./applications/applications.schema.ts";
+export { type AuthStructure, type AuthStructureField, getAuthStructure } from "./applications/auth-structure.ts";
+export { type AuthInput, type AuthMethod, isSecretName } from "./applications/auth-methods.schema.ts";
+export type { Connection, ConnectionStatus } from "./applications/connection.schema.ts";
+export {
+  clearConfigField,
+  type ConfigFieldReference,
+  getConfigField,
+  type GetConfigFieldInput,
+  setConfigField,
+  type SetConfigFieldInput,
+} from "./configs/config-fields.ts";
+export {
+  type ConfigReference,
   deleteConfig,
   getConfig,
   listConfigs,
   openConfig,
+  type OpenConfigInput,
   toggleConfigWorkflow,
+  type ToggleConfigWorkflowInput,
   updateConfig,
+  type UpdateConfigInput,
 } from "./configs/configs.ts";
-export type {
-  ConfigReference,
-  OpenConfigInput,
-  ToggleConfigWorkflowInput,
-  UpdateConfigInput,
-} from "./configs/configs.ts";
-export { configReader } from "./configs/configs.schema.ts";
-export type { Config, ConfigSummary, ConfigWorkflow, FieldError } from "./configs/configs.schema.ts";
+export {
+  type Config,
+  configReader,
+  type ConfigSummary,
+  type ConfigWorkflow,
+  type FieldError,
+} from "./configs/configs.schema.ts";
 export type { FieldUpdate, FieldValue, MappingEntry } from "./configs/field-value.ts";
 export type { ConfigField, MappingSide } from "./configs/field.schema.ts";
-export type { DisconnectOptions, SaveCredentialsOptions } from "./connections/connections.ts";
+export { getRuleColumns, type RuleColumns, type RuleColumnsInput } from "./configs/rule-columns.ts";
+export {
+  type AuthorizationStart,
+  type DisconnectOptions,
+  type SaveCredentialsOptions,
+  startAuthorization,
+} from "./connections/connections.ts";
+export {
+  type DatastoreReference,
+  listDatastoreRecords,
+  listDatastores,
+  searchDatastoreRecords,
+  type SearchDatastoreInput,
+} from "./datastores/datastores.ts";
+export { type Datastore, type DatastoreRecord, datastoreReader } from "./datastores/datastores.schema.ts";
 export { triggerEvent, type TriggerEventInput } from "./events/events.ts";
+export {
+  type ExecutionBatch,
+  type ExecutionBatchFilters,
+  listExecutionBatches,
+} from "./executions/execution-batches.ts";
 export {
   type ExecutionStatus,
   isFinished,
@@ -74,13 +114,38 @@ export {
   getExecution,
   listExecutions,
   rerunExecution,
-  startedExecution,
   stopExecution,
 } from "./executions/executions.ts";
 export type { Execution, NodeRun } from "./executions/executions.schema.ts";
-export type { NamedReference } from "./named-reference.schema.ts";
-export type { Option } from "./option.schema.ts";
+export { createHostedPortalUrl, type HostedPortalInput } from "./hosted-portal/hosted-portal.ts";
+export {
+  createWebhook,
+  deleteWebhook,
+  getWebhook,
+  groupWebhooks,
+  type GroupWebhooksInput,
+  listWebhooks,
+  subscribeWebhook,
+  unsubscribeWebhook,
+  updateWebhook,
+  type UpdateWebhookInput,
+  type WebhookInput,
+} from "./webhooks/webhooks.ts";
+export type { Webhook, WebhookEventName } from "./webhooks/webhooks.schema.ts";
+export { type EnabledWorkflow, listEnabledWorkflows } from "./workflows/enabled-workflows.ts";
 export { executeWorkflow, type ExecuteWorkflowInput, type ExecutionStart } from "./workflows/execute-workflow.ts";
+export {
+  getWorkflow,
+  openWorkflowDraft,
+  updateWorkflow,
+  type UpdateWorkflowInput,
+} from "./workflows/workflow-detail.ts";
+export type { WorkflowDetail, WorkflowEdge, WorkflowNode } from "./workflows/workflow-detail.schema.ts";
+export {
+  listWorkflowVersions,
+  type WorkflowVersion,
+  type WorkflowVersionFilters,
+} from "./workflows/workflow-versions.ts";
 export {
   createWorkflow,
   type CreateWorkflowInput,
