@@ -1,7 +1,9 @@
 import type { Store } from "../store/store.ts";
+import { iso } from "../json.ts";
+import type { JsonObject } from "../fixtures/fixtures.ts";
 import { emit, type WebhookEvent } from "../store/webhooks.ts";
 import { returnValue } from "../wire/execution-record.ts";
-import { isTerminal, type Run, type RunStatus } from "./run.ts";
+import { isTerminal, maximumAttempts, type Run, type RunStatus } from "./run.ts";
 import { runAt } from "./timeline.ts";
 
 const events = new Map<RunStatus, WebhookEvent>([
@@ -40,6 +42,21 @@ function announce(store: Store, run: Run, status: RunStatus, finishedAt: number)
       workflow_name: run.workflow.name,
       status,
       environment: store.fixtures.org.environment,
+      ...failure(run, status, finishedAt),
     },
   });
+}
+
+// What the vendor sends since 2026; the names of its keys are not published.
+function failure(run: Run, status: RunStatus, finishedAt: number): JsonObject {
+  const { outcome } = run;
+  if (status !== "ERRORED" || outcome.status === "COMPLETED") return {};
+  const node = run.nodes[outcome.nodeIndex];
+  return {
+    failed_node_id: node?.id ?? null,
+    failed_node_name: node?.name ?? null,
+    attempts_made: node === undefined ? 1 : maximumAttempts(node),
+    error_timestamp: iso(finishedAt),
+    error: outcome.error,
+  };
 }

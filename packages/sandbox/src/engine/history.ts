@@ -24,6 +24,7 @@ export function addHistory(store: Store, account: Account, past: HistoryFixture)
     source: sourceOf(past.trigger),
     trigger: past.trigger,
     eventId: event?.id,
+    batches: past.batches,
     sync: false,
     tasks: new Map(),
     createdAt: 0,

@@ -22,6 +22,8 @@ export interface Run {
   /** Name of the event, `Schedule` or `API Call`. */
   trigger: string;
   eventId: string | undefined;
+  /** How many batches its batch steps work through, when not as many as they say themselves. */
+  batches: number | undefined;
   /** Answered in the request that started it: it takes no time. */
   sync: boolean;
   /** Forms it waits for, by the id of the node. */
@@ -45,4 +47,9 @@ export type RunStatus =
 /** Whether nothing will happen in a run any more. */
 export function isTerminal(status: RunStatus): boolean {
   return status !== "QUEUED" && status !== "RUNNING" && status !== "STOPPING";
+}
+
+/** How often a step is tried before it has failed. */
+export function maximumAttempts({ type }: NodeFixture): number {
+  return type === "action" ? 3 : 1;
 }

@@ -16,6 +16,9 @@ export interface RunStart {
   source: RunSource;
   trigger: string;
   eventId?: string | undefined;
+  batches?: number | undefined;
+  /** When it started, if not now. */
+  createdAt?: number;
   sync?: boolean;
 }
 
@@ -32,9 +35,10 @@ export function startRun(store: Store, account: Account, start: RunStart): Run {
     source: start.source,
     trigger: start.trigger,
     eventId: start.eventId,
+    batches: start.batches,
     sync: start.sync ?? false,
     tasks: new Map(),
-    createdAt: store.now(),
+    createdAt: start.createdAt ?? store.now(),
     outcome: outcomeOf(store, account, start),
     stopRequestedAt: undefined,
   };

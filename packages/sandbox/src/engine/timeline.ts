@@ -61,6 +61,11 @@ export function runAt(run: Run, now: number): RunMoment {
   };
 }
 
+/** When a node that has begun ends if nobody stops its run. */
+export function plannedNodeEnd(run: Run, { node, startedAt }: NodeMoment): number {
+  return startedAt + nodeMilliseconds(run, node, startedAt);
+}
+
 /** When a run ends if nobody stops it. */
 export function plannedEnd(run: Run): number {
   return run.nodes

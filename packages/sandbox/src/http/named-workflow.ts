@@ -41,6 +41,13 @@ export function orgWorkflow(store: Store, id: string): OrgWorkflow | undefined {
   return orgWorkflows(store).find(({ workflow }) => workflow.id === id);
 }
 
+/** The workflow of the org that an alias names within an application. */
+export function orgWorkflowByAlias(store: Store, alias: string, slug: string | undefined): OrgWorkflow | undefined {
+  const application = slug === undefined ? undefined : store.applications.get(slug);
+  const workflow = application?.workflows?.find((candidate) => candidate.alias === alias);
+  return application === undefined || workflow === undefined ? undefined : { application, workflow };
+}
+
 /** The refusal of a workflow id. */
 export function noSuchWorkflow(): ApiError {
   return new ApiError(404, "INVALID_WORKFLOW_ID", "No workflow found with the provided ID.");

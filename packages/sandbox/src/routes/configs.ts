@@ -7,7 +7,7 @@ import { checkTokenAccess } from "../http/token-access.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { own, ownText } from "../json.ts";
 import type { Account } from "../store/account.ts";
-import { changeConfig, findConfig, installConfig } from "../store/config.ts";
+import { changeConfig, findConfig, installConfig, offerWorkflows } from "../store/config.ts";
 import { connectionsTo, hasActiveConnection } from "../store/connections.ts";
 import { type ConfigInPlace, configRecord, workflowRecords } from "../wire/config-record.ts";
 import { seedConfig } from "../wire/seed-records.ts";
@@ -80,6 +80,7 @@ function openConfig(visit: Visit, account: Account): ConfigInPlace {
   const configId = ownText(body, "config_id");
   const known = findConfig(account, slug, configId);
   const config = known ?? installConfig(store, account, application, configId);
+  if (known !== undefined) offerWorkflows(account, application, config);
   try {
     if (known === undefined) changeConfig(store, config, application, readConfigChange(application, config, body));
   } catch (error) {

@@ -1,13 +1,15 @@
+import { batchesAt } from "../engine/batches.ts";
 import { filterRuns } from "../engine/filter-runs.ts";
 import { isTerminal, type Run } from "../engine/run.ts";
 import { startRun } from "../engine/start-run.ts";
 import { runAt } from "../engine/timeline.ts";
 import { ApiError } from "../http/api-error.ts";
-import { requireAccount } from "../http/credentials.ts";
+import { requireAccount, requireKeyForAccount } from "../http/credentials.ts";
 import { pageOf } from "../http/page.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import type { Account } from "../store/account.ts";
-import { executionRecord } from "../wire/execution-record.ts";
+import { batchRecord } from "../wire/batch-record.ts";
+import { executionRecord, returnValue } from "../wire/execution-record.ts";
 import { seedExecution } from "../wire/seed-records.ts";
 
 const base = "/api/v2/public/execution";
@@ -32,6 +34,18 @@ export function executionRoutes(add: AddRoute): void {
       : executionRecord(visit.store, run, { nodes: true });
   });
 
+  add("GET", `${base}/:execution_id/nodes/:node_id/batches`, batchesOf);
+
+  add("GET", "/api/v1/execution/:execution_id/response", (visit) => {
+    const run = runOf(visit, requireKeyForAccount(visit));
+    const { status } = runAt(run, visit.store.now());
+    if (!isTerminal(status)) return { response: null, status: "RUNNING" };
+    if (status === "COMPLETED" || status === "PARTIALLY_SUCCESSFUL") {
+      return { response: returnValue(run), status: "COMPLETED" };
+    }
+    return { response: null, status: "ERRORED" };
+  });
+
   add("POST", `${base}/:execution_id/stop`, (visit) => {
     const run = runOf(visit, requireAccount(visit));
     const now = visit.store.now();
@@ -47,7 +61,7 @@ export function executionRoutes(add: AddRoute): void {
     if (!isTerminal(status) || status === "COMPLETED") {
       throw new ApiError(400, "BAD_REQUEST", "Only failed or stopped executions can be rerun");
     }
-    const again = startRun(store, account, { ...run, sync: false });
+    const again = startRun(store, account, { ...run, createdAt: store.now(), sync: false });
     return {
       message: "Execution restarted",
       instanceId: again.id,
@@ -55,6 +69,19 @@ export function executionRoutes(add: AddRoute): void {
       status: runAt(again, store.now()).status,
     };
   });
+}
+
+function batchesOf(visit: Visit): unknown {
+  const run = runOf(visit, requireAccount(visit));
+  const nodeId = visit.param("node_id");
+  const moment = runAt(run, visit.store.now()).nodes.find(({ node }) => node.id === nodeId);
+  const node = run.nodes.find((candidate) => candidate.id === nodeId);
+  if (node === undefined) throw new ApiError(404, "RESOURCE_NOT_FOUND", `Node with id ${nodeId} not found`);
+  if (node.is_batch !== true) throw new ApiError(501, "SERVER_ERROR", "Batches are not available for this node");
+  const status = visit.query("status")?.toLowerCase();
+  const batches = moment === undefined ? [] : batchesAt(run, moment, visit.store.now());
+  const wanted = batches.filter((batch) => status === undefined || batch.status.toLowerCase() === status);
+  return pageOf(visit, wanted, batchRecord);
 }
 
 function runOf(visit: Visit, account: Account): Run {

@@ -160,7 +160,7 @@ describe("webhook deliveries", () => {
     expect(await sandbox.control.deliveries()).toEqual([]);
     sandbox.control.advance(60_000);
     const [delivery] = await sandbox.control.deliveries();
-    expect(JSON.parse(delivery?.body ?? "")).toEqual({
+    expect(JSON.parse(delivery?.body ?? "")).toMatchObject({
       linked_account_id: "ada",
       instance_id: at(fired.body, "execution_id"),
       workflow_id: "w_paid",
@@ -243,5 +243,34 @@ describe("webhook deliveries", () => {
     sandbox.control.reset();
     expect(await sandbox.control.deliveries()).toEqual([]);
     expect((await key()("GET", base)).body).toEqual([]);
+  });
+});
+
+describe("what webhooks are told", () => {
+  it("names the step that failed, how often it was tried, when and why", async () => {
+    const { as, received, sandbox } = await subscribed([], { webhook_events: ["Workflow Errored"] });
+    await as("ada")("POST", "/api/v2/public/event", { body: { event: "Invoice Paid", payload: { fail: true } } });
+    sandbox.control.advance(60_000);
+    await sandbox.control.deliveries();
+    const told = received.map(({ text }): JsonValue => JSON.parse(text));
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        event: "Workflow Errored",
+        failed_node_id: "3",
+        failed_node_name: "Post",
+        attempts_made: 3,
+        error_timestamp: "2026-10-05T09:30:09.000Z",
+        error: expect.objectContaining({ code: "EXTERNAL_API_FAILURE" }),
+      }),
+    );
+  });
+
+  it("is one text where Slack listens", async () => {
+    const { received, sandbox } = await subscribed([], { webhook_url: "https://hooks.slack.com/services/T0/B0/x" });
+    sandbox.control.expire("ada", "board");
+    await sandbox.control.deliveries();
+    expect(received.map(({ text }): JsonValue => JSON.parse(text))).toEqual([
+      { text: "Connection Expired: board (ada)" },
+    ]);
   });
 });

@@ -3,12 +3,13 @@ import { type RunStart, startRun } from "../engine/start-run.ts";
 import { runAt } from "../engine/timeline.ts";
 import type { JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
-import { type Reach, requireAccount, requireEither } from "../http/credentials.ts";
-import { noSuchWorkflow, orgWorkflow, ownWorkflow } from "../http/named-workflow.ts";
+import { type Reach, requireAccount, requireEither, requireKeyForAccount } from "../http/credentials.ts";
+import { noSuchWorkflow, orgWorkflow, orgWorkflowByAlias, ownWorkflow } from "../http/named-workflow.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, iso, own, ownText } from "../json.ts";
 import type { Account } from "../store/account.ts";
 import { findPrivateWorkflow, openDraft, type PrivateWorkflow, publishWorkflow } from "../store/private-workflows.ts";
+import type { Store } from "../store/store.ts";
 import { returnValue } from "../wire/execution-record.ts";
 import { seedStatus } from "../wire/seed-records.ts";
 import { privateWorkflowRecord } from "../wire/workflow-record.ts";
@@ -19,6 +20,10 @@ const base = "/api/v2/public/workflow";
 export function workflowRunRoutes(add: AddRoute): void {
   add("PUT", `${base}/:workflow_id/publish`, publish);
   add("POST", `${base}/:workflow_id/execute`, execute);
+  add("POST", "/api/v1/workflow/:workflow_id/execute", (visit) => {
+    requireKeyForAccount(visit);
+    return execute(visit);
+  });
 }
 
 function publish(visit: Visit): Record<string, unknown> {
@@ -94,13 +99,13 @@ function targetOf(
   { id, slug }: { id: string; slug: string | undefined },
 ): Target {
   const { store } = visit;
-  const made = findPrivateWorkflow(account, id) ?? byAlias(account, id, slug);
+  const made = findPrivateWorkflow(account, id) ?? byAlias(store, account, { alias: id, slug });
   const isLenient = !store.strict || visit.dialect === "seed" || reach.kind === "key";
   if (made !== undefined) {
     if (!made.published && !isLenient) throw new ApiError(400, "INVALID_WORKFLOW_ID", "Workflow is not published");
     return { slug: made.slug, workflow: { id: made.id, name: made.name }, nodes: privateNodes };
   }
-  const built = orgWorkflow(store, id);
+  const built = orgWorkflow(store, id) ?? orgWorkflowByAlias(store, id, slug);
   if (built === undefined || !isLenient) throw noSuchWorkflow();
   return {
     slug: built.application.slug,
@@ -109,8 +114,14 @@ function targetOf(
   };
 }
 
-function byAlias(account: Account, alias: string, slug: string | undefined): PrivateWorkflow | undefined {
-  return account.privateWorkflows.find((workflow) => workflow.alias === alias && workflow.slug === slug);
+// Without a slug the alias is one of the host product's own.
+function byAlias(
+  store: Store,
+  account: Account,
+  { alias, slug }: { alias: string; slug: string | undefined },
+): PrivateWorkflow | undefined {
+  const usual = store.fixtures.org.defaultApplication.slug;
+  return account.privateWorkflows.find((workflow) => workflow.alias === alias && workflow.slug === (slug ?? usual));
 }
 
 function payloadOf(body: JsonValue): JsonValue {

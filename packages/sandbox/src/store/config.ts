@@ -5,6 +5,7 @@ import type {
   JsonObject,
   JsonValue,
   OptionFixture,
+  WorkflowFixture,
 } from "../fixtures/fixtures.ts";
 import type { Account } from "./account.ts";
 import { type FieldValues, writeFields } from "./field-values.ts";
@@ -64,20 +65,32 @@ export function installConfig(
     slug: application.slug,
     configId: configId ?? account.id,
     values: new Map(),
-    workflows: new Map(
-      (application.workflows ?? []).map((workflow) => [
-        workflow.id,
-        { enabled: workflow.autoEnable ?? false, values: new Map() },
-      ]),
-    ),
+    workflows: new Map(),
     labels: new Map(),
     fieldErrors: new Map(),
     datastores: new Map(),
     createdAt: now,
     updatedAt: now,
   };
+  offerWorkflows(account, application, config);
   account.configs.push(config);
   return config;
+}
+
+/** Brings the workflows of a config in line with what the account is offered now; those that stay keep their state. */
+export function offerWorkflows(account: Account, application: ApplicationFixture, config: StoredConfig): void {
+  const offered = (application.workflows ?? []).filter((workflow) => isOffered(account, workflow));
+  const before = new Map(config.workflows);
+  config.workflows.clear();
+  for (const { id, autoEnable = false } of offered) {
+    config.workflows.set(id, before.get(id) ?? { enabled: autoEnable, values: new Map() });
+  }
+}
+
+function isOffered(account: Account, { hidden = false, onlyFor = {} }: WorkflowFixture): boolean {
+  const has = ([key, value]: [string, string]): boolean =>
+    account.udf.some((entry) => entry.key === key && entry.value === value);
+  return !hidden && Object.entries(onlyFor).every(has);
 }
 
 /** Applies a change whose field and workflow ids are known to exist. */

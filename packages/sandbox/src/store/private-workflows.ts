@@ -99,5 +99,6 @@ export function addFixtureWorkflow(store: Store, account: Account, fixture: Priv
   });
   workflow.id = fixture.id;
   workflow.sample = fixture.sample;
+  workflow.alias = fixture.alias;
   if (fixture.published) publishWorkflow(store, workflow);
 }

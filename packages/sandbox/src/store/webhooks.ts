@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
+import { ownText } from "../json.ts";
 import type { Store } from "./store.ts";
 
 const keptDeliveries = 10_000;
@@ -112,6 +113,7 @@ export function emitConnection(
 }
 
 function bodyOf(store: Store, webhook: Webhook, payload: JsonObject, response: JsonValue | undefined): string {
+  if (webhook.type === "slack") return JSON.stringify({ text: slackText(payload) });
   if (webhook.type !== "custom" || webhook.body === undefined) return JSON.stringify(payload);
   const accountId = payload["linked_account_id"];
   const account = typeof accountId === "string" ? store.accounts.get(accountId) : undefined;
@@ -122,6 +124,12 @@ function bodyOf(store: Store, webhook: Webhook, payload: JsonObject, response: J
   };
   const template = typeof webhook.body === "string" ? webhook.body : JSON.stringify(webhook.body);
   return template.replaceAll(/\{\{\s*([\w.-]+)\s*\}\}/g, (_match, path: string) => inserted(valueAt(values, path)));
+}
+
+// An incoming webhook of Slack takes a text and nothing else.
+function slackText(payload: JsonObject): string {
+  const about = ownText(payload, "workflow_name") ?? ownText(payload, "slug") ?? "";
+  return `${ownText(payload, "event") ?? ""}: ${about} (${ownText(payload, "linked_account_id") ?? ""})`;
 }
 
 function valueAt(values: JsonObject, path: string): JsonValue {

@@ -32,15 +32,16 @@ export function configRecord(place: ConfigInPlace, options: boolean): Record<str
 
 /** The workflows of a config, each with its switch; fields only where it has some. */
 export function workflowRecords({ application, config }: ConfigInPlace, options: boolean): Record<string, unknown>[] {
-  return (application.workflows ?? []).map((workflow) => {
+  return (application.workflows ?? []).flatMap((workflow) => {
     const stored = config.workflows.get(workflow.id);
+    if (stored === undefined) return [];
     const fields = workflow.fields ?? [];
     return {
       id: workflow.id,
       name: workflow.name,
       description: workflow.description,
-      enabled: stored?.enabled ?? false,
-      fields: fields.length === 0 ? undefined : fieldRecords(config, fields, stored?.values ?? new Map(), options),
+      enabled: stored.enabled,
+      fields: fields.length === 0 ? undefined : fieldRecords(config, fields, stored.values, options),
     };
   });
 }

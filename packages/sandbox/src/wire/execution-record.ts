@@ -1,4 +1,4 @@
-import { isTerminal, type Run } from "../engine/run.ts";
+import { isTerminal, maximumAttempts, type Run } from "../engine/run.ts";
 import { type NodeMoment, runAt } from "../engine/timeline.ts";
 import type { JsonValue } from "../fixtures/fixtures.ts";
 import { iso } from "../json.ts";
@@ -48,15 +48,15 @@ export function returnValue(run: Run): JsonValue {
 function nodeRecord(run: Run, { node, index, startedAt, endedAt, status }: NodeMoment): Record<string, unknown> {
   const failed = status === "Errored" || status === "Errored_and_Skipped" || status === "Timed_Out";
   const task = run.tasks.get(node.id);
-  const maximumAttempts = node.type === "action" ? 3 : 1;
+  const attempts = maximumAttempts(node);
   return {
     node_id: node.id,
     node_name: node.name,
     node_type: node.type,
     node_status: status,
     is_batch: node.is_batch ?? false,
-    attempts_made: failed ? maximumAttempts : 1,
-    maximum_attempts: maximumAttempts,
+    attempts_made: failed ? attempts : 1,
+    maximum_attempts: attempts,
     execution_time: endedAt === undefined ? undefined : endedAt - startedAt,
     input_data: task !== undefined ? { form_id: task.id } : index === 0 ? {} : (node.input ?? run.payload),
     latest_output: failed && run.outcome.status !== "COMPLETED" ? run.outcome.error : output(run, node, status),

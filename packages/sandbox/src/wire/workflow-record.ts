@@ -86,6 +86,8 @@ export function orgWorkflowRecord(
     environment: store.fixtures.org.environment,
     is_v2: true,
     current_version: 1,
+    workflow_alias: workflow.alias,
+    hide_in_config: workflow.hidden ?? false,
     public_access_workflow: false,
   };
 }
