@@ -1,7 +1,15 @@
 import { BROWSER_MESSAGE } from "./browser-message.ts";
 
 // The names are here so that a bundler, too, gets as far as the reason.
-export { refuse as CobaltError, refuse as createCobaltServer, refuse as createSessionHandler, refuse as isCobaltError };
+export {
+  refuse as CobaltError,
+  refuse as createCobaltServer,
+  refuse as createSessionHandler,
+  refuse as isCobaltError,
+  refuse as isFinished,
+  refuse as parseWebhook,
+  refuse as verifyWebhook,
+};
 
 refuse();
 

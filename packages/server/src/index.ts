@@ -1,29 +1,128 @@
 import "./assert-backend.ts";
 
-export {
-  type Account,
-  type AccountIntegration,
-  type CallOptions,
-  CobaltError,
-  type CobaltErrorCode,
-  type CobaltErrorDetails,
-  type CobaltIssue,
-  isCobaltError,
-  type JsonValue,
-  type Page,
+export type {
+  Account,
+  AccountCredentialInput,
+  AccountIntegration,
+  AccountMetadata,
+  Application,
+  AuthInput,
+  AuthMethod,
+  AuthorizationStart,
+  AuthStructure,
+  AuthStructureField,
+  CallOptions,
+  CobaltErrorCode,
+  CobaltErrorDetails,
+  CobaltIssue,
+  CobaltWarning,
+  Config,
+  ConfigField,
+  ConfigFieldReference,
+  ConfigReference,
+  ConfigSummary,
+  ConfigWorkflow,
+  Connection,
+  ConnectionStatus,
+  CreateWorkflowInput,
+  Datastore,
+  DatastoreRecord,
+  DatastoreReference,
+  DisconnectOptions,
+  EnabledWorkflow,
+  ExecuteWorkflowInput,
+  Execution,
+  ExecutionBatch,
+  ExecutionBatchFilters,
+  ExecutionFilters,
+  ExecutionStart,
+  ExecutionStatus,
+  FieldError,
+  FieldUpdate,
+  FieldValue,
+  GetConfigFieldInput,
+  GroupWebhooksInput,
+  HostedPortalInput,
+  JsonObject,
+  JsonValue,
+  MappingEntry,
+  MappingSide,
+  NamedReference,
+  NodeRun,
+  NodeStatus,
+  OpenConfigInput,
+  Option,
+  Page,
+  PrivateWorkflow,
+  PrivateWorkflowFilters,
+  PublishWorkflowInput,
+  RuleColumns,
+  RuleColumnsInput,
+  SaveCredentialsOptions,
+  SearchDatastoreInput,
+  SetConfigFieldInput,
+  ToggleConfigWorkflowInput,
+  TriggerEventInput,
+  UpdateAccountInput,
+  UpdateConfigInput,
+  UpdateWebhookInput,
+  UpdateWorkflowInput,
+  Webhook,
+  WebhookEventName,
+  WebhookInput,
+  WorkflowDetail,
+  WorkflowEdge,
+  WorkflowNode,
+  WorkflowVersion,
+  WorkflowVersionFilters,
 } from "@cobalt-kit/client/transport";
+export { CobaltError, isCobaltError, isFinished } from "@cobalt-kit/client/transport";
+export type { AccountConfigs } from "./account/account-configs.ts";
+export type { AccountConnections } from "./account/account-connections.ts";
+export type { AccountData } from "./account/account-data.ts";
+export type { AccountExecutions, ExecutionResponse } from "./account/account-executions.ts";
+export type { AccountWorkflows } from "./account/account-workflows.ts";
+export type { CobaltAccount } from "./account/account.ts";
+export type { MigrateTokenInput } from "./account/migrate-token.ts";
 export {
   type CobaltServer,
   type CobaltServerOptions,
   createCobaltServer,
-  type CreateSessionTokenInput,
-  type LinkedAccountInput,
-  type ListLinkedAccountsInput,
   type ServerTriggerEventInput,
-  type SessionTokenAnswer,
 } from "./create-cobalt-server.ts";
 export {
   type AuthenticatedAccount,
   createSessionHandler,
   type SessionHandlerOptions,
 } from "./create-session-handler.ts";
+export type {
+  LinkedAccountInput,
+  ListLinkedAccountsInput,
+  OrganisationAccounts,
+  ServerMigrateTokenInput,
+} from "./organisation/accounts.ts";
+export type {
+  ApplicationFilters,
+  OrganisationApplications,
+  ServerApplicationFilters,
+} from "./organisation/applications.ts";
+export type {
+  EventDefinition,
+  EventDefinitionInput,
+  EventDefinitions,
+  EventField,
+  UpdateEventDefinitionInput,
+} from "./organisation/event-definitions.ts";
+export type { CreateSessionTokenInput, SessionTokenAnswer } from "./organisation/session-tokens.ts";
+export type { OrganisationWebhooks } from "./organisation/webhooks.ts";
+export { parseWebhook } from "./webhooks/parse-webhook.ts";
+export { verifyWebhook } from "./webhooks/verify-webhook.ts";
+export type {
+  ConnectionEventName,
+  ConnectionWebhookEvent,
+  UnknownEventName,
+  UnknownWebhookEvent,
+  WebhookEvent,
+  WorkflowEventName,
+  WorkflowWebhookEvent,
+} from "./webhooks/webhook-event.ts";

@@ -1,0 +1,170 @@
+import {
+  assertAccepted,
+  type CallOptions,
+  clearConfigField,
+  type Config,
+  type ConfigField,
+  type ConfigFieldReference,
+  type ConfigReference,
+  type ConfigSummary,
+  type ConfigWorkflow,
+  type CobaltSession,
+  configReader,
+  deleteConfig,
+  expected,
+  getConfig,
+  getConfigField,
+  type GetConfigFieldInput,
+  getRuleColumns,
+  headerValue,
+  listConfigs,
+  openConfig,
+  type OpenConfigInput,
+  readList,
+  requested,
+  type RuleColumns,
+  type RuleColumnsInput,
+  setConfigField,
+  type SetConfigFieldInput,
+  toggleConfigWorkflow,
+  type ToggleConfigWorkflowInput,
+  updateConfig,
+  type UpdateConfigInput,
+} from "@cobalt-kit/client/transport";
+import type { Bind } from "./key-session.ts";
+
+/** What one account set up for its applications. */
+export interface AccountConfigs {
+  /**
+   * Finds a configuration, or creates it with its defaults. `POST /api/v2/public/config`.
+   *
+   * @example
+   * const { fields, workflows } = await account.openConfig({ slug: "slack" });
+   * @throws CobaltError `not-found` for an unknown application, `invalid-request` where a connection has to come first.
+   */
+  openConfig(input: OpenConfigInput, call?: CallOptions): Promise<Config>;
+  /**
+   * Reads a configuration and creates nothing. `GET /api/v2/public/slug/{slug}/config/{config_id}`.
+   *
+   * @example
+   * const config = await account.getConfig({ slug: "slack" });
+   * @throws CobaltError `not-found` when it was never opened.
+   */
+  getConfig(reference: ConfigReference, call?: CallOptions): Promise<Config>;
+  /**
+   * The configurations of one application. `GET /api/v2/public/slug/{slug}/configs`.
+   *
+   * @example
+   * for (const { configId } of await account.listConfigs("slack")) console.log(configId);
+   * @throws CobaltError `not-found` for an unknown application.
+   */
+  listConfigs(slug: string, call?: CallOptions): Promise<ConfigSummary[]>;
+  /**
+   * Every configuration of the account, of all applications. `GET /api/v2/public/config/all`.
+   *
+   * @example
+   * const slugs = (await account.listInstalledConfigs()).map(({ slug }) => slug);
+   * @throws CobaltError `not-found` on deployments that do not have it: ask per application with `listConfigs` there.
+   */
+  listInstalledConfigs(call?: CallOptions): Promise<Config[]>;
+  /**
+   * Stores a whole configuration. `PUT /api/v2/public/config`.
+   *
+   * @returns The stored state, with options recomputed.
+   * @example
+   * const config = await account.getConfig({ slug: "slack" });
+   * await account.updateConfig({ ...config, fields: config.fields.map((field) => (field.id === id ? { ...field, value } : field)) });
+   * @throws CobaltError `not-found` when the configuration is gone, `invalid-request` with `issues` for values the API refuses.
+   */
+  updateConfig(input: UpdateConfigInput, call?: CallOptions): Promise<Config>;
+  /**
+   * Removes a configuration; the connection stays. `DELETE /api/v2/public/slug/{slug}/config/{config_id}`.
+   *
+   * @example
+   * await account.deleteConfig({ slug: "slack" });
+   * @throws CobaltError `not-found` when there is none, or no such application.
+   */
+  deleteConfig(reference: ConfigReference, call?: CallOptions): Promise<void>;
+  /**
+   * Switches one workflow and touches nothing else. `PATCH /api/v2/public/slug/{slug}/config/{config_id}/workflows/{id}`.
+   *
+   * @returns All workflows of the configuration.
+   * @example
+   * await account.toggleConfigWorkflow({ slug: "slack", workflowId, enabled: true });
+   * @throws CobaltError `invalid-request` while the application is not connected, `not-found` when the configuration or the workflow is gone.
+   */
+  toggleConfigWorkflow(input: ToggleConfigWorkflowInput, call?: CallOptions): Promise<ConfigWorkflow[]>;
+  /**
+   * The application's fields in a configuration. `POST /api/v2/public/config/field`.
+   *
+   * @example
+   * const unset = (await account.getConfigFields({ slug: "slack" })).filter(({ required, value }) => required && value === undefined);
+   * @throws CobaltError `not-found` when the configuration or the application is not there.
+   */
+  getConfigFields(reference: ConfigReference, call?: CallOptions): Promise<ConfigField[]>;
+  /**
+   * One field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`, on older deployments `GET`.
+   *
+   * @example
+   * const { options } = await account.getConfigField({ slug: "slack", fieldId: "channel" });
+   * @throws CobaltError `not-found` when field, workflow or application are not there.
+   */
+  getConfigField(reference: GetConfigFieldInput, call?: CallOptions): Promise<ConfigField>;
+  /**
+   * Stores one value. `PUT /api/v2/public/config/field/{id}`.
+   *
+   * @example
+   * await account.setConfigField({ slug: "slack", fieldId: "channel", value: "C042" });
+   * @throws CobaltError `not-found` when field or configuration are not there, `invalid-request` for a value the API refuses.
+   */
+  setConfigField(input: SetConfigFieldInput, call?: CallOptions): Promise<ConfigField>;
+  /**
+   * Takes a value back to its default. `DELETE /api/v2/public/config/field/{id}`.
+   *
+   * @example
+   * await account.clearConfigField({ slug: "slack", fieldId: "channel" });
+   * @throws CobaltError `not-found` when field or configuration are not there.
+   */
+  clearConfigField(reference: ConfigFieldReference, call?: CallOptions): Promise<ConfigField>;
+  /**
+   * The right side and the operators that belong to a left side of a `rule_engine` field. `POST /api/v2/public/config/rule-engine/{id}`.
+   *
+   * @example
+   * const { right, operators } = await account.getRuleColumns({ slug: "hubspot", fieldId, left: "region" });
+   * @throws CobaltError `not-found` when the field is not there, `invalid-request` when it is no field of rules.
+   */
+  getRuleColumns(input: RuleColumnsInput, call?: CallOptions): Promise<RuleColumns>;
+}
+
+export function accountConfigs(session: CobaltSession, bind: Bind): AccountConfigs {
+  return {
+    openConfig: bind(openConfig),
+    getConfig: bind(getConfig),
+    listConfigs: bind(listConfigs),
+    updateConfig: bind(updateConfig),
+    deleteConfig: bind(deleteConfig),
+    toggleConfigWorkflow: bind(toggleConfigWorkflow),
+    getConfigField: bind(getConfigField),
+    setConfigField: bind(setConfigField),
+    clearConfigField: bind(clearConfigField),
+    getRuleColumns: bind(getRuleColumns),
+
+    async listInstalledConfigs(call) {
+      const body = await session.transport("GET", "/api/v2/public/config/all", call);
+      return readList(body, configReader(session), session, "configurations", ({ slug, configId }) =>
+        JSON.stringify([slug, configId]),
+      );
+    },
+
+    async getConfigFields({ slug, configId }, call) {
+      const body = await session.transport("POST", "/api/v2/public/config/field", {
+        ...call,
+        headers: { slug: headerValue(slug) },
+        query: { config_id: configId },
+        body: {},
+      });
+      assertAccepted(body);
+      return expected(configReader(session, requested({ slug, configId }, body))(body), "configuration").fields;
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import {
+  type Application,
+  assertAccepted,
+  type AuthorizationStart,
+  type CallOptions,
+  type CobaltSession,
+  type DisconnectOptions,
+  echoesOf,
+  getApplication,
+  isSecretName,
+  path,
+  type SaveCredentialsOptions,
+  startAuthorization,
+} from "@cobalt-kit/client/transport";
+import { type ApplicationFilters, listApplicationsOf } from "../organisation/applications.ts";
+import { assertTaken, type MigrateTokenInput, migrateToken } from "./migrate-token.ts";
+import { type Bind, keySession } from "./key-session.ts";
+
+/** What one account can connect, and what it has connected. */
+export interface AccountConnections {
+  /**
+   * Applications with the state of the account's connections. `GET /api/v2/public/application`.
+   *
+   * @example
+   * const crms = await account.listApplications({ tags: ["CRM"] });
+   */
+  listApplications(filters?: ApplicationFilters, call?: CallOptions): Promise<Application[]>;
+  /**
+   * One application. `GET /api/v2/public/application/{slug}`.
+   *
+   * @example
+   * const { status } = await account.getApplication("slack");
+   * @throws CobaltError `not-found` when there is none of that slug, or it is not enabled.
+   */
+  getApplication(slug: string, call?: CallOptions): Promise<Application>;
+  /**
+   * Begins an OAuth connection. `GET /api/v2/public/linked-account/integration/oauth-url/{slug}`; with inputs that are secrets, which
+   * must not enter a URL, `POST /api/v1/{slug}/integrate` with a session token made for it.
+   *
+   * @param inputs - What the provider needs to know beforehand, by input name.
+   * @returns The page on which the customer allows it, or `connected` when the API got its token without one.
+   * @example
+   * const start = await account.startAuthorization("slack");
+   * if ("authUrl" in start) return Response.redirect(start.authUrl, 303);
+   * @throws CobaltError `unsafe-url` when the page must not be opened, `credentials-refused` when the provider said no,
+   * `invalid-request` for an application without OAuth, `not-found` for an unknown one.
+   */
+  startAuthorization(slug: string, inputs?: Record<string, string>, call?: CallOptions): Promise<AuthorizationStart>;
+  /**
+   * Connects an application by keys. `PUT /api/v2/public/linked-account/integration/save-key-credentials/{slug}`.
+   *
+   * @param credentials - By input name. They go into this one request, and into no error.
+   * @example
+   * await account.saveCredentials("stripe", { secret_key: secrets.stripe });
+   * @throws CobaltError `credentials-refused` when the provider does not take them, `invalid-request` when one is missing, `not-found` for an unknown application.
+   */
+  saveCredentials(slug: string, credentials: Record<string, string>, options?: SaveCredentialsOptions): Promise<void>;
+  /**
+   * Connects an application with a token you hold already, for customers who connected it before they came to Cobalt.
+   * `PUT /api/v2/public/migrate-token`.
+   *
+   * @example
+   * await account.migrateToken({ slug: "slack", auth: { type: "oauth2", values: { access_token, refresh_token } } });
+   * @throws CobaltError `credentials-refused` when the provider or the API does not take it, `invalid-request` for values of another shape than `getAuthStructure` tells.
+   */
+  migrateToken(input: MigrateTokenInput, call?: CallOptions): Promise<void>;
+  /**
+   * Ends an application's connections; with the last one its configurations go too. `DELETE /api/v2/public/linked-account/integration/{slug}`.
+   *
+   * @example
+   * await account.disconnectApplication("jira", { authType: "keybased" });
+   * @throws CobaltError `not-found` for an unknown application; one that is not connected is no error.
+   */
+  disconnectApplication(slug: string, options?: DisconnectOptions): Promise<void>;
+}
+
+const INTEGRATION = "/api/v2/public/linked-account/integration";
+
+/** @param bindToken - To what the API grants to session tokens alone. */
+export function accountConnections(session: CobaltSession, bind: Bind, bindToken: Bind): AccountConnections {
+  return {
+    listApplications: bind(listApplicationsOf),
+    getApplication: bind(getApplication),
+    migrateToken: bind(migrateToken),
+
+    async startAuthorization(slug, inputs = {}, call) {
+      if (Object.keys(inputs).some(isSecretName)) return bindToken(startAuthorization)(slug, inputs, call);
+      const asked = keySession(session, session.linkedAccountId, () =>
+        session.transport("GET", INTEGRATION + path`/oauth-url/${slug}`, {
+          ...call,
+          query: inputs,
+          secrets: echoesOf(Object.values(inputs)),
+        }),
+      );
+      return startAuthorization(asked, slug); // reads the answer, which is the same
+    },
+
+    async saveCredentials(slug, credentials, { authType, ...call } = {}) {
+      const url = INTEGRATION + path`/save-key-credentials/${slug}`;
+      const typed = authType === undefined || authType === "keybased" ? {} : { auth_type: authType };
+      const secrets = echoesOf(Object.values(credentials));
+      const body = await session.transport("PUT", url, { ...call, body: { ...credentials, ...typed }, secrets });
+      assertTaken(body, secrets);
+    },
+
+    async disconnectApplication(slug, { authType, ...call } = {}) {
+      // the documentation names the account in the query; a header is what every other route wants
+      const query = { linked_account_id: session.linkedAccountId, auth_type: authType };
+      assertAccepted(await session.transport("DELETE", INTEGRATION + path`/${slug}`, { ...call, query }));
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import {
+  type CallOptions,
+  createWorkflow,
+  type CreateWorkflowInput,
+  deleteWorkflow,
+  type EnabledWorkflow,
+  type ExecutionStart,
+  executeWorkflow,
+  type ExecuteWorkflowInput,
+  getWorkflow,
+  getWorkflowInput,
+  type JsonValue,
+  listEnabledWorkflows,
+  listWorkflows,
+  listWorkflowVersions,
+  openWorkflowDraft,
+  type Page,
+  type PrivateWorkflow,
+  type PrivateWorkflowFilters,
+  publishWorkflow,
+  type PublishWorkflowInput,
+  updateWorkflow,
+  type UpdateWorkflowInput,
+  type WorkflowDetail,
+  type WorkflowVersion,
+  type WorkflowVersionFilters,
+} from "@cobalt-kit/client/transport";
+import type { Bind } from "./key-session.ts";
+
+/** What runs for one account: the workflows it made itself, and those it switched on. */
+export interface AccountWorkflows {
+  /**
+   * Workflows the account made itself, drafts too. `GET /api/v2/public/workflow`.
+   *
+   * @example
+   * const { items } = await account.listWorkflows({ published: true });
+   */
+  listWorkflows(filters?: PrivateWorkflowFilters, call?: CallOptions): Promise<Page<PrivateWorkflow>>;
+  /**
+   * Makes a workflow of the account's own, as a draft. `POST /api/v2/public/workflow`.
+   *
+   * @example
+   * const { id, draftId } = await account.createWorkflow({ name: "Nightly export" });
+   * @throws CobaltError `not-found` for an unknown application, `invalid-request` without a name.
+   */
+  createWorkflow(input: CreateWorkflowInput, call?: CallOptions): Promise<PrivateWorkflow>;
+  /**
+   * One workflow with its steps, as it is published. `GET /api/v2/public/workflow/{id}`.
+   *
+   * @example
+   * const { nodes } = await account.getWorkflow(workflow.id);
+   * @throws CobaltError `not-found` when it is gone, `forbidden` when it is another account's.
+   */
+  getWorkflow(workflowId: string, call?: CallOptions): Promise<WorkflowDetail>;
+  /**
+   * The draft of a workflow. `GET /api/v2/public/workflow/{id}/edit`, which makes it when there is none.
+   *
+   * @example
+   * const { draftId } = await account.openWorkflowDraft(workflow.id);
+   * @throws CobaltError `not-found` when the workflow is gone.
+   */
+  openWorkflowDraft(workflowId: string, call?: CallOptions): Promise<WorkflowDetail>;
+  /**
+   * Changes name, description, alias and limits of a workflow. `PUT /api/v2/public/workflow/{id}`, with a session token made for it.
+   *
+   * @param input - What is left out stays as it is.
+   * @example
+   * await account.updateWorkflow({ workflowId: workflow.id, name: "Nightly export" });
+   * @throws CobaltError `not-found` when it is gone, `invalid-request` for what the API does not take.
+   */
+  updateWorkflow(input: UpdateWorkflowInput, call?: CallOptions): Promise<WorkflowDetail>;
+  /**
+   * Publishes the draft, or takes the workflow back. `PUT /api/v2/public/workflow/{id}/publish`.
+   *
+   * @example
+   * await account.publishWorkflow({ workflowId: workflow.id, published: true });
+   * @throws CobaltError `invalid-request` or `not-found` when there is nothing to publish.
+   */
+  publishWorkflow(input: PublishWorkflowInput, call?: CallOptions): Promise<{ published: boolean; version?: number }>;
+  /**
+   * Deletes a workflow with its drafts and versions. `DELETE /api/v2/public/workflow/{id}`, with a session token made for it.
+   *
+   * @example
+   * await account.deleteWorkflow(workflow.id);
+   * @throws CobaltError `not-found` when it is gone, `invalid-request` for the id of a version.
+   */
+  deleteWorkflow(workflowId: string, call?: CallOptions): Promise<void>;
+  /**
+   * Runs a published workflow. `POST /api/v2/public/workflow/{id}/execute`.
+   *
+   * @example
+   * const { returnValue } = await account.executeWorkflow({ workflowId, slug: "slack", payload: { text: "Hi" }, sync: true });
+   * @throws CobaltError `invalid-request` when it is not published or the payload does not fit, `not-found` when it is gone.
+   */
+  executeWorkflow(input: ExecuteWorkflowInput, call?: CallOptions): Promise<ExecutionStart>;
+  /**
+   * What was published of a workflow, newest first. `GET /api/v2/public/workflow/versions/{id}`.
+   *
+   * @example
+   * const { items } = await account.listWorkflowVersions(workflow.id);
+   * @throws CobaltError `not-found` when the workflow is gone.
+   */
+  listWorkflowVersions(
+    workflowId: string,
+    filters?: WorkflowVersionFilters,
+    call?: CallOptions,
+  ): Promise<Page<WorkflowVersion>>;
+  /**
+   * What a workflow takes: a sample payload, its JSON Schema, either or none. `GET /api/v2/public/workflow/request-structure/{id}`.
+   *
+   * @example
+   * const { sample = {} } = await account.getWorkflowInput(workflow.id);
+   * @throws CobaltError `not-found` when there is no such workflow.
+   */
+  getWorkflowInput(workflowId: string, call?: CallOptions): Promise<{ sample?: JsonValue; schema?: JsonValue }>;
+  /**
+   * Your workflows that the account switched on, of all applications. `GET /api/v2/public/workflow/enabled`.
+   *
+   * @example
+   * const running = await account.listEnabledWorkflows();
+   */
+  listEnabledWorkflows(call?: CallOptions): Promise<EnabledWorkflow[]>;
+}
+
+/** @param bindToken - To what the API grants to session tokens alone. */
+export function accountWorkflows(bind: Bind, bindToken: Bind): AccountWorkflows {
+  return {
+    listWorkflows: bind(listWorkflows),
+    createWorkflow: bind(createWorkflow),
+    getWorkflow: bind(getWorkflow),
+    openWorkflowDraft: bind(openWorkflowDraft),
+    updateWorkflow: bindToken(updateWorkflow),
+    publishWorkflow: bind(publishWorkflow),
+    deleteWorkflow: bindToken(deleteWorkflow),
+    executeWorkflow: bind(executeWorkflow),
+    listWorkflowVersions: bind(listWorkflowVersions),
+    getWorkflowInput: bind(getWorkflowInput),
+    listEnabledWorkflows: bind(listEnabledWorkflows),
+  };
+}

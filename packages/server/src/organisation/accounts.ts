@@ -1,0 +1,122 @@
+import {
+  type Account,
+  accountReader,
+  type CallOptions,
+  type CobaltSession,
+  expected,
+  object,
+  type Page,
+  readPage,
+  requested,
+} from "@cobalt-kit/client/transport";
+import type { MigrateTokenInput } from "../account/migrate-token.ts";
+import type { CobaltAccount } from "../account/account.ts";
+
+export interface ListLinkedAccountsInput {
+  /** From 1. @default 1 */
+  page?: number | undefined;
+  /** @default 10 */
+  limit?: number | undefined;
+}
+
+export interface LinkedAccountInput {
+  /** Your id of the customer. */
+  linkedAccountId: string;
+  name?: string | undefined;
+  /** What you want to keep with the account, such as what access rules of workflows look at. Wire: `udf`. */
+  metadata?: Record<string, string> | undefined;
+}
+
+export interface ServerMigrateTokenInput extends MigrateTokenInput {
+  linkedAccountId: string;
+}
+
+/** Your customers at Cobalt. */
+export interface OrganisationAccounts {
+  /**
+   * Your customers at Cobalt, a page at a time. `GET /api/v2/public/linked-account`.
+   *
+   * @example
+   * const { items, hasNextPage } = await cobalt.listLinkedAccounts({ page: 2, limit: 50 });
+   */
+  listLinkedAccounts(input?: ListLinkedAccountsInput, call?: CallOptions): Promise<Page<Account>>;
+  /**
+   * One customer, with what it has connected. `GET /api/v2/public/linked-account/{id}`.
+   *
+   * @example
+   * const { integrations } = await cobalt.getLinkedAccount(company.id);
+   * @throws CobaltError `not-found` for an account that was never created.
+   */
+  getLinkedAccount(linkedAccountId: string, call?: CallOptions): Promise<Account>;
+  /**
+   * Creates an account. `POST /api/v2/public/linked-account`.
+   *
+   * @example
+   * await cobalt.createLinkedAccount({ linkedAccountId: company.id, name: company.name });
+   * @throws CobaltError `invalid-request` when it exists already.
+   */
+  createLinkedAccount(input: LinkedAccountInput, call?: CallOptions): Promise<Account>;
+  /**
+   * Creates the account, or changes what is given. `PUT /api/v2/public/linked-account`.
+   *
+   * @example
+   * const { created } = await cobalt.upsertLinkedAccount({ linkedAccountId: company.id, metadata: { plan: "pro" } });
+   */
+  upsertLinkedAccount(input: LinkedAccountInput, call?: CallOptions): Promise<{ account: Account; created: boolean }>;
+  /**
+   * Ends everything the account has: connections, configurations, tokens. `DELETE /api/v2/public/linked-account/{id}`.
+   *
+   * @example
+   * await cobalt.deleteLinkedAccount(company.id);
+   * @throws CobaltError `not-found` for an account that was never created.
+   */
+  deleteLinkedAccount(linkedAccountId: string, call?: CallOptions): Promise<void>;
+  /**
+   * Connects an application with a token you hold already. `PUT /api/v2/public/migrate-token`.
+   *
+   * @example
+   * const auth = { type: "oauth2", values: { access_token, refresh_token } };
+   * await cobalt.migrateToken({ linkedAccountId: company.id, slug: "slack", auth });
+   * @throws CobaltError `credentials-refused` when the provider or the API does not take it, `invalid-request` for values of another shape than `getAuthStructure` tells.
+   */
+  migrateToken(input: ServerMigrateTokenInput, call?: CallOptions): Promise<void>;
+}
+
+const ACCOUNTS = "/api/v2/public/linked-account";
+
+export function organisationAccounts(
+  session: CobaltSession,
+  account: (linkedAccountId: string) => CobaltAccount,
+): OrganisationAccounts {
+  const { transport: send } = session;
+  return {
+    async listLinkedAccounts({ page = 1, limit = 10 } = {}, call) {
+      const body = await send("GET", ACCOUNTS, { ...call, query: { page, limit } });
+      const key = (one: Account): string => one.linkedAccountId;
+      return readPage(body, accountReader(session), session, "accounts", { page, limit }, key);
+    },
+
+    async createLinkedAccount(input, call) {
+      return readAccount(input, await send("POST", ACCOUNTS, { ...call, body: writeAccount(input) }));
+    },
+
+    async upsertLinkedAccount(input, call) {
+      const body = await send("PUT", ACCOUNTS, { ...call, body: writeAccount(input) });
+      return { account: readAccount(input, body), created: isNew(body) === true };
+    },
+
+    getLinkedAccount: async (linkedAccountId, call) => account(linkedAccountId).get(call),
+    deleteLinkedAccount: async (linkedAccountId, call) => account(linkedAccountId).delete(call),
+    migrateToken: async ({ linkedAccountId, ...input }, call) => account(linkedAccountId).migrateToken(input, call),
+  };
+
+  function readAccount({ linkedAccountId }: LinkedAccountInput, body: unknown): Account {
+    return expected(accountReader(session, requested(linkedAccountId, body))(body), "account");
+  }
+}
+
+const isNew = object((wire) => wire.new_account === true);
+
+function writeAccount({ linkedAccountId, name, metadata }: LinkedAccountInput): Record<string, unknown> {
+  return { linked_account_id: linkedAccountId, name, udf: metadata };
+}

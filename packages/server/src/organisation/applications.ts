@@ -1,0 +1,86 @@
+import {
+  type Application,
+  applicationReader,
+  type AuthStructure,
+  type CallOptions,
+  type CobaltSession,
+  getApplication,
+  getAuthStructure,
+  readList,
+} from "@cobalt-kit/client/transport";
+import type { CobaltAccount } from "../account/account.ts";
+
+/** Which applications to list; what is left out does not filter. */
+export interface ApplicationFilters {
+  tags?: readonly string[] | undefined;
+  /** Those of the marketplace that are not enabled for connecting, or only those that are. */
+  ecosystem?: boolean | undefined;
+  /** `oauth2` or `keybased`. */
+  authType?: string | undefined;
+}
+
+export interface ServerApplicationFilters extends ApplicationFilters {
+  /** Whose connections to tell. @default nobody's */
+  linkedAccountId?: string | undefined;
+}
+
+/** What your customers may connect. */
+export interface OrganisationApplications {
+  /**
+   * Applications your organisation enabled. `GET /api/v2/public/application`.
+   *
+   * @example
+   * const applications = await cobalt.listApplications({ tags: ["CRM"] });
+   */
+  listApplications(filters?: ServerApplicationFilters, call?: CallOptions): Promise<Application[]>;
+  /**
+   * One application. `GET /api/v2/public/application/{slug}`.
+   *
+   * @example
+   * const { name, icon } = await cobalt.getApplication("slack");
+   * @throws CobaltError `not-found` when there is none of that slug, or it is not enabled.
+   */
+  getApplication(
+    slug: string,
+    options?: Pick<ServerApplicationFilters, "linkedAccountId">,
+    call?: CallOptions,
+  ): Promise<Application>;
+  /**
+   * What the connections of an application consist of: the shape that `migrateToken` wants. `GET /api/v2/public/auth-structure/{slug}`.
+   *
+   * @returns Empty for an application of the organisation's own.
+   * @example
+   * const [structure] = await cobalt.getAuthStructure("stripe");
+   * @throws CobaltError `server` or `not-found` for an unknown application.
+   */
+  getAuthStructure(slug: string, call?: CallOptions): Promise<AuthStructure[]>;
+}
+
+export function organisationApplications(
+  session: CobaltSession,
+  account: (linkedAccountId: string) => CobaltAccount,
+): OrganisationApplications {
+  return {
+    async listApplications({ linkedAccountId, ...filters } = {}, call) {
+      return linkedAccountId === undefined
+        ? listApplicationsOf(session, filters, call)
+        : account(linkedAccountId).listApplications(filters, call);
+    },
+    async getApplication(slug, { linkedAccountId } = {}, call) {
+      return linkedAccountId === undefined
+        ? getApplication(session, slug, call)
+        : account(linkedAccountId).getApplication(slug, call);
+    },
+    getAuthStructure: (slug, call) => getAuthStructure(session, slug, call),
+  };
+}
+
+export async function listApplicationsOf(
+  session: CobaltSession,
+  { tags = [], ecosystem, authType }: ApplicationFilters = {},
+  call?: CallOptions,
+): Promise<Application[]> {
+  const query = { tags: tags.join(","), ecosystem, auth_type: authType };
+  const body = await session.transport("GET", "/api/v2/public/application", { ...call, query });
+  return readList(body, applicationReader(session), session, "applications", ({ slug }) => slug);
+}

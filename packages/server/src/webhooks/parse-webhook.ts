@@ -1,0 +1,139 @@
+import {
+  CobaltError,
+  defined,
+  expected,
+  id,
+  isRecord,
+  type JsonValue,
+  json,
+  readExecutionStatus,
+  text,
+} from "@cobalt-kit/client/transport";
+import type {
+  ConnectionEventName,
+  ConnectionWebhookEvent,
+  UnknownEventName,
+  WebhookEvent,
+  WorkflowEventName,
+  WorkflowWebhookEvent,
+} from "./webhook-event.ts";
+
+const CONNECTION: readonly ConnectionEventName[] = ["Connection Created", "Connection Deleted", "Connection Expired"];
+const WORKFLOW: readonly WorkflowEventName[] = [
+  "Workflow Completed",
+  "Workflow Errored",
+  "Workflow Stopped",
+  "Workflow Timed Out",
+];
+
+/**
+ * Reads the body of a webhook. Verify it first: anybody can send one.
+ *
+ * @param body - As it came (text or bytes), or the JSON in it.
+ * @returns One of the seven events, by their names of today; an event of another name with all of it under `details`.
+ * @example
+ * const event = parseWebhook(body);
+ * if (event.event === "Connection Expired") await askToReconnect(event.linkedAccountId, event.slug);
+ * @throws CobaltError `unexpected-response` for what is no event, and for an event that does not say whose or of what it is.
+ */
+export function parseWebhook(body: unknown): WebhookEvent {
+  const wire = typeof body === "string" || ArrayBuffer.isView(body) ? parse(body) : body;
+  const name = isRecord(wire) ? text(wire.event) : undefined;
+  if (!isRecord(wire) || name === undefined) throw unreadable();
+  const connection = CONNECTION.find((known) => isSpelled(known, name));
+  if (connection !== undefined) return expected(readConnectionEvent(connection, wire), "connection");
+  const workflow = WORKFLOW.find((known) => isSpelled(known, name));
+  if (workflow !== undefined) return expected(readWorkflowEvent(workflow, wire), "run");
+  if (!isUnknown(name)) throw unreadable();
+  return defined({
+    event: name,
+    key: JSON.stringify(wire),
+    linkedAccountId: id(wire.linked_account_id),
+    environment: text(wire.environment),
+    details: rest(wire, ["event", "linked_account_id", "environment"]),
+  });
+}
+
+function readConnectionEvent(
+  event: ConnectionEventName,
+  wire: Record<string, unknown>,
+): ConnectionWebhookEvent | undefined {
+  const linkedAccountId = id(wire.linked_account_id);
+  const slug = text(wire.slug);
+  const time = text(wire.createdAt);
+  if (linkedAccountId === undefined || slug === undefined) return undefined;
+  return defined({
+    event,
+    key: JSON.stringify([event, linkedAccountId, slug, time]),
+    linkedAccountId,
+    slug,
+    environment: text(wire.environment),
+    organizationId: id(wire.org_id),
+    createdAt: readTime(time),
+    details: rest(wire, ["event", "linked_account_id", "slug", "environment", "org_id", "createdAt"]),
+  });
+}
+
+function readWorkflowEvent(event: WorkflowEventName, wire: Record<string, unknown>): WorkflowWebhookEvent | undefined {
+  const linkedAccountId = id(wire.linked_account_id);
+  const executionId = id(wire.instance_id);
+  if (linkedAccountId === undefined || executionId === undefined) return undefined;
+  return defined({
+    event,
+    key: JSON.stringify([event, executionId]),
+    linkedAccountId,
+    executionId,
+    status: readExecutionStatus(text(wire.status) ?? event.replace("Workflow ", "")),
+    workflowId: id(wire.workflow_id),
+    workflowName: text(wire.workflow_name),
+    configId: id(wire.config_id),
+    environment: text(wire.environment),
+    details: rest(wire, [
+      "event",
+      "linked_account_id",
+      "instance_id",
+      "status",
+      "workflow_id",
+      "workflow_name",
+      "config_id",
+      "environment",
+    ]),
+  });
+}
+
+/** As it is written today, or in the deprecated form `connection-created`. */
+function isSpelled(known: string, name: string): boolean {
+  return known.toLowerCase() === name.toLowerCase().replaceAll("-", " ");
+}
+
+function isUnknown(name: string): name is UnknownEventName {
+  return name !== "";
+}
+
+/** HTTP's date, or any other that can be read, as ISO. */
+function readTime(wire: string | undefined): string | undefined {
+  const time = new Date(wire ?? Number.NaN);
+  return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
+}
+
+/** All but these, also a key of `__proto__` as an own one. */
+function rest(wire: Record<string, unknown>, known: readonly string[]): Record<string, JsonValue> {
+  return Object.fromEntries(
+    Object.entries(wire).flatMap(([name, value]) => {
+      const part = json(value);
+      return part === undefined || known.includes(name) ? [] : [[name, part]];
+    }),
+  );
+}
+
+function parse(body: string | ArrayBufferView): unknown {
+  try {
+    return JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body));
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+function unreadable(cause?: unknown): CobaltError {
+  return new CobaltError("unexpected-response", "The body holds no webhook event.", { cause });
+}

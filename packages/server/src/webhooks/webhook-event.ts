@@ -1,0 +1,49 @@
+import type { ExecutionStatus, JsonValue } from "@cobalt-kit/client/transport";
+
+export type ConnectionEventName = "Connection Created" | "Connection Deleted" | "Connection Expired";
+export type WorkflowEventName = "Workflow Completed" | "Workflow Errored" | "Workflow Stopped" | "Workflow Timed Out";
+/** Name of an event this version does not know: text like any other, marked so that the known names still tell events apart. */
+export type UnknownEventName = string & { readonly [unknownEvent]: true };
+declare const unknownEvent: unique symbol;
+
+/** What Cobalt tells a webhook. `event` tells which. */
+export type WebhookEvent = ConnectionWebhookEvent | WorkflowWebhookEvent | UnknownWebhookEvent;
+
+interface WebhookEventBase {
+  /** The same for every delivery of one event, however often it comes: remember it to act once. */
+  key: string;
+  /** Name of the environment: `test`, `production`. */
+  environment?: string;
+  /** What else was sent, as it was spelled: of errored events the failed step, its attempts and the provider's answer. */
+  details: Record<string, JsonValue>;
+}
+
+/** An account connected an application, disconnected it, or has to connect it anew. */
+export interface ConnectionWebhookEvent extends WebhookEventBase {
+  event: ConnectionEventName;
+  linkedAccountId: string;
+  /** Slug of the application. */
+  slug: string;
+  /** Wire: `org_id`. */
+  organizationId?: string;
+  /** ISO time. On the wire as in HTTP headers. */
+  createdAt?: string;
+}
+
+/** A run is over. */
+export interface WorkflowWebhookEvent extends WebhookEventBase {
+  event: WorkflowEventName;
+  linkedAccountId: string;
+  /** The run: `cobalt.account(linkedAccountId).getExecution(executionId)` tells all of it. Wire: `instance_id`. */
+  executionId: string;
+  status: ExecutionStatus;
+  workflowId?: string;
+  workflowName?: string;
+  configId?: string;
+}
+
+/** An event of a name that Cobalt added later. */
+export interface UnknownWebhookEvent extends WebhookEventBase {
+  event: UnknownEventName;
+  linkedAccountId?: string;
+}
