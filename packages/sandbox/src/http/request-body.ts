@@ -3,6 +3,8 @@ import { isJsonObject } from "../json.ts";
 import { ApiError } from "./api-error.ts";
 
 const maximumBytes = 1024 * 1024;
+// What nests deeper cannot be copied or written as text without running out of stack.
+const maximumDepth = 200;
 
 /** A request's body, read once and judged only when a handler asks for it: a wrong credential is told before a wrong body. */
 export interface RequestBody {
@@ -23,13 +25,15 @@ export async function readBody(request: Request): Promise<RequestBody> {
 export function jsonBody(body: RequestBody): JsonValue {
   refuseLarge(body);
   const text = new TextDecoder().decode(body.bytes);
-  if (text.trim() === "") return {};
-  try {
-    const value: JsonValue = JSON.parse(text);
-    return value;
-  } catch {
-    throw new ApiError(400, "BAD_REQUEST", "Request body is not valid JSON");
-  }
+  return text.trim() === "" ? {} : parsedJson(text, "Request body");
+}
+
+/** A text that must be JSON. Throws the 400 of the service, which calls it by `name`. */
+export function parsedJson(text: string, name: string): JsonValue {
+  const value = tryJson(text);
+  if (value === undefined) throw new ApiError(400, "BAD_REQUEST", `${name} is not valid JSON`);
+  if (isDeeper(value, maximumDepth)) throw new ApiError(400, "BAD_REQUEST", `${name} is nested too deeply`);
+  return value;
 }
 
 /** The body as a JSON object. Throws the 400 of the service. */
@@ -53,12 +57,22 @@ export async function formBody(body: RequestBody): Promise<FormData> {
 export function seenBody(body: RequestBody): JsonValue | undefined {
   if (body.bytes.byteLength === 0) return undefined;
   const text = new TextDecoder().decode(body.bytes);
+  const value = tryJson(text);
+  return value === undefined || isDeeper(value, maximumDepth) ? text : value;
+}
+
+function tryJson(text: string): JsonValue | undefined {
   try {
     const value: JsonValue = JSON.parse(text);
     return value;
   } catch {
-    return text;
+    return undefined;
   }
+}
+
+function isDeeper(value: JsonValue, levels: number): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeper(part, levels - 1));
 }
 
 function refuseLarge(body: RequestBody): void {

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
 import { requireAccount } from "../http/credentials.ts";
 import { findApplication } from "../http/named-application.ts";
+import { parsedJson } from "../http/request-body.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, own, ownText } from "../json.ts";
 
@@ -61,7 +62,7 @@ async function readForm(visit: Visit): Promise<JsonObject> {
     const value = form.get(name);
     return typeof value === "string" && value !== "" ? value : undefined;
   };
-  const payload = parsePayload(text("payload"));
+  const payload = parsedJson(text("payload") ?? "{}", "payload");
   const files = [...form].flatMap(([name, value]): [string, JsonValue][] =>
     typeof value === "string" ? [] : [[name, { name: value.name, size: value.size, type: value.type }]],
   );
@@ -72,15 +73,6 @@ async function readForm(visit: Visit): Promise<JsonObject> {
     ["payload", whole],
   ];
   return Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
-}
-
-function parsePayload(text: string | undefined): JsonValue {
-  try {
-    const value: JsonValue = JSON.parse(text ?? "{}");
-    return value;
-  } catch {
-    throw new ApiError(400, "BAD_REQUEST", "payload is not valid JSON");
-  }
 }
 
 function triggerNotFound(): ApiError {
