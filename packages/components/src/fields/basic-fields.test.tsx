@@ -1,0 +1,246 @@
+import {
+  BooleanField,
+  type ConfigFieldProps,
+  DateField,
+  EmailField,
+  NumberField,
+  PasswordField,
+  SelectField,
+  TextareaField,
+  TextField,
+  UnknownField,
+  UrlField,
+} from "@cobalt-kit/components";
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { renderWithSandbox } from "../test-render.tsx";
+import { ControlledField, fieldOf } from "./test-field-story.tsx";
+
+const lines = [
+  ["TextField", "text", TextField, "Invoice bot"],
+  ["TextareaField", "textarea", TextareaField, "One\nTwo"],
+  ["EmailField", "email", EmailField, "ops@harborcoffee.test"],
+  ["UrlField", "url", UrlField, "https://harbor.test"],
+  ["NumberField", "number", NumberField, "12.5"],
+  ["UnknownField", "text", UnknownField, "teal"],
+] as const;
+
+describe.each(lines)("%s", (_name, type, Component, text) => {
+  it("is named, described, filled in by keyboard and controlled", async () => {
+    const onValueChange = vi.fn();
+    const field = fieldOf(type, "Name", { required: true, helpText: "Help.", placeholder: "Type here" });
+    const props: ConfigFieldProps<string> = {
+      field,
+      value: undefined,
+      onValueChange,
+      error: "Wrong.",
+      hint: "Soon.",
+      id: "mine",
+    };
+    const { user } = renderWithSandbox(<ControlledField component={Component} props={props} />);
+    const control = screen.getByRole("textbox", { name: "Name" });
+    expect(control).toHaveAttribute("id", "mine");
+    expect(control).toHaveAttribute("placeholder", "Type here");
+    expect(control).toBeRequired();
+    expect(control).toBeInvalid();
+    expect(control).toHaveAccessibleDescription("Help. Wrong. Soon.");
+    await user.tab();
+    expect(control).toHaveFocus();
+    await user.keyboard(text.replace("\n", "{Enter}"));
+    expect(control).toHaveValue(text);
+    expect(onValueChange).toHaveBeenLastCalledWith(text);
+  });
+
+  it("shows the host's value whatever is typed, and hands its control out", async () => {
+    const inputRef = vi.fn();
+    const { user } = renderWithSandbox(
+      <Component field={fieldOf(type, "Name")} value={text} onValueChange={() => {}} inputRef={inputRef} />,
+    );
+    const control = screen.getByRole("textbox", { name: "Name" });
+    expect(inputRef).toHaveBeenLastCalledWith(control);
+    await user.type(control, "9");
+    expect(control).toHaveValue(text);
+  });
+});
+
+describe("NumberField", () => {
+  const open = (locale: string, value?: string) => {
+    const onValueChange = vi.fn();
+    const field = fieldOf("number", "Limit");
+    const rendered = renderWithSandbox(
+      <ControlledField component={NumberField} props={{ field, value, onValueChange }} />,
+      { ui: { locale } },
+    );
+    return { ...rendered, onValueChange, control: screen.getByRole("textbox", { name: "Limit" }) };
+  };
+
+  it.each([
+    ["en", "1,250.5", "1250.5"],
+    ["en", "-3", "-3"],
+    ["en", "\u22123", "-3"],
+    ["en-IN", "12,34,567", "1234567"],
+    ["de", "12,5", "12.5"],
+    ["de", "1.250,5", "1250.5"],
+    ["de", "12.5", "12.5"],
+    ["fr", "1\u202f250,5", "1250.5"],
+    ["ar-EG", "١٬٢٥٠٫٥", "1250.5"],
+    ["en", "٤٢", "42"],
+    ["fa", "۱۲٫۵", "12.5"],
+    ["hi", "१२", "12"],
+    ["th", "๑๒", "12"],
+    ["ja", "１２", "12"],
+    ["en", "1e3", "1e3"],
+    ["en", ".5", ".5"],
+  ])("reads, in %s, %s as %s", async (locale, typed, value) => {
+    const { user, control, onValueChange } = open(locale);
+    await user.click(control);
+    await user.paste(typed);
+    expect(control).toHaveValue(typed);
+    expect(onValueChange).toHaveBeenLastCalledWith(value);
+  });
+
+  it.each([
+    ["en", "12,5"],
+    ["en", "30 days"],
+    ["de", "1.25.3"],
+    ["en", "1,2,3"],
+    ["en", "--1"],
+  ])("does not guess, in %s, at %s", async (locale, typed) => {
+    const { user, control, onValueChange } = open(locale);
+    await user.click(control);
+    await user.paste(typed);
+    expect(onValueChange).toHaveBeenLastCalledWith(typed);
+    await user.tab();
+    expect(control).toHaveValue(typed);
+  });
+
+  it("shows a number in the digits of the language, and after typing as it was understood", async () => {
+    const { user, control } = open("de", "1250.5");
+    expect(control).toHaveValue("1250,5");
+    await user.clear(control);
+    await user.type(control, "7.500,25");
+    expect(control).toHaveValue("7.500,25");
+    await user.tab();
+    expect(control).toHaveValue("7500,25");
+  });
+
+  it("does not change when it is scrolled over", () => {
+    expect(open("en", "5").control).toHaveAttribute("type", "text");
+    expect(screen.getByRole("textbox")).toHaveAttribute("inputmode", "decimal");
+  });
+});
+
+it("PasswordField keeps its secret out of the markup, also when the value comes from outside (quality 9)", async () => {
+  const field = fieldOf("password", "Secret");
+  const onValueChange = vi.fn();
+  const { user, rerender, baseElement } = renderWithSandbox(
+    <PasswordField field={field} value="stored-secret" onValueChange={onValueChange} />,
+  );
+  const control = screen.getByLabelText("Secret");
+  expect(control).toHaveValue("stored-secret");
+  await user.type(control, "-typed");
+  expect(onValueChange).toHaveBeenLastCalledWith("stored-secret-typed");
+  expect(control).toHaveValue("stored-secret-typed");
+  expect(baseElement.innerHTML).not.toContain("stored-secret");
+  rerender(<PasswordField field={field} value={undefined} onValueChange={onValueChange} />);
+  expect(control).toHaveValue("");
+  expect(control).toHaveAttribute("data-ph-no-capture");
+});
+
+describe("DateField", () => {
+  it.each([
+    ["2026-03-12", "date", "2026-03-12"],
+    ["2026-03-12T10:00:00Z", "date", "2026-03-12"],
+    ["next monday", "text", "next monday"],
+    ["", "date", ""],
+  ])("shows %s", (value, type, shown) => {
+    renderWithSandbox(<DateField field={fieldOf("date", "Start")} value={value} onValueChange={() => {}} />);
+    expect(screen.getByLabelText("Start")).toHaveAttribute("type", type);
+    expect(screen.getByLabelText("Start")).toHaveValue(shown);
+  });
+});
+
+it("BooleanField ticks and unticks, and is never required", async () => {
+  const onValueChange = vi.fn();
+  const field = fieldOf("boolean", "Copies", { required: true });
+  const { user } = renderWithSandbox(
+    <ControlledField component={BooleanField} props={{ field, value: undefined, onValueChange }} />,
+  );
+  await user.tab();
+  await user.keyboard(" ");
+  expect(screen.getByRole("checkbox", { name: "Copies", checked: true })).not.toBeRequired();
+  await user.keyboard(" ");
+  expect(onValueChange.mock.calls).toEqual([[true], [false]]);
+});
+
+describe("SelectField", () => {
+  const options = [
+    { name: "None", value: 0 },
+    { name: "No", value: false },
+    { name: "Text", value: "0" },
+  ];
+
+  it("tells 0, false and their texts apart, and clears", async () => {
+    const onValueChange = vi.fn();
+    const field = fieldOf("select", "Direction", { options });
+    const { user } = renderWithSandbox(
+      <ControlledField component={SelectField} props={{ field, value: 0, onValueChange }} />,
+    );
+    const control = screen.getByRole("combobox", { name: "Direction" });
+    expect(control).toHaveDisplayValue("None");
+    await user.selectOptions(control, "No");
+    await user.selectOptions(control, "Text");
+    await user.selectOptions(control, "Select");
+    expect(onValueChange.mock.calls).toEqual([[false], ["0"], [undefined]]);
+  });
+
+  it("takes several choices, and shows a value that is not among them", async () => {
+    const onValueChange = vi.fn();
+    const inputRef = vi.fn();
+    const field = fieldOf("select", "Direction", { options, multiple: true });
+    const { user } = renderWithSandbox(
+      <ControlledField component={SelectField} props={{ field, value: [false, "gone"], onValueChange, inputRef }} />,
+    );
+    const group = within(screen.getByRole("group", { name: "Direction" }));
+    expect(group.getByRole("checkbox", { name: "gone (not in the list)" })).toBeChecked();
+    expect(inputRef).toHaveBeenLastCalledWith(group.getAllByRole("checkbox")[0]);
+    await user.click(group.getByRole("checkbox", { name: "None" }));
+    expect(onValueChange).toHaveBeenLastCalledWith([false, "gone", 0]);
+  });
+
+  it("waits for its choices, says when they did not come, and asks again", async () => {
+    const onRetry = vi.fn();
+    const props = { field: fieldOf("select", "Direction"), value: undefined, onValueChange: () => {} };
+    const { user, rerender } = renderWithSandbox(<SelectField {...props} optionsState={{ status: "loading" }} />);
+    expect(screen.getByRole("combobox", { name: "Direction" })).toBeDisabled();
+    rerender(<SelectField {...props} optionsState={{ status: "failed", message: "They did not come.", onRetry }} />);
+    expect(screen.getByRole("combobox")).toHaveAccessibleDescription(/They did not come\.$/);
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(onRetry).toHaveBeenCalledOnce();
+  });
+
+  it("loads a box to search in from 100 choices on", async () => {
+    const many = Array.from({ length: 100 }, (_, n) => ({ name: `Account ${n}`, value: n }));
+    renderWithSandbox(
+      <SelectField field={fieldOf("select", "Account", { options: many })} value={7} onValueChange={() => {}} />,
+    );
+    expect(screen.getByRole("group", { name: "Account" })).toHaveAttribute("aria-busy", "true");
+    const box = await screen.findByRole("combobox", { name: "Account" });
+    expect(box.tagName).not.toBe("SELECT");
+  });
+});
+
+it("UnknownField keeps a value that is no text as it is, and tells the developer about its type once", () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const onValueChange = vi.fn();
+  const props = { field: fieldOf("hologram-1", "Shape"), value: { sides: [1] }, onValueChange };
+  const { rerender } = renderWithSandbox(<UnknownField {...props} />);
+  const box = screen.getByRole("textbox", { name: "Shape" });
+  expect(box).toHaveAttribute("readonly");
+  expect(box).toHaveValue('{\n  "sides": [\n    1\n  ]\n}');
+  rerender(<UnknownField {...props} value={5} />);
+  expect(screen.getByRole("textbox", { name: "Shape" })).toHaveValue("5");
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('"hologram-1"')]]);
+  expect(onValueChange).not.toHaveBeenCalled();
+  warn.mockRestore();
+});

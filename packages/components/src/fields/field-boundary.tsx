@@ -1,0 +1,71 @@
+"use client";
+import type { ConfigField } from "@cobalt-kit/hooks";
+import { Component, type ReactElement, type ReactNode, Suspense } from "react";
+import { ChunkError } from "../parts/block-boundary/retryable-lazy.tsx";
+import { Button } from "../parts/button/button.tsx";
+import { Field } from "../parts/field/field.tsx";
+import { Loading } from "../parts/skeleton/loading.tsx";
+import { Skeleton } from "../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../ui-context.ts";
+import { FieldFrame } from "./field-frame.tsx";
+
+/** Props of {@link FieldBoundary}. */
+export interface FieldBoundaryProps {
+  field: ConfigField;
+  /** How many rows of controls it will have, so that nothing moves when it arrives. @default 1 */
+  rows?: number | undefined;
+  children: ReactNode;
+}
+
+/** Holds the place of a field whose code is on its way; when that does not arrive, or breaks, the other fields stand. */
+export class FieldBoundary extends Component<FieldBoundaryProps, { error: unknown; failed: boolean }> {
+  override state: { error: unknown; failed: boolean } = { error: undefined, failed: false };
+
+  static getDerivedStateFromError(error: unknown): { error: unknown; failed: boolean } {
+    return { error, failed: true };
+  }
+
+  retry = (): void => {
+    if (this.state.error instanceof ChunkError) this.state.error.retry();
+    this.setState({ error: undefined, failed: false });
+  };
+
+  override render(): ReactNode {
+    const { field, rows = 1, children } = this.props;
+    if (this.state.failed) return <FieldFailed field={field} onRetry={this.retry} />;
+    return <Suspense fallback={<FieldLoading field={field} rows={rows} />}>{children}</Suspense>;
+  }
+}
+
+function FieldLoading({ field, rows }: { field: ConfigField; rows: number }): ReactElement {
+  return (
+    <FieldFrame field={field} group aria-busy>
+      {() => (
+        <Loading className="ck-config-form-fields">
+          {Array.from({ length: rows }, (_, row) => (
+            <Skeleton key={row} shape="control" />
+          ))}
+        </Loading>
+      )}
+    </FieldFrame>
+  );
+}
+
+function FieldFailed({ field, onRetry }: { field: ConfigField; onRetry: () => void }): ReactElement {
+  const messages = useMessages();
+  return (
+    <Field
+      label={field.name}
+      required={field.required}
+      group
+      error={<span role="alert">{messages.configForm.fieldFailed}</span>}
+      actions={
+        <Button size="small" onClick={onRetry}>
+          {messages.common.tryAgain}
+        </Button>
+      }
+    >
+      {() => null}
+    </Field>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useEffect } from "react";
+import { TextInput } from "../../parts/text-input/text-input.tsx";
+import { Textarea } from "../../parts/textarea/textarea.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { FieldFrame } from "../field-frame.tsx";
+import type { ConfigFieldProps, ConfigFieldValue } from "../field-props.ts";
+import { isOptionValue } from "../option-values.ts";
+import { useInputRef } from "../use-input-ref.ts";
+import { warnUnknownType } from "./warn-unknown-type.ts";
+
+/**
+ * A setting of a type, or with a value, that there is no control for: a line of text where it is one; anything else is shown
+ * and kept as it is.
+ *
+ * @example
+ * <UnknownField field={field} value={value} onValueChange={setValue} />
+ */
+export const UnknownField: ForwardRefExoticComponent<
+  ConfigFieldProps<ConfigFieldValue> & RefAttributes<HTMLDivElement>
+> = forwardRef<HTMLDivElement, ConfigFieldProps<ConfigFieldValue>>(function UnknownField(
+  { value = "", onValueChange, disabled, inputRef, ...frame },
+  ref,
+) {
+  const t = useMessages().configForm;
+  const attach = useInputRef(inputRef);
+  const { field, hint } = frame;
+  useEffect(() => warnUnknownType(field.type), [field.type]);
+  const kept = value !== null && !isOptionValue(value);
+  return (
+    <FieldFrame {...frame} ref={ref} hint={kept ? t.notEditable : hint}>
+      {(control) =>
+        kept ? (
+          <Textarea
+            {...control}
+            ref={attach}
+            className="ck-json-input-text"
+            dir="ltr"
+            readOnly
+            rows={6}
+            value={JSON.stringify(value, null, 2)}
+          />
+        ) : (
+          <TextInput
+            {...control}
+            ref={attach}
+            placeholder={field.placeholder}
+            disabled={disabled}
+            value={String(value ?? "")}
+            onValueChange={onValueChange}
+          />
+        )
+      }
+    </FieldFrame>
+  );
+});
