@@ -20,6 +20,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     reset: () => {
       store.reset();
       weather.clear(initialLatency);
+      service.limiter.clear();
       service.seen.length = 0;
     },
     now: () => iso(store.now()),

@@ -9,6 +9,7 @@ import { controlMirror } from "./http/control-mirror.ts";
 import { createApp } from "./http/create-app.ts";
 import type { Dialect } from "./http/dialect.ts";
 import { dispatch, type Service } from "./http/dispatch.ts";
+import { createRateLimiter, type RateLimit } from "./http/rate-limiter.ts";
 import { routePatterns } from "./http/route-patterns.ts";
 import { type TokenAccess, usualTokenAccess } from "./http/token-access.ts";
 import { createStore } from "./store/store.ts";
@@ -28,6 +29,8 @@ export interface SandboxOptions {
   tokenAccess?: Partial<TokenAccess>;
   /** How long a session token lives. @default 86_400 */
   tokenLifetimeSeconds?: number;
+  /** Answers 429 past a rate, for each credential by the sandbox's clock; `true` is 20 a second and 5 at once. @default false */
+  rateLimit?: boolean | RateLimit;
   /** Origin of the links in answers. @default the request's own origin */
   origin?: string;
   /** Sends what webhooks are told. @default globalThis.fetch */
@@ -52,6 +55,7 @@ export function createService({
   dialect = "vendor",
   tokenAccess,
   tokenLifetimeSeconds = 86_400,
+  rateLimit = false,
   origin,
   deliver = (url, init) => globalThis.fetch(url, init),
 }: SandboxOptions): RunningService {
@@ -63,6 +67,7 @@ export function createService({
     patterns: routePatterns(app.routes),
     weather: createWeather(latency),
     courier: createCourier(store, deliver),
+    limiter: createRateLimiter(rateLimit, store.now),
     seen: [],
     origin: origin === undefined ? undefined : new URL(origin).origin,
   };

@@ -30,6 +30,7 @@ describe("the package's entries", () => {
       "@hono/node-server/utils/response",
       "hono",
       "node:fs",
+      "node:http",
       "node:url",
       "node:util",
     ]);

@@ -33,10 +33,12 @@ export type {
   OrgFixture,
   PrivateWorkflowFixture,
   RuleColumnFixture,
+  WaitingTaskFixture,
   WorkflowFixture,
 } from "./fixtures/fixtures.ts";
 export { standardFixtures } from "./fixtures/standard-fixtures.ts";
 export type { Dialect } from "./http/dialect.ts";
+export type { RateLimit } from "./http/rate-limiter.ts";
 export type { SeenRequest } from "./http/seen-request.ts";
 export type { TokenAccess } from "./http/token-access.ts";
 export type { AuthorizationStatus } from "./store/authorizations.ts";

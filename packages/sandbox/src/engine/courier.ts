@@ -2,6 +2,7 @@ import type { Store } from "../store/store.ts";
 import type { Delivery } from "../store/webhooks.ts";
 import { signHex } from "../store/sign-hex.ts";
 import { announceRuns } from "./announce-runs.ts";
+import { runSchedules } from "./run-schedules.ts";
 
 const maximumRetries = 3;
 const firstRetryMilliseconds = 1000;
@@ -22,6 +23,7 @@ export interface Courier {
 export function createCourier(store: Store, deliver: Deliver): Courier {
   const underWay = new Map<Delivery, Promise<void>>();
   const settle = (): void => {
+    runSchedules(store);
     announceRuns(store);
     for (const delivery of store.outbox) {
       if (delivery.dueAt > store.now() || underWay.has(delivery)) continue;

@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import { validToken } from "../store/tokens.ts";
 import { allowOrigin, preflight } from "./cors.ts";
 import type { SandboxApp } from "./create-app.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
 import { readBody, seenBody } from "./request-body.ts";
 import type { RoutePatterns } from "./route-patterns.ts";
 import type { SeenRequest } from "./seen-request.ts";
@@ -21,6 +22,7 @@ export interface Service {
   patterns: RoutePatterns;
   weather: Weather;
   courier: Courier;
+  limiter: RateLimiter;
   /** Requests in order of arrival. */
   seen: SeenRequest[];
   /** Origin of links in answers, when it is not the request's own. */
@@ -29,7 +31,7 @@ export interface Service {
 
 /** Answers a request, through faults, latency and holds. Rejects with a `TypeError` when a fault loses the network. */
 export async function dispatch(service: Service, request: Request): Promise<Response> {
-  const { app, courier, patterns, weather } = service;
+  const { app, courier, limiter, patterns, weather } = service;
   const url = new URL(request.url);
   const isApi = isApiPath(url.pathname);
   if (request.method === "OPTIONS" && isApi) return preflight();
@@ -44,8 +46,9 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   const fault = weather.takeFault(meets);
   if (fault?.hang === true) await forever();
   if (fault?.abort === true) throw networkLost();
-  const mishap = isApi && fault === undefined ? weather.mishap() : undefined;
-  const early = mishap?.after === false ? await befall(mishap) : undefined;
+  const isOver = isApi && fault === undefined && !limiter.passes(credentialOf(request));
+  const mishap = isApi && fault === undefined && !isOver ? weather.mishap() : undefined;
+  const early = isOver ? tooMany() : mishap?.after === false ? await befall(mishap) : undefined;
   courier.settle();
   const bodiless = new Request(request.url, { method: request.method, headers: request.headers });
   const answer =
@@ -65,10 +68,18 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
 
 async function befall({ kind }: Mishap, done?: Response): Promise<Response> {
   if (kind === "hang") await forever();
-  if (kind === "429") return faultResponse({ status: 429, headers: { "retry-after": "1" } });
+  if (kind === "429") return tooMany();
   if (kind === "500") return faultResponse({ status: 500 });
   if (kind === "half-body" && done !== undefined) return halfBody(done);
   throw networkLost();
+}
+
+function tooMany(): Response {
+  return faultResponse({ status: 429, headers: { "retry-after": "1" } });
+}
+
+function credentialOf({ headers }: Request): string {
+  return headers.get("authorization") ?? headers.get("x-api-key") ?? "";
 }
 
 function forever(): Promise<never> {

@@ -1,5 +1,6 @@
 import type { AuthInputFixture, JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
+import { authTypeNamed } from "../http/auth-type.ts";
 import { requireKeyForAccount, requireToken } from "../http/credentials.ts";
 import { connectableApplication, listedApplication } from "../http/named-application.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
@@ -34,6 +35,7 @@ export function startOAuth(
   visit: Visit,
   account: Account,
   readInputs: (visit: Visit) => JsonObject,
+  configId?: string,
 ): Record<string, unknown> {
   const application = connectableApplication(visit, visit.param("slug"));
   const inputs = application.auth.oauth2;
@@ -45,7 +47,10 @@ export function startOAuth(
     addConnection(visit.store, account, { slug: application.slug, authType: "oauth2" });
     return { connected: true };
   }
-  return { auth_url: startAuthorization(visit.store, account, application.slug, visit.origin).authUrl };
+  return {
+    auth_url: startAuthorization(visit.store, account, { slug: application.slug, origin: visit.origin, configId })
+      .authUrl,
+  };
 }
 
 /** Connects the application of the path by keys, the body unless others are read. */
@@ -79,7 +84,7 @@ export function saveKeys(
 
 function disconnect(visit: Visit, account: Account): Record<string, unknown> {
   const application = listedApplication(visit, visit.param("slug"));
-  removeConnections(visit.store, account, application.slug, visit.query("auth_type"));
+  removeConnections(visit.store, account, application.slug, authTypeNamed(visit.query("auth_type")));
   return accountRecord(visit.store, account);
 }
 

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
+import { accountIdIn } from "../http/account-id.ts";
 import { ApiError } from "../http/api-error.ts";
 import { knownAccount, requireEither, requireKey, tokenOwner } from "../http/credentials.ts";
 import { html } from "../http/html-answer.ts";
@@ -6,6 +7,7 @@ import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, ownText } from "../json.ts";
 import { endedPortalPage, portalPage } from "../pages/portal-page.ts";
 import type { Account } from "../store/account.ts";
+import { ensureConfig } from "../store/config.ts";
 import { mintToken, validToken } from "../store/tokens.ts";
 import { listedApplications } from "../wire/application-record.ts";
 import { saveKeys, startOAuth } from "./connections.ts";
@@ -16,17 +18,21 @@ const propertiesMilliseconds = 3 * 86_400_000;
 export function portalRoutes(add: AddRoute): void {
   add("POST", "/api/v2/public/connect-url", async (visit) => {
     const reach = requireEither(visit);
-    if (reach.kind === "token") return portalAddress(visit, tokenOwner(visit).token.token, visit.json());
+    if (reach.kind === "token")
+      return portalAddress(visit, reach.account, { token: tokenOwner(visit).token.token, properties: visit.json() });
     if (reach.account === undefined) {
       throw new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id is required");
     }
-    return portalAddress(visit, (await mintToken(visit.store, reach.account)).token, visit.json());
+    const { token } = await mintToken(visit.store, reach.account);
+    return portalAddress(visit, reach.account, { token, properties: visit.json() });
   });
   add("POST", "/api/v2/public/cobalt-hosted", async (visit) => {
     requireKey(visit);
-    const id = ownText(visit.object(), "linked_account_id");
+    const id = accountIdIn(visit.object());
     if (id === undefined) throw new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id is required");
-    return portalAddress(visit, (await mintToken(visit.store, knownAccount(visit, id))).token, {});
+    const account = knownAccount(visit, id);
+    const { token } = await mintToken(visit.store, account);
+    return portalAddress(visit, account, { token, properties: {} });
   });
   add("GET", "/api/v2/public/hosted-properties", (visit) => propertiesOf(visit, tokenOwner(visit).token.token));
 
@@ -37,6 +43,7 @@ export function portalRoutes(add: AddRoute): void {
   add("POST", "/connect/:token/:slug", async (visit) => {
     const account = visitor(visit);
     if (account === undefined) return html(endedPortalPage(), { status: 401 });
+    const configId = visit.store.hostedProperties.get(visit.param("token"))?.configId;
     const given: JsonObject = Object.fromEntries(
       [...(await visit.form())].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
     );
@@ -44,7 +51,10 @@ export function portalRoutes(add: AddRoute): void {
       const authUrl =
         visit.query("auth_type") === "keybased"
           ? saveKeys(visit, account, () => given)["auth_url"]
-          : startOAuth(visit, account, () => given)["auth_url"];
+          : startOAuth(visit, account, () => given, configId)["auth_url"];
+      if (authUrl === undefined && configId !== undefined) {
+        ensureConfig(visit.store, account, visit.param("slug"), configId);
+      }
       const portal = `/connect/${encodeURIComponent(visit.param("token"))}`;
       return new Response(null, {
         status: 303,
@@ -57,10 +67,21 @@ export function portalRoutes(add: AddRoute): void {
   });
 }
 
-function portalAddress(visit: Visit, token: string, properties: JsonValue): Record<string, unknown> {
+function portalAddress(
+  visit: Visit,
+  account: Account,
+  { token, properties }: { token: string; properties: JsonValue },
+): Record<string, unknown> {
   const { store } = visit;
-  store.hostedProperties.set(token, { value: properties, expiresAt: store.now() + propertiesMilliseconds });
   const configId = visit.query("config_id");
+  store.hostedProperties.set(token, {
+    value: properties,
+    configId,
+    expiresAt: store.now() + propertiesMilliseconds,
+  });
+  if (configId !== undefined) {
+    for (const { slug } of account.connections) ensureConfig(store, account, slug, configId);
+  }
   const query = configId === undefined ? "" : `?${new URLSearchParams({ config_id: configId }).toString()}`;
   const address = `${visit.origin}/connect/${token}${query}`;
   return { hosted_url: address, url: address };

@@ -1,4 +1,5 @@
 import type { Account } from "./account.ts";
+import { ensureConfig } from "./config.ts";
 import { addConnection } from "./connections.ts";
 import { randomId } from "./random-id.ts";
 import type { Store } from "./store.ts";
@@ -14,10 +15,16 @@ export interface Authorization {
   status: AuthorizationStatus;
   /** Given to the callback by the consent page, once. */
   code: string | undefined;
+  /** The config to open once it is allowed, if the portal was asked for one. */
+  configId: string | undefined;
 }
 
 /** Starts an OAuth flow; the person goes on at `authUrl`. */
-export function startAuthorization(store: Store, account: Account, slug: string, origin: string): Authorization {
+export function startAuthorization(
+  store: Store,
+  account: Account,
+  { slug, origin, configId }: { slug: string; origin: string; configId?: string | undefined },
+): Authorization {
   const state = randomId();
   const authorization: Authorization = {
     state,
@@ -26,6 +33,7 @@ export function startAuthorization(store: Store, account: Account, slug: string,
     authUrl: `${origin}/sandbox/oauth/${state}`,
     status: "pending",
     code: undefined,
+    configId,
   };
   store.authorizations.set(state, authorization);
   return authorization;
@@ -41,5 +49,7 @@ export function finishAuthorization(store: Store, authorization: Authorization, 
   authorization.code = undefined;
   authorization.status = allowed ? "allowed" : "denied";
   const account = store.accounts.get(authorization.accountId);
-  if (allowed && account !== undefined) addConnection(store, account, { slug: authorization.slug, authType: "oauth2" });
+  if (!allowed || account === undefined) return;
+  addConnection(store, account, { slug: authorization.slug, authType: "oauth2" });
+  if (authorization.configId !== undefined) ensureConfig(store, account, authorization.slug, authorization.configId);
 }

@@ -77,6 +77,13 @@ export function installConfig(
   return config;
 }
 
+/** Makes a config of that id for an application, unless there is one. */
+export function ensureConfig(store: Store, account: Account, slug: string, configId: string): void {
+  const application = store.applications.get(slug);
+  if (application === undefined || findConfig(account, slug, configId) !== undefined) return;
+  installConfig(store, account, application, configId);
+}
+
 /** Brings the workflows of a config in line with what the account is offered now; those that stay keep their state. */
 export function offerWorkflows(account: Account, application: ApplicationFixture, config: StoredConfig): void {
   const offered = (application.workflows ?? []).filter((workflow) => isOffered(account, workflow));

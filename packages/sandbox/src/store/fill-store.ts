@@ -1,4 +1,5 @@
 import { addHistory } from "../engine/history.ts";
+import { addWaitingTask } from "../engine/waiting-task.ts";
 import type { AccountFixture } from "../fixtures/fixtures.ts";
 import { type Account, addAccount, mergeUdf } from "./account.ts";
 import { installFixtureConfig } from "./config.ts";
@@ -32,6 +33,7 @@ function fillAccount(store: Store, fixture: AccountFixture): void {
   }
   for (const workflow of fixture.privateWorkflows) addFixtureWorkflow(store, account, workflow);
   for (const past of fixture.history) addHistory(store, account, past);
+  for (const waiting of fixture.humanTasks ?? []) addWaitingTask(store, account, waiting);
 }
 
 function oldest(account: Account): number {

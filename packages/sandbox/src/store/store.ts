@@ -21,7 +21,7 @@ export interface Store {
   readonly tokens: Map<string, IssuedToken>;
   readonly authorizations: Map<string, Authorization>;
   /** What a portal was given, by the token of its address. */
-  readonly hostedProperties: Map<string, { value: JsonValue; expiresAt: number }>;
+  readonly hostedProperties: Map<string, { value: JsonValue; configId: string | undefined; expiresAt: number }>;
   readonly humanTasks: Map<string, { run: Run; task: HumanTask }>;
   readonly webhooks: Map<string, Webhook>;
   /** What webhooks were told, in order. */
@@ -30,6 +30,8 @@ export interface Store {
   readonly outbox: Set<Delivery>;
   /** Runs whose end was not announced yet. */
   readonly openRuns: Set<Run>;
+  /** Schedules have been looked at up to this time. */
+  scheduledUntil: number;
   /** Whether the consent page opens in a browsing context group of its own. */
   coop: boolean;
   /** Milliseconds since the epoch. */
@@ -63,6 +65,7 @@ export function createStore(
     deliveries: [],
     outbox: new Set(),
     openRuns: new Set(),
+    scheduledUntil: 0,
     coop: false,
     now: () => clock() + offset,
     advance: (milliseconds) => {
@@ -82,6 +85,7 @@ export function createStore(
       const { applications, accounts, eventDefinitions, tokens, authorizations, webhooks, outbox, openRuns } = store;
       for (const part of [applications, accounts, eventDefinitions, tokens, authorizations, webhooks, outbox, openRuns])
         part.clear();
+      store.scheduledUntil = store.now();
       fillStore(store);
     },
   };
