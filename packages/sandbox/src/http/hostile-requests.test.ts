@@ -139,9 +139,8 @@ describe("whatever is sent to any route in either dialect", () => {
         });
         const answer: unknown = await response.json();
         expect([200, 400, 401, 403, 404, 500, 501]).toContain(response.status);
-        if (response.status === 500) {
-          expect(documented500.some((phrase) => JSON.stringify(answer).includes(phrase))).toBe(true);
-        }
+        const said = JSON.stringify(answer);
+        expect(response.status !== 500 || documented500.some((phrase) => said.includes(phrase))).toBe(true);
         expect(Object.hasOwn(Object.prototype, "polluted")).toBe(false);
         // What one request took away, the next finds again.
         if (route.method === "DELETE") sandbox.control.reset();

@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
+import { accountIdIn } from "../http/account-id.ts";
 import { ApiError } from "../http/api-error.ts";
 import { knownAccount, noSuchAccount, requireEither, requireKey } from "../http/credentials.ts";
 import { pageOf } from "../http/page.ts";
@@ -25,7 +26,7 @@ export function accountRoutes(add: AddRoute): void {
     requireKey(visit);
     const { store } = visit;
     const body = visit.object();
-    const id = accountId(body);
+    const id = accountIdIn(body);
     if (id === undefined) throw new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id required");
     if (store.accounts.has(id)) {
       const { environment } = store.fixtures.org;
@@ -89,7 +90,7 @@ function upsert(visit: Visit): { account: Account; isNew: boolean } {
   const { store } = visit;
   const reach = requireEither(visit);
   const body = visit.object();
-  const id = reach.kind === "token" ? reach.account.id : (accountId(body) ?? reach.account?.id);
+  const id = reach.kind === "token" ? reach.account.id : (accountIdIn(body) ?? reach.account?.id);
   if (id === undefined) throw new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id required");
   const nested = own(body, "payload");
   const change = readChange(visit, isJsonObject(nested) ? { ...body, ...nested } : body);
@@ -134,10 +135,6 @@ function applyChange(visit: Visit, account: Account, { name, yourApp, udf }: Acc
   }
   mergeUdf(visit.store, account, udf);
   account.updatedAt = visit.store.now();
-}
-
-function accountId(body: JsonObject): string | undefined {
-  return ownText(body, "linked_account_id") ?? ownText(body, "account_id");
 }
 
 function matchesUdf(account: Account, visit: Visit): boolean {

@@ -1,4 +1,5 @@
 import type { ApplicationFixture } from "../fixtures/fixtures.ts";
+import { authTypeNamed } from "../http/auth-type.ts";
 import { namedAccount, requireKey, requireToken } from "../http/credentials.ts";
 import { listedApplication } from "../http/named-application.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
@@ -40,7 +41,7 @@ function matches(application: ApplicationFixture, visit: Visit): boolean {
   const slug = visit.query("slug");
   const tags = visit.query("tags")?.split(",").filter(Boolean) ?? [];
   const ecosystem = visit.query("ecosystem");
-  const authType = visit.query("auth_type");
+  const authType = authTypeNamed(visit.query("auth_type"));
   return (
     (slug === undefined || application.slug === slug) &&
     (tags.length === 0 || tags.some((tag) => application.tags.includes(tag))) &&

@@ -1,5 +1,6 @@
 import type { ApplicationFixture, JsonObject } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
+import { authTypeNamed } from "../http/auth-type.ts";
 import { requireAccount, requireKeyForAccount } from "../http/credentials.ts";
 import { findApplication, listedApplication } from "../http/named-application.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
@@ -68,7 +69,7 @@ function readAuthObject(application: ApplicationFixture, given: JsonObject): { a
   const [only, ...others] = Object.entries(given);
   if (only !== undefined && others.length === 0 && isJsonObject(only[1])) {
     const [name, values] = only;
-    return { authType: name === "api_key" ? "keybased" : name, values };
+    return { authType: authTypeNamed(name), values };
   }
   if (Object.values(given).some(isJsonObject)) {
     throw new ApiError(400, "VALIDATION_ERROR", "auth_object must have exactly one auth type");

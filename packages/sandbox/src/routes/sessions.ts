@@ -1,7 +1,7 @@
+import { accountIdIn } from "../http/account-id.ts";
 import { ApiError } from "../http/api-error.ts";
 import { requireKey, requireToken, tokenOwner } from "../http/credentials.ts";
 import type { AddRoute } from "../http/visit.ts";
-import { ownText } from "../json.ts";
 import { mintToken } from "../store/tokens.ts";
 import { accountRecord } from "../wire/account-record.ts";
 
@@ -10,7 +10,7 @@ export function sessionRoutes(add: AddRoute): void {
   add("POST", "/api/v2/public/session-token", async (visit) => {
     requireKey(visit);
     const { store } = visit;
-    const id = ownText(visit.object(), "linked_account_id");
+    const id = accountIdIn(visit.object());
     if (id === undefined) throw new ApiError(400, "SERVER_ERROR", "linked_account_id is required");
     const account = store.accounts.get(id);
     if (account === undefined) {

@@ -44,6 +44,7 @@ function connectionState(account: Account, slug: string): Record<string, unknown
       auth_type: connection.authType,
       connectedAt: iso(connection.connectedAt),
       status: connection.status,
+      connection_id: connection.id,
     })),
   };
 }
