@@ -22,6 +22,8 @@ export interface CobaltProviderProps {
   onError?: ((error: CobaltError) => void) | undefined;
   /** Hears what customers do, for analytics. */
   onEvent?: ((event: CobaltEvent) => void) | undefined;
+  /** Hears what the reader of answers dropped, for logs of yours; the first one given is kept. */
+  onWarning?: CobaltSessionOptions["onWarning"];
   children?: ReactNode;
 }
 

@@ -13,11 +13,13 @@ export type ReadExtras<TData> = Pick<UseQueryOptions<TData, CobaltError, TData, 
 export function createReadHook<TInput, TData>(
   caller: string,
   query: (session: CobaltSession, input: TInput) => CobaltQueryOptions<TData>,
-  useExtras: (context: CobaltContextValue) => ReadExtras<TData> | void = () => undefined,
+  useExtras: (context: CobaltContextValue, query: CobaltQueryOptions<TData>) => ReadExtras<TData> | void = () =>
+    undefined,
 ): (input: TInput, options?: QueryHookOptions) => UseQueryResult<TData, CobaltError> {
   return function useRead(input, options = {}) {
     const context = useCobalt(caller);
-    const extras = useExtras(context);
-    return useQuery({ ...query(context.session, input), ...extras, ...chosenOptions(options) }, context.queryClient);
+    const factory = query(context.session, input);
+    const extras = useExtras(context, factory);
+    return useQuery({ ...factory, ...extras, ...chosenOptions(options) }, context.queryClient);
   };
 }

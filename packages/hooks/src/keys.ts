@@ -12,6 +12,13 @@ export function scopeKey({ scope }: KeySession, ...parts: unknown[]): CobaltKey 
   return [SCOPE, scope, ...parts];
 }
 
+const key =
+  (name: string) =>
+  (session: KeySession, ...parts: unknown[]): CobaltKey =>
+    scopeKey(session, name, ...parts);
+
+const CONFIG = "config";
+
 /**
  * Query keys, for hosts that invalidate or edit the cache.
  *
@@ -23,34 +30,66 @@ export const cobaltKeys: {
   all: readonly ["cobalt"];
   /** Everything of one account. */
   scope: (session: KeySession) => CobaltKey;
+  /** The linked account itself. */
+  account: (session: KeySession) => CobaltKey;
   /** The list of applications. */
   applications: (session: KeySession) => CobaltKey;
   /** One application. */
   application: (session: KeySession, slug: string) => CobaltKey;
   /** The list of an application's configs. */
   configs: (session: KeySession, slug: string) => CobaltKey;
-  /** Every loaded config of an application. */
+  /** Every loaded config of an application, and what is loaded of their fields. */
   configsOf: (session: KeySession, slug: string) => CobaltKey;
-  /** One config; without `configId` the account's default one, which the API names after the account. */
+  /**
+   * One config, with what is loaded of its fields below it; without `configId` the account's default one, which the API
+   * names after the account.
+   */
   config: (session: KeySession, reference: ConfigReference) => CobaltKey;
-  /** Lists of the workflows the account made itself; with filters, one list. */
+  /** Single fields of a config and columns of their rules; with the input of such a read, one of them. */
+  configFields: (session: KeySession, input: ConfigReference & { fieldId?: string }) => CobaltKey;
+  /** An application's datastores and their records; with a name, one datastore's records. */
+  datastores: (session: KeySession, slug: string, input?: object) => CobaltKey;
+  /** The organisation's workflows that are switched on. */
+  enabledWorkflows: (session: KeySession) => CobaltKey;
+  /** Lists of the workflows the account made itself; with filters, one list and the pages of it. */
   privateWorkflows: (session: KeySession, filters?: object) => CobaltKey;
   /** What a private workflow wants to be run with. */
   workflowInput: (session: KeySession, workflowId: string) => CobaltKey;
-  /** Lists of executions; with filters, one list. */
+  /** What was published of a private workflow; with filters, one page. */
+  workflowVersions: (session: KeySession, workflowId: string, filters?: object) => CobaltKey;
+  /** Lists of executions; with filters, one list and the pages of it. */
   executions: (session: KeySession, filters?: object) => CobaltKey;
   /** One execution. */
   execution: (session: KeySession, executionId: string) => CobaltKey;
+  /** Rounds of an execution's steps; with a step and filters, one list and the pages of it. */
+  executionBatches: (session: KeySession, executionId: string, nodeId?: string, filters?: object) => CobaltKey;
+  /** The organisation's webhooks; with an id, one of them. */
+  webhooks: (session: KeySession, webhookId?: string) => CobaltKey;
 } = {
   all: [SCOPE],
-  scope: (session) => scopeKey(session),
-  applications: (session) => scopeKey(session, "applications"),
-  application: (session, slug) => scopeKey(session, "application", slug),
-  configs: (session, slug) => scopeKey(session, "configs", slug),
-  configsOf: (session, slug) => scopeKey(session, "config", slug),
-  config: (session, { slug, configId }) => scopeKey(session, "config", slug, configId ?? session.linkedAccountId),
-  privateWorkflows: (session, ...filters) => scopeKey(session, "private-workflows", ...filters),
-  workflowInput: (session, workflowId) => scopeKey(session, "workflow-input", workflowId),
-  executions: (session, ...filters) => scopeKey(session, "executions", ...filters),
-  execution: (session, executionId) => scopeKey(session, "execution", executionId),
+  scope: scopeKey,
+  account: /* @__PURE__ */ key("account"),
+  applications: /* @__PURE__ */ key("applications"),
+  application: /* @__PURE__ */ key("application"),
+  configs: /* @__PURE__ */ key("configs"),
+  configsOf: /* @__PURE__ */ key(CONFIG),
+  config: configKey,
+  configFields: (session, { slug, configId, ...input }) => [
+    ...configKey(session, { slug, configId }),
+    "fields",
+    ...(input.fieldId === undefined ? [] : [input]),
+  ],
+  datastores: /* @__PURE__ */ key("datastores"),
+  enabledWorkflows: /* @__PURE__ */ key("enabled-workflows"),
+  privateWorkflows: /* @__PURE__ */ key("private-workflows"),
+  workflowInput: /* @__PURE__ */ key("workflow-input"),
+  workflowVersions: /* @__PURE__ */ key("workflow-versions"),
+  executions: /* @__PURE__ */ key("executions"),
+  execution: /* @__PURE__ */ key("execution"),
+  executionBatches: /* @__PURE__ */ key("execution-batches"),
+  webhooks: /* @__PURE__ */ key("webhooks"),
 };
+
+function configKey(session: KeySession, { slug, configId = session.linkedAccountId }: ConfigReference): CobaltKey {
+  return scopeKey(session, CONFIG, slug, configId);
+}

@@ -20,6 +20,7 @@ import { cobaltKeys } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { queueSave } from "./config-queue.ts";
+import { refresh } from "../refresh.ts";
 import { forgetOpened, isOpened, markOpened } from "./opened-configs.ts";
 
 /**
@@ -95,7 +96,11 @@ export function updateConfigMutation(session: CobaltSession): CobaltMutationOpti
         return config;
       }),
     {
-      onSuccess: (_config, { slug, configId }) => emitSignal(session, { type: "config-saved", slug, configId }),
+      onSuccess: (_config, { slug, configId }, _result, { client }) => {
+        emitSignal(session, { type: "config-saved", slug, configId });
+        const { configFields, enabledWorkflows } = cobaltKeys;
+        void refresh(client, session, configFields(session, { slug, configId }), enabledWorkflows(session));
+      },
     },
   );
 }
@@ -115,9 +120,9 @@ export function deleteConfigMutation(session: CobaltSession): CobaltMutationOpti
       onSuccess: async (_data, reference, _result, { client }) => {
         if (session.getStatus() === "closed") return;
         await Promise.all([
-          client.invalidateQueries({ queryKey: cobaltKeys.configs(session, reference.slug) }),
+          refresh(client, session, cobaltKeys.configs(session, reference.slug), cobaltKeys.enabledWorkflows(session)),
           // what still shows it reads once more, and learns that it is gone
-          client.resetQueries({ queryKey: cobaltKeys.config(session, reference), exact: true }),
+          client.resetQueries({ queryKey: cobaltKeys.config(session, reference) }),
         ]);
         forgetOpened(session, reference);
       },

@@ -40,13 +40,15 @@ export async function removeConnections(
 
 /** Asks again for what shows the connections of an application. */
 export async function refreshApplication(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {
-  await refresh(client, session, cobaltKeys.applications(session), cobaltKeys.application(session, slug));
+  const { account, applications, application } = cobaltKeys;
+  await refresh(client, session, account(session), applications(session), application(session, slug));
 }
 
 /** After connecting: what depends on the connection, such as a config's options, is asked for again too. */
 export async function refreshConnection(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {
-  const { applications, configsOf, configs } = cobaltKeys;
-  await refresh(client, session, applications(session), configsOf(session, slug), configs(session, slug));
+  const { account, applications, configsOf, configs } = cobaltKeys;
+  const keys = [account(session), applications(session), configsOf(session, slug), configs(session, slug)];
+  await refresh(client, session, ...keys);
 }
 
 async function cancelApplication(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {

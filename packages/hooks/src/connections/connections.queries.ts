@@ -2,6 +2,7 @@ import { type CobaltSession, disconnectApplication } from "@cobalt-kit/client";
 import { cobaltMutation } from "../cobalt-mutation.ts";
 import type { CobaltMutationOptions } from "../factory-options.ts";
 import { cobaltKeys } from "../keys.ts";
+import { refresh } from "../refresh.ts";
 import { emitSignal } from "../session-signals.ts";
 import { forgetAllOpened } from "../configs/opened-configs.ts";
 import { refreshApplication, removeConnections } from "./connection-cache.ts";
@@ -33,6 +34,7 @@ export function disconnectMutation(session: CobaltSession): CobaltMutationOption
         await refreshApplication(client, session, slug);
         if (session.getStatus() === "closed" || !none) return;
         client.removeQueries({ queryKey: cobaltKeys.configs(session, slug) });
+        void refresh(client, session, cobaltKeys.enabledWorkflows(session));
         await client.resetQueries({ queryKey: cobaltKeys.configsOf(session, slug) });
         forgetAllOpened(session, slug);
       },

@@ -1,13 +1,13 @@
 /**
- * Opens the window in which a person authorizes a connection. Must run first thing in the click, or browsers block it.
+ * Opens the window in which a person authorizes a connection, or a window of other features. Must run first thing in the click, or browsers block it.
  * It keeps its opener: without, `close()` would do nothing.
  *
  * @param text What the window says until the provider's page is there.
  */
-export function openConnectWindow(text: string): Window | null {
+export function openConnectWindow(text: string, features = "popup,width=600,height=720"): Window | null {
   let opened: Window | null = null;
   try {
-    opened = window.open("", "_blank", "popup,width=600,height=720");
+    opened = window.open("", "_blank", features);
     if (opened !== null) {
       opened.document.title = text;
       opened.document.body.textContent = text;

@@ -95,8 +95,8 @@ export function pollConnection({ session, slug, onAnswer, onFailure, onChecked }
       tell = () => onAnswer(application);
     } catch (thrown) {
       const error = connectError(thrown);
-      // offline is no answer, and the browser says when it is over
-      if (error.code !== "offline" && !signal.aborted) failures++;
+      // neither is an answer: the browser says when it is online again, and the session when it has a token
+      if (error.code !== "offline" && error.code !== "session-expired" && !signal.aborted) failures++;
       tell = () => {
         if (failures === FAILURES_IN_A_ROW) onFailure(error);
       };

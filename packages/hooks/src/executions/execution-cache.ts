@@ -1,5 +1,5 @@
 import type { Execution, Page } from "@cobalt-kit/client";
-import { notifyManager, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import { type InfiniteData, notifyManager, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import { cobaltKeys, type KeySession } from "../keys.ts";
 
 /** What the page shows of executions right now. */
@@ -19,9 +19,9 @@ export function isExecutionKey(session: KeySession, key: QueryKey): boolean {
 
 export function shownExecutions(client: QueryClient, session: KeySession): ShownExecutions {
   const shown: ShownExecutions = { listed: new Map(), hasList: false, open: new Map() };
-  for (const [, page] of pages(client, session, true)) {
+  for (const [, list] of lists(client, session, true)) {
     shown.hasList = true;
-    for (const execution of page?.items ?? []) shown.listed.set(execution.id, execution);
+    for (const execution of itemsOf(list)) shown.listed.set(execution.id, execution);
   }
   for (const [, execution] of details(client, session, true)) {
     if (execution !== undefined) shown.open.set(execution.id, execution);
@@ -31,7 +31,7 @@ export function shownExecutions(client: QueryClient, session: KeySession): Shown
 
 /** Whether any list, shown or not, holds the run. */
 export function isListed(client: QueryClient, session: KeySession, executionId: string): boolean {
-  return pages(client, session).some(([, page]) => page?.items.some(({ id }) => id === executionId));
+  return lists(client, session).some(([, list]) => itemsOf(list).some(({ id }) => id === executionId));
 }
 
 /** Puts newer states into lists, where they stand, and into details. Lists carry no nodes, so theirs stay. */
@@ -42,15 +42,19 @@ export function writeExecutions(
   detailed: ReadonlyMap<string, Execution>,
 ): void {
   notifyManager.batch(() => {
-    for (const [key, page] of pages(client, session)) {
-      if (!page?.items.some(({ id }) => listed.has(id) || detailed.has(id))) continue;
-      const items = page.items.map((item) => {
+    const renew = (page: Page<Execution>): Page<Execution> => ({
+      ...page,
+      items: page.items.map((item) => {
         const newer = detailed.get(item.id) ?? listed.get(item.id);
         return newer === undefined ? item : { ...newer, nodes: item.nodes };
-      });
-      // the page itself is no fresher for it
+      }),
+    });
+    for (const [key, list] of lists(client, session)) {
+      if (list === undefined || !itemsOf(list).some(({ id }) => listed.has(id) || detailed.has(id))) continue;
+      const newer = "pages" in list ? { ...list, pages: list.pages.map(renew) } : renew(list);
+      // the list itself is no fresher for it
       const updatedAt = client.getQueryState(key)?.dataUpdatedAt;
-      client.setQueryData(key, { ...page, items }, updatedAt === undefined ? {} : { updatedAt });
+      client.setQueryData(key, newer, updatedAt === undefined ? {} : { updatedAt });
     }
     for (const [key, execution] of details(client, session)) {
       const newer = execution && detailed.get(execution.id);
@@ -59,7 +63,14 @@ export function writeExecutions(
   });
 }
 
-function pages(client: QueryClient, session: KeySession, active = false): [QueryKey, Page<Execution> | undefined][] {
+type List = Page<Execution> | InfiniteData<Page<Execution>> | undefined;
+
+function itemsOf(list: List): Execution[] {
+  if (list === undefined) return [];
+  return "pages" in list ? list.pages.flatMap(({ items }) => items) : list.items;
+}
+
+function lists(client: QueryClient, session: KeySession, active = false): [QueryKey, List][] {
   return client.getQueriesData({ queryKey: cobaltKeys.executions(session), type: active ? "active" : "all" });
 }
 

@@ -17,7 +17,11 @@ import { useExecutionFollower } from "./use-execution-follower.ts";
 export const useExecutions: (
   filters?: ExecutionFilters,
   options?: QueryHookOptions,
-) => UseQueryResult<Page<Execution>, CobaltError> = createReadHook("useExecutions", executionsQuery, (context) => {
-  useExecutionFollower(context);
-  return keepPreviousPage(context);
-});
+) => UseQueryResult<Page<Execution>, CobaltError> = createReadHook(
+  "useExecutions",
+  executionsQuery,
+  (context, query) => {
+    useExecutionFollower(context);
+    return keepPreviousPage(context, query);
+  },
+);

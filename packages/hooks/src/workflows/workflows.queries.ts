@@ -4,12 +4,15 @@ import {
   createWorkflow,
   type CreateWorkflowInput,
   deleteWorkflow,
+  type EnabledWorkflow,
   executeWorkflow,
   type ExecuteWorkflowInput,
   type ExecutionStart,
   getWorkflowInput,
   isFinished,
+  listEnabledWorkflows,
   listWorkflows,
+  listWorkflowVersions,
   type Page,
   type PrivateWorkflow,
   type PrivateWorkflowFilters,
@@ -17,6 +20,11 @@ import {
   type PublishWorkflowInput,
   toggleConfigWorkflow,
   type ToggleConfigWorkflowInput,
+  updateWorkflow,
+  type UpdateWorkflowInput,
+  type WorkflowDetail,
+  type WorkflowVersion,
+  type WorkflowVersionFilters,
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { queueToggle } from "../configs/config-queue.ts";
@@ -61,6 +69,36 @@ export function workflowInputQuery(session: CobaltSession, workflowId: string): 
   );
 }
 
+/** Names a private workflow, and a page of its versions. */
+export interface WorkflowVersionsInput extends WorkflowVersionFilters {
+  workflowId: string;
+}
+
+/**
+ * Query options for a page of what was published of a workflow. `GET /api/v2/public/workflow/versions/{id}`.
+ *
+ * @example
+ * const { items } = await queryClient.fetchQuery(workflowVersionsQuery(session, { workflowId: workflow.id }));
+ */
+export function workflowVersionsQuery(
+  session: CobaltSession,
+  { workflowId, ...filters }: WorkflowVersionsInput,
+): CobaltQueryOptions<Page<WorkflowVersion>> {
+  return cobaltQuery(cobaltKeys.workflowVersions(session, workflowId, filters), 60_000, (call) =>
+    listWorkflowVersions(session, workflowId, filters, call),
+  );
+}
+
+/**
+ * Query options for the workflows that are switched on, of all applications. `GET /api/v2/public/workflow/enabled`.
+ *
+ * @example
+ * await queryClient.prefetchQuery(enabledWorkflowsQuery(session));
+ */
+export function enabledWorkflowsQuery(session: CobaltSession): CobaltQueryOptions<EnabledWorkflow[]> {
+  return cobaltQuery(cobaltKeys.enabledWorkflows(session), 30_000, (call) => listEnabledWorkflows(session, call));
+}
+
 /**
  * Mutation options that switch a config's workflow on or off: shown at once, taken back when refused. Toggles of one
  * workflow run one after another. `PATCH /api/v2/public/slug/{slug}/config/{configId}/workflows/{workflowId}`.
@@ -82,6 +120,7 @@ export function toggleWorkflowMutation(
         const { workflowId, slug } = input;
         const enabled = workflows.find(({ id }) => id === workflowId)?.enabled ?? input.enabled;
         emitSignal(session, { type: "workflow-toggled", slug, workflowId, enabled });
+        void refresh(client, session, cobaltKeys.enabledWorkflows(session));
         await showOutcome(client, session, input, enabled);
       },
       onError: (_error, input, _result, { client }) => showOutcome(client, session, input, undefined),
@@ -100,6 +139,20 @@ export function createWorkflowMutation(
 ): CobaltMutationOptions<PrivateWorkflow, CreateWorkflowInput> {
   return cobaltMutation(session, "create-workflow", (input) => createWorkflow(session, input), {
     onSuccess: (_data, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
+  });
+}
+
+/**
+ * Mutation options that change a private workflow's name, description, alias or limits. `PUT /api/v2/public/workflow/{id}`.
+ *
+ * @example
+ * const { mutate } = useMutation(updateWorkflowMutation(session), queryClient);
+ */
+export function updateWorkflowMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<WorkflowDetail, UpdateWorkflowInput> {
+  return cobaltMutation(session, "update-workflow", (input) => updateWorkflow(session, input), {
+    onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
 }
 

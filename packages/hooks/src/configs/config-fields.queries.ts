@@ -1,0 +1,78 @@
+import {
+  clearConfigField,
+  type CobaltSession,
+  type ConfigField,
+  type ConfigFieldReference,
+  getConfigField,
+  type GetConfigFieldInput,
+  getRuleColumns,
+  type RuleColumns,
+  type RuleColumnsInput,
+  setConfigField,
+  type SetConfigFieldInput,
+} from "@cobalt-kit/client";
+import { cobaltMutation } from "../cobalt-mutation.ts";
+import { cobaltQuery } from "../cobalt-query.ts";
+import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
+import { cobaltKeys } from "../keys.ts";
+import { refresh } from "../refresh.ts";
+import { queueSave } from "./config-queue.ts";
+
+/**
+ * Query options for one field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`.
+ *
+ * @example
+ * const { options } = await queryClient.fetchQuery(configFieldQuery(session, { slug: "slack", fieldId: "channel" }));
+ */
+export function configFieldQuery(session: CobaltSession, input: GetConfigFieldInput): CobaltQueryOptions<ConfigField> {
+  return cobaltQuery(cobaltKeys.configFields(session, input), 30_000, (call) => getConfigField(session, input, call));
+}
+
+/**
+ * Query options for what a rule may compare its left side with, and how. `POST /api/v2/public/config/rule-engine/{id}`.
+ *
+ * @example
+ * const columns = await queryClient.fetchQuery(
+ *   ruleColumnsQuery(session, { slug: "hubspot", fieldId: "rules", left: "region" }),
+ * );
+ */
+export function ruleColumnsQuery(session: CobaltSession, input: RuleColumnsInput): CobaltQueryOptions<RuleColumns> {
+  return cobaltQuery(cobaltKeys.configFields(session, input), 30_000, (call) => getRuleColumns(session, input, call));
+}
+
+/**
+ * Mutation options that store one field's value, in turn with other saves of the config. `PUT /api/v2/public/config/field/{id}`.
+ * Fails with `invalid-request` when the value is not accepted.
+ *
+ * @example
+ * const { mutate } = useMutation(setConfigFieldMutation(session), queryClient);
+ */
+export function setConfigFieldMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<ConfigField, SetConfigFieldInput> {
+  return fieldMutation(session, "set-config-field", setConfigField);
+}
+
+/**
+ * Mutation options that take one field back to its default. `DELETE /api/v2/public/config/field/{id}`.
+ *
+ * @example
+ * const { mutate } = useMutation(clearConfigFieldMutation(session), queryClient);
+ */
+export function clearConfigFieldMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<ConfigField, ConfigFieldReference> {
+  return fieldMutation(session, "clear-config-field", clearConfigField);
+}
+
+function fieldMutation<TInput extends ConfigFieldReference>(
+  session: CobaltSession,
+  name: string,
+  write: (session: CobaltSession, input: TInput) => Promise<ConfigField>,
+): CobaltMutationOptions<ConfigField, TInput> {
+  return cobaltMutation(session, name, (input) => queueSave(session, input, () => write(session, input)), {
+    // other fields may depend on this one
+    onSettled: (_data, _error, input, _result, { client }) =>
+      refresh(client, session, cobaltKeys.config(session, input)),
+  });
+}

@@ -1,0 +1,15 @@
+"use client";
+import type { CobaltError, ConfigField, ConfigFieldReference } from "@cobalt-kit/client";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
+import { clearConfigFieldMutation } from "./config-fields.queries.ts";
+
+/**
+ * Takes one field back to its default; what depends on it is asked for again. `DELETE /api/v2/public/config/field/{id}`.
+ *
+ * @example
+ * const { mutate: clearField } = useClearConfigField();
+ * clearField({ slug: "slack", fieldId: "channel" });
+ */
+export const useClearConfigField: () => UseMutationResult<ConfigField, CobaltError, ConfigFieldReference> =
+  createActHook("useClearConfigField", clearConfigFieldMutation);

@@ -1,0 +1,17 @@
+"use client";
+import type { CobaltError, RuleColumns, RuleColumnsInput } from "@cobalt-kit/client";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
+import { ruleColumnsQuery } from "./config-fields.queries.ts";
+
+/**
+ * What a rule may compare its left side with, and how. `POST /api/v2/public/config/rule-engine/{id}`.
+ *
+ * @example
+ * const { data: columns } = useRuleColumns({ slug: "hubspot", fieldId: field.id, left: "region" });
+ */
+export const useRuleColumns: (
+  input: RuleColumnsInput,
+  options?: QueryHookOptions,
+) => UseQueryResult<RuleColumns, CobaltError> = createReadHook("useRuleColumns", ruleColumnsQuery);

@@ -1,0 +1,17 @@
+"use client";
+import type { CobaltError, ConfigField, SetConfigFieldInput } from "@cobalt-kit/client";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
+import { setConfigFieldMutation } from "./config-fields.queries.ts";
+
+/**
+ * Stores one field's value; what depends on it is asked for again. `PUT /api/v2/public/config/field/{id}`.
+ *
+ * @example
+ * const { mutate: setField } = useSetConfigField();
+ * setField({ slug: "slack", fieldId: "channel", value: "C042" });
+ */
+export const useSetConfigField: () => UseMutationResult<ConfigField, CobaltError, SetConfigFieldInput> = createActHook(
+  "useSetConfigField",
+  setConfigFieldMutation,
+);

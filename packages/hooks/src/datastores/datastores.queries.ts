@@ -1,0 +1,48 @@
+import {
+  type CobaltSession,
+  type ConfigReference,
+  type Datastore,
+  type DatastoreRecord,
+  type DatastoreReference,
+  listDatastoreRecords,
+  listDatastores,
+  searchDatastoreRecords,
+  type SearchDatastoreInput,
+} from "@cobalt-kit/client";
+import { cobaltQuery } from "../cobalt-query.ts";
+import type { CobaltQueryOptions } from "../factory-options.ts";
+import { cobaltKeys } from "../keys.ts";
+
+/** Names a datastore; with `where`, the records of it that hold what is looked for. */
+export type DatastoreRecordsInput = DatastoreReference & Partial<Pick<SearchDatastoreInput, "where">>;
+
+/**
+ * Query options for the datastores of a config. `GET /api/v2/public/datastore/config/{slug}`.
+ *
+ * @example
+ * const datastores = await queryClient.fetchQuery(datastoresQuery(session, { slug: "hubspot" }));
+ */
+export function datastoresQuery(session: CobaltSession, reference: ConfigReference): CobaltQueryOptions<Datastore[]> {
+  return cobaltQuery(cobaltKeys.datastores(session, reference.slug, reference), 30_000, (call) =>
+    listDatastores(session, reference, call),
+  );
+}
+
+/**
+ * Query options for a datastore's records, or those that hold what `where` says.
+ * `GET /api/v2/public/datastore/config/{slug}/{name}/records`, `POST …/search`.
+ *
+ * @example
+ * const records = await queryClient.fetchQuery(datastoreRecordsQuery(session, { slug: "hubspot", name: "contacts" }));
+ */
+export function datastoreRecordsQuery(
+  session: CobaltSession,
+  input: DatastoreRecordsInput,
+): CobaltQueryOptions<DatastoreRecord[]> {
+  const { where = [] } = input;
+  return cobaltQuery(cobaltKeys.datastores(session, input.slug, input), 30_000, (call) =>
+    where.length === 0
+      ? listDatastoreRecords(session, input, call)
+      : searchDatastoreRecords(session, { ...input, where }, call),
+  );
+}

@@ -1,0 +1,19 @@
+import { type CobaltSession, triggerEvent, type TriggerEventInput } from "@cobalt-kit/client";
+import { cobaltMutation } from "../cobalt-mutation.ts";
+import { followOn } from "../executions/executions.queries.ts";
+import type { CobaltMutationOptions } from "../factory-options.ts";
+
+/**
+ * Mutation options that fire an event; the first run it starts is followed. `POST /api/v2/public/event/{slug}`.
+ * Fails with `not-found` when no such event is defined.
+ *
+ * @example
+ * const { mutate } = useMutation(triggerEventMutation(session), queryClient);
+ */
+export function triggerEventMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<{ executionId?: string }, TriggerEventInput> {
+  return cobaltMutation(session, "trigger-event", (input) => triggerEvent(session, input), {
+    onSuccess: ({ executionId }, _input, _result, { client }) => followOn(client, session, executionId),
+  });
+}

@@ -1,0 +1,16 @@
+"use client";
+import type { CobaltError, TriggerEventInput } from "@cobalt-kit/client";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
+import { triggerEventMutation } from "./events.queries.ts";
+
+/**
+ * Fires an event of your organisation: what listens to it and is switched on runs, and lists of executions keep up by
+ * themselves. `POST /api/v2/public/event/{slug}`.
+ *
+ * @example
+ * const { mutate: trigger } = useTriggerEvent();
+ * trigger({ event: "Invoice Paid", slug: "stripe", payload: { number: "INV-7" } });
+ */
+export const useTriggerEvent: () => UseMutationResult<{ executionId?: string }, CobaltError, TriggerEventInput> =
+  createActHook("useTriggerEvent", triggerEventMutation);

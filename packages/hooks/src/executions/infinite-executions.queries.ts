@@ -1,0 +1,52 @@
+import {
+  type CobaltSession,
+  type Execution,
+  type ExecutionBatch,
+  type ExecutionBatchFilters,
+  type ExecutionFilters,
+  listExecutionBatches,
+  listExecutions,
+} from "@cobalt-kit/client";
+import { cobaltPages, type CobaltPagesOptions } from "../cobalt-pages.ts";
+import { executionBatchesQuery } from "./execution-batches.queries.ts";
+import { executionsQuery } from "./executions.queries.ts";
+
+/** What `useInfiniteExecutions` narrows the list by; `limit` is the size of a page. */
+export type InfiniteExecutionFilters = Omit<ExecutionFilters, "page">;
+/** Names the step; `limit` is the size of a page. */
+export type InfiniteExecutionBatchFilters = Omit<ExecutionBatchFilters, "page">;
+
+/**
+ * Infinite query options for executions, newest first. What is asked for after the first page ends (`end_date`) at its
+ * newest run, so that new ones shift nothing. `GET /api/v2/public/execution`.
+ *
+ * @example
+ * await queryClient.prefetchInfiniteQuery(infiniteExecutionsQuery(session, { limit: 25 }));
+ */
+export function infiniteExecutionsQuery(
+  session: CobaltSession,
+  filters: InfiniteExecutionFilters = {},
+): CobaltPagesOptions<Execution> {
+  return cobaltPages(
+    executionsQuery(session, filters).queryKey,
+    15_000,
+    (param, call) => listExecutions(session, { ...filters, ...param }, call),
+    ({ createdAt }) => createdAt,
+  );
+}
+
+/**
+ * Infinite query options for the rounds of a step that runs many times.
+ * `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ *
+ * @example
+ * await queryClient.prefetchInfiniteQuery(infiniteExecutionBatchesQuery(session, { executionId, nodeId: node.id }));
+ */
+export function infiniteExecutionBatchesQuery(
+  session: CobaltSession,
+  filters: InfiniteExecutionBatchFilters,
+): CobaltPagesOptions<ExecutionBatch> {
+  return cobaltPages(executionBatchesQuery(session, filters).queryKey, 15_000, ({ page }, call) =>
+    listExecutionBatches(session, { ...filters, page }, call),
+  );
+}

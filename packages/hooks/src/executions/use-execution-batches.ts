@@ -1,0 +1,23 @@
+"use client";
+import type { CobaltError, ExecutionBatch, ExecutionBatchFilters, Page } from "@cobalt-kit/client";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import { keepPreviousPage } from "../keep-previous-page.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
+import { executionBatchesQuery } from "./execution-batches.queries.ts";
+
+/**
+ * The rounds of a step that runs many times, a page at a time; `not-supported` where the step keeps none.
+ * `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ *
+ * @example
+ * const { data: page } = useExecutionBatches({ executionId, nodeId: node.id, status: "errored" });
+ */
+export const useExecutionBatches: (
+  filters: ExecutionBatchFilters,
+  options?: QueryHookOptions,
+) => UseQueryResult<Page<ExecutionBatch>, CobaltError> = createReadHook<ExecutionBatchFilters, Page<ExecutionBatch>>(
+  "useExecutionBatches",
+  executionBatchesQuery,
+  keepPreviousPage,
+);

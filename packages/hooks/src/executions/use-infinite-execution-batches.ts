@@ -1,0 +1,21 @@
+"use client";
+import type { CobaltError, ExecutionBatch } from "@cobalt-kit/client";
+import type { UseInfiniteQueryResult } from "@tanstack/react-query";
+import type { Pages } from "../cobalt-pages.ts";
+import { createPagesHook } from "../create-pages-hook.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
+import { type InfiniteExecutionBatchFilters, infiniteExecutionBatchesQuery } from "./infinite-executions.queries.ts";
+
+/**
+ * The rounds of a step that runs many times, page after page. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ *
+ * @example
+ * const { data, fetchNextPage } = useInfiniteExecutionBatches({ executionId, nodeId: node.id });
+ */
+export const useInfiniteExecutionBatches: (
+  filters: InfiniteExecutionBatchFilters,
+  options?: QueryHookOptions,
+) => UseInfiniteQueryResult<Pages<ExecutionBatch>, CobaltError> = createPagesHook(
+  "useInfiniteExecutionBatches",
+  infiniteExecutionBatchesQuery,
+);

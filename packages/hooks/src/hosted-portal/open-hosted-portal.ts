@@ -1,0 +1,47 @@
+import { type CobaltSession, createHostedPortalUrl, type HostedPortalInput } from "@cobalt-kit/client";
+
+/** What opening the portal needs of a window. */
+export interface PortalWindow {
+  opener: unknown;
+  open(url: string, target: "_self", features: "noreferrer"): unknown;
+  close(): void;
+}
+
+/** What `openHostedPortal` opens, and where. */
+export interface OpenHostedPortalOptions extends HostedPortalInput {
+  session: CobaltSession;
+  /** Opens an empty window, or gives null when the browser blocks it. Called first, in the same call. */
+  openWindow: () => PortalWindow | null;
+  /** Gives up and closes the window. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Opens the portal that Cobalt hosts. The window is opened in the same call, which has to be a click; its address holds the
+ * session token, so it is made afterwards, for this one window, which learns neither referrer nor opener.
+ * `POST /api/v2/public/connect-url`.
+ *
+ * @returns False when the browser blocked the window: nothing was asked for then.
+ * @example
+ * button.onclick = () => openHostedPortal({ session, openWindow: () => window.open("") });
+ * @throws CobaltError `unsafe-url` when the address must not be opened.
+ */
+export async function openHostedPortal({
+  session,
+  openWindow,
+  signal,
+  ...input
+}: OpenHostedPortalOptions): Promise<boolean> {
+  const portal = openWindow();
+  if (portal === null) return false;
+  try {
+    const url = await createHostedPortalUrl(session, input, { signal });
+    portal.opener = null;
+    // by the window itself: navigated by us, it would send our address as the referrer
+    portal.open(url, "_self", "noreferrer");
+    return true;
+  } catch (error) {
+    portal.close();
+    throw error;
+  }
+}

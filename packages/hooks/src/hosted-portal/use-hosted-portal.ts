@@ -1,0 +1,59 @@
+"use client";
+import type { CobaltError, HostedPortalInput } from "@cobalt-kit/client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useCobalt } from "../cobalt-context.ts";
+import { connectError } from "../connections/connect-error.ts";
+import { openConnectWindow } from "../connections/open-connect-window.ts";
+import { emitSignal } from "../session-signals.ts";
+import { openHostedPortal } from "./open-hosted-portal.ts";
+
+/** What `useHostedPortal` returns. */
+export interface HostedPortal {
+  /** `blocked`: the browser opened no window. Ask the person to allow it, and to press again. */
+  status: "idle" | "opening" | "opened" | "blocked" | "failed";
+  /** Why it failed. */
+  error: CobaltError | undefined;
+  /** Opens the portal's window. Call it directly in the click handler: browsers block a window opened later. */
+  open: (input?: HostedPortalInput) => void;
+}
+
+const IDLE: Omit<HostedPortal, "open"> = { status: "idle", error: undefined };
+
+/**
+ * Opens the portal that Cobalt hosts, in a window of its own. Its address holds the session token: it is made for each
+ * click and kept nowhere. `POST /api/v2/public/connect-url`.
+ *
+ * @param windowText - What the window says until the portal is there. @default "Opening…"
+ * @example
+ * const { open, status } = useHostedPortal();
+ * return <button onClick={() => open()}>{status === "blocked" ? "Allow the window and try again" : "Integrations"}</button>;
+ */
+export function useHostedPortal(windowText = "Opening…"): HostedPortal {
+  const { session } = useCobalt("useHostedPortal");
+  const [state, setState] = useState(IDLE);
+  const current = useRef<AbortController>(undefined);
+  useEffect(() => () => current.current?.abort(), []);
+
+  const open = useCallback(
+    (input: HostedPortalInput = {}) => {
+      const former = current.current;
+      const { signal } = (current.current = new AbortController());
+      const show = (status: HostedPortal["status"], error?: CobaltError): void => {
+        if (!signal.aborted) setState({ status, error });
+      };
+      const openWindow = (): Window | null => openConnectWindow(windowText, "");
+      openHostedPortal({ ...input, session, openWindow, signal }).then(
+        (opened) => show(opened ? "opened" : "blocked"),
+        (thrown: unknown) => {
+          const error = connectError(thrown);
+          show("failed", error);
+          emitSignal(session, error);
+        },
+      );
+      former?.abort();
+      show("opening");
+    },
+    [session, windowText],
+  );
+  return { ...state, open };
+}

@@ -1,0 +1,26 @@
+import {
+  type CobaltSession,
+  listWorkflows,
+  type PrivateWorkflow,
+  type PrivateWorkflowFilters,
+} from "@cobalt-kit/client";
+import { cobaltPages, type CobaltPagesOptions } from "../cobalt-pages.ts";
+import { privateWorkflowsQuery } from "./workflows.queries.ts";
+
+/** What `useInfinitePrivateWorkflows` narrows the list by; `limit` is the size of a page. */
+export type InfinitePrivateWorkflowFilters = Omit<PrivateWorkflowFilters, "page">;
+
+/**
+ * Infinite query options for the workflows the account made itself. `GET /api/v2/public/workflow`.
+ *
+ * @example
+ * await queryClient.prefetchInfiniteQuery(infinitePrivateWorkflowsQuery(session, { limit: 25 }));
+ */
+export function infinitePrivateWorkflowsQuery(
+  session: CobaltSession,
+  filters: InfinitePrivateWorkflowFilters = {},
+): CobaltPagesOptions<PrivateWorkflow> {
+  return cobaltPages(privateWorkflowsQuery(session, filters).queryKey, 30_000, ({ page }, call) =>
+    listWorkflows(session, { ...filters, page }, call),
+  );
+}

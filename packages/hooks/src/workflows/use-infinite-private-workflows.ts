@@ -1,0 +1,24 @@
+"use client";
+import type { CobaltError, PrivateWorkflow } from "@cobalt-kit/client";
+import type { UseInfiniteQueryResult } from "@tanstack/react-query";
+import type { Pages } from "../cobalt-pages.ts";
+import { createPagesHook } from "../create-pages-hook.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
+import {
+  type InfinitePrivateWorkflowFilters,
+  infinitePrivateWorkflowsQuery,
+} from "./infinite-private-workflows.queries.ts";
+
+/**
+ * The workflows the account made itself, page after page; none is listed twice. `GET /api/v2/public/workflow`.
+ *
+ * @example
+ * const { data, fetchNextPage, hasNextPage } = useInfinitePrivateWorkflows({ slug: "slack", limit: 25 });
+ */
+export const useInfinitePrivateWorkflows: (
+  filters?: InfinitePrivateWorkflowFilters,
+  options?: QueryHookOptions,
+) => UseInfiniteQueryResult<Pages<PrivateWorkflow>, CobaltError> = createPagesHook(
+  "useInfinitePrivateWorkflows",
+  infinitePrivateWorkflowsQuery,
+);

@@ -1,0 +1,22 @@
+"use client";
+import type { CobaltError, Page, WorkflowVersion } from "@cobalt-kit/client";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import { keepPreviousPage } from "../keep-previous-page.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
+import { type WorkflowVersionsInput, workflowVersionsQuery } from "./workflows.queries.ts";
+
+/**
+ * What was published of a private workflow, newest first, a page at a time. `GET /api/v2/public/workflow/versions/{id}`.
+ *
+ * @example
+ * const { data: page } = useWorkflowVersions({ workflowId: workflow.id });
+ */
+export const useWorkflowVersions: (
+  input: WorkflowVersionsInput,
+  options?: QueryHookOptions,
+) => UseQueryResult<Page<WorkflowVersion>, CobaltError> = createReadHook<WorkflowVersionsInput, Page<WorkflowVersion>>(
+  "useWorkflowVersions",
+  workflowVersionsQuery,
+  keepPreviousPage,
+);
