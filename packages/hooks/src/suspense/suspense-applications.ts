@@ -1,0 +1,39 @@
+"use client";
+import type { Application, CobaltError } from "@cobalt-kit/client";
+import { useSuspenseQuery, type UseSuspenseQueryResult } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { applicationQuery, applicationsQuery } from "../applications/applications.queries.ts";
+import { type ApplicationFilters, filterApplications } from "../applications/filter-applications.ts";
+import { useCobalt } from "../cobalt-context.ts";
+import { chosenStaleTime, createSuspenseHook, type SuspenseHookOptions } from "./create-suspense-hook.ts";
+
+/**
+ * `useApplications`, suspending until the list is there. `GET /api/v2/f-sdk/application`.
+ *
+ * @example
+ * const { data: applications } = useSuspenseApplications({ tags: ["CRM"] });
+ */
+export function useSuspenseApplications(
+  filters: ApplicationFilters = {},
+  { staleTime }: SuspenseHookOptions = {},
+): UseSuspenseQueryResult<Application[], CobaltError> {
+  const { session, queryClient } = useCobalt("useSuspenseApplications");
+  // filters written inline are new ones at every render, and the list is to be filtered once
+  const key = JSON.stringify(filters);
+  const select = useCallback((list: Application[]) => filterApplications(list, JSON.parse(key)), [key]);
+  return useSuspenseQuery({ ...applicationsQuery(session), select, ...chosenStaleTime(staleTime) }, queryClient);
+}
+
+/**
+ * `useApplication`, suspending until the application is there. `GET /api/v2/f-sdk/application/{slug}`.
+ *
+ * @example
+ * const { data: slack } = useSuspenseApplication("slack");
+ */
+export const useSuspenseApplication: (
+  slug: string,
+  options?: SuspenseHookOptions,
+) => UseSuspenseQueryResult<Application, CobaltError> = /* @__PURE__ */ createSuspenseHook(
+  "useSuspenseApplication",
+  applicationQuery,
+);

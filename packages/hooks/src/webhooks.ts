@@ -1,0 +1,13 @@
+export type { UpdateWebhookInput, Webhook, WebhookEventName, WebhookInput } from "@cobalt-kit/client/webhooks";
+export { useCreateWebhook } from "./webhooks/use-create-webhook.ts";
+export { useDeleteWebhook } from "./webhooks/use-delete-webhook.ts";
+export { useUpdateWebhook } from "./webhooks/use-update-webhook.ts";
+export { useSuspenseWebhook, useWebhook } from "./webhooks/use-webhook.ts";
+export { useSuspenseWebhooks, useWebhooks } from "./webhooks/use-webhooks.ts";
+export {
+  createWebhookMutation,
+  deleteWebhookMutation,
+  updateWebhookMutation,
+  webhookQuery,
+  webhooksQuery,
+} from "./webhooks/webhooks.queries.ts";

@@ -1,0 +1,16 @@
+"use client";
+import type { CobaltError } from "@cobalt-kit/client";
+import type { Webhook, WebhookInput } from "@cobalt-kit/client/webhooks";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
+import { createWebhookMutation } from "./webhooks.queries.ts";
+
+/**
+ * Has a URL told of events. `POST /api/v2/public/webhook`.
+ *
+ * @example
+ * const { mutate: create } = useCreateWebhook();
+ * create({ url: "https://example.test/cobalt", events: ["Connection Expired"] });
+ */
+export const useCreateWebhook: () => UseMutationResult<Webhook, CobaltError, WebhookInput> =
+  /* @__PURE__ */ createActHook("useCreateWebhook", createWebhookMutation);

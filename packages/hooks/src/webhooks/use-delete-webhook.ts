@@ -1,0 +1,18 @@
+"use client";
+import type { CobaltError } from "@cobalt-kit/client";
+import type { Webhook } from "@cobalt-kit/client/webhooks";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
+import { deleteWebhookMutation } from "./webhooks.queries.ts";
+
+/**
+ * Ends a webhook. Cannot be undone. `DELETE /api/v2/public/webhook/{id}`.
+ *
+ * @example
+ * const { mutate: remove } = useDeleteWebhook();
+ * remove(webhook.id);
+ */
+export const useDeleteWebhook: () => UseMutationResult<Webhook[], CobaltError, string> = /* @__PURE__ */ createActHook(
+  "useDeleteWebhook",
+  deleteWebhookMutation,
+);

@@ -1,0 +1,16 @@
+"use client";
+import type { CobaltError } from "@cobalt-kit/client";
+import type { UpdateWebhookInput, Webhook } from "@cobalt-kit/client/webhooks";
+import type { UseMutationResult } from "@tanstack/react-query";
+import { createActHook } from "../create-act-hook.ts";
+import { updateWebhookMutation } from "./webhooks.queries.ts";
+
+/**
+ * Changes a webhook; what is left out stays as it is. `PUT /api/v2/public/webhook/{id}`.
+ *
+ * @example
+ * const { mutate: update } = useUpdateWebhook();
+ * update({ id: webhook.id, enabled: false });
+ */
+export const useUpdateWebhook: () => UseMutationResult<Webhook, CobaltError, UpdateWebhookInput> =
+  /* @__PURE__ */ createActHook("useUpdateWebhook", updateWebhookMutation);

@@ -1,0 +1,30 @@
+"use client";
+import type { CobaltError } from "@cobalt-kit/client";
+import type { Webhook } from "@cobalt-kit/client/webhooks";
+import type { UseQueryResult, UseSuspenseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
+import { createSuspenseHook, type SuspenseHookOptions } from "../suspense/create-suspense-hook.ts";
+import { webhooksQuery } from "./webhooks.queries.ts";
+
+const useRead = /* @__PURE__ */ createReadHook("useWebhooks", webhooksQuery);
+const useSuspenseRead = /* @__PURE__ */ createSuspenseHook("useSuspenseWebhooks", webhooksQuery);
+
+/**
+ * The organisation's webhooks, for deployments whose session tokens may see them; `forbidden` elsewhere.
+ * `GET /api/v2/public/webhook`.
+ *
+ * @example
+ * const { data: webhooks = [] } = useWebhooks();
+ */
+export const useWebhooks = (options?: QueryHookOptions): UseQueryResult<Webhook[], CobaltError> =>
+  useRead(undefined, options);
+
+/**
+ * `useWebhooks`, suspending until the list is there. `GET /api/v2/public/webhook`.
+ *
+ * @example
+ * const { data: webhooks } = useSuspenseWebhooks();
+ */
+export const useSuspenseWebhooks = (options?: SuspenseHookOptions): UseSuspenseQueryResult<Webhook[], CobaltError> =>
+  useSuspenseRead(undefined, options);
