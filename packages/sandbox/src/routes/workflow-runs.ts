@@ -81,8 +81,11 @@ function execute(visit: Visit): Record<string, unknown> {
     sync,
   });
   const { status } = runAt(run, store.now());
-  if (isSeed && !sync) return { execution_id: run.id, status: seedStatus(status) };
-  const started = { message: "Workflow execution started", execution_id: run.id, status };
+  const started = {
+    message: "Workflow execution started",
+    execution_id: run.id,
+    status: isSeed ? seedStatus(status) : status,
+  };
   if (!sync) return started;
   if (run.outcome.status === "COMPLETED") {
     return { ...started, return_value: returnValue(run), errored: false, status_code: 200 };
