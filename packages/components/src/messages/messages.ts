@@ -6,17 +6,29 @@ import { integrationDialogMessages } from "../blocks/integration-dialog/messages
 import { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
 import { integrationsMarketplaceMessages } from "../blocks/integrations-marketplace/messages.ts";
 import { workflowListMessages } from "../blocks/workflow-list/messages.ts";
+import type { jsonFieldMessages } from "../fields/json/messages.ts";
+import type { longSelectMessages } from "../fields/long-select/messages.ts";
+import type { mappingMessages } from "../fields/mapping/messages.ts";
+import type { rulesMessages } from "../fields/rules/messages.ts";
 import { codeViewMessages } from "../parts/code-view/messages.ts";
 import { fieldMessages } from "../parts/field/messages.ts";
-import { jsonInputMessages } from "../parts/json-input/messages.ts";
 import { multiSelectMessages } from "../parts/multi-select/messages.ts";
 import { pagerMessages } from "../parts/pager/messages.ts";
 import { selectMessages } from "../parts/select/messages.ts";
 import { commonMessages } from "./common-messages.ts";
 import { errorMessages } from "./error-messages.ts";
+import type { MessageOverrides } from "./merge-messages.ts";
+
+/** Strings of the fields that load when they are needed. Their English loads with them, from `/fields/<type>`. */
+export interface FieldMessages {
+  jsonField: typeof jsonFieldMessages;
+  longSelect: typeof longSelectMessages;
+  mapping: typeof mappingMessages;
+  rules: typeof rulesMessages;
+}
 
 /** Every visible string, a key for each block. Sentences that take values are functions. */
-export interface Messages {
+export interface Messages extends MessageOverrides<FieldMessages> {
   common: typeof commonMessages;
   errors: typeof errorMessages;
   connectPanel: typeof connectPanelMessages;
@@ -28,7 +40,6 @@ export interface Messages {
   configForm: typeof configFormMessages;
   executionList: typeof executionListMessages;
   field: typeof fieldMessages;
-  jsonInput: typeof jsonInputMessages;
   multiSelect: typeof multiSelectMessages;
   pager: typeof pagerMessages;
   select: typeof selectMessages;
@@ -53,7 +64,6 @@ export const defaultMessages: Messages = {
   configForm: configFormMessages,
   executionList: executionListMessages,
   field: fieldMessages,
-  jsonInput: jsonInputMessages,
   multiSelect: multiSelectMessages,
   pager: pagerMessages,
   select: selectMessages,

@@ -1,12 +1,12 @@
 "use client";
 import { useExecuteWorkflow, useWorkflowInput, type JsonValue, type PrivateWorkflow } from "@cobalt-kit/hooks";
-import { type ReactElement, useRef, useState } from "react";
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { Field } from "../../parts/field/field.tsx";
-import { JsonInput } from "../../parts/json-input/json-input.tsx";
+import { Field, type FieldControl } from "../../parts/field/field.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
@@ -40,19 +40,20 @@ function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkf
   const t = useMessages().workflowList;
   const announce = useAnnounce();
   const input = useWorkflowInput(workflow.id);
+  const Payload = usePayloadBox();
   const renewAfter = useRenewAfter();
   const execute = useExecuteWorkflow();
   const error = useStandingError(execute.error, execute.isPending);
   const [typed, setTyped] = useState<string>();
   const [refused, setRefused] = useState(false);
-  const payloadRef = useRef<HTMLDivElement>(null);
+  const payloadRef = useRef<HTMLElement>(null);
   const text = typed ?? JSON.stringify(samplePayload(input.data), null, 2);
 
   const submit = async (): Promise<void> => {
     const payload = parse(text);
     if (payload === undefined) {
       setRefused(true);
-      payloadRef.current?.querySelector("textarea")?.focus();
+      payloadRef.current?.focus();
       return;
     }
     await form.run(async () => {
@@ -85,19 +86,44 @@ function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkf
       onSubmit={submit}
     >
       {error && <ErrorNotice error={error} title={t.runFailed} />}
-      {input.isPending && typed === undefined ? (
+      {(input.isPending && typed === undefined) || Payload === undefined ? (
         <Loading label={t.payloadLoading}>
           <Skeleton width="short" />
           <Skeleton shape="block" className="ck-workflow-list-payload-skeleton" />
         </Loading>
       ) : (
         <Field label={t.payload} required error={problem} hint={input.error ? t.payloadNoExample : undefined}>
-          {(control) => <JsonInput {...control} ref={payloadRef} rows={10} value={text} onValueChange={setTyped} />}
+          {(control) => <Payload {...control} inputRef={payloadRef} rows={10} value={text} onValueChange={setTyped} />}
         </Field>
       )}
     </DialogForm>
   );
 }
+
+type PayloadBox = (
+  props: FieldControl & {
+    inputRef: RefObject<HTMLElement | null>;
+    rows: number;
+    value: string;
+    onValueChange: (text: string) => void;
+  },
+) => ReactNode;
+
+/** The box for JSON, whose code arrives with the example; where it does not, any box for text will do. */
+function usePayloadBox(): PayloadBox | undefined {
+  const [Box, setBox] = useState<{ current: PayloadBox }>();
+  useEffect(() => {
+    import("../../fields/json/json-input.tsx").then(
+      ({ JsonInput }) => setBox({ current: (props) => <JsonInput {...props} /> }),
+      () => setBox({ current: PlainBox }),
+    );
+  }, []);
+  return Box?.current;
+}
+
+const PlainBox: PayloadBox = ({ inputRef, ...props }) => (
+  <Textarea {...props} ref={(box) => void (inputRef.current = box)} dir="ltr" spellCheck={false} />
+);
 
 function parse(text: string): { value: JsonValue } | undefined {
   try {

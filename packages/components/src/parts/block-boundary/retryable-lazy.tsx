@@ -23,7 +23,9 @@ export class ChunkError extends Error {
  * @example
  * const Report = retryableLazy(async () => (await import("./report.tsx")).Report);
  */
-export function retryableLazy<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
+export function retryableLazy<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): (props: Props) => ReactElement {
   let Current = create();
 
   function create(): LazyExoticComponent<ComponentType<Props>> {

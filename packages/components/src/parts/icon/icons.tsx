@@ -30,6 +30,8 @@ function icon(path: string, mirrored = false): IconComponent {
 }
 
 export const AlertIcon: IconComponent = /* @__PURE__ */ icon("M8 2.2 14.5 13.5h-13ZM8 6.5v3M8 11.6v.1");
+export const ArrowDownIcon: IconComponent = /* @__PURE__ */ icon("M8 3v10M3.8 8.8 8 13l4.2-4.2");
+export const ArrowUpIcon: IconComponent = /* @__PURE__ */ icon("M8 13V3M3.8 7.2 8 3l4.2 4.2");
 export const CheckIcon: IconComponent = /* @__PURE__ */ icon("m3 8.5 3.2 3.2L13 5");
 export const ClockIcon: IconComponent = /* @__PURE__ */ icon("M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 4.8V8l2.2 1.4");
 export const CloseIcon: IconComponent = /* @__PURE__ */ icon("m4 4 8 8M12 4l-8 8");

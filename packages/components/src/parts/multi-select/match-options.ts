@@ -7,6 +7,7 @@ export function matchOptions(options: readonly SelectOption[], query: string): r
   return options.filter((option) => fold(option.name).includes(wanted));
 }
 
-function fold(text: string): string {
+/** A text without case and accents. */
+export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

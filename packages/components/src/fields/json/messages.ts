@@ -1,7 +1,9 @@
 /** Lines of the JSON box. */
-export const jsonInputMessages = {
+export const jsonFieldMessages = {
   format: "Format",
   valid: "Valid JSON",
+  /** Puts the cursor where the text stops being JSON. */
+  show: "Go there",
   /** Where the text stops being JSON, and why. */
   problem: {
     "expected-value": (line: number, column: number): string =>

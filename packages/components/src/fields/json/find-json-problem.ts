@@ -1,19 +1,14 @@
-/** Why a text is no JSON. */
-type JsonProblemReason =
-  | "expected-value"
-  | "expected-key"
-  | "expected-colon"
-  | "expected-comma"
-  | "trailing-comma"
-  | "bad-string"
-  | "bad-token"
-  | "extra-text";
+import type { jsonFieldMessages } from "./messages.ts";
 
-/** Where a text stops being JSON. Lines and columns count from 1. */
+/** Why a text is no JSON. */
+type JsonProblemReason = keyof typeof jsonFieldMessages.problem;
+
+/** Where a text stops being JSON. Lines and columns count from 1, `at` from 0. */
 export interface JsonProblem {
   reason: JsonProblemReason;
   line: number;
   column: number;
+  at: number;
 }
 
 /** The first place at which a text is no JSON, the same in every browser; `undefined` when it is JSON. */
@@ -23,9 +18,18 @@ export function findJsonProblem(text: string): JsonProblem | undefined {
     return undefined;
   } catch {
     const { reason, at } = scan(text);
-    const before = text.slice(0, at).split("\n");
-    return { reason, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    return { reason, at, ...placeOf(text, at) };
   }
+}
+
+function placeOf(text: string, at: number): { line: number; column: number } {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf("\n"); end !== -1 && end < at; end = text.indexOf("\n", start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: at - start + 1 };
 }
 
 interface Stop {
@@ -34,7 +38,9 @@ interface Stop {
 }
 
 const space = /[ \t\n\r]*/y;
-const string = /"(?:[ !#-[\]-\u{10ffff}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+/** A piece of a string that needs no second look. In pieces, since a pattern for a whole one overflows on long ones. */
+const plain = /[ !#-[\]-\u{10ffff}]{1,4096}/uy;
+const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
 /** Walks with a stack of open brackets instead of recursion: the text is a person's, and may be nested without end. */
@@ -44,9 +50,21 @@ function scan(text: string): Stop {
   let want: "value" | "first-value" | "key" | "first-key" | "next" = "value";
   const match = (pattern: RegExp): boolean => {
     pattern.lastIndex = at;
-    const found = pattern.exec(text);
-    if (found !== null) at += found[0].length;
-    return found !== null;
+    if (!pattern.test(text)) return false;
+    at = pattern.lastIndex;
+    return true;
+  };
+  /** Ends behind the string, or where it began. */
+  const matchString = (): boolean => {
+    const start = at;
+    at += 1;
+    while (match(plain) || match(escape));
+    if (text[at] === '"') {
+      at += 1;
+      return true;
+    }
+    at = start;
+    return false;
   };
 
   for (;;) {
@@ -69,7 +87,7 @@ function scan(text: string): Stop {
         open.pop();
         want = "next";
       } else if (char === '"') {
-        if (!match(string)) return { reason: "bad-string", at };
+        if (!matchString()) return { reason: "bad-string", at };
         match(space);
         if (text[at] !== ":") return { reason: "expected-colon", at };
         at += 1;
@@ -85,7 +103,7 @@ function scan(text: string): Stop {
       open.push(char);
       want = char === "{" ? "first-key" : "first-value";
     } else if (char === '"') {
-      if (!match(string)) return { reason: "bad-string", at };
+      if (!matchString()) return { reason: "bad-string", at };
       want = "next";
     } else if (char === undefined || char === "}" || char === "]" || char === "," || char === ":") {
       return { reason: "expected-value", at };

@@ -1,0 +1,161 @@
+"use client";
+import {
+  type ComponentType,
+  type ReactElement,
+  type RefCallback,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
+import { Button } from "../parts/button/button.tsx";
+import { optionKey, type OptionValue, type SelectOption } from "../parts/select/option-key.ts";
+import { Select } from "../parts/select/select.tsx";
+import { TextInput } from "../parts/text-input/text-input.tsx";
+import { useMessages } from "../ui-context.ts";
+import type { ChoiceBoxProps } from "./long-select/choice-box.tsx";
+
+/** Props of {@link ChoiceCell}. */
+export interface ChoiceCellProps {
+  /** Names the control. */
+  label: string;
+  /** Absent means that any text will do. */
+  options: readonly SelectOption[] | undefined;
+  value: readonly OptionValue[];
+  /** Called with one value or none, unless `multiple`. */
+  onValueChange: (value: OptionValue[]) => void;
+  multiple?: boolean | undefined;
+  /** From so many options on, and wherever the browser's own controls are not enough, it is a box to search in. */
+  searchFrom: number;
+  disabled?: boolean | undefined;
+  invalid?: boolean | undefined;
+  describedBy?: string | undefined;
+  placeholder?: string | undefined;
+  id?: string | undefined;
+  inputRef?: RefCallback<HTMLElement> | undefined;
+}
+
+/** The control of one cell in a table of choices: a text box, a select, or a box to search in, whose code loads when needed. */
+export function ChoiceCell({
+  label,
+  options,
+  value,
+  onValueChange,
+  multiple = false,
+  searchFrom,
+  disabled,
+  invalid,
+  describedBy,
+  placeholder,
+  id,
+  inputRef,
+}: ChoiceCellProps): ReactElement {
+  const common = {
+    id,
+    ref: inputRef,
+    disabled,
+    placeholder,
+    "aria-label": label,
+    "aria-describedby": describedBy,
+    "aria-invalid": invalid ? (true as const) : undefined,
+  };
+  if (!multiple && options === undefined) {
+    return (
+      <TextInput
+        {...common}
+        value={value[0] === undefined ? "" : String(value[0])}
+        onValueChange={(text) => onValueChange(text === "" ? [] : [text])}
+      />
+    );
+  }
+  if (!multiple && options !== undefined && options.length < searchFrom) {
+    return (
+      <Select
+        {...common}
+        options={options}
+        value={value[0]}
+        onValueChange={(next) => onValueChange(next === undefined ? [] : [next])}
+      />
+    );
+  }
+  const { ref, ...aria } = common;
+  return (
+    <SearchedCell
+      {...aria}
+      inputRef={ref}
+      label={label}
+      options={options ?? []}
+      freeText={options === undefined}
+      value={value}
+      onValueChange={onValueChange}
+      multiple={multiple}
+    />
+  );
+}
+
+type Box = ComponentType<ChoiceBoxProps>;
+
+let loaded: Box | undefined;
+
+async function load(): Promise<Box> {
+  loaded = (await import("./long-select/choice-box.tsx")).ChoiceBox;
+  return loaded;
+}
+
+/** Until the box is there its place is held by what it will show, and the focus is handed on. */
+function SearchedCell(props: ChoiceBoxProps): ReactElement {
+  const t = useMessages().common;
+  const [state, setState] = useState<{ Box: Box | undefined; failed: boolean }>({ Box: loaded, failed: false });
+  const focused = useRef(false);
+  const place = useRef<HTMLDivElement>(null);
+  const { Box, failed } = state;
+
+  const start = useCallback(() => {
+    load().then(
+      (box) => setState({ Box: box, failed: false }),
+      () => setState({ Box: undefined, failed: true }),
+    );
+  }, []);
+  useEffect(start, [start]);
+  useEffect(() => {
+    if (Box !== undefined && focused.current) place.current?.querySelector("input")?.focus();
+  }, [Box]);
+
+  if (Box !== undefined) {
+    return (
+      <div ref={place}>
+        <Box {...props} />
+      </div>
+    );
+  }
+  const keys = new Set(props.value.map(optionKey));
+  const names = props.options.filter((option) => keys.has(optionKey(option.value))).map((option) => option.name);
+  const {
+    label,
+    value,
+    options: _options,
+    onValueChange: _change,
+    multiple: _multiple,
+    freeText: _text,
+    inputRef: _ref,
+    ...control
+  } = props;
+  return (
+    <>
+      <TextInput
+        {...control}
+        readOnly
+        aria-busy={!failed}
+        aria-label={label}
+        value={(names.length > 0 ? names : value.map(String)).join(", ")}
+        onFocus={() => (focused.current = true)}
+        onBlur={() => (focused.current = false)}
+      />
+      {failed && (
+        <Button size="small" onClick={start}>
+          {t.tryAgain}
+        </Button>
+      )}
+    </>
+  );
+}

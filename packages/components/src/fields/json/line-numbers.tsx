@@ -1,0 +1,58 @@
+"use client";
+import { type ReactElement, type RefObject, useCallback, useRef } from "react";
+import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
+
+/** The numbers beside a text box, of the lines in sight. Lines must not wrap. */
+export function LineNumbers({
+  text,
+  boxRef,
+}: {
+  text: string;
+  boxRef: RefObject<HTMLTextAreaElement | null>;
+}): ReactElement {
+  const numbers = useRef<HTMLSpanElement>(null);
+  const latest = useRef(text);
+
+  const draw = useCallback(() => {
+    const box = boxRef.current;
+    const column = numbers.current;
+    if (box === null || column === null) return;
+    const style = getComputedStyle(box);
+    const height = Number.parseFloat(style.lineHeight) || 20;
+    const total = countLines(latest.current);
+    const first = Math.min(Math.floor(box.scrollTop / height), total - 1);
+    const last = Math.min(total, first + Math.ceil((box.clientHeight || height) / height) + 1);
+    column.textContent = Array.from({ length: last - first }, (_, index) => first + index + 1).join("\n");
+    column.style.transform = `translateY(${first * height - box.scrollTop}px)`;
+    // As wide as its last number, so that nothing moves while scrolling.
+    column.style.minWidth = `${String(total).length}ch`;
+  }, [boxRef]);
+
+  useClientLayoutEffect(() => {
+    latest.current = text;
+    draw();
+  }, [text, draw]);
+  useClientLayoutEffect(() => {
+    const box = boxRef.current;
+    if (box === null) return undefined;
+    box.addEventListener("scroll", draw, { passive: true });
+    const observer = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver(draw);
+    observer?.observe(box);
+    return () => {
+      box.removeEventListener("scroll", draw);
+      observer?.disconnect();
+    };
+  }, [boxRef, draw]);
+
+  return (
+    <div className="ck-json-lines" aria-hidden="true">
+      <span ref={numbers} className="ck-json-numbers" />
+    </div>
+  );
+}
+
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines;
+}

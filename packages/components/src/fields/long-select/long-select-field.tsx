@@ -1,0 +1,53 @@
+"use client";
+import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes, useMemo } from "react";
+import type { OptionValue } from "../../parts/select/option-key.ts";
+import { FieldFrame } from "../field-frame.tsx";
+import type { ConfigFieldProps } from "../field-props.ts";
+import { useInputRef } from "../use-input-ref.ts";
+import { ChoiceBox } from "./choice-box.tsx";
+
+/** Props of {@link LongSelectField}. A field with `multiple` holds a list, any other one value. */
+export type LongSelectFieldProps = ConfigFieldProps<OptionValue | OptionValue[]>;
+
+/**
+ * A field of type `select` with more choices than a browser's own list is good for: type to search. Draws the rows in sight.
+ *
+ * @example
+ * <LongSelectField field={field} value={value} onValueChange={setValue} />
+ */
+export const LongSelectField: ForwardRefExoticComponent<LongSelectFieldProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, LongSelectFieldProps>(function LongSelectField(
+    { value, onValueChange, disabled, inputRef, ...props },
+    ref,
+  ): ReactElement {
+    const { field } = props;
+    const attach = useInputRef(inputRef);
+    const chosen = useMemo(() => asValues(value), [value]);
+    return (
+      <FieldFrame {...props} ref={ref}>
+        {(control) => (
+          <ChoiceBox
+            {...control}
+            label={field.name}
+            options={field.options ?? []}
+            value={chosen}
+            onValueChange={(next) => onValueChange(field.multiple ? next : next[0])}
+            multiple={field.multiple}
+            disabled={disabled}
+            placeholder={field.placeholder}
+            inputRef={attach}
+          />
+        )}
+      </FieldFrame>
+    );
+  });
+
+/** Whatever is stored; what no choice can be is left out. */
+function asValues(value: unknown): OptionValue[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter(isOptionValue);
+}
+
+function isOptionValue(value: unknown): value is OptionValue {
+  return typeof value === "number" || typeof value === "boolean" || (typeof value === "string" && value !== "");
+}

@@ -1,0 +1,228 @@
+"use client";
+import type { MappingEntry } from "@cobalt-kit/hooks";
+import {
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { Button } from "../../parts/button/button.tsx";
+import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { SearchInput } from "../../parts/search-input/search-input.tsx";
+import { optionKey, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
+import { useMessages, useUI } from "../../ui-context.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { FieldFrame } from "../field-frame.tsx";
+import type { ConfigFieldProps } from "../field-props.ts";
+import { findChoices } from "../long-select/find-choices.ts";
+import { useFieldMessages } from "../use-field-messages.ts";
+import { useInputRef } from "../use-input-ref.ts";
+import { alphabetical, entriesOf, valuesOf, withValues } from "./mapping-entries.ts";
+import { MapRow } from "./map-row.tsx";
+import { MapSuggestions } from "./map-suggestions.tsx";
+import { mappingMessages } from "./messages.ts";
+import { suggestPairs, type Suggestion } from "./similar-names.ts";
+
+/** Props of {@link MapField}. */
+export type MapFieldProps = ConfigFieldProps<MappingEntry[]>;
+
+/** From so many rows on they can be searched. */
+const searchFrom = 8;
+
+/**
+ * A field of type `map`: a row for each of its labels, with one of the options chosen for it, or several.
+ *
+ * @example
+ * <MapField field={field} value={entries} onValueChange={setEntries} />
+ */
+export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  MapFieldProps
+>(function MapField({ value, onValueChange, disabled = false, inputRef, id, ...frame }, ref): ReactElement {
+  const { field, optionsState } = frame;
+  const t = useFieldMessages("mapping", mappingMessages);
+  const { locale } = useUI();
+  const announce = useAnnounce();
+  const attach = useInputRef(inputRef);
+  const unlistedText = useMessages().select.unlisted;
+  const root = useRef<HTMLDivElement>(null);
+  const [search, setSearch] = useState("");
+  const [onlyUnmapped, setOnlyUnmapped] = useState(false);
+  const [suggestions, setSuggestions] = useState<Suggestion<SelectOption>[]>();
+  const [filled, setFilled] = useState<{ before: MappingEntry[]; count: number }>();
+
+  const entries = useMemo(() => entriesOf(value), [value]);
+  const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
+  const options = useMemo(() => alphabetical(field.options ?? [], locale), [field.options, locale]);
+  const rows = useMemo(() => {
+    const labels = field.labels.map((label) => ({ ...label, id: String(label.value) }));
+    const known = new Set(labels.map((label) => label.id));
+    const gone = entries
+      .filter((entry) => !known.has(entry.id))
+      .map((entry) => ({
+        id: entry.id,
+        value: entry.id,
+        name: unlistedText(entry.id),
+        multiple: Array.isArray(entry.value),
+      }));
+    return [...labels, ...gone];
+  }, [field.labels, entries, unlistedText]);
+  const isMapped = (row: { id: string }): boolean => valuesOf(byId.get(row.id)).length > 0;
+  const unmapped = rows.filter((row) => !isMapped(row));
+  /** A row that is filled in while only empty ones are shown stays until that is asked for anew. */
+  const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set());
+  const shown = findChoices(rows, search).filter((row) => !onlyUnmapped || pinned.has(row.id));
+  const className = usePartClass("mapping");
+  const idle = disabled || optionsState !== undefined;
+
+  const latest = useRef({ entries, rows, onValueChange });
+  useEffect(() => {
+    latest.current = { entries, rows, onValueChange };
+  });
+  const change = useCallback((rowId: string, values: OptionValue[]) => {
+    const now = latest.current;
+    const multiple = now.rows.find((row) => row.id === rowId)?.multiple === true;
+    setFilled(undefined);
+    now.onValueChange(withValues(now.entries, rowId, values, { multiple, keepEmpty: false }));
+  }, []);
+  const clear = useCallback(
+    (rowId: string) => {
+      const controls = [...(root.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
+      const row = controls.find((each) => each.dataset["row"] === rowId);
+      change(rowId, []);
+      row?.querySelector<HTMLElement>("input, select")?.focus();
+    },
+    [change],
+  );
+
+  const apply = (chosen: readonly Suggestion<SelectOption>[]): void => {
+    const next = chosen.reduce((list, { left, right }) => {
+      const multiple = rows.find((row) => row.id === String(left.value))?.multiple === true;
+      return withValues(list, String(left.value), [right.value], { multiple, keepEmpty: false });
+    }, entries);
+    setSuggestions(undefined);
+    setFilled({ before: entries, count: chosen.length });
+    announce(t.applied(chosen.length));
+    onValueChange(next);
+    focusSuggest();
+  };
+  const focusSuggest = (): void => root.current?.querySelector<HTMLElement>("[data-suggest]")?.focus();
+
+  return (
+    <FieldFrame {...frame} ref={ref} group>
+      {(control) => (
+        <div ref={root} className={className}>
+          {rows.length > 0 && (
+            <div className="ck-mapping-bar">
+              {rows.length >= searchFrom && (
+                <SearchInput
+                  className="ck-mapping-search"
+                  label={t.search(field.name)}
+                  placeholder={t.searchPlaceholder}
+                  value={search}
+                  onValueChange={setSearch}
+                />
+              )}
+              <span className="ck-mapping-count">{t.unmapped(unmapped.length, rows.length)}</span>
+              {rows.length >= searchFrom && (
+                <label className="ck-mapping-only">
+                  <Checkbox
+                    checked={onlyUnmapped}
+                    onCheckedChange={(checked) => {
+                      setOnlyUnmapped(checked);
+                      setPinned(new Set(unmapped.map((row) => row.id)));
+                    }}
+                  />
+                  {t.onlyUnmapped}
+                </label>
+              )}
+              {!idle && (
+                <span className="ck-mapping-actions">
+                  {filled !== undefined && (
+                    <Button
+                      size="small"
+                      variant="plain"
+                      onClick={() => {
+                        onValueChange(filled.before);
+                        setFilled(undefined);
+                        focusSuggest();
+                      }}
+                    >
+                      {t.undo}
+                    </Button>
+                  )}
+                  <Button
+                    size="small"
+                    data-suggest=""
+                    aria-disabled={unmapped.length === 0 || options.length === 0}
+                    onClick={() => setSuggestions(suggestPairs(unmapped, free(options, entries)))}
+                  >
+                    {t.suggest}
+                  </Button>
+                  <Button
+                    size="small"
+                    aria-disabled={entries.length === 0}
+                    onClick={() => {
+                      setFilled({ before: entries, count: 0 });
+                      onValueChange([]);
+                    }}
+                  >
+                    {t.clearAll}
+                  </Button>
+                </span>
+              )}
+            </div>
+          )}
+          {suggestions !== undefined && (
+            <MapSuggestions
+              suggestions={suggestions}
+              onApply={apply}
+              onDismiss={() => {
+                setSuggestions(undefined);
+                focusSuggest();
+              }}
+            />
+          )}
+          {rows.length === 0 ? (
+            <p className="ck-mapping-none">{t.noRows}</p>
+          ) : (
+            <ul className="ck-mapping-rows">
+              {shown.map((row, index) => (
+                <MapRow
+                  key={row.id}
+                  id={row.id}
+                  name={row.name}
+                  options={options}
+                  entry={byId.get(row.id)}
+                  multiple={row.multiple}
+                  disabled={idle}
+                  placeholder={field.placeholder ?? t.valuePlaceholder}
+                  controlId={index === 0 ? (id ?? control.id) : undefined}
+                  inputRef={index === 0 ? attach : undefined}
+                  removeLabel={isMapped(row) ? t.clear(row.name) : undefined}
+                  onValueChange={change}
+                  onRemove={clear}
+                />
+              ))}
+            </ul>
+          )}
+          {rows.length > 0 && shown.length === 0 && (
+            <p className="ck-mapping-none">{search === "" ? t.unmapped(0, rows.length) : t.noMatch(search)}</p>
+          )}
+        </div>
+      )}
+    </FieldFrame>
+  );
+});
+
+/** Options that no row has yet. */
+function free(options: readonly SelectOption[], entries: readonly MappingEntry[]): SelectOption[] {
+  const used = new Set(entries.flatMap(valuesOf).map(optionKey));
+  return options.filter((option) => !used.has(optionKey(option.value)));
+}

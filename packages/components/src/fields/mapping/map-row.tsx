@@ -1,0 +1,94 @@
+"use client";
+import type { MappingEntry } from "@cobalt-kit/hooks";
+import { memo, type ReactElement, type RefCallback, useId, useMemo } from "react";
+import { Button } from "../../parts/button/button.tsx";
+import { AlertIcon, CloseIcon, TrashIcon } from "../../parts/icon/icons.tsx";
+import type { OptionValue, SelectOption } from "../../parts/select/option-key.ts";
+import { ChoiceCell } from "../choice-cell.tsx";
+import { valuesOf } from "./mapping-entries.ts";
+
+interface MapRowProps {
+  id: string;
+  name: string;
+  options: readonly SelectOption[] | undefined;
+  entry: MappingEntry | undefined;
+  multiple: boolean;
+  disabled: boolean;
+  placeholder: string;
+  /** What is missing in this row. */
+  problem?: string | undefined;
+  controlId?: string | undefined;
+  inputRef?: RefCallback<HTMLElement> | undefined;
+  describedBy?: string | undefined;
+  /** The button at the end; absent where there is nothing to take away. */
+  removeLabel?: string | undefined;
+  /** The whole row goes, not only its right side. */
+  removesRow?: boolean | undefined;
+  onValueChange: (id: string, value: OptionValue[]) => void;
+  onRemove: (id: string) => void;
+}
+
+/** A left side, and what stands to its right. Renders an `<li>`. */
+export const MapRow = memo(function MapRow({
+  id,
+  name,
+  options,
+  entry,
+  multiple,
+  disabled,
+  placeholder,
+  problem,
+  controlId,
+  inputRef,
+  describedBy,
+  removeLabel,
+  removesRow = false,
+  onValueChange,
+  onRemove,
+}: MapRowProps): ReactElement {
+  const problemId = useId();
+  const values = useMemo(() => valuesOf(entry), [entry]);
+  return (
+    <li className="ck-mapping-row" data-row={id}>
+      <span className="ck-mapping-left" dir="auto">
+        {name}
+      </span>
+      <div className="ck-mapping-right">
+        <ChoiceCell
+          label={name}
+          options={options}
+          value={values}
+          multiple={multiple}
+          searchFrom={8}
+          disabled={disabled}
+          placeholder={placeholder}
+          invalid={problem !== undefined}
+          describedBy={problem === undefined ? describedBy : problemId}
+          id={controlId}
+          inputRef={inputRef}
+          onValueChange={(next) => onValueChange(id, next)}
+        />
+        {problem !== undefined && (
+          <span id={problemId} className="ck-field-error">
+            <AlertIcon className="ck-icon ck-field-icon" />
+            {problem}
+          </span>
+        )}
+      </div>
+      <span className="ck-mapping-end">
+        {removeLabel !== undefined && !disabled && (
+          <Button
+            variant="plain"
+            size="small"
+            iconOnly
+            className="ck-mapping-remove"
+            aria-label={removeLabel}
+            onClick={() => onRemove(id)}
+          >
+            {removesRow ? <TrashIcon /> : <CloseIcon />}
+          </Button>
+        )}
+      </span>
+    </li>
+  );
+});

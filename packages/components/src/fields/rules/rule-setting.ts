@@ -1,0 +1,29 @@
+import type { RefCallback } from "react";
+import type { SelectOption } from "../../parts/select/option-key.ts";
+import type { RuleColumnsState } from "../field-props.ts";
+import type { RuleEdit } from "./edit-rule.ts";
+import type { rulesMessages } from "./messages.ts";
+import type { RulePath } from "./rule.ts";
+
+/** What all parts of one rule builder share. */
+export interface RuleSetting {
+  t: typeof rulesMessages;
+  lefts: readonly SelectOption[] | undefined;
+  ruleColumns: ((left: string) => RuleColumnsState) | undefined;
+  disabled: boolean;
+  /** What is missing is marked. */
+  marked: boolean;
+  act: (edit: RuleEdit) => void;
+  /** The control that an error sends to: the first thing missing, else the first of all. */
+  target: { key: string; id: string; attach: RefCallback<HTMLElement> };
+}
+
+/** Tells a part of the builder from every other. */
+export function partKey(path: RulePath, part: string): string {
+  return `${path.join(".")} ${part}`;
+}
+
+/** A place in words: “2.1” is the first of the second group. */
+export function positionOf(path: RulePath): string {
+  return path.map((index) => index + 1).join(".");
+}
