@@ -1,6 +1,7 @@
-import type { CobaltError, Config, ConfigField, ConfigWorkflow, UpdateConfigInput } from "@cobalt-kit/client";
-import type { DraftErrorCode, DraftValue } from "./draft-value.ts";
-import type { FieldKey } from "./field-key.ts";
+import type { CobaltError, Config, ConfigField, ConfigWorkflow, Option, UpdateConfigInput } from "@cobalt-kit/client";
+import type { DraftErrorCode } from "./check-draft.ts";
+import type { DraftValue } from "./draft-value.ts";
+import type { DraftScope, FieldKey } from "./field-key.ts";
 
 /** Why a field cannot be saved, or was not. */
 export interface DraftFieldError {
@@ -9,12 +10,33 @@ export interface DraftFieldError {
   message?: string | undefined;
 }
 
+/**
+ * What a field that depends on another waits for; until that is over it has no choices.
+ * - `waiting`: a valid value in its parent.
+ * - `saving-parent`: the API has to know the parent's value first.
+ * - `loading`: the choices that go with it.
+ * - `failed`: one of these two; `retry` goes on from there.
+ */
+export type DraftDependency =
+  | { status: "waiting"; parent: { id: string; name: string } }
+  | { status: "saving-parent" }
+  | { status: "loading" }
+  | { status: "failed"; error: CobaltError; retry: () => void };
+
 /** What a field of a draft shows. */
 export interface DraftField {
   value: DraftValue;
   error: DraftFieldError | undefined;
   /** Differs from what is stored. */
   dirty: boolean;
+  /** Changed here and on the server: `value` is what was typed here, `theirs` what is stored now. Saving stores `value`. */
+  conflict: { theirs: DraftValue } | undefined;
+  /** Absent when the field waits for nothing. */
+  dependency: DraftDependency | undefined;
+  /** Its newest definition, with the choices of now. Absent when the config has no such field. */
+  field: ConfigField | undefined;
+  /** Choices of now: those of `field`. */
+  options: readonly Option[] | undefined;
 }
 
 /** What `validate` found, and where. */
@@ -22,16 +44,29 @@ export interface DraftIssue extends DraftFieldError {
   field: FieldKey;
 }
 
+/** An edit of a field that the server has no more. It is back when the field is. */
+export interface RemovedEdit {
+  key: FieldKey;
+  field: ConfigField;
+  value: DraftValue;
+}
+
 /** What concerns a draft as a whole. */
 export interface DraftStatus {
+  /** What is stored, as far as known. */
+  config: Config;
   /** The application's fields in the server's order, hidden ones too. */
   fields: readonly ConfigField[];
-  /** With their fields. */
+  /** With their fields, and `enabled` as in the draft. */
   workflows: readonly ConfigWorkflow[];
+  /** Fields and switches that differ from what is stored. */
   dirtyCount: number;
   saving: boolean;
   /** Why the last save failed. */
   error: CobaltError | undefined;
+  /** What the server said about fields that are hidden or not there. */
+  summary: readonly DraftIssue[];
+  removed: readonly RemovedEdit[];
 }
 
 /** Edits of one config: who listens to one field hears nothing of the others. */
@@ -39,20 +74,39 @@ export interface ConfigDraftStore {
   /** Without a key: changes of the status. */
   subscribe(listener: () => void, key?: FieldKey): () => void;
   getField(key: FieldKey): DraftField;
-  getStatus(): DraftStatus;
+  /** @param scope @default "all" */
+  getStatus(scope?: DraftScope): DraftStatus;
+  /** A field that others depend on is stored at once, text after a pause of 400 ms; theirs are cleared. */
   setValue(key: FieldKey, value: DraftValue): void;
+  /** Switches a workflow with the next save. */
+  setWorkflowEnabled(workflowId: string, enabled: boolean): void;
+  /** Ends a conflict: `mine` goes with the next save, `theirs` takes its place here. */
+  resolveConflict(key: FieldKey, choice: "mine" | "theirs"): void;
   /** Takes a newer config: untouched fields follow it, touched ones stay. */
   receive(config: Config): void;
   /** Marks what cannot be saved; fields that are hidden or belong to a switched-off workflow are not asked. */
-  validate(): DraftIssue[];
-  reset(): void;
-  /**
-   * Sends every value once it is valid. Edits made meanwhile stay; after an error everything stays.
-   *
-   * @param newest - Waited for before the values are gathered: the config as other saves leave it.
-   */
-  save(
-    send: (input: UpdateConfigInput) => Promise<Config>,
-    newest?: () => Promise<Config | undefined>,
-  ): Promise<boolean>;
+  validate(scope?: DraftScope): DraftIssue[];
+  /** One field, or all of a scope, back to what is stored. */
+  reset(what?: FieldKey | DraftScope): void;
+  /** Sends every value once it is valid. Edits made meanwhile stay; after an error everything stays. */
+  save(scope?: DraftScope): Promise<boolean>;
+  /** The edits as text, secrets left out; undefined without any. */
+  dump(): string | undefined;
+  /** Takes edits of an earlier `dump` up again; what is newer on the server since is a conflict. */
+  restore(text: string): void;
+}
+
+/** What a draft asks the API for. All of it fails with `CobaltError`. */
+export interface DraftCalls {
+  /** Resolves once everybody else's saves of this config are over. */
+  settled(): Promise<void>;
+  /** The newest config somebody has seen. */
+  newest(): Config | undefined;
+  /** Tells others of a config made from single answers. */
+  share(config: Config): void;
+  update(input: UpdateConfigInput): Promise<Config>;
+  /** Stores one value; undefined clears. */
+  store(key: FieldKey, field: ConfigField, value: DraftValue): Promise<ConfigField>;
+  /** A field with the choices that go with its ancestors' values. */
+  load(key: FieldKey, ancestors: readonly DraftValue[]): Promise<ConfigField>;
 }

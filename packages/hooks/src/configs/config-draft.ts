@@ -1,208 +1,182 @@
-import { type CobaltError, type Config, type ConfigField, isCobaltError } from "@cobalt-kit/client";
-import type { ConfigDraftStore, DraftField, DraftFieldError, DraftIssue, DraftStatus } from "./config-draft-store.ts";
-import { checkDraft, type DraftValue, isSameDraft, mergeDraft, toDraft } from "./draft-value.ts";
-import { type DraftScope, type FieldKey, fieldsOf, isInScope, nameOf } from "./field-key.ts";
-import { gatherUpdate } from "./gather-update.ts";
+import type { Config } from "@cobalt-kit/client";
+import { checkDraft } from "./check-draft.ts";
+import type { ConfigDraftStore, DraftCalls, DraftField, DraftIssue, DraftStatus } from "./config-draft-store.ts";
+import { type ChainHost, followEdit } from "./draft-chain.ts";
+import { type DraftEntry, UNKNOWN_FIELD } from "./draft-entry.ts";
+import { createDraftFields, isShallowSame } from "./draft-fields.ts";
+import { createDraftRequests, type Refusal } from "./draft-requests.ts";
+import { type DraftValue, isSame, isSameDraft } from "./draft-value.ts";
+import { dumpDraft, restoreDraft } from "./dump-draft.ts";
+import { type DraftScope, isInScope, nameOf } from "./field-key.ts";
 
-interface Entry {
-  key: FieldKey;
-  field: ConfigField;
-  base: DraftValue;
-  shown: DraftField;
-}
-
-const UNKNOWN: DraftField = { value: undefined, error: undefined, dirty: false };
-
-export function createConfigDraft(initial: Config, scope: DraftScope = "all"): ConfigDraftStore {
+/** Edits of one config. No React in it, and no network but its calls. */
+export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDraftStore {
   let config = initial;
-  let entries = new Map<string, Entry>();
-  /** Edited ones the server left out of its last answer. */
-  const missing = new Map<string, Entry>();
-  /** What the save that is running sent. */
-  let sent: ReadonlyMap<string, DraftValue> = new Map();
-  /** What was typed since. */
-  const typed = new Set<string>();
-  let status: DraftStatus = { fields: [], workflows: [], dirtyCount: 0, saving: false, error: undefined };
-  let saving: Promise<boolean> | undefined;
-  const statusListeners = new Set<() => void>();
-  const fieldListeners = new Map<string, Set<() => void>>();
+  let { workflows } = config;
+  let summary: DraftIssue[] = [];
+  let removed: DraftStatus["removed"] = [];
+  /** Switches that are not as they are stored, or were touched while a save ran. */
+  const switches = new Map<string, boolean>();
+  const saves = new Map<string, Promise<boolean>>();
+  const refusals = new Map<string, Refusal>();
+  const statuses = new Map<string, DraftStatus>();
+  const listeners = new Set<() => void>();
+  const fields = createDraftFields();
+  const { entries, missing, dirty, show } = fields;
+  const requests = createDraftRequests({
+    calls,
+    fields,
+    config: () => config,
+    workflows: () => workflows,
+    receive,
+    validate,
+    onQuiet() {
+      applySwitches();
+      update();
+    },
+  });
+  const chain: ChainHost = { ...requests, load: calls.load, show, place: fields.place };
   receive(initial);
 
   return {
     subscribe(listener, key) {
-      if (key === undefined) {
-        statusListeners.add(listener);
-        return () => statusListeners.delete(listener);
-      }
-      const name = nameOf(key);
-      const listeners = fieldListeners.get(name) ?? new Set();
-      fieldListeners.set(name, listeners.add(listener));
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0 && fieldListeners.get(name) === listeners) fieldListeners.delete(name);
-      };
+      if (key !== undefined) return fields.listen(nameOf(key), listener);
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
-    getField,
-    getStatus: () => status,
+    getField: (key) => entries.get(nameOf(key))?.shown ?? UNKNOWN_FIELD,
+    getStatus,
     setValue(key, value) {
       const entry = entries.get(nameOf(key));
-      if (entry === undefined) return;
-      const { error } = entry.shown;
-      // a mistake once marked is judged again at every key; a new one is marked by the next save
-      const code = error === undefined || error.code === "server" ? undefined : checkDraft(entry.field, value);
-      show(entry, value, code && { code });
-      if (status.saving) typed.add(nameOf(key));
-      update({});
+      if (entry !== undefined && !isSame(entry.shown.value, value)) put(entry, value, entry.shown.conflict);
     },
-    receive,
+    setWorkflowEnabled(workflowId, enabled) {
+      switches.set(workflowId, enabled);
+      applySwitches();
+      update();
+    },
+    resolveConflict(key, choice) {
+      const entry = entries.get(nameOf(key));
+      if (entry !== undefined) put(entry, choice === "mine" ? entry.shown.value : entry.base, undefined);
+    },
+    receive(next) {
+      if (next !== config) receive(next);
+    },
     validate,
-    reset() {
-      for (const [name, { key }] of missing) if (isInScope(scope, key)) missing.delete(name);
-      for (const entry of inScope()) show(entry, entry.base, undefined);
-      update({ error: undefined });
+    reset(what = "all") {
+      if (typeof what === "object" && "id" in what) {
+        missing.delete(nameOf(what));
+        takeBack(entries.get(nameOf(what)));
+      } else {
+        for (const [name, { key }] of missing) if (isInScope(what, key)) missing.delete(name);
+        for (const entry of fields.inScope(what)) takeBack(entry);
+        for (const workflowId of switches.keys()) if (isInScope(what, { workflowId })) switches.delete(workflowId);
+        refusals.delete(JSON.stringify(what));
+      }
+      receive(config);
     },
-    save(send, newest) {
-      saving ??= saveOnce(send, newest).finally(() => {
-        saving = undefined;
-      });
+    save(scope = "all") {
+      const name = JSON.stringify(scope);
+      const running = saves.get(name);
+      if (running !== undefined) return running;
+      if (validate(scope).length > 0) return Promise.resolve(false);
+      refusals.delete(name);
+      const saving = requests
+        .inTurn(() => requests.send(scope))
+        .then((outcome) => {
+          if (typeof outcome === "object") refusals.set(name, outcome);
+          return outcome === true;
+        })
+        .finally(() => {
+          saves.delete(name);
+          update();
+        });
+      saves.set(name, saving);
+      update();
       return saving;
+    },
+    dump: () => dumpDraft([...dirty, ...missing.values()], switches),
+    restore(text) {
+      restoreDraft(text, { ...chain, entries, switches });
+      receive(config);
     },
   };
 
-  function getField(key: FieldKey): DraftField {
-    return entries.get(nameOf(key))?.shown ?? UNKNOWN;
+  function getStatus(scope: DraftScope = "all"): DraftStatus {
+    const name = JSON.stringify(scope);
+    let dirtyCount = 0;
+    for (const { key } of dirty) if (isInScope(scope, key)) dirtyCount++;
+    for (const [index, { id, enabled }] of switches.size > 0 ? workflows.entries() : []) {
+      if (enabled !== config.workflows[index]?.enabled && isInScope(scope, { workflowId: id })) dirtyCount++;
+    }
+    const refusal = refusals.get(name);
+    const next: DraftStatus = {
+      config,
+      fields: config.fields,
+      workflows,
+      dirtyCount,
+      saving: saves.has(name),
+      error: refusal?.error,
+      summary: refusal?.summary ?? summary,
+      removed,
+    };
+    const known = statuses.get(name);
+    if (known !== undefined && isShallowSame(known, next)) return known;
+    statuses.set(name, next);
+    return next;
   }
 
-  function inScope(): Entry[] {
-    return [...entries.values()].filter(({ key }) => isInScope(scope, key));
+  /** What a person did to a field. */
+  function put(entry: DraftEntry, value: DraftValue, conflict: DraftField["conflict"]): void {
+    const { error } = entry.shown;
+    // a mistake once marked is judged again at every key; a new one is marked by the next save
+    const unjudged = error === undefined || error.code === "server" || error.code === "conflict";
+    const code = unjudged ? undefined : checkDraft(entry.field, value);
+    if (requests.isBusy()) entry.held = true;
+    const open = conflict !== undefined && !isSameDraft(value, conflict.theirs);
+    show(entry, { value, error: code && { code }, conflict: open ? conflict : undefined });
+    followEdit(entry, chain);
+    update();
+  }
+
+  function takeBack(entry: DraftEntry | undefined): void {
+    if (entry === undefined) return;
+    show(entry, { error: undefined });
+    if (entry.shown.dirty || entry.shown.conflict) put(entry, entry.base, undefined);
   }
 
   function receive(next: Config): void {
     config = next;
-    const refused = new Map(next.fieldErrors.map(({ id, message }) => [id, message]));
-    const former = entries;
-    entries = new Map();
-    for (const { key, field } of fieldsOf(next)) {
-      const name = nameOf(key);
-      const known = former.get(name) ?? missing.get(name);
-      const incoming = toDraft(field);
-      const before = known?.shown ?? UNKNOWN;
-      // while a save changes the base, typing the former value again is an edit
-      const stays = known !== undefined && (sent.has(name) || typed.has(name));
-      const value = stays ? before.value : mergeDraft(known?.base, before.value, incoming);
-      const entry: Entry = { key, field, base: incoming, shown: before };
-      entries.set(name, entry);
-      const message = refused.get(field.id);
-      const told: DraftFieldError | undefined = message === undefined ? undefined : { code: "server", message };
-      show(entry, value, isSameDraft(value, incoming) ? told : before.error);
-    }
-    for (const [name, entry] of former) {
-      if (entries.has(name)) continue;
-      if (entry.shown.dirty) missing.set(name, entry);
-      notify(name);
-    }
-    for (const name of entries.keys()) missing.delete(name);
-    update({ fields: next.fields, workflows: next.workflows });
+    fields.merge(next);
+    summary = fields.place(next.fieldErrors, fields.inScope("all"));
+    removed = [...missing.values()].map(({ key, field, shown: { value } }) => ({ key, field, value }));
+    applySwitches();
+    update();
   }
 
-  function validate(): DraftIssue[] {
-    const enabled = new Set(config.workflows.filter((workflow) => workflow.enabled).map(({ id }) => id));
+  function applySwitches(): void {
+    const stored = config.workflows;
+    // a save that runs may be about to change what is stored
+    for (const { id, enabled } of stored) if (!requests.isBusy() && switches.get(id) === enabled) switches.delete(id);
+    workflows =
+      switches.size === 0 ? stored : stored.map((each) => ({ ...each, enabled: switches.get(each.id) ?? each.enabled }));
+  }
+
+  function validate(scope: DraftScope = "all"): DraftIssue[] {
+    const enabled = new Set(workflows.filter((workflow) => workflow.enabled).map(({ id }) => id));
     const issues: DraftIssue[] = [];
-    for (const entry of inScope()) {
+    for (const entry of fields.inScope(scope)) {
       const { workflowId } = entry.key;
       if (entry.field.hidden || (workflowId !== undefined && !enabled.has(workflowId))) continue;
-      const code = checkDraft(entry.field, entry.shown.value);
+      const { value, error, dirty: edited } = entry.shown;
+      const code = checkDraft(entry.field, value, edited);
       if (code !== undefined) issues.push({ field: entry.key, code });
-      const stays = code === undefined && entry.shown.error?.code === "server";
-      show(entry, entry.shown.value, stays ? entry.shown.error : code && { code });
+      show(entry, { error: code ? { code } : error?.code === "server" ? error : undefined });
     }
     return issues;
   }
 
-  async function saveOnce(...[send, newest]: Parameters<ConfigDraftStore["save"]>): Promise<boolean> {
-    if (validate().length > 0) return false;
-    update({ saving: true, error: undefined });
-    try {
-      const latest = await newest?.();
-      if (latest !== undefined) receive(latest);
-      const gathered = gatherUpdate(config, (key) => (isInScope(scope, key) ? getField(key) : UNKNOWN));
-      ({ sent } = gathered);
-      return accept(await send(gathered.input));
-    } catch (error) {
-      if (!isCobaltError(error)) throw error;
-      refuse(error);
-      return false;
-    } finally {
-      sent = new Map();
-      typed.clear();
-      update({ saving: false });
-    }
-  }
-
-  /** Returns whether all that was sent is stored now. */
-  function accept(answer: Config): boolean {
-    const refused = new Map(answer.fieldErrors.map(({ id, message }) => [id, message]));
-    const unstored = new Map<string, DraftFieldError>();
-    for (const { key, field } of fieldsOf(answer)) {
-      const name = nameOf(key);
-      const entry = entries.get(name);
-      // typed over meanwhile: that edit stays
-      if (entry === undefined || !sent.has(name) || !isSameDraft(entry.shown.value, sent.get(name))) continue;
-      const stored = toDraft(field);
-      if (refused.has(field.id) && !isSameDraft(stored, entry.shown.value)) {
-        unstored.set(name, { code: "server", message: refused.get(field.id) });
-        continue;
-      }
-      entry.base = stored;
-      show(entry, stored, undefined);
-    }
-    receive(answer);
-    for (const [name, error] of unstored) {
-      const entry = entries.get(name);
-      if (entry !== undefined) show(entry, entry.shown.value, error);
-    }
-    update({});
-    return unstored.size === 0;
-  }
-
-  function refuse(error: CobaltError): void {
-    for (const { id, message } of error.issues) {
-      const matching = inScope().filter((entry) => entry.key.id === id && !entry.field.hidden);
-      const changed = matching.filter((entry) => entry.shown.dirty);
-      for (const entry of changed.length > 0 ? changed : matching) {
-        show(entry, entry.shown.value, { code: "server", message });
-      }
-    }
-    update({ error });
-  }
-
-  function show(entry: Entry, value: DraftValue, error: DraftFieldError | undefined): void {
-    const { shown } = entry;
-    const dirty = !isSameDraft(value, entry.base);
-    const kept = JSON.stringify(shown.value) === JSON.stringify(value);
-    if (kept && shown.dirty === dirty && shown.error?.code === error?.code && shown.error?.message === error?.message) {
-      return;
-    }
-    entry.shown = { value: kept ? shown.value : value, error, dirty };
-    notify(nameOf(entry.key));
-  }
-
-  function notify(name: string): void {
-    for (const listener of fieldListeners.get(name) ?? []) listener();
-  }
-
-  function update(change: Partial<DraftStatus>): void {
-    let dirtyCount = 0;
-    for (const { key, shown } of entries.values()) if (shown.dirty && isInScope(scope, key)) dirtyCount++;
-    const next = { ...status, ...change, dirtyCount };
-    const same =
-      next.fields === status.fields &&
-      next.workflows === status.workflows &&
-      next.dirtyCount === status.dirtyCount &&
-      next.saving === status.saving &&
-      next.error === status.error;
-    if (same) return;
-    status = next;
-    for (const listener of statusListeners) listener();
+  function update(): void {
+    for (const listener of listeners) listener();
   }
 }

@@ -1,24 +1,16 @@
 import type { ConfigField, FieldValue, JsonValue } from "@cobalt-kit/client";
 
-/** Why a field cannot be saved as it stands. `server`: the API said so, in its own words. */
-export type DraftErrorCode =
-  | "required"
-  | "invalid-number"
-  | "invalid-email"
-  | "invalid-url"
-  | "invalid-date"
-  | "invalid-json"
-  | "server";
-
 /**
- * What an input holds. Fields of type number and json hold the typed text, whatever it is worth; a multiple select a
- * list; a boolean true or false; the rest a string, or the stored form. Undefined is unset.
+ * What an input holds. Fields of type number and json hold the typed text, whatever it is worth; a select the chosen
+ * option's value, a multiple one a list of them; a boolean true or false; a map or map_v2 `MappingEntry[]`; a rule_engine
+ * a `RuleGroup`; the rest a string, or the stored form. Undefined is unset.
  */
 export type DraftValue = FieldValue | undefined;
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-const EMAIL = /^[^\s@]+@[^\s@]+$/;
-const DAY = /^\d{4}-\d{2}-\d{2}/;
+/** One condition of a `rule_engine`; incomplete while one of the first three is missing. */
+export type RuleLeaf = { lhs?: string; operator?: string; rhs?: JsonValue; type?: string };
+/** Conditions, and groups of them as deep as they go; without `logic` all must hold. */
+export type RuleGroup = { logic?: "AND" | "OR"; conditions: (RuleLeaf | RuleGroup)[] };
 
 /** What an input shows of what is stored or, while nothing is, of the default. */
 export function toDraft(field: ConfigField): DraftValue {
@@ -38,7 +30,8 @@ export function storedOrDefault({ value, defaultValue }: ConfigField): FieldValu
 
 /** What the API gets of a valid draft; undefined clears. */
 export function toValue(field: ConfigField, draft: DraftValue): FieldValue | undefined {
-  if (isUnset(draft)) return undefined;
+  // an empty list is a value only where a default would take its place
+  if (isUnset(draft) || (isEmpty(draft) && isUnset(field.defaultValue))) return undefined;
   if (typeof draft !== "string") return draft;
   const text = draft.trim();
   switch (field.type) {
@@ -63,30 +56,20 @@ export function toValue(field: ConfigField, draft: DraftValue): FieldValue | und
   }
 }
 
-/** Why a draft may not be sent; undefined when it may. */
-export function checkDraft(field: ConfigField, draft: DraftValue): DraftErrorCode | undefined {
-  if (isBlank(draft)) return field.required && canBeFilled(field) ? "required" : undefined;
-  if (typeof draft !== "string") return undefined;
-  const text = draft.trim();
-  switch (field.type) {
-    case "number":
-      return NUMBER.test(text) && Number.isFinite(Number(text)) ? undefined : "invalid-number";
-    case "email":
-      return EMAIL.test(text) ? undefined : "invalid-email";
-    case "url":
-      return URL.canParse(text) && text.includes("://") ? undefined : "invalid-url";
-    case "date":
-      return isDate(text) ? undefined : "invalid-date";
-    case "json":
-      return isJson(text) ? undefined : "invalid-json";
-    default:
-      return undefined;
-  }
-}
-
 /** Whether two drafts are the same to a person and to the API. */
 export function isSameDraft(a: DraftValue, b: DraftValue): boolean {
-  return a === b || (isUnset(a) && isUnset(b)) || JSON.stringify(a) === JSON.stringify(b);
+  return isSame(a, b) || (isEmpty(a) && isEmpty(b));
+}
+
+/** Whether two values are the same JSON. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
+}
+
+/** What a field shows after the server's copy changed; a conflict where both sides changed it. */
+export interface MergedDraft {
+  value: DraftValue;
+  conflict: { theirs: DraftValue } | undefined;
 }
 
 /**
@@ -94,37 +77,25 @@ export function isSameDraft(a: DraftValue, b: DraftValue): boolean {
  *
  * @param base What the server had when editing began.
  */
-export function mergeDraft(base: DraftValue, draft: DraftValue, incoming: DraftValue): DraftValue {
-  return isSameDraft(base, draft) ? incoming : draft;
+export function mergeDraft(
+  base: DraftValue,
+  draft: DraftValue,
+  incoming: DraftValue,
+  touched: boolean = !isSameDraft(base, draft),
+): MergedDraft {
+  if (!touched || isSameDraft(draft, incoming)) return { value: incoming, conflict: undefined };
+  return { value: draft, conflict: isSameDraft(base, incoming) ? undefined : { theirs: incoming } };
 }
 
-/** A checkbox is never empty, a child waits for its parent, and what only our special editors make is not asked for. */
-function canBeFilled({ type, parent, options }: ConfigField): boolean {
-  if (parent !== undefined && options === undefined) return false;
-  return !["boolean", "map", "map_v2", "rule_engine"].includes(type);
-}
-
-function isUnset(value: DraftValue): value is null | "" | undefined {
+/** No value at all: what is stored then falls back to the default. */
+export function isUnset(value: unknown): value is null | "" | undefined {
   return value === undefined || value === null || value === "";
 }
 
-function isBlank(value: DraftValue): boolean {
+/** Unset, or a list, mapping or group of rules without anything in it. */
+export function isEmpty(value: unknown): boolean {
   if (isUnset(value)) return true;
-  if (typeof value === "string") return value.trim() === "";
-  return typeof value === "object" && Object.keys(value).length === 0;
-}
-
-function isDate(text: string): boolean {
-  const [day = ""] = DAY.exec(text) ?? [];
-  const start = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(start) && !Number.isNaN(Date.parse(text)) && new Date(start).toISOString().startsWith(day);
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
+  if (typeof value !== "object" || value === null) return false;
+  const list: unknown = Array.isArray(value) ? value : "conditions" in value ? value.conditions : Object.keys(value);
+  return Array.isArray(list) && list.length === 0;
 }

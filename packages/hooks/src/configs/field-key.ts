@@ -10,7 +10,7 @@ export interface FieldKey {
 export type DraftScope = "all" | "application" | { workflowId: string };
 
 /** Whether a draft of that scope is about a field. */
-export function isInScope(scope: DraftScope, { workflowId }: FieldKey): boolean {
+export function isInScope(scope: DraftScope, { workflowId }: Partial<FieldKey>): boolean {
   if (scope === "all") return true;
   return workflowId === (scope === "application" ? undefined : scope.workflowId);
 }
@@ -23,6 +23,16 @@ export function fieldsOf(config: Config): { key: FieldKey; field: ConfigField }[
       workflow.fields.map((field) => ({ key: { workflowId: workflow.id, id: field.id }, field })),
     ),
   ];
+}
+
+/** A config with another state of one of its fields. */
+export function withField(config: Config, { workflowId, id }: FieldKey, changed: ConfigField): Config {
+  const put = (fields: ConfigField[]): ConfigField[] => fields.map((field) => (field.id === id ? changed : field));
+  if (workflowId === undefined) return { ...config, fields: put(config.fields) };
+  const workflows = config.workflows.map((workflow) =>
+    workflow.id === workflowId ? { ...workflow, fields: put(workflow.fields) } : workflow,
+  );
+  return { ...config, workflows };
 }
 
 /** Ids are the API's and may hold anything: no separator is safe. */

@@ -1,36 +1,42 @@
 "use client";
-import type { Config } from "@cobalt-kit/client";
-import { useMemo, useState, useSyncExternalStore } from "react";
+import type { CobaltError, OpenConfigInput } from "@cobalt-kit/client";
+import { useInsertionEffect, useMemo, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
-import { createConfigDraft } from "./config-draft.ts";
 import type { ConfigDraftStore, DraftField, DraftIssue, DraftStatus } from "./config-draft-store.ts";
-import { earlierSaves } from "./config-queue.ts";
-import { configQuery } from "./configs.queries.ts";
+import { loadDraftEngine, useDraftEngine } from "./draft-engine.ts";
+import type { DraftPersistence } from "./draft-persistence.ts";
 import type { DraftScope, FieldKey } from "./field-key.ts";
-import { useUpdateConfig } from "./use-update-config.ts";
+import { useKeptDraft } from "./use-kept-draft.ts";
+import { useOpenConfig } from "./use-open-config.ts";
 
 /** What `useConfigDraft` edits. */
-export interface UseConfigDraftOptions {
-  /** As `useOpenConfig` or `useConfig` gives it. Fields nobody touched follow a newer one. */
-  config: Config;
+export interface UseConfigDraftOptions extends OpenConfigInput {
   /**
-   * Which fields this draft is about: count, validation, reset and save leave the others alone. A save still sends every
+   * Which fields this one is about: count, validation, reset and save leave the others alone. A save still sends every
    * value, those of others as they are stored.
    * @default "all"
    */
   scope?: DraftScope | undefined;
+  /** Keeps unsaved edits over a reload, in a place of yours; values of type `password` are never given to it. */
+  persist?: DraftPersistence | undefined;
+  /** False waits, for a connection for example: the API loads options only for a connected application. @default true */
+  enabled?: boolean | undefined;
 }
 
 /** A config being edited. */
 export interface ConfigDraft extends DraftStatus {
-  /** The edits; keeps its identity while the config is the same one. Give it to memoized rows for `useDraftField`. */
+  /** The edits; one for everybody who edits this config. Give it to memoized rows for `useDraftField`. */
   store: ConfigDraftStore;
   getField: (key: FieldKey) => DraftField;
+  /** Switches a workflow with the next save; its fields count from now on. `useToggleWorkflow` switches at once. */
+  setWorkflowEnabled: (workflowId: string, enabled: boolean) => void;
+  /** Ends a conflict: `mine` goes with the next save, `theirs` takes its place here. */
+  resolveConflict: (key: FieldKey, choice: "mine" | "theirs") => void;
   /** Marks what cannot be saved and returns it in the fields' order, for focus. */
   validate: () => DraftIssue[];
-  /** Back to what is stored. */
-  reset: () => void;
+  /** All, or one field, back to what is stored. */
+  reset: (key?: FieldKey) => void;
   /**
    * Validates, then sends every value in one request. Resolves with whether all of it is stored; otherwise `error` or the
    * fields say why, and everything typed is kept. A second call while one runs waits for that one.
@@ -38,47 +44,76 @@ export interface ConfigDraft extends DraftStatus {
   save: () => Promise<boolean>;
 }
 
+/** What `useConfigDraft` returns. */
+export type ConfigDraftResult =
+  | { status: "loading"; draft?: undefined }
+  | { status: "error"; error: CobaltError; retry: () => void; draft?: undefined }
+  | { status: "ready"; draft: ConfigDraft };
+
 /**
- * Edits a config: fields of the application and of its workflows, or of a scope among them, with one save.
- * `PUT /api/v2/f-sdk/config`.
+ * Edits a config: fields of the application and of its workflows, and their switches, with one save. Finds or creates the
+ * config first. Everybody who edits the same config below one provider shares one draft.
+ * `POST /api/v2/f-sdk/config`, `PUT /api/v2/f-sdk/config`; for fields others depend on `PUT /api/v2/public/config/field/{id}`.
  *
  * @example
- * const draft = useConfigDraft({ config });
- * return <form onSubmit={(event) => { event.preventDefault(); void draft.save(); }}>…</form>;
+ * const { draft } = useConfigDraft({ slug: "slack" });
+ * return <form onSubmit={(event) => { event.preventDefault(); void draft?.save(); }}>…</form>;
  */
-export function useConfigDraft({ config, scope = "all" }: UseConfigDraftOptions): ConfigDraft {
+export function useConfigDraft({
+  slug,
+  configId,
+  labels,
+  enabled = true,
+  persist,
+  ...options
+}: UseConfigDraftOptions): ConfigDraftResult {
   const { session, queryClient } = useCobalt("useConfigDraft");
-  const { mutateAsync } = useUpdateConfig();
-  const identity = JSON.stringify([config.slug, config.configId ?? session.linkedAccountId, scope]);
-  const [held, setHeld] = useState(() => ({ identity, store: createConfigDraft(config, scope) }));
-  if (held.identity !== identity) setHeld({ identity, store: createConfigDraft(config, scope) });
-  const { store } = held;
-  const status = useSyncExternalStore(store.subscribe, store.getStatus, store.getStatus);
-
+  const { data: config, error, refetch } = useOpenConfig({ slug, configId, labels }, { enabled });
+  const { share, error: loadError } = useDraftEngine();
+  // the same one every time while it is held, which it is from the first commit until the config is gone
+  const shared = share && config && share(session, queryClient, { slug, configId }, config);
+  useInsertionEffect(() => shared?.hold(), [shared]);
+  const store = shared?.store;
   useIsomorphicLayoutEffect(() => {
-    store.receive(config);
+    if (config !== undefined) store?.receive(config);
   }, [store, config]);
 
-  return useMemo(
-    () => ({
-      ...status,
-      store,
-      getField: store.getField,
-      validate: store.validate,
-      reset: store.reset,
-      save: () => {
-        const { slug, configId } = config;
-        const { queryKey } = configQuery(session, { slug, configId });
-        // a switch toggled a moment ago is in the cache before it is in a prop
-        const newest = queryClient.getQueryData(queryKey);
-        if (newest !== undefined) store.receive(newest);
-        return store.save(mutateAsync, async () => {
-          // another scope may be saving: what it stores must not be sent back as it was before
-          await earlierSaves(session, { slug, configId });
-          return queryClient.getQueryData(queryKey);
-        });
+  useKeptDraft(session, { slug, configId }, shared, persist, error?.code === "not-found" && config === undefined);
+
+  const scope = useStableScope(options.scope);
+  const read = (): DraftStatus | undefined => store?.getStatus(scope);
+  const status = useSyncExternalStore(store?.subscribe ?? subscribeToNothing, read, read);
+  const draft = useMemo(
+    () =>
+      store &&
+      status && {
+        ...status,
+        store,
+        getField: store.getField,
+        setWorkflowEnabled: store.setWorkflowEnabled,
+        resolveConflict: store.resolveConflict,
+        validate: () => store.validate(scope),
+        reset: (key?: FieldKey) => store.reset(key ?? scope),
+        save: () => store.save(scope),
       },
-    }),
-    [status, store, config, session, queryClient, mutateAsync],
+    [status, store, scope],
   );
+
+  const failure = error ?? loadError ?? undefined;
+  return useMemo(() => {
+    if (draft !== undefined) return { status: "ready", draft };
+    if (failure === undefined) return { status: "loading" };
+    return { status: "error", error: failure, retry: () => void (failure === loadError ? loadDraftEngine() : refetch()) };
+  }, [draft, failure, loadError, refetch]);
+}
+
+/** A scope written out in a call is another object at every render. */
+function useStableScope(scope: DraftScope = "all"): DraftScope {
+  const name = typeof scope === "string" ? scope : undefined;
+  const workflowId = typeof scope === "string" ? "" : scope.workflowId;
+  return useMemo(() => name ?? { workflowId }, [name, workflowId]);
+}
+
+function subscribeToNothing(): () => void {
+  return () => {};
 }

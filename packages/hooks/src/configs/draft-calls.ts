@@ -1,0 +1,69 @@
+import {
+  clearConfigField,
+  type CobaltSession,
+  type ConfigReference,
+  getConfigField,
+  isCobaltError,
+  setConfigField,
+} from "@cobalt-kit/client";
+import type { QueryClient } from "@tanstack/react-query";
+import { queryDefaults } from "../factory-options.ts";
+import { scopeKey } from "../keys.ts";
+import { emitSignal } from "../session-signals.ts";
+import type { DraftCalls } from "./config-draft-store.ts";
+import { earlierSaves, queueSave } from "./config-queue.ts";
+import { configQuery } from "./configs.queries.ts";
+import { toValue } from "./draft-value.ts";
+import { saveConfig } from "./save-config.ts";
+
+/** Choices for the same values are asked for once, in milliseconds. */
+const CHOICES_STALE_MS = 300_000;
+
+/**
+ * What a draft asks the API for, in the queue of its config, with the answers in the cache. Values go past the mutation
+ * cache, which would keep them: there are secrets among them.
+ */
+export function draftCalls(session: CobaltSession, queryClient: QueryClient, reference: ConfigReference): DraftCalls {
+  const { slug, configId } = reference;
+  const { queryKey } = configQuery(session, reference);
+  const told = async <T>(call: Promise<T>): Promise<T> => {
+    try {
+      return await call;
+    } catch (error) {
+      if (isCobaltError(error)) emitSignal(session, error);
+      throw error;
+    }
+  };
+  return {
+    settled: () => earlierSaves(session, reference),
+    newest: () => queryClient.getQueryData(queryKey),
+    share(config) {
+      if (session.getStatus() !== "closed") queryClient.setQueryData(queryKey, config);
+    },
+    async update(input) {
+      const config = await told(saveConfig(session, queryClient, input));
+      emitSignal(session, { type: "config-saved", slug, configId });
+      return config;
+    },
+    store({ workflowId, id }, field, draft) {
+      const value = toValue(field, draft);
+      const named = { slug, configId, workflowId, fieldId: id };
+      const run = async (): ReturnType<typeof setConfigField> => {
+        const stored = await (value === undefined
+          ? clearConfigField(session, named)
+          : setConfigField(session, { ...named, value, type: field.type }));
+        // an answer on its way was asked for before this
+        await queryClient.cancelQueries({ queryKey, exact: true });
+        return stored;
+      };
+      return told(queueSave(session, reference, run));
+    },
+    load: ({ workflowId, id }, ancestors) =>
+      queryClient.fetchQuery({
+        ...queryDefaults,
+        queryKey: scopeKey(session, "choices", slug, configId, workflowId, id, ancestors),
+        queryFn: ({ signal }) => getConfigField(session, { slug, configId, workflowId, fieldId: id }, { signal }),
+        staleTime: CHOICES_STALE_MS,
+      }),
+  };
+}

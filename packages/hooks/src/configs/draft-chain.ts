@@ -1,0 +1,109 @@
+import { type ConfigField, isCobaltError } from "@cobalt-kit/client";
+import { checkDraft } from "./check-draft.ts";
+import type { DraftCalls, DraftDependency } from "./config-draft-store.ts";
+import { ancestorValues, type DraftEntry, type DraftStep, descendantsOf } from "./draft-entry.ts";
+import type { DraftFields } from "./draft-fields.ts";
+import type { DraftRequests } from "./draft-requests.ts";
+import { isUnset } from "./draft-value.ts";
+
+/** How long a person may pause in a text before it is stored. */
+const PAUSE_MS = 400;
+const CHOSEN = ["select", "boolean", "date"];
+
+/** What the chain needs of the draft it belongs to. */
+export type ChainHost = Pick<DraftRequests, "inTurn" | "store" | "adopt"> &
+  Pick<DraftFields, "show" | "place"> &
+  Pick<DraftCalls, "load">;
+
+/** What a field waits for, because of those above it. */
+export function dependencyOf({ parent, field }: DraftEntry): DraftDependency | undefined {
+  if (parent === undefined) return undefined;
+  const { step, shown } = parent;
+  if (step?.error) return { status: "failed", error: step.error, retry: step.retry };
+  const unset = isUnset(shown.value);
+  if (unset ? field.options === undefined || shown.dirty : !isStorable(parent)) {
+    return { status: "waiting", parent: { id: parent.key.id, name: parent.field.name } };
+  }
+  if (step?.loading) return { status: "loading" };
+  return step || (shown.dirty && !unset) ? { status: "saving-parent" } : undefined;
+}
+
+/**
+ * After an edit of a field that others depend on: what is below it is cleared, it is stored, what is below it is cleared
+ * on the server as well, and its children's choices are loaded. A newer edit ends what an older one began.
+ */
+export function followEdit(entry: DraftEntry, host: ChainHost): void {
+  if (entry.children.length === 0) return;
+  const below = descendantsOf(entry);
+  // back at what is stored, and nothing else is on its way there
+  const back = !entry.shown.dirty && !entry.held;
+  for (const each of [entry, ...below]) {
+    clearTimeout(each.step?.timer);
+    each.step = undefined;
+  }
+  for (const each of below) {
+    host.show(each, { value: back ? each.base : undefined, error: undefined, conflict: undefined });
+  }
+  if (!back && isStorable(entry)) beginStep(entry, host, CHOSEN.includes(entry.field.type) ? 0 : PAUSE_MS);
+}
+
+/** Stores a field and loads its children's choices, after a pause in milliseconds. */
+export function beginStep(entry: DraftEntry, host: ChainHost, pause = 0): void {
+  const step: DraftStep = { timer: undefined, loading: false, error: undefined, retry: () => beginStep(entry, host) };
+  entry.step = step;
+  const start = (): void => void runStep(entry, step, host);
+  if (pause > 0) step.timer = setTimeout(start, pause);
+  else start();
+  showBelow(entry, host);
+}
+
+async function runStep(entry: DraftEntry, step: DraftStep, host: ChainHost): Promise<void> {
+  const isCurrent = (): boolean => entry.step === step;
+  try {
+    await host.inTurn(async () => {
+      if (isCurrent() && entry.shown.dirty && isStorable(entry)) {
+        await host.store(entry, entry.shown.value);
+        entry.stale = true;
+      }
+      for (const each of descendantsOf(entry)) {
+        if (isCurrent() && !isUnset(each.field.value)) await host.store(each, undefined);
+      }
+    });
+    if (!isCurrent()) return;
+    step.loading = true;
+    showBelow(entry, host);
+    if (entry.stale) {
+      const unset = isUnset(entry.shown.value);
+      await Promise.all(
+        entry.children.map(async (child) => {
+          const { options: _, ...rest } = child.field;
+          const answer = unset ? rest : await host.load(child.key, ancestorValues(child));
+          if (isCurrent()) host.adopt(child, withChoices(rest, answer));
+        }),
+      );
+    }
+    if (!isCurrent()) return;
+    entry.stale = false;
+    entry.step = undefined;
+  } catch (error) {
+    if (!isCobaltError(error)) throw error;
+    if (!isCurrent()) return;
+    step.error = error;
+    host.place(error.issues, [entry], true);
+  }
+  showBelow(entry, host);
+}
+
+/** What an answer about a field says of its choices. Its value is the draft's affair. */
+function withChoices(field: Omit<ConfigField, "options">, { options, labels, mapping }: ConfigField): ConfigField {
+  return { ...field, labels, ...(options && { options }), ...(mapping && { mapping }) };
+}
+
+/** Whether it may be sent by itself. */
+function isStorable({ field, shown }: DraftEntry): boolean {
+  return shown.conflict === undefined && checkDraft({ ...field, required: false }, shown.value) === undefined;
+}
+
+function showBelow(entry: DraftEntry, host: ChainHost): void {
+  for (const each of descendantsOf(entry)) host.show(each);
+}

@@ -1,0 +1,114 @@
+import type { Config, FieldError } from "@cobalt-kit/client";
+import type { DraftField, DraftIssue } from "./config-draft-store.ts";
+import { dependencyOf } from "./draft-chain.ts";
+import { type DraftEntry, linkEntries, newEntry } from "./draft-entry.ts";
+import { isSame, isSameDraft, mergeDraft, toDraft } from "./draft-value.ts";
+import { type DraftScope, fieldsOf, isInScope, nameOf } from "./field-key.ts";
+
+/** The fields of a draft, each with who listens to it. */
+export interface DraftFields {
+  /** In the server's order. */
+  entries: Map<string, DraftEntry>;
+  /** Edited ones the server left out of its last answer. */
+  missing: Map<string, DraftEntry>;
+  dirty: ReadonlySet<DraftEntry>;
+  listen: (name: string, listener: () => void) => () => void;
+  /** Changes what a field shows; without a change, what it waits for may be another thing now. */
+  show: (entry: DraftEntry, change?: Partial<DraftField>) => void;
+  /** Takes a newer config: untouched fields follow it, touched ones stay. */
+  merge: (config: Config) => void;
+  inScope: (scope: DraftScope) => DraftEntry[];
+  /** Marks visible fields with what is said of them; returns what is about others. */
+  place: (issues: readonly Pick<FieldError, "id" | "message">[], candidates: DraftEntry[], mark?: boolean) => DraftIssue[];
+}
+
+export function createDraftFields(): DraftFields {
+  const entries = new Map<string, DraftEntry>();
+  const missing = new Map<string, DraftEntry>();
+  const dirty = new Set<DraftEntry>();
+  const listeners = new Map<string, Set<() => void>>();
+  return { entries, missing, dirty, listen, show, merge, inScope, place };
+
+  function listen(name: string, listener: () => void): () => void {
+    const listening = listeners.get(name) ?? new Set();
+    listeners.set(name, listening.add(listener));
+    return () => {
+      listening.delete(listener);
+      if (listening.size === 0 && listeners.get(name) === listening) listeners.delete(name);
+    };
+  }
+
+  function notify(name: string): void {
+    for (const listener of listeners.get(name) ?? []) listener();
+  }
+
+  function show(entry: DraftEntry, change: Partial<DraftField> = {}): void {
+    const { shown, field } = entry;
+    const next = { ...shown, ...change, dependency: dependencyOf(entry), field, options: field.options };
+    next.dirty = !isSameDraft(next.value, entry.base);
+    if (next.dirty) dirty.add(entry);
+    else dirty.delete(entry);
+    // what says the same as before stays the same object: nobody renders for it
+    if (isSame(next.value, shown.value)) next.value = shown.value;
+    if (isSame(next.error, shown.error)) next.error = shown.error;
+    if (isSame(next.conflict, shown.conflict)) next.conflict = shown.conflict;
+    if (isSame(next.dependency, shown.dependency)) next.dependency = shown.dependency;
+    if (isShallowSame(shown, next)) return;
+    entry.shown = next;
+    notify(nameOf(entry.key));
+  }
+
+  function merge(config: Config): void {
+    const refused = new Map(config.fieldErrors.map((error) => [error.id, error.message]));
+    const former = new Map(entries);
+    entries.clear();
+    for (const { key, field } of fieldsOf(config)) {
+      const name = nameOf(key);
+      const known = former.get(name) ?? missing.get(name);
+      const entry = known ?? newEntry(key, field);
+      entries.set(name, entry);
+      missing.delete(name);
+      const { shown } = entry;
+      const base = toDraft(field);
+      // the first value of all, or what a request of ours stored, is nobody else's change
+      const ours = known === undefined || (entry.sent !== undefined && isSameDraft(base, entry.sent.value));
+      const touched = known !== undefined && (shown.dirty || entry.held);
+      const { value, conflict } = mergeDraft(ours ? base : entry.base, shown.value, base, touched);
+      const stored = isSameDraft(value, base);
+      const retyped = entry.field.type !== field.type || entry.field.multiple !== field.multiple;
+      const open = !stored && (shown.conflict !== undefined || (retyped && shown.dirty)) ? { theirs: base } : undefined;
+      const message = refused.get(field.id);
+      const told = message === undefined ? undefined : { code: "server" as const, message };
+      entry.field = field;
+      entry.base = base;
+      show(entry, { value, conflict: conflict ?? open, error: stored ? told : shown.error });
+    }
+    for (const [name, entry] of former) {
+      if (entries.has(name)) continue;
+      if (dirty.delete(entry)) missing.set(name, entry);
+      notify(name);
+    }
+    linkEntries(entries);
+    for (const entry of entries.values()) if (entry.parent !== undefined || entry.shown.dependency) show(entry);
+  }
+
+  function inScope(scope: DraftScope): DraftEntry[] {
+    return [...entries.values()].filter(({ key }) => isInScope(scope, key));
+  }
+
+  function place(...[issues, candidates, mark]: Parameters<DraftFields["place"]>): DraftIssue[] {
+    return issues.flatMap(({ id, message }) => {
+      const error = { code: "server" as const, message };
+      const matching = candidates.filter((entry) => entry.key.id === id && !entry.field.hidden);
+      const changed = matching.filter((entry) => entry.shown.dirty);
+      if (mark) for (const entry of changed.length > 0 ? changed : matching) show(entry, { error });
+      return matching.length > 0 ? [] : [{ field: { id }, ...error }];
+    });
+  }
+}
+
+/** Whether two objects with the same keys hold the same. */
+export function isShallowSame(a: object, b: object): boolean {
+  const values: unknown[] = Object.values(a);
+  return Object.values(b).every((value, index) => value === values[index]);
+}

@@ -1,0 +1,64 @@
+import type { ConfigDraftStore } from "./config-draft-store.ts";
+
+/**
+ * A place of yours for unsaved edits, by key: they are there again after a reload. Values of type `password` never get there.
+ *
+ * @example
+ * const persist: DraftPersistence = {
+ *   load: (key) => localStorage.getItem(key),
+ *   save: (key, text) => localStorage.setItem(key, text),
+ *   remove: (key) => localStorage.removeItem(key),
+ * };
+ */
+export interface DraftPersistence {
+  /** The text kept under the key, or null. Asked when the draft is opened. */
+  load: (key: string) => string | null | Promise<string | null>;
+  /** After every edit. */
+  save: (key: string, text: string) => void | Promise<void>;
+  /** When nothing is unsaved any more. */
+  remove: (key: string) => void | Promise<void>;
+}
+
+/** Takes up what is kept of a draft, and keeps what is edited from then on. A place that fails is no reason not to edit. */
+export function keepDraft(store: ConfigDraftStore, place: () => DraftPersistence | undefined, key: string): () => void {
+  let kept: string | undefined;
+  let writes: Promise<unknown> = Promise.resolve();
+  let due = false;
+  let stop: (() => void) | undefined;
+  let ended = false;
+
+  const write = (): void => {
+    if (due) return;
+    due = true;
+    writes = writes
+      .then(() => {
+        due = false;
+        const text = store.dump();
+        if (text === kept) return undefined;
+        kept = text;
+        return text === undefined ? place()?.remove(key) : place()?.save(key, text);
+      })
+      .catch(() => {});
+  };
+  const takeUp = (text: string | null | undefined): void => {
+    if (ended) return;
+    if (typeof text === "string") {
+      kept = text;
+      store.restore(text);
+    }
+    stop = store.subscribe(write);
+    write();
+  };
+
+  try {
+    const text = place()?.load(key);
+    if (text instanceof Promise) text.then(takeUp, () => takeUp(null));
+    else takeUp(text);
+  } catch {
+    takeUp(null);
+  }
+  return () => {
+    ended = true;
+    stop?.();
+  };
+}

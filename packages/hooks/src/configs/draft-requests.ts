@@ -1,0 +1,140 @@
+import { type CobaltError, type Config, type ConfigField, type ConfigWorkflow, isCobaltError } from "@cobalt-kit/client";
+import type { DraftCalls, DraftIssue } from "./config-draft-store.ts";
+import type { DraftEntry } from "./draft-entry.ts";
+import type { DraftFields } from "./draft-fields.ts";
+import { type DraftValue, isSameDraft, toDraft, toValue } from "./draft-value.ts";
+import { type DraftScope, fieldsOf, isInScope, nameOf, withField } from "./field-key.ts";
+import { gatherUpdate } from "./gather-update.ts";
+
+/** What requests need of the draft they belong to. */
+interface RequestHost {
+  calls: DraftCalls;
+  fields: DraftFields;
+  /** What is stored, as far as known. */
+  config: () => Config;
+  /** With the draft's switches. */
+  workflows: () => readonly ConfigWorkflow[];
+  receive: (config: Config) => void;
+  validate: (scope: DraftScope) => DraftIssue[];
+  /** Nothing is on its way any more. */
+  onQuiet: () => void;
+}
+
+/** Why a save failed. */
+export interface Refusal {
+  error: CobaltError;
+  summary: DraftIssue[];
+}
+
+/** Requests of a draft. Those that change something run one after another. */
+export interface DraftRequests {
+  isBusy: () => boolean;
+  inTurn: <T>(run: () => Promise<T>) => Promise<T>;
+  /** Whether all of the scope is stored, or why not. Only in turn. */
+  send: (scope: DraftScope) => Promise<boolean | Refusal>;
+  /** Stores one value. Only in turn. */
+  store: (entry: DraftEntry, value: DraftValue) => Promise<void>;
+  /** Takes another state of one field. */
+  adopt: (entry: DraftEntry, field: ConfigField) => void;
+}
+
+export function createDraftRequests({ calls, fields, receive, ...host }: RequestHost): DraftRequests {
+  const { entries, show } = fields;
+  let turn: Promise<unknown> = Promise.resolve();
+  let busy = false;
+  return { isBusy: () => busy, inTurn, send, store, adopt };
+
+  function inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const next = turn.then(async () => {
+      busy = true;
+      try {
+        return await run();
+      } finally {
+        busy = false;
+        for (const entry of entries.values()) {
+          entry.held = false;
+          entry.sent = undefined;
+        }
+        host.onQuiet();
+      }
+    });
+    turn = next.catch(() => {});
+    return next;
+  }
+
+  async function send(scope: DraftScope): Promise<boolean | Refusal> {
+    try {
+      await calls.settled();
+      const seen = new Set(fields.inScope(scope).filter(({ shown }) => shown.conflict !== undefined));
+      const newest = calls.newest();
+      if (newest !== undefined) receive(newest);
+      if (host.validate(scope).length > 0) return false;
+      // what nobody has seen yet is not written over
+      const unseen = fields.inScope(scope).filter((entry) => entry.shown.conflict !== undefined && !seen.has(entry));
+      for (const entry of unseen) show(entry, { error: { code: "conflict" } });
+      if (unseen.length > 0) return false;
+      const stored = host.config();
+      const switched = host
+        .workflows()
+        .map((each, index) => (isInScope(scope, { workflowId: each.id }) ? each : (stored.workflows[index] ?? each)));
+      const { input, sent } = gatherUpdate(stored, switched, (key) =>
+        isInScope(scope, key) ? entries.get(nameOf(key)) : undefined,
+      );
+      for (const entry of sent.values()) hold(entry);
+      return accept(await calls.update(input), sent);
+    } catch (error) {
+      if (!isCobaltError(error)) throw error;
+      return { error, summary: fields.place(error.issues, fields.inScope(scope), true) };
+    }
+  }
+
+  function accept(answer: Config, sent: ReadonlyMap<string, DraftEntry>): boolean {
+    const refused = new Map(answer.fieldErrors.map((error) => [error.id, error.message]));
+    const unstored = new Map<DraftEntry, string>();
+    for (const { key, field } of fieldsOf(answer)) {
+      const entry = sent.get(nameOf(key));
+      if (entry === undefined) continue;
+      const message = refused.get(field.id);
+      if (message === undefined || isSameDraft(toDraft(field), entry.sent?.value)) settle(entry, field);
+      else unstored.set(entry, message);
+    }
+    // an answer to all has the choices of all
+    for (const entry of entries.values()) entry.stale = false;
+    receive(answer);
+    for (const [entry, message] of unstored) {
+      if (isSameDraft(entry.shown.value, entry.sent?.value)) show(entry, { error: { code: "server", message } });
+    }
+    return unstored.size === 0;
+  }
+
+  async function store(entry: DraftEntry, value: DraftValue): Promise<void> {
+    hold(entry, value);
+    const sent = toValue(entry.field, value);
+    const answer = await calls.store(entry.key, entry.field, value);
+    const { value: _, ...rest } = entry.field;
+    const stored = sent === undefined ? undefined : (answer.value ?? sent);
+    const field = stored === undefined ? rest : { ...rest, value: stored };
+    settle(entry, field);
+    adopt(entry, field);
+  }
+
+  function adopt(entry: DraftEntry, field: ConfigField): void {
+    const next = withField(calls.newest() ?? host.config(), entry.key, field);
+    calls.share(next);
+    receive(next);
+  }
+
+  function hold(entry: DraftEntry, value: DraftValue = entry.shown.value): void {
+    entry.held = true;
+    entry.sent = { value };
+  }
+
+  /** What was sent is stored; what was typed since is an edit of that. */
+  function settle(entry: DraftEntry, field: ConfigField): void {
+    const base = toDraft(field);
+    const asSent = isSameDraft(entry.shown.value, entry.sent?.value);
+    entry.base = base;
+    entry.held = !asSent;
+    show(entry, asSent ? { value: base, error: undefined, conflict: undefined } : { conflict: undefined });
+  }
+}

@@ -1,0 +1,45 @@
+import { beginStep, type ChainHost } from "./draft-chain.ts";
+import type { DraftEntry } from "./draft-entry.ts";
+import { type DraftValue, isSameDraft, mergeDraft } from "./draft-value.ts";
+import { nameOf } from "./field-key.ts";
+
+/** What is kept of an edit: which field, what was stored when it began, what was typed. */
+type Kept = [name: string, base: DraftValue, value: DraftValue];
+
+/** Edits as text; secrets stay out. Undefined without any. */
+export function dumpDraft(edited: DraftEntry[], switches: ReadonlyMap<string, boolean>): string | undefined {
+  const fields = edited
+    .filter(({ field }) => field.type !== "password")
+    .map(({ key, base, shown }): Kept => [nameOf(key), base, shown.value]);
+  if (fields.length === 0 && switches.size === 0) return undefined;
+  return JSON.stringify({ fields, switches: [...switches] });
+}
+
+/** Takes kept edits up where nothing was typed yet; what is no draft of ours is left alone. */
+export function restoreDraft(
+  text: string,
+  host: ChainHost & { entries: ReadonlyMap<string, DraftEntry>; switches: Map<string, boolean> },
+): void {
+  const { fields, switches } = readKept(text);
+  const restored: DraftEntry[] = [];
+  for (const [name, base, value] of fields) {
+    const entry = host.entries.get(name);
+    if (entry === undefined || entry.shown.dirty || entry.field.type === "password") continue;
+    // kept as JSON, which has no undefined
+    const merged = mergeDraft(base ?? undefined, value ?? undefined, entry.base);
+    host.show(entry, { value: merged.value, conflict: merged.conflict });
+    if (!isSameDraft(merged.value, entry.base)) restored.push(entry);
+  }
+  for (const [id, enabled] of switches) if (!host.switches.has(id)) host.switches.set(id, enabled);
+  for (const entry of restored) if (entry.children.length > 0 && entry.shown.conflict === undefined) beginStep(entry, host);
+}
+
+function readKept(text: string): { fields: Kept[]; switches: [string, boolean][] } {
+  try {
+    const kept: { fields: Kept[]; switches: [string, boolean][] } = JSON.parse(text);
+    const fields = kept.fields.filter(([name]) => typeof name === "string");
+    return { fields, switches: kept.switches.filter(([id, on]) => typeof id === "string" && typeof on === "boolean") };
+  } catch {
+    return { fields: [], switches: [] };
+  }
+}

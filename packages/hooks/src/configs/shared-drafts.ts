@@ -1,0 +1,43 @@
+import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
+import type { QueryClient } from "@tanstack/react-query";
+import { createConfigDraft } from "./config-draft.ts";
+import type { ConfigDraftStore } from "./config-draft-store.ts";
+import { draftCalls } from "./draft-calls.ts";
+import { type DraftPersistence, keepDraft } from "./draft-persistence.ts";
+
+/** A draft for everybody who edits the same config below one provider. */
+export interface SharedDraft {
+  store: ConfigDraftStore;
+  /** While somebody holds it, it is the one others get. */
+  hold: () => () => void;
+  /** Keeps its edits in a place of the host's. */
+  keep: (place: () => DraftPersistence | undefined, key: string) => () => void;
+}
+
+const drafts = new WeakMap<CobaltSession, Map<string, SharedDraft>>();
+
+/** The draft of a config that somebody edits, or a new one. */
+export function sharedDraft(
+  session: CobaltSession,
+  queryClient: QueryClient,
+  reference: ConfigReference,
+  config: Config,
+): SharedDraft {
+  const known = drafts.get(session) ?? new Map<string, SharedDraft>();
+  drafts.set(session, known);
+  const name = JSON.stringify([reference.slug, reference.configId ?? session.linkedAccountId]);
+  let users = 0;
+  const draft: SharedDraft = known.get(name) ?? {
+    store: createConfigDraft(config, draftCalls(session, queryClient, reference)),
+    hold() {
+      users++;
+      known.set(name, draft);
+      return () => {
+        if (--users === 0 && known.get(name) === draft) known.delete(name);
+      };
+    },
+    keep: (place, key) => keepDraft(draft.store, place, key),
+  };
+  known.set(name, draft);
+  return draft;
+}
