@@ -17,7 +17,7 @@ import {
   type CreateSessionTokenInput,
   type SessionTokenAnswer,
 } from "./organisation/session-tokens.ts";
-import { type OrganisationWebhooks, organisationWebhooks } from "./organisation/webhooks.ts";
+import { type Webhooks, webhooks } from "./webhooks/webhooks.ts";
 
 export interface CobaltServerOptions {
   /** The organisation's key: `pk…` for production, `tk…` for test. It decides the environment, and must never leave the backend. */
@@ -40,8 +40,7 @@ export interface ServerTriggerEventInput extends TriggerEventInput {
  * Cobalt's API with the organisation's key. Every call takes a `signal` and a `timeoutMs`, and throws `CobaltError`: `forbidden` when
  * the key is refused, `invalid-request` for what the API does not take, and the codes of the network (see `CobaltErrorCode`).
  */
-export interface CobaltServer
-  extends OrganisationAccounts, OrganisationApplications, EventDefinitions, OrganisationWebhooks {
+export interface CobaltServer extends OrganisationAccounts, OrganisationApplications, EventDefinitions, Webhooks {
   readonly baseUrl: string;
   /**
    * One of your customers, to act on behalf of. Asks nothing by itself.
@@ -117,7 +116,7 @@ export function createCobaltServer({ apiKey, timeoutMs = 10_000, ...options }: C
     ...organisationAccounts(session, account),
     ...organisationApplications(session, account),
     ...eventDefinitions(session),
-    ...organisationWebhooks(bindTo(session)),
+    ...webhooks(bindTo(session)),
     createSessionToken: wiring.createSessionToken,
     triggerEvent: async ({ linkedAccountId, ...input }, call) => account(linkedAccountId).triggerEvent(input, call),
   };

@@ -114,8 +114,8 @@ export type {
   UpdateEventDefinitionInput,
 } from "./organisation/event-definitions.ts";
 export type { CreateSessionTokenInput, SessionTokenAnswer } from "./organisation/session-tokens.ts";
-export type { OrganisationWebhooks } from "./organisation/webhooks.ts";
 export { parseWebhook } from "./webhooks/parse-webhook.ts";
+export type { Webhooks } from "./webhooks/webhooks.ts";
 export { verifyWebhook } from "./webhooks/verify-webhook.ts";
 export type {
   ConnectionEventName,

@@ -23,6 +23,7 @@ import { type AccountExecutions, accountExecutions } from "./account-executions.
 import { type AccountWorkflows, accountWorkflows } from "./account-workflows.ts";
 import { bindTo, keySession, publicPath, type Wiring } from "./key-session.ts";
 import type { SessionTokenAnswer } from "../organisation/session-tokens.ts";
+import { type Webhooks, webhooks } from "../webhooks/webhooks.ts";
 
 /**
  * One of your customers: what its pages can do with a session token, and more, with your key. Nothing is asked before a call is made.
@@ -32,7 +33,7 @@ import type { SessionTokenAnswer } from "../organisation/session-tokens.ts";
  * if ((await account.getApplication("slack")).status === "connected") await account.openConfig({ slug: "slack" });
  */
 export interface CobaltAccount
-  extends AccountConnections, AccountConfigs, AccountExecutions, AccountWorkflows, AccountData {
+  extends AccountConnections, AccountConfigs, AccountExecutions, AccountWorkflows, AccountData, Webhooks {
   readonly linkedAccountId: string;
   /**
    * The account with what it has connected. `GET /api/v2/public/linked-account/{id}`.
@@ -127,6 +128,7 @@ export function openAccount(wiring: Wiring, linkedAccountId: string): CobaltAcco
     ...accountExecutions(session, bind),
     ...accountWorkflows(bind, asCustomer(false)),
     ...accountData(session, bind, asCustomer(true)),
+    ...webhooks(bind),
     update: bind(updateAccount),
     setAccountCredential: bind(setAccountCredential),
     deleteAccountCredential: bind(deleteAccountCredential),

@@ -16,8 +16,11 @@ import {
 } from "@cobalt-kit/client/transport";
 import type { Bind } from "../account/key-session.ts";
 
-/** Who is told what happens. What they are told, `parseWebhook` reads. */
-export interface OrganisationWebhooks {
+/**
+ * Who is told what happens. What they are told, `parseWebhook` reads. Webhooks are the organisation's; on behalf of an account the
+ * same calls name that account, which some deployments keep with the webhook, and older ones insist on.
+ */
+export interface Webhooks {
   /**
    * Your webhooks. `GET /api/v2/public/webhook`.
    *
@@ -88,7 +91,7 @@ export interface OrganisationWebhooks {
   unsubscribeWebhook(event: WebhookEventName, call?: CallOptions): Promise<Pick<Webhook, "url" | "events">>;
 }
 
-export function organisationWebhooks(bind: Bind): OrganisationWebhooks {
+export function webhooks(bind: Bind): Webhooks {
   return {
     listWebhooks: bind(listWebhooks),
     getWebhook: bind(getWebhook),

@@ -1,0 +1,101 @@
+// @vitest-environment node
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { describe, expect, it } from "vitest";
+import { type CobaltServer, createCobaltServer } from "./index.ts";
+import { accountCalls, organisationCalls } from "./testing/every-call.ts";
+import { openServer } from "./testing/open-server.ts";
+
+const calls: [string, (cobalt: CobaltServer) => Promise<unknown>][] = [
+  ...Object.entries(organisationCalls),
+  ...Object.entries(accountCalls).map(([name, call]): [string, (cobalt: CobaltServer) => Promise<unknown>] => [
+    `account().${name}`,
+    (cobalt) => call(cobalt.account("harbor")),
+  ]),
+];
+
+describe.each(["vendor", "seed"] as const)("in the %s dialect", (dialect) => {
+  it.each(calls)("%s fails with a wrong key, once, and shows it nowhere", async (_name, call) => {
+    const { cobalt, sent } = openServer({ dialect }, "tk_wrong");
+    const error: unknown = await call(cobalt).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: "CobaltError", code: "forbidden", status: 401 });
+    expect(JSON.stringify([error, cobalt, cobalt.account("harbor")]) + String(error)).not.toContain("tk_wrong");
+    expect(sent.map(({ method }) => method)).toHaveLength(1);
+  });
+});
+
+it.each(calls)("%s takes an error with a status of 200 for one", async (_name, call) => {
+  const { cobalt, sandbox } = openServer();
+  sandbox.control.failNext("*", { status: 200, body: { error: "Not today" } });
+  await expect(call(cobalt)).rejects.toMatchObject({
+    code: expect.stringMatching(/^(unexpected-response|credentials-refused)$/),
+  });
+});
+
+it.each(calls)("%s sends the key in its header alone, and the account in another", async (name, call) => {
+  const { cobalt, sent } = openServer();
+  await call(cobalt).catch(() => {}); // some ask for what is not there
+  expect(sent.length).toBeGreaterThan(0);
+  for (const { headers, redirect, url } of sent) {
+    const { "x-api-key": key, authorization, ...others } = Object.fromEntries(headers);
+    expect([key, authorization?.slice(0, 10)]).toEqual(
+      authorization ? [undefined, "Bearer eyJ"] : ["tk_sandbox", undefined],
+    );
+    expect(url + JSON.stringify(others)).not.toContain("tk_sandbox");
+    expect(redirect).toBe("manual");
+    const saysWhose = /session-token|public\/linked-account(\/harbor)?$/.test(url) || authorization !== undefined;
+    if (name.startsWith("account") && !saysWhose) expect(others["linked_account_id"]).toBe("harbor");
+  }
+});
+
+it.each(calls)("%s answers or says why, whatever it is answered", async (_name, call) => {
+  const bodies = ["null", "[]", "{}", '"text"', "7", '{"docs":[null,7,{"__proto__":{"polluted":true}}]}', "<html>", ""];
+  for (const body of bodies) {
+    const { cobalt, sandbox } = openServer();
+    sandbox.control.failNext("*", { status: 200, body, headers: { "content-type": "application/json" } });
+    const error: unknown = await call(cobalt).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    if (error !== undefined) expect(error).toMatchObject({ name: "CobaltError" });
+    expect(Object.prototype).not.toHaveProperty("polluted");
+  }
+});
+
+it.each(["Zoë & Söhne", "a/../b?c#d", " blank ", "line\r\nx-api-key: other"])(
+  "names the account %j so that it stays one",
+  async (linkedAccountId) => {
+    const { cobalt, sandbox, sent } = openServer();
+    await cobalt.createLinkedAccount({ linkedAccountId });
+    await expect(cobalt.account(linkedAccountId).get()).resolves.toMatchObject({ linkedAccountId });
+    expect(sent.at(-1)?.url).toBe(
+      `https://app.refold.ai/api/v2/public/linked-account/${encodeURIComponent(linkedAccountId)}`,
+    );
+    sandbox.control.failNext("*", { status: 200, body: [] });
+    await cobalt.account(linkedAccountId).listApplications();
+    const header = sent.at(-1)?.headers.get("linked_account_id") ?? "";
+    expect(header).toMatch(/^[!-~]+$/);
+    expect(decodeURIComponent(header)).toBe(linkedAccountId);
+  },
+);
+
+it("acts for nobody on behalf of no account", () => {
+  const { cobalt, sent } = openServer();
+  expect(() => cobalt.account("")).toThrow(expect.objectContaining({ code: "invalid-request" }));
+  expect(sent).toEqual([]);
+});
+
+it("tells what it left out of an answer, and survives a log that fails", async () => {
+  const sandbox = createSandbox();
+  const told: string[] = [];
+  const cobalt = createCobaltServer({
+    apiKey: "tk_sandbox",
+    fetch: sandbox.fetch,
+    onWarning: ({ path }) => {
+      told.push(path ?? "");
+      throw new Error("disk full");
+    },
+  });
+  sandbox.control.failNext("*", { status: 200, body: [{ name: "No id at all" }, { _id: "e1", name: "Paid" }] });
+  await expect(cobalt.listEventDefinitions()).resolves.toMatchObject([{ id: "e1" }]);
+  expect(told).toEqual(["events[0]"]);
+});

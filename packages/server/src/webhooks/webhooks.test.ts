@@ -1,0 +1,263 @@
+// @vitest-environment node
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { describe, expect, it } from "vitest";
+import { type CobaltServer, createCobaltServer, parseWebhook, verifyWebhook, type WebhookEvent } from "../index.ts";
+
+const KEY = "tk_sandbox";
+const ALL = [
+  "Connection Created",
+  "Connection Deleted",
+  "Connection Expired",
+  "Workflow Completed",
+  "Workflow Errored",
+  "Workflow Stopped",
+  "Workflow Timed Out",
+];
+
+interface Delivered {
+  body: Uint8Array;
+  signature: string | null;
+}
+
+/** A sandbox whose webhooks are received. */
+async function receive(): Promise<{ cobalt: CobaltServer; sandbox: Sandbox; told: () => Promise<Delivered[]> }> {
+  const delivered: Delivered[] = [];
+  const sandbox = createSandbox({
+    clock: () => Date.UTC(2026, 7, 3, 10),
+    async deliver(url, init) {
+      const request = new Request(url, init);
+      const body = new Uint8Array(await request.arrayBuffer());
+      delivered.push({ body, signature: request.headers.get("x-cobalt-signature") });
+      return new Response();
+    },
+  });
+  const cobalt = createCobaltServer({ apiKey: KEY, fetch: sandbox.fetch });
+  await cobalt.createWebhook({ url: "https://api.ledgerline.test/cobalt", events: ALL });
+  return {
+    cobalt,
+    sandbox,
+    async told() {
+      await sandbox.control.deliveries();
+      return delivered;
+    },
+  };
+}
+
+describe("a delivery of Cobalt's", () => {
+  it("about a connection is verified and read", async () => {
+    const { sandbox, told } = await receive();
+    sandbox.control.connect("harbor", "slack");
+    sandbox.control.expire("harbor", "slack");
+    sandbox.control.disconnect("harbor", "slack");
+    const deliveries = await told();
+    expect(deliveries).toHaveLength(3);
+    for (const { body, signature } of deliveries) await expect(verifyWebhook(body, signature, KEY)).resolves.toBe(true);
+    const events = deliveries.map(({ body }) => parseWebhook(body));
+    const common = { linkedAccountId: "harbor", slug: "slack", environment: "test" };
+    expect(events).toMatchObject([
+      { event: "Connection Created", createdAt: "2026-08-03T10:00:00.000Z", details: { type: "General" }, ...common },
+      { event: "Connection Expired", organizationId: expect.any(String), ...common },
+      { event: "Connection Deleted", ...common },
+    ]);
+    expect(new Set(events.map(({ key }) => key)).size).toBe(3);
+  });
+
+  it("about a run is verified and read, and names a run that can be looked up", async () => {
+    const { cobalt, sandbox, told } = await receive();
+    const account = cobalt.account("harbor");
+    const { executionId = "" } = await account.triggerEvent({ event: "Invoice Paid", payload: { number: "Nº 7 ☕" } });
+    const { executionId: halted = "" } = await account.triggerEvent({ event: "Invoice Paid" });
+    await account.stopExecution(halted);
+    sandbox.control.advance(600_000);
+    const deliveries = await told();
+    for (const { body, signature } of deliveries) await expect(verifyWebhook(body, signature, KEY)).resolves.toBe(true);
+    const events = deliveries.map(({ body }) => parseWebhook(body));
+    const of = (id: string): WebhookEvent | undefined =>
+      events.find((event) => "executionId" in event && event.executionId === id);
+    const { status } = await account.getExecution(executionId);
+    expect(of(executionId)).toMatchObject({
+      event: status === "completed" ? "Workflow Completed" : "Workflow Errored",
+      linkedAccountId: "harbor",
+      configId: "harbor",
+      status,
+      workflowId: expect.any(String),
+      workflowName: expect.any(String),
+    });
+    expect(of(halted)).toMatchObject({ event: "Workflow Stopped", status: "stopped" });
+  });
+});
+
+describe("verifyWebhook", () => {
+  const body = '{"event":"Connection Created"}';
+  const bytes = new TextEncoder().encode(body);
+
+  it("takes the signature in either case, of text and of bytes", async () => {
+    const signature = await sign(body);
+    await expect(verifyWebhook(body, signature, KEY)).resolves.toBe(true);
+    await expect(verifyWebhook(bytes, signature.toUpperCase(), KEY)).resolves.toBe(true);
+    await expect(verifyWebhook(Buffer.from(body), signature, KEY)).resolves.toBe(true);
+    await expect(verifyWebhook(Buffer.from(`..${body}`).subarray(2), signature, KEY)).resolves.toBe(true);
+  });
+
+  it("takes no other body and no other key", async () => {
+    const signature = await sign(body);
+    await expect(verifyWebhook(`${body} `, signature, KEY)).resolves.toBe(false);
+    await expect(verifyWebhook(JSON.stringify(JSON.parse(body), null, 1), signature, KEY)).resolves.toBe(false);
+    await expect(verifyWebhook(body, signature, `${KEY}2`)).resolves.toBe(false);
+    await expect(verifyWebhook("", await sign(""), KEY)).resolves.toBe(true);
+  });
+
+  it.each([
+    ["nothing", null],
+    ["no header", undefined],
+    ["empty text", ""],
+    ["another length", "ab"],
+    ["what is no hex", "z".repeat(64)],
+    ["two of them", `${"a".repeat(64)}, ${"a".repeat(64)}`],
+    ["a line more", `${"a".repeat(64)}\n`],
+    ["another scheme", `sha256=${"a".repeat(64)}`],
+    ["a megabyte", "a".repeat(1_000_000)],
+  ])("refuses %s for a signature, without a throw", async (_what, signature) => {
+    await expect(verifyWebhook(body, signature, KEY)).resolves.toBe(false);
+  });
+
+  it("refuses a signature of which any digit is wrong", async () => {
+    const signature = await sign(body);
+    for (const at of signature.split("").keys()) {
+      const digit = signature[at] === "0" ? "1" : "0";
+      await expect(verifyWebhook(body, signature.slice(0, at) + digit + signature.slice(at + 1), KEY)).resolves.toBe(
+        false,
+      );
+    }
+  });
+
+  it.each([[""], [JSON.parse("null")]])("says that %j is no key, for anybody could sign with it", async (apiKey) => {
+    await expect(verifyWebhook(body, await sign(body), apiKey)).rejects.toMatchObject({ code: "invalid-request" });
+  });
+
+  it.each([[JSON.parse("null")], [JSON.parse(body)]])("says that %j is no raw body", async (parsed) => {
+    await expect(verifyWebhook(parsed, await sign(body), KEY)).rejects.toMatchObject({
+      code: "invalid-request",
+      message: expect.stringContaining("express.raw"),
+    });
+  });
+});
+
+describe("parseWebhook", () => {
+  const connection = {
+    linked_account_id: "acct-77",
+    org_id: "65aa",
+    environment: "test",
+    type: "General",
+    event: "Connection Expired",
+    slug: "quillcrm",
+    createdAt: "Mon, 03 Aug 2026 10:15:00 GMT",
+  };
+  const run = {
+    linked_account_id: "acct-77",
+    instance_id: "66bb9",
+    workflow_id: "66bb2",
+    config_id: "acct-77",
+    event: "Workflow Errored",
+    workflow_name: "Push invoices",
+    status: "ERRORED",
+  };
+
+  it("reads text, bytes and JSON alike", () => {
+    const read = parseWebhook(JSON.stringify(connection));
+    expect(read).toEqual({
+      event: "Connection Expired",
+      key: expect.any(String),
+      linkedAccountId: "acct-77",
+      organizationId: "65aa",
+      environment: "test",
+      slug: "quillcrm",
+      createdAt: "2026-08-03T10:15:00.000Z",
+      details: { type: "General" },
+    });
+    expect(parseWebhook(Buffer.from(JSON.stringify(connection)))).toEqual(read);
+    expect(parseWebhook(connection)).toEqual(read);
+  });
+
+  it.each([
+    ["connection-created", "Connection Created"],
+    ["connection-deleted", "Connection Deleted"],
+    ["workflow-completed", "Workflow Completed"],
+    ["workflow-errored", "Workflow Errored"],
+    ["workflow-timed-out", "Workflow Timed Out"],
+  ])("reads the deprecated name %s as %s", (event, name) => {
+    expect(parseWebhook({ ...connection, ...run, event })).toMatchObject({ event: name });
+  });
+
+  it("tells how a run ended, by the event where no status is sent", () => {
+    const { status: _, ...bare } = run;
+    const statuses = ALL.filter((event) => event.startsWith("Workflow")).map((event) => {
+      const read = parseWebhook({ ...bare, event });
+      return "status" in read ? read.status : undefined;
+    });
+    expect(statuses).toEqual(["completed", "errored", "stopped", "timed-out"]);
+  });
+
+  it("keeps what errored events tell beyond that, as it was spelled", () => {
+    const failed_node = { node_name: "Send", attempts_made: 3, error: { status: 422 } };
+    expect(parseWebhook({ ...run, failed_node, gone: null })).toMatchObject({
+      executionId: "66bb9",
+      details: { failed_node },
+    });
+  });
+
+  it("gives the same key to every delivery of one event, and another to another", () => {
+    expect(parseWebhook(run).key).toBe(parseWebhook({ ...run, environment: "test" }).key);
+    expect(parseWebhook(run).key).not.toBe(parseWebhook({ ...run, instance_id: "66bb8" }).key);
+    expect(parseWebhook(run).key).not.toBe(parseWebhook({ ...run, event: "Workflow Stopped" }).key);
+    const later = { ...connection, createdAt: "Mon, 03 Aug 2026 10:15:01 GMT" };
+    expect(parseWebhook(connection).key).not.toBe(parseWebhook(later).key);
+  });
+
+  it("keeps an event of a name it does not know readable", () => {
+    const wire = { event: "Table Row Added", linked_account_id: 77, table: "payouts" };
+    expect(parseWebhook(wire)).toEqual({
+      event: "Table Row Added",
+      key: expect.any(String),
+      linkedAccountId: "77",
+      details: { table: "payouts" },
+    });
+  });
+
+  it("leaves out a time nobody can read", () => {
+    expect(parseWebhook({ ...connection, createdAt: "soon" })).not.toHaveProperty("createdAt");
+    expect(parseWebhook({ ...connection, createdAt: 5 })).not.toHaveProperty("createdAt");
+  });
+
+  it.each([
+    ["no JSON", "<html>"],
+    ["nothing", ""],
+    ["no object", "[]"],
+    ["null", null],
+    ["no event", {}],
+    ["an empty event", { event: "" }],
+    ["an event of another type", { event: 7 }],
+    ["a connection of nobody", { ...connection, linked_account_id: undefined }],
+    ["a connection to nothing", { ...connection, slug: "" }],
+    ["a run without an id", { ...run, instance_id: null }],
+  ])("refuses %s", (_what, body) => {
+    expect(() => parseWebhook(body)).toThrow(expect.objectContaining({ code: "unexpected-response" }));
+  });
+
+  it("pollutes nothing", () => {
+    const read = parseWebhook('{"event":"New","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}');
+    expect(Object.keys(read.details)).toEqual(["__proto__", "constructor"]);
+    expect({}).not.toHaveProperty("polluted");
+  });
+});
+
+async function sign(body: string): Promise<string> {
+  const key = await crypto.subtle.importKey(
+    "raw",
+    new TextEncoder().encode(KEY),
+    { name: "HMAC", hash: "SHA-256" },
+    false,
+    ["sign"],
+  );
+  return Buffer.from(await crypto.subtle.sign("HMAC", key, new TextEncoder().encode(body))).toString("hex");
+}
