@@ -45,6 +45,8 @@ describe("every route that takes a body", () => {
         ? { authorization: await world.sandbox.control.mintToken("ada") }
         : { "x-api-key": "tk_small", linked_account_id: "ada" };
       const before = world.sandbox.control.account("ada");
+      const anonymous = await world.sandbox.fetch(pathThatExists(path), { method, body: "{" });
+      expect(anonymous.status).toBe(path.includes("/datastore/config/") ? 404 : 401);
       const takesAny = /\/execute$|\/connect-url$|POST .*\/config\/field\//.test(`${method} ${path}`);
       const bodies: [string, string][] = [
         ["{", "Request body is not valid JSON"],

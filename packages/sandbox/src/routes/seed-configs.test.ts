@@ -6,7 +6,7 @@ import { createWorld, textAt } from "../testing/visitor.ts";
 const board = { slug: "board" };
 
 describe("a config by its id alone", () => {
-  it("is the one that was changed last, unless the header names the application", async () => {
+  it("X16 is the one that was changed last, unless the header names the application", async () => {
     const { ada, sandbox } = createSeedWorld();
     sandbox.control.advance(1000);
     await ada("PUT", "/config/ada", { headers: board, body: { fields: { f_note: "Hi" } } });
