@@ -1,5 +1,5 @@
+import { statusOf } from "./engine/filter-runs.ts";
 import { isTerminal, type RunStatus } from "./engine/run.ts";
-import { runAt } from "./engine/timeline.ts";
 import type { JsonValue } from "./fixtures/fixtures.ts";
 import { iso } from "./json.ts";
 import type { Account } from "./store/account.ts";
@@ -63,8 +63,8 @@ export function accountState(store: Store, account: Account): AccountState {
       published,
       currentVersion,
     })),
-    executions: account.runs.map((run) => {
-      const { status } = runAt(run, store.now());
+    executions: account.runs.inOrder().map((run) => {
+      const status = statusOf(run, store.now());
       return {
         id: run.id,
         workflowId: run.workflow.id,

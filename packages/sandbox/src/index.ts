@@ -36,6 +36,7 @@ export type {
   WaitingTaskFixture,
   WorkflowFixture,
 } from "./fixtures/fixtures.ts";
+export { createScaleFixtures } from "./fixtures/scale/scale-fixtures.ts";
 export { standardFixtures } from "./fixtures/standard-fixtures.ts";
 export type { Dialect } from "./http/dialect.ts";
 export type { RateLimit } from "./http/rate-limiter.ts";

@@ -35,14 +35,14 @@ export function addHistory(store: Store, account: Account, past: HistoryFixture)
   run.createdAt = store.now() - Math.max(past.minutesAgo * minuteInMilliseconds, duration);
   // Late enough to have begun, early enough to have been over before its planned end.
   if (past.status === "STOPPED") run.stopRequestedAt = run.createdAt + Math.max(0, Math.round(duration / 2) - 1000);
-  account.runs.push(run);
+  account.runs.add(run);
 }
 
 /** Adds finished runs, one every seven minutes before the oldest, of the workflows the account has run or could run. */
 export function addFinishedRuns(store: Store, account: Account, count: number): void {
   const patterns = historyPatterns(store, account);
   if (patterns.length === 0) throw new Error(`Account "${account.id}" has no workflow that could have run`);
-  const oldest = Math.min(store.now(), ...account.runs.slice(-1000).map((run) => run.createdAt));
+  const oldest = Math.min(store.now(), account.runs.inOrder()[0]?.createdAt ?? Infinity);
   const startMinutes = (store.now() - oldest) / minuteInMilliseconds;
   for (let index = 0; index < count; index += 1) {
     const pattern = patterns[index % patterns.length];

@@ -42,7 +42,7 @@ export function startRun(store: Store, account: Account, start: RunStart): Run {
     outcome: outcomeOf(store, account, start),
     stopRequestedAt: undefined,
   };
-  account.runs.push(run);
+  account.runs.add(run);
   store.openRuns.add(run);
   for (const { id: nodeId, name, task: form } of run.sync ? [] : run.nodes) {
     if (form === undefined) continue;

@@ -7,6 +7,7 @@ import {
   type StoredConfig,
   workflowFields,
 } from "../store/config.ts";
+import { fieldWithId } from "../store/field-index.ts";
 import { ApiError } from "./api-error.ts";
 
 /** Reads a change out of a request: fields as a map, a list of `{ id, value }` or `[]`; unknown ids are refused before anything is stored. */
@@ -70,7 +71,7 @@ function readWorkflows(
 function readFields(definitions: FieldFixture[], given: JsonValue): FieldChange {
   const change: FieldChange = new Map();
   const put = (id: string, value: JsonValue): void => {
-    if (!definitions.some((definition) => definition.id === id)) throw noSuchField(id);
+    if (fieldWithId(definitions, id) === undefined) throw noSuchField(id);
     change.set(id, value);
   };
   if (Array.isArray(given)) {

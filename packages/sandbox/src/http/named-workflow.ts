@@ -1,5 +1,5 @@
-import type { ApplicationFixture, WorkflowFixture } from "../fixtures/fixtures.ts";
 import type { Account } from "../store/account.ts";
+import type { OrgWorkflow } from "../store/org-workflows.ts";
 import { findPrivateWorkflow, type PrivateWorkflow } from "../store/private-workflows.ts";
 import type { Store } from "../store/store.ts";
 import { ApiError } from "./api-error.ts";
@@ -23,22 +23,14 @@ export function anybodysWorkflow(
   return undefined;
 }
 
-/** A workflow that the org built for an application. */
-interface OrgWorkflow {
-  application: ApplicationFixture;
-  workflow: WorkflowFixture;
-}
-
 /** All workflows of the org, application by application. */
 export function orgWorkflows(store: Store): OrgWorkflow[] {
-  return [...store.applications.values()].flatMap((application) =>
-    (application.workflows ?? []).map((workflow) => ({ application, workflow })),
-  );
+  return [...store.orgWorkflows.values()];
 }
 
 /** The workflow of the org that an id names. */
 export function orgWorkflow(store: Store, id: string): OrgWorkflow | undefined {
-  return orgWorkflows(store).find(({ workflow }) => workflow.id === id);
+  return store.orgWorkflows.get(id);
 }
 
 /** The workflow of the org that an alias names within an application. */

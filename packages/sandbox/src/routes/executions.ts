@@ -22,8 +22,8 @@ export function executionRoutes(add: AddRoute): void {
       visit,
       new ApiError(400, "INVALID_LINKED_ACCOUNT_ID", "linked_account_id or org_id is required"),
     );
-    const runs = filterRuns(account.runs, visit.query, store.now());
-    if (visit.dialect === "seed") return runs.map((run) => seedExecution(store, run));
+    const runs = filterRuns({ runs: account.runs, open: store.openRuns }, visit.query, store.now());
+    if (visit.dialect === "seed") return runs.slice(0).map((run) => seedExecution(store, run));
     return pageOf(visit, runs, (run) => executionRecord(store, run, { nodes: false }));
   });
 
@@ -85,7 +85,7 @@ function batchesOf(visit: Visit): unknown {
 }
 
 function runOf(visit: Visit, account: Account): Run {
-  const run = account.runs.find((candidate) => candidate.id === visit.param("execution_id"));
+  const run = account.runs.get(visit.param("execution_id"));
   if (run === undefined) throw new ApiError(404, "RESOURCE_NOT_FOUND", "Execution not found");
   return run;
 }

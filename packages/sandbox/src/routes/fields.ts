@@ -6,6 +6,7 @@ import { namedConfig, wantsOptions } from "../http/named-config.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, own, textOf } from "../json.ts";
 import { changeConfig, type FieldChange, workflowFields } from "../store/config.ts";
+import { fieldWithId } from "../store/field-index.ts";
 import { type FieldValues, optionsNow } from "../store/field-values.ts";
 import { ruleColumns } from "../store/rule-columns.ts";
 import { type ConfigInPlace, configRecord } from "../wire/config-record.ts";
@@ -81,7 +82,7 @@ function fieldOf(visit: Visit, { application, config }: ConfigInPlace): FoundFie
   const workflow = workflowId === undefined ? undefined : config.workflows.get(workflowId);
   if (workflowId !== undefined && workflow === undefined) throw noWorkflowOnConfig(workflowId);
   const fields = workflowId === undefined ? (application.fields ?? []) : workflowFields(application, workflowId);
-  const field = fields.find((candidate) => candidate.id === visit.param("field_id"));
+  const field = fieldWithId(fields, visit.param("field_id"));
   if (field === undefined) throw noSuchField(visit.param("field_id"));
   return { field, fields, values: workflow?.values ?? config.values };
 }

@@ -1,9 +1,9 @@
 import type { AccountFixture, JsonObject } from "../fixtures/fixtures.ts";
-import type { Run } from "../engine/run.ts";
 import type { StoredConfig } from "./config.ts";
 import { type Connection, removeConnections } from "./connections.ts";
 import type { PrivateWorkflow } from "./private-workflows.ts";
 import type { Store } from "./store.ts";
+import { createRunLog, type RunLog } from "./run-log.ts";
 import { revokeTokensOf } from "./tokens.ts";
 
 /** A custom attribute of an account, as the service stores it. */
@@ -28,7 +28,7 @@ export interface Account {
   connections: Connection[];
   configs: StoredConfig[];
   privateWorkflows: PrivateWorkflow[];
-  runs: Run[];
+  runs: RunLog;
   createdAt: number;
   updatedAt: number;
 }
@@ -46,7 +46,7 @@ export function addAccount(store: Store, id: string, name: string | undefined): 
     connections: [],
     configs: [],
     privateWorkflows: [],
-    runs: [],
+    runs: createRunLog(),
     createdAt: now,
     updatedAt: now,
   };

@@ -1,5 +1,6 @@
 import type { FieldFixture, JsonValue, OptionFixture } from "../fixtures/fixtures.ts";
 import { isJsonObject, sameJson, textOf } from "../json.ts";
+import { childrenOf, fieldWithId } from "./field-index.ts";
 
 /** Stored values by field id. A field that is not in it is unset. */
 export type FieldValues = Map<string, JsonValue>;
@@ -19,7 +20,7 @@ export function optionsNow(field: FieldFixture, values: FieldValues): OptionFixt
 export function writeFields(fields: FieldFixture[], values: FieldValues, change: Map<string, JsonValue>): void {
   const changed = new Set<string>();
   for (const [id, value] of change) {
-    const field = fields.find((candidate) => candidate.id === id);
+    const field = fieldWithId(fields, id);
     if (field === undefined) continue;
     if (!sameJson(values.get(id), value)) changed.add(id);
     if (value === null || (value === "" && field.field_type !== "json")) values.delete(id);
@@ -31,7 +32,7 @@ export function writeFields(fields: FieldFixture[], values: FieldValues, change:
 function dropOrphans(fields: FieldFixture[], values: FieldValues, changed: Set<string>): void {
   // A set being walked also visits what is added on the way, so grandchildren follow and a circle ends.
   for (const parentId of changed) {
-    for (const child of fields.filter((field) => field.parent === parentId)) {
+    for (const child of childrenOf(fields, parentId)) {
       const before = values.get(child.id);
       if (before === undefined) continue;
       const kept = stillOffered(before, optionsNow(child, values), child);

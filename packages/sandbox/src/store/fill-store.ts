@@ -3,6 +3,7 @@ import { addWaitingTask } from "../engine/waiting-task.ts";
 import type { AccountFixture } from "../fixtures/fixtures.ts";
 import { type Account, addAccount, mergeUdf } from "./account.ts";
 import { installFixtureConfig } from "./config.ts";
+import { addApplication } from "./org-workflows.ts";
 import { addFixtureWorkflow } from "./private-workflows.ts";
 import type { Store } from "./store.ts";
 
@@ -10,7 +11,7 @@ const dayInMilliseconds = 86_400_000;
 
 /** Puts the fixtures into an empty store. */
 export function fillStore(store: Store): void {
-  for (const application of store.fixtures.applications) store.applications.set(application.slug, application);
+  for (const application of store.fixtures.applications) addApplication(store, application);
   for (const event of store.fixtures.eventDefinitions) store.eventDefinitions.set(event.name, event);
   for (const fixture of store.fixtures.accounts) fillAccount(store, fixture);
 }

@@ -1,4 +1,5 @@
 import type { FieldFixture, OptionFixture } from "../fixtures/fixtures.ts";
+import { fieldWithId } from "./field-index.ts";
 import { type FieldValues, optionsNow } from "./field-values.ts";
 
 /** The operators a rule offers when its column names none. */
@@ -18,7 +19,7 @@ export function ruleColumns(
 ): Record<string, unknown> {
   const columns = field.ruleColumns ?? {};
   const column = Object.hasOwn(columns, left) ? columns[left] : undefined;
-  const source = fields.find((candidate) => candidate.id === column?.optionsOf);
+  const source = column?.optionsOf === undefined ? undefined : fieldWithId(fields, column.optionsOf);
   const options = source === undefined ? column?.options : (optionsNow(source, values) ?? []);
   return {
     rhs: { name: column?.name ?? "Value", type: column?.type ?? "text", options },

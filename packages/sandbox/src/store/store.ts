@@ -4,6 +4,7 @@ import type { ApplicationFixture, EventDefinitionFixture, Fixtures, JsonValue } 
 import type { Account } from "./account.ts";
 import type { Authorization } from "./authorizations.ts";
 import { fillStore } from "./fill-store.ts";
+import type { OrgWorkflow } from "./org-workflows.ts";
 import type { IssuedToken } from "./tokens.ts";
 import type { Delivery, Webhook } from "./webhooks.ts";
 
@@ -15,6 +16,8 @@ export interface Store {
   /** How long a session token lives unless whoever mints it says otherwise. */
   readonly tokenLifetimeSeconds: number;
   readonly applications: Map<string, ApplicationFixture>;
+  /** Workflows the org built, by id. */
+  readonly orgWorkflows: Map<string, OrgWorkflow>;
   readonly accounts: Map<string, Account>;
   /** Events the host product may fire, by name. */
   readonly eventDefinitions: Map<string, EventDefinitionFixture>;
@@ -55,6 +58,7 @@ export function createStore(
     fixtures,
     ...rules,
     applications: new Map(),
+    orgWorkflows: new Map(),
     accounts: new Map(),
     eventDefinitions: new Map(),
     tokens: new Map(),
@@ -80,11 +84,7 @@ export function createStore(
       lastId = 0;
       store.coop = false;
       store.deliveries.length = 0;
-      store.hostedProperties.clear();
-      store.humanTasks.clear();
-      const { applications, accounts, eventDefinitions, tokens, authorizations, webhooks, outbox, openRuns } = store;
-      for (const part of [applications, accounts, eventDefinitions, tokens, authorizations, webhooks, outbox, openRuns])
-        part.clear();
+      for (const part of Object.values(store)) if (part instanceof Map || part instanceof Set) part.clear();
       store.scheduledUntil = store.now();
       fillStore(store);
     },
