@@ -42,7 +42,7 @@ describe("CobaltProvider", () => {
         <Connected />
       </TestProvider>,
     );
-    expect(await screen.findByText("HubSpot, Notion, Stripe")).toBeInTheDocument();
+    expect(await screen.findByText("Atlas CRM, HubSpot, Notion, Stripe")).toBeInTheDocument();
     expect(getSessionToken).toHaveBeenCalledTimes(1);
     expect(sandbox.control.requests()).toHaveLength(1);
   });
@@ -105,7 +105,7 @@ describe("CobaltProvider", () => {
       </TestProvider>
     );
     const { rerender } = render(tree("harbor"));
-    await screen.findByText(/hubspot notion stripe/);
+    await screen.findByText(/atlas-crm hubspot notion stripe/);
     act(() => screen.getByRole("button").click());
     const hold = sandbox.control.hold(LIST);
     rerender(tree("lumen"));
@@ -182,7 +182,7 @@ describe("CobaltProvider", () => {
       </TestProvider>
     );
     const { rerender, unmount } = render(tree("harbor"));
-    await screen.findByText("HubSpot, Notion, Stripe");
+    await screen.findByText("Atlas CRM, HubSpot, Notion, Stripe");
     expect(scopes()).toEqual(["https://api.cobalt.test harbor"]);
     seen.length = 0;
     rerender(tree("lumen"));
@@ -210,10 +210,10 @@ describe("CobaltProvider", () => {
       </>
     );
     const { rerender } = render(tree(true));
-    await waitFor(() => expect(screen.getAllByText("HubSpot, Notion, Stripe")).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByText("Atlas CRM, HubSpot, Notion, Stripe")).toHaveLength(2));
     rerender(tree(false));
     expect(queryClient.getQueryCache().findAll({ queryKey: cobaltKeys.all })).toHaveLength(1);
-    expect(screen.getByText("HubSpot, Notion, Stripe")).toBeInTheDocument();
+    expect(screen.getByText("Atlas CRM, HubSpot, Notion, Stripe")).toBeInTheDocument();
   });
 
   it("provides no QueryClientProvider: the host's own queries never meet our cache", () => {
@@ -345,7 +345,7 @@ describe("CobaltProvider", () => {
         <Connected />
       </TestProvider>
     );
-    expect(renderToString(page)).toContain("HubSpot, Notion, Stripe");
+    expect(renderToString(page)).toContain("Atlas CRM, HubSpot, Notion, Stripe");
   });
 
   it("does not keep a token in the cache, nor in a key", async () => {
@@ -359,7 +359,7 @@ describe("CobaltProvider", () => {
         </TestProvider>
       </StrictMode>,
     );
-    await screen.findByText("HubSpot, Notion, Stripe");
+    await screen.findByText("Atlas CRM, HubSpot, Notion, Stripe");
     const everything = queryClient
       .getQueryCache()
       .getAll()

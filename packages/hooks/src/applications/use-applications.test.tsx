@@ -14,10 +14,10 @@ describe("useApplications", () => {
     const { result } = renderHookWithSandbox(() => useApplications());
     await waitFor(() => expect(result.current.isSuccess).toBe(true));
     const list = result.current.data ?? [];
-    expect(list.slice(0, 4).map(({ name }) => name)).toEqual(["HubSpot", "Notion", "Stripe", "Mailchimp"]);
+    expect(list.slice(0, 5).map(({ name }) => name)).toEqual(["Atlas CRM", "HubSpot", "Notion", "Stripe", "Mailchimp"]);
     const firstTeaser = list.findIndex(({ ecosystem }) => ecosystem);
     expect(list.slice(firstTeaser).every(({ ecosystem }) => ecosystem)).toBe(true);
-    expect(list.slice(4, firstTeaser).every(({ status }) => status === "not-connected")).toBe(true);
+    expect(list.slice(5, firstTeaser).every(({ status }) => status === "not-connected")).toBe(true);
     expect(list.length).toBeGreaterThan(60);
   });
 
