@@ -2,7 +2,7 @@ export { CobaltUIProvider, type CobaltUIProviderProps } from "./cobalt-ui-provid
 export type { Appearance, PartName, TokenName } from "./appearance.ts";
 export { useMessages } from "./ui-context.ts";
 export { useFormat, type Format } from "./format.ts";
-export { defaultMessages, type Messages } from "./messages/messages.ts";
+export { defaultMessages, type FieldMessages, type Messages } from "./messages/messages.ts";
 export type { MessageOverrides } from "./messages/merge-messages.ts";
 export { plural, type PluralForms } from "./messages/plural.ts";
 export type { ErrorMessage } from "./messages/error-messages.ts";
@@ -57,7 +57,6 @@ export { Checkbox, type CheckboxProps } from "./parts/checkbox/checkbox.tsx";
 export { CodeView, type CodeViewProps } from "./parts/code-view/code-view.tsx";
 export { Disclosure, type DisclosureProps } from "./parts/disclosure/disclosure.tsx";
 export { Field, type FieldControl, type FieldProps } from "./parts/field/field.tsx";
-export { JsonInput, type JsonInputProps } from "./parts/json-input/json-input.tsx";
 export { MultiSelect, type MultiSelectProps } from "./parts/multi-select/multi-select.tsx";
 export type { OptionValue, SelectOption } from "./parts/select/option-key.ts";
 export { Pager, type PagerProps } from "./parts/pager/pager.tsx";
@@ -80,11 +79,26 @@ export { ExecutionList, type ExecutionListProps } from "./blocks/execution-list/
 export { ExecutionListView, type ExecutionListViewProps } from "./blocks/execution-list/execution-list.view.tsx";
 export { ConfigEditor, type ConfigEditorProps } from "./blocks/config-editor/config-editor.tsx";
 export { ConfigEditorView, type ConfigEditorViewProps } from "./blocks/config-editor/config-editor.view.tsx";
-export {
-  ConfigFieldView,
-  type ConfigFieldViewProps,
-  type ParentState,
-} from "./blocks/config-form/config-field-view.tsx";
+export { ConfigFieldView, type ConfigFieldViewProps } from "./blocks/config-form/config-field-view.tsx";
+export type { FieldComponents } from "./blocks/config-form/field-types.ts";
+export type {
+  ConfigFieldComponent,
+  ConfigFieldProps,
+  ConfigFieldValue,
+  FieldOptionsState,
+  FieldRuleColumns,
+  RuleColumnsState,
+} from "./fields/field-props.ts";
+export { BooleanField } from "./fields/boolean/boolean-field.tsx";
+export { DateField } from "./fields/date/date-field.tsx";
+export { EmailField } from "./fields/email/email-field.tsx";
+export { NumberField } from "./fields/number/number-field.tsx";
+export { PasswordField } from "./fields/password/password-field.tsx";
+export { SelectField, type SelectFieldValue } from "./fields/select/select-field.tsx";
+export { TextField } from "./fields/text/text-field.tsx";
+export { TextareaField } from "./fields/textarea/textarea-field.tsx";
+export { UnknownField } from "./fields/unknown/unknown-field.tsx";
+export { UrlField } from "./fields/url/url-field.tsx";
 export { WorkflowList, type WorkflowListProps } from "./blocks/workflow-list/workflow-list.tsx";
 export { WorkflowListView, type WorkflowListViewProps } from "./blocks/workflow-list/workflow-list.view.tsx";
 export { WorkflowRowView, type WorkflowRowViewProps } from "./blocks/workflow-list/workflow-row.view.tsx";

@@ -2,10 +2,12 @@ import { ConfigEditor } from "@cobalt-kit/components";
 import { createSandbox, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../test-render.tsx";
 
 const update = "PUT /api/v2/f-sdk/config";
+const choices = "POST /api/v2/public/config/field/:fieldId";
 const read = "GET /api/v2/f-sdk/slug/:slug/config";
 
 function lastSaved(sandbox: Sandbox): unknown {
@@ -31,21 +33,41 @@ async function openFresh(slug: string) {
   return rendered;
 }
 
+/** What QuickBooks cannot do without. */
+async function fillRequired(user: UserEvent): Promise<void> {
+  await user.type(screen.getByRole("textbox", { name: "Company name" }), "Blank Slate");
+  await user.type(screen.getByLabelText("Books start on"), "2026-01-01");
+  await openPage(user, "Invoices");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Income account" }), "Services");
+  await openPage(user, "Workflows");
+  const match = screen.queryByRole("combobox", { name: "Match customers by" });
+  if (match !== null) await user.selectOptions(match, within(match).getAllByRole("option")[1] ?? "");
+}
+
+/** Brings a page of the form to the front. */
+async function openPage(user: UserEvent, name: string | RegExp): Promise<void> {
+  await user.click(screen.getByRole("tab", { name }));
+}
+
 describe("ConfigEditor shows", () => {
-  it("fields under the headings of their pages, general ones first, with defaults filled in and hidden ones left out", async () => {
-    await openFresh("quickbooks");
-    expect(screen.getAllByRole("heading").map((heading) => heading.textContent)).toEqual([
+  it("pages as tabs, general fields first and workflows last, with defaults filled in and hidden fields left out", async () => {
+    const { user } = await openFresh("quickbooks");
+    expect(screen.getAllByRole("tab").map((tab) => tab.textContent)).toEqual([
       "General",
       "Invoices",
       "Payments and taxes",
+      "Workflows",
     ]);
+    expect(screen.queryByLabelText("Realm")).not.toBeInTheDocument();
+    await openPage(user, "Invoices");
     expect(screen.getByRole("textbox", { name: "Invoice number prefix" })).toHaveValue("LL-");
     expect(screen.getByRole("textbox", { name: "Payment terms in days" })).toHaveValue("30");
     expect(screen.getByRole("checkbox", { name: "Let QuickBooks e-mail a copy" })).not.toBeChecked();
     const categories = screen.getByRole("group", { name: "Product categories to send" });
     expect(within(categories).getAllByRole("checkbox", { checked: true })).toHaveLength(2);
+    await openPage(user, "Payments and taxes");
     expect(screen.getByRole("combobox", { name: "Deposit account" })).toHaveDisplayValue("Undeposited funds");
-    expect(screen.queryByLabelText("Realm")).not.toBeInTheDocument();
+    await user.keyboard("{Home}{Enter}");
     expect(screen.getByRole("textbox", { name: "Company name" })).toHaveAccessibleDescription(
       "As registered in QuickBooks. Printed at the top of every invoice.",
     );
@@ -90,32 +112,29 @@ describe("ConfigEditor shows", () => {
 
   it("a secret without ever putting it into the markup (quality 9)", async () => {
     const { user, sandbox, baseElement } = await openFresh("quickbooks");
+    await fillRequired(user);
+    await openPage(user, "Payments and taxes");
     const secret = screen.getByLabelText("Closing date password");
     expect(secret).toHaveAttribute("type", "password");
     await user.type(secret, "closing-secret");
-    await user.type(screen.getByRole("textbox", { name: "Company name" }), "Blank Slate");
-    await user.type(screen.getByLabelText("Books start on"), "2026-01-01");
-    await user.selectOptions(screen.getByRole("combobox", { name: "Income account" }), "Services");
+    await openPage(user, "General");
+    await openPage(user, "Payments and taxes");
+    expect(screen.getByLabelText("Closing date password")).toHaveValue("closing-secret");
     expect(baseElement.innerHTML).not.toContain("closing-secret");
-    await user.click(screen.getByRole("button", { name: "Save 4 changes" }));
+    await user.click(screen.getByRole("button", { name: /^Save \d+ changes$/ }));
     await screen.findByText("Saved");
     expect(lastSaved(sandbox)).toHaveProperty("fields.668a5857d9575e836c2b5866", "closing-secret");
     expect(baseElement.innerHTML).not.toContain("closing-secret");
   });
 
-  it("kinds of fields it has no editor for as they are, and never destroys their value", async () => {
+  it("values it has no control for as they are, and never destroys them", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const applications = standardFixtures.applications.map((application) =>
       application.slug === "discord"
         ? {
             ...application,
             fields: [
-              {
-                id: "pairs",
-                name: "Columns",
-                field_type: "map_v2",
-                mapping: { lhs: { name: "Ours" }, rhs: { name: "Theirs" } },
-              },
+              { id: "pairs", name: "Columns", field_type: "text" },
               { id: "colour", name: "Colour", field_type: "colour" },
               { id: "shape", name: "Shape", field_type: "hologram" },
             ],
@@ -128,7 +147,7 @@ describe("ConfigEditor shows", () => {
     await screen.findByRole("form");
     first.unmount();
     const stored = {
-      pairs: { __proto__: null, email: "mail_1" },
+      pairs: { email: ["mail_1"] },
       colour: "teal",
       shape: { sides: [1, { deep: true }] },
     };
@@ -143,12 +162,11 @@ describe("ConfigEditor shows", () => {
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     await screen.findByText("Saved");
     expect(lastSaved(sandbox)).toHaveProperty("fields", {
-      pairs: { email: "mail_1" },
+      pairs: stored.pairs,
       colour: "teal!",
       shape: stored.shape,
     });
     expect(warn.mock.calls.map(([text]) => text)).toEqual([
-      expect.stringContaining('"map_v2"'),
       expect.stringContaining('"colour"'),
       expect.stringContaining('"hologram"'),
     ]);
@@ -187,16 +205,16 @@ describe("ConfigEditor saves", () => {
 
   it("numbers as numbers and JSON as JSON", async () => {
     const { user, sandbox } = await openFresh("quickbooks");
-    await user.type(screen.getByRole("textbox", { name: "Company name" }), "Blank Slate");
-    await user.type(screen.getByLabelText("Books start on"), "2026-01-01");
-    await user.selectOptions(screen.getByRole("combobox", { name: "Income account" }), "Services");
+    await fillRequired(user);
+    await openPage(user, "Invoices");
     await user.clear(screen.getByRole("textbox", { name: "Payment terms in days" }));
     await user.type(screen.getByRole("textbox", { name: "Payment terms in days" }), "12.50");
-    const json = screen.getByRole("textbox", { name: "Classes by product" });
+    await openPage(user, "Payments and taxes");
+    const json = await screen.findByRole("textbox", { name: "Classes by product" });
     await user.clear(json);
     await user.click(json);
     await user.paste('{"default": "Wholesale"}');
-    await user.click(screen.getByRole("button", { name: "Save 5 changes" }));
+    await user.click(screen.getByRole("button", { name: /^Save \d+ changes$/ }));
     await screen.findByText("Saved");
     expect(lastSaved(sandbox)).toMatchObject({
       fields: {
@@ -219,7 +237,7 @@ describe("ConfigEditor saves", () => {
     expect(saves(sandbox)).toBe(1);
   });
 
-  it("although a workflow still needs settings of its own", async () => {
+  it("without workflows although one of them still needs settings of its own, and with them not", async () => {
     const sandbox = createSandbox();
     const token = await sandbox.control.mintToken("lumen");
     const path = "/api/v2/public/slug/slack/config/lumen/workflows/66b051a277b55e991d028020";
@@ -232,10 +250,20 @@ describe("ConfigEditor saves", () => {
     const origin = "https://api.cobalt.test";
     await sandbox.fetch(`${origin}${path}`, { method: "PATCH", headers, body: JSON.stringify({ enabled: true }) });
     await sandbox.fetch(`${origin}/api/v2/f-sdk/config`, { method: "PUT", headers, body: JSON.stringify(clear) });
-    const { user, botName } = await openSlack({}, sandbox);
+    const { user, botName, unmount } = await openSlack({ showWorkflows: false }, sandbox);
+    expect(screen.queryByRole("tab")).not.toBeInTheDocument();
     await user.type(botName, "!");
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     expect(await screen.findByText("Saved")).toBeInTheDocument();
+    unmount();
+
+    const whole = await openSlack({}, sandbox);
+    await whole.user.type(whole.botName, "!");
+    await whole.user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    expect(await screen.findByRole("alert")).toHaveTextContent("1 field needs your attention");
+    expect(screen.getByRole("tab", { name: "Workflows 1 to correct", selected: true })).toBeInTheDocument();
+    expect(document.activeElement).toHaveAccessibleName("Channel");
+    expect(document.activeElement).toBeInvalid();
   });
 
   it("what was edited, while everything else follows a change made elsewhere", async () => {
@@ -277,9 +305,10 @@ describe("ConfigEditor saves", () => {
 });
 
 describe("ConfigEditor, when something is wrong,", () => {
-  it("lists the fields, leads to them, and drops each line once its field is mended", async () => {
+  it("lists the fields, leads to them across pages, marks the tabs, and drops each line once its field is mended", async () => {
     const { user, sandbox } = await openFresh("quickbooks");
     await user.type(screen.getByRole("textbox", { name: "Accountant's e-mail" }), "nobody");
+    await openPage(user, "Payments and taxes");
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveTextContent("4 fields need your attention");
@@ -287,33 +316,43 @@ describe("ConfigEditor, when something is wrong,", () => {
     expect(company).toHaveFocus();
     expect(company).toBeInvalid();
     expect(company).toHaveAccessibleDescription(/Fill this in\.$/);
+    expect(screen.getByRole("tab", { name: "General 3 to correct", selected: true })).toBeInTheDocument();
+    expect(screen.getByText("Enter an email address, such as name@example.com.")).toBeInTheDocument();
     await user.type(company, "Blank Slate");
     expect(alert).toHaveTextContent("3 fields need your attention");
+    expect(screen.getByRole("tab", { name: "General 2 to correct" })).toBeInTheDocument();
     await user.click(within(alert).getByRole("button", { name: "Income account: Choose one." }));
-    expect(screen.getByRole("combobox", { name: "Income account" })).toHaveFocus();
-    expect(screen.getByText("Enter an email address, such as name@example.com.")).toBeInTheDocument();
+    expect(screen.getByRole("tab", { name: "Invoices 1 to correct", selected: true })).toBeInTheDocument();
+    const income = screen.getByRole("combobox", { name: "Income account" });
+    expect(income).toHaveFocus();
+    await user.selectOptions(income, "Services");
+    expect(screen.getByRole("tab", { name: "Invoices" })).toBeInTheDocument();
     expect(saves(sandbox)).toBe(0);
   });
 
   it("says where JSON is wrong and does not send it", async () => {
     const { user, sandbox } = await openFresh("quickbooks");
-    const json = screen.getByRole("textbox", { name: "Classes by product" });
+    await openPage(user, "Payments and taxes");
+    const json = await screen.findByRole("textbox", { name: "Classes by product" });
     await user.type(json, "x");
-    expect(json).toHaveAccessibleDescription(/Line 4, column 2: remove what follows the end of the value\./);
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
-    expect(
-      await screen.findByRole("button", { name: "Classes by product: Correct the JSON before saving." }),
-    ).toBeInTheDocument();
+    const alert = await screen.findByRole("alert");
+    await openPage(user, "General 2 to correct");
+    await user.click(within(alert).getByRole("button", { name: /^Classes by product: / }));
+    await waitFor(() => expect(screen.getByRole("textbox", { name: "Classes by product" })).toHaveFocus());
     expect(saves(sandbox)).toBe(0);
   });
 
   it("keeps the text of a number that is none", async () => {
     const { user } = await openFresh("quickbooks");
+    await openPage(user, "Invoices");
     const terms = screen.getByRole("textbox", { name: "Payment terms in days" });
     await user.type(terms, " days");
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
-    expect(terms).toHaveValue("30 days");
-    expect(terms).toHaveAccessibleDescription(/Enter a number/);
+    await openPage(user, /^Invoices/);
+    const shown = screen.getByRole("textbox", { name: "Payment terms in days" });
+    expect(shown).toHaveValue("30 days");
+    expect(shown).toHaveAccessibleDescription(/Enter a number/);
   });
 
   it("shows what the server says about a field at that field", async () => {
@@ -400,23 +439,33 @@ describe("ConfigEditor, when something is wrong,", () => {
 });
 
 describe("ConfigEditor, with fields that depend on others,", () => {
-  it("says what to choose first, what to save, and when the choices have come", async () => {
-    const { user } = await openFresh("google-sheets");
-    const sheet = screen.getByRole("combobox", { name: "Spreadsheet" });
+  it("says what to choose first, stores the choice, loads what goes with it, and tries again where that failed", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("blank", "google-sheets");
+    const { user } = renderWithSandbox(<ConfigEditor slug="google-sheets" />, { sandbox, account: "blank" });
+    const sheet = await screen.findByRole("combobox", { name: "Spreadsheet" });
     const worksheet = screen.getByRole("combobox", { name: "Worksheet" });
     expect(worksheet).toBeDisabled();
     expect(worksheet).toHaveAccessibleDescription("Choose Spreadsheet first");
+    sandbox.control.failNext(choices, { status: 500 });
+    const hold = sandbox.control.hold(choices);
     await user.selectOptions(sheet, within(sheet).getAllByRole("option")[1] ?? "");
-    expect(worksheet).toHaveAccessibleDescription("Save to load the choices that go with the new Spreadsheet.");
-    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
-    await waitFor(() => expect(worksheet).toBeEnabled());
-    expect(worksheet).toHaveAccessibleDescription(
-      "New choices for Spreadsheet have arrived. Choose one, then save again.",
+    expect(worksheet).toHaveAccessibleDescription(/^Loading/);
+    act(() => sandbox.control.release(hold));
+    await waitFor(() =>
+      expect(worksheet).toHaveAccessibleDescription(/^The choices could not be loaded: Something went wrong/),
     );
-    await user.selectOptions(worksheet, within(worksheet).getAllByRole("option")[1] ?? "");
+    expect(worksheet).toBeDisabled();
+    expect(screen.getByRole("button", { name: "Save" })).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(worksheet).toBeEnabled());
     expect(worksheet).toHaveAccessibleDescription("");
-    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
-    expect(await screen.findByText("Saved")).toBeInTheDocument();
+    // Other fields depend on this one as well.
+    await user.selectOptions(worksheet, within(worksheet).getAllByRole("option")[1] ?? "");
+    const column = screen.getByRole("combobox", { name: /^Column/ });
+    await waitFor(() => expect(column).toBeEnabled());
+    const [config] = sandbox.control.account("blank").configs;
+    expect(Object.keys(config?.fields ?? {})).toContain("66a585ec2e6ed0e69f8ed62c");
   });
 });
 

@@ -1,27 +1,46 @@
 "use client";
-import { type OpenConfigInput, useApplication, useOpenConfig } from "@cobalt-kit/hooks";
+import { type ConfigDraftStore, type OpenConfigInput, useApplication, useConfigDraft } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
   forwardRef,
   type ForwardRefExoticComponent,
   type ReactElement,
+  type ReactNode,
   type RefAttributes,
-  useState,
+  type RefObject,
+  useEffect,
+  useRef,
 } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useControllableState } from "../../use-controllable-state.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigForm } from "../config-form/config-form.tsx";
+import type { FieldComponents } from "../config-form/field-types.ts";
 import { ConfigEditorView, type ConfigEditorViewProps } from "./config-editor.view.tsx";
+import { ConfigSwitcher } from "./config-switcher.tsx";
 
 /** Props of {@link ConfigEditor}. */
 export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   slug: string;
-  /** @default the account's own configuration */
+  /** The configuration to edit; created when there is none of this id. @default the account's own */
   configId?: string | undefined;
+  /** The one to begin with, where your customer may choose. @default the account's own */
+  defaultConfigId?: string | undefined;
+  /** Another was chosen, or created; `undefined` is the account's own. */
+  onConfigIdChange?: ((configId: string | undefined) => void) | undefined;
+  /**
+   * Whether configurations can be chosen, created and deleted.
+   * @default only chosen and deleted, once there are several and `configId` leaves the choice open
+   */
+  configs?: boolean | undefined;
   /** Rows for mappings whose labels your page provides, by the name of their object. */
   labels?: OpenConfigInput["labels"];
+  /** Components for types of fields, in place of ours or beside them. Keep the object outside of your component. */
+  fields?: FieldComponents | undefined;
+  /** Workflows as the last page: their switches and fields. @default true */
+  showWorkflows?: boolean | undefined;
   /** Everything that was changed is stored. */
   onSaved?: (() => void) | undefined;
   /** Whether there are unsaved edits, for a guard of your own. Leaving the page altogether is guarded already. */
@@ -29,11 +48,11 @@ export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">,
 }
 
 /**
- * The settings of a connected application, by pages, with Save and Discard. Finds or creates the configuration by
- * `POST /api/v2/f-sdk/config`, saves it by `PUT /api/v2/f-sdk/config`.
+ * The settings of a connected application: every type of field, by pages, with Save and Discard. Finds or creates the
+ * configuration by `POST /api/v2/f-sdk/config`, saves it by `PUT /api/v2/f-sdk/config`.
  *
  * @example
- * <ConfigEditor slug="slack" onSaved={() => refreshPreview()} />
+ * <ConfigEditor slug="atlas-crm" fields={{ color: ColorField }} onSaved={() => refreshPreview()} />
  */
 export const ConfigEditor: ForwardRefExoticComponent<ConfigEditorProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
@@ -41,8 +60,7 @@ export const ConfigEditor: ForwardRefExoticComponent<ConfigEditorProps & RefAttr
 >(function ConfigEditor(props, ref): ReactElement {
   return (
     <BlockBoundary>
-      {/* Edits belong to one configuration. */}
-      <ConfigEditorBlock key={JSON.stringify([props.slug, props.configId])} {...props} editorRef={ref} />
+      <ConfigEditorBlock key={props.slug} {...props} editorRef={ref} />
     </BlockBoundary>
   );
 });
@@ -52,29 +70,85 @@ interface ConfigEditorBlockProps extends ConfigEditorProps {
 }
 
 function ConfigEditorBlock({
-  slug,
-  configId,
-  labels,
-  onSaved,
-  onDirtyChange,
+  configId: givenId,
+  defaultConfigId,
+  onConfigIdChange,
+  configs,
   editorRef,
   ...props
 }: ConfigEditorBlockProps): ReactElement {
+  const { slug } = props;
+  const application = useApplication(slug);
+  const [configId, setConfigId] = useControllableState(givenId, defaultConfigId, onConfigIdChange);
+  const store = useRef<ConfigDraftStore>(undefined);
+  const choice = configs ?? (givenId === undefined || onConfigIdChange !== undefined);
+  return (
+    <ConfiguredEditor
+      // Edits belong to one configuration.
+      key={JSON.stringify([configId])}
+      {...props}
+      editorRef={editorRef}
+      configId={configId}
+      application={application}
+      storeRef={store}
+      switcher={
+        choice && (
+          <ConfigSwitcher
+            slug={slug}
+            configId={configId}
+            labels={props.labels}
+            always={configs === true}
+            isDirty={() => (store.current?.getStatus("all").dirtyCount ?? 0) > 0}
+            enabled={application.data?.status === "connected"}
+            onConfigIdChange={setConfigId}
+          />
+        )
+      }
+    />
+  );
+}
+
+interface ConfiguredEditorProps extends Omit<
+  ConfigEditorBlockProps,
+  "defaultConfigId" | "onConfigIdChange" | "configs"
+> {
+  application: ReturnType<typeof useApplication>;
+  switcher: ReactNode;
+  /** Gets the edits, those made beside this editor included. */
+  storeRef: RefObject<ConfigDraftStore | undefined>;
+}
+
+function ConfiguredEditor({
+  slug,
+  configId,
+  labels,
+  fields,
+  showWorkflows = true,
+  onSaved,
+  onDirtyChange,
+  application,
+  switcher,
+  storeRef,
+  editorRef,
+  ...props
+}: ConfiguredEditorProps): ReactElement {
   const t = useMessages().configEditor;
   const renewAfter = useRenewAfter();
-  const application = useApplication(slug);
   const status = application.data?.status;
   const name = application.data?.name ?? slug;
-  const {
-    data: config,
-    error,
-    refetch,
-  } = useOpenConfig(
-    { slug, ...(configId !== undefined && { configId }), ...(labels !== undefined && { labels }) },
-    { enabled: status === "connected" },
-  );
-  const [dirty, setDirty] = useState(false);
-  const failed = config === undefined ? (application.error ?? error) : undefined;
+  const opened = useConfigDraft({
+    slug,
+    configId,
+    labels,
+    scope: showWorkflows ? "all" : "application",
+    enabled: status === "connected",
+  });
+  const draft = opened.status === "ready" ? opened.draft : undefined;
+  const store = draft?.store;
+  useEffect(() => {
+    storeRef.current = store;
+  }, [storeRef, store]);
+  const failed = draft === undefined ? (application.error ?? (opened.status === "error" ? opened.error : null)) : null;
 
   return (
     <ConfigEditorView
@@ -83,20 +157,24 @@ function ConfigEditorBlock({
       applicationName={name}
       state={stateOf()}
       error={failed}
+      switcher={switcher}
       onRetry={() =>
-        void renewAfter(failed).then((): Promise<unknown> => (application.error ? application.refetch() : refetch()))
+        void renewAfter(failed).then((): unknown =>
+          application.error ? application.refetch() : opened.status === "error" && opened.retry(),
+        )
       }
     >
-      {config && (
+      {draft && (
         <ConfigForm
           sticky
-          config={config}
+          slug={slug}
+          configId={configId}
+          draft={draft}
+          fields={fields}
+          showWorkflows={showWorkflows}
           label={t.label(name)}
           onSaved={onSaved}
-          onDirtyChange={(next) => {
-            setDirty(next);
-            onDirtyChange?.(next);
-          }}
+          onDirtyChange={onDirtyChange}
         />
       )}
     </ConfigEditorView>
@@ -104,8 +182,9 @@ function ConfigEditorBlock({
 
   function stateOf(): ConfigEditorViewProps["state"] {
     // A connection that expires meanwhile does not take away what was typed.
-    if (config !== undefined && (status === "connected" || status === undefined || dirty)) {
-      return config.fields.some((field) => !field.hidden) ? "ready" : "empty";
+    if (draft !== undefined && (status === "connected" || status === undefined || draft.dirtyCount > 0)) {
+      const something = draft.fields.some((field) => !field.hidden) || (showWorkflows && draft.workflows.length > 0);
+      return something ? "ready" : "empty";
     }
     if (failed) return "error";
     return status === undefined || status === "connected" ? "loading" : status;

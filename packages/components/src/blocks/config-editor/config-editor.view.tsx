@@ -5,6 +5,7 @@ import {
   forwardRef,
   type ForwardRefExoticComponent,
   type ReactElement,
+  type ReactNode,
   type RefAttributes,
 } from "react";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
@@ -22,6 +23,8 @@ export interface ConfigEditorViewProps extends ComponentPropsWithoutRef<"div"> {
   applicationName: string;
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
+  /** Stands above everything: what is edited. */
+  switcher?: ReactNode;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ConfigEditorViewProps extends ComponentPropsWithoutRef<"div"> {
  */
 export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConfigEditorViewProps>(function ConfigEditorView(
-    { state, applicationName: name, error, onRetry, className, children, ...props },
+    { state, applicationName: name, error, onRetry, switcher, className, children, ...props },
     ref,
   ): ReactElement {
     const t = useMessages().configEditor;
@@ -44,6 +47,7 @@ export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps &
         className={usePartClass("config-editor", className)}
         data-state={state}
       >
+        {switcher}
         {state === "loading" && (
           <Loading label={t.loading} className="ck-config-editor-skeleton">
             {[1, 2, 3].map((field) => (

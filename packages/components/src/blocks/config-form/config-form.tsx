@@ -1,25 +1,34 @@
 "use client";
-import { type Config, type ConfigField, type FieldKey, useConfigDraft, useSessionStatus } from "@cobalt-kit/hooks";
-import { type FormEvent, type ReactElement, useEffect, useRef, useState } from "react";
+import { type ConfigDraft, type ConfigField, type FieldKey, useSessionStatus } from "@cobalt-kit/hooks";
+import { type FormEvent, type ReactElement, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
-import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
-import { ConfigSections } from "./config-sections.tsx";
+import { useStandingError } from "../../use-standing-error.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import { isKnownType } from "./field-kind.ts";
-import { focusField } from "./focus-field.ts";
+import { createFieldFocus, fieldName } from "./field-focus.ts";
+import { FieldList, FieldSections } from "./field-list.tsx";
+import type { FieldComponents } from "./field-types.ts";
+import { FieldOwner, type FormParts } from "./form-parts.ts";
+import { PageTabs } from "./page-tabs.tsx";
+import { keysOf, pagesOf } from "./pages.ts";
 import { SaveBar } from "./save-bar.tsx";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
-import { warnUnknownType } from "./warn-unknown-type.ts";
+import { WorkflowSwitches } from "./workflow-switches.tsx";
 
 /** Props of {@link ConfigForm}. */
 export interface ConfigFormProps {
-  config: Config;
+  slug: string;
+  configId: string | undefined;
+  draft: ConfigDraft;
   /** Edits the fields of this workflow; without it those of the application. */
   workflowId?: string | undefined;
+  /** Shows the workflows as the last page. */
+  showWorkflows?: boolean | undefined;
   /** Names the form. */
   label: string;
+  fields?: FieldComponents | undefined;
   /** The bar with Save stays in sight while the form scrolls by. */
   sticky?: boolean | undefined;
   onSaved?: (() => void) | undefined;
@@ -28,9 +37,13 @@ export interface ConfigFormProps {
 
 /** Fields of a configuration with a Save of their own. What was typed survives everything but Discard. */
 export function ConfigForm({
-  config,
+  slug,
+  configId,
+  draft,
   workflowId,
+  showWorkflows = false,
   label,
+  fields: components,
   sticky = false,
   onSaved,
   onDirtyChange,
@@ -38,43 +51,62 @@ export function ConfigForm({
   const t = useMessages().configForm;
   const announce = useAnnounce();
   const { renew, renewing } = useSessionStatus();
-  const draft = useConfigDraft({ config, scope: workflowId === undefined ? "application" : { workflowId } });
   const { store, dirtyCount } = draft;
   const saving = draft.saving || renewing;
   const error = useStandingError(draft.error, saving);
-  const form = useRef<HTMLFormElement>(null);
-  const [problems, setProblems] = useState<readonly FieldKey[]>([]);
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
+  const root = useRef<HTMLFormElement>(null);
+  const [focus] = useState(createFieldFocus);
+  const [problems, setProblems] = useState<readonly FieldKey[]>(none);
   const [saved, setSaved] = useState(false);
   useUnsavedGuard(dirtyCount > 0, onDirtyChange);
 
   const fields =
     workflowId === undefined ? draft.fields : (draft.workflows.find(({ id }) => id === workflowId)?.fields ?? noFields);
-  useEffect(() => {
-    for (const { type, hidden } of fields) if (!hidden && !isKnownType(type)) warnUnknownType(type);
-  }, [fields]);
-  const keyOf = (id: string): FieldKey => ({ workflowId, id });
+  const workflows = showWorkflows ? draft.workflows : noWorkflows;
+  const pages = useMemo(() => pagesOf(fields, workflows), [fields, workflows]);
+  const [chosenPage, setPage] = useState("");
+  const page = pages.find(({ key }) => key === chosenPage) ?? pages[0];
+  const tabbed = workflowId === undefined && pages.length > 1;
+
+  const form = useMemo<FormParts>(() => ({ store, fields: components, focus }), [store, components, focus]);
+  const owner = useMemo(() => ({ slug, configId }), [slug, configId]);
+  const lead = (key: FieldKey): void => {
+    const name = fieldName(key);
+    const home = pages.find((each) => keysOf(each, workflowId).some((one) => fieldName(one) === name));
+    // The field must be there before it can have the focus.
+    if (home !== undefined) flushSync(() => setPage(home.key));
+    focus.lead(root.current, key);
+  };
 
   const save = async (): Promise<void> => {
     if (saving) return;
     setSaved(false);
     // A session that has ended stays so until somebody asks for a new one.
     if (draft.error?.code === "session-expired") await renew();
-    const dependants = fields.filter(({ parent }) => parent !== undefined && store.getField(keyOf(parent)).dirty);
     const stored = await draft.save();
-    const wrong = fields.filter(({ id, hidden }) => !hidden && store.getField(keyOf(id)).error !== undefined);
-    setProblems(wrong.map(({ id }) => keyOf(id)));
+    const wrong = pages
+      .flatMap((each) => keysOf(each, workflowId))
+      .filter((key) => store.getField(key).error !== undefined);
+    setProblems(wrong);
     if (stored) {
       setSaved(true);
-      setFresh(new Set(dependants.map(({ id }) => id)));
       announce(t.savedAnnouncement);
       onSaved?.();
-    } else if (wrong[0] !== undefined) focusField(form.current, wrong[0].id);
+    } else if (wrong[0] !== undefined) lead(wrong[0]);
   };
+
+  const content =
+    page === undefined ? null : page.workflows.length > 0 ? (
+      <WorkflowSwitches form={form} workflows={page.workflows} />
+    ) : tabbed ? (
+      <FieldList form={form} fields={page.fields} among={fields} />
+    ) : (
+      <FieldSections form={form} fields={fields} workflowId={workflowId} />
+    );
 
   return (
     <form
-      ref={form}
+      ref={root}
       tabIndex={-1}
       noValidate
       aria-label={label}
@@ -84,8 +116,23 @@ export function ConfigForm({
         void save();
       }}
     >
-      <ErrorSummary store={store} fields={fields} problems={problems} onChoose={(id) => focusField(form.current, id)} />
-      <ConfigSections store={store} fields={fields} workflowId={workflowId} fresh={fresh} />
+      <ErrorSummary
+        store={store}
+        pages={pages}
+        workflowId={workflowId}
+        problems={problems}
+        others={draft.summary}
+        onChoose={lead}
+      />
+      <FieldOwner.Provider value={owner}>
+        {tabbed && page !== undefined ? (
+          <PageTabs store={store} label={label} pages={pages} value={page.key} onValueChange={setPage}>
+            {content}
+          </PageTabs>
+        ) : (
+          content
+        )}
+      </FieldOwner.Provider>
       <div className="ck-config-form-foot" data-sticky={sticky ? "" : undefined}>
         {error !== undefined && (
           <ErrorNotice error={error} title={t.saveFailed} onRetry={() => void save()} retrying={saving} />
@@ -96,11 +143,11 @@ export function ConfigForm({
           saved={saved && dirtyCount === 0}
           onDiscard={() => {
             draft.reset();
-            setProblems([]);
+            setProblems(none);
             setSaved(false);
             announce(t.discarded);
             // The button is gone with what there was to discard.
-            form.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
+            root.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
           }}
         />
       </div>
@@ -108,4 +155,6 @@ export function ConfigForm({
   );
 }
 
+const none: readonly FieldKey[] = [];
 const noFields: readonly ConfigField[] = [];
+const noWorkflows: ConfigDraft["workflows"] = [];

@@ -1,52 +1,73 @@
 "use client";
-import type { ConfigDraftStore, ConfigField, FieldKey } from "@cobalt-kit/hooks";
-import { type ReactElement, useCallback, useSyncExternalStore } from "react";
+import type { ConfigDraftStore, ConfigField, DraftIssue, FieldKey } from "@cobalt-kit/hooks";
+import type { ReactElement } from "react";
 import { Notice } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { errorText } from "./config-sections.tsx";
+import { errorText } from "./error-text.ts";
+import { fieldName } from "./field-focus.ts";
+import type { FormPage } from "./pages.ts";
+import { useFieldErrors } from "./use-field-errors.ts";
 
 /** Props of {@link ErrorSummary}. */
 export interface ErrorSummaryProps {
   store: ConfigDraftStore;
-  fields: readonly ConfigField[];
+  pages: readonly FormPage[];
+  /** Whose fields those on the pages are. */
+  workflowId: string | undefined;
   /** Fields that were wrong when saving was last tried. */
   problems: readonly FieldKey[];
+  /** What the server found wrong where there is no field to say so. */
+  others: readonly DraftIssue[];
   /** Leads to a field. */
-  onChoose: (fieldId: string) => void;
+  onChoose: (key: FieldKey) => void;
 }
 
 /** What keeps the form from being saved; a line goes when its field is mended. */
-export function ErrorSummary({ store, fields, problems, onChoose }: ErrorSummaryProps): ReactElement | null {
+export function ErrorSummary({
+  store,
+  pages,
+  workflowId,
+  problems,
+  others,
+  onChoose,
+}: ErrorSummaryProps): ReactElement | null {
   const t = useMessages().configForm;
-  const subscribe = useCallback(
-    (listener: () => void) => {
-      const ends = problems.map((key) => store.subscribe(listener, key));
-      return () => ends.forEach((end) => end());
-    },
-    [store, problems],
-  );
-  const read = (): string => JSON.stringify(problems.map((key) => store.getField(key).error));
-  useSyncExternalStore(subscribe, read, read);
-
-  const lines = problems.flatMap((key) => {
-    const field = fields.find(({ id }) => id === key.id);
-    const { value, error } = store.getField(key);
-    return field === undefined || error === undefined
-      ? []
-      : [{ field, text: errorText(t.errors, field, value, error) }];
+  const wrong = useFieldErrors(store, problems);
+  const lines = wrong.flatMap((key) => {
+    const field = fieldOf(pages, key, workflowId);
+    const { error } = store.getField(key);
+    return field === undefined || error === undefined ? [] : [{ key, field, text: errorText(t.errors, field, error) }];
   });
-  if (lines.length === 0) return null;
+  const count = lines.length + others.length;
+  if (count === 0) return null;
   return (
-    <Notice role="alert" tone="danger" title={t.fieldsNeedAttention(lines.length)}>
+    <Notice role="alert" tone="danger" title={t.fieldsNeedAttention(count)}>
       <ul role="list" className="ck-config-form-problems">
-        {lines.map(({ field, text }) => (
-          <li key={field.id}>
-            <button type="button" className="ck-config-form-problem" onClick={() => onChoose(field.id)}>
+        {lines.map(({ key, field, text }) => (
+          <li key={fieldName(key)}>
+            <button type="button" className="ck-config-form-problem" onClick={() => onChoose(key)}>
               {t.problem(field.name, text)}
             </button>
+          </li>
+        ))}
+        {others.map(({ field, message }) => (
+          <li key={fieldName(field)} dir="auto">
+            {message === undefined || message.trim() === "" ? t.errors.refused : message}
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+function fieldOf(pages: readonly FormPage[], key: FieldKey, workflowId: string | undefined): ConfigField | undefined {
+  for (const page of pages) {
+    const fields =
+      key.workflowId === workflowId
+        ? page.fields
+        : (page.workflows.find(({ id }) => id === key.workflowId)?.fields ?? []);
+    const field = fields.find(({ id }) => id === key.id);
+    if (field !== undefined) return field;
+  }
+  return undefined;
 }

@@ -22,6 +22,8 @@ export function IntegrationTabs({ application, start, onDirtyChange }: Integrati
   const t = useMessages().integrationDialog;
   const { slug, name } = application;
   const { tab = "", setTab } = start;
+  // The workflows are those of the configuration chosen in the settings.
+  const [configId, setConfigId] = useState<string>();
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   if (tab !== "" && !visited.has(tab)) setVisited(new Set(visited).add(tab));
   return (
@@ -42,12 +44,18 @@ export function IntegrationTabs({ application, start, onDirtyChange }: Integrati
       {/* Once opened, these two stay while another is in front: what was typed must be there on the way back. */}
       <TabPanel value="settings" forceMount hidden={tab !== "settings"}>
         {visited.has("settings") ? (
-          <ConfigEditor slug={slug} onDirtyChange={(dirty) => onDirtyChange("settings", dirty)} />
+          <ConfigEditor
+            slug={slug}
+            showWorkflows={false}
+            defaultConfigId={configId}
+            onConfigIdChange={setConfigId}
+            onDirtyChange={(dirty) => onDirtyChange("settings", dirty)}
+          />
         ) : null}
       </TabPanel>
       <TabPanel value="workflows" forceMount hidden={tab !== "workflows"}>
         {visited.has("workflows") ? (
-          <WorkflowList slug={slug} onDirtyChange={(dirty) => onDirtyChange("workflows", dirty)} />
+          <WorkflowList slug={slug} configId={configId} onDirtyChange={(dirty) => onDirtyChange("workflows", dirty)} />
         ) : null}
       </TabPanel>
       <TabPanel value="runs">

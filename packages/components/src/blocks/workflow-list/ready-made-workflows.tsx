@@ -1,9 +1,9 @@
 "use client";
 import {
-  type Config,
   type ConfigWorkflow,
   type useApplication,
   useConfig,
+  useConfigDraft,
   useOpenConfig,
   useToggleWorkflow,
 } from "@cobalt-kit/hooks";
@@ -13,7 +13,7 @@ import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
-import { ConfigForm } from "../config-form/config-form.tsx";
+import { ConfigForm, type ConfigFormProps } from "../config-form/config-form.tsx";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { WorkflowRowView } from "./workflow-row.view.tsx";
 
@@ -87,7 +87,6 @@ export function ReadyMadeWorkflows({
           <ReadyMadeWorkflow
             slug={slug}
             configId={configId}
-            config={data}
             workflow={workflow}
             disabledReasonId={reason === undefined ? undefined : reasonId}
             onDirtyChange={(isDirty) => noteDirty(workflow.id, isDirty)}
@@ -101,7 +100,6 @@ export function ReadyMadeWorkflows({
 interface ReadyMadeWorkflowProps {
   slug: string;
   configId: string | undefined;
-  config: Config;
   workflow: ConfigWorkflow;
   disabledReasonId: string | undefined;
   onDirtyChange: (dirty: boolean) => void;
@@ -110,7 +108,6 @@ interface ReadyMadeWorkflowProps {
 function ReadyMadeWorkflow({
   slug,
   configId,
-  config,
   workflow,
   disabledReasonId,
   onDirtyChange,
@@ -140,8 +137,9 @@ function ReadyMadeWorkflow({
       {/* Switched off with unsaved edits it is only hidden: switched on again, they are there. */}
       {(dirty || (workflow.enabled && hasFields)) && (
         <div hidden={!workflow.enabled}>
-          <ConfigForm
-            config={config}
+          <WorkflowSettings
+            slug={slug}
+            configId={configId}
             workflowId={workflow.id}
             label={t.settingsOf(workflow.name)}
             onDirtyChange={(next) => {
@@ -153,4 +151,15 @@ function ReadyMadeWorkflow({
       )}
     </WorkflowRowView>
   );
+}
+
+type WorkflowSettingsProps = Pick<ConfigFormProps, "slug" | "configId" | "label" | "onDirtyChange"> & {
+  workflowId: string;
+};
+
+/** The fields of one workflow, with a Save of their own: part of the draft that all of the configuration shares. */
+function WorkflowSettings(props: WorkflowSettingsProps): ReactElement | null {
+  const { slug, configId, workflowId } = props;
+  const opened = useConfigDraft({ slug, configId, scope: { workflowId } });
+  return opened.status === "ready" ? <ConfigForm {...props} draft={opened.draft} /> : null;
 }

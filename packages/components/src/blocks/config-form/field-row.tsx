@@ -1,0 +1,88 @@
+"use client";
+import { type ConfigField, type FieldKey, useDraftField } from "@cobalt-kit/hooks";
+import { memo, type MemoExoticComponent, type ReactElement, useCallback, useRef } from "react";
+import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
+import { useMessages } from "../../ui-context.ts";
+import { ConfigFieldView } from "./config-field-view.tsx";
+import { ConflictChoice } from "./conflict-choice.tsx";
+import { errorText } from "./error-text.ts";
+import { fieldName } from "./field-focus.ts";
+import type { FormParts } from "./form-parts.ts";
+import { WithRuleColumns } from "./with-rule-columns.tsx";
+
+/** Props of {@link FieldRow}. */
+export interface FieldRowProps {
+  form: FormParts;
+  field: ConfigField;
+  /** Name of the field whose value decides the choices. */
+  parentName: string | undefined;
+  workflowId: string | undefined;
+}
+
+/** One field of a draft. A key typed into it renders this row alone. */
+export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElement> = memo(function FieldRow({
+  form,
+  field: stored,
+  parentName,
+  workflowId,
+}: FieldRowProps): ReactElement {
+  const { configForm: t, errors } = useMessages();
+  const { id } = stored;
+  const {
+    value,
+    error,
+    conflict,
+    dependency,
+    field = stored,
+    setValue,
+  } = useDraftField(form.store, { workflowId, id });
+  const row = useRef<HTMLDivElement>(null);
+  const name = fieldName({ workflowId, id });
+  const inputRef = useCallback((element: HTMLElement | null) => form.focus.note(name, element), [form, name]);
+
+  const props: ConfigFieldProps<ConfigFieldValue> = {
+    field,
+    value,
+    onValueChange: setValue,
+    error: error && errorText(t.errors, field, error),
+    inputRef,
+  };
+  if (dependency !== undefined) {
+    const waiting = dependency.status === "waiting";
+    props.disabled = true;
+    if (waiting) props.hint = t.chooseParentFirst(dependency.parent.name);
+    else if (dependency.status === "failed") {
+      const { code } = dependency.error;
+      props.optionsState = {
+        status: "failed",
+        message: t.choicesFailed(errors[code].title),
+        onRetry: dependency.retry,
+      };
+    } else props.optionsState = { status: "loading" };
+  } else if (parentName !== undefined && field.type === "select" && field.options?.length === 0) {
+    props.hint = t.noChoices(parentName);
+  }
+
+  return (
+    <div ref={row} className="ck-config-field" data-field={name}>
+      {field.type === "rule_engine" ? (
+        <WithRuleColumns {...props} fields={form.fields} />
+      ) : (
+        <ConfigFieldView {...props} fields={form.fields} />
+      )}
+      {conflict !== undefined && (
+        <ConflictChoice
+          field={field}
+          mine={value}
+          theirs={conflict.theirs}
+          onChoose={(side) => {
+            const key: FieldKey = { workflowId, id };
+            form.store.resolveConflict(key, side);
+            // The buttons go with the question.
+            form.focus.lead(row.current?.parentElement ?? null, key);
+          }}
+        />
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,69 @@
+"use client";
+import type { ConfigDraftStore } from "@cobalt-kit/hooks";
+import { type ReactElement, type ReactNode, useMemo } from "react";
+import { Badge } from "../../parts/badge/badge.tsx";
+import { Tab, TabList, TabPanel, Tabs } from "../../parts/tabs/tabs.tsx";
+import { useFormat } from "../../format.ts";
+import { useMessages } from "../../ui-context.ts";
+import { type FormPage, keysOf } from "./pages.ts";
+import { useFieldErrors } from "./use-field-errors.ts";
+
+/** Props of {@link PageTabs}. */
+export interface PageTabsProps {
+  store: ConfigDraftStore;
+  label: string;
+  pages: readonly FormPage[];
+  /** Key of the page in front. */
+  value: string;
+  onValueChange: (key: string) => void;
+  children: ReactNode;
+}
+
+/** A tab for each page, with a mark where something on it is wrong. */
+export function PageTabs({ store, label, pages, value, onValueChange, children }: PageTabsProps): ReactElement {
+  // Names are the server's, and what tells tabs apart becomes part of an id.
+  const index = pages.findIndex(({ key }) => key === value);
+  return (
+    <Tabs
+      value={String(index)}
+      onValueChange={(next) => {
+        const page = pages[Number(next)];
+        if (page !== undefined) onValueChange(page.key);
+      }}
+    >
+      <TabList aria-label={label}>
+        {pages.map((page, at) => (
+          <PageTab key={page.key} store={store} page={page} value={String(at)} />
+        ))}
+      </TabList>
+      {pages.map(({ key }, at) => (
+        <TabPanel key={key} value={String(at)}>
+          {key === value && children}
+        </TabPanel>
+      ))}
+    </Tabs>
+  );
+}
+
+function PageTab({ store, page, value }: { store: ConfigDraftStore; page: FormPage; value: string }): ReactElement {
+  const t = useMessages().configForm;
+  const format = useFormat();
+  const wrong = useFieldErrors(
+    store,
+    useMemo(() => keysOf(page), [page]),
+  ).length;
+  return (
+    <Tab value={value} data-invalid={wrong > 0 ? "" : undefined}>
+      <span dir="auto">{page.workflows.length > 0 ? t.workflowsPage : (page.name ?? t.generalPage)}</span>
+      {wrong > 0 && (
+        <>
+          {" "}
+          <Badge tone="danger" className="ck-config-form-mark">
+            <span aria-hidden="true">{format.number(wrong)}</span>
+            <span className="ck-visually-hidden">{t.pageErrors(wrong)}</span>
+          </Badge>
+        </>
+      )}
+    </Tab>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { ruleColumnsQuery, useCobalt } from "@cobalt-kit/hooks";
+import { useQueries } from "@tanstack/react-query";
+import { type ReactElement, useContext, useMemo } from "react";
+import type { ConfigFieldProps, RuleColumnsState } from "../../fields/field-props.ts";
+import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { ConfigFieldView, type ConfigFieldViewProps } from "./config-field-view.tsx";
+import { FieldOwner } from "./form-parts.ts";
+
+/** A field of rules, with what may follow each left value: asked for once a value, kept in the cache. */
+export function WithRuleColumns(props: ConfigFieldViewProps): ReactElement {
+  const owner = useContext(FieldOwner);
+  const { session, queryClient } = useCobalt("ConfigEditor");
+  const { configForm: t, errors } = useMessages();
+  const renewAfter = useRenewAfter();
+  const lefts = useMemo(() => [...leftsOf(props.value)], [props.value]);
+  const fieldId = props.field.id;
+  const states = useQueries(
+    {
+      queries: lefts.map((left) => ({
+        ...ruleColumnsQuery(session, { slug: "", ...owner, fieldId, left }),
+        enabled: owner !== null,
+      })),
+    },
+    queryClient,
+  );
+
+  const ruleColumns: ConfigFieldProps<never>["ruleColumns"] = (left): RuleColumnsState => {
+    const state = states[lefts.indexOf(left)];
+    if (state === undefined || state.isFetching) return { status: "loading" };
+    const { data, error, refetch } = state;
+    const onRetry = (): void => void renewAfter(error).then(() => refetch());
+    if (error !== null) return { status: "failed", message: t.choicesFailed(errors[error.code].title), onRetry };
+    // What the maker of the field wrote to find them may break.
+    if (data?.error !== undefined) return { status: "failed", message: t.choicesFailed(data.error), onRetry };
+    return data === undefined ? { status: "loading" } : { status: "ready", columns: data };
+  };
+  return <ConfigFieldView {...props} ruleColumns={ruleColumns} />;
+}
+
+/** Every left value of a group, at any depth, once. */
+function leftsOf(rule: unknown, found: Set<string> = new Set()): Set<string> {
+  if (typeof rule !== "object" || rule === null) return found;
+  const left: unknown = Reflect.get(rule, "lhs");
+  if (typeof left === "string" && left !== "") found.add(left);
+  const conditions: unknown = Reflect.get(rule, "conditions");
+  if (Array.isArray(conditions)) for (const each of conditions) leftsOf(each, found);
+  return found;
+}
