@@ -1,4 +1,5 @@
 import { isRecord } from "./json.ts";
+import { isCountable } from "./reading.ts";
 
 /** A choice. Compare values with `===`. */
 export interface Option {
@@ -14,5 +15,5 @@ export function readOption(wire: unknown): Option | undefined {
 }
 
 export function isScalar(wire: unknown): wire is Option["value"] {
-  return /^(string|number|boolean)$/.test(typeof wire);
+  return /^(string|number|boolean)$/.test(typeof wire) && isCountable(wire);
 }

@@ -29,13 +29,18 @@ export function times({ createdAt, created_at, updatedAt, updated_at }: Record<s
   return { createdAt: text(createdAt ?? created_at), updatedAt: text(updatedAt ?? updated_at) };
 }
 
-/** Any JSON but null. A body comes from `JSON.parse`, so only absence needs telling. */
+/** Any JSON but null. A body comes from `JSON.parse`, so only absence needs telling, and a number past counting. */
 export function json(wire: unknown): JsonValue | undefined {
   return isJson(wire) ? wire : undefined;
 }
 
 function isJson(wire: unknown): wire is JsonValue {
-  return wire !== undefined && wire !== null;
+  return wire !== undefined && wire !== null && isCountable(wire);
+}
+
+/** `JSON.parse` makes `Infinity` of 1e999, which JSON cannot say again. */
+export function isCountable(wire: unknown): boolean {
+  return wire !== Infinity && wire !== -Infinity;
 }
 
 /** Reads an object, and nothing else. */

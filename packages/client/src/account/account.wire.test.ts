@@ -1,0 +1,132 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import { type Account, getAccount, getOrganization, type Organization, updateAccount } from "../index.ts";
+import { describeProperties } from "../testing/properties.ts";
+import { readBody } from "../testing/read-body.ts";
+
+const RUNS = 1000;
+
+const vendor = {
+  _id: "65aa",
+  associated_org: "65bb",
+  account_id: "harbor",
+  name: "Harbor Coffee",
+  environment: "test",
+  udf: [{ key_name: "plan", key_value: "business", _id: "1", createdAt: "2026-01-01", updatedAt: "2026-01-01" }],
+  integrations: [
+    { _id: "i1", type: "slack", name: "Slack", icon: "https://cdn.test/s.svg", app_id: "a1", reauth_required: true },
+    { type: "custom", app_id: null },
+  ],
+  createdAt: "2026-01-01T00:00:00.000Z",
+  updatedAt: "2026-02-01T00:00:00.000Z",
+};
+const seed = {
+  _id: "65aa",
+  linked_account_id: "harbor",
+  name: "Harbor Coffee",
+  your_app: { plan: "business", seats: 4, auth_credentials: { api_token: "never shown" } },
+  created_at: "2026-01-01T00:00:00.000Z",
+  updated_at: "2026-02-01T00:00:00.000Z",
+};
+const fromVendor = {
+  linkedAccountId: "harbor",
+  name: "Harbor Coffee",
+  environment: "test",
+  metadata: [{ name: "plan", value: "business" }],
+  createdAt: "2026-01-01T00:00:00.000Z",
+  updatedAt: "2026-02-01T00:00:00.000Z",
+  integrations: [
+    { slug: "slack", name: "Slack", applicationId: "a1", icon: "https://cdn.test/s.svg", needsAttention: true },
+    { slug: "custom", name: "custom", needsAttention: false },
+  ],
+} satisfies Required<Account>;
+
+describe("an account", () => {
+  it.each<[string, unknown, Account]>([
+    ["vendor", vendor, fromVendor],
+    [
+      "seed",
+      seed,
+      {
+        linkedAccountId: "harbor",
+        name: "Harbor Coffee",
+        metadata: [
+          { name: "plan", value: "business" },
+          { name: "seats", value: "4" },
+        ],
+        createdAt: "2026-01-01T00:00:00.000Z",
+        updatedAt: "2026-02-01T00:00:00.000Z",
+        integrations: [],
+      },
+    ],
+  ])("has every property in the %s dialect, read and updated", async (_dialect, wire, domain) => {
+    expect((await readBody(wire, getAccount)).domain).toEqual(domain);
+    expect((await readBody(wire, (session) => updateAccount(session, { name: "Harbor" }))).domain).toEqual(domain);
+  });
+
+  it("is the session's where the answer names none", async () => {
+    expect((await readBody({ integrations: null }, getAccount)).domain).toEqual({
+      linkedAccountId: "harbor",
+      metadata: [],
+      integrations: [],
+    });
+  });
+
+  describeProperties({
+    runs: RUNS,
+    read: getAccount,
+    documented: [vendor, seed],
+    affects: {
+      _id: [],
+      id: [],
+      associated_org: [],
+      account_id: ["linkedAccountId"],
+      linked_account_id: ["linkedAccountId"],
+      name: ["name"],
+      environment: ["environment"],
+      udf: ["metadata"],
+      your_app: ["metadata"],
+      integrations: ["integrations"],
+      createdAt: ["createdAt"],
+      created_at: ["createdAt"],
+      started_at: [],
+      updatedAt: ["updatedAt"],
+      updated_at: ["updatedAt"],
+    },
+  });
+});
+
+describe("an organisation", () => {
+  const wire = {
+    org: { _id: "65bb", name: "Bean Works", logo: "https://cdn.test/bean.svg" },
+    linked_account: { account_id: "harbor", name: "Harbor Coffee", environment: "test" },
+  };
+  const domain = {
+    id: "65bb",
+    name: "Bean Works",
+    logo: "https://cdn.test/bean.svg",
+    account: {
+      linkedAccountId: "harbor",
+      name: "Harbor Coffee",
+      environment: "test",
+      metadata: [],
+      integrations: [],
+    },
+  } satisfies Required<Organization>;
+
+  it.each([
+    ["nested", wire, domain],
+    ["flat", { ...wire.org, linked_account: wire.linked_account }, domain],
+    ["with no word of it", {}, {}],
+    ["with a logo that is not safe", { org: { name: "Bean Works", logo: "javascript:1" } }, { name: "Bean Works" }],
+  ])("has every property where the answer comes %s", async (_how, body, read) => {
+    expect((await readBody(body, getOrganization)).domain).toEqual(read);
+  });
+
+  describeProperties({
+    runs: RUNS,
+    read: getOrganization,
+    documented: [wire],
+    affects: { org: ["id", "name", "logo"], linked_account: ["account"] },
+  });
+});

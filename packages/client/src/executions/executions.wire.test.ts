@@ -1,0 +1,231 @@
+// @vitest-environment node
+import { describe, expect, it } from "vitest";
+import {
+  executeWorkflow,
+  type Execution,
+  type ExecutionBatch,
+  type ExecutionStart,
+  getExecution,
+  listExecutionBatches,
+  listExecutions,
+  rerunExecution,
+  triggerEvent,
+} from "../index.ts";
+import { describeProperties } from "../testing/properties.ts";
+import { readBody } from "../testing/read-body.ts";
+
+const RUNS = 1000;
+
+const vendor = {
+  _id: "e1",
+  name: "Execution for workflow w1",
+  status: "TIMED_OUT",
+  associated_workflow: { _id: "w1", name: "Push invoices", icon: "https://cdn.test/w.svg" },
+  associated_application: { _id: "a1", name: "QuillCRM", icon: "https://cdn.test/q.svg" },
+  trigger_application_event: "Invoice Paid",
+  type_of_execution: "ASYNC",
+  config_id: "acct-77",
+  completion_percentage: 50,
+  completion_time: "2026-08-03T10:01:00.000Z",
+  createdAt: "2026-08-03T10:00:00.000Z",
+  nodes: [
+    {
+      node_id: "1",
+      node_name: "Start",
+      node_type: "start",
+      node_status: "Timed_Out",
+      is_batch: true,
+      attempts_made: 2,
+      maximum_attempts: 3,
+      execution_time: 12,
+      input_data: { number: "INV-7" },
+      latest_output: { ok: false },
+    },
+  ],
+};
+const seed = {
+  _id: "e1",
+  workflow_id: "w1",
+  linked_account_id: "acct-77",
+  status: "failed",
+  started_at: "2026-08-03T10:00:00.000Z",
+  completed_at: "2026-08-03T10:01:00.000Z",
+  logs: [{ error: "no stock" }],
+};
+const fromVendor = {
+  id: "e1",
+  name: "Execution for workflow w1",
+  status: "timed-out",
+  workflow: { id: "w1", name: "Push invoices", icon: "https://cdn.test/w.svg" },
+  application: { id: "a1", name: "QuillCRM", icon: "https://cdn.test/q.svg" },
+  trigger: "Invoice Paid",
+  type: "ASYNC",
+  configId: "acct-77",
+  createdAt: "2026-08-03T10:00:00.000Z",
+  completedAt: "2026-08-03T10:01:00.000Z",
+  completionPercentage: 50,
+  nodes: [
+    {
+      id: "1",
+      name: "Start",
+      type: "start",
+      status: "timed-out",
+      isBatch: true,
+      attempts: 2,
+      maximumAttempts: 3,
+      durationMs: 12,
+      input: { number: "INV-7" },
+      output: { ok: false },
+    },
+  ],
+} satisfies Required<Execution>;
+
+describe("a run", () => {
+  it.each<[string, unknown, Execution]>([
+    ["vendor", vendor, fromVendor],
+    [
+      "seed",
+      seed,
+      {
+        id: "e1",
+        status: "errored",
+        workflow: { id: "w1", name: "w1" },
+        createdAt: "2026-08-03T10:00:00.000Z",
+        completedAt: "2026-08-03T10:01:00.000Z",
+        nodes: [],
+      },
+    ],
+  ])("has every property in the %s dialect, alone and in a list", async (_dialect, wire, domain) => {
+    expect((await readBody(wire, (session) => getExecution(session, "asked"))).domain).toEqual(domain);
+    expect((await readBody([wire], listExecutions)).domain.items).toEqual([domain]);
+    expect((await readBody({ docs: [wire] }, listExecutions)).domain.items).toEqual([domain]);
+  });
+
+  describeProperties({
+    runs: RUNS,
+    read: (session) => listExecutions(session),
+    documented: [vendor, seed],
+    alone: (record) => ({ docs: [record] }),
+    listed: (records) => records,
+    items: (page) => (typeof page === "object" && page !== null && "items" in page ? page.items : []),
+    affects: {
+      name: ["name"],
+      status: ["status"],
+      associated_workflow: ["workflow"],
+      associated_public_worklfow: ["workflow"],
+      workflow_id: ["workflow"],
+      associated_application: ["application"],
+      trigger_application_event: ["trigger"],
+      type_of_execution: ["type"],
+      config_id: ["configId"],
+      completion_percentage: ["completionPercentage"],
+      completion_time: ["completedAt"],
+      completed_at: ["completedAt"],
+      createdAt: ["createdAt"],
+      created_at: ["createdAt"],
+      started_at: ["createdAt"],
+      nodes: ["nodes"],
+      linked_account_id: [],
+      account_id: [],
+      logs: [],
+    },
+  });
+});
+
+describe("a run with its steps", () => {
+  describeProperties({
+    runs: RUNS,
+    read: (session) => getExecution(session, "e1"),
+    documented: vendor.nodes,
+    alone: (record) => ({ nodes: [record] }),
+    listed: (records) => ({ nodes: records }),
+    items: (run) => (typeof run === "object" && run !== null && "nodes" in run ? run.nodes : []),
+    affects: {
+      node_name: ["name"],
+      node_type: ["type"],
+      node_status: ["status"],
+      is_batch: ["isBatch"],
+      attempts_made: ["attempts"],
+      maximum_attempts: ["maximumAttempts"],
+      execution_time: ["durationMs"],
+      input_data: ["input"],
+      latest_output: ["output"],
+    },
+  });
+});
+
+describe("a round of a step", () => {
+  const wire = { batch_index: 2, status: "Errored", output: { why: "no stock" } };
+  const domain = { index: 2, status: "errored", output: { why: "no stock" } } satisfies Required<ExecutionBatch>;
+  const read = (session: Parameters<typeof listExecutionBatches>[0]): ReturnType<typeof listExecutionBatches> =>
+    listExecutionBatches(session, { executionId: "e1", nodeId: "2" });
+
+  it.each<[string, unknown, ExecutionBatch]>([
+    ["vendor", wire, domain],
+    ["another", { index: 0, status: "success" }, { index: 0, status: "success" }],
+  ])("has every property in the %s dialect", async (_dialect, body, batch) => {
+    expect((await readBody({ docs: [body] }, read)).domain.items).toEqual([batch]);
+    expect((await readBody([body], read)).domain.items).toEqual([batch]);
+  });
+
+  describeProperties({
+    runs: RUNS,
+    read,
+    documented: [wire],
+    alone: (record) => ({ docs: [record] }),
+    listed: (records) => ({ docs: records }),
+    items: (page) => (typeof page === "object" && page !== null && "items" in page ? page.items : []),
+    affects: { status: ["status"], output: ["output"] },
+  });
+});
+
+describe("a run that was started", () => {
+  const vendorStart = {
+    message: "Workflow execution started",
+    execution_id: "e2",
+    status: "COMPLETED",
+    return_value: { total: 3 },
+    errored: true,
+    status_code: 200,
+  };
+  const start = {
+    executionId: "e2",
+    status: "completed",
+    returnValue: { total: 3 },
+    errored: true,
+  } satisfies Required<ExecutionStart>;
+
+  it.each<[string, unknown, ExecutionStart]>([
+    ["vendor", vendorStart, start],
+    ["seed", { execution_id: "e2", status: "running" }, { executionId: "e2", status: "running", errored: false }],
+    ["older", { message: "started" }, { errored: false }],
+  ])("has every property in the %s dialect", async (_dialect, wire, domain) => {
+    expect((await readBody(wire, (session) => executeWorkflow(session, { workflowId: "w1" }))).domain).toEqual(domain);
+  });
+
+  it.each([
+    [{ message: "Webhook Fired Success", execution_id: "e2" }, { executionId: "e2" }],
+    [{ message: "Webhook Fired Success" }, {}],
+  ])("is named by an event's answer %j", async (wire, domain) => {
+    expect((await readBody(wire, (session) => triggerEvent(session, { event: "Invoice Paid" }))).domain).toEqual(
+      domain,
+    );
+  });
+
+  describeProperties({
+    runs: RUNS,
+    read: (session) => executeWorkflow(session, { workflowId: "w1" }),
+    documented: [vendorStart],
+    affects: { execution_id: ["executionId"], status: ["status"], return_value: ["returnValue"], errored: ["errored"] },
+  });
+
+  describeProperties({
+    runs: RUNS,
+    read: (session) => rerunExecution(session, "e1"),
+    documented: [
+      { message: "Execution restarted", instanceId: "e2" },
+      { status: "RUNNING", id: "e2" },
+    ],
+    affects: {},
+  });
+});
