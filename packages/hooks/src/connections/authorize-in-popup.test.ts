@@ -380,6 +380,29 @@ describe("authorizeInPopup", () => {
     await expectNothingLeft();
   });
 
+  it("waits for a lost session to come back, and ends when its time is up", async () => {
+    begin("slack", () => new FakePopup());
+    await pass(0);
+    sandbox.control.revokeTokens("harbor");
+    await pass(120_000);
+    expect(session.getStatus()).toBe("expired");
+    expect(last().status).toBe("waiting");
+    sandbox.control.decide(pending(), "allow");
+    session.setTokenSource(await sandbox.control.mintToken("harbor"));
+    await pass(16_000);
+    expect(last()).toMatchObject({ status: "connected", application: { slug: "slack" } });
+    await expectNothingLeft();
+  });
+
+  it("does not wait longer for a session than for the person", async () => {
+    begin("slack", () => new FakePopup());
+    await pass(0);
+    sandbox.control.revokeTokens("harbor");
+    await pass(300_000);
+    expect(last().status).toBe("timed-out");
+    await expectNothingLeft();
+  });
+
   it("does nothing after its end", async () => {
     const flow = begin("slack", () => new FakePopup());
     await pass(0);
