@@ -100,6 +100,18 @@ describe("names that reach for a prototype", () => {
   });
 });
 
+describe("an id that is very long or of any script", () => {
+  it.each(["x".repeat(300_000), "Ünï – 客户 🦊", "a/b?c#d", "\ud800"])(
+    "names an account like any other",
+    async (id) => {
+      const { key, as } = createWorld();
+      const made = await key()("POST", "/api/v2/public/linked-account", { body: { linked_account_id: id } });
+      expect(made.status).toBe(200);
+      expect((await as(id)("GET", "/api/v2/f-sdk/application/board")).body).toMatchObject({ connected: false });
+    },
+  );
+});
+
 describe("a path nobody serves", () => {
   it("is a 404 in the envelope", async () => {
     const { nobody } = createWorld();
