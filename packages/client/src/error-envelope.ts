@@ -47,7 +47,7 @@ export function refusalError(
     detail,
     requestId: text(wire.request_id),
     retryAfterMs: readRetryAfter(headers.get("retry-after")),
-    issues: (Array.isArray(wire.field_errors) ? wire.field_errors : []).filter(isRecord).map((issue): CobaltIssue => ({
+    issues: [wire.field_errors].flat().filter(isRecord).map((issue): CobaltIssue => ({
       id: id(issue.id) ?? "",
       message: redact(readSentence(isRecord(issue.error) ? issue.error : issue) ?? "", secrets),
     })),

@@ -1,5 +1,4 @@
 import { isRecord } from "./json.ts";
-import { isCountable } from "./reading.ts";
 
 /** A choice. Compare values with `===`. */
 export interface Option {
@@ -15,5 +14,5 @@ export function readOption(wire: unknown): Option | undefined {
 }
 
 export function isScalar(wire: unknown): wire is Option["value"] {
-  return /^(string|number|boolean)$/.test(typeof wire) && isCountable(wire);
+  return /^(string|boolean)$/.test(typeof wire) || Number.isFinite(wire);
 }

@@ -29,18 +29,13 @@ export function times({ createdAt, created_at, updatedAt, updated_at }: Record<s
   return { createdAt: text(createdAt ?? created_at), updatedAt: text(updatedAt ?? updated_at) };
 }
 
-/** Any JSON but null. A body comes from `JSON.parse`, so only absence needs telling, and a number past counting. */
+/** Any JSON but null. A body comes from `JSON.parse`, so only absence needs telling, and 1e999, which `JSON.parse` makes infinite and JSON cannot say again. */
 export function json(wire: unknown): JsonValue | undefined {
   return isJson(wire) ? wire : undefined;
 }
 
 function isJson(wire: unknown): wire is JsonValue {
-  return wire !== undefined && wire !== null && isCountable(wire);
-}
-
-/** `JSON.parse` makes `Infinity` of 1e999, which JSON cannot say again. */
-export function isCountable(wire: unknown): boolean {
-  return wire !== Infinity && wire !== -Infinity;
+  return wire !== undefined && wire !== null && (typeof wire !== "number" || Number.isFinite(wire));
 }
 
 /** Reads an object, and nothing else. */

@@ -136,7 +136,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     try {
       const next = readSessionToken(await askHost(), linkedAccountId, token);
       closing.signal.throwIfAborted();
-      if (next.value === refused) throw expired("getSessionToken repeated the refused one");
+      if (next.value === refused) throw expired("repeated the refused one");
       token = next;
       settle(undefined);
       return next;
@@ -149,18 +149,18 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   async function askHost(): Promise<unknown> {
     if (typeof source === "string") return source;
     const ask = source;
-    const late = (): CobaltError => expired("getSessionToken timed out");
+    const late = (): CobaltError => expired("timed out");
     return within(timeoutMs, closing.signal, late, async (signal) => {
       try {
         return await ask({ signal });
       } catch (cause) {
-        throw expired("getSessionToken failed", cause);
+        throw expired("failed", cause);
       }
     });
   }
 
   function expired(reason: string, cause?: unknown): CobaltError {
-    return new CobaltError("session-expired", `No valid session token: ${reason}.`, {
+    return new CobaltError("session-expired", `No valid session token: getSessionToken ${reason}.`, {
       cause,
     });
   }

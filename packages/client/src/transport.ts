@@ -59,7 +59,7 @@ export function createTransport(options: TransportOptions): Transport {
     const { timeoutMs = options.timeoutMs } = call;
     const request = `${method} ${path}`;
     const payload = JSON.stringify(call.body);
-    const outer = AbortSignal.any([options.signal, call.signal].filter((signal) => signal !== undefined));
+    const outer = AbortSignal.any([options.signal, call.signal].filter((signal) => !!signal));
 
     let delay = 0;
     for (let attempt = 0; ; attempt++) {
