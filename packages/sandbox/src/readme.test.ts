@@ -16,7 +16,7 @@ async function run(code: string): Promise<string> {
 }
 
 describe("the README", { timeout: 20_000 }, () => {
-  const [inTests = "", served = "", webhooks = "", badMinute = "", ownFixtures = ""] = examples;
+  const [inTests = "", served = "", webhooks = "", badMinute = "", dialect = "", ownFixtures = ""] = examples;
 
   it("shows a test that prints what it says, and what can go wrong in it", async () => {
     const [, said] = /console\.log\(.*\); \/\/ "(.+)"/.exec(inTests) ?? [];
@@ -26,6 +26,11 @@ describe("the README", { timeout: 20_000 }, () => {
 
   it("shows a webhook that is delivered", async () => {
     expect(await run(webhooks)).toContain("status: 'delivered'");
+  });
+
+  it("shows the other dialect", async () => {
+    const [, said] = /console\.log\(.*\); \/\/ "(.+)"/.exec(dialect) ?? [];
+    expect(await run(dialect)).toBe(`${said}\n`);
   });
 
   it("shows how to serve, and how to start from other fixtures", async () => {
