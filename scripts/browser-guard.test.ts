@@ -9,7 +9,8 @@ import { build as buildWithVite } from "vite";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "./run-command.ts";
 
-const names = "CobaltError, createCobaltServer, createSessionHandler, isCobaltError";
+const names =
+  "CobaltError, createCobaltServer, createSessionHandler, isCobaltError, isFinished, parseWebhook, verifyWebhook";
 const page = `import { ${names} } from "@cobalt-kit/server"; console.log(${names});`;
 const host = mkdtempSync(join(tmpdir(), "cobalt-kit-guard-"));
 const entry = join(host, "page.js");

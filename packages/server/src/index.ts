@@ -120,7 +120,6 @@ export { verifyWebhook } from "./webhooks/verify-webhook.ts";
 export type {
   ConnectionEventName,
   ConnectionWebhookEvent,
-  UnknownEventName,
   UnknownWebhookEvent,
   WebhookEvent,
   WorkflowEventName,

@@ -12,7 +12,6 @@ import {
 import type {
   ConnectionEventName,
   ConnectionWebhookEvent,
-  UnknownEventName,
   WebhookEvent,
   WorkflowEventName,
   WorkflowWebhookEvent,
@@ -30,7 +29,7 @@ const WORKFLOW: readonly WorkflowEventName[] = [
  * Reads the body of a webhook. Verify it first: anybody can send one.
  *
  * @param body - As it came (text or bytes), or the JSON in it.
- * @returns One of the seven events, by their names of today; an event of another name with all of it under `details`.
+ * @returns One of the seven events, by their names of today; any other as `unknown` with its name, and all of it under `details`.
  * @example
  * const event = parseWebhook(body);
  * if (event.event === "Connection Expired") await askToReconnect(event.linkedAccountId, event.slug);
@@ -44,9 +43,9 @@ export function parseWebhook(body: unknown): WebhookEvent {
   if (connection !== undefined) return expected(readConnectionEvent(connection, wire), "connection");
   const workflow = WORKFLOW.find((known) => isSpelled(known, name));
   if (workflow !== undefined) return expected(readWorkflowEvent(workflow, wire), "run");
-  if (!isUnknown(name)) throw unreadable();
   return defined({
-    event: name,
+    event: "unknown" as const,
+    name,
     key: JSON.stringify(wire),
     linkedAccountId: id(wire.linked_account_id),
     environment: text(wire.environment),
@@ -104,10 +103,6 @@ function readWorkflowEvent(event: WorkflowEventName, wire: Record<string, unknow
 /** As it is written today, or in the deprecated form `connection-created`. */
 function isSpelled(known: string, name: string): boolean {
   return known.toLowerCase() === name.toLowerCase().replaceAll("-", " ");
-}
-
-function isUnknown(name: string): name is UnknownEventName {
-  return name !== "";
 }
 
 /** HTTP's date, or any other that can be read, as ISO. */

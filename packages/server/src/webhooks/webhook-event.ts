@@ -2,9 +2,6 @@ import type { ExecutionStatus, JsonValue } from "@cobalt-kit/client/transport";
 
 export type ConnectionEventName = "Connection Created" | "Connection Deleted" | "Connection Expired";
 export type WorkflowEventName = "Workflow Completed" | "Workflow Errored" | "Workflow Stopped" | "Workflow Timed Out";
-/** Name of an event this version does not know: text like any other, marked so that the known names still tell events apart. */
-export type UnknownEventName = string & { readonly [unknownEvent]: true };
-declare const unknownEvent: unique symbol;
 
 /** What Cobalt tells a webhook. `event` tells which. */
 export type WebhookEvent = ConnectionWebhookEvent | WorkflowWebhookEvent | UnknownWebhookEvent;
@@ -42,8 +39,10 @@ export interface WorkflowWebhookEvent extends WebhookEventBase {
   configId?: string;
 }
 
-/** An event of a name that Cobalt added later. */
+/** An event that Cobalt added later. */
 export interface UnknownWebhookEvent extends WebhookEventBase {
-  event: UnknownEventName;
+  event: "unknown";
+  /** What it is called. Wire: `event`. */
+  name: string;
   linkedAccountId?: string;
 }

@@ -47,7 +47,9 @@ describe("a delivery of Cobalt's", () => {
   it("about a connection is verified and read", async () => {
     const { sandbox, told } = await receive();
     sandbox.control.connect("harbor", "slack");
+    await told(); // what is sent at once may arrive in any order
     sandbox.control.expire("harbor", "slack");
+    await told();
     sandbox.control.disconnect("harbor", "slack");
     const deliveries = await told();
     expect(deliveries).toHaveLength(3);
@@ -217,11 +219,30 @@ describe("parseWebhook", () => {
   it("keeps an event of a name it does not know readable", () => {
     const wire = { event: "Table Row Added", linked_account_id: 77, table: "payouts" };
     expect(parseWebhook(wire)).toEqual({
-      event: "Table Row Added",
+      event: "unknown",
+      name: "Table Row Added",
       key: expect.any(String),
       linkedAccountId: "77",
       details: { table: "payouts" },
     });
+  });
+
+  it("tells events apart by their name, so that the compiler knows what each of them holds", () => {
+    const say = (event: WebhookEvent): string => {
+      switch (event.event) {
+        case "Connection Created":
+        case "Connection Expired":
+          return event.slug;
+        case "Workflow Timed Out":
+          return event.executionId;
+        case "unknown":
+          return event.name;
+        default:
+          return event.linkedAccountId;
+      }
+    };
+    const told = [connection, { ...run, event: "Workflow Timed Out" }, run, { event: "unknown" }];
+    expect(told.map((wire) => say(parseWebhook(wire)))).toEqual(["quillcrm", "66bb9", "acct-77", "unknown"]);
   });
 
   it("leaves out a time nobody can read", () => {
