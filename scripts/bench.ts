@@ -1,6 +1,10 @@
-// What a page costs, in numbers that do not depend on how busy the machine is. Nothing here can fail a build.
+// What a page costs, in numbers that do not depend on how busy the machine is, and that the sandbox's routes stay fast when it is full.
 import type { Page } from "playwright";
+import { benchRoutes } from "../packages/sandbox/bench/routes.ts";
 import { browseDemo } from "./browse-demo.ts";
+
+// Fails when a route costs more than three times as much on the scale fixtures.
+console.table(Object.fromEntries((await benchRoutes()).map(({ route, ...cost }) => [route, cost])));
 
 const applications = 2000;
 const rows: Record<string, { number: number; what: string }> = {};
