@@ -55,7 +55,7 @@ function canBeFilled({ type, parent, options, labels }: ConfigField): boolean {
 
 /** Whether a draft has the form its field's type asks for: the type may have changed since it was typed. */
 function isForm({ type, multiple }: ConfigField, draft: DraftValue): boolean {
-  if (TEXTS.includes(type)) return typeof draft === "string";
+  if (TEXTS.includes(type)) return typeof draft !== "object";
   if (type === "boolean") return typeof draft === "boolean";
   if (type === "select") return multiple ? Array.isArray(draft) : typeof draft !== "object";
   if (type === "map" || type === "map_v2") return Array.isArray(draft);

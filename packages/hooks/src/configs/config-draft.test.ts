@@ -8,21 +8,27 @@ import {
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { createConfigDraft } from "./config-draft.ts";
+import type { ConfigDraftStore, DraftCalls } from "./config-draft-store.ts";
+import type { DraftScope } from "./field-key.ts";
 
 describe("createConfigDraft", () => {
   it("tells a change to who listens to that field, and to nobody else", () => {
-    const draft = createConfigDraft(config({ fields: [field("a"), field("b")] }));
+    const draft = open(config({ fields: [field("a"), field("b")] }));
     const [a, b, whole] = [vi.fn(), vi.fn(), vi.fn()];
     draft.subscribe(a, { id: "a" });
     draft.subscribe(b, { id: "b" });
     draft.subscribe(whole);
     draft.setValue({ id: "a" }, "x");
     draft.setValue({ id: "a" }, "xy");
-    expect([a, b, whole].map((listener) => listener.mock.calls.length)).toEqual([2, 0, 1]);
+    expect([a, b, whole].map((listener) => listener.mock.calls.length)).toEqual([2, 0, 2]);
+    const status = draft.getStatus();
+    draft.setValue({ id: "a" }, "x");
+    draft.setValue({ id: "a" }, "xy");
+    expect(draft.getStatus()).toBe(status);
     const before = draft.getField({ id: "a" });
     draft.setValue({ id: "a" }, "xy");
     expect(draft.getField({ id: "a" })).toBe(before);
-    expect(a).toHaveBeenCalledTimes(2);
+    expect(a).toHaveBeenCalledTimes(4);
   });
 
   it("takes any string for an id, and tells scopes apart", () => {
@@ -30,9 +36,7 @@ describe("createConfigDraft", () => {
     fc.assert(
       fc.property(fc.uniqueArray(name, { minLength: 1 }), name, (ids, workflowId) => {
         const fields = ids.map((id) => field(id));
-        const draft = createConfigDraft(
-          config({ fields, workflows: [{ id: workflowId, name: "", enabled: true, fields }] }),
-        );
+        const draft = open(config({ fields, workflows: [{ id: workflowId, name: "", enabled: true, fields }] }));
         for (const [index, id] of ids.entries()) {
           draft.setValue({ id }, `of the application ${index}`);
           draft.setValue({ workflowId, id }, `of the workflow ${index}`);
@@ -49,7 +53,7 @@ describe("createConfigDraft", () => {
   });
 
   it("counts what differs from what is stored, and forgets it on reset", () => {
-    const draft = createConfigDraft(config({ fields: [field("a", { value: "stored" }), field("b")] }));
+    const draft = open(config({ fields: [field("a", { value: "stored" }), field("b")] }));
     draft.setValue({ id: "a" }, "typed");
     draft.setValue({ id: "b" }, "typed");
     expect(draft.getStatus().dirtyCount).toBe(2);
@@ -57,11 +61,11 @@ describe("createConfigDraft", () => {
     expect(draft.getStatus().dirtyCount).toBe(1);
     draft.reset();
     expect(draft.getStatus().dirtyCount).toBe(0);
-    expect(draft.getField({ id: "b" })).toEqual({ value: undefined, error: undefined, dirty: false });
+    expect(draft.getField({ id: "b" })).toMatchObject({ value: undefined, error: undefined, dirty: false });
   });
 
   it("lets untouched fields follow a newer config, and keeps touched ones", () => {
-    const draft = createConfigDraft(config({ fields: [field("a", { value: "1" }), field("b", { value: "1" })] }));
+    const draft = open(config({ fields: [field("a", { value: "1" }), field("b", { value: "1" })] }));
     draft.setValue({ id: "b" }, "typed");
     draft.receive(
       config({ fields: [field("a", { value: "2" }), field("b", { value: "2" }), field("c", { value: "new" })] }),
@@ -75,7 +79,7 @@ describe("createConfigDraft", () => {
 
   it("judges visible fields and those of workflows that are on, in their order", () => {
     const required = { required: true };
-    const draft = createConfigDraft(
+    const draft = open(
       config({
         fields: [field("hidden", { ...required, hidden: true }), field("a", required), field("n", { type: "number" })],
         workflows: [
@@ -99,8 +103,8 @@ describe("createConfigDraft", () => {
 
   it("sends nothing while something is not valid", async () => {
     const send = vi.fn<(input: UpdateConfigInput) => Promise<Config>>();
-    const draft = createConfigDraft(config({ fields: [field("a", { required: true })] }));
-    expect(await draft.save(send)).toBe(false);
+    const draft = open(config({ fields: [field("a", { required: true })] }));
+    expect(await draft.saveWith(send)).toBe(false);
     expect(send).not.toHaveBeenCalled();
     expect(draft.getField({ id: "a" }).error).toEqual({ code: "required" });
   });
@@ -124,16 +128,16 @@ describe("createConfigDraft", () => {
         { id: "off", name: "", enabled: false, fields: [field("y", { type: "number", value: 3 })] },
       ],
     });
-    const draft = createConfigDraft(stored);
+    const draft = open(stored);
     draft.setValue({ id: "number" }, "2");
     draft.setValue({ workflowId: "on", id: "x" }, '{"a": 2}');
     draft.setValue({ workflowId: "off", id: "y" }, "not a number");
-    const first = draft.save(async (input) => {
+    const first = draft.saveWith(async (input) => {
       sent.push(input);
       return stored;
     });
     expect(draft.getStatus().saving).toBe(true);
-    expect(draft.save(async () => stored)).toBe(first);
+    expect(draft.save()).toBe(first);
     await first;
     expect(draft.getStatus().saving).toBe(false);
     expect(sent).toEqual([
@@ -169,34 +173,36 @@ describe("createConfigDraft", () => {
       ],
     });
     const send = vi.fn<(input: UpdateConfigInput) => Promise<Config>>(async () => stored);
-    const workflow = createConfigDraft(stored, { workflowId: "on" });
-    workflow.setValue({ workflowId: "on", id: "x" }, "mine");
-    workflow.setValue({ id: "x" }, "not mine");
-    expect(workflow.getStatus().dirtyCount).toBe(1);
-    expect(workflow.validate()).toEqual([]);
-    await workflow.save(send);
+    const draft = open(stored);
+    const on = { workflowId: "on" };
+    draft.setValue({ workflowId: "on", id: "x" }, "mine");
+    draft.setValue({ id: "x" }, "not mine");
+    expect(draft.getStatus(on).dirtyCount).toBe(1);
+    expect(draft.validate(on)).toEqual([]);
+    await draft.saveWith(send, on);
     const value = (input: UpdateConfigInput | undefined): unknown[] =>
       [input?.fields, ...(input?.workflows ?? []).map(({ fields }) => fields)].map((fields) => fields?.[0]?.value);
     expect(value(send.mock.lastCall?.[0])).toEqual(["stored", "mine", undefined]);
-    workflow.reset();
-    expect(workflow.getField({ id: "x" }).value).toBe("not mine");
+    draft.reset(on);
+    expect(draft.getField({ id: "x" }).value).toBe("not mine");
 
-    const application = createConfigDraft(stored, "application");
-    expect(application.validate()).toEqual([{ field: { id: "empty" }, code: "required" }]);
+    expect(draft.validate("application")).toEqual([{ field: { id: "empty" }, code: "required" }]);
     const issues = [{ id: "x", message: "Too short." }];
-    application.setValue({ id: "empty" }, "filled");
-    await application.save(() => Promise.reject(new CobaltError("invalid-request", "refused", { issues })));
-    expect(application.getField({ id: "x" }).error).toEqual({ code: "server", message: "Too short." });
-    expect(application.getField({ workflowId: "on", id: "x" }).error).toBeUndefined();
+    const error = new CobaltError("invalid-request", "refused", { issues });
+    draft.setValue({ id: "empty" }, "filled");
+    await draft.saveWith(() => Promise.reject(error), "application");
+    expect(draft.getField({ id: "x" }).error).toEqual({ code: "server", message: "Too short." });
+    expect(draft.getField({ workflowId: "on", id: "x" }).error).toBeUndefined();
+    expect([draft.getStatus("application").error, draft.getStatus(on).error]).toEqual([error, undefined]);
   });
 
   it("is clean with what the server stored, and keeps what was typed meanwhile", async () => {
-    const draft = createConfigDraft(config({ fields: [field("a"), field("b")] }));
+    const draft = open(config({ fields: [field("a"), field("b")] }));
     draft.setValue({ id: "a" }, " padded ");
     draft.setValue({ id: "b" }, "first");
     const answer = config({ fields: [field("a", { value: "padded" }), field("b", { value: "first" })] });
     expect(
-      await draft.save(async () => {
+      await draft.saveWith(async () => {
         draft.setValue({ id: "b" }, "second");
         return answer;
       }),
@@ -207,10 +213,10 @@ describe("createConfigDraft", () => {
 
   it("keeps what was typed back to the former value while a save runs, whatever arrives meanwhile", async () => {
     const stored = (value: string): Config => config({ fields: [field("a", { value }), field("b", { value })] });
-    const draft = createConfigDraft(stored("old"));
+    const draft = open(stored("old"));
     draft.setValue({ id: "a" }, "new");
     draft.setValue({ id: "b" }, "new");
-    const saved = draft.save(async () => {
+    const saved = draft.saveWith(async () => {
       draft.setValue({ id: "a" }, "old");
       draft.receive(stored("old"));
       expect(draft.getField({ id: "b" }).value).toBe("new");
@@ -224,7 +230,7 @@ describe("createConfigDraft", () => {
 
   it("has what was typed again when a field was missing from one answer", () => {
     const both = config({ fields: [field("a", { value: "1" }), field("b", { value: "1" })] });
-    const draft = createConfigDraft(both);
+    const draft = open(both);
     draft.setValue({ id: "a" }, "typed");
     draft.receive(config({ fields: [field("b", { value: "1" })] }));
     expect(draft.getStatus().dirtyCount).toBe(0);
@@ -251,7 +257,7 @@ describe("createConfigDraft", () => {
         let list = ["a", "b", "c"];
         const read = (): Config =>
           config({ fields: list.map((each) => field(each, { value: server.get(each) ?? "" })) });
-        const draft = createConfigDraft(read());
+        const draft = open(read());
         const shown = (): string[] => draft.getStatus().fields.map((each) => each.id);
         const valueOf = (each: string): unknown => draft.getField({ id: each }).value ?? "";
         /** What a person typed and the server does not have. */
@@ -277,7 +283,7 @@ describe("createConfigDraft", () => {
             const waiting = new Promise<boolean>((resolve) => {
               answer = resolve;
             });
-            const saved = draft.save(async (input) => send(input, await waiting));
+            const saved = draft.saveWith(async (input) => send(input, await waiting));
             end = (fails) => {
               answer?.(fails);
               return saved;
@@ -298,16 +304,16 @@ describe("createConfigDraft", () => {
   });
 
   it("is clean where the server stored a value, and says what it said where it did not", async () => {
-    const draft = createConfigDraft(config({ fields: [field("good"), field("bad")] }));
+    const draft = open(config({ fields: [field("good"), field("bad")] }));
     draft.setValue({ id: "good" }, "1");
     draft.setValue({ id: "bad" }, "2");
     const answer = config({
       fields: [field("good", { value: "1" }), field("bad")],
       fieldErrors: [{ id: "bad", message: "No such channel" }],
     });
-    expect(await draft.save(async () => answer)).toBe(false);
-    expect(draft.getField({ id: "good" })).toEqual({ value: "1", error: undefined, dirty: false });
-    expect(draft.getField({ id: "bad" })).toEqual({
+    expect(await draft.saveWith(async () => answer)).toBe(false);
+    expect(draft.getField({ id: "good" })).toMatchObject({ value: "1", error: undefined, dirty: false });
+    expect(draft.getField({ id: "bad" })).toMatchObject({
       value: "2",
       error: { code: "server", message: "No such channel" },
       dirty: true,
@@ -317,22 +323,24 @@ describe("createConfigDraft", () => {
   });
 
   it("keeps everything after a failure, with the issues at their fields", async () => {
-    const draft = createConfigDraft(config({ fields: [field("a"), field("b")] }));
+    const draft = open(config({ fields: [field("a"), field("b")] }));
     draft.setValue({ id: "a" }, "typed");
     const error = new CobaltError("invalid-request", "PUT failed", { issues: [{ id: "a", message: "Too long" }] });
-    expect(await draft.save(() => Promise.reject(error))).toBe(false);
+    expect(await draft.saveWith(() => Promise.reject(error))).toBe(false);
     expect(draft.getStatus()).toMatchObject({ error, saving: false, dirtyCount: 1 });
-    expect(draft.getField({ id: "a" })).toEqual({
+    expect(draft.getField({ id: "a" })).toMatchObject({
       value: "typed",
       error: { code: "server", message: "Too long" },
       dirty: true,
     });
-    expect(await draft.save(async () => config({ fields: [field("a", { value: "typed" }), field("b")] }))).toBe(true);
+    expect(await draft.saveWith(async () => config({ fields: [field("a", { value: "typed" }), field("b")] }))).toBe(
+      true,
+    );
     expect(draft.getStatus().error).toBeUndefined();
   });
 
   it("shows at once what the server holds against a field it could not load", () => {
-    const draft = createConfigDraft(
+    const draft = open(
       config({ fields: [field("channel")], fieldErrors: [{ id: "channel", message: "Connection expired" }] }),
     );
     expect(draft.getField({ id: "channel" }).error).toEqual({ code: "server", message: "Connection expired" });
@@ -342,13 +350,38 @@ describe("createConfigDraft", () => {
   });
 
   it("leaves no listener behind", () => {
-    const draft = createConfigDraft(config({ fields: [field("a")] }));
+    const draft = open(config({ fields: [field("a")] }));
     const listener = vi.fn();
     for (const stop of [draft.subscribe(listener, { id: "a" }), draft.subscribe(listener)]) stop();
     draft.setValue({ id: "a" }, "x");
     expect(listener).not.toHaveBeenCalled();
   });
 });
+
+interface OpenDraft extends ConfigDraftStore {
+  /** Saves by a request of the test's. */
+  saveWith: (update: DraftCalls["update"], scope?: DraftScope) => Promise<boolean>;
+}
+
+function open(initial: Config, calls: Partial<DraftCalls> = {}): OpenDraft {
+  let send: DraftCalls["update"] = () => Promise.reject(new Error("sends nothing"));
+  const draft = createConfigDraft(initial, {
+    settled: () => Promise.resolve(),
+    newest: () => undefined,
+    share: () => {},
+    update: (input) => send(input),
+    store: () => Promise.reject(new Error("stores nothing")),
+    load: () => Promise.reject(new Error("loads nothing")),
+    ...calls,
+  });
+  return {
+    ...draft,
+    saveWith(update, scope) {
+      send = update;
+      return draft.save(scope);
+    },
+  };
+}
 
 function config(shape: Partial<Config>): Config {
   return { slug: "demo", fields: [], workflows: [], fieldErrors: [], ...shape };

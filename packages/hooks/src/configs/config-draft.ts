@@ -30,7 +30,7 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
     workflows: () => workflows,
     receive,
     validate,
-    onQuiet() {
+    onEnd() {
       applySwitches();
       update();
     },
@@ -81,8 +81,9 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
       if (running !== undefined) return running;
       if (validate(scope).length > 0) return Promise.resolve(false);
       refusals.delete(name);
+      const seen = new Set(fields.inScope(scope).filter(({ shown }) => shown.conflict !== undefined));
       const saving = requests
-        .inTurn(() => requests.send(scope))
+        .inTurn(() => requests.send(scope, seen))
         .then((outcome) => {
           if (typeof outcome === "object") refusals.set(name, outcome);
           return outcome === true;
@@ -159,7 +160,9 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
     // a save that runs may be about to change what is stored
     for (const { id, enabled } of stored) if (!requests.isBusy() && switches.get(id) === enabled) switches.delete(id);
     workflows =
-      switches.size === 0 ? stored : stored.map((each) => ({ ...each, enabled: switches.get(each.id) ?? each.enabled }));
+      switches.size === 0
+        ? stored
+        : stored.map((each) => ({ ...each, enabled: switches.get(each.id) ?? each.enabled }));
   }
 
   function validate(scope: DraftScope = "all"): DraftIssue[] {

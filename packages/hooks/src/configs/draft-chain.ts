@@ -36,7 +36,7 @@ export function followEdit(entry: DraftEntry, host: ChainHost): void {
   if (entry.children.length === 0) return;
   const below = descendantsOf(entry);
   // back at what is stored, and nothing else is on its way there
-  const back = !entry.shown.dirty && !entry.held;
+  const back = !entry.shown.dirty && entry.sent === undefined && !entry.stale;
   for (const each of [entry, ...below]) {
     clearTimeout(each.step?.timer);
     each.step = undefined;
@@ -75,10 +75,12 @@ async function runStep(entry: DraftEntry, step: DraftStep, host: ChainHost): Pro
     if (entry.stale) {
       const unset = isUnset(entry.shown.value);
       await Promise.all(
-        entry.children.map(async (child) => {
-          const { options: _, ...rest } = child.field;
-          const answer = unset ? rest : await host.load(child.key, ancestorValues(child));
-          if (isCurrent()) host.adopt(child, withChoices(rest, answer));
+        descendantsOf(entry).map(async (each) => {
+          const { options: _, ...rest } = each.field;
+          // those further down have choices again once there is a value above them
+          const loads = each.parent === entry && !unset;
+          const answer = loads ? await host.load(each.key, ancestorValues(each)) : rest;
+          if (isCurrent()) host.adopt(each, withChoices(rest, answer));
         }),
       );
     }

@@ -19,7 +19,11 @@ export interface DraftFields {
   merge: (config: Config) => void;
   inScope: (scope: DraftScope) => DraftEntry[];
   /** Marks visible fields with what is said of them; returns what is about others. */
-  place: (issues: readonly Pick<FieldError, "id" | "message">[], candidates: DraftEntry[], mark?: boolean) => DraftIssue[];
+  place: (
+    issues: readonly Pick<FieldError, "id" | "message">[],
+    candidates: DraftEntry[],
+    mark?: boolean,
+  ) => DraftIssue[];
 }
 
 export function createDraftFields(): DraftFields {

@@ -1,4 +1,10 @@
-import { type CobaltError, type Config, type ConfigField, type ConfigWorkflow, isCobaltError } from "@cobalt-kit/client";
+import {
+  type CobaltError,
+  type Config,
+  type ConfigField,
+  type ConfigWorkflow,
+  isCobaltError,
+} from "@cobalt-kit/client";
 import type { DraftCalls, DraftIssue } from "./config-draft-store.ts";
 import type { DraftEntry } from "./draft-entry.ts";
 import type { DraftFields } from "./draft-fields.ts";
@@ -16,8 +22,8 @@ interface RequestHost {
   workflows: () => readonly ConfigWorkflow[];
   receive: (config: Config) => void;
   validate: (scope: DraftScope) => DraftIssue[];
-  /** Nothing is on its way any more. */
-  onQuiet: () => void;
+  /** One of them is over. */
+  onEnd: () => void;
 }
 
 /** Why a save failed. */
@@ -30,8 +36,8 @@ export interface Refusal {
 export interface DraftRequests {
   isBusy: () => boolean;
   inTurn: <T>(run: () => Promise<T>) => Promise<T>;
-  /** Whether all of the scope is stored, or why not. Only in turn. */
-  send: (scope: DraftScope) => Promise<boolean | Refusal>;
+  /** Whether all of the scope is stored, or why not; `seen` are the conflicts that may be decided by it. Only in turn. */
+  send: (scope: DraftScope, seen: ReadonlySet<DraftEntry>) => Promise<boolean | Refusal>;
   /** Stores one value. Only in turn. */
   store: (entry: DraftEntry, value: DraftValue) => Promise<void>;
   /** Takes another state of one field. */
@@ -41,31 +47,26 @@ export interface DraftRequests {
 export function createDraftRequests({ calls, fields, receive, ...host }: RequestHost): DraftRequests {
   const { entries, show } = fields;
   let turn: Promise<unknown> = Promise.resolve();
-  let busy = false;
-  return { isBusy: () => busy, inTurn, send, store, adopt };
+  let pending = 0;
+  return { isBusy: () => pending > 0, inTurn, send, store, adopt };
 
   function inTurn<T>(run: () => Promise<T>): Promise<T> {
-    const next = turn.then(async () => {
-      busy = true;
-      try {
-        return await run();
-      } finally {
-        busy = false;
-        for (const entry of entries.values()) {
-          entry.held = false;
-          entry.sent = undefined;
-        }
-        host.onQuiet();
+    pending++;
+    const next = turn.then(run).finally(() => {
+      pending--;
+      for (const entry of entries.values()) {
+        entry.sent = undefined;
+        if (pending === 0) entry.held = false;
       }
+      host.onEnd();
     });
     turn = next.catch(() => {});
     return next;
   }
 
-  async function send(scope: DraftScope): Promise<boolean | Refusal> {
+  async function send(scope: DraftScope, seen: ReadonlySet<DraftEntry>): Promise<boolean | Refusal> {
     try {
       await calls.settled();
-      const seen = new Set(fields.inScope(scope).filter(({ shown }) => shown.conflict !== undefined));
       const newest = calls.newest();
       if (newest !== undefined) receive(newest);
       if (host.validate(scope).length > 0) return false;
@@ -99,7 +100,10 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
       else unstored.set(entry, message);
     }
     // an answer to all has the choices of all
-    for (const entry of entries.values()) entry.stale = false;
+    for (const entry of entries.values()) {
+      entry.stale = false;
+      if (entry.step?.error) entry.step = undefined;
+    }
     receive(answer);
     for (const [entry, message] of unstored) {
       if (isSameDraft(entry.shown.value, entry.sent?.value)) show(entry, { error: { code: "server", message } });

@@ -1,12 +1,12 @@
 import type { ConfigField, JsonValue } from "@cobalt-kit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { checkDraft, type DraftErrorCode } from "./check-draft.ts";
 import {
-  checkDraft,
-  type DraftErrorCode,
   type DraftValue,
   isSameDraft,
   mergeDraft,
+  type RuleGroup,
   storedOrDefault,
   toDraft,
   toValue,
@@ -25,7 +25,7 @@ describe("mergeDraft (quality 28)", () => {
   it("takes what came while nobody touched the field", () => {
     fc.assert(
       fc.property(draftValue, draftValue, (base, incoming) => {
-        expect(mergeDraft(base, base, incoming)).toEqual(incoming);
+        expect(mergeDraft(base, base, incoming)).toEqual({ value: incoming, conflict: undefined });
       }),
     );
   });
@@ -33,7 +33,9 @@ describe("mergeDraft (quality 28)", () => {
   it("keeps an edit while the server stays as it was", () => {
     fc.assert(
       fc.property(draftValue, draftValue, (base, draft) => {
-        expect(isSameDraft(mergeDraft(base, draft, base), draft)).toBe(true);
+        const { value, conflict } = mergeDraft(base, draft, base);
+        expect(isSameDraft(value, draft)).toBe(true);
+        expect(conflict).toBeUndefined();
       }),
     );
   });
@@ -41,7 +43,22 @@ describe("mergeDraft (quality 28)", () => {
   it("agrees with both when both made the same change", () => {
     fc.assert(
       fc.property(draftValue, draftValue, (base, draft) => {
-        expect(isSameDraft(mergeDraft(base, draft, draft), draft)).toBe(true);
+        const { value, conflict } = mergeDraft(base, draft, draft);
+        expect(isSameDraft(value, draft)).toBe(true);
+        expect(conflict).toBeUndefined();
+      }),
+    );
+  });
+
+  it("marks a conflict where both sides made different changes, with what the server has, and nowhere else", () => {
+    fc.assert(
+      fc.property(draftValue, draftValue, draftValue, (base, draft, incoming) => {
+        const apart = [
+          [base, draft],
+          [base, incoming],
+          [draft, incoming],
+        ].every(([a, b]) => !isSameDraft(a, b));
+        expect(mergeDraft(base, draft, incoming).conflict).toEqual(apart ? { theirs: incoming } : undefined);
       }),
     );
   });
@@ -50,8 +67,8 @@ describe("mergeDraft (quality 28)", () => {
     fc.assert(
       fc.property(draftValue, draftValue, draftValue, (base, draft, incoming) => {
         const once = mergeDraft(base, draft, incoming);
-        expect(isSameDraft(once, isSameDraft(base, draft) ? incoming : draft)).toBe(true);
-        expect(isSameDraft(mergeDraft(incoming, once, incoming), once)).toBe(true);
+        expect(isSameDraft(once.value, isSameDraft(base, draft) ? incoming : draft)).toBe(true);
+        expect(isSameDraft(mergeDraft(incoming, once.value, incoming).value, once.value)).toBe(true);
       }),
     );
   });
@@ -88,7 +105,15 @@ describe("drafts and what is sent", () => {
     ["text keeps its blanks", { type: "text" }, " a ", " a "],
     ["an address does not", { type: "email" }, " ines@fern.test ", "ines@fern.test"],
     ["false is a value", { type: "boolean" }, false, false],
-    ["no choice of many is an empty list", { type: "select", multiple: true }, [], []],
+    ["no choice of many is nothing", { type: "select", multiple: true }, [], undefined],
+    [
+      "no choice in place of a default is an empty list",
+      { type: "select", multiple: true, defaultValue: ["a"] },
+      [],
+      [],
+    ],
+    ["a mapping without rows is nothing", { type: "map", value: [{ id: "a", value: "b" }] }, [], undefined],
+    ["no rule at all is nothing", { type: "rule_engine" }, { logic: "OR", conditions: [] }, undefined],
     ["an unknown type is text", { type: "something new" }, "x", "x"],
   ])("%s", (_name, shape, draft, sent) => {
     expect(toValue(field(shape), draft)).toEqual(sent);
@@ -113,6 +138,9 @@ describe("drafts and what is sent", () => {
   });
 });
 
+const twice = { id: "a", value: "x" };
+const rule = (...conditions: RuleGroup["conditions"]): RuleGroup => ({ conditions });
+
 describe("checkDraft", () => {
   it.each<[Partial<ConfigField>, DraftValue, DraftErrorCode | undefined]>([
     [{ required: true }, undefined, "required"],
@@ -124,7 +152,27 @@ describe("checkDraft", () => {
     [{ required: true }, 0, undefined],
     [{ required: true, type: "boolean" }, false, undefined],
     [{ required: true, type: "boolean" }, undefined, undefined],
-    [{ required: true, type: "map_v2" }, [], undefined],
+    [{ required: true, type: "map_v2" }, [], "required"],
+    [{ required: true, type: "map" }, [], undefined],
+    [{ required: true, type: "map", labels: [{ name: "A", value: "a", multiple: false }] }, [], "required"],
+    [{ required: true, type: "rule_engine" }, { conditions: [] }, "required"],
+    [{ type: "map_v2" }, [{ id: "a", value: 0 }], undefined],
+    [{ type: "map_v2" }, [{ id: "a", value: "" }], "incomplete-mapping"],
+    [{ type: "map_v2" }, [{ id: "", value: "x" }], "incomplete-mapping"],
+    [{ type: "map" }, [{ id: "a", value: [] }], "incomplete-mapping"],
+    [{ type: "map" }, [twice, twice], "incomplete-mapping"],
+    [{ type: "rule_engine" }, rule({}), "incomplete-rule"],
+    [{ type: "rule_engine" }, rule({ lhs: "a", operator: "eq" }), "incomplete-rule"],
+    [{ type: "rule_engine" }, rule({ lhs: "a", operator: "eq", rhs: false }), undefined],
+    [{ type: "rule_engine" }, rule({ logic: "AND", conditions: [] }), "incomplete-rule"],
+    [{ type: "rule_engine" }, rule(rule(rule({ lhs: "a", operator: "eq", rhs: 0 }))), undefined],
+    [{ type: "rule_engine" }, rule(rule(rule({ lhs: "a", operator: "", rhs: 0 }))), "incomplete-rule"],
+    [{ type: "text" }, [twice], "conflict"],
+    [{ type: "map" }, "text", "conflict"],
+    [{ type: "rule_engine" }, "text", "conflict"],
+    [{ type: "boolean" }, "yes", "conflict"],
+    [{ type: "select", multiple: true }, "one", "conflict"],
+    [{ type: "something new" }, { any: "thing" }, undefined],
     [{ required: true, type: "select", parent: "sheet" }, undefined, undefined],
     [{ required: true, type: "select", parent: "sheet", options: [] }, undefined, "required"],
     [{}, "", undefined],
@@ -148,6 +196,12 @@ describe("checkDraft", () => {
     [{ type: "text" }, "anything", undefined],
   ])("%o with %o: %s", (shape, draft, code) => {
     expect(checkDraft(field(shape), draft)).toBe(code);
+  });
+
+  it("does not judge the form of what somebody else stored", () => {
+    expect(checkDraft(field({ type: "rule_engine" }), rule({}), false)).toBeUndefined();
+    expect(checkDraft(field({ type: "map" }), [twice, twice], false)).toBeUndefined();
+    expect(checkDraft(field({ type: "text" }), { kept: "as it is" }, false)).toBeUndefined();
   });
 });
 

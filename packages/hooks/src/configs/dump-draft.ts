@@ -31,7 +31,8 @@ export function restoreDraft(
     if (!isSameDraft(merged.value, entry.base)) restored.push(entry);
   }
   for (const [id, enabled] of switches) if (!host.switches.has(id)) host.switches.set(id, enabled);
-  for (const entry of restored) if (entry.children.length > 0 && entry.shown.conflict === undefined) beginStep(entry, host);
+  for (const entry of restored)
+    if (entry.children.length > 0 && entry.shown.conflict === undefined) beginStep(entry, host);
 }
 
 function readKept(text: string): { fields: Kept[]; switches: [string, boolean][] } {

@@ -103,7 +103,11 @@ export function useConfigDraft({
   return useMemo(() => {
     if (draft !== undefined) return { status: "ready", draft };
     if (failure === undefined) return { status: "loading" };
-    return { status: "error", error: failure, retry: () => void (failure === loadError ? loadDraftEngine() : refetch()) };
+    return {
+      status: "error",
+      error: failure,
+      retry: () => void (failure === loadError ? loadDraftEngine() : refetch()),
+    };
   }, [draft, failure, loadError, refetch]);
 }
 
