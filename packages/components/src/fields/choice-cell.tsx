@@ -89,6 +89,7 @@ export function ChoiceCell({
       value={value}
       onValueChange={onValueChange}
       multiple={multiple}
+      compact
     />
   );
 }
@@ -137,6 +138,7 @@ function SearchedCell(props: ChoiceBoxProps): ReactElement {
     onValueChange: _change,
     multiple: _multiple,
     freeText: _text,
+    compact: _compact,
     inputRef: _ref,
     ...control
   } = props;

@@ -94,7 +94,6 @@ export const JsonInput: ForwardRefExoticComponent<JsonInputProps & RefAttributes
   return (
     <div {...props} ref={ref} className={usePartClass("json-input", className)}>
       <div className="ck-json-box">
-        <LineNumbers text={value} boxRef={box} />
         <Textarea
           ref={box}
           className="ck-json-input-text"
@@ -112,6 +111,8 @@ export const JsonInput: ForwardRefExoticComponent<JsonInputProps & RefAttributes
           value={value}
           onValueChange={onValueChange}
         />
+        {/* Behind the box, which must be there when the numbers look at it; the sheet puts them before it. */}
+        <LineNumbers text={value} boxRef={box} />
       </div>
       {editable && (
         <div className="ck-json-input-bar">

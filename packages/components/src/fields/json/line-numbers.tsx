@@ -25,7 +25,7 @@ export function LineNumbers({
     column.textContent = Array.from({ length: last - first }, (_, index) => first + index + 1).join("\n");
     column.style.transform = `translateY(${first * height - box.scrollTop}px)`;
     // As wide as its last number, so that nothing moves while scrolling.
-    column.style.minWidth = `${String(total).length}ch`;
+    if (column.parentElement) column.parentElement.style.width = `calc(${String(total).length}ch + 12px)`;
   }, [boxRef]);
 
   useClientLayoutEffect(() => {

@@ -34,6 +34,8 @@ export interface ChoiceBoxProps {
   multiple?: boolean | undefined;
   /** Any text may be chosen, not only the options. */
   freeText?: boolean | undefined;
+  /** Leaves out the count and the buttons for all at once. */
+  compact?: boolean | undefined;
   disabled?: boolean | undefined;
   placeholder?: string | undefined;
   /** Of the text box. */
@@ -56,6 +58,7 @@ export function ChoiceBox({
   onValueChange,
   multiple = false,
   freeText = false,
+  compact = false,
   disabled = false,
   placeholder,
   id,
@@ -66,7 +69,6 @@ export function ChoiceBox({
   const ownId = useId();
   /** What was typed since the list was opened. */
   const [query, setQuery] = useState<string>();
-  const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const popup = useRef<HTMLDivElement>(null);
   const chips = useRef<HTMLUListElement>(null);
@@ -134,7 +136,6 @@ export function ChoiceBox({
   const addable = (matches ?? all).filter((choice) => !isChosen(choice));
   return (
     <div
-      ref={root}
       className={usePartClass("choice-box")}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setQuery(undefined);
@@ -193,7 +194,6 @@ export function ChoiceBox({
             <ChoiceList
               choices={choices}
               highlighted={box.highlightedIndex}
-              scrollRef={popup}
               isChosen={isChosen}
               rowProps={(item, index) => box.getItemProps({ item, index })}
             />
@@ -203,7 +203,7 @@ export function ChoiceBox({
           <p className="ck-choice-none">{all.length === 0 ? t.noChoices : t.noMatch(query ?? "")}</p>
         )}
       </div>
-      {multiple && !disabled && (addable.length > 0 || value.length > 0) && (
+      {multiple && !compact && !disabled && (addable.length > 0 || value.length > 0) && (
         <div className="ck-choice-bar">
           <span className="ck-choice-count">{t.selected(value.length)}</span>
           {addable.length > 0 && !freeText && (
@@ -212,6 +212,7 @@ export function ChoiceBox({
               className="ck-choice-action"
               onClick={() => {
                 onValueChange([...value, ...addable.map((choice) => choice.value)]);
+                setQuery(undefined);
                 inputIn(field)?.focus();
               }}
             >

@@ -1,6 +1,6 @@
 "use client";
 import { defaultRangeExtractor, elementScroll, observeElementOffset, type Rect } from "@tanstack/react-virtual";
-import { type HTMLAttributes, type ReactElement, type RefObject } from "react";
+import { type HTMLAttributes, type ReactElement, useRef } from "react";
 import { CheckIcon } from "../../parts/icon/icons.tsx";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import type { Choice } from "./choice.ts";
@@ -11,16 +11,16 @@ const rowHeight = 36;
 interface ChoiceListProps {
   choices: readonly Choice[];
   highlighted: number;
-  scrollRef: RefObject<HTMLElement | null>;
   isChosen: (choice: Choice) => boolean;
   rowProps: (choice: Choice, index: number) => HTMLAttributes<HTMLElement>;
 }
 
-/** The rows in sight of a list of any length. */
-export function ChoiceList({ choices, highlighted, scrollRef, isChosen, rowProps }: ChoiceListProps): ReactElement {
+/** The rows in sight of a list of any length. What it stands in scrolls. */
+export function ChoiceList({ choices, highlighted, isChosen, rowProps }: ChoiceListProps): ReactElement {
+  const sizer = useRef<HTMLDivElement>(null);
   const rows = useRows({
     count: choices.length,
-    getScrollElement: () => scrollRef.current,
+    getScrollElement: () => sizer.current?.parentElement ?? null,
     estimateSize: () => rowHeight,
     overscan: 4,
     scrollToFn: elementScroll,
@@ -40,7 +40,7 @@ export function ChoiceList({ choices, highlighted, scrollRef, isChosen, rowProps
   }, [highlighted, choices.length, scrollToIndex]);
 
   return (
-    <div role="presentation" className="ck-choice-rows" style={{ blockSize: rows.getTotalSize() }}>
+    <div ref={sizer} role="presentation" className="ck-choice-rows" style={{ blockSize: rows.getTotalSize() }}>
       {rows.getVirtualItems().map(({ index, key, start }) => {
         const choice = choices[index];
         if (choice === undefined) return null;

@@ -91,16 +91,6 @@ export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<H
     setFilled(undefined);
     now.onValueChange(withValues(now.entries, rowId, values, { multiple, keepEmpty: false }));
   }, []);
-  const clear = useCallback(
-    (rowId: string) => {
-      const controls = [...(root.current?.querySelectorAll<HTMLElement>("[data-row]") ?? [])];
-      const row = controls.find((each) => each.dataset["row"] === rowId);
-      change(rowId, []);
-      row?.querySelector<HTMLElement>("input, select")?.focus();
-    },
-    [change],
-  );
-
   const apply = (chosen: readonly Suggestion<SelectOption>[]): void => {
     const next = chosen.reduce((list, { left, right }) => {
       const multiple = rows.find((row) => row.id === String(left.value))?.multiple === true;
@@ -205,9 +195,7 @@ export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<H
                   placeholder={field.placeholder ?? t.valuePlaceholder}
                   controlId={index === 0 ? (id ?? control.id) : undefined}
                   inputRef={index === 0 ? attach : undefined}
-                  removeLabel={isMapped(row) ? t.clear(row.name) : undefined}
                   onValueChange={change}
-                  onRemove={clear}
                 />
               ))}
             </ul>

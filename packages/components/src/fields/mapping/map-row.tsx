@@ -2,7 +2,7 @@
 import type { MappingEntry } from "@cobalt-kit/hooks";
 import { memo, type ReactElement, type RefCallback, useId, useMemo } from "react";
 import { Button } from "../../parts/button/button.tsx";
-import { AlertIcon, CloseIcon, TrashIcon } from "../../parts/icon/icons.tsx";
+import { AlertIcon, TrashIcon } from "../../parts/icon/icons.tsx";
 import type { OptionValue, SelectOption } from "../../parts/select/option-key.ts";
 import { ChoiceCell } from "../choice-cell.tsx";
 import { valuesOf } from "./mapping-entries.ts";
@@ -20,12 +20,10 @@ interface MapRowProps {
   controlId?: string | undefined;
   inputRef?: RefCallback<HTMLElement> | undefined;
   describedBy?: string | undefined;
-  /** The button at the end; absent where there is nothing to take away. */
+  /** Names the button that takes the row away; absent where rows stay. */
   removeLabel?: string | undefined;
-  /** The whole row goes, not only its right side. */
-  removesRow?: boolean | undefined;
   onValueChange: (id: string, value: OptionValue[]) => void;
-  onRemove: (id: string) => void;
+  onRemove?: ((id: string) => void) | undefined;
 }
 
 /** A left side, and what stands to its right. Renders an `<li>`. */
@@ -42,14 +40,13 @@ export const MapRow = memo(function MapRow({
   inputRef,
   describedBy,
   removeLabel,
-  removesRow = false,
   onValueChange,
   onRemove,
 }: MapRowProps): ReactElement {
   const problemId = useId();
   const values = useMemo(() => valuesOf(entry), [entry]);
   return (
-    <li className="ck-mapping-row" data-row={id}>
+    <li className="ck-mapping-row" data-row={id} data-removable={removeLabel === undefined ? undefined : ""}>
       <span className="ck-mapping-left" dir="auto">
         {name}
       </span>
@@ -75,20 +72,18 @@ export const MapRow = memo(function MapRow({
           </span>
         )}
       </div>
-      <span className="ck-mapping-end">
-        {removeLabel !== undefined && !disabled && (
-          <Button
-            variant="plain"
-            size="small"
-            iconOnly
-            className="ck-mapping-remove"
-            aria-label={removeLabel}
-            onClick={() => onRemove(id)}
-          >
-            {removesRow ? <TrashIcon /> : <CloseIcon />}
-          </Button>
-        )}
-      </span>
+      {removeLabel !== undefined && !disabled && (
+        <Button
+          variant="plain"
+          size="small"
+          iconOnly
+          className="ck-mapping-remove"
+          aria-label={removeLabel}
+          onClick={() => onRemove?.(id)}
+        >
+          <TrashIcon />
+        </Button>
+      )}
     </li>
   );
 });

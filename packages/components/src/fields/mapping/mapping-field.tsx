@@ -102,7 +102,7 @@ export const MappingField: ForwardRefExoticComponent<MappingFieldProps & RefAttr
     <FieldFrame {...frame} ref={ref} group>
       {(control) => (
         <div ref={root} className={className}>
-          <div className="ck-mapping-head" aria-hidden="true">
+          <div className="ck-mapping-head" aria-hidden="true" data-removable="">
             <span dir="auto">{leftName}</span>
             <span dir="auto">{right?.name || t.right}</span>
           </div>
@@ -125,7 +125,6 @@ export const MappingField: ForwardRefExoticComponent<MappingFieldProps & RefAttr
                     controlId={entry.id === wrong ? (id ?? control.id) : undefined}
                     inputRef={entry.id === wrong ? attach : undefined}
                     removeLabel={t.remove(name)}
-                    removesRow
                     onValueChange={change}
                     onRemove={remove}
                   />

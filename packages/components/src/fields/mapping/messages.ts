@@ -12,7 +12,6 @@ export const mappingMessages = {
   unmapped: (count: number, total: number): string =>
     count === 0 ? "All are mapped" : plural(total, { other: `${plural(count, { other: "#" })} of # not mapped` }),
   onlyUnmapped: "Only what is not mapped",
-  clear: (name: string): string => `Clear ${name}`,
   clearAll: "Clear all",
   /** A stored row whose left side is not offered any more. */
   unlisted: (value: string): string => `${value} (not in the list)`,

@@ -47,7 +47,9 @@ export const rulesMessages = {
   sentence: (rule: string): string => `Applies when ${rule}.`,
   /** One condition; what is not chosen yet is `undefined`. */
   comparison: (left: RuleOperand, operator: RuleOperand, right: RuleOperand): string =>
-    `${left ?? "…"} ${operator ?? "…"} ${right === undefined ? "…" : `“${right}”`}`,
+    left === undefined || operator === undefined || right === undefined
+      ? `${left ?? ""} ${operator ?? ""} …`.trim()
+      : `${left} ${operator} “${right}”`,
   /** Conditions of which all must hold. */
   every: (parts: readonly string[]): string => parts.join(" and "),
   /** Conditions of which one must hold. */
