@@ -19,11 +19,11 @@ import {
   useWorkflowVersions,
   type WorkflowVersion,
 } from "@cobalt-kit/hooks";
-import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { createSandbox } from "@cobalt-kit/sandbox";
 import type { UseQueryResult } from "@tanstack/react-query";
-import { render, screen, waitFor } from "@testing-library/react";
+import { render, renderHook, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
-import { describe, expect, expectTypeOf, it } from "vitest";
+import { describe, expect, expectTypeOf, it, vi } from "vitest";
 import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
 
 const REGION = { slug: "atlas-crm", fieldId: "acrm_only_when", left: "region" };
@@ -140,17 +140,9 @@ describe.each(reads)("$name", ({ name, use, route, holds }) => {
   });
 
   it("says its name outside a provider", () => {
-    const errors: unknown[] = [];
-    function Bare(): null {
-      try {
-        use();
-      } catch (error) {
-        errors.push(error);
-      }
-      return null;
-    }
-    render(<Bare />);
-    expect(String(errors[0])).toContain(`[cobalt-kit] ${name} ran outside <CobaltProvider>`);
+    vi.spyOn(console, "error").mockReturnValue();
+    expect(() => renderHook(() => use())).toThrow(`[cobalt-kit] ${name} ran outside <CobaltProvider>`);
+    vi.mocked(console.error).mockClear();
   });
 });
 

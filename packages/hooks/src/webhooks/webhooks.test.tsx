@@ -107,7 +107,7 @@ describe("webhook hooks", () => {
         </Suspense>
       </TestProvider>,
     );
-    await screen.findByText(HOOK.url);
+    expect(await screen.findByText(HOOK.url)).toBeInTheDocument();
   });
 
   it("are typed", () => {
