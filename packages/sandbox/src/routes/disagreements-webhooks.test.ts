@@ -138,6 +138,10 @@ describe("where the sources disagree on events and webhooks, the sandbox", () =>
     const body = { error_code: "RESOURCE_NOT_FOUND", message: "Webhook not found" };
     expect(await key("ada")("GET", `${webhooks}/none`)).toMatchObject({ status: 400, body });
     expect(await key("ada")("GET", `${webhooks}/none`, { headers: seed })).toMatchObject({ status: 404, body });
+    // What only the vendor has stays the org's.
+    const made = await key()("POST", webhooks, { body: subscription });
+    const path = `${webhooks}/${textAt(made.body, "_id")}`;
+    expect(await key()("GET", path, { headers: seed })).toMatchObject({ status: 200, body: made.body });
   });
 
   it("X62 reads a slug as an application's, else as an event's for all applications", async () => {

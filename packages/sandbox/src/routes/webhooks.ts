@@ -10,15 +10,15 @@ import { webhookRecord } from "../wire/webhook-record.ts";
 
 const base = "/api/v2/public/webhook";
 
-/** Webhooks: who is told what happens. Subscriptions are the org's; in the seed dialect an account's, and a token that may come here sees its own. */
+/** Webhooks: who is told what happens. Subscriptions are the org's. The paths both dialects have are an account's in the seed's, and a token that may come here sees its own. */
 export function webhookRoutes(add: AddRoute): void {
   add("POST", `${base}/subscribe`, (visit) => {
-    const webhook = deprecatedWebhook(visit);
+    const webhook = deprecatedWebhook(visit, reachOf(visit));
     const added = eventsOf(own(visit.object(), "webhook_events"), webhook.slug);
     return changeEvents(visit, webhook, [...new Set([...webhook.events, ...added])]);
   });
   add("POST", `${base}/unsubscribe`, (visit) => {
-    const webhook = deprecatedWebhook(visit);
+    const webhook = deprecatedWebhook(visit, sharedReachOf(visit));
     const body = visit.object();
     const one = own(body, "webhook_event");
     const named = one === undefined ? own(body, "webhook_events") : [one];
@@ -31,7 +31,7 @@ export function webhookRoutes(add: AddRoute): void {
   });
 
   add("POST", base, (visit) => {
-    const { account } = reachOf(visit);
+    const { account } = sharedReachOf(visit);
     const { store } = visit;
     const now = store.now();
     const webhook: Webhook = {
@@ -45,7 +45,7 @@ export function webhookRoutes(add: AddRoute): void {
     return visit.dialect === "seed" ? seedWebhook(webhook) : webhookRecord(store, webhook);
   });
   add("GET", base, (visit) => {
-    const { webhooks } = reachOf(visit);
+    const { webhooks } = sharedReachOf(visit);
     if (visit.dialect === "vendor") return recordsOf(visit, webhooks);
     const [first] = webhooks;
     if (first === undefined) throw notFound(visit);
@@ -89,17 +89,25 @@ interface WebhookReach {
 }
 
 function reachOf(visit: Visit): WebhookReach {
-  const { store, dialect, tokenAccess } = visit;
-  const isToken = tokenAccess.webhooks && visit.header("authorization") !== undefined;
-  if (!isToken) requireKey(visit);
-  const account = isToken
-    ? requireToken(visit)
-    : dialect === "seed"
-      ? requireKeyForAccount(visit)
-      : namedAccount(visit);
-  const isAll = !isToken && dialect === "vendor";
-  const webhooks = [...store.webhooks.values()].filter((webhook) => isAll || webhook.accountId === account?.id);
-  return { account, webhooks };
+  const all = [...visit.store.webhooks.values()];
+  if (visit.tokenAccess.webhooks && visit.header("authorization") !== undefined) {
+    const account = requireToken(visit);
+    return { account, webhooks: ofAccount(all, account) };
+  }
+  requireKey(visit);
+  return { account: namedAccount(visit), webhooks: all };
+}
+
+// On paths that both dialects have, the seed's asks for an account and knows nothing but its subscriptions.
+function sharedReachOf(visit: Visit): WebhookReach {
+  const reach = reachOf(visit);
+  if (visit.dialect === "vendor") return reach;
+  const account = reach.account ?? requireKeyForAccount(visit);
+  return { account, webhooks: ofAccount(reach.webhooks, account) };
+}
+
+function ofAccount(webhooks: Webhook[], account: Account): Webhook[] {
+  return webhooks.filter(({ accountId }) => accountId === account.id);
 }
 
 function recordsOf({ store }: Visit, webhooks: Webhook[]): unknown[] {
@@ -113,8 +121,7 @@ function webhookOf(visit: Visit): Webhook {
 }
 
 // These routes name no webhook: it is the oldest of the account that is named, else the oldest at all.
-function deprecatedWebhook(visit: Visit): Webhook {
-  const { account, webhooks } = reachOf(visit);
+function deprecatedWebhook(visit: Visit, { account, webhooks }: WebhookReach): Webhook {
   const found = webhooks.find((webhook) => account !== undefined && webhook.accountId === account.id) ?? webhooks[0];
   if (found === undefined) throw notFound(visit);
   return found;
