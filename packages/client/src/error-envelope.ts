@@ -47,10 +47,13 @@ export function refusalError(
     detail,
     requestId: text(wire.request_id),
     retryAfterMs: readRetryAfter(headers.get("retry-after")),
-    issues: [wire.field_errors].flat().filter(isRecord).map((issue): CobaltIssue => ({
-      id: id(issue.id) ?? "",
-      message: redact(readSentence(isRecord(issue.error) ? issue.error : issue) ?? "", secrets),
-    })),
+    issues: [wire.field_errors]
+      .flat()
+      .filter(isRecord)
+      .map((issue): CobaltIssue => ({
+        id: id(issue.id) ?? "",
+        message: redact(readSentence(isRecord(issue.error) ? issue.error : issue) ?? "", secrets),
+      })),
   });
 }
 
