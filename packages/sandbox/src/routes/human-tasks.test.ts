@@ -46,6 +46,16 @@ async function waiting() {
 }
 
 describe("a human task", () => {
+  it.each(["{", "[]", "7", "[".repeat(9999)])(
+    "refuses a body that is no object, and goes on waiting: %.5s",
+    async (body) => {
+      const { sandbox, nobody, path } = await waiting();
+      const response = await sandbox.fetch(path, { method: "POST", body });
+      expect([response.status, await response.json()]).toMatchObject([400, { http_error_type: "BAD_REQUEST" }]);
+      expect((await nobody("GET", path)).body).toMatchObject({ status: "WAITING" });
+    },
+  );
+
   it("shows its form to whoever knows the id", async () => {
     const { nobody, path } = await waiting();
     expect(await nobody("GET", path)).toMatchObject({
