@@ -1,7 +1,9 @@
 import type { AccountState } from "./account-state.ts";
 import type { Fault } from "./faults/fault.ts";
 import type { RandomFaults } from "./faults/random-faults.ts";
+import type { Dialect } from "./http/dialect.ts";
 import type { SeenRequest } from "./http/seen-request.ts";
+import type { SandboxData } from "./store/sandbox-data.ts";
 import type { AuthorizationStatus } from "./store/authorizations.ts";
 
 /** An OAuth flow that was started, and how far it is. */
@@ -50,6 +52,8 @@ export interface StoredConfigChange {
 export interface SandboxControl {
   /** Back to the fixtures: clock, faults, holds, latency, tokens and seen requests included. */
   reset(): void;
+  /** Everything it knows beside its fixtures, as plain JSON; give it to `createSandbox({ data })`. */
+  data(): SandboxData;
   /** The sandbox's time, ISO. */
   now(): string;
   /** Moves the clock forward by milliseconds; all that is due by then has happened. */
@@ -83,6 +87,8 @@ export interface SandboxControl {
   release(id: string): void;
   /** Milliseconds before every answer of the API. */
   setLatency(milliseconds: number): void;
+  /** Shape of answers from now on, on paths that both dialects share. */
+  setDialect(dialect: Dialect): void;
   /** Requests in order of arrival, without preflights. */
   requests(filter?: RequestFilter): SeenRequest[];
   clearRequests(): void;

@@ -10,19 +10,23 @@ import type { Account } from "./store/account.ts";
 import { finishAuthorization, isOpen } from "./store/authorizations.ts";
 import { changeConfig, findConfig, installConfig, workflowFields } from "./store/config.ts";
 import { addConnection, connectionsTo, expireConnections, removeConnections } from "./store/connections.ts";
+import { saveStore } from "./store/sandbox-data.ts";
 import type { Store } from "./store/store.ts";
 import { mintToken, revokeTokensOf } from "./store/tokens.ts";
 
 /** The control over a running service. */
 export function createControl(service: Service, initialLatency: number): SandboxControl {
-  const { courier, store, weather } = service;
+  const { courier, store, weather, manners } = service;
+  const usualDialect = manners.dialect;
   return {
     reset: () => {
       store.reset();
       weather.clear(initialLatency);
       service.limiter.clear();
       service.seen.length = 0;
+      manners.dialect = usualDialect;
     },
+    data: () => saveStore(store),
     now: () => iso(store.now()),
     advance: (milliseconds) => {
       checkMilliseconds(milliseconds, "The clock moves forward only");
@@ -86,6 +90,11 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     setLatency: (milliseconds) => {
       checkMilliseconds(milliseconds, "Latency is a time to wait");
       weather.latency = milliseconds;
+    },
+    setDialect: (dialect) => {
+      if (dialect !== "vendor" && dialect !== "seed")
+        throw new Error(`The sandbox does not speak "${String(dialect)}"`);
+      manners.dialect = dialect;
     },
     requests: ({ route, method } = {}) => {
       const wanted = route === undefined ? undefined : knownRoute(service, route);

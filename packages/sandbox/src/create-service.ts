@@ -6,12 +6,13 @@ import { copyFixtures } from "./fixtures/copy-fixtures.ts";
 import type { Fixtures } from "./fixtures/fixtures.ts";
 import { standardFixtures } from "./fixtures/standard-fixtures.ts";
 import { controlMirror } from "./http/control-mirror.ts";
-import { createApp } from "./http/create-app.ts";
+import { createApp, type Manners } from "./http/create-app.ts";
 import type { Dialect } from "./http/dialect.ts";
 import { dispatch, type Service } from "./http/dispatch.ts";
 import { createRateLimiter, type RateLimit } from "./http/rate-limiter.ts";
 import { routePatterns } from "./http/route-patterns.ts";
 import { type TokenAccess, usualTokenAccess } from "./http/token-access.ts";
+import { restoreStore, type SandboxData } from "./store/sandbox-data.ts";
 import { createStore } from "./store/store.ts";
 
 export interface SandboxOptions {
@@ -33,6 +34,8 @@ export interface SandboxOptions {
   rateLimit?: boolean | RateLimit;
   /** Origin of the links in answers. @default the request's own origin */
   origin?: string;
+  /** What another sandbox knew, from its `control.data()`. @default only the fixtures */
+  data?: SandboxData;
   /** Sends what webhooks are told. @default globalThis.fetch */
   deliver?: Deliver;
 }
@@ -57,13 +60,17 @@ export function createService({
   tokenLifetimeSeconds = 86_400,
   rateLimit = false,
   origin,
+  data,
   deliver = (url, init) => globalThis.fetch(url, init),
 }: SandboxOptions): RunningService {
   const store = createStore(copyFixtures(fixtures), clock, { strict, tokenLifetimeSeconds });
-  const app = createApp(store, { dialect, tokenAccess: { ...usualTokenAccess, ...tokenAccess } });
+  if (data !== undefined) restoreStore(store, data);
+  const manners: Manners = { dialect, tokenAccess: { ...usualTokenAccess, ...tokenAccess } };
+  const app = createApp(store, manners);
   const service: Service = {
     store,
     app,
+    manners,
     patterns: routePatterns(app.routes),
     weather: createWeather(latency),
     courier: createCourier(store, deliver),

@@ -31,6 +31,7 @@ describe("the package's entries", () => {
       "hono",
       "node:fs",
       "node:http",
+      "node:path",
       "node:url",
       "node:util",
     ]);

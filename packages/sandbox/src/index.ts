@@ -43,3 +43,4 @@ export type { RateLimit } from "./http/rate-limiter.ts";
 export type { SeenRequest } from "./http/seen-request.ts";
 export type { TokenAccess } from "./http/token-access.ts";
 export type { AuthorizationStatus } from "./store/authorizations.ts";
+export type { SandboxData } from "./store/sandbox-data.ts";

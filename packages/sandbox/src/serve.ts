@@ -1,14 +1,14 @@
 import { realpathSync } from "node:fs";
 import { ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { serve } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { createService, type SandboxOptions } from "./create-service.ts";
+import { createService, type RunningService, type SandboxOptions } from "./create-service.ts";
 import type { Sandbox } from "./create-sandbox.ts";
+import { createDataFile, putAside, readDataFile } from "./data-file.ts";
 import { cutBody } from "./faults/half-body.ts";
-import { standardFixtures } from "./fixtures/standard-fixtures.ts";
 import { platformFetch } from "./http/platform-fetch.ts";
+import { readOptions } from "./read-options.ts";
 
 /** How to serve a sandbox. */
 export interface ServeOptions extends SandboxOptions {
@@ -16,6 +16,8 @@ export interface ServeOptions extends SandboxOptions {
   port?: number;
   /** @default "127.0.0.1" */
   hostname?: string;
+  /** Keeps what the sandbox knows over restarts; one that is broken is moved aside. @default nothing is kept */
+  dataFile?: string;
 }
 
 /** A sandbox that answers over HTTP. */
@@ -37,9 +39,12 @@ export interface ServedSandbox {
 export function serveSandbox({
   port = 0,
   hostname = "127.0.0.1",
+  dataFile,
   ...options
 }: ServeOptions = {}): Promise<ServedSandbox> {
-  const { handle, control, settle } = createService(options);
+  const service = startService(options, dataFile);
+  const { handle, control, settle } = service;
+  const file = dataFile === undefined ? undefined : createDataFile(dataFile, service);
   return new Promise((resolve, reject) => {
     const server = serve(
       {
@@ -53,6 +58,8 @@ export function serveSandbox({
             // A lost network: the connection breaks off without an answer.
             env.outgoing.destroy();
             return RESPONSE_ALREADY_SENT;
+          } finally {
+            file?.touch();
           }
         },
       },
@@ -66,6 +73,7 @@ export function serveSandbox({
           close: () =>
             new Promise((closed) => {
               clearInterval(ticking);
+              file?.flush();
               server.close(() => closed());
               if ("closeAllConnections" in server) server.closeAllConnections();
             }),
@@ -79,6 +87,17 @@ export function serveSandbox({
   });
 }
 
+function startService(options: SandboxOptions, dataFile: string | undefined): RunningService {
+  const data = dataFile === undefined ? undefined : readDataFile(dataFile);
+  if (dataFile === undefined || data === undefined) return createService(options);
+  try {
+    return createService({ ...options, data });
+  } catch (error) {
+    putAside(dataFile, error);
+    return createService(options);
+  }
+}
+
 // Half a body: its head and what is there go out, and the connection breaks.
 function send(response: Response, outgoing: unknown): Response {
   const cut = cutBody(response);
@@ -90,29 +109,12 @@ function send(response: Response, outgoing: unknown): Response {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: "string", default: "4010" },
-      hostname: { type: "string", default: "127.0.0.1" },
-      latency: { type: "string", default: "0" },
-      strict: { type: "string", default: "true" },
-    },
-  });
-  const { url, close } = await serveSandbox({
-    port: wholeNumber("port", values.port),
-    hostname: values.hostname,
-    latency: wholeNumber("latency", values.latency),
-    strict: values.strict !== "false",
-  });
-  const { org, accounts } = standardFixtures;
+  const options = readOptions(process.argv.slice(2));
+  const { url, close } = await serveSandbox(options);
+  const { org, accounts } = options.fixtures;
   const names = accounts.map((account) => account.id).join(", ");
   console.log(`Cobalt sandbox listens on ${url} (API key ${org.apiKeys.join(", ")}; accounts ${names})`);
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void close());
-}
-
-function wholeNumber(name: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw new Error(`--${name} takes a whole number, not "${text}"`);
-  return Number(text);
 }
 
 function isMain(): boolean {

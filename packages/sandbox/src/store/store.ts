@@ -35,6 +35,8 @@ export interface Store {
   readonly openRuns: Set<Run>;
   /** Schedules have been looked at up to this time. */
   scheduledUntil: number;
+  /** What makes time and ids go on from where they were. */
+  readonly counters: { clockOffset: number; lastId: number };
   /** Whether the consent page opens in a browsing context group of its own. */
   coop: boolean;
   /** Milliseconds since the epoch. */
@@ -52,8 +54,7 @@ export function createStore(
   clock: () => number,
   rules: Pick<Store, "strict" | "tokenLifetimeSeconds">,
 ): Store {
-  let offset = 0;
-  let lastId = 0;
+  const counters: Store["counters"] = { clockOffset: 0, lastId: 0 };
   const store: Store = {
     fixtures,
     ...rules,
@@ -70,18 +71,18 @@ export function createStore(
     outbox: new Set(),
     openRuns: new Set(),
     scheduledUntil: 0,
+    counters,
     coop: false,
-    now: () => clock() + offset,
+    now: () => clock() + counters.clockOffset,
     advance: (milliseconds) => {
-      offset += milliseconds;
+      counters.clockOffset += milliseconds;
     },
     nextId: () => {
-      lastId += 1;
-      return `67c0ba17${lastId.toString(16).padStart(16, "0")}`;
+      counters.lastId += 1;
+      return `67c0ba17${counters.lastId.toString(16).padStart(16, "0")}`;
     },
     reset: () => {
-      offset = 0;
-      lastId = 0;
+      Object.assign(counters, { clockOffset: 0, lastId: 0 });
       store.coop = false;
       store.deliveries.length = 0;
       for (const part of Object.values(store)) if (part instanceof Map || part instanceof Set) part.clear();
