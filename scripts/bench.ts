@@ -1,7 +1,9 @@
 // What a page costs, in numbers that do not depend on how busy the machine is, and that the sandbox's routes stay fast when it is full.
 import type { Page } from "playwright";
 import { benchRoutes } from "../packages/sandbox/bench/routes.ts";
+import { benchConfigEditor } from "./bench-config-editor.ts";
 import { browseDemo } from "./browse-demo.ts";
+import { report } from "./outcome.ts";
 
 // Fails when a route costs more than three times as much on the scale fixtures.
 console.table(Object.fromEntries((await benchRoutes()).map(({ route, ...cost }) => [route, cost])));
@@ -36,6 +38,7 @@ await browseDemo(async ({ open, control }) => {
 });
 
 console.table(rows);
+report(await benchConfigEditor());
 
 /** Counts the function components that React renders, by the hook it offers to developer tools. */
 async function countRenders(page: Page): Promise<void> {

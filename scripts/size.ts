@@ -38,6 +38,11 @@ const budgets: Budget[] = [
     limit: 50,
   },
   {
+    name: "ConfigEditor with the basic types, hooks included",
+    code: `export { CobaltProvider } from "@cobalt-kit/hooks"; export { ConfigEditor } from "@cobalt-kit/components";`,
+    limit: 30,
+  },
+  {
     name: "the whole barrel + stylesheet",
     code: `export * from "@cobalt-kit/components";`,
     stylesheet: true,

@@ -1,5 +1,5 @@
 import type { ConfigField, JsonValue, MappingEntry, Option } from "@cobalt-kit/hooks";
-import type { ComponentPropsWithoutRef, ComponentType, ReactNode, Ref } from "react";
+import type { ComponentPropsWithoutRef, ComponentType, FunctionComponent, Ref } from "react";
 
 /** How the choices of a field stand; absent once they are there. */
 export type FieldOptionsState =
@@ -51,5 +51,5 @@ export type ConfigFieldValue = JsonValue | MappingEntry[];
 
 /** A component for a type of field, whichever values it takes. As a method, so that one that takes strings alone fits. */
 export type ConfigFieldComponent =
-  | { render(props: ConfigFieldProps<ConfigFieldValue>): ReactNode }["render"]
+  | { render(props: ConfigFieldProps<ConfigFieldValue>): ReturnType<FunctionComponent> }["render"]
   | ComponentType<ConfigFieldProps<ConfigFieldValue>>;

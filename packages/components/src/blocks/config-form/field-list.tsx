@@ -1,6 +1,6 @@
 "use client";
 import type { ConfigField } from "@cobalt-kit/hooks";
-import { memo, type MemoExoticComponent, type ReactElement, useContext, useId, useMemo } from "react";
+import { Fragment, memo, type MemoExoticComponent, type ReactElement, useContext, useId, useMemo } from "react";
 import { useMessages } from "../../ui-context.ts";
 import { FieldRow } from "./field-row.tsx";
 import { FieldOwner, type FormParts } from "./form-parts.ts";
@@ -24,20 +24,28 @@ export const FieldList: MemoExoticComponent<(props: FieldListProps) => ReactElem
   workflowId,
 }: FieldListProps): ReactElement {
   const names = useMemo(() => new Map(among.map(({ id, name }) => [id, name])), [among]);
-  return (
-    <div className="ck-config-form-fields">
-      {fields.map((field) => (
-        <FieldRow
-          key={field.id}
-          form={form}
-          field={field}
-          parentName={field.parent === undefined ? undefined : names.get(field.parent)}
-          workflowId={workflowId}
-        />
-      ))}
-    </div>
-  );
+  const rows = fields.map((field) => (
+    <FieldRow
+      key={field.id}
+      form={form}
+      field={field}
+      parentName={field.parent === undefined ? undefined : names.get(field.parent)}
+      workflowId={workflowId}
+    />
+  ));
+  return <div className="ck-config-form-fields">{inBundles(rows)}</div>;
 });
+
+/** React visits every sibling of a row that changes: of 300 that costs more than the row itself. */
+function inBundles(rows: ReactElement[]): ReactElement[] {
+  const bundles: ReactElement[] = [];
+  for (let at = 0; at < rows.length; at += bundleSize) {
+    bundles.push(<Fragment key={at}>{rows.slice(at, at + bundleSize)}</Fragment>);
+  }
+  return bundles;
+}
+
+const bundleSize = 20;
 
 /** Props of {@link FieldSections}. */
 export interface FieldSectionsProps extends Omit<FieldListProps, "among"> {}

@@ -105,7 +105,7 @@ export function chooseField(
   }
   return {
     component: own ?? type?.component ?? UnknownField,
-    value: type?.takes === isOptionValue && value !== undefined ? String(value) : value,
+    value: type?.takes === isOptionValue && isOptionValue(value) ? String(value) : value,
     rows: own === undefined ? type?.rows?.(field, value) : (type?.rows?.(field, value) ?? 1),
   };
 }

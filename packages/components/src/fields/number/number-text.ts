@@ -19,7 +19,8 @@ export function readNumber(typed: string, locale: string): string {
     .replaceAll(/[\u061c\u200e\u200f]/g, "")
     .replaceAll(/\p{Nd}/gu, digitOf)
     .replaceAll("\u2212", "-");
-  const inGroups = [...text]
+  const inGroups = text
+    .split("")
     .map((sign) =>
       sign === decimal || sign === "\u066b"
         ? "."

@@ -47,7 +47,7 @@ type LongChoiceProps = ConfigFieldProps<SelectFieldValue> & { rootRef: Forwarded
 
 const LongChoice: ComponentType<LongChoiceProps> = /* @__PURE__ */ retryableLazy(async () => {
   const { LongSelectField } = await import("../long-select/long-select-field.tsx");
-  return function LongChoice({ rootRef, ...props }: LongChoiceProps) {
+  return function Loaded({ rootRef, ...props }: LongChoiceProps) {
     return <LongSelectField {...props} ref={rootRef} />;
   };
 });

@@ -1,7 +1,7 @@
 import { Tab, TabList, TabPanel, Tabs } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { describeConformance } from "../../test-conformance.tsx";
 
 describeConformance("Tabs", Tabs, { defaultValue: "a" });
@@ -42,4 +42,44 @@ it("moves with the arrows and opens on Enter only", async () => {
   expect(screen.getByRole("tabpanel")).toHaveTextContent("Fields");
   await userEvent.keyboard("{Enter}");
   expect(screen.getByRole("tabpanel")).toHaveTextContent("History");
+});
+
+it("goes around the ends and to them, past what is disabled, and is entered at the tab in front", async () => {
+  const onValueChange = vi.fn();
+  render(
+    <Tabs value="b c" onValueChange={onValueChange}>
+      <TabList aria-label="Slack">
+        <Tab value="a">A</Tab>
+        <Tab value="b c">B</Tab>
+        <Tab value="d" disabled>
+          D
+        </Tab>
+        <Tab value="e">E</Tab>
+      </TabList>
+      <TabPanel value="a">First</TabPanel>
+      <TabPanel value="b c">Second</TabPanel>
+      <TabPanel value="e" forceMount>
+        <input aria-label="Kept" />
+      </TabPanel>
+    </Tabs>,
+  );
+  await userEvent.tab();
+  const second = screen.getByRole("tab", { name: "B", selected: true });
+  expect(second).toHaveFocus();
+  expect(screen.getByRole("tabpanel", { name: "B" })).toHaveAttribute("id", second.getAttribute("aria-controls"));
+  for (const [key, name] of [
+    ["{ArrowRight}", "E"],
+    ["{ArrowRight}", "A"],
+    ["{ArrowLeft}", "E"],
+    ["{Home}", "A"],
+    ["{End}", "E"],
+  ] as const) {
+    await userEvent.keyboard(key);
+    expect(screen.getByRole("tab", { name })).toHaveFocus();
+  }
+  expect(onValueChange).not.toHaveBeenCalled();
+  await userEvent.keyboard(" ");
+  expect(onValueChange.mock.calls).toEqual([["e"]]);
+  expect(screen.getByRole("tabpanel")).toHaveTextContent("Second");
+  expect(screen.getByLabelText("Kept")).not.toBeVisible();
 });

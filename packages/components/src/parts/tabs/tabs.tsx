@@ -1,28 +1,51 @@
 "use client";
-import * as TabsPrimitive from "@radix-ui/react-tabs";
 import {
+  type ComponentPropsWithoutRef,
+  type Context,
+  createContext,
   forwardRef,
-  useRef,
-  useState,
   type ForwardRefExoticComponent,
+  type KeyboardEvent,
   type ReactElement,
   type RefAttributes,
+  useContext,
+  useId,
+  useMemo,
 } from "react";
 import { cx } from "../../cx.ts";
 import { useUI } from "../../ui-context.ts";
-import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
+import { useControllableState } from "../../use-controllable-state.ts";
 import { usePartClass } from "../../use-part-class.ts";
 
-export interface TabsProps extends Omit<
-  TabsPrimitive.TabsProps,
-  "activationMode" | "orientation" | "dir" | "asChild"
-> {}
-export type TabListProps = Omit<TabsPrimitive.TabsListProps, "asChild"> & {
+export interface TabsProps extends Omit<ComponentPropsWithoutRef<"div">, "dir" | "defaultValue"> {
+  /** The tab whose panel is in front, kept by the host. */
+  value?: string | undefined;
+  /** The tab whose panel is in front at first. */
+  defaultValue?: string | undefined;
+  onValueChange?: ((value: string) => void) | undefined;
+}
+export interface TabListProps extends ComponentPropsWithoutRef<"div"> {
   /** Names the group of tabs. */
   "aria-label": string;
-};
-export type TabProps = Omit<TabsPrimitive.TabsTriggerProps, "asChild">;
-export type TabPanelProps = Omit<TabsPrimitive.TabsContentProps, "asChild">;
+}
+export interface TabProps extends ComponentPropsWithoutRef<"button"> {
+  /** Of the panel it brings to the front. */
+  value: string;
+}
+export interface TabPanelProps extends ComponentPropsWithoutRef<"div"> {
+  /** Of its tab. */
+  value: string;
+  /** Keeps what is in it while another panel is in front. */
+  forceMount?: boolean | undefined;
+}
+
+interface TabsState {
+  id: string;
+  value: string | undefined;
+  choose: (value: string) => void;
+}
+
+const TabsContext: Context<TabsState | null> = createContext<TabsState | null>(null);
 
 /**
  * Views of one thing, one at a time. Arrow keys move, Enter or Space opens: a panel may have to load. Renders a `<div>`.
@@ -37,30 +60,15 @@ export type TabPanelProps = Omit<TabsPrimitive.TabsContentProps, "asChild">;
 export const Tabs: ForwardRefExoticComponent<TabsProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   TabsProps
->(function Tabs({ className, children, ...props }, ref) {
+>(function Tabs({ value: given, defaultValue = "", onValueChange, className, ...props }, ref) {
   const { dir } = useUI();
-  const root = useRef<HTMLDivElement>(null);
-  const [direction, setDirection] = useState<"ltr" | "rtl">("ltr");
-
-  // For the arrow keys, which the primitive would take for those of a page that is read from the left.
-  useClientLayoutEffect(() => {
-    if (root.current !== null) setDirection(getComputedStyle(root.current).direction === "rtl" ? "rtl" : "ltr");
-  }, [dir]);
-
+  const id = useId();
+  const [value, choose] = useControllableState(given, defaultValue, onValueChange);
+  const state = useMemo(() => ({ id, value, choose }), [id, value, choose]);
   return (
-    <TabsPrimitive.Root
-      {...props}
-      ref={ref}
-      dir={direction}
-      activationMode="manual"
-      className={usePartClass("tabs", className)}
-      asChild
-    >
-      {/* Its own `dir`, since the primitive stamps one on its element. */}
-      <div ref={root} dir={dir}>
-        {children}
-      </div>
-    </TabsPrimitive.Root>
+    <TabsContext.Provider value={state}>
+      <div {...props} ref={ref} dir={dir} className={usePartClass("tabs", className)} />
+    </TabsContext.Provider>
   );
 });
 
@@ -70,8 +78,18 @@ export const Tabs: ForwardRefExoticComponent<TabsProps & RefAttributes<HTMLDivEl
  * @example
  * <TabList aria-label="Slack"><Tab value="settings">Settings</Tab></TabList>
  */
-export function TabList({ className, ...props }: TabListProps): ReactElement {
-  return <TabsPrimitive.List {...props} className={cx("ck-tab-list", className)} />;
+export function TabList({ className, onKeyDown, ...props }: TabListProps): ReactElement {
+  return (
+    <div
+      {...props}
+      role="tablist"
+      className={cx("ck-tab-list", className)}
+      onKeyDown={(event) => {
+        onKeyDown?.(event);
+        if (!event.defaultPrevented) moveFocus(event);
+      }}
+    />
+  );
 }
 
 /**
@@ -83,8 +101,28 @@ export function TabList({ className, ...props }: TabListProps): ReactElement {
 export const Tab: ForwardRefExoticComponent<TabProps & RefAttributes<HTMLButtonElement>> = forwardRef<
   HTMLButtonElement,
   TabProps
->(function Tab({ className, ...props }, ref) {
-  return <TabsPrimitive.Trigger {...props} ref={ref} className={cx("ck-tab", className)} />;
+>(function Tab({ value, className, onClick, ...props }, ref) {
+  const tabs = useTabs("Tab");
+  const selected = tabs.value === value;
+  return (
+    <button
+      type="button"
+      {...props}
+      ref={ref}
+      role="tab"
+      id={tabs.tabId(value)}
+      aria-controls={tabs.panelId(value)}
+      aria-selected={selected}
+      data-state={selected ? "active" : "inactive"}
+      // Where none is in front yet, each can be reached.
+      tabIndex={selected || tabs.value === "" ? 0 : -1}
+      className={cx("ck-tab", className)}
+      onClick={(event) => {
+        onClick?.(event);
+        if (!event.defaultPrevented) tabs.choose(value);
+      }}
+    />
+  );
 });
 
 /**
@@ -93,6 +131,49 @@ export const Tab: ForwardRefExoticComponent<TabProps & RefAttributes<HTMLButtonE
  * @example
  * <TabPanel value="settings">…</TabPanel>
  */
-export function TabPanel({ className, ...props }: TabPanelProps): ReactElement {
-  return <TabsPrimitive.Content {...props} className={cx("ck-tab-panel", className)} />;
+export function TabPanel({ value, forceMount = false, className, children, ...props }: TabPanelProps): ReactElement {
+  const tabs = useTabs("TabPanel");
+  const selected = tabs.value === value;
+  return (
+    <div
+      hidden={!selected}
+      tabIndex={0}
+      {...props}
+      role="tabpanel"
+      id={tabs.panelId(value)}
+      aria-labelledby={tabs.tabId(value)}
+      data-state={selected ? "active" : "inactive"}
+      className={cx("ck-tab-panel", className)}
+    >
+      {(selected || forceMount) && children}
+    </div>
+  );
+}
+
+interface TabsHandle extends Omit<TabsState, "id"> {
+  tabId: (value: string) => string;
+  panelId: (value: string) => string;
+}
+
+function useTabs(caller: string): TabsHandle {
+  const state = useContext(TabsContext);
+  if (state === null) throw new Error(`[cobalt-kit] ${caller} ran outside <Tabs>, so it belongs to nothing.`);
+  const { id, ...rest } = state;
+  // A value may hold anything, an id no blank.
+  const idOf = (part: string, value: string): string => `${id}${part}-${encodeURIComponent(value)}`;
+  return { ...rest, tabId: (value) => idOf("tab", value), panelId: (value) => idOf("panel", value) };
+}
+
+/** To the next tab in the direction of reading, around the ends. */
+function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  const list = event.currentTarget;
+  const tabs = [...list.querySelectorAll<HTMLElement>("[role=tab]:not(:disabled)")];
+  const at = tabs.findIndex((tab) => tab === event.target);
+  const forward = getComputedStyle(list).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+  const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: -1, [forward]: 1 };
+  const step = steps[event.key];
+  const next = event.key === "Home" ? 0 : event.key === "End" ? -1 : step === undefined ? undefined : at + step;
+  if (at === -1 || next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  tabs.at(next % tabs.length)?.focus();
 }
