@@ -41,7 +41,7 @@ export interface Manners {
 }
 
 /** All routes of the service over one store. Within a resource, static paths come before those with parameters. */
-export function createApp(store: Store, { dialect, tokenAccess }: Manners): SandboxApp {
+export function createApp(store: Store, manners: Manners): SandboxApp {
   const app: SandboxApp = new Hono();
   const add: AddRoute = (method, path, handler) => {
     app.on(method, path, async (context) => {
@@ -50,8 +50,8 @@ export function createApp(store: Store, { dialect, tokenAccess }: Manners): Sand
       const visit: Visit = {
         store,
         origin,
-        dialect: dialectOf(context.req.header("x-sandbox-dialect"), dialect),
-        tokenAccess,
+        dialect: dialectOf(context.req.header("x-sandbox-dialect"), manners.dialect),
+        tokenAccess: manners.tokenAccess,
         search,
         contentType: body.contentType,
         param: (name) => context.req.param(name) ?? "",

@@ -16,6 +16,20 @@ describe("the dialect of an answer", () => {
     expect((await other.key("ada")("GET", `${base}/execution`, back)).body).toMatchObject({ totalDocs: 5 });
   });
 
+  it("changes for all requests to come, until the sandbox is reset", async () => {
+    const { key, sandbox } = createWorld();
+    sandbox.control.setDialect("seed");
+    expect((await key("ada")("GET", `${base}/execution`)).body).toHaveLength(5);
+    sandbox.control.reset();
+    expect((await key("ada")("GET", `${base}/execution`)).body).toMatchObject({ totalDocs: 5 });
+    const answer = await sandbox.fetch("/sandbox/control/setDialect", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: '["esperanto"]',
+    });
+    expect(await answer.json()).toEqual({ error: 'The sandbox does not speak "esperanto"' });
+  });
+
   it("stays as it is when the header names none", async () => {
     const { key } = createWorld();
     const { body } = await key("ada")("GET", `${base}/execution`, { headers: { "x-sandbox-dialect": "__proto__" } });

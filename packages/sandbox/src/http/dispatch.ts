@@ -7,7 +7,7 @@ import { iso } from "../json.ts";
 import type { Store } from "../store/store.ts";
 import { validToken } from "../store/tokens.ts";
 import { allowOrigin, preflight } from "./cors.ts";
-import type { SandboxApp } from "./create-app.ts";
+import type { Manners, SandboxApp } from "./create-app.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
 import { readBody, seenBody } from "./request-body.ts";
 import type { RoutePatterns } from "./route-patterns.ts";
@@ -19,6 +19,8 @@ const keptRequests = 10_000;
 export interface Service {
   store: Store;
   app: SandboxApp;
+  /** How the app answers; it asks anew for every request. */
+  manners: Manners;
   patterns: RoutePatterns;
   weather: Weather;
   courier: Courier;
