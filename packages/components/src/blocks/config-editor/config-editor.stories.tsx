@@ -1,10 +1,27 @@
-import { ConfigEditor, ConfigEditorView, ConfigFieldView } from "@cobalt-kit/components";
-import type { Sandbox } from "@cobalt-kit/sandbox";
+import {
+  ConfigEditor,
+  ConfigEditorView,
+  type ConfigFieldProps,
+  ConfigFieldView,
+  retryableLazy,
+} from "@cobalt-kit/components";
+import { useCobalt } from "@cobalt-kit/hooks";
+import { type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, waitFor } from "storybook/test";
+import type { QueryClient } from "@tanstack/react-query";
+import { type ReactNode, useEffect } from "react";
+import { expect, fn, screen, waitFor, within } from "storybook/test";
 
 const open = "POST /api/v2/f-sdk/config";
 const update = "PUT /api/v2/f-sdk/config";
+const choices = "POST /api/v2/public/config/field/:fieldId";
+const atlas = { sandbox: { account: "harbor" } };
+const customerColumns = {
+  "Customer columns": [
+    { name: "City", value: "city" },
+    { name: "Phone", value: "phone" },
+  ],
+};
 
 const meta = {
   component: ConfigEditor,
@@ -21,12 +38,45 @@ export const Default: Story = {
   },
 };
 
-/** Every type of field there is. */
+/** Every type of field there is, over several pages. */
 export const EveryField: Story = {
-  args: { slug: "quickbooks" },
-  parameters: { sandbox: { connected: ["quickbooks"] } },
+  args: { slug: "atlas-crm", labels: customerColumns },
+  parameters: atlas,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("heading", { name: "General" })).toBeVisible();
+    await expect(await canvas.findByRole("tab", { name: "General", selected: true })).toBeVisible();
+    await expect(canvas.getByLabelText("Signing secret")).toHaveAttribute("type", "password");
+  },
+};
+
+const page = (name: string, field: string, role: "group" | "combobox" = "group"): Story => ({
+  args: { slug: "atlas-crm", labels: customerColumns },
+  parameters: atlas,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("tab", { name: new RegExp(`^${name}`) }));
+    await expect(await canvas.findByRole(role, { name: field })).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  },
+});
+
+/** A chain of fields that depend on each other, and mappings of fixed rows. */
+export const Mappings: Story = page("Records", "Base", "combobox");
+
+/** Mappings whose rows a customer adds, and rules. */
+export const Rules: Story = page("Matching", "Contact fields");
+
+/** Choices of all sizes, JSON, a type that only the host knows, and what the server says about a field. */
+export const Choices: Story = page("Look", "Direction", "combobox");
+
+/** Switches in the draft, and the fields of those that are on. */
+export const Workflows: Story = {
+  args: { slug: "atlas-crm", labels: customerColumns },
+  parameters: atlas,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("tab", { name: "Workflows" }));
+    const workflow = canvas.getByRole("switch", { name: "Create accounts from customers" });
+    await userEvent.click(workflow);
+    await expect(canvas.getByRole("combobox", { name: "Queue" })).toBeVisible();
+    await expect(canvas.getByText("1 unsaved change")).toBeVisible();
   },
 };
 
@@ -43,7 +93,7 @@ export const Saved: Story = {
   },
 };
 
-/** The choices of a dependent field come with the answer to a save. */
+/** A choice that others depend on is stored at once, and the choices that go with it are loaded. */
 export const DependentFields: Story = {
   args: { slug: "google-sheets" },
   parameters: { sandbox: { account: "blank", connected: ["google-sheets"] } },
@@ -53,19 +103,154 @@ export const DependentFields: Story = {
     await expect(child).toBeDisabled();
     await expect(canvas.getByText("Choose Spreadsheet first")).toBeVisible();
     await userEvent.selectOptions(parent, parent.querySelectorAll("option")[1] ?? "");
-    await expect(canvas.getByText("Save to load the choices that go with the new Spreadsheet.")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
     await waitFor(() => expect(child).toBeEnabled());
-    await expect(canvas.getByText(/New choices for Spreadsheet have arrived/)).toBeVisible();
+    await expect(canvas.getByText("Choose Worksheet first")).toBeVisible();
   },
 };
 
+export const ChoicesLoading: Story = {
+  args: { slug: "google-sheets" },
+  parameters: { sandbox: { account: "blank", connected: ["google-sheets"], hang: [choices] } },
+  play: async ({ canvas, userEvent }) => {
+    const parent = await canvas.findByRole("combobox", { name: "Spreadsheet" });
+    await userEvent.selectOptions(parent, parent.querySelectorAll("option")[1] ?? "");
+    await expect(await canvas.findByText(/^Loading/)).toBeVisible();
+  },
+};
+
+export const ChoicesFailed: Story = {
+  args: { slug: "google-sheets" },
+  parameters: {
+    sandbox: {
+      account: "blank",
+      connected: ["google-sheets"],
+      fail: [{ route: choices, fault: { status: 500, times: 1 } }],
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    const parent = await canvas.findByRole("combobox", { name: "Spreadsheet" });
+    await userEvent.selectOptions(parent, parent.querySelectorAll("option")[1] ?? "");
+    await expect(await canvas.findByText(/^The choices could not be loaded: Something went wrong/)).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
+  },
+};
+
+/** Each tab says how much on it is to be corrected; the first wrong field has the focus. */
 export const WrongFields: Story = {
   args: { slug: "quickbooks" },
   parameters: { sandbox: { account: "blank", connected: ["quickbooks"] } },
   play: async ({ canvas, userEvent }) => {
-    await userEvent.click(await canvas.findByRole("button", { name: "Save" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent(/need your attention/);
+    await userEvent.click(await canvas.findByRole("tab", { name: "Payments and taxes" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Save" }));
+    const alert = await canvas.findByRole("alert");
+    await expect(alert).toHaveTextContent(/need your attention/);
+    await expect(canvas.getByRole("textbox", { name: "Company name" })).toHaveFocus();
+    await userEvent.click(canvas.getByRole("button", { name: "Income account: Choose one." }));
+    await expect(canvas.getByRole("combobox", { name: "Income account" })).toHaveFocus();
+    await expect(canvas.getByRole("tab", { name: "Invoices 1 to correct", selected: true })).toBeVisible();
+  },
+};
+
+let queryClient: QueryClient | undefined;
+let sandbox: Sandbox | undefined;
+function KeepClient({ children }: { children: ReactNode }) {
+  const cobalt = useCobalt();
+  useEffect(() => {
+    queryClient = cobalt.queryClient;
+  }, [cobalt]);
+  return children;
+}
+
+/** Somebody else saved another value meanwhile. */
+export const Conflict: Story = {
+  parameters: {
+    sandbox: {
+      account: "lumen",
+      setup: (own: Sandbox) => {
+        sandbox = own;
+      },
+    },
+  },
+  decorators: [(Story) => <KeepClient>{Story()}</KeepClient>],
+  play: async ({ canvas, userEvent }) => {
+    const name = await canvas.findByRole("textbox", { name: "Bot name" });
+    await userEvent.clear(name);
+    await userEvent.type(name, "Invoice bot");
+    sandbox?.control.updateConfig("lumen", "slack", { fields: { "66ccf94aee804be583027b75": "Lumen Ledger" } });
+    await queryClient?.invalidateQueries();
+    await expect(await canvas.findByRole("group", { name: "Two versions of Bot name" })).toBeVisible();
+    await expect(name).toHaveValue("Invoice bot");
+    await expect(canvas.getByText("Lumen Ledger")).toBeVisible();
+  },
+};
+
+export const SeveralConfigurations: Story = {
+  args: { configs: true, defaultConfigId: "sales-team" },
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByRole("combobox", { name: "Configuration" })).toHaveDisplayValue("sales-team");
+    await userEvent.click(canvas.getByRole("button", { name: "Delete" }));
+    const asked = await screen.findByRole("alertdialog", { name: "Delete the configuration sales-team?" });
+    await userEvent.click(within(asked).getByRole("button", { name: "Cancel" }));
+    await userEvent.click(canvas.getByRole("button", { name: "New configuration" }));
+    await userEvent.type(await screen.findByRole("textbox", { name: "ID" }), "support");
+  },
+};
+
+function ColorField({ field, value, onValueChange, id = field.id }: ConfigFieldProps<string>) {
+  return (
+    <p>
+      <label htmlFor={id}>{field.name}</label>{" "}
+      <input id={id} type="color" value={value ?? "#000000"} onChange={(event) => onValueChange(event.target.value)} />
+    </p>
+  );
+}
+
+/** A type that only the host knows, and one whose code never arrives. */
+export const FieldsOfTheHost: Story = {
+  args: {
+    slug: "atlas-crm",
+    fields: {
+      color: ColorField,
+      select: retryableLazy<ConfigFieldProps<string>>(() => Promise.reject(new Error("The network is gone."))),
+    },
+  },
+  parameters: atlas,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("tab", { name: /^Look/ }));
+    await expect(canvas.getByLabelText("Colour of records")).toHaveValue("#3451d1");
+    await expect((await canvas.findAllByRole("alert"))[0]).toHaveTextContent("This setting could not be shown.");
+  },
+};
+
+/** 300 fields over 6 pages. */
+export const ThreeHundredFields: Story = {
+  parameters: {
+    sandbox: {
+      account: "blank",
+      connected: ["slack"],
+      fixtures: {
+        ...standardFixtures,
+        applications: standardFixtures.applications.map((application) =>
+          application.slug === "slack"
+            ? {
+                ...application,
+                fields: Array.from({ length: 300 }, (_, n) => ({
+                  id: `field.${n}`,
+                  name: `Setting ${n}`,
+                  field_type: "text",
+                  ...(n >= 50 && { associated_page: `Page ${Math.floor(n / 50) + 1}` }),
+                })),
+              }
+            : application,
+        ),
+      },
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole("textbox", { name: "Setting 49" }), "on");
+    await userEvent.click(canvas.getByRole("tab", { name: "Page 6" }));
+    await userEvent.type(canvas.getByRole("textbox", { name: "Setting 299" }), "off");
+    await expect(canvas.getByText("2 unsaved changes")).toBeVisible();
   },
 };
 
@@ -193,7 +378,8 @@ export const Narrow: Story = {
   args: { slug: "quickbooks" },
   parameters: { sandbox: { connected: ["quickbooks"] } },
   globals: { width: "375" },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("tab", { name: "Invoices" }));
     await expect(await canvas.findByRole("group", { name: "Product categories to send" })).toBeVisible();
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
   },
@@ -203,9 +389,11 @@ export const RightToLeft: Story = {
   args: { slug: "quickbooks" },
   parameters: { sandbox: { connected: ["quickbooks"] } },
   globals: { dir: "rtl", width: "375" },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, userEvent }) => {
     const help = await canvas.findByText(/^As registered in QuickBooks/);
     await expect(getComputedStyle(help).direction).toBe("ltr");
+    await userEvent.keyboard("{Tab}{ArrowLeft}{Enter}");
+    await expect(canvas.getByRole("tab", { name: "Invoices", selected: true })).toHaveFocus();
     const line = document.createRange();
     line.selectNodeContents(canvas.getByText("0 means due on receipt."));
     const box = canvas.getByRole("textbox", { name: "Payment terms in days" }).getBoundingClientRect();

@@ -81,6 +81,7 @@ export const Tabs: ForwardRefExoticComponent<TabsProps & RefAttributes<HTMLDivEl
 export function TabList({ className, onKeyDown, ...props }: TabListProps): ReactElement {
   return (
     <div
+      tabIndex={-1}
       {...props}
       role="tablist"
       className={cx("ck-tab-list", className)}
