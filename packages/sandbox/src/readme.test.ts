@@ -16,12 +16,13 @@ async function run(code: string): Promise<string> {
 }
 
 describe("the README", { timeout: 20_000 }, () => {
-  const [inTests = "", served = "", webhooks = "", badMinute = "", dialect = "", ownFixtures = ""] = examples;
+  const [inTests = "", served = "", webhooks = "", badMinute = "", badDay = "", dialect = "", ownFixtures = ""] =
+    examples;
 
   it("shows a test that prints what it says, and what can go wrong in it", async () => {
     const [, said] = /console\.log\(.*\); \/\/ "(.+)"/.exec(inTests) ?? [];
     expect(said).toBe("COMPLETED");
-    expect(await run(`${inTests}${badMinute}`)).toBe(`${said}\n`);
+    expect(await run(`${inTests}${badMinute}${badDay}`)).toBe(`${said}\n`);
   });
 
   it("shows a webhook that is delivered", async () => {

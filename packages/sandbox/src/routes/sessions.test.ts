@@ -129,7 +129,7 @@ describe("using a session token", () => {
   it("reads org and account by the private route of the vendor's kit", async () => {
     const { as, nobody } = createWorld();
     expect((await as("ada")("GET", "/api/v3/org/basics")).body).toEqual({
-      org: { _id: "65aa00000000000000000001", name: "Acme" },
+      org: { _id: "65aa00000000000000000001", name: "Acme", logo: expect.stringMatching(/^data:image/) },
       linked_account: { account_id: "ada", name: "Ada's Shop", environment: "test" },
     });
     expect((await nobody("GET", "/api/v3/org/basics")).status).toBe(401);

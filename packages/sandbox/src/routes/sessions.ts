@@ -1,4 +1,5 @@
 import { accountIdIn } from "../http/account-id.ts";
+import { monogram } from "../fixtures/monogram.ts";
 import { ApiError } from "../http/api-error.ts";
 import { requireKey, requireToken, tokenOwner } from "../http/credentials.ts";
 import type { AddRoute } from "../http/visit.ts";
@@ -42,7 +43,7 @@ export function sessionRoutes(add: AddRoute): void {
     const account = requireToken(visit);
     const { org } = visit.store.fixtures;
     return {
-      org: { _id: org.id, name: org.name },
+      org: { _id: org.id, name: org.name, logo: monogram(org.name) },
       linked_account: { account_id: account.id, name: account.name, environment: org.environment },
     };
   });
