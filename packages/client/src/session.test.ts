@@ -176,6 +176,32 @@ describe("before a token ends", () => {
     expect(session.getStatus()).toBe("active");
   });
 
+  it("keeps a token that is still valid when another account's comes in its place, and uses no other", async () => {
+    const sandbox = createSandbox();
+    let accountId = "harbor";
+    const { session, asked } = openSession(
+      {
+        getSessionToken: () => sandbox.control.mintToken(accountId, { expiresInSeconds: 3600 }),
+        linkedAccountId: "harbor",
+      },
+      sandbox,
+    );
+    await listApplications(session);
+    accountId = "lumen";
+    vi.setSystemTime(Date.now() + 59 * MINUTE);
+    await listApplications(session);
+    await listApplications(session);
+    expect(asked()).toBe(2);
+    expect(session.getStatus()).toBe("active");
+    vi.setSystemTime(Date.now() + 2 * MINUTE);
+    expect(await codeOf(listApplications(session))).toBe("account-mismatch");
+    expect(session.getStatus()).toBe("expired");
+    expect(new Set(sandbox.control.requests().map((request) => request.accountId))).toEqual(new Set(["harbor"]));
+    accountId = "harbor";
+    await session.renew();
+    await expect(listApplications(session)).resolves.toBeInstanceOf(Array);
+  });
+
   it.each([-DAY, DAY])("runs into no refresh loop on a clock that is %i ms off", async (skew) => {
     const sandbox = createSandbox({ clock: () => Date.now() - skew });
     const { session, asked } = openSession(
@@ -205,6 +231,34 @@ describe("after a 401", () => {
     expect(asked()).toBe(2);
     expect(sandbox.control.requests({ method: "POST" }).map(({ status }) => status)).toEqual([401, 200]);
     expect(sandbox.control.requests()).toHaveLength(100);
+  });
+
+  it("sends fifty changes once more each, and each is done once", async () => {
+    const { session, sandbox, asked } = openSession();
+    await listApplications(session);
+    sandbox.control.revokeTokens("harbor");
+    sandbox.control.clearRequests();
+    const runs = sandbox.control.account("harbor").executions.length;
+    const fired = await Promise.all(Array.from({ length: 50 }, () => triggerEvent(session, { event: "Invoice Paid" })));
+    expect(asked()).toBe(2);
+    const statuses = sandbox.control.requests({ method: "POST" }).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401)).toHaveLength(50);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(50);
+    const started = new Set(fired.flatMap(({ executionId }) => executionId ?? [])).size;
+    const stored = sandbox.control.account("harbor").executions.length - runs;
+    expect(stored).toBeGreaterThan(0);
+    expect(stored % 50).toBe(0);
+    expect(started).toBe(50);
+  });
+
+  it("replaces an opaque token by the next one the host gives", async () => {
+    const sandbox = createSandbox();
+    const valid = await sandbox.control.mintToken("harbor");
+    const given = ["opaque-and-over", valid];
+    const { session, asked } = openSession({ getSessionToken: () => given.shift() ?? "none" }, sandbox);
+    await expect(listApplications(session)).resolves.toBeInstanceOf(Array);
+    expect(asked()).toBe(2);
+    expect(sandbox.control.requests().map(({ status }) => status)).toEqual([401, 200]);
   });
 
   it.each([
