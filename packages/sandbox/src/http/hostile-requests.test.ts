@@ -142,7 +142,7 @@ const request = fc.record({
   ),
 });
 
-describe("whatever is sent to any route in either dialect", () => {
+describe("whatever is sent to any route in either dialect", { timeout: 60_000 }, () => {
   it("is answered in JSON, without a failure of the sandbox, and leaves it working", async () => {
     const world = createWorld({ deliver: async () => new Response(null) });
     const { sandbox } = world;
