@@ -61,7 +61,9 @@ async function runStep(entry: DraftEntry, step: DraftStep, host: ChainHost): Pro
   const isCurrent = (): boolean => entry.step === step;
   try {
     await host.inTurn(async () => {
-      if (isCurrent() && entry.shown.dirty && isStorable(entry)) {
+      // in conflict since: the choice stores it
+      if (!isStorable(entry)) entry.step = undefined;
+      if (isCurrent() && entry.shown.dirty) {
         await host.store(entry, entry.shown.value);
         entry.stale = true;
       }
@@ -69,7 +71,7 @@ async function runStep(entry: DraftEntry, step: DraftStep, host: ChainHost): Pro
         if (isCurrent() && !isUnset(each.field.value)) await host.store(each, undefined);
       }
     });
-    if (!isCurrent()) return;
+    if (!isCurrent()) return showBelow(entry, host);
     step.loading = true;
     showBelow(entry, host);
     if (entry.stale) {

@@ -1,5 +1,5 @@
 import type { ConfigDraft, FieldKey } from "@cobalt-kit/hooks";
-import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import type { Sandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { failOnConsoleError, flush } from "../test-wrapper.tsx";
@@ -164,7 +164,7 @@ describe("fields that depend on others", () => {
     async (_name, route) => {
       const { draft, sandbox } = await openDraft({ slug: "atlas-crm" });
       act(() => draft().store.setValue({ id: "acrm_note" }, "typed before"));
-      for (let fails = 0; fails < 5; fails++) sandbox.control.failNext(route, { status: 400 });
+      sandbox.control.failNext(route, { status: 400 });
       act(() => draft().store.setValue(BASE, "base_support"));
       await waitFor(() => expect(dependencies(draft(), [TABLE])).toEqual(["failed"]));
       expect(draft().getField(BASE).value).toBe("base_support");
@@ -173,16 +173,9 @@ describe("fields that depend on others", () => {
         value: "Invoice from Harbor Coffee",
         dirty: false,
       });
-      sandbox.control.reset;
-      const again = async (): Promise<void> => {
-        const { dependency } = draft().getField(TABLE);
-        if (dependency?.status !== "failed") return;
-        act(() => dependency.retry());
-        await waitFor(() => expect(dependencies(draft(), [TABLE])).not.toEqual(["saving-parent"]));
-        await waitFor(() => expect(dependencies(draft(), [TABLE])).not.toEqual(["loading"]));
-      };
-      for (let tries = 0; tries < 6; tries++) await again();
-      expect(dependencies(draft(), [TABLE])).toEqual([undefined]);
+      const { dependency } = draft().getField(TABLE);
+      act(() => dependency?.status === "failed" && dependency.retry());
+      await waitFor(() => expect(dependencies(draft(), [TABLE])).toEqual([undefined]));
       expect(choices(draft(), TABLE)).toEqual(["Tickets"]);
       expect(draft().getField(BASE).dirty).toBe(false);
       await act(async () => expect(await draft().save()).toBe(true));

@@ -100,6 +100,7 @@ describe("drafts and what is sent", () => {
     ["json is parsed where nothing is stored", { type: "json" }, '{"a": [1]}', { a: [1] }],
     ["json is parsed where an object is stored", { type: "json", value: { b: 2 } }, "[1, 2]", [1, 2]],
     ["json stays text where text is stored", { type: "json", value: '{"b": 2}' }, '{"b": 3}', '{"b": 3}'],
+    ["json that is text stays as typed", { type: "json" }, '"text"', '"text"'],
     ["emptied json is cleared", { type: "json", value: { b: 2 } }, "  ", undefined],
     ["an emptied text is cleared", { type: "text", value: "a" }, "", undefined],
     ["text keeps its blanks", { type: "text" }, " a ", " a "],

@@ -45,7 +45,8 @@ export function toValue(field: ConfigField, draft: DraftValue): FieldValue | und
       if (text === "") return undefined;
       if (typeof storedOrDefault(field) === "string") return draft;
       const parsed: JsonValue = JSON.parse(text);
-      return parsed;
+      // text alone would be read as JSON the next time
+      return typeof parsed === "string" ? draft : parsed;
     }
     case "email":
     case "url":

@@ -19,10 +19,7 @@ export function useKeptDraft(
   useIsomorphicLayoutEffect(() => {
     place.current = persist;
   });
-  useIsomorphicLayoutEffect(
-    () => (wanted ? draft?.keep(() => place.current, key) : undefined),
-    [wanted, draft, key],
-  );
+  useIsomorphicLayoutEffect(() => (wanted ? draft?.keep(() => place.current, key) : undefined), [wanted, draft, key]);
   useEffect(() => {
     if (gone) void Promise.resolve(place.current?.remove(key)).catch(() => {});
   }, [gone, key]);
