@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { readFile } from "node:fs/promises";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { describe, expect, it } from "vitest";
 import { type CobaltServer, createCobaltServer, isCobaltError } from "./index.ts";
@@ -51,8 +52,8 @@ it.each(calls)("%s sends the key in its header alone, and the account in another
 
 it.each(calls)("%s answers or says why, whatever it is answered", async (_name, call) => {
   const bodies = ["null", "[]", "{}", '"text"', "7", '{"docs":[null,7,{"__proto__":{"polluted":true}}]}', "<html>", ""];
+  const { cobalt, sandbox } = openServer();
   for (const body of bodies) {
-    const { cobalt, sandbox } = openServer();
     sandbox.control.failNext("*", { status: 200, body, headers: { "content-type": "application/json" } });
     const name = await call(cobalt).then(
       () => "CobaltError",
@@ -79,6 +80,11 @@ it.each(["Zoë & Söhne", "a/../b?c#d", " blank ", "line\r\nx-api-key: other"])(
     expect(decodeURIComponent(header)).toBe(linkedAccountId);
   },
 );
+
+it.each(calls)("%s is in the README", async (name) => {
+  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+  expect(readme).toContain(`\`${name.replace("account().", "")}\``);
+});
 
 it("acts for nobody on behalf of no account", () => {
   const { cobalt, sent } = openServer();

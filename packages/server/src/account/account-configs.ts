@@ -62,6 +62,7 @@ export interface AccountConfigs {
   /**
    * Every configuration of the account, of all applications. `GET /api/v2/public/config/all`.
    *
+   * @returns Their values and switches alone: `getConfig` tells names, types and options.
    * @example
    * const slugs = (await account.listInstalledConfigs()).map(({ slug }) => slug);
    * @throws CobaltError `not-found` on deployments that do not have it: ask per application with `listConfigs` there.

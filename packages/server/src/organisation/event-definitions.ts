@@ -127,7 +127,7 @@ export function eventDefinitions(session: CobaltSession): EventDefinitions {
 }
 
 /** @param named - The event the request asked for. */
-export function eventDefinitionReader(context: ReadContext, named?: string): Reader<EventDefinition> {
+function eventDefinitionReader(context: ReadContext, named?: string): Reader<EventDefinition> {
   return object((wire) => {
     const own = id(wire._id) ?? id(wire.id) ?? named;
     if (own === undefined) return undefined;

@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { CobaltError, parseWebhook, verifyWebhook } from "../index.ts";
 
 const RUNS = { numRuns: 1000 };
+const LONG = { timeout: 60_000 };
 const names = fc.constantFrom(
   "Connection Created",
   "connection-deleted",
@@ -46,16 +47,16 @@ function assertReadOrRefused(body: unknown): void {
   expect(Object.keys(Object.prototype)).toEqual([]);
 }
 
-it("parseWebhook reads or refuses any JSON", () => {
+it("parseWebhook reads or refuses any JSON", LONG, () => {
   fc.assert(fc.property(fc.jsonValue(), assertReadOrRefused), RUNS);
   fc.assert(fc.property(fc.json(), assertReadOrRefused), RUNS);
 });
 
-it("parseWebhook reads or refuses any text and any bytes", () => {
+it("parseWebhook reads or refuses any text and any bytes", LONG, () => {
   fc.assert(fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.uint8Array()), assertReadOrRefused), RUNS);
 });
 
-it("parseWebhook reads or refuses the documented shapes with anything in their parts", () => {
+it("parseWebhook reads or refuses the documented shapes with anything in their parts", LONG, () => {
   fc.assert(fc.property(documented, assertReadOrRefused), RUNS);
   fc.assert(
     fc.property(documented, (body) => assertReadOrRefused(JSON.stringify(body))),
@@ -63,7 +64,7 @@ it("parseWebhook reads or refuses the documented shapes with anything in their p
   );
 });
 
-it("verifyWebhook takes exactly what was signed with the key", async () => {
+it("verifyWebhook takes exactly what was signed with the key", LONG, async () => {
   const body = fc.oneof(fc.string({ unit: "binary" }), fc.uint8Array());
   const key = fc.string({ unit: "binary", minLength: 1 });
   const property = fc.asyncProperty(body, key, fc.uint8Array({ minLength: 1 }), async (signed, apiKey, more) => {
@@ -74,7 +75,7 @@ it("verifyWebhook takes exactly what was signed with the key", async () => {
   await fc.assert(property, RUNS);
 });
 
-it("verifyWebhook refuses any other signature without a throw", async () => {
+it("verifyWebhook refuses any other signature without a throw", LONG, async () => {
   const hex = fc.stringMatching(/^[\da-fA-F]{64}$/);
   const given = fc.oneof(fc.string({ unit: "binary" }), hex, fc.constant(null), fc.constant(undefined));
   const property = fc.asyncProperty(fc.uint8Array(), given, async (body, signature) => {
