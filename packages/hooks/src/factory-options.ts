@@ -15,10 +15,10 @@ export type CobaltMutationOptions<TData, TInput, TMutateResult = unknown> = UseM
   TMutateResult
 > & { mutationKey: MutationKey };
 
-/** Of every query: the transport retries, and offline fails visibly instead of loading for ever. */
-export const queryDefaults: { retry: false; networkMode: "always"; refetchOnReconnect: true } = {
+/** Of every query, whatever a host's own defaults: the transport retries; offline it pauses, and goes on by itself. */
+export const queryDefaults: { retry: false; networkMode: "online"; refetchOnReconnect: true } = {
   retry: false,
-  networkMode: "always",
+  networkMode: "online",
   refetchOnReconnect: true,
 };
 

@@ -1,6 +1,7 @@
 import {
   useApplications,
   useConnect,
+  useCreateWorkflow,
   useExecuteWorkflow,
   useExecutions,
   useOpenConfig,
@@ -8,11 +9,12 @@ import {
   useSessionStatus,
 } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import { render } from "@testing-library/react";
+import { onlineManager } from "@tanstack/react-query";
+import { act, cleanup, render, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { advance } from "./test-clock.tsx";
-import { failOnConsoleError, TestProvider } from "./test-wrapper.tsx";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
 
 const MINUTE = 60_000;
 
@@ -65,28 +67,94 @@ describe("a hundred mounts and unmounts (quality 37)", () => {
   it.each([
     { left: "left before anything is answered", stay: 0 },
     { left: "left when everything is there", stay: 1000 },
-  ])("leave no timer, listener or request behind ($left)", async ({ stay }) => {
-    const sandbox = createSandbox();
-    const listening = countListeners();
-    const cycle = async (): Promise<void> => {
-      const { unmount, container } = render(
-        <TestProvider sandbox={sandbox}>
-          <Page />
-        </TestProvider>,
-      );
-      if (stay > 0) await advance(stay);
-      expect(container).toHaveTextContent(stay > 0 ? /^\d\d \d+ idle active$/ : /^idle active$/);
-      unmount();
-      await advance(0);
-    };
-    await cycle();
-    const listeners = listening();
-    for (let mount = 1; mount < 100; mount++) await cycle();
+  ])(
+    "leave no timer, listener or request behind ($left)",
+    async ({ stay }) => {
+      const sandbox = createSandbox();
+      const listening = countListeners();
+      const cycle = async (): Promise<void> => {
+        const { unmount, container } = render(
+          <TestProvider sandbox={sandbox}>
+            <Page />
+          </TestProvider>,
+        );
+        if (stay > 0) await advance(stay);
+        expect(container).toHaveTextContent(stay > 0 ? /^\d\d \d+ idle active$/ : /^idle active$/);
+        unmount();
+        await advance(0);
+      };
+      await cycle();
+      const listeners = listening();
+      for (let mount = 1; mount < 100; mount++) await cycle();
 
-    expect(vi.getTimerCount()).toBe(0);
-    expect(listening()).toBe(listeners);
-    sandbox.control.clearRequests();
-    await advance(10 * MINUTE);
+      expect(vi.getTimerCount()).toBe(0);
+      expect(listening()).toBe(listeners);
+      sandbox.control.clearRequests();
+      await advance(10 * MINUTE);
+      expect(sandbox.control.requests()).toEqual([]);
+    },
+    60_000,
+  );
+});
+
+describe("offline", () => {
+  failOnConsoleError();
+  const go = (line: "online" | "offline"): Promise<void> =>
+    act(async () => {
+      vi.spyOn(navigator, "onLine", "get").mockReturnValue(line === "online");
+      // TanStack hears the event only while a cache is mounted
+      onlineManager.setOnline(line === "online");
+      await flushed();
+    });
+  const flushed = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+  afterEach(async () => {
+    cleanup();
+    await go("online");
+  });
+
+  it("pauses a list without asking, and goes on by itself", async () => {
+    await go("offline");
+    const { result, sandbox } = renderHookWithSandbox(() => useApplications());
+    await waitFor(() => expect(result.current).toMatchObject({ status: "pending", fetchStatus: "paused" }));
     expect(sandbox.control.requests()).toEqual([]);
+
+    await go("online");
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    expect(sandbox.control.requests()).toHaveLength(1);
+  });
+
+  it("keeps what is there, asks once it is over, and reports nothing", async () => {
+    const onError = vi.fn<() => void>();
+    const { result, sandbox } = renderHookWithSandbox(() => ({ ...useApplications() }), createSandbox(), { onError });
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    const { data } = result.current;
+    sandbox.control.clearRequests();
+
+    await go("offline");
+    await act(async () => void result.current.refetch());
+    await waitFor(() => expect(result.current.fetchStatus).toBe("paused"));
+    expect(result.current.data).toBe(data);
+    expect(sandbox.control.requests()).toEqual([]);
+
+    await go("online");
+    await waitFor(() => expect(result.current.fetchStatus).toBe("idle"));
+    expect(sandbox.control.requests()).toHaveLength(1);
+    expect(onError).not.toHaveBeenCalled();
+  });
+
+  it("says so to who changes something, sends nothing later, and stores it once when tried again", async () => {
+    const { result, sandbox } = renderHookWithSandbox(() => useCreateWorkflow());
+    const named = (): number =>
+      sandbox.control.account("harbor").workflows.filter(({ name }) => name === "Made twice?").length;
+    await go("offline");
+    await act(async () => result.current.mutate({ name: "Made twice?" }));
+    await waitFor(() => expect(result.current.error?.code).toBe("offline"));
+    expect(result.current.variables).toEqual({ name: "Made twice?" });
+
+    await go("online");
+    await act(flushed);
+    expect(named()).toBe(0);
+    await act(() => result.current.mutateAsync({ name: "Made twice?" }));
+    expect(named()).toBe(1);
   });
 });

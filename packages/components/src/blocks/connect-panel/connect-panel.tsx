@@ -8,6 +8,7 @@ import {
   type ReactElement,
   type RefAttributes,
 } from "react";
+import { errorOf } from "../../error-of.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -74,13 +75,14 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
   }
 
   if (application.data === undefined) {
-    return application.error === null ? (
+    const error = errorOf(application);
+    return error === null ? (
       <ConnectPanelSkeleton label={t.loading} />
     ) : (
       <ErrorNotice
-        error={application.error}
+        error={error}
         title={t.loadFailed(slug)}
-        onRetry={() => void renewAfter(application.error).then(() => application.refetch())}
+        onRetry={() => void renewAfter(error).then(() => application.refetch())}
         retrying={application.isFetching}
       />
     );

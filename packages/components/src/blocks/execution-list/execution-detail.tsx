@@ -3,6 +3,7 @@ import { useExecution, useRerunExecution, useStopExecution } from "@cobalt-kit/h
 import type { ReactElement } from "react";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { errorOf } from "../../error-of.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetailView } from "./execution-detail.view.tsx";
 
@@ -17,7 +18,9 @@ export interface ExecutionDetailProps {
 export function ExecutionDetail({ executionId: id, onRerun }: ExecutionDetailProps): ReactElement {
   const t = useMessages().executionList;
   const announce = useAnnounce();
-  const { data, error, refetch } = useExecution(id);
+  const execution = useExecution(id);
+  const { data, refetch } = execution;
+  const error = errorOf(execution);
   const renewAfter = useRenewAfter();
   const stop = useStopExecution();
   const rerun = useRerunExecution();

@@ -9,6 +9,7 @@ import {
   type RefAttributes,
   useState,
 } from "react";
+import { errorOf } from "../../error-of.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetail } from "./execution-detail.tsx";
@@ -59,13 +60,15 @@ function ExecutionListBlock({
   const [status, setStatus] = useState<ExecutionStatus>();
   const [openId, setOpenId] = useState<string>();
   const [startedId, setStartedId] = useState<string>();
-  const { data, error, refetch, isPlaceholderData } = useExecutions({
+  const executions = useExecutions({
     page,
     limit: pageSize,
     ...(slug !== undefined && { slug }),
     ...(workflowId !== undefined && { workflowId }),
     ...(status !== undefined && { status }),
   });
+  const { data, refetch, isPlaceholderData } = executions;
+  const error = errorOf(executions);
 
   const pages = data?.totalPages ?? 1;
   // The last page can go while it is looked at.

@@ -3,6 +3,7 @@ import { useApplication, useSessionStatus } from "@cobalt-kit/hooks";
 import { forwardRef, useState, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
+import { errorOf } from "../../error-of.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
@@ -102,7 +103,9 @@ interface IntegrationDialogContentProps {
 function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationDialogContentProps): ReactElement {
   const t = useMessages().integrationDialog;
   const session = useSessionStatus();
-  const { data: application, error, refetch, isFetching } = useApplication(slug);
+  const query = useApplication(slug);
+  const { data: application, refetch, isFetching } = query;
+  const error = errorOf(query);
   const config = useTabConfig(application);
   const start = useStartTab(config.data, config.error !== null);
   const notFound = application === undefined && error?.code === "not-found";

@@ -9,6 +9,7 @@ import {
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from "react";
+import { errorOf } from "../../error-of.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
 import { useControllableState } from "../../use-controllable-state.ts";
@@ -65,7 +66,7 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
       ref={ref}
       applications={all.data}
       matches={matches.data}
-      error={all.error}
+      error={errorOf(all)}
       onRetry={() => void all.refetch()}
       retrying={all.isFetching}
       search={search}
