@@ -184,7 +184,7 @@ export function ChoiceBox({
           </button>
         </div>
       </div>
-      <div ref={popup} popover="manual" className="ck-choice-popup">
+      <div ref={popup} hidden={!box.isOpen} className="ck-choice-popup">
         <div
           {...box.getMenuProps({ "aria-label": t.list(label) })}
           aria-multiselectable={multiple ? true : undefined}

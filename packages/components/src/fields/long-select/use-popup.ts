@@ -20,7 +20,10 @@ export function usePopup(
     const popup = popupRef.current;
     if (!open || anchor === null || popup === null) return undefined;
     // Not in every test environment.
-    if ("showPopover" in popup) popup.showPopover();
+    if ("showPopover" in popup) {
+      popup.popover = "manual";
+      popup.showPopover();
+    }
     const place = (): void => {
       const box = anchor.getBoundingClientRect();
       const { clientWidth, clientHeight } = document.documentElement;

@@ -1,0 +1,160 @@
+import { RulesField, type RulesFieldProps } from "@cobalt-kit/components/fields/rules";
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { describeConformance } from "../../test-conformance.tsx";
+import { renderWithSandbox } from "../../test-render.tsx";
+import { ControlledField, fieldOf } from "../test-field-story.tsx";
+
+const field = fieldOf("rule_engine", "Which deals", {
+  required: true,
+  options: [
+    { name: "Region", value: "region" },
+    { name: "Seats", value: "seats" },
+    { name: "Plan", value: "plan" },
+  ],
+});
+const region = {
+  right: {
+    type: "select",
+    options: [
+      { name: "Europe", value: "emea" },
+      { name: "Nowhere", value: 0 },
+    ],
+  },
+  operators: [{ name: "includes", value: "includes" }],
+};
+const onRetry = vi.fn();
+
+const columnsOf: RulesFieldProps["ruleColumns"] = (left) => {
+  if (left === "region") return { status: "ready", columns: region };
+  if (left === "plan") return { status: "failed", message: "Could not be loaded.", onRetry };
+  if (left === "owner") return { status: "loading" };
+  return { status: "ready", columns: { right: { type: "text", options: [] }, operators: [] } };
+};
+
+describeConformance("RulesField", RulesField, {
+  field,
+  value: { conditions: [{ lhs: "region" }] },
+  onValueChange: () => {},
+});
+
+const open = (value: RulesFieldProps["value"], props: Partial<RulesFieldProps> = {}) => {
+  const onValueChange = vi.fn<RulesFieldProps["onValueChange"]>();
+  const given = { field, value, onValueChange, ruleColumns: columnsOf, ...props };
+  return { ...renderWithSandbox(<ControlledField component={RulesField} props={given} />), onValueChange };
+};
+const condition = (position: string) => within(screen.getByRole("group", { name: `Condition ${position}` }));
+const seats = (rhs: string) => ({ lhs: "seats", operator: "eq", rhs, type: "text" });
+
+describe("RulesField", () => {
+  it("builds a rule by keyboard and says it in words", async () => {
+    const { user, onValueChange } = open(undefined);
+    await user.tab();
+    await user.keyboard("{Enter}");
+    const left = condition("1").getByRole("combobox", { name: "Field" });
+    expect(left).toHaveFocus();
+    await user.selectOptions(left, "Region");
+    await user.selectOptions(condition("1").getByRole("combobox", { name: "Comparison" }), "includes");
+    await user.selectOptions(condition("1").getByRole("combobox", { name: "Value" }), "Nowhere");
+    expect(onValueChange).toHaveBeenLastCalledWith({
+      conditions: [{ lhs: "region", operator: "includes", rhs: 0, type: "select" }],
+    });
+    expect(screen.getByText("Applies when Region includes “Nowhere”.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Add group" }));
+    expect(onValueChange).toHaveBeenLastCalledWith(
+      expect.objectContaining({ logic: "AND", conditions: [expect.anything(), { logic: "OR", conditions: [{}] }] }),
+    );
+    expect(condition("2.1").getByRole("combobox", { name: "Field" })).toHaveFocus();
+  });
+
+  it("starts a condition anew when its left value changes, and keeps what it does not know", async () => {
+    const { user, onValueChange } = open({ conditions: [Object.assign(seats("5"), { note: "kept" })] });
+    await user.selectOptions(condition("1").getByRole("combobox", { name: "Field" }), "Region");
+    expect(onValueChange).toHaveBeenLastCalledWith({ conditions: [{ lhs: "region", note: "kept" }] });
+  });
+
+  it("keeps comparisons and values that are not offered", () => {
+    open({ conditions: [{ lhs: "region", operator: "sounds_like", rhs: "apac", type: "select" }] });
+    expect(condition("1").getByRole("combobox", { name: "Comparison" })).toHaveDisplayValue(
+      "sounds_like (not in the list)",
+    );
+    expect(condition("1").getByRole("combobox", { name: "Value" })).toHaveDisplayValue("apac (not in the list)");
+  });
+
+  it("shows the stored value as the only choice until the choices are there", () => {
+    open({ conditions: [{ lhs: "owner", operator: "eq", rhs: "Ines", type: "select" }] });
+    const value = condition("1").getByRole("combobox", { name: "Value" });
+    expect(value).toHaveDisplayValue("Ines");
+    expect(value).toBeDisabled();
+    expect(screen.getByText("Loading what can be compared…")).toBeInTheDocument();
+  });
+
+  it("goes on with the usual comparisons when they cannot be loaded, and tries again", async () => {
+    const { user, onValueChange } = open({ conditions: [{ lhs: "plan" }] });
+    await user.selectOptions(condition("1").getByRole("combobox", { name: "Comparison" }), "starts with");
+    await user.type(condition("1").getByRole("textbox", { name: "Value" }), "x");
+    expect(onValueChange).toHaveBeenLastCalledWith({
+      conditions: [{ lhs: "plan", operator: "start_with", rhs: "x", type: "text" }],
+    });
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    expect(onRetry).toHaveBeenCalledTimes(1);
+  });
+
+  it("moves, duplicates and removes, and the focus goes along", async () => {
+    const { user, onValueChange } = open({ logic: "OR", conditions: [seats("1"), seats("2")] });
+    await user.click(screen.getByRole("button", { name: "Move Condition 1 down" }));
+    expect(onValueChange).toHaveBeenLastCalledWith({ logic: "OR", conditions: [seats("2"), seats("1")] });
+    expect(screen.getByRole("button", { name: "Move Condition 2 down" })).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(onValueChange).toHaveBeenCalledTimes(1);
+    await user.click(screen.getByRole("button", { name: "Duplicate Condition 1" }));
+    expect(condition("2").getByRole("combobox", { name: "Field" })).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Remove Condition 3" }));
+    expect(screen.getByRole("button", { name: "Remove Condition 2" })).toHaveFocus();
+    await user.keyboard("{Enter}");
+    await user.keyboard("{Enter}");
+    expect(onValueChange).toHaveBeenLastCalledWith({ logic: "OR", conditions: [] });
+    expect(screen.getByRole("button", { name: "Add condition" })).toHaveFocus();
+  });
+
+  it("goes as deep as the value, joins each group its own way, and says so in words", async () => {
+    const { user } = open({
+      logic: "OR",
+      conditions: [
+        seats("1"),
+        { logic: "AND", conditions: [seats("2"), { logic: "OR", conditions: [seats("3"), seats("4")] }] },
+      ],
+    });
+    const equal = (value: string) => `Seats is equal to “${value}”`;
+    expect(
+      screen.getByText(`Applies when ${equal("1")} or (${equal("2")} and (${equal("3")} or ${equal("4")})).`),
+    ).toBeInTheDocument();
+    expect(condition("2.2.2").getByRole("textbox", { name: "Value" })).toHaveValue("4");
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "How the conditions of Group 2.2 are joined" }),
+      "All of these",
+    );
+    expect(screen.getByText(new RegExp(`${equal("3")} and ${equal("4")}`))).toBeInTheDocument();
+  });
+
+  it("marks what is missing in each condition, and hands the first of it out", () => {
+    const inputRef = vi.fn();
+    open({ conditions: [seats("1"), { lhs: "seats", operator: "eq" }] }, { error: "Complete the rule.", inputRef });
+    const value = condition("2").getByRole("textbox", { name: "Value" });
+    expect(value).toBeInvalid();
+    expect(value).toHaveAccessibleDescription("Fill in what is missing here, or remove the condition.");
+    expect(condition("1").getByRole("textbox", { name: "Value" })).not.toBeInvalid();
+    expect(inputRef).toHaveBeenLastCalledWith(value);
+  });
+
+  it("is still while disabled", () => {
+    open({ conditions: [seats("1")] }, { disabled: true });
+    expect(condition("1").getByRole("textbox", { name: "Value" })).toBeDisabled();
+    expect(screen.queryByRole("button")).not.toBeInTheDocument();
+  });
+
+  it("survives stored rules that are none", () => {
+    open(Object.assign({ conditions: [] }, { conditions: [null, 3, { lhs: "seats", rhs: { a: [1] } }] }));
+    expect(condition("3").getByRole("textbox", { name: "Value" })).toHaveValue('{"a":[1]}');
+  });
+});
