@@ -1,5 +1,6 @@
 import {
   clearConfigField,
+  CobaltError,
   type CobaltSession,
   type ConfigReference,
   getConfigField,
@@ -58,12 +59,20 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
       };
       return told(queueSave(session, reference, run));
     },
-    load: ({ workflowId, id }, ancestors) =>
-      queryClient.fetchQuery({
-        ...queryDefaults,
-        queryKey: scopeKey(session, "choices", slug, configId, workflowId, id, ancestors),
-        queryFn: ({ signal }) => getConfigField(session, { slug, configId, workflowId, fieldId: id }, { signal }),
-        staleTime: CHOICES_STALE_MS,
-      }),
+    async load({ workflowId, id }, ancestors) {
+      try {
+        return await queryClient.fetchQuery({
+          ...queryDefaults,
+          queryKey: scopeKey(session, "choices", slug, configId, workflowId, id, ancestors),
+          queryFn: ({ signal }) => getConfigField(session, { slug, configId, workflowId, fieldId: id }, { signal }),
+          staleTime: CHOICES_STALE_MS,
+        });
+      } catch (cause) {
+        // the cache drops what is on its way when the account leaves, and has an error of its own for it
+        throw isCobaltError(cause)
+          ? cause
+          : new CobaltError("aborted", "[cobalt-kit] choices were not waited for.", { cause });
+      }
+    },
   };
 }

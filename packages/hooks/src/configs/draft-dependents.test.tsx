@@ -174,7 +174,9 @@ describe("fields that depend on others", () => {
         dirty: false,
       });
       const { dependency } = draft().getField(TABLE);
-      act(() => dependency?.status === "failed" && dependency.retry());
+      act(() => {
+        if (dependency?.status === "failed") dependency.retry();
+      });
       await waitFor(() => expect(dependencies(draft(), [TABLE])).toEqual([undefined]));
       expect(choices(draft(), TABLE)).toEqual(["Tickets"]);
       expect(draft().getField(BASE).dirty).toBe(false);
@@ -229,4 +231,20 @@ describe("fields that depend on others", () => {
     expect(draft().dirtyCount).toBe(0);
     expect(storedConfig(sandbox, "atlas-crm").fields).toMatchObject({ acrm_base: "base_support" });
   });
+
+  it.each([`PUT ${FIELD}`, `DELETE ${FIELD}`, `POST ${FIELD}`, SAVE])(
+    "leave no error behind when the page goes while %s is on its way",
+    async (route) => {
+      const { draft, sandbox, unmount } = await openDraft({ slug: "atlas-crm" });
+      const hold = sandbox.control.hold(route);
+      act(() => draft().store.setValue(BASE, "base_support"));
+      const saved = route === SAVE ? draft().save() : undefined;
+      const method = route.split(" ")[0] ?? "";
+      await waitFor(() => expect(sandbox.control.requests({ method }).length).toBeGreaterThan(route === SAVE ? 1 : 0));
+      unmount();
+      sandbox.control.release(hold);
+      await flush();
+      expect(await saved).not.toBe(true);
+    },
+  );
 });
