@@ -85,14 +85,17 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
 
     async startAuthorization(slug, inputs = {}, call) {
       if (Object.keys(inputs).some(isSecretName)) return bindToken(startAuthorization)(slug, inputs, call);
-      const asked = keySession(session, session.linkedAccountId, () =>
-        session.transport("GET", INTEGRATION + path`/oauth-url/${slug}`, {
-          ...call,
-          query: inputs,
-          secrets: echoesOf(Object.values(inputs)),
-        }),
+      const answer = session.transport("GET", INTEGRATION + path`/oauth-url/${slug}`, {
+        ...call,
+        query: inputs,
+        secrets: echoesOf(Object.values(inputs)),
+      });
+      // pages are answered the same, so what reads it for them reads it here
+      return startAuthorization(
+        keySession(session, session.linkedAccountId, () => answer),
+        slug,
+        inputs,
       );
-      return startAuthorization(asked, slug); // reads the answer, which is the same
     },
 
     async saveCredentials(slug, credentials, { authType, ...call } = {}) {

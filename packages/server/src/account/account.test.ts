@@ -76,7 +76,14 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     expect(sent[0]?.url).toMatch(/\/integration\/oauth-url\/slack$/);
     sandbox.control.decide(sandbox.control.authorizations()[0]?.state ?? "", "allow");
     await expect(account.getApplication("slack")).resolves.toMatchObject({ status: "connected" });
+    sent.length = 0;
     await expect(account.startAuthorization("nope")).rejects.toMatchObject(absent);
+    expect(sent).toHaveLength(1);
+    sandbox.control.failNext("*", { status: 200, body: { error: "There is no tenant acme-eu." } });
+    await expect(account.startAuthorization("slack", { tenant: "acme-eu" })).rejects.toMatchObject({
+      code: "credentials-refused",
+      detail: "There is no tenant [redacted].",
+    });
     await expect(account.startAuthorization("stripe")).rejects.toMatchObject({ code: "invalid-request" });
     sandbox.control.failNext("*", { status: 200, body: { auth_url: "javascript:alert(1)" } });
     await expect(account.startAuthorization("slack")).rejects.toMatchObject({ code: "unsafe-url" });
