@@ -12,7 +12,7 @@ import { dispatch, type Service } from "./http/dispatch.ts";
 import { createRateLimiter, type RateLimit } from "./http/rate-limiter.ts";
 import { routePatterns } from "./http/route-patterns.ts";
 import { type TokenAccess, usualTokenAccess } from "./http/token-access.ts";
-import { restoreStore, type SandboxData } from "./store/sandbox-data.ts";
+import { restoreStore, type SandboxData, saveText } from "./store/sandbox-data.ts";
 import { createStore } from "./store/store.ts";
 
 export interface SandboxOptions {
@@ -47,6 +47,8 @@ export interface RunningService {
   control: SandboxControl;
   /** Lets happen what is due by now. */
   settle: () => void;
+  /** What `control.data()` gives, as a text. */
+  save: () => string;
 }
 
 /** Starts a service in memory. */
@@ -84,5 +86,6 @@ export function createService({
     handle: (request) => mirror(request) ?? dispatch(service, request),
     control,
     settle: service.courier.settle,
+    save: () => saveText(store),
   };
 }

@@ -35,7 +35,7 @@ export function putAside(file: string, error: unknown): void {
 }
 
 /** Keeps a service's data in a file: written beside it and renamed, so that it is whole whenever it is read. */
-export function createDataFile(file: string, { control }: Pick<RunningService, "control">): DataFile {
+export function createDataFile(file: string, { save }: Pick<RunningService, "save">): DataFile {
   let written = "";
   let pause = shortestPause;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +43,7 @@ export function createDataFile(file: string, { control }: Pick<RunningService, "
     clearTimeout(timer);
     timer = undefined;
     const start = performance.now();
-    const text = JSON.stringify(control.data());
+    const text = save();
     try {
       if (text !== written) write(file, text);
       written = text;

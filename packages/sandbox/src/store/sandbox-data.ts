@@ -29,6 +29,12 @@ interface SavedState
 
 /** Copies what a store knows. */
 export function saveStore(store: Store): SandboxData {
+  const data: SandboxData = JSON.parse(saveText(store));
+  return data;
+}
+
+/** What a store knows, as the text of its data. */
+export function saveText(store: Store): string {
   const fromFixtures = new Set(store.fixtures.applications.map(({ slug }) => slug));
   const { counters, coop, deliveries, tokens, authorizations, hostedProperties, webhooks } = store;
   const state: SavedState = {
@@ -47,7 +53,7 @@ export function saveStore(store: Store): SandboxData {
     })),
     openRuns: [...store.openRuns].map(({ id }) => id),
   };
-  return { version: 1, state: JSON.parse(JSON.stringify(state, replaceMaps)) };
+  return `{"version":1,"state":${JSON.stringify(state, replaceMaps)}}`;
 }
 
 /** Brings a store to what another one knew. Throws, with the store back at its fixtures, when that cannot be read. */
