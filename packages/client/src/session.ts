@@ -8,6 +8,9 @@ const COOL_DOWN_MS = 30_000;
 const CHECK_EVERY_MS = 30_000;
 const WAKE_EVENTS = ["visibilitychange", "pageshow", "online"];
 
+/** Calls of a host's function that are under way: sessions of one account on a page, as of two providers, share one. */
+const asked = new WeakMap<object, { scope: string; answer: Promise<unknown> }>();
+
 /** Where a session token comes from: the token, or a function that asks the host's backend for one. */
 export type SessionTokenSource = string | ((context: { signal: AbortSignal }) => string | Promise<string>);
 
@@ -77,6 +80,7 @@ export interface CobaltSession {
 export function createCobaltSession(options: CobaltSessionOptions): CobaltSession {
   const { linkedAccountId, timeoutMs = 30_000 } = options;
   const baseUrl = normalizeBaseUrl(options.baseUrl);
+  const scope = `${baseUrl} ${linkedAccountId}`;
   const closing = new AbortController();
   const listeners = new Set<() => void>();
   let source = options.getSessionToken;
@@ -151,10 +155,20 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     const ask = source;
     const late = (): CobaltError => expired("timed out");
     return within(timeoutMs, closing.signal, late, async (signal) => {
+      // another session of the account may be waiting for the same; when that one ends in nothing, this one asks
+      const other = asked.get(ask);
+      if (other?.scope === scope) {
+        const shared = await other.answer.catch(() => undefined);
+        if (shared) return shared;
+      }
+      const answer = (async () => ask({ signal }))();
+      asked.set(ask, { scope, answer });
       try {
-        return await ask({ signal });
+        return await answer;
       } catch (cause) {
         throw expired("failed", cause);
+      } finally {
+        asked.delete(ask);
       }
     });
   }
@@ -186,7 +200,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   }
 
   return {
-    scope: `${baseUrl} ${linkedAccountId}`,
+    scope,
     baseUrl,
     linkedAccountId,
     transport,
