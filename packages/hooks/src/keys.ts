@@ -6,18 +6,14 @@ export type CobaltKey = readonly ["cobalt", scope: string, ...parts: unknown[]];
 /** What a key needs of a session. */
 export type KeySession = Pick<CobaltSession, "scope" | "linkedAccountId">;
 
-const SCOPE = "cobalt";
-
 export function scopeKey({ scope }: KeySession, ...parts: unknown[]): CobaltKey {
-  return [SCOPE, scope, ...parts];
+  return ["cobalt", scope, ...parts];
 }
 
 const key =
   (name: string) =>
   (session: KeySession, ...parts: unknown[]): CobaltKey =>
     scopeKey(session, name, ...parts);
-
-const CONFIG = "config";
 
 /**
  * Query keys, for hosts that invalidate or edit the cache.
@@ -66,13 +62,13 @@ export const cobaltKeys: {
   /** The organisation's webhooks; with an id, one of them. */
   webhooks: (session: KeySession, webhookId?: string) => CobaltKey;
 } = {
-  all: [SCOPE],
+  all: ["cobalt"],
   scope: scopeKey,
   account: /* @__PURE__ */ key("account"),
   applications: /* @__PURE__ */ key("applications"),
   application: /* @__PURE__ */ key("application"),
   configs: /* @__PURE__ */ key("configs"),
-  configsOf: /* @__PURE__ */ key(CONFIG),
+  configsOf: /* @__PURE__ */ key("config"),
   config: configKey,
   configFields: (session, { slug, configId, ...input }) => [
     ...configKey(session, { slug, configId }),
@@ -91,5 +87,5 @@ export const cobaltKeys: {
 };
 
 function configKey(session: KeySession, { slug, configId = session.linkedAccountId }: ConfigReference): CobaltKey {
-  return scopeKey(session, CONFIG, slug, configId);
+  return scopeKey(session, "config", slug, configId);
 }

@@ -20,7 +20,7 @@ import {
   type WorkflowVersion,
 } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import type { UseQueryResult } from "@tanstack/react-query";
+import { QueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { render, renderHook, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
@@ -117,6 +117,7 @@ describe.each(reads)("$name", ({ name, use, route, holds }) => {
 
   it("never shows another account what it answered to this one", async () => {
     const sandbox = createSandbox();
+    const queryClient = new QueryClient();
     const frames: string[] = [];
     function Frame(): ReactElement {
       const { data, status } = use();
@@ -124,7 +125,7 @@ describe.each(reads)("$name", ({ name, use, route, holds }) => {
       return <p>{status}</p>;
     }
     const page = (linkedAccountId: string): ReactElement => (
-      <TestProvider sandbox={sandbox} linkedAccountId={linkedAccountId}>
+      <TestProvider sandbox={sandbox} linkedAccountId={linkedAccountId} queryClient={queryClient}>
         <Frame />
       </TestProvider>
     );

@@ -3,6 +3,7 @@ import {
   type Execution,
   type Pages,
   useCobalt,
+  useExecution,
   useExecutions,
   useInfiniteExecutionBatches,
   useInfiniteExecutions,
@@ -13,7 +14,7 @@ import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from "vitest";
-import { advance } from "../test-clock.tsx";
+import { advance, tracked } from "../test-clock.tsx";
 import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
 
 const LIST = "GET /api/v2/public/execution";
@@ -132,6 +133,29 @@ describe("useInfiniteExecutions of what is not over", () => {
     sandbox.control.advance(10 * 60_000);
     await advance(10_000);
     expect(result.current.data?.pages[0]?.items[0]?.status).toBe("completed");
+  });
+
+  it("shows what an open detail learns before the list is asked again", async () => {
+    let mute = false;
+    const slow: typeof fetch = (input, init) => {
+      const request = new Request(input, init);
+      const url = new URL(request.url);
+      const waits = mute && url.pathname.endsWith("/execution") && url.searchParams.get("status") === null;
+      return waits ? new Promise(() => undefined) : sandbox.fetch(request);
+    };
+    const use = () => {
+      const pages = useInfiniteExecutions({ limit: 10 });
+      const id = ids(pages)[0] ?? "";
+      return { pages, open: useExecution(id, { enabled: id !== "" }) };
+    };
+    const { result } = renderHookWithSandbox(use, sandbox, { fetch: tracked(slow) });
+    await advance(0);
+    mute = true;
+    sandbox.control.advance(10 * 60_000);
+    await advance(10_000);
+    expect(result.current.open.data?.status).toBe("completed");
+    expect(result.current.pages.data?.pages[0]?.items[0]?.status).toBe("completed");
+    expect(result.current.pages.isFetching).toBe(true);
   });
 });
 
