@@ -37,9 +37,13 @@ export function ConflictChoice({ field, mine, theirs, onChoose }: ConflictChoice
     >
       <dl className="ck-config-form-sides">
         <dt>{t.mine}</dt>
-        <dd dir="auto">{describeValue(field, mine, values)}</dd>
+        <dd className="ck-config-form-side" dir="auto">
+          {describeValue(field, mine, values)}
+        </dd>
         <dt>{t.theirs}</dt>
-        <dd dir="auto">{describeValue(field, theirs, values)}</dd>
+        <dd className="ck-config-form-side" dir="auto">
+          {describeValue(field, theirs, values)}
+        </dd>
       </dl>
     </Notice>
   );

@@ -1,7 +1,7 @@
 "use client";
 import type { ConfigDraftStore } from "@cobalt-kit/hooks";
-import { type ReactElement, type ReactNode, useMemo } from "react";
-import { Badge } from "../../parts/badge/badge.tsx";
+import { type ReactElement, type ReactNode, useEffect, useMemo, useRef } from "react";
+import { AlertIcon } from "../../parts/icon/icons.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../../parts/tabs/tabs.tsx";
 import { useFormat } from "../../format.ts";
 import { useMessages } from "../../ui-context.ts";
@@ -23,8 +23,17 @@ export interface PageTabsProps {
 export function PageTabs({ store, label, pages, value, onValueChange, children }: PageTabsProps): ReactElement {
   // Names are the server's, and what tells tabs apart becomes part of an id.
   const index = pages.findIndex(({ key }) => key === value);
+  const root = useRef<HTMLDivElement>(null);
+  const shown = useRef(index);
+  useEffect(() => {
+    if (shown.current === index) return;
+    shown.current = index;
+    // Where tabs scroll, an error may have led to one out of sight.
+    root.current?.querySelector("[aria-selected=true]")?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  }, [index]);
   return (
     <Tabs
+      ref={root}
       value={String(index)}
       onValueChange={(next) => {
         const page = pages[Number(next)];
@@ -58,10 +67,11 @@ function PageTab({ store, page, value }: { store: ConfigDraftStore; page: FormPa
       {wrong > 0 && (
         <>
           {" "}
-          <Badge tone="danger" className="ck-config-form-mark">
+          <span className="ck-config-form-mark">
+            <AlertIcon className="ck-icon" />
             <span aria-hidden="true">{format.number(wrong)}</span>
             <span className="ck-visually-hidden">{t.pageErrors(wrong)}</span>
-          </Badge>
+          </span>
         </>
       )}
     </Tab>
