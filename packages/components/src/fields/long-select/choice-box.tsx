@@ -74,7 +74,9 @@ export function ChoiceBox({
   const chips = useRef<HTMLUListElement>(null);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => inputIn(field), []);
 
-  const all = useMemo(() => allChoices(options, value, t, freeText), [options, value, t, freeText]);
+  // The same list for as long as it says the same: what is scrolled to stays in its place.
+  const listed = useMemo<Choice[]>(() => [...options], [options]);
+  const all = useMemo(() => allChoices(listed, value, t, freeText), [listed, value, t, freeText]);
   const choices = useMemo(() => matchingChoices(all, query, t, freeText), [all, query, t, freeText]);
   const chosenKeys = useMemo(() => new Set(value.map(optionKey)), [value]);
   const isChosen = (choice: Choice): boolean => chosenKeys.has(optionKey(choice.value));

@@ -1,12 +1,8 @@
 "use client";
-import { defaultRangeExtractor, elementScroll, observeElementOffset, type Rect } from "@tanstack/react-virtual";
 import { type HTMLAttributes, type ReactElement, useRef } from "react";
 import { CheckIcon } from "../../parts/icon/icons.tsx";
-import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import type { Choice } from "./choice.ts";
 import { useRows } from "./use-rows.ts";
-
-const rowHeight = 36;
 
 interface ChoiceListProps {
   choices: readonly Choice[];
@@ -17,38 +13,17 @@ interface ChoiceListProps {
 
 /** The rows in sight of a list of any length. What it stands in scrolls. */
 export function ChoiceList({ choices, highlighted, isChosen, rowProps }: ChoiceListProps): ReactElement {
-  const sizer = useRef<HTMLDivElement>(null);
-  const rows = useRows({
-    count: choices.length,
-    getScrollElement: () => sizer.current?.parentElement ?? null,
-    estimateSize: () => rowHeight,
-    overscan: 4,
-    scrollToFn: elementScroll,
-    observeElementOffset,
-    observeElementRect,
-    measureElement: (row) => row.offsetHeight || rowHeight,
-    // What the keyboard is at must be there to be pointed at.
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range);
-      if (highlighted < 0 || highlighted >= choices.length || seen.includes(highlighted)) return seen;
-      return [...seen, highlighted].toSorted((a, b) => a - b);
-    },
-  });
-  const { scrollToIndex } = rows;
-  useClientLayoutEffect(() => {
-    if (highlighted >= 0 && highlighted < choices.length) scrollToIndex(highlighted);
-  }, [highlighted, choices.length, scrollToIndex]);
-
+  const content = useRef<HTMLDivElement>(null);
+  const { height, rows } = useRows(content, choices, highlighted);
   return (
-    <div ref={sizer} role="presentation" className="ck-choice-rows" style={{ blockSize: rows.getTotalSize() }}>
-      {rows.getVirtualItems().map(({ index, key, start }) => {
+    <div ref={content} role="presentation" className="ck-choice-rows" style={{ blockSize: height }}>
+      {rows.map(({ index, start }) => {
         const choice = choices[index];
         if (choice === undefined) return null;
         return (
           <div
             {...rowProps(choice, index)}
-            key={key}
-            ref={rows.measureElement}
+            key={index}
             data-index={index}
             className="ck-choice-row"
             style={{ transform: `translateY(${start}px)` }}
@@ -66,9 +41,4 @@ export function ChoiceList({ choices, highlighted, isChosen, rowProps }: ChoiceL
       })}
     </div>
   );
-}
-
-/** The list is never taller than this, and needs nobody to watch its size. */
-function observeElementRect(_list: unknown, report: (rect: Rect) => void): void {
-  report({ width: 0, height: 320 });
 }

@@ -13,16 +13,11 @@ interface Texts {
 }
 
 /** What may be chosen: what is stored and no longer offered first, then the options in the order they came. */
-export function allChoices(
-  options: readonly SelectOption[],
-  value: readonly OptionValue[],
-  t: Texts,
-  freeText: boolean,
-): Choice[] {
-  if (value.length === 0) return [...options];
+export function allChoices(options: Choice[], value: readonly OptionValue[], t: Texts, freeText: boolean): Choice[] {
+  if (value.length === 0) return options;
   const listed = new Set(options.map((option) => optionKey(option.value)));
   const unlisted = value.filter((one) => !listed.has(optionKey(one)));
-  if (unlisted.length === 0) return [...options];
+  if (unlisted.length === 0) return options;
   return [
     ...unlisted.map((one) => ({ name: freeText ? String(one) : t.unlisted(String(one)), value: one })),
     ...options,
