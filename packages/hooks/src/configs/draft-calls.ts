@@ -9,7 +9,8 @@ import {
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { queryDefaults } from "../factory-options.ts";
-import { scopeKey } from "../keys.ts";
+import { cobaltKeys, scopeKey } from "../keys.ts";
+import { refresh } from "../refresh.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { DraftCalls } from "./config-draft-store.ts";
 import { earlierSaves, queueSave } from "./config-queue.ts";
@@ -35,6 +36,13 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
       throw error;
     }
   };
+  const refreshFields = (): Promise<void> =>
+    refresh(
+      queryClient,
+      session,
+      cobaltKeys.configFields(session, { slug, configId }),
+      cobaltKeys.enabledWorkflows(session),
+    );
   return {
     settled: () => earlierSaves(session, reference),
     newest: () => queryClient.getQueryData(queryKey),
@@ -43,6 +51,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
     },
     async update(input) {
       const config = await told(saveConfig(session, queryClient, input));
+      void refreshFields();
       emitSignal(session, { type: "config-saved", slug, configId });
       return config;
     },
@@ -55,6 +64,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
           : setConfigField(session, { ...named, value, type: field.type }));
         // an answer on its way was asked for before this
         await queryClient.cancelQueries({ queryKey, exact: true });
+        void refreshFields();
         return stored;
       };
       return told(queueSave(session, reference, run));

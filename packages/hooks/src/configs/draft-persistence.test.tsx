@@ -1,4 +1,4 @@
-import { type DraftPersistence, useConfigDraft } from "@cobalt-kit/hooks";
+import { type DraftPersistence, useConfigDraft, useDeleteConfig } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -121,16 +121,30 @@ describe("a draft that the host keeps", () => {
     await act(async () => expect(await draft().save()).toBe(true));
   });
 
-  it("is dropped with its config", async () => {
+  it("is dropped with its config, and only then", async () => {
     const persist = newPlace();
     const sandbox = createSandbox();
-    const opened = await openDraft({ slug: "atlas-crm", persist }, { sandbox });
-    act(() => opened.draft().store.setValue(TITLE, "typed"));
+    sandbox.control.connect("harbor", "slack");
+    const { result } = renderHookWithSandbox(
+      () => ({
+        sales: useConfigDraft({ slug: "slack", configId: "sales", persist }),
+        support: useConfigDraft({ slug: "slack", configId: "support", persist }),
+        remove: useDeleteConfig().mutateAsync,
+      }),
+      sandbox,
+    );
+    await waitFor(() => expect(result.current.sales.draft && result.current.support.draft).toBeDefined());
+    const key = { id: result.current.sales.draft?.fields[0]?.id ?? "" };
+    act(() => {
+      result.current.sales.draft?.store.setValue(key, "typed");
+      result.current.support.draft?.store.setValue(key, "typed");
+    });
     await flush();
-    expect(persist.texts.size).toBe(1);
-    opened.unmount();
-    const { result } = renderHookWithSandbox(() => useConfigDraft({ slug: "no-such-application", persist }), sandbox);
-    await waitFor(() => expect(result.current.status).toBe("error"));
+    expect(persist.texts.size).toBe(2);
+    await act(() => result.current.remove({ slug: "slack", configId: "sales" }));
+    await waitFor(() => expect(result.current.sales.status).toBe("error"));
+    await flush();
+    expect([...persist.texts.keys()].join()).toContain("support");
     expect(persist.texts.size).toBe(1);
   });
 });
