@@ -18,7 +18,7 @@ export interface OpenedDraft {
 }
 
 /** What a draft is once it is there, with the cache beside it. */
-export function ready({ result, context }: OpenedDraft): ConfigDraft & CobaltContextValue {
+function ready({ result, context }: OpenedDraft): ConfigDraft & CobaltContextValue {
   if (result.status !== "ready") throw new Error(`The draft is ${result.status}.`);
   return { ...result.draft, ...context };
 }
