@@ -47,6 +47,18 @@ describe("CobaltProvider", () => {
     expect(sandbox.control.requests()).toHaveLength(1);
   });
 
+  it("tells onWarning what the reader of answers dropped", async () => {
+    const sandbox = createSandbox();
+    const codes: string[] = [];
+    sandbox.control.failNext("GET /api/v2/f-sdk/application", { status: 200, body: [{ slug: "slack" }, 7] });
+    render(
+      <TestProvider sandbox={sandbox} onWarning={({ code }) => codes.push(code)}>
+        <Connected />
+      </TestProvider>,
+    );
+    await vi.waitFor(() => expect(codes).toHaveLength(1));
+  });
+
   it("uses the latest getSessionToken without rendering anything or opening a session for it", async () => {
     const sandbox = createSandbox();
     const sessions = new Set<CobaltSession>();
