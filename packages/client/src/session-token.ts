@@ -1,4 +1,4 @@
-import { CobaltError } from "./errors.ts";
+import { CobaltError, type CobaltErrorCode } from "./errors.ts";
 import { isRecord } from "./json.ts";
 import { id } from "./reading.ts";
 
@@ -21,15 +21,11 @@ export interface SessionToken {
 export function readSessionToken(given: unknown, linkedAccountId: string, previous?: SessionToken): SessionToken {
   const value = typeof given === "string" ? given.trim() : "";
   if (!/^(?![pt]k)[!-~]+$/.test(value)) {
-    const what = /^[pt]k/.test(value) ? "an API key" : "no token";
-    throw new CobaltError("invalid-session-token", `[cobalt-kit] getSessionToken returned ${what}.`);
+    throw refusal("invalid-session-token", /^[pt]k/.test(value) ? "an API key" : "no token");
   }
   const claims = readClaims(value);
   if (id(claims.linked_account_id ?? linkedAccountId) !== linkedAccountId) {
-    throw new CobaltError(
-      "account-mismatch",
-      `[cobalt-kit] getSessionToken returned a token of another account than "${linkedAccountId}".`,
-    );
+    throw refusal("account-mismatch", "another account's token");
   }
   // a token's life counts from its receipt: this machine's clock may be a day off the one that wrote `iat` and `exp`
   const now = Date.now();
@@ -40,6 +36,10 @@ export function readSessionToken(given: unknown, linkedAccountId: string, previo
   const life = repeated || !(told > 0) ? Infinity : told;
   const headers = { authorization: `Bearer ${value}` };
   return { value, headers, renewAt: now + life - Math.min(RENEW_BEFORE_MS, life / 4), expiresAt: now + life };
+}
+
+function refusal(code: CobaltErrorCode, what: string): CobaltError {
+  return new CobaltError(code, `[cobalt-kit] getSessionToken returned ${what}.`);
 }
 
 function readClaims(token: string): Record<string, unknown> {

@@ -1,7 +1,15 @@
 // @vitest-environment node
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { listApplications, saveCredentials, triggerEvent } from "./index.ts";
+import {
+  type CobaltSession,
+  type CobaltSessionOptions,
+  createCobaltSession,
+  listApplications,
+  saveCredentials,
+  type SessionTokenSource,
+  triggerEvent,
+} from "./index.ts";
 import { codeOf, openSession } from "./testing/open-session.ts";
 
 const MINUTE = 60_000;
@@ -15,6 +23,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+/** A session that has its function from outside, as another may. */
+function twin(
+  getSessionToken: SessionTokenSource,
+  { fetch }: Sandbox,
+  options: Partial<CobaltSessionOptions> = {},
+): CobaltSession {
+  return createCobaltSession({ linkedAccountId: "harbor", getSessionToken, fetch, ...options });
+}
+
 describe("asking for a token", () => {
   it("waits for the first call, and asks once for fifty at a time", async () => {
     const { session, asked, sandbox } = openSession();
@@ -22,6 +39,67 @@ describe("asking for a token", () => {
     await Promise.all(Array.from({ length: 50 }, () => listApplications(session)));
     expect(asked()).toBe(1);
     expect(sandbox.control.requests()).toHaveLength(50);
+  });
+
+  it("asks once for two sessions of one account that have the same function, as two providers on a page have", async () => {
+    const sandbox = createSandbox();
+    const getSessionToken = vi.fn(() => sandbox.control.mintToken("harbor"));
+    const sessions = [1, 2].map(() => twin(getSessionToken, sandbox));
+    await Promise.all(sessions.map((session) => listApplications(session)));
+    expect(getSessionToken).toHaveBeenCalledTimes(1);
+
+    sandbox.control.revokeTokens("harbor");
+    await Promise.all(sessions.map((session) => listApplications(session)));
+    expect(getSessionToken).toHaveBeenCalledTimes(2);
+  });
+
+  it("shares no call between accounts, addresses or functions", async () => {
+    const sandbox = createSandbox();
+    const getSessionToken = vi.fn<() => Promise<string>>(async () => "opaque");
+    const list = (options: Partial<CobaltSessionOptions>): Promise<string | undefined> =>
+      codeOf(listApplications(twin(getSessionToken, sandbox, options)));
+    const other = vi.fn<() => Promise<string>>(async () => "opaque");
+    await Promise.all([
+      list({}),
+      list({ linkedAccountId: "lumen" }),
+      list({ baseUrl: "https://eu.cobalt.test" }),
+      list({ getSessionToken: other }),
+    ]);
+    // each also once more after the 401 that an opaque token gets
+    expect(getSessionToken).toHaveBeenCalledTimes(6);
+    expect(other).toHaveBeenCalledTimes(2);
+  });
+
+  it("asks again where the session that asked closes before there is an answer", async () => {
+    const sandbox = createSandbox();
+    const getSessionToken = vi.fn(
+      ({ signal }: { signal: AbortSignal }) =>
+        new Promise<string>((resolve, reject) => {
+          signal.addEventListener("abort", () => reject(new Error("left")));
+          setTimeout(() => void sandbox.control.mintToken("harbor").then(resolve), 1000);
+        }),
+    );
+    const first = twin(getSessionToken, sandbox);
+    const second = twin(getSessionToken, sandbox);
+    const lists = [codeOf(listApplications(first)), codeOf(listApplications(second))];
+    await vi.advanceTimersByTimeAsync(500);
+    first.close();
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(await Promise.all(lists)).toEqual(["aborted", undefined]);
+    expect(getSessionToken).toHaveBeenCalledTimes(2);
+  });
+
+  it("waits only once for a call that never ends", async () => {
+    const sandbox = createSandbox();
+    let hangs = true;
+    const getSessionToken = vi.fn(() => (hangs ? new Promise<string>(() => {}) : sandbox.control.mintToken("harbor")));
+    const session = twin(getSessionToken, sandbox);
+    const list = codeOf(listApplications(session));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await list).toBe("session-expired");
+    hangs = false;
+    await session.renew();
+    await expect(listApplications(session)).resolves.toBeInstanceOf(Array);
   });
 
   it("takes a token as text, and a new text in its place", async () => {

@@ -4,8 +4,8 @@ import { CobaltError, isCobaltError } from "./errors.ts";
 import { readSessionToken, type SessionToken } from "./session-token.ts";
 import { createTransport, type Transport } from "./transport.ts";
 
-const COOL_DOWN_MS = 30_000;
-const CHECK_EVERY_MS = 30_000;
+/** Between two looks at a token's age, and from the end of a renewal to the next. */
+const PAUSE_MS = 30_000;
 const WAKE_EVENTS = ["visibilitychange", "pageshow", "online"];
 
 /** Calls of a host's function that are under way: sessions of one account on a page, as of two providers, share one. */
@@ -122,7 +122,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   }
 
   function renewWhenDue(): void {
-    if (token !== undefined && Math.max(token.renewAt, coolUntil) <= Date.now()) {
+    if (token && Math.max(token.renewAt, coolUntil) <= Date.now()) {
       renewToken().catch(() => {}); // the token at hand is kept; once it is over, the session says so
     }
   }
@@ -130,7 +130,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   function renewToken(refused?: string): Promise<SessionToken> {
     renewal ??= obtainToken(refused).finally(() => {
       renewal = undefined;
-      coolUntil = Date.now() + COOL_DOWN_MS;
+      coolUntil = Date.now() + PAUSE_MS;
     });
     return renewal;
   }
@@ -140,7 +140,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     try {
       const next = readSessionToken(await askHost(), linkedAccountId, token);
       closing.signal.throwIfAborted();
-      if (next.value === refused) throw expired("repeated the refused one");
+      if (next.value === refused) throw expired("repeated the refused token");
       token = next;
       settle(undefined);
       return next;
@@ -157,24 +157,18 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     return within(timeoutMs, closing.signal, late, async (signal) => {
       // another session of the account may be waiting for the same; when that one ends in nothing, this one asks
       const other = asked.get(ask);
-      if (other?.scope === scope) {
-        const shared = await other.answer.catch(() => undefined);
-        if (shared) return shared;
-      }
+      const shared = other?.scope === scope && (await other.answer.catch(() => {}));
+      if (shared) return shared;
       const answer = (async () => ask({ signal }))();
       asked.set(ask, { scope, answer });
-      try {
-        return await answer;
-      } catch (cause) {
+      return answer.catch((cause: unknown) => {
         throw expired("failed", cause);
-      } finally {
-        asked.delete(ask);
-      }
-    });
+      });
+    }).finally(() => asked.delete(ask)); // also a call that never ends: nobody is to wait for it again
   }
 
   function expired(reason: string, cause?: unknown): CobaltError {
-    return new CobaltError("session-expired", `No valid session token: getSessionToken ${reason}.`, {
+    return new CobaltError("session-expired", `[cobalt-kit] getSessionToken ${reason}.`, {
       cause,
     });
   }
@@ -195,7 +189,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   function watch(): void {
     const on = listeners.size > 0 && !closing.signal.aborted;
     clearInterval(ticker);
-    if (on) ticker = setInterval(renewWhenDue, CHECK_EVERY_MS);
+    if (on) ticker = setInterval(renewWhenDue, PAUSE_MS);
     for (const event of WAKE_EVENTS) globalThis[on ? "addEventListener" : "removeEventListener"]?.(event, renewWhenDue);
   }
 

@@ -1,8 +1,7 @@
 "use client";
 import type { CobaltSession } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
-import type { Context } from "react";
-import { createStrictContext } from "./create-strict-context.ts";
+import { type Context, createContext, useContext } from "react";
 
 /** What `CobaltProvider` gives to the hooks below it. */
 export interface CobaltContextValue {
@@ -12,9 +11,7 @@ export interface CobaltContextValue {
   queryClient: QueryClient;
 }
 
-const [context, read] = createStrictContext<CobaltContextValue>("CobaltProvider", "useCobalt", "no session");
-
-export const CobaltContext: Context<CobaltContextValue | null> = context;
+export const CobaltContext: Context<CobaltContextValue | null> = createContext<CobaltContextValue | null>(null);
 
 /**
  * The session and cache of the nearest `CobaltProvider`, for hosts that call the client or the factories themselves.
@@ -25,4 +22,10 @@ export const CobaltContext: Context<CobaltContextValue | null> = context;
  * const { session, queryClient } = useCobalt();
  * await queryClient.prefetchQuery(applicationsQuery(session));
  */
-export const useCobalt: (caller?: string) => CobaltContextValue = read;
+export function useCobalt(caller = "useCobalt"): CobaltContextValue {
+  const value = useContext(CobaltContext);
+  if (value === null) {
+    throw new Error(`[cobalt-kit] ${caller} ran outside <CobaltProvider>, so it has no session. Wrap your app in it.`);
+  }
+  return value;
+}

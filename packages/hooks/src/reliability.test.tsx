@@ -10,7 +10,7 @@ import {
 } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { onlineManager } from "@tanstack/react-query";
-import { act, cleanup, render, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { advance } from "./test-clock.tsx";
@@ -95,6 +95,43 @@ describe("a hundred mounts and unmounts (quality 37)", () => {
     },
     60_000,
   );
+});
+
+describe("two providers on a page", () => {
+  failOnConsoleError();
+
+  it("cost one token with fifty components between them, in StrictMode, at first and after it was refused", async () => {
+    const sandbox = createSandbox();
+    const getSessionToken = vi.fn(() => sandbox.control.mintToken("harbor"));
+    function Lists(): ReactElement {
+      const { data, refetch } = useApplications();
+      return <button onClick={() => void refetch()}>{data?.length ?? "loading"}</button>;
+    }
+    const provider = (
+      <TestProvider sandbox={sandbox} getSessionToken={getSessionToken}>
+        {Array.from({ length: 25 }, (_, index) => (
+          <Lists key={index} />
+        ))}
+      </TestProvider>
+    );
+    render(
+      <>
+        {provider}
+        {provider}
+      </>,
+    );
+    await waitFor(() => expect(screen.queryAllByText("loading")).toHaveLength(0));
+    expect(getSessionToken).toHaveBeenCalledTimes(1);
+    expect(sandbox.control.requests()).toHaveLength(2);
+
+    sandbox.control.revokeTokens("harbor");
+    sandbox.control.clearRequests();
+    const [first, ...others] = screen.getAllByRole("button");
+    fireEvent.click(first ?? document.body);
+    fireEvent.click(others.at(-1) ?? document.body);
+    await waitFor(() => expect(sandbox.control.requests().filter(({ status }) => status === 200)).toHaveLength(2));
+    expect(getSessionToken).toHaveBeenCalledTimes(2);
+  });
 });
 
 describe("offline", () => {
