@@ -2,6 +2,7 @@
 import type { Page } from "playwright";
 import { benchRoutes } from "../packages/sandbox/bench/routes.ts";
 import { benchConfigEditor } from "./bench-config-editor.ts";
+import { benchLongSelect } from "./bench-long-select.ts";
 import { browseDemo } from "./browse-demo.ts";
 import { report } from "./outcome.ts";
 
@@ -38,7 +39,7 @@ await browseDemo(async ({ open, control }) => {
 });
 
 console.table(rows);
-report(await benchConfigEditor());
+report([...(await benchConfigEditor()), ...(await benchLongSelect())]);
 
 /** Counts the function components that React renders, by the hook it offers to developer tools. */
 async function countRenders(page: Page): Promise<void> {

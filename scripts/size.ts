@@ -48,6 +48,14 @@ const budgets: Budget[] = [
     stylesheet: true,
     limit: 90,
   },
+  { name: "fields/mapping by itself", code: `export * from "@cobalt-kit/components/fields/mapping";`, limit: 15 },
+  { name: "fields/rules by itself", code: `export * from "@cobalt-kit/components/fields/rules";`, limit: 15 },
+  { name: "fields/json by itself", code: `export * from "@cobalt-kit/components/fields/json";`, limit: 15 },
+  {
+    name: "fields/long-select by itself",
+    code: `export * from "@cobalt-kit/components/fields/long-select";`,
+    limit: 26,
+  },
   { name: "stylesheet", code: "", stylesheet: true, limit: 9 },
 ];
 
