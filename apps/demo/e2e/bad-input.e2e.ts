@@ -48,21 +48,26 @@ test.describe("settings", () => {
 
   test("a required field left empty is named and focused", async ({ page }) => {
     const dialog = page.getByRole("dialog", { name: "QuickBooks" });
+    await dialog.getByRole("tab", { name: "Invoices" }).click();
     await dialog.getByRole("textbox", { name: "Memo" }).fill("Thanks");
     await dialog.getByRole("button", { name: /^Save/ }).click();
     await expect(dialog.getByText(/needs? your attention/)).toBeVisible();
     const company = dialog.getByRole("textbox", { name: "Company name" });
     await expect(company).toBeFocused();
     await expect(company).toHaveAccessibleDescription(/Fill this in/);
+    await dialog.getByRole("tab", { name: "Invoices" }).click();
     await expect(dialog.getByRole("textbox", { name: "Memo" })).toHaveValue("Thanks");
   });
 
   test("invalid JSON says where, and stays as it was typed", async ({ page }) => {
     const dialog = page.getByRole("dialog", { name: "QuickBooks" });
+    await dialog.getByRole("tab", { name: "Payments and taxes" }).click();
     const json = dialog.getByRole("textbox", { name: "Classes by product" });
     await json.fill('{"a": 1,}');
-    await dialog.getByRole("button", { name: /^Save/ }).click();
     await expect(dialog.getByText("remove the comma before the closing bracket", { exact: false })).toBeVisible();
+    await dialog.getByRole("button", { name: /^Save/ }).click();
+    await dialog.getByRole("button", { name: /^Classes by product: / }).click();
+    await expect(json).toBeFocused();
     await expect(json).toHaveValue('{"a": 1,}');
   });
 });
