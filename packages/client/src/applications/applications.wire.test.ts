@@ -137,6 +137,13 @@ describe("an application", () => {
     },
   );
 
+  it("offers no choice of a number that JSON cannot say", async () => {
+    const body =
+      '{"slug":"a","auth_type_options":{"keybased":[{"name":"n","options":[{"value":1e999},{"value":-1e999},{"value":1}]}]}}';
+    const { domain } = await readBody(body, (session) => getApplication(session, "a"));
+    expect(domain.authMethods[0]?.inputs[0]?.options).toEqual([{ name: "1", value: 1 }]);
+  });
+
   describeProperties({
     runs: RUNS,
     read: listApplications,

@@ -39,7 +39,7 @@ export async function getAuthStructure(
 }
 
 /** Wire: by type, and in it by name, the field's type or `{ type, required }`. */
-export const readAuthStructures: Reader<AuthStructure[]> = object((wire) =>
+const readAuthStructures: Reader<AuthStructure[]> = object((wire) =>
   Object.entries(wire).map(([type, fields]) => ({
     type: authTypeOf(type),
     fields: Object.entries(isRecord(fields) ? fields : {}).map(([name, field]) => {

@@ -46,7 +46,7 @@ export async function getRuleColumns(
   return expected(columns, "rule columns");
 }
 
-export function ruleColumnsReader(context: ReadContext): Reader<RuleColumns> {
+function ruleColumnsReader(context: ReadContext): Reader<RuleColumns> {
   const options = (wire: unknown): Option[] =>
     list(isRecord(wire) ? wire.options : wire, readOption, context, "rule_column.options");
   return object(({ conditional_code_stdout: log, error, ...wire }) => {

@@ -65,7 +65,7 @@ export async function searchDatastoreRecords(
 }
 
 /** Columns by name; the API takes each value for a regular expression, which text must not be. */
-export function writeSearch(where: SearchDatastoreInput["where"]): Record<string, string> {
+function writeSearch(where: SearchDatastoreInput["where"]): Record<string, string> {
   return Object.fromEntries(
     where.map(({ column, matches }) => [column, matches.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")]),
   );

@@ -40,7 +40,7 @@ export async function listExecutionBatches(
   return getPage(session, url, "batches", filters, readExecutionBatch, ({ index }) => String(index), call);
 }
 
-export const readExecutionBatch: Reader<ExecutionBatch> = object((wire) => {
+const readExecutionBatch: Reader<ExecutionBatch> = object((wire) => {
   const index = number(wire.batch_index) ?? number(wire.index);
   if (index === undefined) return undefined;
   return defined({ index, status: readNodeStatus(text(wire.status)), output: json(wire.output) });

@@ -133,6 +133,13 @@ describe("a run", () => {
 });
 
 describe("a run with its steps", () => {
+  it("leaves out a number that JSON cannot say", async () => {
+    const body = '{"nodes":[{"node_id":"1","latest_output":1e999,"input_data":-1e999,"execution_time":1e999}]}';
+    const { domain } = await readBody(body, (session) => getExecution(session, "e1"));
+    expect(JSON.parse(JSON.stringify(domain))).toEqual(domain);
+    expect(domain.nodes[0]).not.toHaveProperty("output");
+  });
+
   describeProperties({
     runs: RUNS,
     read: (session) => getExecution(session, "e1"),

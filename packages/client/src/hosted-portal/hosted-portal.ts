@@ -53,7 +53,7 @@ export async function getHostedProperties(session: CobaltSession, call?: CallOpt
  *
  * @throws CobaltError `unsafe-url` for one that must not be opened.
  */
-export function readHostedUrl(body: unknown): string {
+function readHostedUrl(body: unknown): string {
   const { hosted_url, url } = isRecord(body) ? body : {};
   const told = text(hosted_url) ?? text(url);
   if (told === undefined) assertAccepted(body);

@@ -22,7 +22,7 @@ const wireNames = [
 ];
 
 /** What stands for a number that `JSON.parse` reads as infinite; `JSON.stringify` cannot write one. */
-export const INFINITE = "@1e999@";
+const INFINITE = "@1e999@";
 
 const scalar: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom<unknown>(null, true, false, 0, -1, -0, 1e308, -1e308, 5e-324, 2 ** 53 + 2, INFINITE),

@@ -166,7 +166,7 @@ export async function unsubscribeWebhook(
 }
 
 /** Domain to wire, and what of it must not come back in an error. */
-export function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unknown>; secrets: string[] } {
+function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unknown>; secrets: string[] } {
   const { headers } = input;
   return {
     body: {

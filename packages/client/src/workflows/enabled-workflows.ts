@@ -28,7 +28,7 @@ export async function listEnabledWorkflows(session: CobaltSession, call?: CallOp
   return readList(body, enabledWorkflowReader(session), session, "workflows", enabledKey);
 }
 
-export function enabledWorkflowReader({ baseUrl }: ReadContext): Reader<EnabledWorkflow> {
+function enabledWorkflowReader({ baseUrl }: ReadContext): Reader<EnabledWorkflow> {
   return object((wire) => {
     const own = id(wire.id) ?? id(wire._id);
     if (own === undefined) return undefined;
@@ -41,6 +41,6 @@ export function enabledWorkflowReader({ baseUrl }: ReadContext): Reader<EnabledW
 }
 
 /** One workflow may be switched on in several configurations. */
-export function enabledKey({ id: own, configId }: EnabledWorkflow): string {
+function enabledKey({ id: own, configId }: EnabledWorkflow): string {
   return JSON.stringify([own, configId]);
 }

@@ -69,7 +69,7 @@ export async function updateWorkflow(
 }
 
 /** Domain to wire. */
-export function writeWorkflow({
+function writeWorkflow({
   name,
   description,
   alias,

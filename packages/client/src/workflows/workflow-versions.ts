@@ -35,7 +35,7 @@ export async function listWorkflowVersions(
   return getPage(session, url, "versions", { ...filters }, readWorkflowVersion, (version) => version.id, call);
 }
 
-export const readWorkflowVersion: Reader<WorkflowVersion> = object((wire) => {
+const readWorkflowVersion: Reader<WorkflowVersion> = object((wire) => {
   const version = number(wire.version);
   if (version === undefined) return undefined;
   const { createdAt } = times(wire);
