@@ -85,7 +85,7 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
             {sentence !== undefined && (
               <p className="ck-rules-sentence">
                 <span className="ck-rules-sentence-label">{t.sentenceLabel}</span>
-                <span dir="auto">{sentence}</span>
+                <span>{sentence}</span>
               </p>
             )}
           </div>
