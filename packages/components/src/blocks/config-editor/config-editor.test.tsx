@@ -530,12 +530,16 @@ describe("ConfigEditor, whatever the service sends,", () => {
     expect(screen.getByRole("textbox", { name: "Fourth" })).toHaveAccessibleDescription(/Choose First first$/);
   });
 
-  it("keeps the focus in the form when the field that has it goes", async () => {
+  it("keeps the focus in the form when the field that has it goes, and shows what was typed there", async () => {
     const queryClient = new QueryClient();
     const sandbox = createSandbox();
-    renderWithSandbox(<ConfigEditor slug="slack" />, { sandbox, account: "lumen", provider: { queryClient } });
+    const { user } = renderWithSandbox(<ConfigEditor slug="slack" />, {
+      sandbox,
+      account: "lumen",
+      provider: { queryClient },
+    });
     const botName = await screen.findByRole("textbox", { name: "Bot name" });
-    act(() => botName.focus());
+    await user.type(botName, "!");
     const fields = [{ id: "other", name: "Other", field_type: "text" }];
     sandbox.control.failNext(read, {
       status: 200,
@@ -545,6 +549,8 @@ describe("ConfigEditor, whatever the service sends,", () => {
     expect(await screen.findByRole("textbox", { name: "Other" })).toBeInTheDocument();
     expect(botName).not.toBeInTheDocument();
     expect(screen.getByRole("form")).toHaveFocus();
+    expect(screen.getByText("These settings are no longer there. What you entered is not lost:")).toBeInTheDocument();
+    expect(screen.getByRole("definition")).toHaveTextContent("Lumen Money!");
   });
 });
 

@@ -13,6 +13,7 @@ import type { FieldComponents } from "./field-types.ts";
 import { FieldOwner, type FormParts } from "./form-parts.ts";
 import { PageTabs } from "./page-tabs.tsx";
 import { keysOf, pagesOf } from "./pages.ts";
+import { RemovedEdits } from "./removed-edits.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import { WorkflowSwitches } from "./workflow-switches.tsx";
@@ -124,6 +125,7 @@ export function ConfigForm({
         others={draft.summary}
         onChoose={lead}
       />
+      {draft.removed.length > 0 && <RemovedEdits edits={draft.removed} />}
       <FieldOwner.Provider value={owner}>
         {tabbed && page !== undefined ? (
           <PageTabs store={store} label={label} pages={pages} value={page.key} onValueChange={setPage}>

@@ -34,6 +34,8 @@ export const configFormMessages = {
     keepMine: "Keep yours",
     takeTheirs: "Use the stored one",
   },
+  /** Above what was typed into fields that were taken away. */
+  removed: "These settings are no longer there. What you entered is not lost:",
   /** Values in words. */
   values: { empty: "(empty)", secret: "(a secret)", on: "On", off: "Off" },
   errors: {

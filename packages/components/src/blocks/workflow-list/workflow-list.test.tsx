@@ -36,7 +36,7 @@ describe("WorkflowList switches", () => {
     act(() => sandbox.control.release(hold));
     await waitFor(() => expect(announce).not.toHaveAttribute("data-pending"));
     await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Announce paid invoices is on."));
-    expect(screen.getByRole("form", { name: "Settings of Announce paid invoices" })).toBeInTheDocument();
+    expect(await screen.findByRole("form", { name: "Settings of Announce paid invoices" })).toBeInTheDocument();
     expect(sandbox.control.requests({ route: toggle }).map(({ body }) => body)).toEqual([{ enabled: true }]);
   });
 

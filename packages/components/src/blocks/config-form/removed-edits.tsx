@@ -1,0 +1,26 @@
+"use client";
+import type { ConfigDraft } from "@cobalt-kit/hooks";
+import { Fragment, type ReactElement } from "react";
+import { Notice } from "../../parts/notice/notice.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { describeValue } from "./describe-value.ts";
+import { fieldName } from "./field-focus.ts";
+
+/** What was typed into fields that were taken away meanwhile, so that it can be copied. */
+export function RemovedEdits({ edits }: { edits: ConfigDraft["removed"] }): ReactElement {
+  const t = useMessages().configForm;
+  return (
+    <Notice role="status" tone="warning" title={t.removed}>
+      <dl className="ck-config-form-sides">
+        {edits.map(({ key, field, value }) => (
+          <Fragment key={fieldName(key)}>
+            <dt dir="auto">{field.name}</dt>
+            <dd className="ck-config-form-side" dir="auto">
+              {describeValue(field, value, t.values)}
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Notice>
+  );
+}
