@@ -8,10 +8,10 @@ export function cobaltMutation<TData, TInput, TMutateResult = unknown>(
   session: CobaltSession,
   name: string,
   mutationFn: MutationFunction<TData, TInput>,
-  callbacks?: Pick<
+  options?: Pick<
     UseMutationOptions<TData, CobaltError, TInput, TMutateResult>,
-    "onMutate" | "onSuccess" | "onError" | "onSettled"
+    "onMutate" | "onSuccess" | "onError" | "onSettled" | "gcTime"
   >,
 ): CobaltMutationOptions<TData, TInput, TMutateResult> {
-  return mutationOptions({ ...mutationDefaults, mutationKey: scopeKey(session, name), mutationFn, ...callbacks });
+  return mutationOptions({ ...mutationDefaults, mutationKey: scopeKey(session, name), mutationFn, ...options });
 }

@@ -9,7 +9,6 @@ import {
   listConfigs,
   openConfig,
   type OpenConfigInput,
-  updateConfig,
   type UpdateConfigInput,
 } from "@cobalt-kit/client";
 import { queryOptions } from "@tanstack/react-query";
@@ -22,6 +21,7 @@ import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { queueSave } from "./config-queue.ts";
 import { refresh } from "../refresh.ts";
 import { forgetOpened, isOpened, markOpened } from "./opened-configs.ts";
+import { saveConfig } from "./save-config.ts";
 
 /**
  * Query options for a config that exists. Creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
@@ -81,28 +81,14 @@ export function configsQuery(session: CobaltSession, slug: string): CobaltQueryO
  * const { mutateAsync } = useMutation(updateConfigMutation(session), queryClient);
  */
 export function updateConfigMutation(session: CobaltSession): CobaltMutationOptions<Config, UpdateConfigInput> {
-  return cobaltMutation(
-    session,
-    "update-config",
-    (input, { client }) =>
-      queueSave(session, input, async () => {
-        const config = await updateConfig(session, input);
-        // the next save in the queue starts from what this one stored
-        const { queryKey } = configQuery(session, input);
-        await client.cancelQueries({ queryKey, exact: true });
-        if (session.getStatus() !== "closed") {
-          client.setQueryData(queryKey, withChosenSwitches(session, input, config));
-        }
-        return config;
-      }),
-    {
-      onSuccess: (_config, { slug, configId }, _result, { client }) => {
-        emitSignal(session, { type: "config-saved", slug, configId });
-        const { configFields, enabledWorkflows } = cobaltKeys;
-        void refresh(client, session, configFields(session, { slug, configId }), enabledWorkflows(session));
-      },
+  return cobaltMutation(session, "update-config", (input, { client }) => saveConfig(session, client, input), {
+    gcTime: 0, // what was saved may be a password
+    onSuccess: (_config, { slug, configId }, _result, { client }) => {
+      emitSignal(session, { type: "config-saved", slug, configId });
+      const { configFields, enabledWorkflows } = cobaltKeys;
+      void refresh(client, session, configFields(session, { slug, configId }), enabledWorkflows(session));
     },
-  );
+  });
 }
 
 /**

@@ -14,7 +14,7 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
 
 const OPEN = "POST /api/v2/f-sdk/config";
 const SAVE = "PUT /api/v2/f-sdk/config";
@@ -172,6 +172,23 @@ describe("configs", () => {
     expect(sandbox.control.requests({ route: SAVE })).toHaveLength(2);
     sandbox.control.release(hold);
     await waitFor(() => expect(sandbox.control.requests({ route: SAVE })).toHaveLength(3));
+  });
+
+  it("keeps nothing of a save in the cache once nobody looks at it (quality 8)", async () => {
+    const queryClient = new QueryClient();
+    const save = { slug: "stripe", fields: [{ id: "secret", type: "password", value: "hunter2" }], workflows: [] };
+    const { result, unmount } = renderHookWithSandbox(
+      () => ({ save: useUpdateConfig(), list: useApplications() }),
+      createSandbox(),
+      {
+        queryClient,
+      },
+    );
+    await act(() => result.current.save.mutateAsync(save).catch(() => {}));
+    act(() => result.current.save.reset());
+    await flush();
+    expect(queryClient.getMutationCache().getAll()).toEqual([]);
+    unmount();
   });
 
   it("an offline save fails now and does not fire later (quality 27)", async () => {

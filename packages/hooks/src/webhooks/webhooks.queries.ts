@@ -71,11 +71,8 @@ function webhookMutation<TData, TInput>(
   name: string,
   write: (session: CobaltSession, input: TInput) => Promise<TData>,
 ): CobaltMutationOptions<TData, TInput> {
-  return {
-    ...cobaltMutation(session, name, (input: TInput) => write(session, input), {
-      onSettled: (_data, _error, _input, _result, { client }) => refresh(client, session, cobaltKeys.webhooks(session)),
-    }),
-    // headers often hold secrets, and the cache would keep what was sent
-    gcTime: 0,
-  };
+  return cobaltMutation(session, name, (input: TInput) => write(session, input), {
+    gcTime: 0, // headers often hold secrets, and the cache would keep what was sent
+    onSettled: (_data, _error, _input, _result, { client }) => refresh(client, session, cobaltKeys.webhooks(session)),
+  });
 }
