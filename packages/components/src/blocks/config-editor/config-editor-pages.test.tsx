@@ -1,4 +1,10 @@
-import { ConfigEditor, type ConfigFieldProps, IntegrationDialog, retryableLazy } from "@cobalt-kit/components";
+import {
+  ConfigEditor,
+  type ConfigFieldProps,
+  IntegrationDialog,
+  retryableLazy,
+  TextField,
+} from "@cobalt-kit/components";
 import { createSandbox, type FieldFixture, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
@@ -123,6 +129,26 @@ describe("ConfigEditor, with fields of the host's own,", () => {
     await user.type(screen.getByRole("textbox", { name: "Motto!" }), "ahoy");
     await save(user);
     expect(storedIn(sandbox, "blank", "discord")?.fields).toMatchObject({ b: "AHOY" });
+  });
+
+  it("leads to a wrong one on another page once its code is there", async () => {
+    let arrive = (): void => {};
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const Late: ComponentType<ConfigFieldProps<string>> = retryableLazy(async () => {
+      await arrived;
+      return TextField;
+    });
+    const sandbox = sandboxWith([
+      { id: "b", name: "Motto", field_type: "text" },
+      { id: "late", name: "Late", field_type: "color", required: true, associated_page: "Look" },
+    ]);
+    const fields = { color: Late };
+    const { user } = renderWithSandbox(<ConfigEditor slug="discord" fields={fields} />, { sandbox, account: "blank" });
+    await user.type(await screen.findByRole("textbox", { name: "Motto" }), "ahoy");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    expect(await screen.findByRole("group", { name: "Late" })).toHaveAttribute("aria-busy", "true");
+    await act(async () => arrive());
+    expect(await screen.findByRole("textbox", { name: "Late" })).toHaveFocus();
   });
 
   it("offers another try in the place of one whose code did not arrive, or that breaks", async () => {
