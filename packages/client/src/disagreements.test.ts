@@ -266,6 +266,13 @@ it.each([[[{ _id: "h", webhook_url: "https://a.test/" }]], [{ _id: "h", webhook_
   },
 );
 
+it("X27 lists no webhooks where the API says that it found none", async () => {
+  const { session, sandbox } = openSession({}, createSandbox({ dialect: "seed", tokenAccess: { webhooks: true } }));
+  await expect(listWebhooks(session)).resolves.toEqual([]);
+  sandbox.control.failNext("*", { status: 403 });
+  expect(await codeOf(listWebhooks(session))).toBe("forbidden");
+});
+
 it("X28 reads the short names of a webhook's properties", async () => {
   const wire = { _id: "h", url: "https://a.test/", events: ["Workflow Errored"] };
   expect(await read(wire, (session) => getWebhook(session, "h"))).toMatchObject({

@@ -32,6 +32,7 @@ import {
   updateWorkflow,
 } from "./index.ts";
 import { codeOf, openSession } from "./testing/open-session.ts";
+import { filled, waitingTask } from "./testing/waiting-task.ts";
 import {
   createWebhook,
   deleteWebhook,
@@ -332,35 +333,4 @@ async function slugWithDatastore(session: Session): Promise<string> {
     if (stores.length > 0) return slug;
   }
   throw new Error("the fixture lost its datastores");
-}
-
-/** The id of a form that a run of the fixtures waits for. */
-async function waitingTask(session: Session, sandbox: ReturnType<typeof createSandbox>): Promise<string> {
-  const seen = new Set<string>();
-  for (let minute = 0; minute < 3; minute += 1) {
-    const { items } = await listExecutions(session, { limit: 100 });
-    for (const { id } of items) {
-      if (seen.has(id)) continue;
-      const { nodes } = await getExecution(session, id);
-      const inputs = nodes.filter(({ status }) => status === "waiting").map(({ input }) => input);
-      for (const input of inputs) {
-        const form = typeof input === "object" && input !== null && "form_id" in input ? input["form_id"] : undefined;
-        if (typeof form === "string") return form;
-      }
-    }
-    sandbox.control.advance(1000);
-  }
-  throw new Error("no run waits for anybody");
-}
-
-/** Something for every field a form asks for. */
-function filled(form: unknown): Record<string, boolean | number | string> {
-  const properties: unknown = typeof form === "object" && form !== null && "properties" in form ? form.properties : {};
-  return Object.fromEntries(
-    Object.entries(properties ?? {}).map(([name, property]: [string, unknown]) => {
-      const type: unknown =
-        typeof property === "object" && property !== null && "type" in property ? property.type : "";
-      return [name, type === "boolean" ? true : type === "number" || type === "integer" ? 1 : "yes"];
-    }),
-  );
 }
