@@ -34,6 +34,7 @@ it.each([
 it.each([
   ["packages/server/src/index.ts", "@cobalt-kit/client/transport"],
   ["packages/hooks/src/index.ts", "@cobalt-kit/client"],
+  ["packages/hooks/src/webhooks.ts", "@cobalt-kit/client/webhooks"],
   ["packages/hooks/src/index.ts", "./keys.ts"],
   ["packages/hooks/src/a/use-a.test.tsx", "@cobalt-kit/hooks"],
   ["packages/hooks/src/a/use-a.test.tsx", "@cobalt-kit/sandbox"],

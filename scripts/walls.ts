@@ -16,7 +16,7 @@ export interface Import {
 const allowed: Record<string, string[]> = {
   client: [],
   server: ["@cobalt-kit/client/transport"],
-  hooks: ["@cobalt-kit/client"],
+  hooks: ["@cobalt-kit/client", "@cobalt-kit/client/webhooks"],
   components: ["@cobalt-kit/hooks"],
   sandbox: [],
 };
