@@ -36,6 +36,15 @@ describe("datastores", () => {
     expect((await key("ada")("POST", byId, { body: { query } })).body).toMatchObject(expected);
   });
 
+  it("are searched in good time whatever the expression", async () => {
+    const { as } = createWorld();
+    const endless = "^(([a-z0-9]|-|\\s)+)+!";
+    expect(
+      (await as("ada")("POST", `${synced}/search`, { body: { record_id: endless, customer: endless } })).body,
+    ).toEqual([]);
+    expect((await as("ada")("POST", `${synced}/search`, { body: { number: "(?=INV)" } })).status).toBe(400);
+  });
+
   it("are listed and read by id, which stays the same", async () => {
     const { key, sandbox } = createWorld();
     const { body } = await key("ada")("GET", base);

@@ -7,6 +7,7 @@ import { isJsonObject, own, textOf } from "../json.ts";
 import type { Account } from "../store/account.ts";
 import { findConfig } from "../store/config.ts";
 import { type Datastore, datastoresOf } from "../store/datastores.ts";
+import { textPattern } from "../store/text-pattern.ts";
 
 const base = "/api/v2/public/datastore";
 
@@ -68,19 +69,21 @@ function withId(visit: Visit): Datastore {
 // No column asked for matches nothing, as at the vendor.
 function matching(records: JsonObject[], query: JsonValue): JsonObject[] {
   if (!isJsonObject(query)) throw new ApiError(400, "VALIDATION_ERROR", "query must be an object");
-  const wanted = Object.entries(query).map(([column, value]): [string, RegExp] => [column, pattern(column, value)]);
+  const wanted = Object.entries(query).map(([column, value]): [string, TextTest] => [column, pattern(column, value)]);
   if (wanted.length === 0) return [];
   return records.filter((record) =>
-    wanted.every(([column, expression]) => {
+    wanted.every(([column, isMatch]) => {
       const value = own(record, column);
-      return value !== undefined && expression.test(textOf(value));
+      return value !== undefined && isMatch(textOf(value));
     }),
   );
 }
 
-function pattern(column: string, value: JsonValue): RegExp {
+type TextTest = (text: string) => boolean;
+
+function pattern(column: string, value: JsonValue): TextTest {
   try {
-    return new RegExp(textOf(value), "i");
+    return textPattern(textOf(value));
   } catch {
     throw new ApiError(400, "VALIDATION_ERROR", `Invalid regular expression for ${column}`);
   }
