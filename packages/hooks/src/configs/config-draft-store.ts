@@ -8,10 +8,14 @@ export interface DraftFieldError {
   code: DraftErrorCode;
   /** The API's own words, with code `server`. */
   message?: string | undefined;
+  /** Loads the choices once more, where the API says that it could not. */
+  retry?: (() => void) | undefined;
+  /** Why that failed, the last time. */
+  cause?: CobaltError | undefined;
 }
 
 /**
- * What a field that depends on another waits for; until that is over it has no choices.
+ * What a field waits for before anything can be chosen in it, because it depends on another or loads its choices again.
  * - `waiting`: a valid value in its parent.
  * - `saving-parent`: the API has to know the parent's value first.
  * - `loading`: the choices that go with it.
@@ -107,6 +111,6 @@ export interface DraftCalls {
   update(input: UpdateConfigInput): Promise<Config>;
   /** Stores one value; undefined clears. */
   store(key: FieldKey, field: ConfigField, value: DraftValue): Promise<ConfigField>;
-  /** A field with the choices that go with its ancestors' values. */
-  load(key: FieldKey, ancestors: readonly DraftValue[]): Promise<ConfigField>;
+  /** A field with the choices that go with its ancestors' values; `again` asks even for what is known. */
+  load(key: FieldKey, ancestors: readonly DraftValue[], again?: boolean): Promise<ConfigField>;
 }

@@ -8,6 +8,7 @@ import { createDraftRequests, type Refusal } from "./draft-requests.ts";
 import { type DraftValue, isSame, isSameDraft } from "./draft-value.ts";
 import { dumpDraft, restoreDraft } from "./dump-draft.ts";
 import { type DraftScope, isInScope, nameOf } from "./field-key.ts";
+import { reloadChoices, type ReloadHost } from "./reload-choices.ts";
 
 /** Edits of one config. No React in it, and no network but its calls. */
 export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDraftStore {
@@ -21,7 +22,7 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
   const refusals = new Map<string, Refusal>();
   const statuses = new Map<string, DraftStatus>();
   const listeners = new Set<() => void>();
-  const fields = createDraftFields();
+  const fields = createDraftFields((entry) => void reloadChoices(entry, reloadHost));
   const { entries, missing, dirty, show } = fields;
   const requests = createDraftRequests({
     calls,
@@ -35,6 +36,7 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
       update();
     },
   });
+  const reloadHost: ReloadHost = { calls, fields, config: () => config, receive };
   const chain: ChainHost = { ...requests, load: calls.load, show, place: fields.place };
   receive(initial);
 

@@ -69,13 +69,13 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
       };
       return told(queueSave(session, reference, run));
     },
-    async load({ workflowId, id }, ancestors) {
+    async load({ workflowId, id }, ancestors, again = false) {
       try {
         return await queryClient.fetchQuery({
           ...queryDefaults,
           queryKey: scopeKey(session, "choices", slug, configId, workflowId, id, ancestors),
           queryFn: ({ signal }) => getConfigField(session, { slug, configId, workflowId, fieldId: id }, { signal }),
-          staleTime: CHOICES_STALE_MS,
+          staleTime: again ? 0 : CHOICES_STALE_MS,
         });
       } catch (cause) {
         // the cache drops what is on its way when the account leaves, and has an error of its own for it

@@ -16,7 +16,8 @@ export type ChainHost = Pick<DraftRequests, "inTurn" | "store" | "adopt"> &
   Pick<DraftCalls, "load">;
 
 /** What a field waits for, because of those above it. */
-export function dependencyOf({ parent, field }: DraftEntry): DraftDependency | undefined {
+export function dependencyOf({ parent, field, reload }: DraftEntry): DraftDependency | undefined {
+  if (reload !== undefined) return { status: "loading" };
   if (parent === undefined) return undefined;
   const { step, shown } = parent;
   if (step?.error) return { status: "failed", error: step.error, retry: step.retry };
@@ -40,6 +41,7 @@ export function followEdit(entry: DraftEntry, host: ChainHost): void {
   for (const each of [entry, ...below]) {
     clearTimeout(each.step?.timer);
     each.step = undefined;
+    if (each !== entry) each.reload = undefined;
   }
   for (const each of below) {
     host.show(each, { value: back ? each.base : undefined, error: undefined, conflict: undefined });
@@ -99,7 +101,10 @@ async function runStep(entry: DraftEntry, step: DraftStep, host: ChainHost): Pro
 }
 
 /** What an answer about a field says of its choices. Its value is the draft's affair. */
-function withChoices(field: Omit<ConfigField, "options">, { options, labels, mapping }: ConfigField): ConfigField {
+export function withChoices(
+  field: Omit<ConfigField, "options">,
+  { options, labels, mapping }: ConfigField,
+): ConfigField {
   return { ...field, labels, ...(options && { options }), ...(mapping && { mapping }) };
 }
 

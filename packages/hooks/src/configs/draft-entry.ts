@@ -19,6 +19,10 @@ export interface DraftEntry {
   /** Stored since the children's choices were loaded. */
   stale: boolean;
   step: DraftStep | undefined;
+  /** Its own choices on their way, once more. */
+  reload: object | undefined;
+  /** The same at every call, so that nobody renders for it. */
+  retry: (() => void) | undefined;
 }
 
 /** Storing a field and loading its children's choices; a newer one ends it. */
@@ -51,6 +55,8 @@ export function newEntry(key: FieldKey, field: ConfigField): DraftEntry {
     children: [],
     stale: false,
     step: undefined,
+    reload: undefined,
+    retry: undefined,
   };
 }
 

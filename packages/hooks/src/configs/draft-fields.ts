@@ -5,6 +5,8 @@ import { type DraftEntry, linkEntries, newEntry } from "./draft-entry.ts";
 import { isSame, isSameDraft, mergeDraft, toDraft } from "./draft-value.ts";
 import { type DraftScope, fieldsOf, isInScope, nameOf } from "./field-key.ts";
 
+const WITH_CHOICES = ["select", "map", "map_v2", "rule_engine"];
+
 /** The fields of a draft, each with who listens to it. */
 export interface DraftFields {
   /** In the server's order. */
@@ -26,7 +28,8 @@ export interface DraftFields {
   ) => DraftIssue[];
 }
 
-export function createDraftFields(): DraftFields {
+/** @param reload Loads a field's own choices once more. */
+export function createDraftFields(reload: (entry: DraftEntry) => void): DraftFields {
   const entries = new Map<string, DraftEntry>();
   const missing = new Map<string, DraftEntry>();
   const dirty = new Set<DraftEntry>();
@@ -54,7 +57,7 @@ export function createDraftFields(): DraftFields {
     else dirty.delete(entry);
     // what says the same as before stays the same object: nobody renders for it
     if (isSame(next.value, shown.value)) next.value = shown.value;
-    if (isSame(next.error, shown.error)) next.error = shown.error;
+    if (isSame(next.error, shown.error) && next.error?.retry === shown.error?.retry) next.error = shown.error;
     if (isSame(next.conflict, shown.conflict)) next.conflict = shown.conflict;
     if (isSame(next.dependency, shown.dependency)) next.dependency = shown.dependency;
     if (isShallowSame(shown, next)) return;
@@ -82,8 +85,8 @@ export function createDraftFields(): DraftFields {
       const retyped = entry.field.type !== field.type || entry.field.multiple !== field.multiple;
       const open = !stored && (shown.conflict !== undefined || (retyped && shown.dirty)) ? { theirs: base } : undefined;
       const message = refused.get(field.id);
-      const told = message === undefined ? undefined : { code: "server" as const, message };
       entry.field = field;
+      const told = message === undefined ? undefined : { code: "server" as const, message, ...retryOf(entry) };
       entry.base = base;
       show(entry, { value, conflict: conflict ?? open, error: stored ? told : shown.error });
     }
@@ -94,6 +97,10 @@ export function createDraftFields(): DraftFields {
     }
     linkEntries(entries);
     for (const entry of entries.values()) if (entry.parent !== undefined || entry.shown.dependency) show(entry);
+  }
+
+  function retryOf(entry: DraftEntry): { retry?: () => void } {
+    return WITH_CHOICES.includes(entry.field.type) ? { retry: (entry.retry ??= () => reload(entry)) } : {};
   }
 
   function inScope(scope: DraftScope): DraftEntry[] {
