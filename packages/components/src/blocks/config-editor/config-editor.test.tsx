@@ -516,6 +516,44 @@ describe("ConfigEditor, whatever the service sends,", () => {
     warn.mockRestore();
   });
 
+  it("shows rules, JSON, choices and others with values that are none, and sends them back as they came", async () => {
+    const complain = vi.spyOn(console, "error");
+    const values: Record<string, unknown> = {
+      map: "not a map",
+      map_v2: ["a", 1, null],
+      rule_engine: { logic: 7, conditions: [null, "x", { conditions: { odd: true } }, { lhs: {}, rhs: [[]] }] },
+      json: 12,
+      select: { odd: true },
+      date: { day: 1 },
+      boolean: "maybe",
+      number: [1],
+    };
+    const { user, sandbox } = await openHostile({
+      fields: [
+        ...Object.entries(values).map(([type, value]) => ({
+          id: type,
+          name: `A ${type}`,
+          field_type: type,
+          value,
+          mapping: type === "map_v2" ? { lhs: { name: null }, rhs: null } : null,
+          options: [null, { value: {} }, { name: "Twice", value: 1 }, { name: "Twice", value: 1 }],
+        })),
+        { id: "note", name: "Note", field_type: "text" },
+      ],
+    });
+    for (const type of Object.keys(values)) {
+      await waitFor(() => expect(screen.getAllByLabelText(new RegExp(`^A ${type}`)).length).toBeGreaterThan(0));
+    }
+    await user.type(screen.getByRole("textbox", { name: "Note" }), "!");
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    await waitFor(() => expect(saves(sandbox)).toBe(1));
+    // What is no mapping at all is unset to the client already.
+    expect(lastSaved(sandbox)).toHaveProperty("fields", { ...values, map: null, map_v2: null, note: "!" });
+    await screen.findByRole("alert");
+    expect(complain).not.toHaveBeenCalled();
+    complain.mockRestore();
+  });
+
   it("lets a person choose in fields that wait for each other", async () => {
     await openHostile({
       fields: [
