@@ -180,6 +180,25 @@ describe("ConfigEditor, with fields of the host's own,", () => {
   });
 });
 
+it("ConfigEditor takes unsaved edits up again after a reload, from where the host keeps them", async () => {
+  const kept = new Map<string, string>();
+  const persist = {
+    load: (key: string) => kept.get(key) ?? null,
+    save: (key: string, text: string) => void kept.set(key, text),
+    remove: (key: string) => void kept.delete(key),
+  };
+  const sandbox = createSandbox();
+  const editor = <ConfigEditor slug="slack" persist={persist} />;
+  const first = renderWithSandbox(editor, { sandbox, account: "lumen" });
+  await first.user.type(await screen.findByRole("textbox", { name: "Bot name" }), "!");
+  await waitFor(() => expect(kept.size).toBe(1));
+  first.unmount();
+  const { user } = renderWithSandbox(editor, { sandbox, account: "lumen" });
+  await waitFor(() => expect(screen.getByRole("textbox", { name: "Bot name" })).toHaveValue("Lumen Money!"));
+  await save(user);
+  await waitFor(() => expect(kept.size).toBe(0));
+});
+
 describe("ConfigEditor, with several configurations,", () => {
   it("creates one with an id, switches between them, asks before edits are left, and deletes after a question", async () => {
     const { user, sandbox } = renderWithSandbox(<ConfigEditor slug="slack" configs />, { account: "lumen" });

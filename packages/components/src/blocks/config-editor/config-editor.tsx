@@ -1,5 +1,11 @@
 "use client";
-import { type ConfigDraftStore, type OpenConfigInput, useApplication, useConfigDraft } from "@cobalt-kit/hooks";
+import {
+  type ConfigDraftStore,
+  type OpenConfigInput,
+  useApplication,
+  useConfigDraft,
+  type UseConfigDraftOptions,
+} from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -40,6 +46,8 @@ export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">,
   labels?: OpenConfigInput["labels"];
   /** Components for types of fields, in place of ours or beside them. Keep the object outside of your component. */
   fields?: FieldComponents | undefined;
+  /** Keeps unsaved edits over a reload, in a place of yours; secrets are never given to it. */
+  persist?: UseConfigDraftOptions["persist"];
   /** Workflows as the last page: their switches and fields. @default true */
   showWorkflows?: boolean | undefined;
   /** Everything that was changed is stored. */
@@ -124,6 +132,7 @@ function ConfiguredEditor({
   configId,
   labels,
   fields,
+  persist,
   showWorkflows = true,
   onSaved,
   onDirtyChange,
@@ -141,6 +150,7 @@ function ConfiguredEditor({
     slug,
     configId,
     labels,
+    persist,
     scope: showWorkflows ? "all" : "application",
     enabled: status === "connected",
   });
