@@ -58,7 +58,9 @@ async function send(store: Store, { webhook, body }: Delivery, deliver: Deliver)
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
     headers.set("x-cobalt-signature", await signHex(store.fixtures.org.apiKeys[0] ?? "", body));
     const signal = AbortSignal.timeout(timeoutMilliseconds);
-    const response = await deliver(webhook.url, { method: webhook.method, headers, body, signal });
+    const response = await deliver(webhook.url, { method: webhook.method, headers, body, signal, redirect: "manual" });
+    // Unread, it would keep its connection busy.
+    await response.body?.cancel();
     return response.status;
   } catch {
     return undefined;

@@ -13,7 +13,7 @@ export function readWebhook(body: JsonObject, stored: Settings | undefined): Set
   if (events.length === 0 && (stored === undefined || named !== undefined)) {
     throw invalid("webhook_events must name at least one event");
   }
-  const url = urlOf(ownText(body, "webhook_url") ?? ownText(body, "url") ?? stored?.url);
+  const url = urlOf(own(body, "webhook_url") ?? own(body, "url") ?? stored?.url);
   const template = own(body, "webhook_body") ?? stored?.body;
   const headers = headersOf(own(body, "webhook_headers")) ?? stored?.headers ?? {};
   const computed = template === undefined && Object.keys(headers).length === 0 ? plainType(url) : "custom";
@@ -26,7 +26,7 @@ export function readWebhook(body: JsonObject, stored: Settings | undefined): Set
     type: oneOf(["default", "slack", "custom"], own(body, "webhook_type"), "webhook_type") ?? stored?.type ?? computed,
     method: oneOf(["POST", "PUT", "PATCH"], own(body, "method"), "method") ?? stored?.method ?? "POST",
     enabled: booleanOf(own(body, "is_enabled")) ?? stored?.enabled ?? true,
-    description: ownText(body, "webhook_description") ?? textOr(body, "description", stored?.description),
+    description: textOr(body, "webhook_description", textOr(body, "description", stored?.description)),
     workflowIds: textsOf(own(body, "workflow_ids")) ?? stored?.workflowIds ?? [],
     group: textOr(body, "group", stored?.group),
   };
@@ -46,8 +46,8 @@ export function eventsOf(value: JsonValue | undefined, slug: string | undefined)
   return [...new Set(events)];
 }
 
-function urlOf(text: string | undefined): string {
-  const url = text !== undefined && URL.canParse(text) ? new URL(text) : undefined;
+function urlOf(given: JsonValue | undefined): string {
+  const url = typeof given === "string" && URL.canParse(given) ? new URL(given) : undefined;
   if (url?.protocol === "https:" || url?.protocol === "http:") return url.href;
   throw invalid("webhook_url must be an http or https URL");
 }

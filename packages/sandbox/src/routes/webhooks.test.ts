@@ -1,47 +1,10 @@
 // @vitest-environment node
 import { createHmac } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import type { JsonValue } from "../fixtures/fixtures.ts";
-import { at, createWorld, textAt, type TestWorld } from "../testing/visitor.ts";
+import { at, createWorld, textAt } from "../testing/visitor.ts";
+import { hookUrl as url, subscribed } from "../testing/webhook-listener.ts";
 
 const base = "/api/v2/public/webhook";
-const url = "https://ledger.test/hooks";
-const everything = [
-  "Connection Created",
-  "Connection Deleted",
-  "Connection Expired",
-  "Workflow Completed",
-  "Workflow Errored",
-  "Workflow Stopped",
-  "Workflow Timed Out",
-];
-
-interface Received {
-  url: string;
-  method: string | undefined;
-  headers: Headers;
-  text: string;
-}
-
-function listen(answers: (number | "lost")[] = []): TestWorld & { received: Received[] } {
-  const received: Received[] = [];
-  const world = createWorld({
-    deliver: async (target, { method, headers, body }) => {
-      received.push({ url: target, method, headers: new Headers(headers), text: typeof body === "string" ? body : "" });
-      const answer = answers.shift() ?? 200;
-      if (answer === "lost") throw new TypeError("Failed to fetch");
-      return new Response(null, { status: answer });
-    },
-  });
-  return { ...world, received };
-}
-
-async function subscribed(answers?: (number | "lost")[], body: Record<string, JsonValue> = {}) {
-  const world = listen(answers);
-  const made = await world.key()("POST", base, { body: { webhook_url: url, webhook_events: everything, ...body } });
-  expect(made.status).toBe(200);
-  return { ...world, id: textAt(made.body, "_id") };
-}
 
 describe("webhook subscriptions", () => {
   it("are made, listed, read, changed and deleted by the backend", async () => {
@@ -61,6 +24,8 @@ describe("webhook subscriptions", () => {
     expect((await key()("GET", `${base}/${id}`)).body).toEqual(made.body);
     const changed = await key()("PUT", `${base}/${id}`, { body: { is_enabled: false, description: "Quiet" } });
     expect(changed.body).toMatchObject({ is_enabled: false, description: "Quiet", webhook_url: url });
+    const unset = await key()("PUT", `${base}/${id}`, { body: { webhook_description: "" } });
+    expect(unset.body).not.toHaveProperty("webhook_description");
     const other = await key()("POST", base, { body: { url, events: ["Workflow Errored"] } });
     const group = { webhookIds: [id, textAt(other.body, "_id")], group: "billing" };
     expect((await key()("PUT", "/api/v2/public/webhooks/group/edit", { body: group })).body).toMatchObject([
@@ -87,6 +52,7 @@ describe("webhook subscriptions", () => {
     [{ webhook_events: ["Workflow Completed"] }, "VALIDATION_ERROR"],
     [{ webhook_url: "ftp://ledger.test", webhook_events: ["Workflow Completed"] }, "VALIDATION_ERROR"],
     [{ webhook_url: url, webhook_events: [] }, "VALIDATION_ERROR"],
+    [{ webhook_url: 7, url, webhook_events: ["Workflow Errored"] }, "VALIDATION_ERROR"],
     [{ webhook_url: url, webhook_events: ["Workflow Eaten"] }, "INVALID_EVENT"],
     [{ webhook_url: url, webhook_events: ["Connection Created"], slug: "board" }, "INVALID_EVENT"],
     [{ webhook_url: url, webhook_events: ["Workflow Completed"], method: "GET" }, "VALIDATION_ERROR"],
@@ -223,19 +189,6 @@ describe("webhook deliveries", () => {
     expect(received.map((delivery) => delivery.url)).toEqual([`${url}/board`]);
   });
 
-  it("of the custom type send their own headers and a filled template", async () => {
-    const { received, sandbox } = await subscribed([], {
-      webhook_headers: { "x-team": "billing" },
-      webhook_body: { text: "{{event.event}} of {{linked_account_name}}", all: "{{event.none}}" },
-      method: "PUT",
-    });
-    sandbox.control.connect("ada", "desk");
-    await sandbox.control.deliveries();
-    expect(received[0]?.method).toBe("PUT");
-    expect(received[0]?.headers.get("x-team")).toBe("billing");
-    expect(received[0]?.text).toBe('{"text":"Connection Created of Ada\'s Shop","all":""}');
-  });
-
   it("are forgotten by a reset, subscriptions included", async () => {
     const { key, sandbox } = await subscribed([500]);
     sandbox.control.connect("bob", "desk");
@@ -243,34 +196,5 @@ describe("webhook deliveries", () => {
     sandbox.control.reset();
     expect(await sandbox.control.deliveries()).toEqual([]);
     expect((await key()("GET", base)).body).toEqual([]);
-  });
-});
-
-describe("what webhooks are told", () => {
-  it("names the step that failed, how often it was tried, when and why", async () => {
-    const { as, received, sandbox } = await subscribed([], { webhook_events: ["Workflow Errored"] });
-    await as("ada")("POST", "/api/v2/public/event", { body: { event: "Invoice Paid", payload: { fail: true } } });
-    sandbox.control.advance(60_000);
-    await sandbox.control.deliveries();
-    const told = received.map(({ text }): JsonValue => JSON.parse(text));
-    expect(told).toContainEqual(
-      expect.objectContaining({
-        event: "Workflow Errored",
-        failed_node_id: "3",
-        failed_node_name: "Post",
-        attempts_made: 3,
-        error_timestamp: "2026-10-05T09:30:09.000Z",
-        error: expect.objectContaining({ code: "EXTERNAL_API_FAILURE" }),
-      }),
-    );
-  });
-
-  it("is one text where Slack listens", async () => {
-    const { received, sandbox } = await subscribed([], { webhook_url: "https://hooks.slack.com/services/T0/B0/x" });
-    sandbox.control.expire("ada", "board");
-    await sandbox.control.deliveries();
-    expect(received.map(({ text }): JsonValue => JSON.parse(text))).toEqual([
-      { text: "Connection Expired: board (ada)" },
-    ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ownText } from "../json.ts";
 import type { Store } from "./store.ts";
+import { fillTemplate } from "./webhook-template.ts";
 
 const keptDeliveries = 10_000;
 
@@ -115,34 +116,16 @@ export function emitConnection(
 function bodyOf(store: Store, webhook: Webhook, payload: JsonObject, response: JsonValue | undefined): string {
   if (webhook.type === "slack") return JSON.stringify({ text: slackText(payload) });
   if (webhook.type !== "custom" || webhook.body === undefined) return JSON.stringify(payload);
-  const accountId = payload["linked_account_id"];
-  const account = typeof accountId === "string" ? store.accounts.get(accountId) : undefined;
-  const values: JsonObject = {
+  const account = store.accounts.get(ownText(payload, "linked_account_id") ?? "");
+  return fillTemplate(webhook.body, {
     event: payload,
     workflow_response: response ?? null,
     linked_account_name: account?.name ?? null,
-  };
-  const template = typeof webhook.body === "string" ? webhook.body : JSON.stringify(webhook.body);
-  return template.replaceAll(/\{\{\s*([\w.-]+)\s*\}\}/g, (_match, path: string) => inserted(valueAt(values, path)));
+  });
 }
 
 // An incoming webhook of Slack takes a text and nothing else.
 function slackText(payload: JsonObject): string {
   const about = ownText(payload, "workflow_name") ?? ownText(payload, "slug") ?? "";
   return `${ownText(payload, "event") ?? ""}: ${about} (${ownText(payload, "linked_account_id") ?? ""})`;
-}
-
-function valueAt(values: JsonObject, path: string): JsonValue {
-  let value: JsonValue = values;
-  for (const key of path.split(".")) {
-    if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, key)) return "";
-    value = value[key] ?? "";
-  }
-  return value;
-}
-
-// A text lands between quotes of the template, so it is escaped and brings none.
-function inserted(value: JsonValue): string {
-  const json = JSON.stringify(value);
-  return typeof value === "string" ? json.slice(1, -1) : json;
 }
