@@ -118,6 +118,8 @@ export {
 } from "./executions/executions.ts";
 export type { Execution, NodeRun } from "./executions/executions.schema.ts";
 export { createHostedPortalUrl, type HostedPortalInput } from "./hosted-portal/hosted-portal.ts";
+export { getHumanTask, submitHumanTask, type SubmitHumanTaskInput } from "./human-tasks/human-tasks.ts";
+export type { HumanTask, HumanTaskStatus } from "./human-tasks/human-tasks.schema.ts";
 export {
   createWebhook,
   deleteWebhook,

@@ -107,6 +107,13 @@ describe("useTriggerEvent", () => {
     await waitFor(() => expect(result.current.runs.data?.items.map(({ id }) => id)).toContain(executionId));
   });
 
+  it("fires what is of no application, too", async () => {
+    const { result, sandbox } = renderHookWithSandbox(() => useTriggerEvent());
+    const { executionId } = await act(() => result.current.mutateAsync({ event: "Invoice Paid" }));
+    expect(sandbox.control.requests().at(-1)).toMatchObject({ route: "POST /api/v2/public/event", status: 200 });
+    expect(sandbox.control.account("harbor").executions.map(({ id }) => id)).toContain(executionId);
+  });
+
   it("fails with not-found for an event nobody defined", async () => {
     const { result } = renderHookWithSandbox(() => useTriggerEvent());
     act(() => result.current.mutate({ event: "Nothing of the kind" }));

@@ -12,6 +12,7 @@ import { bindTo, keySession, publicPath, type Wiring } from "./account/key-sessi
 import { type OrganisationAccounts, organisationAccounts } from "./organisation/accounts.ts";
 import { type OrganisationApplications, organisationApplications } from "./organisation/applications.ts";
 import { type EventDefinitions, eventDefinitions } from "./organisation/event-definitions.ts";
+import { type HumanTasks, humanTasks } from "./organisation/human-tasks.ts";
 import {
   createSessionToken,
   type CreateSessionTokenInput,
@@ -40,7 +41,8 @@ export interface ServerTriggerEventInput extends TriggerEventInput {
  * Cobalt's API with the organisation's key. Every call takes a `signal` and a `timeoutMs`, and throws `CobaltError`: `forbidden` when
  * the key is refused, `invalid-request` for what the API does not take, and the codes of the network (see `CobaltErrorCode`).
  */
-export interface CobaltServer extends OrganisationAccounts, OrganisationApplications, EventDefinitions, Webhooks {
+export interface CobaltServer
+  extends OrganisationAccounts, OrganisationApplications, EventDefinitions, HumanTasks, Webhooks {
   readonly baseUrl: string;
   /**
    * One of your customers, to act on behalf of. Asks nothing by itself.
@@ -116,6 +118,7 @@ export function createCobaltServer({ apiKey, timeoutMs = 10_000, ...options }: C
     ...organisationAccounts(session, account),
     ...organisationApplications(session, account),
     ...eventDefinitions(session),
+    ...humanTasks(bindTo(session)),
     ...webhooks(bindTo(session)),
     createSessionToken: wiring.createSessionToken,
     triggerEvent: async ({ linkedAccountId, ...input }, call) => account(linkedAccountId).triggerEvent(input, call),

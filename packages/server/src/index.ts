@@ -43,6 +43,8 @@ export type {
   GetConfigFieldInput,
   GroupWebhooksInput,
   HostedPortalInput,
+  HumanTask,
+  HumanTaskStatus,
   JsonObject,
   JsonValue,
   MappingEntry,
@@ -61,6 +63,7 @@ export type {
   SaveCredentialsOptions,
   SearchDatastoreInput,
   SetConfigFieldInput,
+  SubmitHumanTaskInput,
   ToggleConfigWorkflowInput,
   TriggerEventInput,
   UpdateAccountInput,
@@ -113,6 +116,7 @@ export type {
   EventField,
   UpdateEventDefinitionInput,
 } from "./organisation/event-definitions.ts";
+export type { HumanTasks } from "./organisation/human-tasks.ts";
 export type { CreateSessionTokenInput, SessionTokenAnswer } from "./organisation/session-tokens.ts";
 export { parseWebhook } from "./webhooks/parse-webhook.ts";
 export type { Webhooks } from "./webhooks/webhooks.ts";

@@ -235,15 +235,15 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     await expect(account.rerunExecution("nope")).rejects.toMatchObject(absent);
   });
 
-  it("listExecutionBatches says where there are none", async () => {
+  it("listExecutionBatches pages the rounds of a step, and says where there are none", async () => {
     const { account, sandbox } = open();
-    const executionId = await failedRun(account);
-    await expect(account.listExecutionBatches({ executionId, nodeId: "nope" })).rejects.toMatchObject({
-      name: "CobaltError",
-    });
-    sandbox.control.failNext("*", { status: 200, body: { docs: [{ batch_index: 0, status: "SUCCESS", output: 7 }] } });
-    await expect(account.listExecutionBatches({ executionId, nodeId: "n" })).resolves.toMatchObject({
-      items: [{ index: 0, status: "success", output: 7 }],
+    const { id = "" } = sandbox.control.account("harbor").executions.find(keepsRounds) ?? {};
+    const { items, totalItems } = await account.listExecutionBatches({ executionId: id, nodeId: "3", limit: 5 });
+    expect(items).toHaveLength(5);
+    expect(items[0]).toMatchObject({ status: "success" });
+    expect(totalItems).toBe(12);
+    await expect(account.listExecutionBatches({ executionId: id, nodeId: "1" })).rejects.toMatchObject({
+      code: "not-supported",
     });
   });
 
@@ -328,4 +328,9 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
 async function failedRun(account: CobaltAccount): Promise<string> {
   const { items } = await account.listExecutions({ status: "errored" });
   return items[0]?.id ?? "";
+}
+
+/** A run of the past whose third step ran many times. */
+function keepsRounds({ workflowId, terminal }: { workflowId: string; terminal: boolean }): boolean {
+  return terminal && workflowId === "66c0cc8d1e6cbd7f142de178";
 }

@@ -71,6 +71,22 @@ describe.each(["vendor", "seed"] as const)("for the organisation, in the %s dial
     await expect(cobalt.getAuthStructure("nope")).rejects.toMatchObject({ name: "CobaltError" });
   });
 
+  it("getHumanTask and submitHumanTask fill in a form that a run waits for", async () => {
+    const { cobalt, sandbox } = open();
+    const id = "66f0a1c2d3e4f5060718293a"; // "Approve access", for which a run of lumen's waits
+    const { form, status } = await cobalt.getHumanTask(id);
+    expect({ form, status }).toMatchObject({ form: { required: ["approved"] }, status: "waiting" });
+    await cobalt.submitHumanTask({ id, data: { approved: true } });
+    await expect(cobalt.getHumanTask(id)).resolves.toMatchObject({ status: "submitted" });
+    await expect(cobalt.submitHumanTask({ id, data: { approved: true } })).rejects.toMatchObject({
+      code: "invalid-request",
+    });
+    sandbox.control.failNext("*", { status: 404, body: { message: `No form ${id}` } });
+    const error: unknown = await cobalt.getHumanTask(id).catch((thrown: unknown) => thrown);
+    expect(JSON.stringify(error) + String(error)).not.toContain(id);
+    expect(error).toMatchObject(absent);
+  });
+
   it("triggerEvent runs what listens to it", async () => {
     const { cobalt, sent } = open();
     const input = { linkedAccountId: "harbor", event: "Invoice Paid", payload: { number: "INV-7" } };

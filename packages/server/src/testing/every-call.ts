@@ -13,8 +13,11 @@ const webhookCalls: Calls<Webhooks, never> = {
   unsubscribeWebhook: (on) => on.unsubscribeWebhook("Workflow Errored"),
 };
 
-/** One call of everything the organisation can do; the type check misses none. */
-export const organisationCalls: Calls<CobaltServer, "baseUrl" | "account" | "getAuthStructure"> = {
+/** One call of everything the organisation can do with its key; the type check misses none. */
+export const organisationCalls: Calls<
+  CobaltServer,
+  "baseUrl" | "account" | "getAuthStructure" | "getHumanTask" | "submitHumanTask"
+> = {
   createSessionToken: (cobalt) => cobalt.createSessionToken({ linkedAccountId: "harbor" }),
   listLinkedAccounts: (cobalt) => cobalt.listLinkedAccounts(),
   getLinkedAccount: (cobalt) => cobalt.getLinkedAccount("harbor"),

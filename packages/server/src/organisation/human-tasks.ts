@@ -1,0 +1,33 @@
+import {
+  type CallOptions,
+  getHumanTask,
+  type HumanTask,
+  submitHumanTask,
+  type SubmitHumanTaskInput,
+} from "@cobalt-kit/client/transport";
+import type { Bind } from "../account/key-session.ts";
+
+/** Forms that runs wait for, whoever's they are. */
+export interface HumanTasks {
+  /**
+   * A form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
+   *
+   * @param taskId - Whoever knows it may read and submit the form: it is in no error.
+   * @example
+   * const { form, data } = await cobalt.getHumanTask(taskId);
+   * @throws CobaltError `not-found` when there is none.
+   */
+  getHumanTask(taskId: string, call?: CallOptions): Promise<HumanTask>;
+  /**
+   * Fills the form in, and the run goes on. `POST /api/v2/public/human-tasks/{id}`.
+   *
+   * @example
+   * await cobalt.submitHumanTask({ id: taskId, data: { approved: true } });
+   * @throws CobaltError `invalid-request` when something is missing, or the form was submitted already or has expired, `not-found` when there is none.
+   */
+  submitHumanTask(input: SubmitHumanTaskInput, call?: CallOptions): Promise<void>;
+}
+
+export function humanTasks(bind: Bind): HumanTasks {
+  return { getHumanTask: bind(getHumanTask), submitHumanTask: bind(submitHumanTask) };
+}
