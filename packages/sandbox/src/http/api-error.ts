@@ -48,6 +48,11 @@ export class ApiError extends Error {
   }
 }
 
+/** The refusal of a path or a method that nobody serves. */
+export function noSuchRoute(method: string, path: string): ApiError {
+  return new ApiError(404, "SERVER_ERROR", `Cannot ${method} ${path}`);
+}
+
 /** What the service usually says with a status, for a fault that names nothing but the status. */
 export function usualError(status: number): ApiError {
   const { code, message } = usualAnswers.get(status) ?? { code: "SERVER_ERROR", message: "Something went wrong" };

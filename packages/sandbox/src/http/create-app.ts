@@ -20,7 +20,7 @@ import { workflowRunRoutes } from "../routes/workflow-runs.ts";
 import { workflowRoutes } from "../routes/workflows.ts";
 import { randomUuid } from "../store/random-id.ts";
 import type { Store } from "../store/store.ts";
-import { ApiError, refusal } from "./api-error.ts";
+import { ApiError, noSuchRoute, refusal } from "./api-error.ts";
 import { type Dialect, dialectOf } from "./dialect.ts";
 import { formBody, jsonBody, objectBody, type RequestBody } from "./request-body.ts";
 import type { TokenAccess } from "./token-access.ts";
@@ -83,9 +83,7 @@ export function createApp(store: Store, manners: Manners): SandboxApp {
   portalRoutes(add);
   humanTaskRoutes(add);
   add("GET", "/healthz", () => ({ ok: true, now: iso(store.now()) }));
-  app.notFound((context) =>
-    refusal(new ApiError(404, "SERVER_ERROR", `Cannot ${context.req.method} ${context.req.path}`)),
-  );
+  app.notFound(({ req }) => refusal(noSuchRoute(req.method, req.path)));
   app.onError((error) =>
     refusal(error instanceof ApiError ? error : new ApiError(500, "SERVER_ERROR", `Sandbox failed: ${error.message}`)),
   );

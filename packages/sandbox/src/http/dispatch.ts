@@ -5,7 +5,8 @@ import type { Mishap } from "../faults/random-faults.ts";
 import type { Weather } from "../faults/weather.ts";
 import { iso } from "../json.ts";
 import type { Store } from "../store/store.ts";
-import { validToken } from "../store/tokens.ts";
+import { bareToken, validToken } from "../store/tokens.ts";
+import { noSuchRoute, refusal } from "./api-error.ts";
 import { allowOrigin, preflight } from "./cors.ts";
 import type { Manners, SandboxApp } from "./create-app.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
@@ -37,8 +38,10 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   const url = new URL(request.url);
   const isApi = isApiPath(url.pathname);
   if (request.method === "OPTIONS" && isApi) return preflight();
+  // The platform makes no Request of this method, so neither its body could be read nor the app be asked.
+  if (request.method === "TRACE") return refusal(noSuchRoute(request.method, url.pathname));
 
-  const route = patterns.match(request.method, url.pathname);
+  const route = patterns.match(request.method, decoded(url.pathname));
   const seen = seenRequest(service, request, url, route);
   if (url.pathname !== "/healthz") remember(service, seen);
   const body = await readBody(request);
@@ -81,7 +84,7 @@ function tooMany(): Response {
 }
 
 function credentialOf({ headers }: Request): string {
-  return headers.get("authorization") ?? headers.get("x-api-key") ?? "";
+  return bareToken(headers.get("authorization") ?? headers.get("x-api-key") ?? "");
 }
 
 function forever(): Promise<never> {
@@ -98,7 +101,18 @@ export function meetsRoute({ method, path, route }: SeenRequest, wanted: string)
 }
 
 function isApiPath(path: string): boolean {
-  return path.startsWith("/api/");
+  return decoded(path).startsWith("/api/");
+}
+
+// As the app reads a path: escapes that are not needed are none.
+function decoded(path: string): string {
+  return path.replaceAll(/(?:%[0-9a-f]{2})+/gi, (escapes) => {
+    try {
+      return decodeURI(escapes);
+    } catch {
+      return escapes;
+    }
+  });
 }
 
 function remember({ seen }: Service, request: SeenRequest): void {

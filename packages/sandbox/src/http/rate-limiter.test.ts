@@ -30,6 +30,17 @@ describe("X54: the rate limit", () => {
     expect(headers.get("access-control-allow-origin")).toBe("*");
   });
 
+  it("knows a token however it is written, and a path however it is encoded", async () => {
+    const { nobody, sandbox } = createWorld({ rateLimit: { perSecond: 1, burst: 1 } });
+    const token = await sandbox.control.mintToken("ada");
+    const ask = async (authorization: string, asked: string): Promise<number> =>
+      (await nobody("GET", asked, { headers: { authorization } })).status;
+    expect(await ask(`Bearer ${token}`, path)).toBe(200);
+    expect(await ask(token, path)).toBe(429);
+    expect(await ask(`bearer  ${token}`, path)).toBe(429);
+    expect(await ask(`Bearer ${token}`, path.replace("api", "%61pi"))).toBe(429);
+  });
+
   it("is off unless it is asked for, spares preflights, and starts anew with a reset", async () => {
     const free = createWorld();
     for (let index = 0; index < 30; index += 1) expect((await free.key("ada")("GET", path)).status).toBe(200);

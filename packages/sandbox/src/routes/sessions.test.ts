@@ -38,6 +38,23 @@ describe("minting a session token", () => {
     expect((await mint()).token).not.toBe(fresh.token);
   });
 
+  it("issues one token to callers who ask at the same time", async () => {
+    const { key } = createWorld();
+    const mint = () => key()("POST", mintPath, { body: { linked_account_id: "ada" } });
+    const answers = await Promise.all([mint(), mint(), mint()]);
+    expect(new Set(answers.map(({ body }) => textAt(body, "token"))).size).toBe(1);
+  });
+
+  it("forgets tokens whose time is over", async () => {
+    const { sandbox } = createWorld();
+    const old = await sandbox.control.mintToken("bob", { expiresInSeconds: 1 });
+    expect(JSON.stringify(sandbox.control.data())).toContain(old);
+    sandbox.control.advance(1000);
+    const next = await sandbox.control.mintToken("ada");
+    expect(JSON.stringify(sandbox.control.data())).toContain(next);
+    expect(JSON.stringify(sandbox.control.data())).not.toContain(old);
+  });
+
   it("refuses a wrong key, a missing account and an unknown one", async () => {
     const { key, nobody } = createWorld();
     expect(await nobody("POST", mintPath, { body: { linked_account_id: "ada" } })).toMatchObject({

@@ -42,13 +42,22 @@ export async function mintToken(
     refreshExpiresAt: refreshExpiresAt * 1000,
     revoked: false,
   };
+  // Signing takes a moment, in which somebody else may have got the token that both are to have.
+  const meanwhile = fresh ? undefined : newestToken(store, account.id);
+  if (meanwhile !== undefined) return meanwhile;
+  for (const [token, { expiresAt: end }] of tokens) if (end <= store.now()) tokens.delete(token);
   tokens.set(issued.token, issued);
   return issued;
 }
 
-/** The token of a credential, with or without the scheme `Bearer`, unless it was revoked or its time is over. */
+/** The token of a credential, with or without the scheme `Bearer`. */
+export function bareToken(credential: string): string {
+  return credential.replace(/^Bearer\s+/i, "");
+}
+
+/** The token a credential names, unless it was revoked or its time is over. */
 export function validToken(store: Store, credential: string): IssuedToken | undefined {
-  const issued = store.tokens.get(credential.replace(/^Bearer\s+/i, ""));
+  const issued = store.tokens.get(bareToken(credential));
   return issued !== undefined && !issued.revoked && issued.expiresAt > store.now() ? issued : undefined;
 }
 
