@@ -5,7 +5,7 @@ import { createSandbox, type FieldFixture, standardFixtures } from "@cobalt-kit/
 import { QueryClient } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import { createRoot, type Root } from "react-dom/client";
+import { createRoot } from "react-dom/client";
 
 const perPage = Number(new URLSearchParams(location.search).get("per-page") ?? 50);
 const fields: FieldFixture[] = Array.from({ length: 300 }, (_, n) => ({
@@ -29,7 +29,6 @@ sandbox.control.connect("blank", "slack");
 const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
 const place = document.createElement("main");
 document.body.append(place);
-let root: Root | undefined;
 
 function Page({ children }: { children: ReactElement }): ReactElement {
   return (
@@ -45,17 +44,21 @@ function Page({ children }: { children: ReactElement }): ReactElement {
   );
 }
 
-/** Puts what the editor reads into the cache, so that mounting is all there is to measure. */
-function Preload(): null {
+let show = (_what: ReactElement): void => {};
+
+/** Puts what the editor reads into the cache, so that mounting is all there is to measure; the API is in this page, too. */
+function Stage(): ReactElement | null {
   const { session } = useCobalt();
+  const [what, setWhat] = useState<ReactElement | null>(null);
   useEffect(() => {
+    show = setWhat;
     const asked = Promise.all([
       queryClient.prefetchQuery(applicationQuery(session, "slack")),
       queryClient.prefetchQuery(openConfigQuery(session, { slug: "slack" })),
     ]);
     void asked.then(() => document.body.setAttribute("data-ready", ""));
   }, [session]);
-  return null;
+  return what;
 }
 
 function PlainField({ field }: { field: FieldFixture }): ReactElement {
@@ -85,24 +88,14 @@ async function painted(count: number): Promise<void> {
 Object.assign(window, {
   painted,
   preload: () =>
-    createRoot(document.createElement("div")).render(
+    createRoot(place).render(
       <Page>
-        <Preload />
+        <Stage />
       </Page>,
     ),
-  mountEditor: () => {
-    root = createRoot(place);
-    flushSync(() =>
-      root?.render(
-        <Page>
-          <ConfigEditor slug="slack" configs={false} />
-        </Page>,
-      ),
-    );
-  },
+  mountEditor: () => flushSync(() => show(<ConfigEditor slug="slack" configs={false} />)),
   mountPlain: (count: number) => {
-    root = createRoot(place);
     const plain = fields.slice(0, count).map((field) => <PlainField key={field.id} field={field} />);
-    flushSync(() => root?.render(<form>{plain}</form>));
+    flushSync(() => show(<form>{plain}</form>));
   },
 });

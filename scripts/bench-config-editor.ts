@@ -9,7 +9,7 @@ const limits = { calls: 6_000, rows: 1, mount: 1.5 };
 /** Samples of each variant; every one on a page of its own. */
 const samples = 15;
 
-type Variant = "editor" | "plain" | "plain again";
+type Variant = "editor" | "editor on one page" | "plain" | "plain again";
 
 /** Measures by the protocol of a noisy machine: exact counts first, then ratios of interleaved CPU times with their own A/A. */
 export async function benchConfigEditor(): Promise<Outcome[]> {
@@ -19,12 +19,15 @@ export async function benchConfigEditor(): Promise<Outcome[]> {
     const key = await measureKey(browser, script);
     const times = await measureMounts(browser, script);
     const ratio = compare(times.editor, times.plain);
+    const whole = compare(times["editor on one page"], times.plain);
     const control = compare(times["plain again"], times.plain);
     console.table({
       "JS calls of a key in 300 settings": { number: key.calls, limit: limits.calls },
       "Rows rendered for it": { number: key.rows, limit: limits.rows },
       "CPU to mount them, by 300 plain inputs: median": { number: ratio.median, limit: limits.mount },
       "CPU to mount them, by 300 plain inputs: minimum": { number: ratio.minimum, limit: limits.mount },
+      "The same without pages, so that all 300 are drawn: median": { number: whole.median, limit: "none" },
+      "The same without pages, so that all 300 are drawn: minimum": { number: whole.minimum, limit: "none" },
       "The plain elements by themselves (0.9 to 1.1, else the run is void)": { number: control.median, limit: 1.1 },
     });
     const valid = control.median >= 0.9 && control.median <= 1.1;
@@ -60,7 +63,11 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-async function openPage(browser: Browser, script: string, count = false): Promise<{ page: Page; cdp: CDPSession }> {
+async function openPage(
+  browser: Browser,
+  script: string,
+  { count = false, perPage = 50 } = {},
+): Promise<{ page: Page; cdp: CDPSession }> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const origin = "https://bench.test/";
   await page.route(`${origin}**`, (route) =>
@@ -74,14 +81,14 @@ async function openPage(browser: Browser, script: string, count = false): Promis
   // tsx names the functions that run in the page by a helper that is not there.
   await page.addInitScript("globalThis.__name ??= (named) => named");
   if (count) await page.addInitScript(countRows);
-  await page.goto(origin);
+  await page.goto(`${origin}?per-page=${perPage}`);
   await page.evaluate("preload()");
   await page.locator("body[data-ready]").waitFor({ state: "attached" });
   return { page, cdp: await page.context().newCDPSession(page) };
 }
 
 async function measureKey(browser: Browser, script: string): Promise<{ calls: number; rows: number }> {
-  const { page, cdp } = await openPage(browser, script, true);
+  const { page, cdp } = await openPage(browser, script, { count: true });
   await page.evaluate("mountEditor()");
   const field = page.getByRole("textbox", { name: "Setting 7", exact: true });
   await field.press("a"); // the first one brings the bar with Save
@@ -101,8 +108,13 @@ async function measureKey(browser: Browser, script: string): Promise<{ calls: nu
 }
 
 async function measureMounts(browser: Browser, script: string): Promise<Record<Variant, number[]>> {
-  const times: Record<Variant, number[]> = { editor: [], plain: [], "plain again": [] };
-  const order: Variant[] = ["editor", "plain", "plain again"];
+  const times: Record<Variant, number[]> = {
+    editor: [],
+    "editor on one page": [],
+    plain: [],
+    "plain again": [],
+  };
+  const order: Variant[] = ["editor", "plain", "plain again", "editor on one page"];
   for (let sample = 0; sample < samples; sample += 1) {
     for (const variant of sample % 2 === 0 ? order : order.toReversed()) {
       times[variant].push(await measureMount(browser, script, variant));
@@ -113,7 +125,7 @@ async function measureMounts(browser: Browser, script: string): Promise<Record<V
 
 /** Milliseconds of the page's main thread until what was mounted is painted. */
 async function measureMount(browser: Browser, script: string, variant: Variant): Promise<number> {
-  const { page, cdp } = await openPage(browser, script);
+  const { page, cdp } = await openPage(browser, script, { perPage: variant === "editor on one page" ? 300 : 50 });
   await cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   const busy = async (): Promise<number> => {
     const { metrics } = await cdp.send("Performance.getMetrics");
@@ -122,7 +134,7 @@ async function measureMount(browser: Browser, script: string, variant: Variant):
   const before = await busy();
   // Of the editor's pages the one in front is mounted; plain elements have no pages.
   const inputs = variant === "editor" ? 50 : 300;
-  await page.evaluate(variant === "editor" ? "mountEditor()" : `mountPlain(${inputs})`);
+  await page.evaluate(variant.startsWith("editor") ? "mountEditor()" : `mountPlain(${inputs})`);
   await page.evaluate(`painted(${inputs})`);
   const after = await busy();
   await page.close();

@@ -42,37 +42,45 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 function createFormat(locale: string): Format {
-  const numbers = new Intl.NumberFormat(locale);
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
-  const unit = (name: string, digits: number): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits: digits });
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  const unit = (name: string, maximumFractionDigits: number): (() => Intl.NumberFormat) =>
+    once(
+      () => new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits }),
+    );
   const milliseconds = unit("millisecond", 0);
   const seconds = unit("second", 1);
   const minutes = unit("minute", 0);
   const hours = unit("hour", 0);
 
   return {
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     dateTime(iso) {
       const time = Date.parse(iso);
-      return Number.isNaN(time) ? iso : dates.format(time);
+      return Number.isNaN(time) ? iso : dates().format(time);
     },
     relativeTime(iso) {
       const time = Date.parse(iso);
       if (Number.isNaN(time)) return iso;
       const elapsed = (time - Date.now()) / 1_000;
       const match = relativeUnits.find(([, length]) => Math.abs(elapsed) >= length);
-      if (match !== undefined) return relative.format(Math.trunc(elapsed / match[1]), match[0]);
+      if (match !== undefined) return relative().format(Math.trunc(elapsed / match[1]), match[0]);
       // Under ten seconds a clock a little off would say "in 3 seconds" about the past.
-      return Math.abs(elapsed) < 10 ? relative.format(0, "second") : relative.format(Math.trunc(elapsed), "second");
+      return Math.abs(elapsed) < 10 ? relative().format(0, "second") : relative().format(Math.trunc(elapsed), "second");
     },
     duration(ms) {
-      if (ms < 1_000) return milliseconds.format(Math.max(0, ms));
-      if (ms < 60_000) return seconds.format(Math.min(ms / 1_000, 59.9));
+      if (ms < 1_000) return milliseconds().format(Math.max(0, ms));
+      if (ms < 60_000) return seconds().format(Math.min(ms / 1_000, 59.9));
       if (ms < 3_600_000)
-        return `${minutes.format(Math.floor(ms / 60_000))} ${seconds.format(Math.floor((ms % 60_000) / 1_000))}`;
-      return `${hours.format(Math.floor(ms / 3_600_000))} ${minutes.format(Math.floor((ms % 3_600_000) / 60_000))}`;
+        return `${minutes().format(Math.floor(ms / 60_000))} ${seconds().format(Math.floor((ms % 60_000) / 1_000))}`;
+      return `${hours().format(Math.floor(ms / 3_600_000))} ${minutes().format(Math.floor((ms % 3_600_000) / 60_000))}`;
     },
   };
+}
+
+/** Makes a formatter when it is first used: a page that shows no dates pays for none. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
