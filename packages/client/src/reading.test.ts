@@ -316,6 +316,7 @@ describe("configurations", () => {
       { id: "a", field_type: "map_v2", labels, value: '{"l1":["x"]}' },
       { id: "b", field_type: "map", mapping, value: { email: "mail_1" } },
       { id: "c", field_type: "map", value: "" },
+      { id: "d", field_type: "map", value: ["no", "mapping"] },
     ];
     const { domain } = await readBody({ fields }, (session) => getConfig(session, { slug: "a" }));
     expect(domain.fields).toMatchObject([
@@ -329,6 +330,7 @@ describe("configurations", () => {
         value: [{ id: "email", value: "mail_1" }],
       },
       { type: "map" },
+      { type: "map", value: ["no", "mapping"] },
     ]);
     expect(domain.fields[2]).not.toHaveProperty("value");
   });

@@ -33,7 +33,9 @@ export function readFieldValue(wire: JsonValue | undefined, type: string, multip
 /** Domain to wire. */
 export function writeFieldValue(value: FieldValue | undefined, type: string | undefined): FieldValue {
   if (value === undefined) return null;
-  return isMapping(type) && Array.isArray(value) ? writeMapping(value) : value;
+  if (!isMapping(type) || !Array.isArray(value)) return value;
+  const rows: unknown[] = value;
+  return rows.every(isRow) ? writeMapping(rows) : value;
 }
 
 /** Values by field id; also an id of `__proto__` is an own key. */
@@ -46,18 +48,25 @@ export function secretsIn(fields: readonly FieldUpdate[]): string[] {
   return echoesOf(fields.filter(({ type }) => type === "password").map(({ value }) => value));
 }
 
-function readMapping(wire: JsonValue | undefined): MappingEntry[] | undefined {
+/** What is no mapping stays as it is, so that a save sends it back. */
+function readMapping(wire: JsonValue | undefined): FieldValue | undefined {
   const object: unknown = typeof wire === "string" ? parseText(wire) : wire;
-  if (typeof object !== "object" || object === null || Array.isArray(object)) return undefined;
+  if (typeof object !== "object" || object === null || Array.isArray(object)) {
+    return wire === "" || wire === null ? undefined : wire;
+  }
   return Object.entries(object).map(([id, value]) => ({ id, value }));
 }
 
-function writeMapping(entries: JsonValue[] | MappingEntry[]): JsonValue {
-  return Object.fromEntries(entries.filter(isEntry).map(({ id, value }) => [id, value]));
+function writeMapping(rows: { id: string; value?: unknown }[]): JsonValue {
+  return Object.fromEntries(rows.filter(isEntry).map(({ id, value }) => [id, value]));
 }
 
-function isEntry(entry: unknown): entry is MappingEntry {
-  return isRecord(entry) && typeof entry.id === "string" && entry.value !== undefined;
+function isRow(row: unknown): row is { id: string; value?: unknown } {
+  return isRecord(row) && typeof row.id === "string";
+}
+
+function isEntry(row: { id: string; value?: unknown }): row is MappingEntry {
+  return row.value !== undefined;
 }
 
 /** Some answers hold a mapping as text. */

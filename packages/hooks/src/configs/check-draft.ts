@@ -22,13 +22,17 @@ const EMAIL = /^[^\s@]+@[^\s@]+$/;
 const DAY = /^\d{4}-\d{2}-\d{2}/;
 const TEXTS = ["text", "textarea", "number", "email", "url", "password", "date", "json"];
 
-/** Why a draft may not be sent; undefined when it may. What is stored is not judged by its form: others may have put it there. */
+/**
+ * Why a draft may not be sent; undefined when it may. What is stored and untouched is not judged by its form: others may
+ * have put it there, and it keeps nobody from saving something else.
+ */
 export function checkDraft(field: ConfigField, draft: DraftValue, dirty = true): DraftErrorCode | undefined {
   const { type } = field;
   if (isBlank(draft)) return field.required && canBeFilled(field) ? "required" : undefined;
-  if (dirty && !isForm(field, draft)) return "conflict";
-  if (dirty && type.startsWith("map") && !isWholeMapping(draft)) return "incomplete-mapping";
-  if (dirty && type === "rule_engine" && !isWholeRule(draft)) return "incomplete-rule";
+  if (!dirty) return undefined;
+  if (!isForm(field, draft)) return "conflict";
+  if (type.startsWith("map") && !isWholeMapping(draft)) return "incomplete-mapping";
+  if (type === "rule_engine" && !isWholeRule(draft)) return "incomplete-rule";
   if (typeof draft !== "string") return undefined;
   const text = draft.trim();
   switch (type) {

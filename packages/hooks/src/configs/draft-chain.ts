@@ -110,7 +110,9 @@ export function withChoices(
 
 /** Whether it may be sent by itself. */
 function isStorable({ field, shown }: DraftEntry): boolean {
-  return shown.conflict === undefined && checkDraft({ ...field, required: false }, shown.value) === undefined;
+  return (
+    shown.conflict === undefined && checkDraft({ ...field, required: false }, shown.value, shown.dirty) === undefined
+  );
 }
 
 function showBelow(entry: DraftEntry, host: ChainHost): void {

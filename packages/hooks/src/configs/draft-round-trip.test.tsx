@@ -1,5 +1,5 @@
 import type { ConfigDraft, DraftValue, FieldKey, RuleGroup } from "@cobalt-kit/hooks";
-import type { JsonValue } from "@cobalt-kit/sandbox";
+import { createSandbox, type JsonValue } from "@cobalt-kit/sandbox";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { failOnConsoleError } from "../test-wrapper.tsx";
@@ -78,6 +78,30 @@ describe("a draft, saved and read again,", () => {
     expect(seen(draft())).toEqual(shown);
     expect(draft().dirtyCount).toBe(0);
   });
+
+  it.each<JsonValue>(["text", 0, false, ["a"], [[1]], { a: { b: [null] } }, { conditions: "x" }, "[1"])(
+    "keeps values of a form that is not their type's, %j, when something else is saved",
+    async (shape) => {
+      const sandbox = createSandbox();
+      sandbox.control.connect("harbor", "atlas-crm");
+      // the sandbox takes away what no longer goes with a parent
+      const others = ["__proto__", "acrm_table", "acrm_column", "acrm_columns"];
+      const names = Object.keys(storedConfig(sandbox, "atlas-crm").fields).filter((id) => !others.includes(id));
+      const fields = Object.fromEntries(names.map((id) => [id, shape]));
+      sandbox.control.updateConfig("harbor", "atlas-crm", { fields });
+      const { draft } = await openDraft({ slug: "atlas-crm" }, { sandbox });
+      expect(draft().dirtyCount).toBe(0);
+      act(() => draft().store.setValue({ id: "acrm_note" }, "typed"));
+      await act(async () => expect(await draft().save()).toBe(true));
+      // several values are a list, however one of them was stored
+      const segments = Array.isArray(shape) ? shape : [shape];
+      expect(storedConfig(sandbox, "atlas-crm").fields).toMatchObject({
+        ...fields,
+        acrm_note: "typed",
+        acrm_segments: segments,
+      });
+    },
+  );
 
   it("has nothing in the store where everything was emptied", async () => {
     const { draft, sandbox } = await openDraft({ slug: "atlas-crm" });
