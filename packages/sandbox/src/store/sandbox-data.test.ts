@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../fixtures/fixtures.ts";
 import { standardFixtures } from "../fixtures/standard-fixtures.ts";
 import { at, beginning, createWorld, textAt, type TestWorld } from "../testing/visitor.ts";
+import type { SandboxData } from "./sandbox-data.ts";
 
 const hooks = { webhook_url: "https://ledger.test/hooks", webhook_events: ["Workflow Completed"] };
 
@@ -95,5 +96,10 @@ describe("the data of a sandbox", () => {
     expect(after.sandbox.control.account("bob").workflows).toEqual([]);
     const broken: JsonValue[] = [null, {}, { accounts: 7 }, { accounts: [{ runs: [] }] }];
     for (const state of broken) expect(() => createWorld({ data: { version: 1, state } })).toThrow("cannot be read");
+    const whole = JSON.stringify(before.sandbox.control.data());
+    for (const part of ["webhooks", "tokens", "authorizations"]) {
+      const data: SandboxData = JSON.parse(whole.replace(`"${part}":{"$map":[`, `"${part}":{"$map":[["x",null],`));
+      expect(() => createWorld({ data })).toThrow("cannot be read");
+    }
   });
 });

@@ -6,6 +6,7 @@ import type { Account } from "./account.ts";
 import { addApplication } from "./org-workflows.ts";
 import { replaceMaps, reviveMaps } from "./revive-maps.ts";
 import { createRunLog } from "./run-log.ts";
+import { webhookRecord } from "../wire/webhook-record.ts";
 import type { Store } from "./store.ts";
 
 /** Everything a sandbox knows beside its fixtures, as plain JSON. */
@@ -64,6 +65,9 @@ export function restoreStore(store: Store, data: SandboxData): void {
     fill(store, state);
     // What is of another shape fails here and not in somebody's request.
     for (const account of store.accounts.values()) accountState(store, account);
+    for (const webhook of store.webhooks.values()) webhookRecord(store, webhook);
+    for (const kept of [store.tokens, store.authorizations, store.hostedProperties])
+      [...kept.values()].map(Object.keys);
   } catch (error) {
     store.reset();
     const reason = error instanceof Error ? error.message : String(error);
