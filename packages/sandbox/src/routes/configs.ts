@@ -7,7 +7,7 @@ import { checkTokenAccess } from "../http/token-access.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { own, ownText } from "../json.ts";
 import type { Account } from "../store/account.ts";
-import { changeConfig, findConfig, installConfig, offerWorkflows } from "../store/config.ts";
+import { changeConfig, findConfig, installConfig, offerWorkflows, removeConfig } from "../store/config.ts";
 import { connectionsTo, hasActiveConnection } from "../store/connections.ts";
 import { type ConfigInPlace, configRecord, workflowRecords } from "../wire/config-record.ts";
 import { seedConfig } from "../wire/seed-records.ts";
@@ -40,7 +40,7 @@ export function configRoutes(add: AddRoute): void {
           throw new ApiError(400, "SERVER_ERROR", `Application with slug ${visit.param("slug")} not found`);
         }
         const { config } = namedConfig(visit, owner, visit.param("slug"), visit.param("config_id"));
-        owner.configs = owner.configs.filter((candidate) => candidate !== config);
+        removeConfig(owner, config);
         return { message: "Installation Deleted Success" };
       });
     }
@@ -84,7 +84,7 @@ function openConfig(visit: Visit, account: Account): ConfigInPlace {
   try {
     if (known === undefined) changeConfig(store, config, application, readConfigChange(application, config, body));
   } catch (error) {
-    account.configs = account.configs.filter((candidate) => candidate !== config);
+    removeConfig(account, config);
     throw error;
   }
   for (const [name, rows] of readLabels(body)) config.labels.set(name, rows);

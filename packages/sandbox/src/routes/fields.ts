@@ -1,13 +1,13 @@
 import type { FieldFixture } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
-import { noSuchField, noWorkflowOnConfig } from "../http/config-change.ts";
+import { noSuchField } from "../http/config-change.ts";
 import { requireAccount } from "../http/credentials.ts";
+import { type FieldScope, fieldScope, writeInScope } from "../http/field-scope.ts";
 import { namedConfig, wantsOptions } from "../http/named-config.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, own, textOf } from "../json.ts";
-import { changeConfig, type FieldChange, workflowFields } from "../store/config.ts";
 import { fieldWithId } from "../store/field-index.ts";
-import { type FieldValues, optionsNow } from "../store/field-values.ts";
+import { optionsNow } from "../store/field-values.ts";
 import { ruleColumns } from "../store/rule-columns.ts";
 import { type ConfigInPlace, configRecord } from "../wire/config-record.ts";
 import { fieldRecord } from "../wire/field-record.ts";
@@ -32,14 +32,14 @@ export function fieldRoutes(add: AddRoute): void {
     const found = fieldOf(visit, place);
     const value = own(visit.object(), "value");
     if (value === undefined) throw new ApiError(400, "MISSING_REQUIRED_FIELD", "value is required");
-    write(visit, place, new Map([[found.field.id, value]]));
+    writeInScope(visit, place, new Map([[found.field.id, value]]));
     return fieldAnswer(visit, place, found);
   });
 
   add("DELETE", `${base}/field/:field_id`, (visit) => {
     const place = placeOf(visit);
     const found = fieldOf(visit, place);
-    write(visit, place, new Map([[found.field.id, null]]));
+    writeInScope(visit, place, new Map([[found.field.id, null]]));
     return fieldAnswer(visit, place, found);
   });
 
@@ -63,11 +63,8 @@ export function fieldRoutes(add: AddRoute): void {
   });
 }
 
-interface FoundField {
+interface FoundField extends FieldScope {
   field: FieldFixture;
-  /** All fields of its scope. */
-  fields: FieldFixture[];
-  values: FieldValues;
 }
 
 function placeOf(visit: Visit): ConfigInPlace {
@@ -77,20 +74,11 @@ function placeOf(visit: Visit): ConfigInPlace {
   return namedConfig(visit, account, slug, visit.query("config_id") ?? visit.header("config_id"));
 }
 
-function fieldOf(visit: Visit, { application, config }: ConfigInPlace): FoundField {
-  const workflowId = visit.query("workflow_id");
-  const workflow = workflowId === undefined ? undefined : config.workflows.get(workflowId);
-  if (workflowId !== undefined && workflow === undefined) throw noWorkflowOnConfig(workflowId);
-  const fields = workflowId === undefined ? (application.fields ?? []) : workflowFields(application, workflowId);
-  const field = fieldWithId(fields, visit.param("field_id"));
+function fieldOf(visit: Visit, place: ConfigInPlace): FoundField {
+  const scope = fieldScope(visit, place);
+  const field = fieldWithId(scope.fields, visit.param("field_id"));
   if (field === undefined) throw noSuchField(visit.param("field_id"));
-  return { field, fields, values: workflow?.values ?? config.values };
-}
-
-function write(visit: Visit, { application, config }: ConfigInPlace, fields: FieldChange): void {
-  const workflowId = visit.query("workflow_id");
-  const change = workflowId === undefined ? { fields } : { workflows: [{ id: workflowId, fields }] };
-  changeConfig(visit.store, config, application, change);
+  return { field, ...scope };
 }
 
 function fieldAnswer(visit: Visit, { config }: ConfigInPlace, { field, values }: FoundField): Record<string, unknown> {

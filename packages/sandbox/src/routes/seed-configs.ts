@@ -1,13 +1,15 @@
 import type { FieldFixture } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
-import { noWorkflowOnConfig, readConfigChange } from "../http/config-change.ts";
+import { readConfigChange } from "../http/config-change.ts";
 import { requireAccount } from "../http/credentials.ts";
+import { fieldScope, writeInScope } from "../http/field-scope.ts";
 import { findApplication } from "../http/named-application.ts";
 import { checkTokenAccess } from "../http/token-access.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { own } from "../json.ts";
 import type { Account } from "../store/account.ts";
-import { changeConfig, type FieldChange, type StoredConfig, workflowFields } from "../store/config.ts";
+import { changeConfig, removeConfig, type StoredConfig } from "../store/config.ts";
+import { fieldWithId } from "../store/field-index.ts";
 import { type FieldValues, optionsNow } from "../store/field-values.ts";
 import { usualOperators } from "../store/rule-columns.ts";
 import type { ConfigInPlace } from "../wire/config-record.ts";
@@ -32,12 +34,12 @@ export function seedConfigRoutes(add: AddRoute): void {
   });
   add("DELETE", `${base}/:config_id`, (visit) => {
     const { account, config } = placeOf(visit);
-    account.configs = account.configs.filter((candidate) => candidate !== config);
+    removeConfig(account, config);
     return { message: "Installation Deleted Success" };
   });
 
   add("GET", `${base}/:config_id/fields`, (visit) => {
-    const { fields, values } = scopeOf(visit, placeOf(visit));
+    const { fields, values } = fieldScope(visit, placeOf(visit));
     return fields.map((field) => seedField(field, values));
   });
   const fieldPath = `${base}/:config_id/field/:field_id`;
@@ -50,18 +52,18 @@ export function seedConfigRoutes(add: AddRoute): void {
     const { field, values } = fieldOf(visit, place);
     const given = own(visit.object(), "value");
     if (given === undefined) throw new ApiError(400, "MISSING_REQUIRED_FIELD", "value is required");
-    write(visit, place, new Map([[field.id, storedValue(field, values, given)]]));
+    writeInScope(visit, place, new Map([[field.id, storedValue(field, values, given)]]));
     return seedField(field, values);
   });
   add("DELETE", fieldPath, (visit) => {
     const place = placeOf(visit);
     const { field, values } = fieldOf(visit, place);
-    write(visit, place, new Map([[field.id, null]]));
+    writeInScope(visit, place, new Map([[field.id, null]]));
     return seedField(field, values);
   });
 
   add("GET", `${base}/:config_id/rule-engine/options`, (visit) => {
-    const { fields, values } = scopeOf(visit, placeOf(visit));
+    const { fields, values } = fieldScope(visit, placeOf(visit));
     return Object.fromEntries(
       fields
         .filter((field) => field.field_type === "rule_engine")
@@ -94,29 +96,9 @@ function inPlace(visit: Visit, account: Account, config: StoredConfig): ConfigIn
   return application === undefined ? [] : [{ account, application, config }];
 }
 
-interface Scope {
-  fields: FieldFixture[];
-  values: FieldValues;
-}
-
-// The fields of the application, or with the query `workflow_id` those of a workflow.
-function scopeOf(visit: Visit, { application, config }: ConfigInPlace): Scope {
-  const workflowId = visit.query("workflow_id");
-  if (workflowId === undefined) return { fields: application.fields ?? [], values: config.values };
-  const workflow = config.workflows.get(workflowId);
-  if (workflow === undefined) throw noWorkflowOnConfig(workflowId);
-  return { fields: workflowFields(application, workflowId), values: workflow.values };
-}
-
 function fieldOf(visit: Visit, place: ConfigInPlace): { field: FieldFixture; values: FieldValues } {
-  const { fields, values } = scopeOf(visit, place);
-  const field = fields.find((candidate) => candidate.id === visit.param("field_id"));
+  const { fields, values } = fieldScope(visit, place);
+  const field = fieldWithId(fields, visit.param("field_id"));
   if (field !== undefined) return { field, values };
   throw new ApiError(404, "SERVER_ERROR", `Field with id ${visit.param("field_id")} not found`);
-}
-
-function write(visit: Visit, { application, config }: ConfigInPlace, fields: FieldChange): void {
-  const workflowId = visit.query("workflow_id");
-  const change = workflowId === undefined ? { fields } : { workflows: [{ id: workflowId, fields }] };
-  changeConfig(visit.store, config, application, change);
 }

@@ -77,6 +77,11 @@ export function installConfig(
   return config;
 }
 
+/** Removes a config with its values, switches and datastores. */
+export function removeConfig(account: Account, config: StoredConfig): void {
+  account.configs = account.configs.filter((candidate) => candidate !== config);
+}
+
 /** Makes a config of that id for an application, unless there is one. */
 export function ensureConfig(store: Store, account: Account, slug: string, configId: string): void {
   const application = store.applications.get(slug);
