@@ -24,5 +24,5 @@ export function assertAccepted(body: unknown, secrets: readonly string[] = []): 
 export function refusalDetail(body: unknown, secrets: readonly string[]): string | undefined {
   if (!isRecord(body)) return undefined;
   const sentence = readSentence(body) ?? (isRecord(body.error) ? readSentence(body.error) : undefined);
-  return sentence && redact(sentence, secrets);
+  return redact(sentence, secrets);
 }

@@ -14,7 +14,7 @@ const CODES: Record<number, CobaltErrorCode> = {
   501: "not-supported",
 };
 /** Said with a 400 or a 500 too, whatever the code beside it; a gateway that says so above 500 means a host of its own. */
-const MISSING = /not found|not exist|not enabled|no linked account/i;
+const MISSING = /not (found|exist|enabled)|no linked account/i;
 
 /** An answer that says no, with its body as far as it could be parsed. */
 export interface Refusal {
@@ -37,22 +37,22 @@ export function refusalError(
   const { status, headers } = response;
   const wire = isRecord(body) ? body : {};
   const sentence = readSentence(wire);
-  const detail = sentence && redact(sentence, secrets);
+  const detail = redact(sentence, secrets);
   let code = status === 401 ? unauthorized : CODES[status];
   if (status <= 500 && sentence && MISSING.test(sentence)) code ??= "not-found";
   code ??= status >= 500 ? "server" : status >= 400 ? "invalid-request" : "unexpected-response";
   if (sentence?.startsWith("Failed to verify credentials")) code = "credentials-refused";
-  return new CobaltError(code, `${request} failed with ${status}${detail ? `: ${detail.replace(/\.$/, "")}` : ""}.`, {
+  return new CobaltError(code, `${request} failed with ${status}${(detail ? `: ${detail}` : "").replace(/\.$/, "")}.`, {
     status,
     detail,
-    requestId: text(wire.request_id),
+    requestId: redact(text(wire.request_id), secrets),
     retryAfterMs: readRetryAfter(headers.get("retry-after")),
     issues: [wire.field_errors]
       .flat()
       .filter(isRecord)
       .map((issue): CobaltIssue => ({
         id: id(issue.id) ?? "",
-        message: redact(readSentence(isRecord(issue.error) ? issue.error : issue) ?? "", secrets),
+        message: redact(readSentence(isRecord(issue.error) ? issue.error : issue), secrets) ?? "",
       })),
   });
 }
@@ -65,10 +65,10 @@ export function readSentence(wire: Record<string, unknown>): string | undefined 
 }
 
 /** Takes out what was sent, tokens of any kind and the queries of URLs. */
-export function redact(sentence: string, secrets: readonly string[]): string {
+export function redact(sentence: string | undefined, secrets: readonly string[]): string | undefined {
   return secrets
-    .reduce((told, secret) => (secret.length > 2 ? told.replaceAll(secret, "[redacted]") : told), sentence)
-    .slice(0, 9 * MAX_DETAIL) // what follows takes time by the square of the length
+    .reduce((told, secret) => (secret.length > 2 ? told?.replaceAll(secret, "[redacted]") : told), sentence)
+    ?.slice(0, 9 * MAX_DETAIL) // what follows takes time by the square of the length
     .replace(/\beyJ[\w-]+\.[\w.-]+/g, "[redacted]")
     .replace(/(https?:\/\/[^\s?]*)\?\S*/g, "$1")
     .slice(0, MAX_DETAIL);

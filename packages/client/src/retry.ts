@@ -14,6 +14,6 @@ export function retryDelay(attempt: number, { retryAfterMs }: CobaltError): numb
 
 /** Reads `Retry-After`, in seconds or as a date, as milliseconds from now, at most a minute. */
 export function readRetryAfter(header: string | null): number | undefined {
-  const ms = header && /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header ?? "") - Date.now();
+  const ms = /^\d+$/.test(header ?? "") ? Number(header) * 1000 : Date.parse(header ?? "") - Date.now();
   return ms >= 0 ? Math.min(ms, MAX_RETRY_AFTER_MS) : undefined;
 }

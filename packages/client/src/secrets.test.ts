@@ -25,6 +25,14 @@ it.each([
   expect(told).not.toMatch(/ietly/);
 });
 
+it("keeps the token out of the request id, too", async () => {
+  const { sandbox, session } = openSession({ getSessionToken: "opaque-token-4711" });
+  sandbox.control.failNext("*", { status: 400, body: { message: "No.", request_id: "for opaque-token-4711" } });
+  const told = await toldBy(triggerEvent(session, { event: "Paid" }));
+  expect(told).toContain('"requestId":"for [redacted]"');
+  expect(told).not.toContain("4711");
+});
+
 it("leaves no rest of a credential that begins like another one", async () => {
   const { sandbox, session } = openSession();
   sandbox.control.failNext("*", { status: 400, body: { message: "acme-4711-secret is wrong" } });

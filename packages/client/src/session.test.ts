@@ -142,12 +142,22 @@ describe("asking for a token", () => {
     ["a production key", "pk_live"],
     ["nothing", ""],
     ["a line break", "a\nb"],
+    ["JSON that nobody parsed", '{"token":"eyJ"}'],
+    ["a token in quotes", '"eyJ"'],
     ["no text", JSON.parse("null")],
   ])("refuses %s", async (_what, token) => {
     const { session, sandbox } = openSession({ getSessionToken: () => token });
     const error: unknown = await listApplications(session).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: "invalid-session-token" });
     expect(JSON.stringify(error) + String(error)).not.toContain("sandbox");
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it.each(["null", "7", '{"token":"eyJ"}', "[]"])("refuses %s in the place of a function", async (source) => {
+    const { session, sandbox } = openSession();
+    session.setTokenSource(JSON.parse(source));
+    expect(await codeOf(listApplications(session))).toBe("invalid-session-token");
+    expect(session.getStatus()).toBe("expired");
     expect(sandbox.control.requests()).toEqual([]);
   });
 

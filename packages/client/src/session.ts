@@ -151,7 +151,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   }
 
   async function askHost(): Promise<unknown> {
-    if (typeof source === "string") return source;
+    if (typeof source !== "function") return source;
     const ask = source;
     const late = (): CobaltError => expired("timed out");
     return within(timeoutMs, closing.signal, late, async (signal) => {

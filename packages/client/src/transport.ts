@@ -140,5 +140,7 @@ function filled(record: TransportCall["query"] = {}): [string, string][] {
 }
 
 function isOffline(): boolean {
-  return typeof navigator === "object" && "onLine" in navigator && !navigator.onLine;
+  // older Node has no navigator, a newer one no opinion
+  const here: Partial<Navigator> | undefined = globalThis.navigator;
+  return here?.onLine === false;
 }
