@@ -29,10 +29,23 @@ export const FieldFrame: ForwardRefExoticComponent<FieldFrameProps & RefAttribut
   HTMLDivElement,
   FieldFrameProps
 >(function FieldFrame(
-  { field, error, hint, optionsState, id, required = field.required, ruleColumns: _ruleColumns, children, ...props },
+  {
+    field,
+    error,
+    hint,
+    optionsState,
+    onRetry,
+    id,
+    required = field.required,
+    ruleColumns: _ruleColumns,
+    children,
+    ...props
+  },
   ref,
 ): ReactElement {
   const messages = useMessages();
+  const retry =
+    optionsState === undefined ? onRetry : optionsState.status === "failed" ? optionsState.onRetry : undefined;
   return (
     <Field
       {...props}
@@ -50,8 +63,8 @@ export const FieldFrame: ForwardRefExoticComponent<FieldFrameProps & RefAttribut
             : messages.field.loadingOptions
       }
       actions={
-        optionsState?.status === "failed" && (
-          <Button size="small" onClick={optionsState.onRetry}>
+        retry !== undefined && (
+          <Button size="small" onClick={() => retry()}>
             {messages.common.tryAgain}
           </Button>
         )

@@ -38,6 +38,8 @@ export interface ConfigFieldProps<Value> extends Omit<
   disabled?: boolean | undefined;
   /** Choices on their way, or not to be had just now. */
   optionsState?: FieldOptionsState | undefined;
+  /** Loads the choices once more, where `error` says that they could not be. */
+  onRetry?: (() => void) | undefined;
   /** Gets what takes the focus when an error of the field is to be mended. */
   inputRef?: Ref<HTMLElement> | undefined;
   /** Of what takes the focus. @default a unique one */

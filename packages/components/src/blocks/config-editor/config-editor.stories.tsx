@@ -67,6 +67,19 @@ export const Rules: Story = page("Matching", "Contact fields");
 /** Choices of all sizes, JSON, a type that only the host knows, and what the server says about a field. */
 export const Choices: Story = page("Look", "Direction", "combobox");
 
+/** The service could not load the choices of a field: it says so, and tries again there. */
+export const ChoicesMissing: Story = {
+  args: { slug: "atlas-crm", labels: customerColumns },
+  parameters: atlas,
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("tab", { name: /^Look/ }));
+    const segments = canvas.getByRole("group", { name: "Segments" });
+    await expect(within(segments).getByText(/^Could not load all segments/)).toBeVisible();
+    await userEvent.click(within(segments).getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(within(segments).queryByText(/^Could not load/)).not.toBeInTheDocument());
+  },
+};
+
 /** Switches in the draft, and the fields of those that are on. */
 export const Workflows: Story = {
   args: { slug: "atlas-crm", labels: customerColumns },
@@ -382,6 +395,19 @@ export const Narrow: Story = {
     await userEvent.click(await canvas.findByRole("tab", { name: "Invoices" }));
     await expect(await canvas.findByRole("group", { name: "Product categories to send" })).toBeVisible();
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  },
+};
+
+/** More tabs than there is room for: they scroll, the form does not. */
+export const NarrowTabs: Story = {
+  args: { slug: "atlas-crm", labels: customerColumns },
+  parameters: atlas,
+  globals: { width: "375" },
+  play: async ({ canvas, canvasElement }) => {
+    const tabs = await canvas.findByRole("tablist");
+    await expect(tabs.scrollWidth).toBeGreaterThan(tabs.clientWidth);
+    const around = canvasElement.querySelector("main")?.getBoundingClientRect();
+    await expect(tabs.getBoundingClientRect().right).toBeLessThanOrEqual(around?.right ?? 0);
   },
 };
 

@@ -547,8 +547,7 @@ describe("ConfigEditor, whatever the service sends,", () => {
     await user.type(screen.getByRole("textbox", { name: "Note" }), "!");
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     await waitFor(() => expect(saves(sandbox)).toBe(1));
-    // What is no mapping at all is unset to the client already.
-    expect(lastSaved(sandbox)).toHaveProperty("fields", { ...values, map: null, map_v2: null, note: "!" });
+    expect(lastSaved(sandbox)).toHaveProperty("fields", { ...values, note: "!" });
     await screen.findByRole("alert");
     expect(complain).not.toHaveBeenCalled();
     complain.mockRestore();

@@ -5,6 +5,7 @@ import { flushSync } from "react-dom";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { createFieldFocus, fieldName } from "./field-focus.ts";
@@ -69,7 +70,11 @@ export function ConfigForm({
   const page = pages.find(({ key }) => key === chosenPage) ?? pages[0];
   const tabbed = workflowId === undefined && pages.length > 1;
 
-  const form = useMemo<FormParts>(() => ({ store, fields: components, focus }), [store, components, focus]);
+  const renewAfter = useRenewAfter();
+  const form = useMemo<FormParts>(
+    () => ({ store, fields: components, focus, renewAfter }),
+    [store, components, focus, renewAfter],
+  );
   const owner = useMemo(() => ({ slug, configId }), [slug, configId]);
   const lead = (key: FieldKey): void => {
     const name = fieldName(key);

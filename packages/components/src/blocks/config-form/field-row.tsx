@@ -1,5 +1,5 @@
 "use client";
-import { type ConfigField, type FieldKey, useDraftField } from "@cobalt-kit/hooks";
+import { type CobaltError, type ConfigField, type FieldKey, useDraftField } from "@cobalt-kit/hooks";
 import { memo, type MemoExoticComponent, type ReactElement, useCallback, useRef } from "react";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
 import { useMessages } from "../../ui-context.ts";
@@ -40,11 +40,20 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
   const name = fieldName({ workflowId, id });
   const inputRef = useCallback((element: HTMLElement | null) => form.focus.note(name, element), [form, name]);
 
+  /** Another try; its button goes meanwhile. */
+  function after(cause: CobaltError | undefined, retry: () => void): () => void {
+    return () => {
+      row.current?.focus();
+      void form.renewAfter(cause).then(retry);
+    };
+  }
+
   const props: ConfigFieldProps<ConfigFieldValue> = {
     field,
     value,
     onValueChange: setValue,
-    error: error && errorText(t.errors, field, error),
+    error: error && (error.cause ? t.choicesFailed(errors[error.cause.code].title) : errorText(t.errors, field, error)),
+    onRetry: error?.retry && after(error.cause, error.retry),
     inputRef,
   };
   if (dependency !== undefined) {
@@ -56,7 +65,7 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
       props.optionsState = {
         status: "failed",
         message: t.choicesFailed(errors[code].title),
-        onRetry: dependency.retry,
+        onRetry: after(dependency.error, dependency.retry),
       };
     } else props.optionsState = { status: "loading" };
   } else if (parentName !== undefined && field.type === "select" && field.options?.length === 0) {
@@ -64,7 +73,7 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
   }
 
   return (
-    <div ref={row} className="ck-config-field" data-field={name}>
+    <div ref={row} tabIndex={-1} className="ck-config-field" data-field={name}>
       {field.type === "rule_engine" ? (
         <WithRuleColumns {...props} fields={form.fields} />
       ) : (

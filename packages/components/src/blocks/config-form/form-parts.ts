@@ -1,5 +1,5 @@
 "use client";
-import type { ConfigDraftStore, ConfigReference } from "@cobalt-kit/hooks";
+import type { CobaltError, ConfigDraftStore, ConfigReference } from "@cobalt-kit/hooks";
 import { createContext, type Context } from "react";
 import type { FieldComponents } from "./field-types.ts";
 import type { FieldFocus } from "./field-focus.ts";
@@ -9,6 +9,8 @@ export interface FormParts {
   store: ConfigDraftStore;
   fields: FieldComponents | undefined;
   focus: FieldFocus;
+  /** What comes before another try after an error. */
+  renewAfter: (error: CobaltError | undefined) => Promise<void>;
 }
 
 /** Whose fields these are, for what is asked of the API per field. */

@@ -1,0 +1,54 @@
+import { ConfigEditor } from "@cobalt-kit/components";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { renderWithSandbox } from "../../test-render.tsx";
+
+const choices = "POST /api/v2/public/config/field/:fieldId";
+const reason = "Could not load all segments from Atlas CRM";
+
+describe("Choices that could not be loaded with the settings", () => {
+  it("are loaded again at their field, which keeps the focus and its value", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext(choices, { status: 422 });
+    const { user } = renderWithSandbox(<ConfigEditor slug="atlas-crm" />, { sandbox, account: "harbor" });
+    await user.click(await screen.findByRole("tab", { name: /^Look/ }));
+    const segments = screen.getByRole("group", { name: "Segments" });
+    expect(segments).toHaveAccessibleDescription(new RegExp(reason));
+    // what is there can be chosen meanwhile
+    for (const box of within(segments).getAllByRole("checkbox")) expect(box).toBeEnabled();
+
+    await user.click(within(segments).getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(segments).toHaveAccessibleDescription(/The choices could not be loaded/));
+    expect(document.activeElement).toContainElement(segments);
+    await user.click(within(segments).getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(segments).not.toHaveAccessibleDescription(/could not be loaded/));
+    expect(within(segments).queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+    expect(within(segments).getByRole("checkbox", { name: "Cafés" })).toBeChecked();
+    expect(screen.getByRole("tab", { name: "Look" })).toBeVisible();
+    expect(sandbox.control.requests({ route: choices })).toHaveLength(2);
+  });
+
+  it("are asked for with a new session where the old one has ended", async () => {
+    const sandbox = createSandbox();
+    let signedIn = true;
+    const getSessionToken = async (): Promise<string> => {
+      if (!signedIn) throw new Error("signed out");
+      return sandbox.control.mintToken("blank");
+    };
+    sandbox.control.connect("blank", "google-sheets");
+    const { user } = renderWithSandbox(<ConfigEditor slug="google-sheets" />, {
+      sandbox,
+      account: "blank",
+      provider: { getSessionToken },
+    });
+    const parent = await screen.findByRole("combobox", { name: "Spreadsheet" });
+    signedIn = false;
+    sandbox.control.revokeTokens("blank");
+    await user.selectOptions(parent, within(parent).getAllByRole("option")[1] ?? "");
+    const retry = await screen.findByRole("button", { name: "Try again" });
+    signedIn = true;
+    await user.click(retry);
+    await waitFor(() => expect(screen.getByRole("combobox", { name: "Worksheet" })).toBeEnabled());
+  });
+});
