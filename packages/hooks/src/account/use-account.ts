@@ -9,6 +9,7 @@ const useRead = createReadHook("useAccount", accountQuery);
 
 /**
  * The linked account: its name and what it has connected. `GET /api/v2/public/session/active-linked-account`.
+ * `error.code`: any of a call.
  *
  * @example
  * const { data: account } = useAccount();

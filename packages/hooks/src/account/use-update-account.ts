@@ -6,6 +6,7 @@ import { updateAccountMutation } from "./account.queries.ts";
 
 /**
  * Renames the account, or adds to what you keep with it. `PUT /api/v2/public/linked-account`.
+ * `error.code`: `invalid-request` for a name or value the API does not take.
  *
  * @example
  * const { mutate: updateAccount } = useUpdateAccount();

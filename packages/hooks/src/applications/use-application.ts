@@ -7,6 +7,7 @@ import { applicationQuery, applicationsQuery } from "./applications.queries.ts";
 
 /**
  * One application with its connections. Starts from the list when that is loaded. `GET /api/v2/f-sdk/application/{slug}`.
+ * `error.code`: `not-found` when there is none of that slug, or it is not enabled.
  *
  * @example
  * const { data: slack } = useApplication("slack");

@@ -10,6 +10,7 @@ import { type ApplicationFilters, filterApplications } from "./filter-applicatio
 /**
  * Applications the account can connect: connected ones first, teasers of the ecosystem last. Filters run over the one
  * cached list, so they cost no request. `GET /api/v2/f-sdk/application`.
+ * `error.code`: any of a call.
  *
  * @example
  * const { data: applications, isPending } = useApplications({ tags: ["CRM"], status: "connected" });

@@ -6,6 +6,7 @@ import { clearConfigFieldMutation } from "./config-fields.queries.ts";
 
 /**
  * Takes one field back to its default; what depends on it is asked for again. `DELETE /api/v2/public/config/field/{id}`.
+ * `error.code`: `not-found` when field or configuration are not there.
  *
  * @example
  * const { mutate: clearField } = useClearConfigField();

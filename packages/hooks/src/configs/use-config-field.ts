@@ -7,6 +7,7 @@ import { configFieldQuery } from "./config-fields.queries.ts";
 
 /**
  * One field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`.
+ * `error.code`: `not-found` when field, workflow or application are not there.
  *
  * @example
  * const { data: channel } = useConfigField({ slug: "slack", fieldId: "channel" });

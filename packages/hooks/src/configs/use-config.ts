@@ -8,6 +8,7 @@ import { configQuery } from "./configs.queries.ts";
 /**
  * A config that exists, with fields and workflows; `not-found` when there is none. Creates nothing: `useOpenConfig` does.
  * `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ * `error.code`: `not-found` when it was never opened.
  *
  * @example
  * const { data: config } = useConfig({ slug: "slack" });

@@ -7,6 +7,7 @@ import { configsQuery } from "./configs.queries.ts";
 
 /**
  * The configs the account has of an application. `GET /api/v2/public/slug/{slug}/configs`.
+ * `error.code`: `not-found` for an unknown application.
  *
  * @example
  * const { data: configs } = useConfigs("slack");

@@ -7,6 +7,7 @@ import { deleteConfigMutation } from "./configs.queries.ts";
 /**
  * Deletes a config with its values and switches; the connection stays. Cannot be undone.
  * `DELETE /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ * `error.code`: `not-found` when there is none, or no such application.
  *
  * @example
  * const { mutate: deleteConfig } = useDeleteConfig();

@@ -9,6 +9,7 @@ import { openConfigQuery } from "./configs.queries.ts";
 /**
  * Finds or creates the config of a connected application, when its settings are opened. After that it reads it, so that a
  * refetch does not bring back a config that was deleted elsewhere. `POST /api/v2/f-sdk/config`.
+ * `error.code`: `not-found` for an unknown application, `invalid-request` where a connection has to come first.
  *
  * @example
  * const { data: config } = useOpenConfig({ slug: "slack" }, { enabled: application.status === "connected" });

@@ -7,6 +7,7 @@ import { ruleColumnsQuery } from "./config-fields.queries.ts";
 
 /**
  * What a rule may compare its left side with, and how. `POST /api/v2/public/config/rule-engine/{id}`.
+ * `error.code`: `not-found` when the field is not there, `invalid-request` when it is no field of rules.
  *
  * @example
  * const { data: columns } = useRuleColumns({ slug: "hubspot", fieldId: field.id, left: "region" });

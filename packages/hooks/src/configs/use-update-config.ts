@@ -7,6 +7,7 @@ import { updateConfigMutation } from "./configs.queries.ts";
 /**
  * Saves a whole config: every field and workflow, changed or not. `useConfigDraft` gathers them.
  * `PUT /api/v2/f-sdk/config`.
+ * `error.code`: `not-found` when the configuration is gone, `invalid-request` with `issues` for values the API refuses.
  *
  * @example
  * const { mutateAsync: updateConfig } = useUpdateConfig();

@@ -35,6 +35,7 @@ const ENDS: ReadonlySet<ConnectState["status"]> = new Set(["connected", "cancell
 /**
  * Connects an application, in a window of the provider's or by keys. It ends with the component: nothing is left running.
  * `POST /api/v1/{slug}/integrate`, `POST /api/v2/app/{slug}/save`, `GET /api/v2/f-sdk/application/{slug}`.
+ * `error.code`: `credentials-refused` when the provider said no, `unsafe-url` when its page must not be opened, `not-found` for an unknown application.
  *
  * @example
  * const { state, authorize } = useConnect({ slug: "slack" });

@@ -6,6 +6,7 @@ import { type DisconnectInput, disconnectMutation } from "./connections.queries.
 
 /**
  * Disconnects an application. Pending until the list shows it. `DELETE /api/v1/linked-acc/integration/{slug}`.
+ * `error.code`: `invalid-request` where several connections want one to be named.
  *
  * @example
  * const { mutate: disconnect, isPending } = useDisconnect();

@@ -8,6 +8,7 @@ import { type DatastoreRecordsInput, datastoreRecordsQuery } from "./datastores.
 /**
  * Records of a datastore: all of them, or those that hold what `where` says.
  * `GET /api/v2/public/datastore/config/{slug}/{name}/records`, `POST …/search`.
+ * `error.code`: `not-found` when there is no such datastore.
  *
  * @example
  * const { data: records } = useDatastoreRecords({

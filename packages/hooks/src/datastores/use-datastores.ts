@@ -7,6 +7,7 @@ import { datastoresQuery } from "./datastores.queries.ts";
 
 /**
  * The tables that workflows keep with a config. `GET /api/v2/public/datastore/config/{slug}`.
+ * `error.code`: `not-found` when the application has no configuration.
  *
  * @example
  * const { data: datastores } = useDatastores({ slug: "hubspot" });

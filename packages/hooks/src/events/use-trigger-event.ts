@@ -7,6 +7,7 @@ import { triggerEventMutation } from "./events.queries.ts";
 /**
  * Fires an event of your organisation: what listens to it and is switched on runs, and lists of executions keep up by
  * themselves. `POST /api/v2/public/event/{slug}`.
+ * `error.code`: `not-found` when no such event is defined.
  *
  * @example
  * const { mutate: trigger } = useTriggerEvent();

@@ -8,6 +8,7 @@ import { useExecutionFollower } from "./use-execution-follower.ts";
 
 /**
  * One execution with its nodes, kept up to date until it is over. `GET /api/v2/public/execution/{id}`.
+ * `error.code`: `not-found`, and `timeout` on deployments that never answer for an unknown run.
  *
  * @example
  * const { data: execution } = useExecution(executionId);

@@ -10,6 +10,7 @@ import { useExecutionFollower } from "./use-execution-follower.ts";
 /**
  * What ran, newest first, a page at a time. Runs that are not over are followed by one poller for the whole account;
  * while the next page loads the last one stays, marked `isPlaceholderData`. `GET /api/v2/public/execution`.
+ * `error.code`: `invalid-request` for a filter the API does not take.
  *
  * @example
  * const { data: page } = useExecutions({ status: "errored", limit: 25 });

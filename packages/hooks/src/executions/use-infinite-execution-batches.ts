@@ -8,6 +8,7 @@ import { type InfiniteExecutionBatchFilters, infiniteExecutionBatchesQuery } fro
 
 /**
  * The rounds of a step that runs many times, page after page. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ * `error.code`: `not-supported` where the step or the deployment keeps none, `not-found` for an unknown run.
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteExecutionBatches({ executionId, nodeId: node.id });

@@ -10,6 +10,7 @@ import { useExecutionFollower } from "./use-execution-follower.ts";
 /**
  * What ran, newest first, page after page. Runs that start meanwhile shift nothing, and none is listed twice.
  * `GET /api/v2/public/execution`.
+ * `error.code`: `invalid-request` for a filter the API does not take.
  *
  * @example
  * const { data, fetchNextPage, hasNextPage } = useInfiniteExecutions({ status: "errored" });

@@ -6,6 +6,7 @@ import { type ExecutionInput, rerunExecutionMutation } from "./executions.querie
 
 /**
  * Runs once more with the same payload. The new run is followed. `POST /api/v2/public/execution/{id}/rerun`.
+ * `error.code`: `not-found` for an unknown run, `invalid-request` for one that neither failed nor was stopped.
  *
  * @example
  * const { mutate: rerun } = useRerunExecution();

@@ -6,6 +6,7 @@ import { type ExecutionInput, stopExecutionMutation } from "./executions.queries
 
 /**
  * Asks a run to stop: it goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`.
+ * `error.code`: `not-found` for an unknown run; one that is over already is no error.
  *
  * @example
  * const { mutate: stop } = useStopExecution();

@@ -22,6 +22,7 @@ const IDLE: Omit<HostedPortal, "open"> = { status: "idle", error: undefined };
 /**
  * Opens the portal that Cobalt hosts, in a window of its own. Its address holds the session token: it is made for each
  * click and kept nowhere. `POST /api/v2/public/connect-url`.
+ * `error.code`: `unsafe-url` when the address must not be opened.
  *
  * @param windowText - What the window says until the portal is there. @default "Opening…"
  * @example

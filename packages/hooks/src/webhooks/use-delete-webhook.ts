@@ -7,6 +7,7 @@ import { deleteWebhookMutation } from "./webhooks.queries.ts";
 
 /**
  * Ends a webhook. Cannot be undone. `DELETE /api/v2/public/webhook/{id}`.
+ * `error.code`: `not-found` when there is none.
  *
  * @example
  * const { mutate: remove } = useDeleteWebhook();

@@ -9,6 +9,7 @@ import { webhookQuery } from "./webhooks.queries.ts";
 
 /**
  * One webhook. `GET /api/v2/public/webhook/{id}`.
+ * `error.code`: `not-found` when there is none.
  *
  * @example
  * const { data: webhook } = useWebhook(webhookId);

@@ -13,6 +13,7 @@ const useSuspenseRead = /* @__PURE__ */ createSuspenseHook("useSuspenseWebhooks"
 /**
  * The organisation's webhooks, for deployments whose session tokens may see them; `forbidden` elsewhere.
  * `GET /api/v2/public/webhook`.
+ * `error.code`: `forbidden` or `session-expired` where a session token may not.
  *
  * @example
  * const { data: webhooks = [] } = useWebhooks();

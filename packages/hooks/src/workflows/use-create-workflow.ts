@@ -6,6 +6,7 @@ import { createWorkflowMutation } from "./workflows.queries.ts";
 
 /**
  * Creates a workflow of the account's own, as a draft. `POST /api/v2/public/workflow`.
+ * `error.code`: `not-found` for an unknown application, `invalid-request` without a name.
  *
  * @example
  * const { mutate: create } = useCreateWorkflow();

@@ -6,6 +6,7 @@ import { deleteWorkflowMutation } from "./workflows.queries.ts";
 
 /**
  * Deletes a private workflow by its id, with drafts and versions. Cannot be undone. `DELETE /api/v2/public/workflow/{id}`.
+ * `error.code`: `not-found` when it is gone, `invalid-request` for the id of a version.
  *
  * @example
  * const { mutate: remove } = useDeleteWorkflow();

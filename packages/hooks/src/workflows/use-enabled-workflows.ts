@@ -9,6 +9,7 @@ const useRead = createReadHook("useEnabledWorkflows", enabledWorkflowsQuery);
 
 /**
  * Workflows that are switched on, of all applications. `GET /api/v2/public/workflow/enabled`.
+ * `error.code`: any of a call.
  *
  * @example
  * const { data: running = [] } = useEnabledWorkflows();

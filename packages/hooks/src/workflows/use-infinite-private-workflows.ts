@@ -11,6 +11,7 @@ import {
 
 /**
  * The workflows the account made itself, page after page; none is listed twice. `GET /api/v2/public/workflow`.
+ * `error.code`: any of a call.
  *
  * @example
  * const { data, fetchNextPage, hasNextPage } = useInfinitePrivateWorkflows({ slug: "slack", limit: 25 });

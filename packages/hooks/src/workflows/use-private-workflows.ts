@@ -9,6 +9,7 @@ import { privateWorkflowsQuery } from "./workflows.queries.ts";
 /**
  * The workflows the account made itself, a page at a time. While the next page loads the last one stays, marked
  * `isPlaceholderData`. `GET /api/v2/public/workflow`.
+ * `error.code`: any of a call.
  *
  * @example
  * const { data: page } = usePrivateWorkflows({ slug: "slack" });

@@ -6,6 +6,7 @@ import { type PublishedWorkflow, publishWorkflowMutation } from "./workflows.que
 
 /**
  * Publishes a private workflow, or takes it back. `PUT /api/v2/public/workflow/{id}/publish`.
+ * `error.code`: `invalid-request` or `not-found` when there is nothing to publish.
  *
  * @example
  * const { mutate: publish } = usePublishWorkflow();

@@ -7,6 +7,7 @@ import { toggleWorkflowMutation } from "./workflows.queries.ts";
 /**
  * Switches a config's workflow on or off: shown at once, taken back when refused.
  * `PATCH /api/v2/public/slug/{slug}/config/{configId}/workflows/{workflowId}`.
+ * `error.code`: `invalid-request` while the application is not connected, `not-found` when the configuration or the workflow is gone.
  *
  * @example
  * const { mutate: toggle } = useToggleWorkflow();

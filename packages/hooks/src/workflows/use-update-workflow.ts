@@ -6,6 +6,7 @@ import { updateWorkflowMutation } from "./workflows.queries.ts";
 
 /**
  * Changes name, description, alias or limits of a private workflow. `PUT /api/v2/public/workflow/{id}`.
+ * `error.code`: `not-found` when it is gone, `invalid-request` for what the API does not take.
  *
  * @example
  * const { mutate: update } = useUpdateWorkflow();

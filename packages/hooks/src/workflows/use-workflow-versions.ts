@@ -8,6 +8,7 @@ import { type WorkflowVersionsInput, workflowVersionsQuery } from "./workflows.q
 
 /**
  * What was published of a private workflow, newest first, a page at a time. `GET /api/v2/public/workflow/versions/{id}`.
+ * `error.code`: `not-found` when the workflow is gone.
  *
  * @example
  * const { data: page } = useWorkflowVersions({ workflowId: workflow.id });

@@ -8,6 +8,7 @@ import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
 /**
  * The workflows a customer switches on and off in a config. Reads the same entry as `useConfig`.
  * `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ * `error.code`: `not-found` when the configuration was never opened.
  *
  * @example
  * const { data: workflows } = useWorkflows({ slug: "slack" });
