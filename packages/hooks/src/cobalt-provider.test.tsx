@@ -11,6 +11,7 @@ import {
   useDisconnect,
   useExecutions,
   useSessionStatus,
+  useUpdateAccount,
 } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { QueryClient, useQueryClient } from "@tanstack/react-query";
@@ -204,6 +205,36 @@ describe("CobaltProvider", () => {
     unmount();
     expect(scopes()).toEqual([]);
     expect(queryClient.getQueryData(["host", "invoices"])).toEqual(["INV-1"]);
+  });
+
+  it("takes what the former account was changing out of a host's cache, too, and leaves the host's own", async () => {
+    const sandbox = createSandbox();
+    const queryClient = new QueryClient();
+    const cache = queryClient.getMutationCache();
+    cache.build(queryClient, { mutationKey: ["host", "invoices"] });
+    const keys = (): unknown[] => cache.getAll().map(({ options }) => options.mutationKey?.slice(0, 2));
+    function Rename(): ReactElement {
+      const { mutate } = useUpdateAccount();
+      return <button onClick={() => mutate({ name: "Harbor & Sons" })}>Rename</button>;
+    }
+    const tree = (account: string): ReactElement => (
+      <TestProvider sandbox={sandbox} linkedAccountId={account} queryClient={queryClient}>
+        <Rename />
+      </TestProvider>
+    );
+    const { rerender } = render(tree("harbor"));
+    const hold = sandbox.control.hold("PUT /api/v2/public/linked-account");
+    act(() => screen.getByRole("button").click());
+    await waitFor(() => expect(sandbox.control.requests({ method: "PUT" })).toHaveLength(1));
+    expect(keys()).toEqual([
+      ["host", "invoices"],
+      ["cobalt", "https://api.cobalt.test harbor"],
+    ]);
+    rerender(tree("lumen"));
+    expect(keys()).toEqual([["host", "invoices"]]);
+    sandbox.control.release(hold);
+    await flush();
+    expect(keys()).toEqual([["host", "invoices"]]);
   });
 
   it("leaves the entries of an account to a second provider that still shows it", async () => {
