@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "./create-sandbox.ts";
+import type { JsonValue } from "./fixtures/fixtures.ts";
 import { beginning, createWorld } from "./testing/visitor.ts";
 
 describe("control", () => {
@@ -13,6 +14,33 @@ describe("control", () => {
     expect(() => control.advance(Number.NaN)).toThrow("forward only");
     expect(() => control.advance(Number.POSITIVE_INFINITY)).toThrow("forward only");
     expect(() => control.setLatency(-1)).toThrow("a time to wait");
+  });
+
+  it.each<[string, JsonValue[], string]>([
+    ["advance", ["1"], "forward only"],
+    ["advance", [1e300], "forward only"],
+    ["setLatency", [1e12], "a time to wait"],
+    ["addExecutions", ["ada", 1e9], "How many runs"],
+    ["addExecutions", ["ada", -1], "How many runs"],
+    ["addApplications", [0.5], "How many applications"],
+    ["mintToken", ["ada", { expiresInSeconds: "soon" }], "lifetime"],
+    ["failNext", ["*", { headers: { "a b": "c" } }], "headers"],
+  ])("refuses what would break it: %s %j", async (method, list, reason) => {
+    const { fetch, control } = createWorld().sandbox;
+    const response = await fetch(`/sandbox/control/${method}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(list),
+    });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ error: expect.stringContaining(reason) });
+    expect(control.now()).toBe("2026-10-05T09:30:00.000Z");
+  });
+
+  it("lets a request fail as the service would when it is not told how", async () => {
+    const { as, sandbox } = createWorld();
+    sandbox.control.failNext("GET /api/v2/public/execution");
+    expect((await as("ada")("GET", "/api/v2/public/execution")).status).toBe(500);
   });
 
   it("adds to a clock that moves by itself", () => {

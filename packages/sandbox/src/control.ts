@@ -75,7 +75,7 @@ export interface SandboxControl {
   /** Serves the consent page with `Cross-Origin-Opener-Policy: same-origin`, or without. */
   setConsentPolicy(policy: { coop: boolean }): void;
   /** Lets the next answers of a route fail; `"*"` is any API route, and a path without parameters that one resource. */
-  failNext(route: string, fault: Fault): void;
+  failNext(route: string, fault?: Fault): void;
   /**
    * Lets a share of the API's requests fail at random, before or after their work is done, until `null` or `reset`:
    * 429, 500, a lost connection, no answer ever, or one that breaks off in its body.

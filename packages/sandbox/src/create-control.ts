@@ -1,4 +1,5 @@
 import { accountState } from "./account-state.ts";
+import { checkNumber } from "./check-number.ts";
 import type { SandboxControl } from "./control.ts";
 import { addFinishedRuns } from "./engine/history.ts";
 import { checkFault } from "./faults/fault.ts";
@@ -13,6 +14,12 @@ import { addConnection, connectionsTo, expireConnections, removeConnections } fr
 import { saveStore } from "./store/sandbox-data.ts";
 import type { Store } from "./store/store.ts";
 import { mintToken, revokeTokensOf } from "./store/tokens.ts";
+
+const lastMoment = Date.UTC(9999, 0);
+const longestLifetime = 100 * 365 * 86_400;
+// What a timer can wait; it does not wait at all for more.
+const longestTimer = 2 ** 31 - 1;
+const mostAdded = 100_000;
 
 /** The control over a running service. */
 export function createControl(service: Service, initialLatency: number): SandboxControl {
@@ -29,11 +36,17 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     data: () => saveStore(store),
     now: () => iso(store.now()),
     advance: (milliseconds) => {
-      checkMilliseconds(milliseconds, "The clock moves forward only");
+      checkNumber(milliseconds, "The clock moves forward only, by milliseconds", { most: lastMoment - store.now() });
       store.advance(milliseconds);
       courier.settle();
     },
     mintToken: async (accountId, { expiresInSeconds } = {}) => {
+      if (expiresInSeconds !== undefined) {
+        checkNumber(expiresInSeconds, "A lifetime is a number of seconds", {
+          least: -longestLifetime,
+          most: longestLifetime,
+        });
+      }
       const options = expiresInSeconds === undefined ? {} : { fresh: true, lifetimeSeconds: expiresInSeconds };
       return (await mintToken(store, accountOf(store, accountId), options)).token;
     },
@@ -80,7 +93,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     setConsentPolicy: ({ coop }) => {
       store.coop = coop;
     },
-    failNext: (route, fault) => {
+    failNext: (route, fault = {}) => {
       checkFault(fault);
       weather.addFault(knownRoute(service, route), structuredClone(fault));
     },
@@ -88,7 +101,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     hold: (route) => weather.addHold(knownRoute(service, route)),
     release: (id) => weather.release(id),
     setLatency: (milliseconds) => {
-      checkMilliseconds(milliseconds, "Latency is a time to wait");
+      checkNumber(milliseconds, "Latency is a time to wait, in milliseconds", { most: longestTimer });
       weather.latency = milliseconds;
     },
     setDialect: (dialect) => {
@@ -134,8 +147,14 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       changeConfig(store, config, application, change);
       if (fieldErrors !== undefined) config.fieldErrors = new Map(fieldErrors.map(({ id, message }) => [id, message]));
     },
-    addExecutions: (accountId, count) => addFinishedRuns(store, accountOf(store, accountId), count),
-    addApplications: (count) => addApplications(store, count),
+    addExecutions: (accountId, count) => {
+      checkNumber(count, "How many runs is a whole number", { most: mostAdded, whole: true });
+      addFinishedRuns(store, accountOf(store, accountId), count);
+    },
+    addApplications: (count) => {
+      checkNumber(count, "How many applications is a whole number", { most: mostAdded, whole: true });
+      addApplications(store, count);
+    },
   };
 }
 
@@ -174,12 +193,6 @@ function checkField(application: ApplicationFixture, id: string): void {
 
 function has(definitions: { id: string }[] | undefined, id: string): boolean {
   return definitions?.some((definition) => definition.id === id) ?? false;
-}
-
-// Over HTTP an argument can be anything, and a text added to the clock would stop it for good.
-function checkMilliseconds(milliseconds: number, rule: string): void {
-  if (Number.isFinite(milliseconds) && milliseconds >= 0) return;
-  throw new Error(`${rule}, in milliseconds from 0, not ${JSON.stringify(milliseconds)}`);
 }
 
 function accountOf(store: Store, accountId: string): Account {

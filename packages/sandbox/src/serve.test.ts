@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { createServer, request as ask } from "node:http";
+import { createServer } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { serveSandbox, type ServedSandbox } from "./serve.ts";
 import { smallFixtures } from "./testing/small-fixtures.ts";
@@ -54,21 +54,6 @@ describe("the sandbox over HTTP", () => {
     });
     expect(await listed.json()).toMatchObject({ result: [{ status: "delivered" }] });
     receiver.close();
-  });
-
-  it.each(["TRACE", "PROPFIND"])("answers %s in the envelope", async (method) => {
-    const { url } = await serve();
-    const path = "/api/v2/public/application";
-    const { status, text } = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-      const asking = ask(`${url}${path}`, { method }, (response) => {
-        let received = "";
-        response.on("data", (part) => (received += String(part)));
-        response.on("end", () => resolve({ status: response.statusCode, text: received }));
-      });
-      asking.on("error", reject).end();
-    });
-    expect(status).toBe(404);
-    expect(JSON.parse(text)).toMatchObject({ http_error_type: "NOT_FOUND", message: `Cannot ${method} ${path}` });
   });
 
   it("breaks the connection for a reset, without an answer", async () => {

@@ -28,13 +28,18 @@ export function faultResponse({ status = 500, body, headers = {} }: Fault): Resp
 }
 
 /** Refuses a fault that could not be answered. */
-export function checkFault({ status = 500, body, times = 1 }: Fault): void {
+export function checkFault({ status = 500, body, headers, times = 1 }: Fault): void {
   if (!Number.isInteger(status) || status < 200 || status > 599) {
     throw new Error(`A fault's status is a number from 200 to 599, not ${status}`);
   }
   const hasBody = body !== undefined && body !== null && body !== "";
   if (hasBody && bodilessStatuses.includes(status)) {
     throw new Error(`A fault of status ${status} has no body`);
+  }
+  try {
+    void new Headers(headers);
+  } catch (error) {
+    throw new Error("A fault's headers are names and values that HTTP allows", { cause: error });
   }
   if (!(times >= 1)) throw new Error(`A fault's times is 1 or more, not ${times}`);
 }
