@@ -14,7 +14,7 @@ import {
   useUpdateAccount,
 } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import { QueryClient, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, QueryClient, useQueryClient } from "@tanstack/react-query";
 import { act, render, renderHook, screen, waitFor } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { type ReactElement, StrictMode, useEffect, useLayoutEffect, useState } from "react";
@@ -99,43 +99,49 @@ describe("CobaltProvider", () => {
     expect(sessions.size).toBe(1);
   });
 
-  it("shows nothing of the former account in any frame, also when its held answer comes late", async () => {
-    const sandbox = createSandbox();
-    const frames: string[] = [];
-    function Frame(): ReactElement {
-      const { session } = useCobalt();
-      const { data } = useApplications({ status: "connected" });
-      const [note, setNote] = useState("");
-      const text = `${session.linkedAccountId}: ${data?.map(({ slug }) => slug).join(" ") ?? "loading"} ${note}`;
-      useLayoutEffect(() => {
-        frames.push(text);
-      });
-      return <button onClick={() => setNote("typed for harbor")}>{text}</button>;
-    }
-    const tree = (account: string): ReactElement => (
-      <TestProvider sandbox={sandbox} linkedAccountId={account}>
-        <Frame />
-      </TestProvider>
-    );
-    const { rerender } = render(tree("harbor"));
-    await screen.findByText(/atlas-crm hubspot notion stripe/);
-    act(() => screen.getByRole("button").click());
-    const hold = sandbox.control.hold(LIST);
-    rerender(tree("lumen"));
-    await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(2));
-    // back and forth, so that answers of both are held
-    rerender(tree("harbor"));
-    await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(3));
-    const switched = frames.length;
-    rerender(tree("lumen"));
-    await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(4));
-    sandbox.control.release(hold);
-    await screen.findByText(/github slack/);
-    const later = frames.slice(switched);
-    expect(later.every((frame) => frame.startsWith("lumen: "))).toBe(true);
-    expect(later.join()).not.toMatch(/hubspot|stripe|typed/);
-    expect(frames.filter((frame) => frame.startsWith("lumen"))[0]).toBe("lumen: loading ");
-  });
+  it.each([
+    ["a cache of our own", undefined],
+    ["a host's cache", new QueryClient({ defaultOptions: { queries: { placeholderData: keepPreviousData } } })],
+  ])(
+    "with %s shows nothing of the former account in any frame, also when its held answer comes late",
+    async (_whose, queryClient) => {
+      const sandbox = createSandbox();
+      const frames: string[] = [];
+      function Frame(): ReactElement {
+        const { session } = useCobalt();
+        const { data } = useApplications({ status: "connected" });
+        const [note, setNote] = useState("");
+        const text = `${session.linkedAccountId}: ${data?.map(({ slug }) => slug).join(" ") ?? "loading"} ${note}`;
+        useLayoutEffect(() => {
+          frames.push(text);
+        });
+        return <button onClick={() => setNote("typed for harbor")}>{text}</button>;
+      }
+      const tree = (account: string): ReactElement => (
+        <TestProvider sandbox={sandbox} linkedAccountId={account} queryClient={queryClient}>
+          <Frame />
+        </TestProvider>
+      );
+      const { rerender } = render(tree("harbor"));
+      await screen.findByText(/atlas-crm hubspot notion stripe/);
+      act(() => screen.getByRole("button").click());
+      const hold = sandbox.control.hold(LIST);
+      rerender(tree("lumen"));
+      await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(2));
+      // back and forth, so that answers of both are held
+      rerender(tree("harbor"));
+      await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(3));
+      const switched = frames.length;
+      rerender(tree("lumen"));
+      await waitFor(() => expect(sandbox.control.requests({ route: LIST })).toHaveLength(4));
+      sandbox.control.release(hold);
+      await screen.findByText(/github slack/);
+      const later = frames.slice(switched);
+      expect(later.every((frame) => frame.startsWith("lumen: "))).toBe(true);
+      expect(later.join()).not.toMatch(/hubspot|stripe|typed/);
+      expect(frames.filter((frame) => frame.startsWith("lumen"))[0]).toBe("lumen: loading ");
+    },
+  );
 
   it("aborts the former account's requests and closes its session", async () => {
     const sandbox = createSandbox();
