@@ -23,6 +23,8 @@ describe("listing workflows", () => {
     };
     expect(await found("published=false")).toBe("p_draft");
     expect(await found("name=DIGEST")).toBe("p_live");
+    expect(await found("name=^un.*d$")).toBe("p_draft");
+    expect(await found("name=(")).toBeUndefined();
     expect(await found("slug=board")).toBe("p_draft");
     expect(await found("scope=private")).toBe("p_live");
     expect(await found("start_date=2027-01-01")).toBeUndefined();

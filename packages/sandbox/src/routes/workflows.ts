@@ -1,13 +1,12 @@
-import { dateRange } from "../engine/date-range.ts";
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
 import { requireAccount, requireEither, requireToken } from "../http/credentials.ts";
 import { anybodysWorkflow, noSuchWorkflow, orgWorkflow, orgWorkflows, ownWorkflow } from "../http/named-workflow.ts";
 import { pageOf } from "../http/page.ts";
-import type { AddRoute, Visit } from "../http/visit.ts";
+import type { AddRoute } from "../http/visit.ts";
+import { workflowFilter } from "../http/workflow-filter.ts";
 import { iso, isJsonObject, own, ownText } from "../json.ts";
 import { addPrivateWorkflow, openDraft, type PrivateWorkflow } from "../store/private-workflows.ts";
-import { applicationRef } from "../wire/application-ref.ts";
 import { seedWorkflow } from "../wire/seed-records.ts";
 import {
   draftRecord,
@@ -24,16 +23,17 @@ export function workflowRoutes(add: AddRoute): void {
   add("GET", base, (visit) => {
     const { store } = visit;
     const { account } = requireEither(visit);
+    const isWanted = workflowFilter(visit);
     if (account === undefined || visit.query("scope") === "public") {
       const built = orgWorkflows(store).filter(({ application: { slug }, workflow: { name } }) =>
-        matches({ name, slug, published: true }, visit),
+        isWanted({ name, slug, published: true }),
       );
       return {
         ...pageOf(visit, built, ({ application, workflow }) => orgWorkflowRecord(store, application, workflow)),
         schema: null,
       };
     }
-    const workflows = account.privateWorkflows.filter((workflow) => matches(workflow, visit));
+    const workflows = account.privateWorkflows.filter(isWanted);
     return {
       ...pageOf(visit, workflows, (workflow) => privateWorkflowRecord(store, account, workflow)),
       schema: null,
@@ -153,21 +153,6 @@ export function workflowRoutes(add: AddRoute): void {
     const workflow = ownWorkflow(account, visit.param("workflow_id"));
     return draftRecord(visit.store, account, workflow, openDraft(visit.store, workflow));
   });
-}
-
-/** What lists filter workflows by. Only an account's own know when they were made. */
-type Listed = Pick<PrivateWorkflow, "name" | "slug" | "published"> & { createdAt?: number };
-
-function matches({ name, slug, published, createdAt }: Listed, visit: Visit): boolean {
-  const { query, store } = visit;
-  const part = query("name")?.toLowerCase();
-  return (
-    (part === undefined || name.toLowerCase().includes(part)) &&
-    (query("published") ?? String(published)) === String(published) &&
-    (query("slug") ?? slug) === slug &&
-    [undefined, applicationRef(store, slug)._id].includes(query("application_id")) &&
-    (createdAt === undefined || dateRange(query)(createdAt))
-  );
 }
 
 function shapeOf(body: JsonObject): Partial<Pick<PrivateWorkflow, "description" | "nodes" | "edges">> {
