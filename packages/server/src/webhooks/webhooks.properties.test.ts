@@ -32,8 +32,10 @@ const keys = fc.constantFrom(
   "__proto__",
   "constructor",
 );
+/** As it is after a delivery: JSON's text knows no -0. */
+const delivered = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)));
 const documented = fc
-  .tuple(names, fc.dictionary(keys, fc.oneof(fc.string(), fc.jsonValue()), { noNullPrototype: true }))
+  .tuple(names, fc.dictionary(keys, fc.oneof(fc.string(), delivered), { noNullPrototype: true }))
   .map(([event, rest]) => ({ linked_account_id: "acct-77", instance_id: "66bb", slug: "slack", ...rest, event }));
 
 function assertReadOrRefused(body: unknown): void {
@@ -48,7 +50,7 @@ function assertReadOrRefused(body: unknown): void {
 }
 
 it("parseWebhook reads or refuses any JSON", LONG, () => {
-  fc.assert(fc.property(fc.jsonValue(), assertReadOrRefused), RUNS);
+  fc.assert(fc.property(delivered, assertReadOrRefused), RUNS);
   fc.assert(fc.property(fc.json(), assertReadOrRefused), RUNS);
 });
 
