@@ -21,6 +21,7 @@ beforeEach(() => {
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 /** A session that has its function from outside, as another may. */
@@ -227,6 +228,34 @@ describe("before a token ends", () => {
     stop();
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it.each(["visibilitychange", "pageshow", "online"])(
+    "renews what ended while the machine slept at %s",
+    async (woken) => {
+      const page = new EventTarget();
+      vi.stubGlobal("addEventListener", page.addEventListener.bind(page));
+      vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
+      const sandbox = createSandbox();
+      const { session, asked } = openSession(
+        { getSessionToken: () => sandbox.control.mintToken("harbor", { expiresInSeconds: 3600 }) },
+        sandbox,
+      );
+      const stop = session.subscribe(() => {});
+      await session.renew();
+      page.dispatchEvent(new Event(woken));
+      vi.setSystemTime(Date.now() + 61 * MINUTE); // no timer runs while it sleeps
+      expect(asked()).toBe(1);
+      page.dispatchEvent(new Event(woken));
+      page.dispatchEvent(new Event(woken));
+      expect(asked()).toBe(2);
+      await session.renew();
+      stop();
+      vi.setSystemTime(Date.now() + 61 * MINUTE);
+      page.dispatchEvent(new Event(woken));
+      expect(asked()).toBe(2);
+      vi.unstubAllGlobals();
+    },
+  );
 
   it("renews it beside the request that finds it due, which does not wait", async () => {
     const sandbox = createSandbox();
@@ -481,6 +510,14 @@ describe("closing", () => {
     expect(await pending).toBe("aborted");
     expect(session.getStatus()).toBe("closed");
     expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("takes no token any more, though it was at hand", async () => {
+    const { session } = openSession();
+    session.setTokenSource("opaque");
+    const renewed = codeOf(session.renew());
+    session.close();
+    expect(await renewed).toBe("aborted");
   });
 
   it("leaves no timer and no listener, even while somebody still listens", async () => {

@@ -153,18 +153,22 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   async function askHost(): Promise<unknown> {
     if (typeof source !== "function") return source;
     const ask = source;
-    const late = (): CobaltError => expired("timed out");
-    return within(timeoutMs, closing.signal, late, async (signal) => {
-      // another session of the account may be waiting for the same; when that one ends in nothing, this one asks
-      const other = asked.get(ask);
-      const shared = other?.scope === scope && (await other.answer.catch(() => {}));
-      if (shared) return shared;
-      const answer = (async () => ask({ signal }))();
-      asked.set(ask, { scope, answer });
-      return answer.catch((cause: unknown) => {
-        throw expired("failed", cause);
-      });
-    }).finally(() => asked.delete(ask)); // also a call that never ends: nobody is to wait for it again
+    return within(
+      timeoutMs,
+      closing.signal,
+      () => expired("timed out"),
+      async (signal) => {
+        // another session of the account may be waiting for the same; when that one ends in nothing, this one asks
+        const other = asked.get(ask);
+        const shared = other?.scope === scope && (await other.answer.catch(() => {}));
+        if (shared) return shared;
+        const answer = (async () => ask({ signal }))();
+        asked.set(ask, { scope, answer });
+        return answer.catch((cause: unknown) => {
+          throw expired("failed", cause);
+        });
+      },
+    ).finally(() => asked.delete(ask)); // also a call that never ends: nobody is to wait for it again
   }
 
   function expired(reason: string, cause?: unknown): CobaltError {
@@ -180,9 +184,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   }
 
   function tell(): void {
-    listeners.forEach((listener) => {
-      listener();
-    });
+    for (const listener of listeners) listener();
   }
 
   /** Keeps the token fresh while somebody listens. */

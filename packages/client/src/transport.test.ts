@@ -124,6 +124,20 @@ describe("retrying", () => {
   });
 });
 
+it("asks past the browser's cache, which may hold another account's answer to the same URL", async () => {
+  const sandbox = createSandbox();
+  const caches: unknown[] = [];
+  const { session } = openSession({
+    getSessionToken: () => sandbox.control.mintToken("harbor"),
+    fetch: (input, init) => {
+      caches.push(init?.cache);
+      return sandbox.fetch(input, init);
+    },
+  });
+  await listApplications(session);
+  expect(caches).toEqual(["no-store"]);
+});
+
 describe("giving up", () => {
   it("ends a call that is never answered, and one that the caller aborts", async () => {
     const { session, sandbox } = await openWarmSession();
