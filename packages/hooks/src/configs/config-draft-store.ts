@@ -102,7 +102,7 @@ export interface ConfigDraftStore {
 
 /** What a draft asks the API for. All of it fails with `CobaltError`. */
 export interface DraftCalls {
-  /** Resolves once everybody else's saves of this config are over. */
+  /** Resolves once everybody else's saves of this config are over, and what is stored now is known where it can be. */
   settled(): Promise<void>;
   /** The newest config somebody has seen. */
   newest(): Config | undefined;

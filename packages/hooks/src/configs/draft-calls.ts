@@ -44,7 +44,12 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
       cobaltKeys.enabledWorkflows(session),
     );
   return {
-    settled: () => earlierSaves(session, reference),
+    async settled() {
+      await earlierSaves(session, reference);
+      // a save sends every value: what others stored in the meantime must be among them. Without an answer it goes as it is
+      const known = { ...configQuery(session, reference), staleTime: 0, networkMode: "always" as const };
+      await queryClient.fetchQuery(known).catch(() => {});
+    },
     newest: () => queryClient.getQueryData(queryKey),
     share(config) {
       if (session.getStatus() !== "closed") queryClient.setQueryData(queryKey, config);

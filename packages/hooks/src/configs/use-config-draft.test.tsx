@@ -23,6 +23,35 @@ const [CHANNEL, BOT] = ["663a52752d60e5ea6231cb99", "66ccf94aee804be583027b75"];
 describe("useConfigDraft", () => {
   failOnConsoleError();
 
+  it("writes over nothing that others stored since the config was read, and asks where both changed a field", async () => {
+    const { draft, sandbox } = await openDraft({ slug: "atlas-crm" });
+    const TITLE = { id: "acrm_title" };
+    act(() => draft().store.setValue({ id: "acrm_mail" }, "mine@harbor.test"));
+    sandbox.control.updateConfig("harbor", "atlas-crm", { fields: { acrm_note: "theirs" } });
+    await act(async () => expect(await draft().save()).toBe(true));
+    expect(storedConfig(sandbox, "atlas-crm").fields).toMatchObject({
+      acrm_mail: "mine@harbor.test",
+      acrm_note: "theirs",
+    });
+    expect(draft().getField({ id: "acrm_note" })).toMatchObject({ value: "theirs", dirty: false });
+
+    act(() => draft().store.setValue(TITLE, "mine"));
+    sandbox.control.updateConfig("harbor", "atlas-crm", { fields: { acrm_title: "theirs" } });
+    await act(async () => expect(await draft().save()).toBe(false));
+    expect(draft().getField(TITLE)).toMatchObject({ value: "mine", conflict: { theirs: "theirs" } });
+    expect(storedConfig(sandbox, "atlas-crm").fields).toMatchObject({ acrm_title: "theirs" });
+    await act(async () => expect(await draft().save()).toBe(true));
+    expect(storedConfig(sandbox, "atlas-crm").fields).toMatchObject({ acrm_title: "mine" });
+  });
+
+  it("is saved also where what is stored now cannot be read before", async () => {
+    const { draft, sandbox } = await openDraft({ slug: "atlas-crm" });
+    act(() => draft().store.setValue({ id: "acrm_mail" }, "mine@harbor.test"));
+    sandbox.control.failNext("GET /api/v2/f-sdk/slug/:slug/config", { status: 422 });
+    await act(async () => expect(await draft().save()).toBe(true));
+    expect(storedConfig(sandbox, "atlas-crm").fields).toMatchObject({ acrm_mail: "mine@harbor.test" });
+  });
+
   it("renders one row for a key, however many there are (quality 35)", async () => {
     const { rows } = await open();
     act(() => type("Bot name", "L"));

@@ -38,7 +38,7 @@ export interface ConfigDraft extends DraftStatus {
   /** All, or one field, back to what is stored. */
   reset: (key?: FieldKey) => void;
   /**
-   * Validates, then sends every value in one request. Resolves with whether all of it is stored; otherwise `error` or the
+   * Validates, reads what is stored by now, then sends every value in one request. Resolves with whether all of it is stored; otherwise `error` or the
    * fields say why, and everything typed is kept. A second call while one runs waits for that one.
    */
   save: () => Promise<boolean>;

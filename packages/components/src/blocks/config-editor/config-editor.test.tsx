@@ -469,10 +469,12 @@ describe("ConfigEditor, with fields that depend on others,", () => {
   });
 });
 
-/** Answers the opening of a configuration with what no author of ours would write. */
+/** Answers every reading of a configuration with what no author of ours would write. */
 async function openHostile(config: object, sandbox: Sandbox = createSandbox()) {
   const body = { slug: "slack", config_id: "lumen", workflows: [], ...config };
-  sandbox.control.failNext("POST /api/v2/f-sdk/config", { status: 200, body });
+  for (const route of ["POST /api/v2/f-sdk/config", read]) {
+    sandbox.control.failNext(route, { status: 200, body, times: 10 });
+  }
   const rendered = renderWithSandbox(<ConfigEditor slug="slack" />, { sandbox, account: "lumen" });
   await screen.findByRole("form");
   return rendered;

@@ -1,6 +1,13 @@
 "use client";
 import { useApplication, useSessionStatus } from "@cobalt-kit/hooks";
-import { forwardRef, useState, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
+import {
+  forwardRef,
+  useRef,
+  useState,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
 import { errorOf } from "../../error-of.ts";
@@ -44,24 +51,20 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
     { slug, open, onOpenChange, className, ...props },
     ref,
   ) {
-    const [dirtyTabs, setDirtyTabs] = useState<ReadonlySet<string>>(new Set());
+    // Not a state: Escape may follow a key before React renders again.
+    const dirtyTabs = useRef(new Set<string>());
     const [leaving, setLeaving] = useState(false);
     const t = useMessages().integrationDialog;
 
     function close(): void {
       setLeaving(false);
-      setDirtyTabs(new Set());
+      dirtyTabs.current.clear();
       onOpenChange(false);
     }
 
     function noteDirty(tab: string, dirty: boolean): void {
-      setDirtyTabs((before) => {
-        if (before.has(tab) === dirty) return before;
-        const after = new Set(before);
-        if (dirty) after.add(tab);
-        else after.delete(tab);
-        return after;
-      });
+      if (dirty) dirtyTabs.current.add(tab);
+      else dirtyTabs.current.delete(tab);
     }
 
     return (
@@ -73,7 +76,7 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
           size="large"
           open={open}
           onOpenChange={(next) => {
-            if (next || dirtyTabs.size === 0) onOpenChange(next);
+            if (next || dirtyTabs.current.size === 0) onOpenChange(next);
             else setLeaving(true);
           }}
         >
