@@ -63,6 +63,8 @@ export const OptionsFailed: Story = {
   },
 };
 
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = {
   args: { field: { ...field, name: "تاريخ البدء", helpText: "كما يظهر في أطلس." }, value: "2026-03-12" },
   globals: { dir: "rtl", width: "375" },

@@ -79,6 +79,24 @@ export const ManyLines: Story = {
   },
 };
 
+export const LoadingOptions: Story = {
+  args: { disabled: true, optionsState: { status: "loading" } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole("textbox", { name: "Payload" })).toBeDisabled();
+  },
+};
+
+const onRetry = fn();
+export const OptionsFailed: Story = {
+  args: { disabled: true, optionsState: { status: "failed", message: "Not loaded: You are offline.", onRetry } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
+    await expect(onRetry).toHaveBeenCalled();
+  },
+};
+
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = {
   globals: { dir: "rtl" },
   args: { field: { ...field, name: "البيانات", helpText: "تُرسل مع كل فاتورة." }, value: '{\n  "المدينة": "دبي"\n}' },

@@ -137,6 +137,8 @@ export const AllOfTenThousand: Story = {
   },
 };
 
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = {
   globals: { dir: "rtl" },
   args: {

@@ -75,6 +75,8 @@ export const OptionsFailed: Story = {
   },
 };
 
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = {
   args: { field: { ...field, name: "الحد اليومي", helpText: "كما يظهر في أطلس." }, value: "1250.5" },
   globals: { dir: "rtl", width: "375" },

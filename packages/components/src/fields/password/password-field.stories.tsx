@@ -61,6 +61,8 @@ export const OptionsFailed: Story = {
   },
 };
 
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = {
   args: { field: { ...field, name: "السر", helpText: "كما يظهر في أطلس." }, value: "a-secret" },
   globals: { dir: "rtl", width: "375" },

@@ -198,6 +198,8 @@ export const TenThousandOptions: Story = {
   },
 };
 
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = { globals: { dir: "rtl" }, args: { value: nested } };
 
 export const LongText: Story = {

@@ -90,6 +90,8 @@ export const OptionsFailed: Story = {
   },
 };
 
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = {
   args: { field: { ...field, name: "الاتجاه", helpText: "كما يظهر في أطلس." }, value: false },
   globals: { dir: "rtl", width: "375" },

@@ -60,6 +60,8 @@ export const OptionsFailed: Story = {
   },
 };
 
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = {
   args: { field: { ...field, name: "اسم الروبوت", helpText: "كما يظهر في أطلس." }, value: "فواتير" },
   globals: { dir: "rtl", width: "375" },

@@ -60,6 +60,8 @@ export const OptionsFailed: Story = {
   },
 };
 
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = {
   args: { field: { ...field, name: "ملاحظة", helpText: "كما يظهر في أطلس." }, value: "تظهر لفريق المبيعات" },
   globals: { dir: "rtl", width: "375" },

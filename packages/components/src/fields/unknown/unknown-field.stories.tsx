@@ -67,6 +67,8 @@ export const OptionsFailed: Story = {
   },
 };
 
+export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
+
 export const RightToLeft: Story = {
   args: { field: { ...field, name: "اللون", helpText: "كما يظهر في أطلس." }, value: "#3451d1" },
   globals: { dir: "rtl", width: "375" },
