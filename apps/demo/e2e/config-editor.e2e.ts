@@ -29,6 +29,13 @@ function keyboardIn(page: Page, settings: Locator) {
       await to(target);
       for (let step = 0; step < steps; step += 1) await page.keyboard.press("ArrowDown");
     },
+    /** Types until the one is there that is meant, in a list to search in. */
+    async find(target: Locator, name: string): Promise<void> {
+      await to(target);
+      await page.keyboard.type(name);
+      await expect(page.getByRole("option", { name, exact: true })).toBeVisible();
+      await page.keyboard.press("Enter");
+    },
     /** From wherever the focus is, to another page of the form. */
     async openPage(name: string): Promise<void> {
       await goUntilFocused(page, settings.getByRole("tab"), "Shift+Tab");
@@ -94,10 +101,10 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
 
   await keys.openPage("Matching");
   const contact = settings.getByRole("group", { name: "Contact fields" });
-  await keys.choose(contact.getByRole("combobox", { name: "Add Ledgerline field" }), 1);
+  await keys.find(contact.getByRole("combobox", { name: "Add Ledgerline field" }), "Country");
   await keys.choose(contact.getByRole("combobox", { name: "Country" }), 1);
   const custom = settings.getByRole("group", { name: "Custom fields" });
-  await keys.choose(custom.getByRole("combobox", { name: "Add Ledgerline field" }), 1);
+  await keys.find(custom.getByRole("combobox", { name: "Add Ledgerline field" }), "Country");
   await keys.to(custom.getByRole("textbox", { name: "Country" }));
   await page.keyboard.type("custom_country");
   const rules = settings.getByRole("group", { name: "Only when" });
@@ -113,10 +120,7 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
   await keys.choose(combobox("Direction"), 3);
   await keys.to(settings.getByRole("checkbox", { name: "Offices" }));
   await page.keyboard.press("Space");
-  await keys.to(combobox("Owner"));
-  await page.keyboard.type("Bruno Eklund 42");
-  await expect(page.getByRole("option", { name: "Bruno Eklund 42", exact: true })).toBeVisible();
-  await page.keyboard.press("Enter");
+  await keys.find(combobox("Owner"), "Bruno Eklund 42");
   await keys.fill("Extra properties", '{"region": "emea"}');
   await keys.save();
 
@@ -181,4 +185,20 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
   for (const id of ["acrm_note", "acrm_columns", "acrm_contact_fields", "acrm_segments", "acrm_extra"]) {
     expect(cleared[id] ?? null, id).toBeNull();
   }
+});
+
+test("asks before it closes over an edit, also when Escape follows the key at once", async ({
+  page,
+  demo,
+  control,
+}) => {
+  await control("connect", "lumen", "atlas-crm");
+  await signIn(page, demo, "Lumen Studio");
+  await page.goto(`${demo.pageUrl}/#/integrations/atlas-crm`);
+  const settings = await openSettings(page);
+  const title = settings.getByRole("textbox", { name: "Title of new records" });
+  await title.fill("Unsaved");
+  await page.keyboard.press("Escape");
+  await page.getByRole("alertdialog").getByRole("button", { name: "Keep editing" }).click();
+  await expect(title).toHaveValue("Unsaved");
 });
