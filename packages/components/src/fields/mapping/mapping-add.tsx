@@ -33,7 +33,8 @@ export function MappingAdd({ label, options, used, onAdd, ...control }: MappingA
         label={label}
         options={options}
         value={[]}
-        searchFrom={8}
+        // Never the browser's own: an arrow key would choose there, and so make a row.
+        searchFrom={0}
         placeholder={t.addPlaceholder}
         onValueChange={([chosen]) => {
           if (chosen !== undefined) onAdd(String(chosen));
