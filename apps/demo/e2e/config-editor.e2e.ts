@@ -68,7 +68,6 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
   demo,
   control,
 }) => {
-  test.slow(); // hundreds of keys
   test.setTimeout(180_000);
   await control("connect", "lumen", "atlas-crm");
   await signIn(page, demo, "Lumen Studio");
