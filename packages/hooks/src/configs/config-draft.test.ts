@@ -349,6 +349,29 @@ describe("createConfigDraft", () => {
     expect(draft.getField({ id: "channel" }).error).toBeUndefined();
   });
 
+  it("drops choices that arrive after those of a newer parent", async () => {
+    const base = field("base", { type: "select", value: "a", options: [] });
+    const child = field("table", { type: "select", parent: "base", options: [{ name: "A", value: "a" }] });
+    const answers: ((choice: string) => void)[] = [];
+    const draft = open(config({ fields: [base, child] }), {
+      store: async (_key, changed, value) => ({ ...changed, value: value ?? null }),
+      load: () =>
+        new Promise((resolve) =>
+          answers.push((choice) => resolve({ ...child, options: [{ name: choice, value: choice }] })),
+        ),
+    });
+    for (const value of ["b", "c"]) {
+      draft.setValue({ id: "base" }, value);
+      await vi.waitFor(() => expect(answers).toHaveLength(value === "b" ? 1 : 2));
+    }
+    answers[1]?.("of c");
+    await vi.waitFor(() => expect(draft.getField({ id: "table" }).dependency).toBeUndefined());
+    answers[0]?.("of b");
+    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(draft.getField({ id: "table" }).options).toEqual([{ name: "of c", value: "of c" }]);
+  });
+
   it("leaves no listener behind", () => {
     const draft = open(config({ fields: [field("a")] }));
     const listener = vi.fn();
