@@ -1,7 +1,8 @@
 import { SelectField } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
-import { ControlledField, fieldOf, longText } from "../test-field-story.tsx";
+import { fieldStates } from "../field-states.ts";
+import { ControlledField, fieldOf } from "../test-field-story.tsx";
 
 const field = fieldOf("select", "Direction", {
   options: [
@@ -9,6 +10,15 @@ const field = fieldOf("select", "Direction", {
     { name: "Only to Atlas", value: false },
     { name: "Not at all", value: 0 },
   ],
+});
+
+const states = fieldStates<string | boolean>({
+  field,
+  control: (canvas) => canvas.getByRole("combobox", { name: "Direction" }),
+  value: false,
+  problem: "Choose one.",
+  rightToLeft: { name: "الاتجاه" },
+  longValue: "both_ways_and_back_again_".repeat(12),
 });
 
 const meta = {
@@ -26,8 +36,6 @@ export const Empty: Story = {
     await expect(args.onValueChange).toHaveBeenLastCalledWith(0);
   },
 };
-
-export const Filled: Story = { args: { value: false } };
 
 export const Several: Story = {
   args: { field: { ...field, multiple: true }, value: [true, 0] },
@@ -53,58 +61,11 @@ export const ManyChoices: Story = {
   },
 };
 
-export const Invalid: Story = {
-  args: { field: { ...field, required: true }, error: "Choose one." },
-  play: async ({ canvas }) => {
-    const control = canvas.getByRole("combobox", { name: "Direction" });
-    await expect(control).toBeInvalid();
-    await expect(control).toHaveAccessibleDescription("Choose one.");
-  },
-};
-
-export const Disabled: Story = {
-  args: { value: false, disabled: true, hint: "Choose Base first" },
-  play: async ({ canvas }) => {
-    const control = canvas.getByRole("combobox", { name: "Direction" });
-    await expect(control).toBeDisabled();
-    await expect(control).toHaveAccessibleDescription(/Choose Base first$/);
-  },
-};
-
-export const LoadingOptions: Story = {
-  args: { disabled: true, optionsState: { status: "loading" } },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole("combobox", { name: "Direction" })).toBeDisabled();
-  },
-};
-
-const onRetry = fn();
-export const OptionsFailed: Story = {
-  args: {
-    disabled: true,
-    optionsState: { status: "failed", message: "The choices could not be loaded: You are offline.", onRetry },
-  },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
-    await expect(onRetry).toHaveBeenCalled();
-  },
-};
-
-export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
-
-export const RightToLeft: Story = {
-  args: { field: { ...field, name: "الاتجاه", helpText: "كما يظهر في أطلس." }, value: false },
-  globals: { dir: "rtl", width: "375" },
-};
-
-export const LongText: Story = {
-  args: {
-    field: { ...field, name: longText, helpText: longText },
-    value: "both_ways_and_back_again_".repeat(12),
-    error: longText,
-  },
-  globals: { width: "375" },
-  play: async () => {
-    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
-  },
-};
+export const Filled: Story = states.filled;
+export const Invalid: Story = states.invalid;
+export const Disabled: Story = states.disabled;
+export const LoadingOptions: Story = states.loadingOptions;
+export const OptionsFailed: Story = states.optionsFailed;
+export const Dark: Story = states.dark;
+export const RightToLeft: Story = states.rightToLeft;
+export const LongText: Story = states.longText;

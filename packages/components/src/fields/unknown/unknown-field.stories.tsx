@@ -1,9 +1,20 @@
 import { UnknownField } from "@cobalt-kit/components";
+import type { JsonValue } from "@cobalt-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
+import { fieldStates } from "../field-states.ts";
 import { ControlledField, fieldOf, longText } from "../test-field-story.tsx";
 
 const field = fieldOf("color", "Colour of records");
+
+const states = fieldStates<JsonValue>({
+  field,
+  control: (canvas) => canvas.getByRole("textbox", { name: "Colour of records" }),
+  value: "#3451d1",
+  problem: "This value was not accepted.",
+  rightToLeft: { name: "اللون" },
+  longValue: longText,
+});
 
 const meta = {
   component: UnknownField,
@@ -21,8 +32,6 @@ export const Empty: Story = {
   },
 };
 
-export const Filled: Story = { args: { value: "#3451d1" } };
-
 export const NotEditable: Story = {
   args: { value: { sides: [1, { deep: true }] } },
   play: async ({ canvas }) => {
@@ -30,54 +39,11 @@ export const NotEditable: Story = {
   },
 };
 
-export const Invalid: Story = {
-  args: { field: { ...field, required: true }, error: "This value was not accepted." },
-  play: async ({ canvas }) => {
-    const control = canvas.getByRole("textbox", { name: "Colour of records" });
-    await expect(control).toBeInvalid();
-    await expect(control).toHaveAccessibleDescription("This value was not accepted.");
-  },
-};
-
-export const Disabled: Story = {
-  args: { value: "#3451d1", disabled: true, hint: "Choose Base first" },
-  play: async ({ canvas }) => {
-    const control = canvas.getByRole("textbox", { name: "Colour of records" });
-    await expect(control).toBeDisabled();
-    await expect(control).toHaveAccessibleDescription(/Choose Base first$/);
-  },
-};
-
-export const LoadingOptions: Story = {
-  args: { disabled: true, optionsState: { status: "loading" } },
-  play: async ({ canvas }) => {
-    await expect(canvas.getByRole("textbox", { name: "Colour of records" })).toBeDisabled();
-  },
-};
-
-const onRetry = fn();
-export const OptionsFailed: Story = {
-  args: {
-    disabled: true,
-    optionsState: { status: "failed", message: "The choices could not be loaded: You are offline.", onRetry },
-  },
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
-    await expect(onRetry).toHaveBeenCalled();
-  },
-};
-
-export const Dark: Story = { ...Filled, globals: { theme: "dark" } };
-
-export const RightToLeft: Story = {
-  args: { field: { ...field, name: "اللون", helpText: "كما يظهر في أطلس." }, value: "#3451d1" },
-  globals: { dir: "rtl", width: "375" },
-};
-
-export const LongText: Story = {
-  args: { field: { ...field, name: longText, helpText: longText }, value: longText, error: longText },
-  globals: { width: "375" },
-  play: async () => {
-    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
-  },
-};
+export const Filled: Story = states.filled;
+export const Invalid: Story = states.invalid;
+export const Disabled: Story = states.disabled;
+export const LoadingOptions: Story = states.loadingOptions;
+export const OptionsFailed: Story = states.optionsFailed;
+export const Dark: Story = states.dark;
+export const RightToLeft: Story = states.rightToLeft;
+export const LongText: Story = states.longText;
