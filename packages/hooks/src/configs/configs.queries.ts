@@ -21,6 +21,7 @@ import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { queueSave } from "./config-queue.ts";
 import { refresh } from "../refresh.ts";
 import { forgetOpened, isOpened, markOpened } from "./opened-configs.ts";
+import { refreshStored } from "./refresh-stored.ts";
 import { saveConfig } from "./save-config.ts";
 
 /**
@@ -83,10 +84,9 @@ export function configsQuery(session: CobaltSession, slug: string): CobaltQueryO
 export function updateConfigMutation(session: CobaltSession): CobaltMutationOptions<Config, UpdateConfigInput> {
   return cobaltMutation(session, "update-config", (input, { client }) => saveConfig(session, client, input), {
     gcTime: 0, // what was saved may be a password
-    onSuccess: (_config, { slug, configId }, _result, { client }) => {
-      emitSignal(session, { type: "config-saved", slug, configId });
-      const { configFields, enabledWorkflows } = cobaltKeys;
-      void refresh(client, session, configFields(session, { slug, configId }), enabledWorkflows(session));
+    onSuccess: (_config, input, _result, { client }) => {
+      emitSignal(session, { type: "config-saved", slug: input.slug, configId: input.configId });
+      void refreshStored(session, client, input);
     },
   });
 }

@@ -9,13 +9,13 @@ import {
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { queryDefaults } from "../factory-options.ts";
-import { cobaltKeys, scopeKey } from "../keys.ts";
-import { refresh } from "../refresh.ts";
+import { scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { DraftCalls } from "./config-draft-store.ts";
 import { earlierSaves, queueSave } from "./config-queue.ts";
 import { configQuery } from "./configs.queries.ts";
 import { toValue } from "./draft-value.ts";
+import { refreshStored } from "./refresh-stored.ts";
 import { saveConfig } from "./save-config.ts";
 
 /** Choices for the same values are asked for once, in milliseconds. */
@@ -36,13 +36,6 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
       throw error;
     }
   };
-  const refreshFields = (): Promise<void> =>
-    refresh(
-      queryClient,
-      session,
-      cobaltKeys.configFields(session, { slug, configId }),
-      cobaltKeys.enabledWorkflows(session),
-    );
   return {
     async settled() {
       await earlierSaves(session, reference);
@@ -56,7 +49,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
     },
     async update(input) {
       const config = await told(saveConfig(session, queryClient, input));
-      void refreshFields();
+      void refreshStored(session, queryClient, reference);
       emitSignal(session, { type: "config-saved", slug, configId });
       return config;
     },
@@ -69,7 +62,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
           : setConfigField(session, { ...named, value, type: field.type }));
         // an answer on its way was asked for before this
         await queryClient.cancelQueries({ queryKey, exact: true });
-        void refreshFields();
+        void refreshStored(session, queryClient, reference);
         return stored;
       };
       return told(queueSave(session, reference, run));
