@@ -20,6 +20,7 @@ import { renderToString } from "react-dom/server";
 import { type ReactElement, StrictMode, useEffect, useLayoutEffect, useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { advance } from "./test-clock.tsx";
+import { hostErrors } from "./test-host-errors.tsx";
 import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
 
 const LIST = "GET /api/v2/f-sdk/application";
@@ -348,17 +349,7 @@ describe("CobaltProvider", () => {
   });
 
   it("goes on when the host's onError or onEvent throws, which stays the host's own error", async () => {
-    const thrown: unknown[] = [];
-    const { queueMicrotask: later } = globalThis;
-    vi.spyOn(globalThis, "queueMicrotask").mockImplementation((task) =>
-      later(() => {
-        try {
-          task();
-        } catch (error) {
-          thrown.push(error);
-        }
-      }),
-    );
+    const thrown = hostErrors();
     vi.spyOn(window, "open").mockReturnValue(null);
     const fail = (): never => {
       throw new Error("blocked by the client");

@@ -12,6 +12,7 @@ import { dehydrate, QueryClient } from "@tanstack/react-query";
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { advance } from "../test-clock.tsx";
+import { hostErrors } from "../test-host-errors.tsx";
 import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
 
 const LIST = "GET /api/v2/f-sdk/application";
@@ -228,17 +229,7 @@ describe("useConnect with keys", () => {
   });
 
   it("worked, whatever the host's onConnected throws, and is decided before the list was asked again", async () => {
-    const thrown: unknown[] = [];
-    const { queueMicrotask: later } = globalThis;
-    vi.spyOn(globalThis, "queueMicrotask").mockImplementation((task) =>
-      later(() => {
-        try {
-          task();
-        } catch (error) {
-          thrown.push(error);
-        }
-      }),
-    );
+    const thrown = hostErrors();
     const sandbox = createSandbox();
     const onConnected = (): never => {
       throw new Error("of the host");
