@@ -1,4 +1,4 @@
-import { within } from "./abort.ts";
+import { askHost, expired } from "./ask-host.ts";
 import { normalizeBaseUrl } from "./base-url.ts";
 import { CobaltError, isCobaltError } from "./errors.ts";
 import { readSessionToken, type SessionToken } from "./session-token.ts";
@@ -7,9 +7,6 @@ import { createTransport, type Transport } from "./transport.ts";
 /** Between two looks at a token's age, and from the end of a renewal to the next. */
 const PAUSE_MS = 30_000;
 const WAKE_EVENTS = ["visibilitychange", "pageshow", "online"];
-
-/** Calls of a host's function that are under way: sessions of one account on a page, as of two providers, share one. */
-const asked = new WeakMap<object, { scope: string; answer: Promise<unknown> }>();
 
 /** Where a session token comes from: the token, or a function that asks the host's backend for one. */
 export type SessionTokenSource = string | ((context: { signal: AbortSignal }) => string | Promise<string>);
@@ -138,7 +135,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   async function obtainToken(refused: string | undefined): Promise<SessionToken> {
     closing.signal.throwIfAborted();
     try {
-      const next = readSessionToken(await askHost(), linkedAccountId, token);
+      const next = readSessionToken(await askHost(source, scope, timeoutMs, closing.signal), linkedAccountId, token);
       closing.signal.throwIfAborted();
       if (next.value === refused) throw expired("repeated the refused token");
       token = next;
@@ -148,33 +145,6 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
       if (!isValid(token) && isCobaltError(thrown)) settle(thrown);
       throw thrown;
     }
-  }
-
-  async function askHost(): Promise<unknown> {
-    if (typeof source !== "function") return source;
-    const ask = source;
-    return within(
-      timeoutMs,
-      closing.signal,
-      () => expired("timed out"),
-      async (signal) => {
-        // another session of the account may be waiting for the same; when that one ends in nothing, this one asks
-        const other = asked.get(ask);
-        const shared = other?.scope === scope && (await other.answer.catch(() => {}));
-        if (shared) return shared;
-        const answer = (async () => ask({ signal }))();
-        asked.set(ask, { scope, answer });
-        return answer.catch((cause: unknown) => {
-          throw expired("failed", cause);
-        });
-      },
-    ).finally(() => asked.delete(ask)); // also a call that never ends: nobody is to wait for it again
-  }
-
-  function expired(reason: string, cause?: unknown): CobaltError {
-    return new CobaltError("session-expired", `[cobalt-kit] getSessionToken ${reason}.`, {
-      cause,
-    });
   }
 
   function settle(next: CobaltError | undefined): void {

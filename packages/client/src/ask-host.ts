@@ -1,0 +1,40 @@
+import { within } from "./abort.ts";
+import { CobaltError } from "./errors.ts";
+import type { SessionTokenSource } from "./session.ts";
+
+/** Calls of a host's function that are under way: sessions of one account on a page, as of two providers, share one. */
+const asked = new WeakMap<object, { scope: string; answer: Promise<unknown> }>();
+
+/**
+ * Gets a token from where the host has it; nothing of the answer is checked.
+ *
+ * @throws CobaltError `session-expired` when the host's function fails or takes too long.
+ */
+export async function askHost(
+  source: SessionTokenSource,
+  scope: string,
+  timeoutMs: number,
+  closing: AbortSignal,
+): Promise<unknown> {
+  if (typeof source !== "function") return source;
+  return within(
+    timeoutMs,
+    closing,
+    () => expired("timed out"),
+    async (signal) => {
+      // another session of the account may be waiting for the same; when that one ends in nothing, this one asks
+      const other = asked.get(source);
+      const shared = other?.scope === scope && (await other.answer.catch(() => {}));
+      if (shared) return shared;
+      const answer = (async () => source({ signal }))();
+      asked.set(source, { scope, answer });
+      return answer.catch((cause: unknown) => {
+        throw expired("failed", cause);
+      });
+    },
+  ).finally(() => asked.delete(source)); // also a call that never ends: nobody is to wait for it again
+}
+
+export function expired(reason: string, cause?: unknown): CobaltError {
+  return new CobaltError("session-expired", `[cobalt-kit] getSessionToken ${reason}.`, { cause });
+}
