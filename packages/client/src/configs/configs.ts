@@ -54,7 +54,7 @@ export async function openConfig(
     ...call,
     body: { slug, config_id: configId, labels },
   });
-  return expected(configReader(session, requested({ slug, configId }, body))(body), "configuration");
+  return readConfig(session, { slug, configId }, body);
 }
 
 /**
@@ -70,7 +70,7 @@ export async function getConfig(
   call?: CallOptions,
 ): Promise<Config> {
   const body = await session.transport("GET", configPath(reference), call);
-  return expected(configReader(session, requested(reference, body))(body), "configuration");
+  return readConfig(session, reference, body);
 }
 
 /**
@@ -113,7 +113,7 @@ export async function updateConfig(
     },
     secrets: secretsIn([...fields, ...workflows.flatMap((workflow) => workflow.fields)]),
   });
-  return expected(configReader(session, requested({ slug, configId }, body))(body), "configuration");
+  return readConfig(session, { slug, configId }, body);
 }
 
 /**
@@ -154,4 +154,8 @@ function configPath({ slug, configId }: ConfigReference): string {
   return configId === undefined
     ? path`/api/v2/f-sdk/slug/${slug}/config`
     : path`/api/v2/f-sdk/slug/${slug}/config/${configId}`;
+}
+
+function readConfig(session: CobaltSession, reference: ConfigReference, body: unknown): Config {
+  return expected(configReader(session, requested(reference, body))(body), "configuration");
 }

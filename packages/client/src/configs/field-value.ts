@@ -1,5 +1,5 @@
 import { echoesOf } from "../echoes.ts";
-import { isRecord, type JsonValue } from "../json.ts";
+import { isJsonObject, isRecord, type JsonValue } from "../json.ts";
 
 /** A row of a `map` or `map_v2`: the API keys these by id, which is no key for an object of ours. */
 export interface MappingEntry {
@@ -51,9 +51,7 @@ export function secretsIn(fields: readonly FieldUpdate[]): string[] {
 /** What is no mapping stays as it is, so that a save sends it back. */
 function readMapping(wire: JsonValue | undefined): FieldValue | undefined {
   const object: unknown = typeof wire === "string" ? parseText(wire) : wire;
-  if (typeof object !== "object" || object === null || Array.isArray(object)) {
-    return wire === "" || wire === null ? undefined : wire;
-  }
+  if (!isJsonObject(object)) return wire === "" || wire === null ? undefined : wire;
   return Object.entries(object).map(([id, value]) => ({ id, value }));
 }
 

@@ -1,6 +1,6 @@
 import { isRecord } from "../json.ts";
 import { type Option, readOption } from "../option.schema.ts";
-import { defined, id, json, list, object, type Reader, type ReadContext, text } from "../reading.ts";
+import { defined, id, json, list, object, type Reader, type ReadContext, records, text } from "../reading.ts";
 import { type FieldValue, isMapping, readFieldValue } from "./field-value.ts";
 
 /** One setting of an application or of a workflow. */
@@ -71,8 +71,7 @@ export function fieldReader(context: ReadContext, named?: string): Reader<Config
 
 /** A list of fields in any of its forms: records, or values keyed by id. */
 export function readFields(wire: unknown, context: ReadContext, name: string): ConfigField[] {
-  const records = isRecord(wire) ? Object.entries(wire).map(([fieldId, value]) => fieldRecord(fieldId, value)) : wire;
-  return list(records, fieldReader(context), context, name, (field) => field.id);
+  return list(records(wire, fieldRecord), fieldReader(context), context, name, (field) => field.id);
 }
 
 function fieldRecord(fieldId: string, value: unknown): Record<string, unknown> {
