@@ -4,11 +4,9 @@ import type { CobaltSession } from "../session.ts";
 
 /** The id of a form that a run of the fixtures waits for. */
 export async function waitingTask(session: CobaltSession, sandbox: Sandbox): Promise<string> {
-  const seen = new Set<string>();
-  for (let minute = 0; minute < 3; minute += 1) {
+  for (let second = 0; second < 3; second += 1) {
     const { items } = await listExecutions(session, { limit: 100 });
     for (const { id } of items) {
-      if (seen.has(id)) continue;
       const { nodes } = await getExecution(session, id);
       const inputs = nodes.filter(({ status }) => status === "waiting").map(({ input }) => input);
       for (const input of inputs) {
