@@ -18,10 +18,9 @@ export function allChoices(options: Choice[], value: readonly OptionValue[], t: 
   const listed = new Set(options.map((option) => optionKey(option.value)));
   const unlisted = value.filter((one) => !listed.has(optionKey(one)));
   if (unlisted.length === 0) return options;
-  return [
-    ...unlisted.map((one) => ({ name: freeText ? String(one) : t.unlisted(String(one)), value: one })),
-    ...options,
-  ];
+  // without a list, as while it loads, nothing is missing from it
+  const asIs = freeText || options.length === 0;
+  return [...unlisted.map((one) => ({ name: asIs ? String(one) : t.unlisted(String(one)), value: one })), ...options];
 }
 
 /** Those that match; where any text will do, what was typed comes first. */

@@ -89,6 +89,11 @@ describe("LongSelectField", () => {
     expect(box).toHaveFocus();
   });
 
+  it("misses nothing in a list that is not there yet", () => {
+    open({ field: { ...several, options: [] }, value: ["stored"] });
+    expect(screen.getByRole("button", { name: "Remove stored" })).toBeInTheDocument();
+  });
+
   it("shows a value that is not among its options, and keeps it", async () => {
     const { user, box, onValueChange } = open({ field: several, value: ["gone"] });
     expect(screen.getByRole("button", { name: "Remove gone (not in the list)" })).toBeInTheDocument();

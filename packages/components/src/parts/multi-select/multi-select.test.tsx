@@ -20,6 +20,11 @@ function Example({ options, initial = [] }: { options: { name: string; value: Va
   );
 }
 
+it("misses nothing in a list that is not there yet", () => {
+  render(<Example options={[]} initial={["stored"]} />);
+  expect(screen.getByRole("checkbox", { name: "stored" })).toBeChecked();
+});
+
 describeConformance("MultiSelect", MultiSelect, { label: "Channels", options: many(2), value: [] });
 
 describe("MultiSelect", () => {

@@ -58,7 +58,7 @@ export const MultiSelect: ForwardRefExoticComponent<MultiSelectProps & RefAttrib
     const listed = new Map(options.map((option) => [optionKey(option.value), option]));
     const unlisted = value
       .filter((one) => !listed.has(optionKey(one)))
-      .map((one) => ({ name: messages.select.unlisted(String(one)), value: one }));
+      .map((one) => ({ name: options.length > 0 ? messages.select.unlisted(String(one)) : String(one), value: one }));
     const choices = [...unlisted, ...listed.values()];
     if (choices.length <= filterFrom) return choices;
     const isPinned = (option: SelectOption): boolean => pinned.has(optionKey(option.value));

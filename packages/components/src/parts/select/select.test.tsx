@@ -38,4 +38,9 @@ describe("Select", () => {
     render(<Select aria-label="Channel" options={options} value="C0452" />);
     expect(screen.getByRole("option", { name: "C0452 (not in the list)", selected: true })).toBeInTheDocument();
   });
+
+  it("misses nothing in a list that is not there yet", () => {
+    render(<Select aria-label="Channel" options={[]} value="C0452" />);
+    expect(screen.getByRole("option", { name: "C0452", selected: true })).toBeInTheDocument();
+  });
 });

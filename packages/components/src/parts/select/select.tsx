@@ -53,7 +53,10 @@ export const Select: ForwardRefExoticComponent<SelectProps & RefAttributes<HTMLS
       }}
     >
       {(placeholder !== null || value === undefined) && <option value="">{placeholder ?? t.placeholder}</option>}
-      {value !== undefined && !byKey.has(key) && <option value={key}>{t.unlisted(String(value))}</option>}
+      {value !== undefined && !byKey.has(key) && (
+        // without a list, as while it loads, nothing is missing from it
+        <option value={key}>{options.length > 0 ? t.unlisted(String(value)) : String(value)}</option>
+      )}
       <SelectOptions options={byKey} />
     </select>
   );
