@@ -30,8 +30,9 @@ export function readDataFile(file: string): SandboxData | undefined {
 export function putAside(file: string, error: unknown): void {
   const aside = `${file}.broken-${new Date().toISOString().replaceAll(":", "-")}`;
   renameSync(file, aside);
-  const reason = error instanceof Error ? error.message : String(error);
-  console.warn(`[cobalt-kit] ${file} cannot be read (${reason}). It was moved to ${aside}; the sandbox starts anew.`);
+  console.warn(
+    `[cobalt-kit] ${file} cannot be read (${reasonOf(error)}). It was moved to ${aside}; the sandbox starts anew.`,
+  );
 }
 
 /** Keeps a service's data in a file: written beside it and renamed, so that it is whole whenever it is read. */
@@ -49,9 +50,7 @@ export function createDataFile(file: string, { save }: Pick<RunningService, "sav
       written = text;
     } catch (error) {
       // A full disk is no reason to stop answering.
-      console.warn(
-        `[cobalt-kit] ${file} could not be written: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      console.warn(`[cobalt-kit] ${file} could not be written: ${reasonOf(error)}`);
     }
     // A large store is written less often, so that writing stays a small part of the time.
     pause = Math.max(shortestPause, (performance.now() - start) * 10);
@@ -68,4 +67,8 @@ function write(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.new`, text);
   renameSync(`${file}.new`, file);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

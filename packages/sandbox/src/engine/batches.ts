@@ -17,6 +17,7 @@ export interface Batch {
 
 /** The batches of a step that have begun: one after the other, each as long as the others. The one that fails is the last. */
 export function batchesAt(run: Run, moment: NodeMoment, now: number): Batch[] {
+  const { outcome } = run;
   const count = run.batches ?? moment.node.batches ?? usualBatches;
   const until = Math.min(now, moment.endedAt ?? Infinity);
   const each = (plannedNodeEnd(run, moment) - moment.startedAt) / Math.max(1, count);
@@ -28,13 +29,13 @@ export function batchesAt(run: Run, moment: NodeMoment, now: number): Batch[] {
     const isLast = index === count - 1;
     const ended = endsAt <= until;
     const status = isLast || !ended ? moment.status : "Success";
-    const failed = isLast && run.outcome.status !== "COMPLETED" && moment.index === run.outcome.nodeIndex;
+    const failed = isLast && outcome.status !== "COMPLETED" && moment.index === outcome.nodeIndex;
     batches.push({
       index,
       status,
       startedAt,
       endedAt: status === "Waiting" ? undefined : Math.min(endsAt, until),
-      error: failed && run.outcome.status !== "COMPLETED" ? run.outcome.error : undefined,
+      error: failed ? outcome.error : undefined,
     });
   }
   return batches;

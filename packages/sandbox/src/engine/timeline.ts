@@ -27,7 +27,7 @@ export interface RunMoment {
 
 /** What a run looks like at a moment. Nothing is stored: the clock alone decides. */
 export function runAt(run: Run, now: number): RunMoment {
-  const startedAt = run.createdAt + (run.sync ? 0 : queueMilliseconds);
+  const startedAt = startTime(run);
   const stoppedAt = stopTime(run);
   const until = Math.min(now, stoppedAt ?? Infinity);
   // What runs may still end after a stop was asked for; nothing new begins.
@@ -70,10 +70,7 @@ export function plannedNodeEnd(run: Run, { node, startedAt }: NodeMoment): numbe
 export function plannedEnd(run: Run): number {
   return run.nodes
     .slice(0, lastNode(run) + 1)
-    .reduce(
-      (time, node) => time + nodeMilliseconds(run, node, time),
-      run.createdAt + (run.sync ? 0 : queueMilliseconds),
-    );
+    .reduce((time, node) => time + nodeMilliseconds(run, node, time), startTime(run));
 }
 
 function statusAt(
@@ -90,6 +87,10 @@ function statusAt(
   }
   if (now >= endsAt) return run.outcome.status;
   return now < startedAt ? "QUEUED" : "RUNNING";
+}
+
+function startTime(run: Run): number {
+  return run.createdAt + (run.sync ? 0 : queueMilliseconds);
 }
 
 function stopTime(run: Run): number | undefined {
