@@ -10,7 +10,7 @@ import {
   type SessionTokenSource,
   triggerEvent,
 } from "./index.ts";
-import { codeOf, openSession } from "./testing/open-session.ts";
+import { codeOf, type OpenedSession, openSession } from "./testing/open-session.ts";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -23,6 +23,27 @@ afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
+
+/** A session of somebody who is not signed in yet. */
+function openSignedOut(): OpenedSession & { signIn: () => void } {
+  const sandbox = createSandbox();
+  let login = false;
+  const opened = openSession(
+    {
+      getSessionToken: () => {
+        if (!login) throw new Error("signed out");
+        return sandbox.control.mintToken("harbor");
+      },
+    },
+    sandbox,
+  );
+  return {
+    ...opened,
+    signIn: () => {
+      login = true;
+    },
+  };
+}
 
 /** A session that has its function from outside, as another may. */
 function twin(
@@ -422,21 +443,11 @@ describe("after a 401", () => {
 
 describe("a renewal that fails", () => {
   it("asks the host once for fifty calls, and again after the cool-down", async () => {
-    let login = false;
-    const sandbox = createSandbox();
-    const { session, asked } = openSession(
-      {
-        getSessionToken: () => {
-          if (!login) throw new Error("signed out");
-          return sandbox.control.mintToken("harbor");
-        },
-      },
-      sandbox,
-    );
+    const { session, asked, signIn } = openSignedOut();
     for (let call = 0; call < 50; call++) expect(await codeOf(listApplications(session))).toBe("session-expired");
     expect(asked()).toBe(1);
     expect(session.getError()).toMatchObject({ code: "session-expired", cause: new Error("signed out") });
-    login = true;
+    signIn();
     await vi.advanceTimersByTimeAsync(30_000);
     await listApplications(session);
     expect(asked()).toBe(2);
@@ -454,20 +465,10 @@ describe("a renewal that fails", () => {
   });
 
   it("is over with renew(), which says whether it worked", async () => {
-    let login = false;
-    const sandbox = createSandbox();
-    const { session, asked } = openSession(
-      {
-        getSessionToken: () => {
-          if (!login) throw new Error("signed out");
-          return sandbox.control.mintToken("harbor");
-        },
-      },
-      sandbox,
-    );
+    const { session, asked, signIn } = openSignedOut();
     await codeOf(listApplications(session));
     await expect(session.renew()).rejects.toMatchObject({ code: "session-expired" });
-    login = true;
+    signIn();
     await Promise.all([session.renew(), session.renew()]);
     expect(asked()).toBe(3);
     expect(session.getStatus()).toBe("active");
