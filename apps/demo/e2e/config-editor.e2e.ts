@@ -107,6 +107,10 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
   await keys.find(custom.getByRole("combobox", { name: "Add Ledgerline field" }), "Country");
   await keys.to(custom.getByRole("textbox", { name: "Country" }));
   await page.keyboard.type("custom_country");
+  const tags = settings.getByRole("group", { name: "Tags by field" });
+  await keys.find(tags.getByRole("combobox", { name: "Add Ledgerline field" }), "Country");
+  await keys.find(tags.getByRole("combobox", { name: "Country" }), "Trial");
+  await keys.find(tags.getByRole("combobox", { name: "Country" }), "At risk");
   const rules = settings.getByRole("group", { name: "Only when" });
   await keys.to(rules.getByRole("button", { name: "Add condition" }).last());
   await page.keyboard.press("Enter");
@@ -114,6 +118,13 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
   await keys.choose(condition.getByRole("combobox", { name: "Field" }), 1);
   await keys.choose(condition.getByRole("combobox", { name: "Comparison" }), 2);
   await keys.choose(condition.getByRole("combobox", { name: "Value" }), 2);
+  await keys.to(rules.getByRole("button", { name: "Add group" }).last());
+  await page.keyboard.press("Enter");
+  const nested = rules.getByRole("group", { name: "Condition 2.1" });
+  await keys.choose(nested.getByRole("combobox", { name: "Field" }), 2);
+  await keys.choose(nested.getByRole("combobox", { name: "Comparison" }), 1);
+  await keys.to(nested.getByRole("textbox", { name: "Value" }));
+  await page.keyboard.type("25");
 
   await keys.openPage("Look");
   await keys.fill("Colour of records", "teal");
@@ -141,6 +152,7 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
     acrm_columns: { lbl_customer: "customer" },
     acrm_contact_fields: { country: "mail_1" },
     acrm_custom_fields: { country: "custom_country" },
+    acrm_tag_fields: { country: ["trial", "risk"] },
     acrm_color: "teal",
     acrm_direction: 0,
     acrm_segments: ["offices"],
@@ -151,7 +163,11 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
   expect(first).toMatchObject(filled);
   expect(Object.getOwnPropertyDescriptor(first, "__proto__")?.value).toBe("customer");
   expect(first["acrm_only_when"]).toMatchObject({
-    conditions: [{ lhs: "region", operator: "neq", rhs: "amer", type: "select" }],
+    logic: "AND",
+    conditions: [
+      { lhs: "region", operator: "neq", rhs: "amer", type: "select" },
+      { logic: "OR", conditions: [{ lhs: "seats", operator: "greater_or_equal", rhs: "25", type: "text" }] },
+    ],
   });
 
   await page.reload();
