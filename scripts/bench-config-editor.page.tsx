@@ -87,15 +87,15 @@ async function painted(count: number): Promise<void> {
 
 Object.assign(window, {
   painted,
-  preload: () =>
-    createRoot(place).render(
-      <Page>
-        <Stage />
-      </Page>,
-    ),
   mountEditor: () => flushSync(() => show(<ConfigEditor slug="slack" configs={false} />)),
   mountPlain: (count: number) => {
     const plain = fields.slice(0, count).map((field) => <PlainField key={field.id} field={field} />);
     flushSync(() => show(<form>{plain}</form>));
   },
 });
+
+createRoot(place).render(
+  <Page>
+    <Stage />
+  </Page>,
+);
