@@ -1,5 +1,5 @@
 // Builds a Next app on the packed packages, serves it beside a sandbox, and looks at it in a browser.
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ import { chromium } from "playwright";
 import { ensureChromium } from "./ensure-chromium.ts";
 import { outcome, report, type Outcome } from "./outcome.ts";
 import { pack, pnpm, publishedPackages } from "./packages.ts";
-import { root, runCommand, telemetryOff } from "./run-command.ts";
+import { root, runCommand, startCommand } from "./run-command.ts";
 
 const fixture = join(root, "fixtures/next-app");
 
@@ -31,11 +31,7 @@ export async function checkNext(): Promise<Outcome[]> {
     if (!built.ok) return [outcome("build of the Next app", false)];
 
     const port = await freePort();
-    server = spawn(next, ["start", "--port", String(port), "--hostname", "127.0.0.1"], {
-      cwd: folder,
-      env: { ...process.env, ...telemetryOff, ...env },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    server = startCommand(next, ["start", "--port", String(port), "--hostname", "127.0.0.1"], { cwd: folder, env });
     const url = `http://127.0.0.1:${port}`;
     await answers(url, server);
     return [outcome("build of the Next app", true), ...(await look(url, sandbox))];

@@ -26,28 +26,32 @@ export interface CommandResult {
 
 const running = new Set<ChildProcess>();
 
-/** Ends what `runCommand` has under way. */
+/** Ends what is under way. */
 export function endCommands(): void {
   for (const child of running) child.kill();
+}
+
+/** Starts a program that goes on until it is killed, at the latest by `endCommands`. */
+export function startCommand(program: string, args: string[], options: CommandOptions = {}): ChildProcess {
+  const child = spawn(program, args, {
+    cwd: options.cwd ?? root,
+    env: { ...process.env, ...telemetryOff, ...options.env },
+    stdio: options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+  });
+  running.add(child);
+  child.on("close", () => running.delete(child));
+  return child;
 }
 
 /** Runs a program to its end. A failure is a result, not an exception. */
 export function runCommand(program: string, args: string[], options: CommandOptions = {}): Promise<CommandResult> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd: options.cwd ?? root,
-      env: { ...process.env, ...telemetryOff, ...options.env },
-      stdio: options.quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
-    });
-    running.add(child);
+    const child = startCommand(program, args, options);
     const chunks: string[] = [];
     child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
     child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk.toString()));
     child.on("error", (error) => resolve({ ok: false, output: error.message }));
-    child.on("close", (code) => {
-      running.delete(child);
-      resolve({ ok: code === 0, output: chunks.join("") });
-    });
+    child.on("close", (code) => resolve({ ok: code === 0, output: chunks.join("") }));
   });
 }
 
