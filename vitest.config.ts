@@ -22,7 +22,7 @@ export default defineConfig({
           name: "unit",
           environment: "jsdom",
           include: ["packages/*/src/**/*.test.{ts,tsx}"],
-          setupFiles: ["./scripts/vitest.setup.ts"],
+          setupFiles: ["./scripts/verify/vitest.setup.ts"],
         },
       },
       {

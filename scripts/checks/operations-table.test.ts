@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { root } from "../process/run-command.ts";
+
+/** The operations of the published description, by their names there. */
+const OPERATION_IDS = [
+  "createSessionToken",
+  "listLinkedAccounts",
+  "createLinkedAccount",
+  "getLinkedAccount",
+  "deleteLinkedAccount",
+  "upsertLinkedAccount",
+  "migrateToken",
+  "listApplications",
+  "getApplicationBySlug",
+  "upsertConfig",
+  "getConfigById",
+  "updateConfig",
+  "deleteConfig",
+  "listInstalledConfigs",
+  "getConfigFields",
+  "getFieldValueById",
+  "updateFieldValueById",
+  "deleteFieldValueById",
+  "getRuleEngineOptions",
+  "triggerEvent",
+  "createWebhook",
+  "getWebhook",
+  "unsubscribeWebhook",
+  "getExecutionById",
+  "listExecutions",
+  "createPublicWorkflow",
+  "executeWorkflow",
+  "createHostedPortalUrl",
+  "listConfigDatastores",
+  "listDatastoreRecords",
+  "searchDatastoreRecords",
+];
+/** Whose tests each column names. */
+const COLUMNS = ["sandbox", "client", "server", "hooks"];
+
+const readme = readFileSync(join(root, "packages/client/README.md"), "utf8");
+const section = readme.split("\n## ").find((part) => part.startsWith("Every operation")) ?? "";
+const [, , ...rows] = section
+  .split("\n")
+  .filter((line) => line.startsWith("|"))
+  .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll(String.raw`\|`, "|")))
+  .map(([, operation = "", operationId = "", ...cells]) => ({ operation, operationId, cells: cells.slice(0, -1) }));
+
+it("names each of the 31 operations once", () => {
+  const named = rows.flatMap(({ operationId }) => operationId || []);
+  expect(named.toSorted()).toEqual(OPERATION_IDS.toSorted());
+});
+
+it("has every route that the sandbox serves, and no other", () => {
+  const source = readFileSync(join(root, "packages/sandbox/src/routes/every-path.test.ts"), "utf8");
+  const served = (/const documented = `([^`]+)`/.exec(source)?.[1] ?? "").trim().split(/\s*[·\n]\s*/);
+  const routes = served.map((route) => route.replace(" /api/v2/", " /").replace(/ (?=[^/])/, " /public/"));
+  expect(rows.flatMap(({ operation }) => routesOf(operation)).toSorted()).toEqual(routes.toSorted());
+});
+
+describe.each(rows)("$operation", ({ cells }) => {
+  it("is proved in every column, or a footnote says why not", () => {
+    expect(cells).toHaveLength(COLUMNS.length);
+    const wrong = cells.filter((cell) => !/^`[\w-]+`: \S.*$|^–[¹²³⁴]$/.test(cell));
+    expect(wrong).toEqual([]);
+    const marks = cells.flatMap((cell) => /[¹²³⁴]$/.exec(cell) ?? []);
+    for (const mark of marks) expect(section).toContain(`\n${mark} `);
+  });
+
+  it("names tests that there are", () => {
+    const missing = cells.filter((cell, index) => !cell.startsWith("–") && !isTest(COLUMNS[index] ?? "", cell));
+    expect(missing).toEqual([]);
+  });
+});
+
+/** "`GET`, `POST /public/a/{id}[/{id}]`" as each method with each path, parameters as a colon. */
+function routesOf(operation: string): string[] {
+  const [, path = ""] = /(\/[^`]+)/.exec(operation) ?? [];
+  const short = path.replace(/\[.+\]/, "");
+  const paths = path === short ? [path] : [short, path.replaceAll(/[[\]]/g, "")];
+  const methods = operation.match(/\b(GET|POST|PUT|PATCH|DELETE)\b/g) ?? [];
+  return methods.flatMap((method) =>
+    paths.map((each) => `${method} ${each.replace("/api/v2/", "/").replaceAll(/\{\w+\}/g, ":")}`),
+  );
+}
+
+/** Whether a cell, "`file`: title", is the title of a test in a file of that name in the package. */
+function isTest(name: string, cell: string): boolean {
+  const [, file = "", title = ""] = /^`([\w-]+)`: (.+?)[¹²³⁴]?$/.exec(cell) ?? [];
+  const folder = join(root, "packages", name, "src");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => new RegExp(String.raw`(^|[\\/])${file}\.test\.tsx?$`).test(path))
+    .some((path) => {
+      const source = readFileSync(join(folder, path), "utf8");
+      const titles = titlesOf(source);
+      const groups = titles.filter(({ group }) => group);
+      const tests = titles.filter(({ group }) => !group);
+      return [
+        ...tests.map((test) => test.text),
+        ...groups.flatMap((group) => tests.map((test) => `${group.text} ${test.text}`)),
+      ].some((text) => says(text, title, source));
+    });
+}
+
+/** Whether a title is that text; what stands in the place of a parameter must be a value that the file holds. */
+function says(text: string, title: string, source: string): boolean {
+  const parts = text.split(/%[sdijo]|\$\w+/);
+  const values = new RegExp(`^${parts.map(literally).join("(.+)")}$`).exec(title)?.slice(1);
+  return values?.every((value) => new RegExp(String.raw`(^|\W)${literally(value)}(\W|$)`).test(source)) === true;
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+}
+
+function titlesOf(source: string): { text: string; group: boolean }[] {
+  const found: { text: string; group: boolean }[] = [];
+  const visit = (node: ts.Node): void => {
+    const [title] = ts.isCallExpression(node) ? node.arguments : [];
+    if (ts.isCallExpression(node) && title !== undefined && ts.isStringLiteralLike(title)) {
+      const [, kind] = /^(describe|it|test)\b/.exec(node.expression.getText()) ?? [];
+      if (kind !== undefined) found.push({ text: title.text, group: kind === "describe" });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile("test.tsx", source, ts.ScriptTarget.ESNext, true));
+  return found;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { root } from "../process/run-command.ts";
+import { fenced, problemsOf } from "./compile-example.ts";
+
+/** What the examples take for granted: the host's own code. */
+const given = `
+declare const customer: { id: string };
+declare function show(code: string, requestId: string | undefined): void;
+declare function currentUser(request: Request): Promise<{ companyId: string; companyName: string } | null>;
+declare const company: { id: string; name: string };
+declare const invoice: { number: string; amount: number };
+`;
+
+it("of client and server show examples that compile, each after the first or on its own", () => {
+  const files: Record<string, string> = { "packages/client/src/readme-given.d.ts": given };
+  for (const [name, folder] of [
+    ["client", "packages/client/src"],
+    ["server", "packages/server/src/examples"], // some use one another
+  ]) {
+    const [first = "", ...rest] = fenced(read(`packages/${name}/README.md`), "ts");
+    expect(first).toContain(`@cobalt-kit/${name}`);
+    for (const [index, code] of [first, ...rest].entries()) {
+      const whole = code.startsWith("import ") ? code : `${first}${code}`;
+      files[`${folder}/readme-example-${index}.ts`] = whole;
+    }
+  }
+  expect(problemsOf(files)).toEqual([]);
+});
+
+it.each(["hooks", "components"])("of %s show examples that compile, each as it stands", (name) => {
+  const examples = fenced(read(`packages/${name}/README.md`), "tsx");
+  expect(examples.length).toBeGreaterThan(0);
+  const files = examples.map((code, index) => [`apps/demo/src/readme-example-${index}.tsx`, code]);
+  expect(problemsOf(Object.fromEntries(files))).toEqual([]);
+});
+
+it("of server show the line for Hono that the demo's backend runs", () => {
+  const [line = ""] = /app\.all\(.+\(c\) =>.+;/.exec(read("packages/server/README.md")) ?? [];
+  expect(line).toContain("/api/cobalt/session");
+  expect(read("apps/demo/server/backend.ts").replaceAll("mintSession", "handle")).toContain(line);
+});
+
+function read(path: string): string {
+  return readFileSync(join(root, path), "utf8");
+}

@@ -1,0 +1,97 @@
+// Everything that must hold before a change lands. Ends with one line that sums up every runner: `N passed, N failed`.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureChromium } from "../browsers/ensure-chromium.ts";
+import { build } from "../build/build.ts";
+import { size } from "../build/size.ts";
+import { check } from "../checks/check.ts";
+import { checkOldestPeers } from "../hosts/oldest-peers.ts";
+import { endCommands, runTool, telemetryOff } from "../process/run-command.ts";
+import { watchStarters } from "../process/starters.ts";
+import { runEndToEnd } from "./end-to-end.ts";
+import { outcome, sum, type Outcome } from "./outcome.ts";
+import { playwrightOutcome, vitestOutcome } from "./runner-results.ts";
+
+Object.assign(process.env, telemetryOff);
+const stop = (): void => {
+  endCommands();
+  process.exit(1);
+};
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+watchStarters(stop, { expectRunner: process.argv.includes("--under-npm") });
+
+interface Stage {
+  name: string;
+  run: () => Promise<Outcome[]>;
+  /** A stage without which this one says nothing. */
+  needs?: string;
+}
+
+const results = mkdtempSync(join(tmpdir(), "cobalt-kit-results-"));
+
+async function vitest(name: string, project: string): Promise<Outcome[]> {
+  const file = join(results, `${project}.json`);
+  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  return [vitestOutcome(name, file, (await runTool("vitest", args)).ok)];
+}
+
+async function endToEnd(): Promise<Outcome[]> {
+  const file = join(results, "e2e.json");
+  return [playwrightOutcome("end to end", file, (await runEndToEnd([], { PLAYWRIGHT_JSON_OUTPUT_FILE: file })).ok)];
+}
+
+const stages: Stage[] = [
+  { name: "check", run: check },
+  { name: "build", run: build },
+  { name: "size", run: size, needs: "build" },
+  { name: "unit tests", run: () => vitest("unit tests", "unit") },
+  { name: "script tests", run: () => vitest("script tests", "scripts") },
+  { name: "oldest peers", run: checkOldestPeers, needs: "build" },
+  {
+    name: "browser",
+    run: async () => {
+      process.env["CHROMIUM_PATH"] = ensureChromium();
+      return [outcome("a Chromium to test in", true)];
+    },
+  },
+  { name: "stories", run: () => vitest("stories", "storybook"), needs: "browser" },
+  {
+    name: "Storybook build",
+    run: async () => [outcome("Storybook build", (await runTool("storybook", ["build", "--quiet"])).ok)],
+  },
+  // imported late: it loads the sandbox as it was built
+  { name: "Next app", run: async () => (await import("../hosts/next-app.ts")).checkNext(), needs: "build" },
+  { name: "end to end", run: endToEnd, needs: "browser" },
+];
+
+const outcomes: Outcome[] = [];
+const table: Record<string, { passed: number; failed: number; seconds: string }> = {};
+const broken = new Set<string>();
+
+for (const { name, run, needs } of stages) {
+  console.log(`\n══ ${name} ${"═".repeat(Math.max(0, 76 - name.length))}`);
+  const start = performance.now();
+  let found: Outcome[];
+  if (needs !== undefined && broken.has(needs)) {
+    console.error(`Not run, because ${needs} failed.`);
+    found = [outcome(name, false)];
+  } else {
+    found = await run().catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : error);
+      return [outcome(name, false)];
+    });
+  }
+  outcomes.push(...found);
+  const { passed, failed } = sum(found);
+  if (failed > 0) broken.add(name);
+  table[name] = { passed, failed, seconds: ((performance.now() - start) / 1000).toFixed(1) };
+}
+rmSync(results, { recursive: true, force: true });
+
+console.log();
+console.table(table);
+for (const each of outcomes) if (each.failed > 0) console.error(`failed: ${each.name}`);
+const { passed, failed } = sum(outcomes);
+process.exitCode = failed > 0 ? 1 : 0;
+console.log(`${passed} passed, ${failed} failed`);
