@@ -39,17 +39,21 @@ export function findBreaches(imports: readonly Import[]): string[] {
 function breachOf({ file, specifier, typeOnly }: Import): string | undefined {
   const home = /^(packages|apps)\/[^/]+\//.exec(file)?.[0];
   const name = home?.split("/")[1] ?? "";
-  const proof = /\.(test|test-d|stories|e2e)\.tsx?$|(^|\/)test-[^/]*$|\/(e2e|testing|examples)\//.test(file);
+  const proof = /\.(test|test-d|stories|e2e)\.tsx?$|\/(bench|e2e|testing|examples)\//.test(file);
 
   if (specifier.startsWith(".")) {
     const target = posix.join(posix.dirname(file), specifier);
     if (home !== undefined && !target.startsWith(home)) return "a relative path may not leave its package.";
     if (home === undefined && !target.endsWith(".css") && /^packages\/[^/]+\/src\//.test(target))
       return "a package is imported by its name.";
+    if (!proof && target.includes("/src/testing/")) return "what ships does not import test support.";
     if (file.startsWith("packages/components/src/parts/") && target.includes("/blocks/"))
       return "parts never import blocks.";
-    if (/^packages\/(hooks|components)\/.*\.test\.tsx$/.test(file) && !/\/test-[^/]*$/.test(target))
-      return "this test also runs against the packed tarballs, so it imports public names and test-* files only.";
+    if (
+      /^packages\/(hooks|components)\/src\/(.*\.test\.tsx|testing\/.*)$/.test(file) &&
+      !target.includes("/src/testing/")
+    )
+      return "it also runs against the packed tarballs, so it imports public names and files of testing/ only.";
     if (file.startsWith("apps/demo/src/") && !target.startsWith("apps/demo/src/"))
       return "the page imports only itself.";
     return undefined;

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import { pack, pnpm, publishedPackages } from "../build/packages.ts";
 import { root, runCommand } from "../process/run-command.ts";
 import { outcome, report, type Outcome } from "../verify/outcome.ts";
@@ -104,7 +104,7 @@ function copyTests(folder: string): void {
   for (const name of ["hooks", "components"]) {
     const from = join(root, "packages", name, "src");
     for (const path of readdirSync(from, { recursive: true, encoding: "utf8" })) {
-      if (!path.endsWith(".test.tsx") && !/^test-.*\.tsx?$/.test(basename(path))) continue;
+      if (!path.endsWith(".test.tsx") && !/^testing[\\/]/.test(path)) continue;
       const to = join(folder, "tests", name, path);
       if (!existsSync(dirname(to))) mkdirSync(dirname(to), { recursive: true });
       cpSync(join(from, path), to);

@@ -2,7 +2,7 @@ import { ConnectPanel, IntegrationDialog, IntegrationGallery } from "@cobalt-kit
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { renderWithSandbox } from "./test-render.tsx";
+import { renderWithSandbox } from "./testing/render-with-sandbox.tsx";
 
 // quality.md 30: whatever the service answers, nothing throws and nothing complains.
 const list = "GET /api/v2/f-sdk/application";

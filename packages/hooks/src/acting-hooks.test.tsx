@@ -21,7 +21,7 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { failOnConsoleError, renderHookWithSandbox } from "./test-wrapper.tsx";
+import { failOnConsoleError, renderHookWithSandbox } from "./testing/render-hook-with-sandbox.tsx";
 
 const STRIPE = { slug: "stripe" };
 

@@ -19,9 +19,9 @@ import { act, render, renderHook, screen, waitFor } from "@testing-library/react
 import { renderToString } from "react-dom/server";
 import { type ReactElement, StrictMode, useEffect, useLayoutEffect, useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { advance } from "./test-clock.tsx";
-import { hostErrors } from "./test-host-errors.tsx";
-import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
+import { advance } from "./testing/clock.ts";
+import { hostErrors } from "./testing/host-errors.ts";
+import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "./testing/render-hook-with-sandbox.tsx";
 
 const LIST = "GET /api/v2/f-sdk/application";
 

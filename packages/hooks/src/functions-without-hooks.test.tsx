@@ -16,7 +16,7 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { useMutation } from "@tanstack/react-query";
 import { act, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { failOnConsoleError, renderHookWithSandbox } from "./test-wrapper.tsx";
+import { failOnConsoleError, renderHookWithSandbox } from "./testing/render-hook-with-sandbox.tsx";
 
 const [workflow = ""] = createSandbox()
   .control.account("harbor")

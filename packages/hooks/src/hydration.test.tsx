@@ -5,7 +5,7 @@ import { render, screen } from "@testing-library/react";
 import { type ReactElement, StrictMode, useState } from "react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { failOnConsoleError, flush } from "./test-wrapper.tsx";
+import { failOnConsoleError, flush } from "./testing/render-hook-with-sandbox.tsx";
 
 const BASE_URL = "https://api.cobalt.test";
 

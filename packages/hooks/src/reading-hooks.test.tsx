@@ -24,7 +24,7 @@ import { QueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { render, renderHook, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { describe, expect, expectTypeOf, it, vi } from "vitest";
-import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "./testing/render-hook-with-sandbox.tsx";
 
 const REGION = { slug: "atlas-crm", fieldId: "acrm_only_when", left: "region" };
 const PAYOUTS = { slug: "stripe", name: "Payouts" };

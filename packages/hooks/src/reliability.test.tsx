@@ -13,8 +13,8 @@ import { onlineManager } from "@tanstack/react-query";
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { advance } from "./test-clock.tsx";
-import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "./test-wrapper.tsx";
+import { advance } from "./testing/clock.ts";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "./testing/render-hook-with-sandbox.tsx";
 
 const MINUTE = 60_000;
 

@@ -3,7 +3,7 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { useMutation } from "@tanstack/react-query";
 import { act, waitFor } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { renderHookWithSandbox } from "./test-wrapper.tsx";
+import { renderHookWithSandbox } from "./testing/render-hook-with-sandbox.tsx";
 
 it("A lost session is told once, also where what failed with it comes to its end after a new one", async () => {
   const sandbox = createSandbox();

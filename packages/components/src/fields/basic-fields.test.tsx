@@ -14,8 +14,8 @@ import {
 import { screen, within } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { renderWithSandbox } from "../test-render.tsx";
-import { ControlledField, fieldOf } from "./test-field-story.tsx";
+import { renderWithSandbox } from "../testing/render-with-sandbox.tsx";
+import { ControlledField, fieldOf } from "../testing/controlled-field.tsx";
 
 const lines: readonly [string, string, ComponentType<ConfigFieldProps<string>>, string][] = [
   ["TextField", "text", TextField, "Invoice bot"],

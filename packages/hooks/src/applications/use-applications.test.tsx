@@ -3,7 +3,7 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { render, renderHook, screen, waitFor } from "@testing-library/react";
 import { type ReactElement, StrictMode, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../testing/render-hook-with-sandbox.tsx";
 
 const LIST = "GET /api/v2/f-sdk/application";
 

@@ -14,7 +14,12 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+import {
+  failOnConsoleError,
+  flush,
+  renderHookWithSandbox,
+  TestProvider,
+} from "../testing/render-hook-with-sandbox.tsx";
 
 const OPEN = "POST /api/v2/f-sdk/config";
 const SAVE = "PUT /api/v2/f-sdk/config";

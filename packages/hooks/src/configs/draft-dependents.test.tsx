@@ -2,8 +2,8 @@ import type { ConfigDraft, FieldKey } from "@cobalt-kit/hooks";
 import type { Sandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { failOnConsoleError, flush } from "../test-wrapper.tsx";
-import { openDraft, storedConfig } from "./test-draft.tsx";
+import { failOnConsoleError, flush } from "../testing/render-hook-with-sandbox.tsx";
+import { openDraft, storedConfig } from "../testing/open-draft.ts";
 
 const SAVE = "PUT /api/v2/f-sdk/config";
 const FIELD = "/api/v2/public/config/field/:field_id";

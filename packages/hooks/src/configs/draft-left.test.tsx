@@ -3,7 +3,7 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { failOnConsoleError, flush, renderHookWithSandbox } from "../test-wrapper.tsx";
+import { failOnConsoleError, flush, renderHookWithSandbox } from "../testing/render-hook-with-sandbox.tsx";
 
 failOnConsoleError();
 

@@ -2,8 +2,8 @@ import { type DraftPersistence, useConfigDraft, useDeleteConfig } from "@cobalt-
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { failOnConsoleError, flush, renderHookWithSandbox } from "../test-wrapper.tsx";
-import { openDraft } from "./test-draft.tsx";
+import { failOnConsoleError, flush, renderHookWithSandbox } from "../testing/render-hook-with-sandbox.tsx";
+import { openDraft } from "../testing/open-draft.ts";
 
 const TITLE = { id: "acrm_title" };
 const SECRET = { id: "acrm_signing_secret" };

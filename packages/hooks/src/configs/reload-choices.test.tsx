@@ -2,8 +2,8 @@ import type { ConfigDraft } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { failOnConsoleError, flush } from "../test-wrapper.tsx";
-import { openDraft } from "./test-draft.tsx";
+import { failOnConsoleError, flush } from "../testing/render-hook-with-sandbox.tsx";
+import { openDraft } from "../testing/open-draft.ts";
 
 const FIELD = "POST /api/v2/public/config/field/:field_id";
 const SEGMENTS = { id: "acrm_segments" };

@@ -14,8 +14,13 @@ import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import { memo, type ReactElement } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { openDraft, storedConfig, withValue } from "./test-draft.tsx";
-import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+import { openDraft, storedConfig, withValue } from "../testing/open-draft.ts";
+import {
+  failOnConsoleError,
+  flush,
+  renderHookWithSandbox,
+  TestProvider,
+} from "../testing/render-hook-with-sandbox.tsx";
 
 const SAVE = "PUT /api/v2/f-sdk/config";
 const [CHANNEL, BOT] = ["663a52752d60e5ea6231cb99", "66ccf94aee804be583027b75"];

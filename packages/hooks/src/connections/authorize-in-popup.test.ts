@@ -2,7 +2,7 @@ import { createCobaltSession, type CobaltSession } from "@cobalt-kit/client";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { authorizeInPopup, type PopupAuthorization } from "./authorize-in-popup.ts";
-import { pass, tracked } from "../test-clock.tsx";
+import { pass, tracked } from "../testing/clock.ts";
 import type { ConnectState } from "./connect-state.ts";
 import type { PopupWindow } from "./watch-window.ts";
 

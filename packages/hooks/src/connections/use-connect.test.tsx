@@ -11,9 +11,9 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { dehydrate, QueryClient } from "@tanstack/react-query";
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { advance } from "../test-clock.tsx";
-import { hostErrors } from "../test-host-errors.tsx";
-import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+import { advance } from "../testing/clock.ts";
+import { hostErrors } from "../testing/host-errors.ts";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../testing/render-hook-with-sandbox.tsx";
 
 const LIST = "GET /api/v2/f-sdk/application";
 const ONE = "GET /api/v2/f-sdk/application/:slug";

@@ -9,8 +9,8 @@ import {
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { advance } from "../test-clock.tsx";
-import { failOnConsoleError, renderHookWithSandbox } from "../test-wrapper.tsx";
+import { advance } from "../testing/clock.ts";
+import { failOnConsoleError, renderHookWithSandbox } from "../testing/render-hook-with-sandbox.tsx";
 
 const LIST = "GET /api/v2/public/execution";
 const ONE = "GET /api/v2/public/execution/:execution_id";

@@ -14,8 +14,13 @@ import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from "vitest";
-import { advance, tracked } from "../test-clock.tsx";
-import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+import { advance, tracked } from "../testing/clock.ts";
+import {
+  failOnConsoleError,
+  flush,
+  renderHookWithSandbox,
+  TestProvider,
+} from "../testing/render-hook-with-sandbox.tsx";
 
 const LIST = "GET /api/v2/public/execution";
 

@@ -4,7 +4,12 @@ import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, expectTypeOf, it, vi } from "vitest";
-import { failOnConsoleError, flush, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+import {
+  failOnConsoleError,
+  flush,
+  renderHookWithSandbox,
+  TestProvider,
+} from "../testing/render-hook-with-sandbox.tsx";
 
 const ROUTE = "POST /api/v2/public/connect-url";
 

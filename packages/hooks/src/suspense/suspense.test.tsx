@@ -6,7 +6,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { Component, type ReactElement, type ReactNode, Suspense } from "react";
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from "vitest";
-import { failOnConsoleError, flush, TestProvider } from "../test-wrapper.tsx";
+import { failOnConsoleError, flush, TestProvider } from "../testing/render-hook-with-sandbox.tsx";
 
 const { executions, workflows } = createSandbox().control.account("harbor");
 const privateId = workflows.find(({ currentVersion }) => currentVersion > 0)?.id ?? "";

@@ -15,7 +15,7 @@ import type { UseQueryResult } from "@tanstack/react-query";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import { type ReactElement, Suspense } from "react";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../test-wrapper.tsx";
+import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../testing/render-hook-with-sandbox.tsx";
 
 const HOOK = { url: "https://ledger.test/hooks", events: ["Connection Expired"] };
 

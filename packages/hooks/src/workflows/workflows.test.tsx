@@ -15,7 +15,7 @@ import {
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { failOnConsoleError, flush, renderHookWithSandbox } from "../test-wrapper.tsx";
+import { failOnConsoleError, flush, renderHookWithSandbox } from "../testing/render-hook-with-sandbox.tsx";
 
 const TOGGLE = "PATCH /api/v2/public/slug/:slug/config/:config_id/workflows/:workflow_id";
 const SLACK = { slug: "slack" };

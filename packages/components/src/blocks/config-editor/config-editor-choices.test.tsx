@@ -2,7 +2,7 @@ import { ConfigEditor } from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { renderWithSandbox } from "../../test-render.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const choices = "POST /api/v2/public/config/field/:fieldId";
 const reason = "Could not load all segments from Atlas CRM";

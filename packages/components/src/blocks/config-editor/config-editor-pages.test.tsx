@@ -10,7 +10,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
-import { renderWithSandbox } from "../../test-render.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const update = "PUT /api/v2/f-sdk/config";
 const botName = "66ccf94aee804be583027b75";

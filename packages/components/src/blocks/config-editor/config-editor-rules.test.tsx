@@ -2,7 +2,7 @@ import { ConfigEditor } from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { renderWithSandbox } from "../../test-render.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const columns = "POST /api/v2/public/config/rule-engine/:field_id";
 const rule = {

@@ -4,7 +4,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { renderWithSandbox } from "../../test-render.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const update = "PUT /api/v2/f-sdk/config";
 const choices = "POST /api/v2/public/config/field/:fieldId";

@@ -2,7 +2,7 @@ import { ConnectPanel } from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { renderWithSandbox } from "../../test-render.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const save = "POST /api/v2/app/:slug/save";
 

@@ -3,7 +3,7 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { renderWithSandbox } from "../../test-render.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const list = "GET /api/v2/public/execution";
 const detail = "GET /api/v2/public/execution/:id";

@@ -2,7 +2,7 @@ import { IntegrationGallery } from "@cobalt-kit/components";
 import { createSandbox, emptyFixtures } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { renderWithSandbox } from "../../test-render.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const applications = "GET /api/v2/f-sdk/application";
 

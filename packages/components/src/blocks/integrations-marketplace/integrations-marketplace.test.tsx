@@ -2,7 +2,7 @@ import { IntegrationsMarketplace } from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
-import { renderWithSandbox } from "../../test-render.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 // The dialog arrives as a piece of its own.
 const slow = { timeout: 5_000 };

@@ -3,7 +3,7 @@ import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { renderWithSandbox } from "../../test-render.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const toggle = "PATCH /api/v2/public/slug/:slug/config/:config/workflows/:workflow";
 const update = "PUT /api/v2/f-sdk/config";

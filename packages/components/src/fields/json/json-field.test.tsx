@@ -2,9 +2,9 @@ import { JsonField, JsonInput } from "@cobalt-kit/components/fields/json";
 import { screen } from "@testing-library/react";
 import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
-import { renderWithSandbox } from "../../test-render.tsx";
-import { ControlledField, fieldOf } from "../test-field-story.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+import { ControlledField, fieldOf } from "../../testing/controlled-field.tsx";
 
 const field = fieldOf("json", "Payload", { required: true, helpText: "Help." });
 

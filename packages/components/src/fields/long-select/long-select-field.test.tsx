@@ -2,9 +2,9 @@ import { Dialog, DialogTitle } from "@cobalt-kit/components";
 import { LongSelectField, type LongSelectFieldProps } from "@cobalt-kit/components/fields/long-select";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
-import { renderWithSandbox } from "../../test-render.tsx";
-import { ControlledField, fieldOf } from "../test-field-story.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+import { ControlledField, fieldOf } from "../../testing/controlled-field.tsx";
 
 const numbered = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `Customer ${index + 1}`, value: index + 1 }));

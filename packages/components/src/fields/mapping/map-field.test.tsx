@@ -3,9 +3,9 @@ import "@cobalt-kit/components/fields/long-select";
 import { MapField, type MapFieldProps } from "@cobalt-kit/components/fields/mapping";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
-import { renderWithSandbox } from "../../test-render.tsx";
-import { ControlledField, fieldOf } from "../test-field-story.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+import { ControlledField, fieldOf } from "../../testing/controlled-field.tsx";
 
 const named = (...names: string[]) => names.map((name) => ({ name, value: name.toLowerCase().replaceAll(" ", "_") }));
 const labels = named("City", "Company name", "Phones").map((label) => ({

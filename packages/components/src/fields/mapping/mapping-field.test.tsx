@@ -4,9 +4,9 @@ import { MappingField, type MappingFieldProps } from "@cobalt-kit/components/fie
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
-import { renderWithSandbox } from "../../test-render.tsx";
-import { ControlledField, fieldOf } from "../test-field-story.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+import { ControlledField, fieldOf } from "../../testing/controlled-field.tsx";
 
 const side = (name: string, ...names: string[]) => ({
   name,

@@ -1,9 +1,9 @@
 import { RulesField, type RulesFieldProps } from "@cobalt-kit/components/fields/rules";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
-import { renderWithSandbox } from "../../test-render.tsx";
-import { ControlledField, fieldOf } from "../test-field-story.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+import { ControlledField, fieldOf } from "../../testing/controlled-field.tsx";
 
 const field = fieldOf("rule_engine", "Which deals", {
   required: true,

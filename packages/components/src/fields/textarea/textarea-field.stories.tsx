@@ -1,8 +1,8 @@
 import { TextareaField } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
-import { fieldStates } from "../field-states.ts";
-import { ControlledField, fieldOf, longText } from "../test-field-story.tsx";
+import { fieldStates } from "../../testing/field-states.ts";
+import { ControlledField, fieldOf, longText } from "../../testing/controlled-field.tsx";
 
 const field = fieldOf("textarea", "Note");
 

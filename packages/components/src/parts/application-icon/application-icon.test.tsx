@@ -1,7 +1,7 @@
 import { ApplicationIcon } from "@cobalt-kit/components";
 import { fireEvent, render } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("ApplicationIcon", ApplicationIcon, { name: "Slack" });
 

@@ -1,4 +1,4 @@
 import { Badge } from "@cobalt-kit/components";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Badge", Badge, { tone: "success", children: "Connected" });

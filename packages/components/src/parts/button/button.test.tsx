@@ -2,7 +2,7 @@ import { Button, ButtonLink } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Button", Button, { children: "Save" }, { pressable: true });
 describeConformance("ButtonLink", ButtonLink, { children: "Read more", href: "#there" }, { pressable: true });

@@ -1,7 +1,7 @@
 import { Badge, Card } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Card", Card, { title: "Slack" });
 

@@ -1,7 +1,7 @@
 import { Chip, ChipGroup } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Chip", Chip, { pressed: false, children: "CRM" }, { pressable: true });
 describeConformance("ChipGroup", ChipGroup, { "aria-label": "Categories" });

@@ -11,7 +11,7 @@ import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState, type ReactElement } from "react";
 import { expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Dialog", Dialog, {
   open: true,

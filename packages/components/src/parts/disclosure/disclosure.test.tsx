@@ -2,7 +2,7 @@ import { Disclosure } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Disclosure", Disclosure, { summary: "Input", children: "text" });
 

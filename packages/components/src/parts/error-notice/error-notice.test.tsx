@@ -2,7 +2,7 @@ import { defaultMessages, ErrorNotice, SessionNotice } from "@cobalt-kit/compone
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("ErrorNotice", ErrorNotice, { error: { code: "server" } });
 describeConformance("SessionNotice", SessionNotice, { onRenew: () => {} });

@@ -1,7 +1,7 @@
 import { Checkbox, Field, TextInput } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Field", Field, { label: "Bot name", children: (control) => <TextInput {...control} /> });
 

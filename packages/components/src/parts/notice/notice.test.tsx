@@ -1,4 +1,4 @@
 import { Notice } from "@cobalt-kit/components";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Notice", Notice, { title: "Heads up" });

@@ -1,7 +1,7 @@
 import { Loading, Skeleton } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Skeleton", Skeleton, {});
 describeConformance("Loading", Loading, {});

@@ -2,7 +2,7 @@ import { Switch } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Switch", Switch, { "aria-label": "Announce", checked: false }, { pressable: true });
 

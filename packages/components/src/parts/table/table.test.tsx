@@ -1,7 +1,7 @@
 import { Table } from "@cobalt-kit/components";
 import { render, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 const columns = [
   { id: "name", header: "Name", rowHeader: true },

@@ -2,7 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it, vi } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Tabs", Tabs, { defaultValue: "a" });
 

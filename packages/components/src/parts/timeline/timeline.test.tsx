@@ -1,7 +1,7 @@
 import { Timeline, TimelineItem } from "@cobalt-kit/components";
 import { render, screen, within } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { describeConformance } from "../../test-conformance.tsx";
+import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Timeline", Timeline, { "aria-label": "Steps", children: <TimelineItem title="Start" /> });
 

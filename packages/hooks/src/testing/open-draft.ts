@@ -10,7 +10,7 @@ import {
 import { type AccountState, createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { waitFor } from "@testing-library/react";
 import { expect } from "vitest";
-import { renderHookWithSandbox, type SandboxHook } from "../test-wrapper.tsx";
+import { renderHookWithSandbox, type SandboxHook } from "./render-hook-with-sandbox.tsx";
 
 export interface OpenedDraft {
   result: ConfigDraftResult;

@@ -3,7 +3,7 @@ import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, renderHook, type RenderHookResult } from "@testing-library/react";
 import { type ReactElement, type ReactNode, StrictMode } from "react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
-import { tracked } from "./test-clock.tsx";
+import { tracked } from "./clock.ts";
 
 /** What a test may set of the provider; everything else has a default that works. */
 export type TestProviderProps = Partial<CobaltProviderProps> & { sandbox: Sandbox };

@@ -1,8 +1,8 @@
-import type { ConfigFieldProps } from "./field-props.ts";
+import type { ConfigFieldProps } from "@cobalt-kit/components";
 import type { ConfigField } from "@cobalt-kit/hooks";
 import type { StoryContext } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
-import { longText } from "./test-field-story.tsx";
+import { longText } from "./controlled-field.tsx";
 
 type Moment = Pick<StoryContext, "canvas" | "userEvent">;
 
