@@ -33,8 +33,8 @@ export interface DeliveryState {
   body: string;
   /** `"pending"` while another attempt is due later. */
   status: "pending" | "delivered" | "failed";
-  /** By the sandbox's clock; without `status` when nobody answered. */
-  attempts: { at: string; status?: number }[];
+  /** By the sandbox's clock; without `status` when nobody answered. `refused` says why one was not sent at all. */
+  attempts: { at: string; status?: number; refused?: string }[];
 }
 
 /** What "another tab" stored. */

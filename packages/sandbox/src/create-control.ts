@@ -30,7 +30,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       store.reset();
       weather.clear(initialLatency);
       service.limiter.clear();
-      service.seen.length = 0;
+      service.seen.clear();
       manners.dialect = usualDialect;
     },
     data: () => saveStore(store),
@@ -112,7 +112,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     requests: ({ route, method } = {}) => {
       const wanted = route === undefined ? undefined : knownRoute(service, route);
       return structuredClone(
-        service.seen.filter(
+        service.seen.items.filter(
           (request) =>
             (wanted === undefined || meetsRoute(request, wanted)) &&
             (method === undefined || request.method === method),
@@ -120,11 +120,11 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       );
     },
     clearRequests: () => {
-      service.seen.length = 0;
+      service.seen.clear();
     },
     deliveries: async () => {
       await courier.idle();
-      return store.deliveries.map(({ id, webhook, event, body, status, attempts }) => ({
+      return store.deliveries.items.map(({ id, webhook, event, body, status, attempts }) => ({
         id,
         webhookId: webhook.id,
         event,
@@ -134,6 +134,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
         attempts: attempts.map((attempt) => ({
           at: iso(attempt.at),
           ...(attempt.status === undefined ? {} : { status: attempt.status }),
+          ...(attempt.refused === undefined ? {} : { refused: attempt.refused }),
         })),
       }));
     },

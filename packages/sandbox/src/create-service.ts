@@ -1,6 +1,7 @@
 import type { SandboxControl } from "./control.ts";
 import { createControl } from "./create-control.ts";
 import { createCourier, type Deliver } from "./engine/courier.ts";
+import { deliverWithin } from "./reach/deliver-within.ts";
 import { createWeather } from "./faults/weather.ts";
 import { copyFixtures } from "./fixtures/copy-fixtures.ts";
 import type { Fixtures } from "./fixtures/fixtures.ts";
@@ -9,10 +10,13 @@ import { controlMirror } from "./http/control-mirror.ts";
 import { createApp, type Manners } from "./http/create-app.ts";
 import type { Dialect } from "./http/dialect.ts";
 import { dispatch, type Service } from "./http/dispatch.ts";
+import { refuseCaller } from "./http/refuse-caller.ts";
 import { createRateLimiter, type RateLimit } from "./http/rate-limiter.ts";
 import { routePatterns } from "./http/route-patterns.ts";
 import { type TokenAccess, usualTokenAccess } from "./http/token-access.ts";
+import { type Reach, reachInMemory } from "./reach/reach.ts";
 import { restoreStore, type SandboxData, saveText } from "./store/sandbox-data.ts";
+import { createLatest } from "./store/latest.ts";
 import { createStore } from "./store/store.ts";
 
 export interface SandboxOptions {
@@ -36,7 +40,9 @@ export interface SandboxOptions {
   origin?: string;
   /** What another sandbox knew, from its `control.data()`. @default only the fixtures */
   data?: SandboxData;
-  /** Sends what webhooks are told. @default globalThis.fetch */
+  /** Hosts that webhooks may go to: `"hooks.test"`. Without meaning when `deliver` is given. @default only this machine */
+  webhookHosts?: string[] | undefined;
+  /** Sends what webhooks are told, wherever that goes. @default globalThis.fetch, to this machine and `webhookHosts` */
   deliver?: Deliver;
 }
 
@@ -52,19 +58,23 @@ export interface RunningService {
 }
 
 /** Starts a service in memory. */
-export function createService({
-  fixtures = standardFixtures,
-  clock = () => Date.now(),
-  latency = 0,
-  strict = true,
-  dialect = "vendor",
-  tokenAccess,
-  tokenLifetimeSeconds = 86_400,
-  rateLimit = false,
-  origin,
-  data,
-  deliver = (url, init) => globalThis.fetch(url, init),
-}: SandboxOptions): RunningService {
+export function createService(
+  {
+    fixtures = standardFixtures,
+    clock = () => Date.now(),
+    latency = 0,
+    strict = true,
+    dialect = "vendor",
+    tokenAccess,
+    tokenLifetimeSeconds = 86_400,
+    rateLimit = false,
+    origin,
+    data,
+    webhookHosts,
+    deliver,
+  }: SandboxOptions,
+  reach: Reach = reachInMemory(webhookHosts),
+): RunningService {
   const store = createStore(copyFixtures(fixtures), clock, { strict, tokenLifetimeSeconds });
   if (data !== undefined) restoreStore(store, data);
   const manners: Manners = { dialect, tokenAccess: { ...usualTokenAccess, ...tokenAccess } };
@@ -75,15 +85,15 @@ export function createService({
     manners,
     patterns: routePatterns(app.routes),
     weather: createWeather(latency),
-    courier: createCourier(store, deliver),
+    courier: createCourier(store, deliver ?? deliverWithin(reach)),
     limiter: createRateLimiter(rateLimit, store.now),
-    seen: [],
+    seen: createLatest({ count: 10_000, bytes: 16 * 1024 * 1024 }),
     origin: origin === undefined ? undefined : new URL(origin).origin,
   };
   const control = createControl(service, latency);
   const mirror = controlMirror(control);
   return {
-    handle: (request) => mirror(request) ?? dispatch(service, request),
+    handle: async (request) => refuseCaller(reach, request) ?? mirror(request) ?? dispatch(service, request),
     control,
     settle: service.courier.settle,
     save: () => saveText(store),

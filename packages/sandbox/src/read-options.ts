@@ -24,6 +24,9 @@ export function readOptions(args: string[]): ServeOptions & { fixtures: Fixtures
       fixtures: { type: "string", default: "standard" },
       "rate-limit": { type: "boolean", default: false },
       data: { type: "string" },
+      "allow-origin": { type: "string", multiple: true },
+      "allow-host": { type: "string", multiple: true },
+      "webhook-host": { type: "string", multiple: true },
     },
   });
   const { dialect } = values;
@@ -41,6 +44,9 @@ export function readOptions(args: string[]): ServeOptions & { fixtures: Fixtures
     fixtures,
     rateLimit: values["rate-limit"],
     ...(values.data === undefined ? {} : { dataFile: values.data }),
+    allowedOrigins: values["allow-origin"] ?? [],
+    allowedHosts: values["allow-host"] ?? [],
+    webhookHosts: values["webhook-host"] ?? [],
   };
 }
 

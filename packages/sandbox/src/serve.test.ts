@@ -78,13 +78,13 @@ describe("the sandbox over HTTP", () => {
     const preflight = await fetch(`${url}/api/v2/f-sdk/config`, {
       method: "OPTIONS",
       headers: {
-        origin: "http://shop.test",
+        origin: "http://localhost:5173",
         "access-control-request-method": "PUT",
         "access-control-request-headers": "authorization,content-type,slug",
       },
     });
     expect(preflight.status).toBe(204);
-    expect(preflight.headers.get("access-control-allow-origin")).toBe("*");
+    expect(preflight.headers.get("access-control-allow-origin")).toBe("http://localhost:5173");
     const allowed = preflight.headers.get("access-control-allow-headers")?.split(", ");
     for (const header of [
       "authorization",
@@ -107,13 +107,13 @@ describe("the sandbox over HTTP", () => {
     expect(preflight.headers.get("access-control-expose-headers")).toBeNull();
   });
 
-  it("lets any origin read answers, refusals and faults, and exposes no header", async () => {
+  it("lets a page of this machine read answers, refusals and faults, and exposes no header", async () => {
     const { url, sandbox } = await serve();
     sandbox.control.failNext("GET /api/v2/f-sdk/application", { status: 500 });
     for (const status of [500, 401]) {
-      const response = await fetch(`${url}/api/v2/f-sdk/application`, { headers: { origin: "http://shop.test" } });
+      const response = await fetch(`${url}/api/v2/f-sdk/application`, { headers: { origin: "http://localhost:5173" } });
       expect(response.status).toBe(status);
-      expect(response.headers.get("access-control-allow-origin")).toBe("*");
+      expect(response.headers.get("access-control-allow-origin")).toBe("http://localhost:5173");
       expect(response.headers.get("access-control-expose-headers")).toBeNull();
       expect(response.headers.get("x-request-id")).not.toBeNull();
     }

@@ -8,10 +8,11 @@ import type { Sandbox } from "./create-sandbox.ts";
 import { createDataFile, putAside, readDataFile } from "./data-file.ts";
 import { cutBody } from "./faults/half-body.ts";
 import { platformFetch } from "./http/platform-fetch.ts";
+import { type CallerOptions, createReach, type Reach } from "./reach/reach.ts";
 import { readOptions } from "./read-options.ts";
 
 /** How to serve a sandbox. */
-export interface ServeOptions extends SandboxOptions {
+export interface ServeOptions extends SandboxOptions, CallerOptions {
   /** 0 takes any free port. @default 0 */
   port?: number;
   /** @default "127.0.0.1" */
@@ -32,7 +33,9 @@ export interface ServedSandbox {
 /**
  * Serves a sandbox over HTTP, for what runs in another process: a browser, a backend, another language.
  *
- * @throws when the port is taken.
+ * Only this machine is let in: pages of other origins and calls by other names are refused, see `allowedOrigins` and `allowedHosts`.
+ *
+ * @throws when the port is taken, or one of the allowed origins or hosts is none.
  * @example
  * const { url, sandbox, close } = await serveSandbox({ port: 4010 });
  */
@@ -40,9 +43,12 @@ export function serveSandbox({
   port = 0,
   hostname = "127.0.0.1",
   dataFile,
+  allowedOrigins,
+  allowedHosts,
   ...options
 }: ServeOptions = {}): Promise<ServedSandbox> {
-  const service = startService(options, dataFile);
+  const reach = createReach({ allowedOrigins, allowedHosts, webhookHosts: options.webhookHosts });
+  const service = startService(options, reach, dataFile);
   const { handle, control, settle } = service;
   const file = dataFile === undefined ? undefined : createDataFile(dataFile, service);
   return new Promise((resolve, reject) => {
@@ -87,14 +93,14 @@ export function serveSandbox({
   });
 }
 
-function startService(options: SandboxOptions, dataFile: string | undefined): RunningService {
+function startService(options: SandboxOptions, reach: Reach, dataFile: string | undefined): RunningService {
   const data = dataFile === undefined ? undefined : readDataFile(dataFile);
-  if (dataFile === undefined || data === undefined) return createService(options);
+  if (dataFile === undefined || data === undefined) return createService(options, reach);
   try {
-    return createService({ ...options, data });
+    return createService({ ...options, data }, reach);
   } catch (error) {
     putAside(dataFile, error);
-    return createService(options);
+    return createService(options, reach);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Store } from "../store/store.ts";
 import type { Delivery } from "../store/webhooks.ts";
 import { signHex } from "../store/sign-hex.ts";
+import { deliveryHeaders } from "./delivery-headers.ts";
 import { announceRuns } from "./announce-runs.ts";
 import { runSchedules } from "./run-schedules.ts";
 
@@ -10,6 +11,9 @@ const timeoutMilliseconds = 10_000;
 
 /** Sends a webhook's request. `globalThis.fetch` is one. */
 export type Deliver = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Thrown by `Deliver` for an address that no attempt will ever be sent to. */
+export class DeliveryRefused extends Error {}
 
 /** Takes what is due in the outbox to whoever subscribed. */
 export interface Courier {
@@ -43,26 +47,31 @@ export function createCourier(store: Store, deliver: Deliver): Courier {
   };
 }
 
+interface Outcome {
+  status: number | undefined;
+  refused?: string;
+}
+
 async function tryOnce(store: Store, delivery: Delivery, deliver: Deliver): Promise<void> {
-  const status = await send(store, delivery, deliver);
-  delivery.attempts.push({ at: delivery.dueAt, status });
+  const { status, refused } = await send(store, delivery, deliver);
+  delivery.attempts.push({ at: delivery.dueAt, status, ...(refused === undefined ? {} : { refused }) });
   if (status === 200) delivery.status = "delivered";
-  else if (delivery.attempts.length > maximumRetries) delivery.status = "failed";
+  else if (refused !== undefined || delivery.attempts.length > maximumRetries) delivery.status = "failed";
   else delivery.dueAt += firstRetryMilliseconds * 2 ** (delivery.attempts.length - 1);
   if (delivery.status !== "pending") store.outbox.delete(delivery);
 }
 
-async function send(store: Store, { webhook, body }: Delivery, deliver: Deliver): Promise<number | undefined> {
+async function send(store: Store, { webhook, body }: Delivery, deliver: Deliver): Promise<Outcome> {
   try {
-    const headers = new Headers(webhook.type === "custom" ? webhook.headers : {});
+    const headers = deliveryHeaders(webhook);
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
     headers.set("x-cobalt-signature", await signHex(store.fixtures.org.apiKeys[0] ?? "", body));
     const signal = AbortSignal.timeout(timeoutMilliseconds);
     const response = await deliver(webhook.url, { method: webhook.method, headers, body, signal, redirect: "manual" });
     // Unread, it would keep its connection busy.
     await response.body?.cancel();
-    return response.status;
-  } catch {
-    return undefined;
+    return { status: response.status };
+  } catch (error) {
+    return error instanceof DeliveryRefused ? { status: undefined, refused: error.message } : { status: undefined };
   }
 }

@@ -4,6 +4,11 @@ import { readBody, jsonBody } from "./request-body.ts";
 
 const prefix = "/sandbox/control/";
 
+/** Whether an address is the control's. */
+export function isControlPath(url: string): boolean {
+  return new URL(url).pathname.startsWith(prefix);
+}
+
 /** The control over HTTP: `POST /sandbox/control/<method>`. Never with CORS headers, and JSON only, so no page of another origin can reach it. */
 export function controlMirror(control: SandboxControl): (request: Request) => Promise<Response> | undefined {
   const methods = new Map<string, unknown>(Object.entries(control));

@@ -4,6 +4,7 @@ import { halfBody } from "../faults/half-body.ts";
 import type { Mishap } from "../faults/random-faults.ts";
 import type { Weather } from "../faults/weather.ts";
 import { iso } from "../json.ts";
+import type { Latest } from "../store/latest.ts";
 import type { Store } from "../store/store.ts";
 import { bareToken, validToken } from "../store/tokens.ts";
 import { noSuchRoute, refusal } from "./api-error.ts";
@@ -13,8 +14,6 @@ import type { RateLimiter } from "./rate-limiter.ts";
 import { readBody, seenBody } from "./request-body.ts";
 import type { RoutePatterns } from "./route-patterns.ts";
 import type { SeenRequest } from "./seen-request.ts";
-
-const keptRequests = 10_000;
 
 /** Everything an answer depends on. */
 export interface Service {
@@ -27,7 +26,7 @@ export interface Service {
   courier: Courier;
   limiter: RateLimiter;
   /** Requests in order of arrival. */
-  seen: SeenRequest[];
+  seen: Latest<SeenRequest>;
   /** Origin of links in answers, when it is not the request's own. */
   origin: string | undefined;
 }
@@ -37,15 +36,15 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   const { app, courier, limiter, patterns, weather } = service;
   const url = new URL(request.url);
   const isApi = isApiPath(url.pathname);
-  if (request.method === "OPTIONS" && isApi) return preflight();
+  if (request.method === "OPTIONS" && isApi) return preflight(request);
   // The platform makes no Request of this method, so neither its body could be read nor the app be asked.
   if (request.method === "TRACE") return refusal(noSuchRoute(request.method, url.pathname));
 
   const route = patterns.match(request.method, decoded(url.pathname));
   const seen = seenRequest(service, request, url, route);
-  if (url.pathname !== "/healthz") remember(service, seen);
   const body = await readBody(request);
   seen.body = seenBody(body);
+  if (url.pathname !== "/healthz") service.seen.add(seen, body.bytes.byteLength + headBytes(request));
   const meets = (wanted: string): boolean => meetsRoute(seen, wanted);
 
   const fault = weather.takeFault(meets);
@@ -68,7 +67,7 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   if (isApi && weather.latency > 0) await new Promise((resolve) => setTimeout(resolve, weather.latency));
   await released;
   seen.status = response.status;
-  return isApi ? allowOrigin(response) : response;
+  return isApi ? allowOrigin(request, response) : response;
 }
 
 async function befall({ kind }: Mishap, done?: Response): Promise<Response> {
@@ -115,9 +114,8 @@ function decoded(path: string): string {
   });
 }
 
-function remember({ seen }: Service, request: SeenRequest): void {
-  seen.push(request);
-  if (seen.length > keptRequests) seen.shift();
+function headBytes({ url, headers }: Request): number {
+  return [...headers].reduce((total, [name, value]) => total + name.length + value.length, url.length);
 }
 
 function seenRequest({ store }: Service, request: Request, url: URL, route: string | undefined): SeenRequest {

@@ -20,14 +20,16 @@ describe("X54: the rate limit", () => {
     expect(await ask(6)).toEqual([200, 200, 200, 200, 200, 429]);
   });
 
-  it("says so in the envelope, when to come back, and to any origin", async () => {
+  it("says so in the envelope, when to come back, and to the page that asked", async () => {
     const { key } = createWorld({ rateLimit: { perSecond: 1, burst: 1 } });
     await key()("GET", "/api/v2/public/linked-account");
-    const { status, body, headers } = await key()("GET", "/api/v2/public/linked-account");
+    const { status, body, headers } = await key()("GET", "/api/v2/public/linked-account", {
+      headers: { origin: "http://localhost:5173" },
+    });
     expect(status).toBe(429);
     expect(body).toMatchObject({ http_error_type: "TOO_MANY_REQUESTS", error_code: "RATE_LIMITED" });
     expect(headers.get("retry-after")).toBe("1");
-    expect(headers.get("access-control-allow-origin")).toBe("*");
+    expect(headers.get("access-control-allow-origin")).toBe("http://localhost:5173");
   });
 
   it("knows a token however it is written, and a path however it is encoded", async () => {

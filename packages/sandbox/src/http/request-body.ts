@@ -13,12 +13,13 @@ export interface RequestBody {
   tooLarge: boolean;
 }
 
-/** Reads a body, and forgets one larger than the service takes. */
+/** Reads a body; of one larger than the service takes, no more than that. */
 export async function readBody(request: Request): Promise<RequestBody> {
   const contentType = request.headers.get("content-type") ?? "";
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  const tooLarge = bytes.byteLength > maximumBytes;
-  return { contentType, bytes: tooLarge ? new Uint8Array() : bytes, tooLarge };
+  const announced = Number(request.headers.get("content-length") ?? 0);
+  const bytes = announced > maximumBytes ? undefined : await readAtMost(request, maximumBytes);
+  if (bytes === undefined) await request.body?.cancel();
+  return { contentType, bytes: bytes ?? new Uint8Array(), tooLarge: bytes === undefined };
 }
 
 /** The body as JSON; an empty one is an empty object. Throws the 400 of the service. */
@@ -59,6 +60,28 @@ export function seenBody(body: RequestBody): JsonValue | undefined {
   const text = new TextDecoder().decode(body.bytes);
   const value = tryJson(text);
   return value === undefined || isDeeper(value, maximumDepth) ? text : value;
+}
+
+// Undefined when there is more.
+async function readAtMost(request: Request, most: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > most) {
+      reader?.releaseLock();
+      return undefined;
+    }
+    parts.push(part.value);
+  }
+  const bytes = new Uint8Array(size);
+  let offset = 0;
+  for (const part of parts) {
+    bytes.set(part, offset);
+    offset += part.byteLength;
+  }
+  return bytes;
 }
 
 function tryJson(text: string): JsonValue | undefined {

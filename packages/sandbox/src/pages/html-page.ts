@@ -22,7 +22,7 @@ export function htmlPage(title: string, content: string, extraStyle = ""): strin
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="referrer" content="no-referrer">
+    <meta name="referrer" content="same-origin">
     <link rel="icon" href="data:,">
     <title>${escapeHtml(title)}</title>
     <style>${style}${extraStyle}</style>

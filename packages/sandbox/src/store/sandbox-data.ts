@@ -8,6 +8,7 @@ import { replaceMaps, reviveMaps } from "./revive-maps.ts";
 import { createRunLog } from "./run-log.ts";
 import { webhookRecord } from "../wire/webhook-record.ts";
 import type { Store } from "./store.ts";
+import type { Delivery } from "./webhooks.ts";
 
 /** Everything a sandbox knows beside its fixtures, as plain JSON. */
 export interface SandboxData {
@@ -19,9 +20,8 @@ export interface SandboxData {
 type SavedRun = Omit<Run, "nodes">;
 
 interface SavedState
-  extends
-    Pick<Store, "counters" | "coop" | "deliveries">,
-    Pick<Store, "tokens" | "authorizations" | "hostedProperties" | "webhooks"> {
+  extends Pick<Store, "counters" | "coop">, Pick<Store, "tokens" | "authorizations" | "hostedProperties" | "webhooks"> {
+  deliveries: readonly Delivery[];
   applications: ApplicationFixture[];
   eventDefinitions: EventDefinitionFixture[];
   accounts: (Omit<Account, "runs"> & { runs: SavedRun[] })[];
@@ -41,7 +41,7 @@ export function saveText(store: Store): string {
   const state: SavedState = {
     counters,
     coop,
-    deliveries,
+    deliveries: deliveries.items,
     tokens,
     authorizations,
     hostedProperties,
@@ -88,8 +88,8 @@ function fill(store: Store, state: SavedState): void {
   copy(state.authorizations, store.authorizations);
   copy(state.hostedProperties, store.hostedProperties);
   copy(state.webhooks, store.webhooks);
-  store.deliveries.push(...state.deliveries);
-  for (const delivery of store.deliveries) if (delivery.status === "pending") store.outbox.add(delivery);
+  for (const delivery of state.deliveries) store.deliveries.add(delivery, delivery.body.length);
+  for (const delivery of state.deliveries) if (delivery.status === "pending") store.outbox.add(delivery);
   const open = new Set(state.openRuns);
   for (const { runs, ...account } of state.accounts) {
     const log = createRunLog();

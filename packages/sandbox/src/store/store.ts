@@ -4,6 +4,7 @@ import type { ApplicationFixture, EventDefinitionFixture, Fixtures, JsonValue } 
 import type { Account } from "./account.ts";
 import type { Authorization } from "./authorizations.ts";
 import { fillStore } from "./fill-store.ts";
+import { createLatest, type Latest } from "./latest.ts";
 import type { OrgWorkflow } from "./org-workflows.ts";
 import type { IssuedToken } from "./tokens.ts";
 import type { Delivery, Webhook } from "./webhooks.ts";
@@ -28,7 +29,7 @@ export interface Store {
   readonly humanTasks: Map<string, { run: Run; task: HumanTask }>;
   readonly webhooks: Map<string, Webhook>;
   /** What webhooks were told, in order. */
-  readonly deliveries: Delivery[];
+  readonly deliveries: Latest<Delivery>;
   /** Deliveries that are still to be made. */
   readonly outbox: Set<Delivery>;
   /** Runs whose end was not announced yet. */
@@ -67,7 +68,7 @@ export function createStore(
     hostedProperties: new Map(),
     humanTasks: new Map(),
     webhooks: new Map(),
-    deliveries: [],
+    deliveries: createLatest({ count: 10_000, bytes: 16 * 1024 * 1024 }),
     outbox: new Set(),
     openRuns: new Set(),
     scheduledUntil: 0,
@@ -84,7 +85,7 @@ export function createStore(
     reset: () => {
       Object.assign(counters, { clockOffset: 0, lastId: 0 });
       store.coop = false;
-      store.deliveries.length = 0;
+      store.deliveries.clear();
       for (const part of Object.values(store)) if (part instanceof Map || part instanceof Set) part.clear();
       store.scheduledUntil = store.now();
       fillStore(store);

@@ -3,8 +3,6 @@ import { ownText } from "../json.ts";
 import type { Store } from "./store.ts";
 import { fillTemplate } from "./webhook-template.ts";
 
-const keptDeliveries = 10_000;
-
 const connectionEvents = ["Connection Created", "Connection Deleted", "Connection Expired"] as const;
 const workflowEvents = ["Workflow Completed", "Workflow Errored", "Workflow Stopped", "Workflow Timed Out"] as const;
 
@@ -39,7 +37,8 @@ export interface Delivery {
   /** The raw body, as it is signed and sent. */
   body: string;
   status: "pending" | "delivered" | "failed";
-  attempts: { at: number; status: number | undefined }[];
+  /** `refused` says why an attempt was not made. */
+  attempts: { at: number; status: number | undefined; refused?: string }[];
   /** When the next attempt is due, by the sandbox's clock. */
   dueAt: number;
 }
@@ -84,8 +83,7 @@ export function emit(
       attempts: [],
       dueAt: at,
     };
-    store.deliveries.push(delivery);
-    if (store.deliveries.length > keptDeliveries) store.deliveries.shift();
+    store.deliveries.add(delivery, delivery.body.length);
     store.outbox.add(delivery);
   }
 }

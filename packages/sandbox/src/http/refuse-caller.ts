@@ -1,0 +1,30 @@
+import type { Reach } from "../reach/reach.ts";
+import { ApiError, refusal } from "./api-error.ts";
+import { isControlPath } from "./control-mirror.ts";
+
+/**
+ * Refuses what a web page of somebody else sends: by a name that it made lead here (the `Host` header), or from its own address (`Origin`).
+ * What a page sends without an `Origin` is a plain GET: it can neither carry a credential nor be read.
+ */
+export function refuseCaller(reach: Reach, request: Request): Response | undefined {
+  const host = request.headers.get("host");
+  if (!reach.isHost(host)) {
+    return forbidden(
+      `This sandbox answers to names of this machine only, not to "${host ?? ""}". Allow another with --allow-host.`,
+    );
+  }
+  const origin = request.headers.get("origin");
+  const own = new URL(request.url).origin;
+  if (origin !== null && origin !== own) {
+    if (isControlPath(request.url))
+      return forbidden(`No web page may control this sandbox, so neither may "${origin}".`);
+    if (!reach.isOrigin(origin)) {
+      return forbidden(`Pages of "${origin}" may not call this sandbox. Allow them with --allow-origin.`);
+    }
+  }
+  return undefined;
+}
+
+function forbidden(message: string): Response {
+  return refusal(new ApiError(403, "SERVER_ERROR", message));
+}
