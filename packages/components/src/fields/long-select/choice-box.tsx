@@ -13,6 +13,7 @@ import {
   useState,
 } from "react";
 import { CloseIcon } from "../../parts/icon/icons.tsx";
+import { isComposing } from "../../parts/is-composing.ts";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { optionKey, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import { usePartClass } from "../../use-part-class.ts";
@@ -121,7 +122,7 @@ export function ChoiceBox({
     inputIn(field)?.focus();
   };
   const toChips = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLInputElement)) return;
+    if (isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
     const { selectionStart, selectionEnd, value: text } = event.target;
     const back = getComputedStyle(event.target).direction === "rtl" ? "ArrowRight" : "ArrowLeft";
     const leaves =
@@ -163,6 +164,9 @@ export function ChoiceBox({
             "aria-labelledby": undefined,
             ...(choices.length === 0 && { "aria-activedescendant": undefined }),
             onChange: (event) => setQuery(event.currentTarget.value),
+            onKeyDown: ({ nativeEvent }) => {
+              if (isComposing(nativeEvent)) Object.assign(nativeEvent, { preventDownshiftDefault: true });
+            },
             onFocus: (event) => event.currentTarget.select(),
           })}
           className={usePartClass("text-input", "ck-choice-input")}

@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef, type KeyboardEvent, type ReactElement, useMemo } from "react";
 import { CloseIcon } from "../../parts/icon/icons.tsx";
+import { isComposing } from "../../parts/is-composing.ts";
 import { optionKey, type OptionValue } from "../../parts/select/option-key.ts";
 import { useFieldMessages } from "../use-field-messages.ts";
 import type { Choice } from "./choice.ts";
@@ -29,6 +30,7 @@ export const ChoiceChips = forwardRef<HTMLUListElement, ChoiceChipsProps>(functi
   const shown = chosen.slice(-most);
 
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>, value: OptionValue): void => {
+    if (isComposing(event)) return;
     const chip = event.currentTarget.closest("li");
     const rtl = getComputedStyle(event.currentTarget).direction === "rtl";
     const back = rtl ? "ArrowRight" : "ArrowLeft";

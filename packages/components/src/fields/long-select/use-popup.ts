@@ -1,5 +1,6 @@
 "use client";
 import type { RefObject } from "react";
+import { isComposing } from "../../parts/is-composing.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 
 const gap = 4;
@@ -44,7 +45,7 @@ export function usePopup(
     };
     // Dialogs listen on the document before it comes down to us.
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || event.isComposing) return;
+      if (event.key !== "Escape" || isComposing(event)) return;
       event.preventDefault();
       event.stopPropagation();
       onEscape();

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactElement, type RefCallback, useId, useState } from "react";
 import { Button } from "../../parts/button/button.tsx";
+import { isComposing } from "../../parts/is-composing.ts";
 import type { SelectOption } from "../../parts/select/option-key.ts";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { ChoiceCell } from "../choice-cell.tsx";
@@ -75,7 +76,7 @@ function TextAdd({
         value={text}
         onValueChange={setText}
         onKeyDown={(event) => {
-          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          if (event.key !== "Enter" || isComposing(event)) return;
           event.preventDefault();
           add();
         }}

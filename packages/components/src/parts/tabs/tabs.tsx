@@ -16,6 +16,7 @@ import { cx } from "../../cx.ts";
 import { useUI } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { isComposing } from "../is-composing.ts";
 
 export interface TabsProps extends Omit<ComponentPropsWithoutRef<"div">, "dir" | "defaultValue"> {
   /** The tab whose panel is in front, kept by the host. */
@@ -167,6 +168,7 @@ function useTabs(caller: string): TabsHandle {
 
 /** To the next tab in the direction of reading, around the ends. */
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
+  if (isComposing(event)) return;
   const list = event.currentTarget;
   const tabs = [...list.querySelectorAll<HTMLElement>("[role=tab]:not(:disabled)")];
   const at = tabs.findIndex((tab) => tab === event.target);
