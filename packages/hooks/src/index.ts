@@ -84,7 +84,7 @@ export type {
   DraftIssue,
   DraftStatus,
   RemovedEdit,
-} from "./configs/config-draft-store.ts";
+} from "./config-draft/config-draft-store.ts";
 export {
   clearConfigFieldMutation,
   configFieldQuery,
@@ -98,10 +98,10 @@ export {
   openConfigQuery,
   updateConfigMutation,
 } from "./configs/configs.queries.ts";
-export type { DraftErrorCode } from "./configs/check-draft.ts";
-export type { DraftPersistence } from "./configs/draft-persistence.ts";
-export type { DraftValue, RuleGroup, RuleLeaf } from "./configs/draft-value.ts";
-export type { DraftScope, FieldKey } from "./configs/field-key.ts";
+export type { DraftErrorCode } from "./config-draft/check-draft.ts";
+export type { DraftPersistence } from "./config-draft/draft-persistence.ts";
+export type { DraftValue, RuleGroup, RuleLeaf } from "./config-draft/draft-value.ts";
+export type { DraftScope, FieldKey } from "./config-draft/field-key.ts";
 export { useClearConfigField } from "./configs/use-clear-config-field.ts";
 export { useConfig } from "./configs/use-config.ts";
 export {
@@ -109,11 +109,11 @@ export {
   type ConfigDraftResult,
   useConfigDraft,
   type UseConfigDraftOptions,
-} from "./configs/use-config-draft.ts";
+} from "./config-draft/use-config-draft.ts";
 export { useConfigField } from "./configs/use-config-field.ts";
 export { useConfigs } from "./configs/use-configs.ts";
 export { useDeleteConfig } from "./configs/use-delete-config.ts";
-export { type DraftFieldHandle, useDraftField } from "./configs/use-draft-field.ts";
+export { type DraftFieldHandle, useDraftField } from "./config-draft/use-draft-field.ts";
 export { useOpenConfig } from "./configs/use-open-config.ts";
 export { useRuleColumns } from "./configs/use-rule-columns.ts";
 export { useSetConfigField } from "./configs/use-set-config-field.ts";

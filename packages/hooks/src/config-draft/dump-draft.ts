@@ -1,4 +1,4 @@
-import { beginStep, type ChainHost } from "./draft-chain.ts";
+import { beginStep, type ChainHost } from "./dependent-fields.ts";
 import type { DraftEntry } from "./draft-entry.ts";
 import { type DraftValue, isSameDraft, mergeDraft } from "./draft-value.ts";
 import { nameOf } from "./field-key.ts";

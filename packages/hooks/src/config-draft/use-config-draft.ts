@@ -8,7 +8,7 @@ import { loadDraftEngine, useDraftEngine } from "./draft-engine.ts";
 import type { DraftPersistence } from "./draft-persistence.ts";
 import type { DraftScope, FieldKey } from "./field-key.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
-import { useOpenConfig } from "./use-open-config.ts";
+import { useOpenConfig } from "../configs/use-open-config.ts";
 
 /** What `useConfigDraft` edits. */
 export interface UseConfigDraftOptions extends OpenConfigInput {

@@ -1,6 +1,6 @@
 import { CobaltError, type Config, isCobaltError } from "@cobalt-kit/client";
 import type { DraftCalls } from "./config-draft-store.ts";
-import { withChoices } from "./draft-chain.ts";
+import { withChoices } from "./dependent-fields.ts";
 import { ancestorValues, type DraftEntry } from "./draft-entry.ts";
 import type { DraftFields } from "./draft-fields.ts";
 import { withField } from "./field-key.ts";

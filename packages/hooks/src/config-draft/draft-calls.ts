@@ -12,11 +12,11 @@ import { queryDefaults } from "../factory-options.ts";
 import { scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { DraftCalls } from "./config-draft-store.ts";
-import { earlierSaves, queueSave } from "./config-queue.ts";
-import { configQuery } from "./configs.queries.ts";
+import { earlierSaves, queueSave } from "../configs/config-queue.ts";
+import { configQuery } from "../configs/configs.queries.ts";
 import { toValue } from "./draft-value.ts";
-import { refreshStored } from "./refresh-stored.ts";
-import { saveConfig } from "./save-config.ts";
+import { refreshStored } from "../configs/refresh-stored.ts";
+import { saveConfig } from "../configs/save-config.ts";
 
 /** Choices for the same values are asked for once, in milliseconds. */
 const CHOICES_STALE_MS = 300_000;

@@ -1,6 +1,6 @@
 import type { Config, FieldError } from "@cobalt-kit/client";
 import type { DraftField, DraftIssue } from "./config-draft-store.ts";
-import { dependencyOf } from "./draft-chain.ts";
+import { dependencyOf } from "./dependent-fields.ts";
 import { type DraftEntry, linkEntries, newEntry } from "./draft-entry.ts";
 import { isSame, isSameDraft, mergeDraft, toDraft } from "./draft-value.ts";
 import { type DraftScope, fieldsOf, isInScope, nameOf } from "./field-key.ts";

@@ -1,7 +1,7 @@
 import type { Config } from "@cobalt-kit/client";
 import { checkDraft } from "./check-draft.ts";
 import type { ConfigDraftStore, DraftCalls, DraftField, DraftIssue, DraftStatus } from "./config-draft-store.ts";
-import { type ChainHost, followEdit } from "./draft-chain.ts";
+import { type ChainHost, followEdit } from "./dependent-fields.ts";
 import { type DraftEntry, UNKNOWN_FIELD } from "./draft-entry.ts";
 import { createDraftFields, isShallowSame } from "./draft-fields.ts";
 import { createDraftRequests, type Refusal } from "./draft-requests.ts";
