@@ -1,46 +1,52 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { build, type Plugin } from "esbuild";
 import { root } from "../process/run-command.ts";
 import { outcome, report, type Outcome } from "../verify/outcome.ts";
+import { gzipped, sizeWithEsbuild, sizeWithVite, type BundleSize } from "./bundle-size.ts";
 
 interface Budget {
   name: string;
   /** What a host writes to get it. */
   code: string;
   stylesheet?: boolean;
+  /** Nothing can be edited before what the hooks load by themselves is there, so it counts. */
+  untilEditable?: boolean;
   /** In kB of 1,000 bytes, minified and gzipped. */
   limit: number;
+  /** The limit holds for esbuild, too. */
+  alsoWithEsbuild?: boolean;
 }
+
+const provider = `export { CobaltProvider } from "@cobalt-kit/hooks";`;
 
 const budgets: Budget[] = [
   {
     name: "CobaltProvider + useApplications",
     code: `export { CobaltProvider, useApplications } from "@cobalt-kit/hooks";`,
-    limit: 6,
+    limit: 7,
   },
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 22,
+    limit: 26,
   },
   {
     name: "IntegrationGallery + stylesheet",
-    code: `export { CobaltProvider } from "@cobalt-kit/hooks"; export { IntegrationGallery } from "@cobalt-kit/components";`,
+    code: `${provider} export { IntegrationGallery } from "@cobalt-kit/components";`,
     stylesheet: true,
     limit: 36,
   },
   {
-    name: "IntegrationsMarketplace + stylesheet, nothing opened",
-    code: `export { CobaltProvider } from "@cobalt-kit/hooks"; export { IntegrationsMarketplace } from "@cobalt-kit/components";`,
-    stylesheet: true,
-    limit: 50,
+    name: "ConfigEditor until it can be edited",
+    code: `${provider} export { ConfigEditor } from "@cobalt-kit/components";`,
+    untilEditable: true,
+    limit: 38,
   },
   {
-    name: "ConfigEditor with the basic types, hooks included",
-    code: `export { CobaltProvider } from "@cobalt-kit/hooks"; export { ConfigEditor } from "@cobalt-kit/components";`,
-    limit: 30,
+    name: "IntegrationsMarketplace + stylesheet, nothing opened",
+    code: `${provider} export { IntegrationsMarketplace } from "@cobalt-kit/components";`,
+    stylesheet: true,
+    limit: 50,
   },
   {
     name: "the whole barrel + stylesheet",
@@ -54,75 +60,59 @@ const budgets: Budget[] = [
   {
     name: "fields/long-select by itself",
     code: `export * from "@cobalt-kit/components/fields/long-select";`,
-    limit: 26,
+    limit: 34,
   },
-  { name: "stylesheet", code: "", stylesheet: true, limit: 9 },
 ];
+const stylesheetLimit = 11;
 
 const sheet = join(root, "packages/components/dist/styles.css");
 
-/** The budgets of what a host's bundle gains, measured on the built packages. */
+/** The budgets of what a host's bundle gains, measured on the built packages. Vite's figure counts; esbuild's stands beside it. */
 export async function size(): Promise<Outcome[]> {
-  const rows: Record<string, { "kB at once": string; "kB later": string; budget: number; ok: string }> = {};
-  const outcomes: Outcome[] = [];
   if (!existsSync(sheet)) {
     console.error("The packages are not built, so there is nothing to measure. Run `npm run build` first.");
     return [outcome("size of the built packages", false)];
   }
-  for (const budget of budgets) {
-    const { eager, lazy } = await measure(budget);
-    const ok = eager <= budget.limit * 1000;
-    rows[budget.name] = {
-      "kB at once": (eager / 1000).toFixed(2),
-      "kB later": (lazy / 1000).toFixed(2),
-      budget: budget.limit,
-      ok: ok ? "yes" : "OVER",
-    };
-    outcomes.push(outcome(`size of ${budget.name}`, ok));
+  const css = gzipped(readFileSync(sheet));
+  const rows: string[][] = [];
+  const outcomes: Outcome[] = [];
+  const judge = (name: string, limit: number, counted: number[], shown: (number | undefined)[]): void => {
+    const ok = counted.every((bytes) => bytes <= limit * 1000);
+    const figures = shown.map((bytes) => (bytes === undefined ? "" : (bytes / 1000).toFixed(2)));
+    rows.push([name, ...figures, String(limit), ok ? "" : "over"]);
+    outcomes.push(outcome(`size of ${name}`, ok));
+  };
+
+  for (const { name, code, stylesheet, untilEditable, limit, alsoWithEsbuild } of budgets) {
+    const atOnce = ({ eager, lazyOfHooks }: BundleSize): number =>
+      eager + (untilEditable ? lazyOfHooks : 0) + (stylesheet ? css : 0);
+    const [vite, esbuild] = [
+      await sizeWithVite(code, { onlyLazyOfHooks: untilEditable === true }),
+      await sizeWithEsbuild(code),
+    ];
+    const counted = alsoWithEsbuild ? [atOnce(vite), atOnce(esbuild)] : [atOnce(vite)];
+    const later = untilEditable ? undefined : vite.lazy;
+    judge(name, limit, counted, [atOnce(vite), later, atOnce(esbuild)]);
   }
-  console.table(rows);
+  judge("stylesheet", stylesheetLimit, [css], [css, undefined, css]);
+
+  console.log(
+    "kB of 1,000 bytes, minified and gzipped; without React, React DOM and TanStack Query, which the host has.",
+  );
+  print(["", "Vite, at once", "Vite, later", "esbuild, at once", "limit for Vite", ""], rows);
   return outcomes;
 }
 
-/**
- * Gzipped bytes of what loads with the entry, and of what it may load later. Whatever is imported dynamically is cut off
- * first: esbuild's own splitting keeps a module at once when the barrel also names it, other bundlers do not.
- */
-async function measure({ code, stylesheet }: Budget): Promise<{ eager: number; lazy: number }> {
-  const css = stylesheet ? gzipped(readFileSync(sheet)) : 0;
-  if (code === "") return { eager: css, lazy: 0 };
-  const eager = await bundle(code, [cutDynamicImports]);
-  return { eager: eager + css, lazy: (await bundle(code, [])) - eager };
-}
-
-const cutDynamicImports: Plugin = {
-  name: "cut-dynamic-imports",
-  setup: ({ onResolve }) => {
-    onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined));
-  },
-};
-
-async function bundle(code: string, plugins: Plugin[]): Promise<number> {
-  const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: root, sourcefile: "entry.js" },
-    bundle: true,
-    minify: true,
-    format: "esm",
-    platform: "browser",
-    target: "es2022",
-    conditions: ["production"],
-    define: { "process.env.NODE_ENV": '"production"' },
-    legalComments: "none",
-    external: ["react", "react-dom", "react/*", "react-dom/*", "@tanstack/react-query"],
-    write: false,
-    absWorkingDir: root,
-    plugins,
-  });
-  return outputFiles.reduce((total, { contents }) => total + gzipped(contents), 0);
-}
-
-function gzipped(contents: Uint8Array): number {
-  return gzipSync(contents, { level: 9 }).byteLength;
+/** Aligned columns: names to the left, figures to the right. */
+function print(head: string[], rows: string[][]): void {
+  const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? "").length)));
+  for (const row of [head, ...rows])
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join("  ")
+        .trimEnd(),
+    );
 }
 
 if (import.meta.filename === process.argv[1]) report(await size());
