@@ -6,8 +6,9 @@ import { openSession } from "./testing/open-session.ts";
 import { filled, waitingTask } from "./testing/waiting-task.ts";
 import * as webhooks from "./webhooks-entry.ts";
 
-type Functions = Omit<typeof client, "CobaltError" | "createCobaltSession" | "isCobaltError" | "isFinished"> &
-  typeof webhooks;
+type Call = (session: client.CobaltSession, ...rest: never[]) => Promise<unknown>;
+type Public = typeof client & typeof webhooks;
+type Functions = { [Name in keyof Public as Public[Name] extends Call ? Name : never]: Public[Name] };
 type Operation = [route: string, call: (session: client.CobaltSession, sandbox: Sandbox) => Promise<unknown>];
 
 const crm = { slug: "atlas-crm" };

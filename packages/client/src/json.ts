@@ -1,4 +1,6 @@
-/** What JSON can say. */
+import { isExactNumber } from "./exact-number.ts";
+
+/** What JSON can say. A number that JavaScript would round is an `ExactNumber`, which is an object here and none on the wire. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 
 export interface JsonObject {
@@ -7,10 +9,10 @@ export interface JsonObject {
 
 /** An object from the wire, whose properties are yet to be read. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isExactNumber(value);
 }
 
-/** The same, where its properties are handed on as they are: a body comes from `JSON.parse`. */
+/** The same, where its properties are handed on as they are: a body comes from `parseJson`. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return isRecord(value);
 }

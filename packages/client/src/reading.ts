@@ -1,4 +1,5 @@
 import { CobaltError } from "./errors.ts";
+import { isExactNumber, numberText } from "./exact-number.ts";
 import { isRecord, type JsonValue } from "./json.ts";
 import type { CobaltSession } from "./session.ts";
 
@@ -12,13 +13,16 @@ export function text(wire: unknown): string | undefined {
   return typeof wire === "string" && wire !== "" ? wire : undefined;
 }
 
-/** Text, or a number as text. */
+/** Text, or a number as text, with every digit. */
 export function id(wire: unknown): string | undefined {
-  return text(typeof wire === "number" ? String(wire) : wire);
+  if (typeof wire !== "number" && !isExactNumber(wire)) return text(wire);
+  return number(wire) === undefined ? undefined : numberText(wire);
 }
 
+/** A number of ours, to count and compare with: rounded where a `number` does not hold it. A customer's own numbers are read by `json`. */
 export function number(wire: unknown): number | undefined {
-  return typeof wire === "number" && Number.isFinite(wire) ? wire : undefined;
+  const value = isExactNumber(wire) ? Number(numberText(wire)) : wire;
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
 /** When something was made and last changed, in both spellings. */
@@ -29,13 +33,13 @@ export function times({ createdAt, created_at, updatedAt, updated_at }: Record<s
   return { createdAt: text(createdAt ?? created_at), updatedAt: text(updatedAt ?? updated_at) };
 }
 
-/** Any JSON but null. A body comes from `JSON.parse`, so only absence needs telling, and 1e999, which `JSON.parse` makes infinite and JSON cannot say again. */
+/** Any JSON but null. A body comes from `parseJson`, so only absence needs telling. */
 export function json(wire: unknown): JsonValue | undefined {
   return isJson(wire) ? wire : undefined;
 }
 
 function isJson(wire: unknown): wire is JsonValue {
-  return wire !== undefined && wire !== null && (typeof wire !== "number" || Number.isFinite(wire));
+  return wire !== undefined && wire !== null;
 }
 
 /** Reads an object, and nothing else. */

@@ -8,9 +8,11 @@ export {
   type CobaltIssue,
   isCobaltError,
 } from "./errors.ts";
+export { exactNumber, type ExactNumber, isExactNumber, numberText } from "./exact-number.ts";
 export { isRecord, type JsonObject, type JsonValue } from "./json.ts";
 export type { NamedReference } from "./named-reference.schema.ts";
 export type { Option } from "./option.schema.ts";
+export { parseJson } from "./parse-json.ts";
 export { type Page, readPage } from "./page.ts";
 export { headerValue, path } from "./path.ts";
 export {
@@ -26,7 +28,9 @@ export {
   type ReadContext,
   text,
 } from "./reading.ts";
+export { sameJson } from "./same-json.ts";
 export type { CobaltSession, CobaltWarning } from "./session.ts";
+export { stringifyJson } from "./stringify-json.ts";
 export {
   type CallOptions,
   createTransport,

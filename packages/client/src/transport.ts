@@ -1,7 +1,9 @@
 import { abortable, wait, within } from "./abort.ts";
 import { type Refusal, refusalError } from "./error-envelope.ts";
 import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
+import { parseJson } from "./parse-json.ts";
 import { isTransient, retryDelay } from "./retry.ts";
+import { stringifyJson } from "./stringify-json.ts";
 
 const MAX_RETRIES = 3;
 const OFFLINE = "failed offline";
@@ -58,7 +60,7 @@ export function createTransport(options: TransportOptions): Transport {
   return async (method, path, call = {}) => {
     const { timeoutMs = options.timeoutMs } = call;
     const request = `${method} ${path}`;
-    const payload = JSON.stringify(call.body);
+    const payload = call.body === undefined ? null : stringifyJson(call.body);
     const outer = AbortSignal.any([options.signal, call.signal].filter((signal) => !!signal));
 
     let delay = 0;
@@ -108,7 +110,7 @@ export function createTransport(options: TransportOptions): Transport {
         const text = await response.text();
         let body: unknown;
         try {
-          if (text.trim() !== "") body = JSON.parse(text);
+          if (text.trim() !== "") body = parseJson(text);
         } catch {
           if (response.ok) throw failure("unexpected-response", "answered with no JSON");
         }
