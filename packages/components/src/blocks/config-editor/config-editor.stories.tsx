@@ -24,6 +24,7 @@ const customerColumns = {
 };
 
 const meta = {
+  title: "Marketplace/ConfigEditor",
   component: ConfigEditor,
   subcomponents: { ConfigEditorView, ConfigFieldView },
   args: { slug: "slack", onSaved: fn(), onDirtyChange: fn() },

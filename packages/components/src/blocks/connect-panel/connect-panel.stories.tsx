@@ -6,6 +6,7 @@ import type { ReactElement } from "react";
 import { expect, fn, screen, spyOn, waitFor, within } from "storybook/test";
 
 const meta = {
+  title: "Marketplace/ConnectPanel",
   component: ConnectPanel,
   subcomponents: { ConnectPanelView },
   args: { slug: "slack", onConnected: fn() },

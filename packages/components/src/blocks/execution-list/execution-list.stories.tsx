@@ -7,6 +7,7 @@ const list = "GET /api/v2/public/execution";
 const detail = "GET /api/v2/public/execution/:executionId";
 
 const meta = {
+  title: "Runs/ExecutionList",
   component: ExecutionList,
   subcomponents: { ExecutionDetailView, ExecutionListView },
 } satisfies Meta<typeof ExecutionList>;

@@ -6,6 +6,7 @@ import { expect, fn, screen, within } from "storybook/test";
 const application = "GET /api/v2/f-sdk/application/:slug";
 
 const meta = {
+  title: "Marketplace/IntegrationDialog",
   component: IntegrationDialog,
   args: { slug: "slack", open: true, onOpenChange: fn() },
 } satisfies Meta<typeof IntegrationDialog>;

@@ -6,6 +6,7 @@ import { expect, fn, waitFor, within } from "storybook/test";
 const applications = "GET /api/v2/f-sdk/application";
 
 const meta = {
+  title: "Marketplace/IntegrationGallery",
   component: IntegrationGallery,
   subcomponents: { IntegrationGalleryView },
   args: { onSelect: fn() },

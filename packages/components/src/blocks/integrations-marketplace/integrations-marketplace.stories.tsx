@@ -13,6 +13,7 @@ import { MarketplaceDialog } from "./marketplace-dialog.tsx";
 const applications = "GET /api/v2/f-sdk/application";
 
 const meta = {
+  title: "Marketplace/IntegrationsMarketplace",
   component: IntegrationsMarketplace,
   args: { onSlugChange: fn() },
 } satisfies Meta<typeof IntegrationsMarketplace>;

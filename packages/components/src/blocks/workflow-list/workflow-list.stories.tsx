@@ -10,6 +10,7 @@ const publish = "PUT /api/v2/public/workflow/:workflowId/publish";
 const execute = "POST /api/v2/public/workflow/:workflowId/execute";
 
 const meta = {
+  title: "Marketplace/WorkflowList",
   component: WorkflowList,
   subcomponents: { OwnWorkflowRowView, WorkflowListView, WorkflowRowView },
   args: { slug: "slack" },

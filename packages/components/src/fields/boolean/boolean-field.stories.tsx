@@ -15,6 +15,7 @@ const states = fieldStates({
 });
 
 const meta = {
+  title: "Settings fields/BooleanField",
   component: BooleanField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={BooleanField} props={props} />,

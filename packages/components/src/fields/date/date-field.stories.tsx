@@ -16,6 +16,7 @@ const states = fieldStates({
 });
 
 const meta = {
+  title: "Settings fields/DateField",
   component: DateField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={DateField} props={props} />,

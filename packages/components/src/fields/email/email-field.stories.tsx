@@ -16,6 +16,7 @@ const states = fieldStates({
 });
 
 const meta = {
+  title: "Settings fields/EmailField",
   component: EmailField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={EmailField} props={props} />,

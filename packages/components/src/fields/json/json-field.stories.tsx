@@ -17,6 +17,7 @@ const field: ConfigField = {
 };
 
 const meta = {
+  title: "Settings fields/JsonField",
   component: JsonField,
   args: { field, value: undefined, onValueChange: fn() },
   render: function Render(args) {

@@ -25,6 +25,7 @@ const customer: ConfigField = {
 const several: ConfigField = { ...customer, name: "Customers", multiple: true };
 
 const meta = {
+  title: "Settings fields/LongSelectField",
   component: LongSelectField,
   args: { field: customer, value: undefined, onValueChange: fn() },
   render: function Render(args) {

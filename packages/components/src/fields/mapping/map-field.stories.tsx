@@ -39,6 +39,7 @@ const columnsField: ConfigField = {
 };
 
 const meta = {
+  title: "Settings fields/MapField",
   component: MapField,
   args: { field: columnsField, value: undefined, onValueChange: fn() },
   render: function Render(args) {

@@ -36,6 +36,7 @@ const contact: ConfigField = {
 const left = { name: "Our field", options: options(ours), multiple: false };
 
 const meta = {
+  title: "Settings fields/MappingField",
   component: MappingField,
   args: { field: contact, value: undefined, onValueChange: fn() },
   render: function Render(args) {

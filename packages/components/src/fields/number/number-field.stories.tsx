@@ -16,6 +16,7 @@ const states = fieldStates({
 });
 
 const meta = {
+  title: "Settings fields/NumberField",
   component: NumberField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={NumberField} props={props} />,

@@ -16,6 +16,7 @@ const states = fieldStates({
 });
 
 const meta = {
+  title: "Settings fields/PasswordField",
   component: PasswordField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={PasswordField} props={props} />,

@@ -45,6 +45,7 @@ const columns: Record<string, RuleColumnsState> = {
 };
 
 const meta = {
+  title: "Settings fields/RulesField",
   component: RulesField,
   args: {
     field,

@@ -22,6 +22,7 @@ const states = fieldStates<string | boolean>({
 });
 
 const meta = {
+  title: "Settings fields/SelectField",
   component: SelectField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={SelectField} props={props} />,

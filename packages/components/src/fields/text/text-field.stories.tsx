@@ -16,6 +16,7 @@ const states = fieldStates({
 });
 
 const meta = {
+  title: "Settings fields/TextField",
   component: TextField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={TextField} props={props} />,

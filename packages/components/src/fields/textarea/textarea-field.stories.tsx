@@ -16,6 +16,7 @@ const states = fieldStates({
 });
 
 const meta = {
+  title: "Settings fields/TextareaField",
   component: TextareaField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={TextareaField} props={props} />,

@@ -17,6 +17,7 @@ const states = fieldStates<JsonValue>({
 });
 
 const meta = {
+  title: "Settings fields/UnknownField",
   component: UnknownField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={UnknownField} props={props} />,

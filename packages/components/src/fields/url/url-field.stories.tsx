@@ -16,6 +16,7 @@ const states = fieldStates({
 });
 
 const meta = {
+  title: "Settings fields/UrlField",
   component: UrlField,
   args: { field, value: undefined, onValueChange: fn() },
   render: (props) => <ControlledField component={UrlField} props={props} />,

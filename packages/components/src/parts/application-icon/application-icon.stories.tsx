@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor } from "storybook/test";
 
 const meta = {
+  title: "Parts/ApplicationIcon",
   component: ApplicationIcon,
   args: { name: "Google Sheets" },
   argTypes: { size: { control: "inline-radio", options: ["small", "medium", "large"] } },

@@ -2,6 +2,7 @@ import { Badge } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 
 const meta = {
+  title: "Parts/Badge",
   component: Badge,
   args: { children: "Connected", tone: "success" },
   argTypes: {

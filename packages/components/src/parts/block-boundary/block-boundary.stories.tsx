@@ -4,6 +4,7 @@ import { useState, type ReactElement } from "react";
 import { expect } from "storybook/test";
 
 const meta = {
+  title: "Parts/BlockBoundary",
   component: BlockBoundary,
   args: { children: null },
   argTypes: { children: { control: false }, fallback: { control: false } },

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
 
 const meta = {
+  title: "Parts/Button",
   component: Button,
   subcomponents: { ButtonLink },
   args: { children: "Save changes", onClick: fn() },

@@ -2,6 +2,7 @@ import { Checkbox } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 
 const meta = {
+  title: "Parts/Checkbox",
   component: Checkbox,
   args: { "aria-label": "Mention everyone" },
 } satisfies Meta<typeof Checkbox>;

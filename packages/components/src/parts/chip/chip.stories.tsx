@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
 
 const meta = {
+  title: "Parts/Chip",
   component: Chip,
   subcomponents: { ChipGroup },
   args: { children: "Accounting", count: 12, pressed: false, onClick: fn() },

@@ -2,6 +2,7 @@ import { CodeView } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 
 const meta = {
+  title: "Parts/CodeView",
   component: CodeView,
   args: {
     label: "Input of Post message",

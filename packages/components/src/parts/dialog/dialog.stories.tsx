@@ -13,6 +13,7 @@ import { useState, type ReactElement } from "react";
 import { expect, screen, waitFor } from "storybook/test";
 
 const meta = {
+  title: "Parts/Dialog",
   component: Dialog,
   subcomponents: { ConfirmDialog, DialogHeader, DialogTitle, DialogDescription, DialogBody, DialogFooter },
   args: { open: false, onOpenChange: () => {}, size: "medium" },

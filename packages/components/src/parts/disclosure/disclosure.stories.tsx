@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
 
 const meta = {
+  title: "Parts/Disclosure",
   component: Disclosure,
   args: { summary: "Input", children: "What went in." },
 } satisfies Meta<typeof Disclosure>;

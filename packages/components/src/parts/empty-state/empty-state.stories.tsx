@@ -2,6 +2,7 @@ import { Button, EmptyState } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 
 const meta = {
+  title: "Parts/EmptyState",
   component: EmptyState,
   args: {
     title: "No runs yet",

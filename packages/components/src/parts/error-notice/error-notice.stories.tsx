@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
 
 const meta = {
+  title: "Parts/ErrorNotice",
   component: ErrorNotice,
   args: {
     error: { code: "server", detail: "The upstream service answered with 502.", requestId: "req_01HZX4" },

@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
 
 const meta = {
+  title: "Parts/Field",
   component: Field,
   args: {
     label: "Bot name",

@@ -9,6 +9,7 @@ function Announcer(): ReactElement {
 }
 
 const meta = {
+  title: "Parts/LiveRegion",
   component: LiveRegion,
   args: { children: <Announcer /> },
   argTypes: { children: { control: false } },

@@ -2,6 +2,7 @@ import { Button, Notice, NoticeText } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 
 const meta = {
+  title: "Parts/Notice",
   component: Notice,
   subcomponents: { NoticeText },
   args: { title: "Heads up", children: <NoticeText>Something changed while you were away.</NoticeText> },

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { expect } from "storybook/test";
 
 const meta = {
+  title: "Parts/Pager",
   component: Pager,
   args: { page: 1, pages: 12, onPageChange: () => {} },
   render: function Render(args) {

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from "react";
 import { expect } from "storybook/test";
 
 const meta = {
+  title: "Parts/SearchInput",
   component: SearchInput,
   args: { label: "Search applications", placeholder: "Search", value: "", onValueChange: () => {} },
   render: function Example(args): ReactElement {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { expect } from "storybook/test";
 
 const meta = {
+  title: "Parts/Select",
   component: Select,
   args: {
     "aria-label": "Channel",

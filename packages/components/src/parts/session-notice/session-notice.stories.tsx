@@ -2,7 +2,9 @@ import { SessionNotice } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
 
-const meta = { component: SessionNotice, args: { onRenew: fn() } } satisfies Meta<typeof SessionNotice>;
+const meta = { title: "Parts/SessionNotice", component: SessionNotice, args: { onRenew: fn() } } satisfies Meta<
+  typeof SessionNotice
+>;
 export default meta;
 type Story = StoryObj<typeof meta>;
 

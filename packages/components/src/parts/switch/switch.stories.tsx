@@ -4,6 +4,7 @@ import { useState } from "react";
 import { expect } from "storybook/test";
 
 const meta = {
+  title: "Parts/Switch",
   component: Switch,
   args: { "aria-label": "Announce paid invoices", checked: false },
   render: function Render(args) {

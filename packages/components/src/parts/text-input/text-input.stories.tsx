@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect } from "storybook/test";
 
 const meta = {
+  title: "Parts/TextInput",
   component: TextInput,
   args: { "aria-label": "Bot name", placeholder: "Ledgerline" },
 } satisfies Meta<typeof TextInput>;

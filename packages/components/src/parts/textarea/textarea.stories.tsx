@@ -2,6 +2,7 @@ import { Textarea } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 
 const meta = {
+  title: "Parts/Textarea",
   component: Textarea,
   args: { "aria-label": "Footer", placeholder: "Type something" },
 } satisfies Meta<typeof Textarea>;

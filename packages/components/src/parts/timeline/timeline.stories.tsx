@@ -2,6 +2,7 @@ import { Badge, Timeline, TimelineItem } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 
 const meta = {
+  title: "Parts/Timeline",
   component: Timeline,
   args: {
     "aria-label": "Steps",
