@@ -1,8 +1,8 @@
 "use client";
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import type { Appearance } from "./appearance.ts";
-import { mergeMessages, type MessageOverrides } from "./messages/merge-messages.ts";
-import { defaultMessages, type Messages } from "./messages/messages.ts";
+import type { Catalogue, MessageOverrides } from "./messages/catalogue.ts";
+import { createMessageReader } from "./messages/create-message-reader.ts";
 import { LiveRegion } from "./parts/live-region/live-region.tsx";
 import { UIContext, type UIContextValue } from "./ui-context.ts";
 import { useAppearanceRoot } from "./use-appearance-root.ts";
@@ -10,11 +10,13 @@ import { useAppearanceRoot } from "./use-appearance-root.ts";
 export interface CobaltUIProviderProps {
   /** Theme, tokens and class names. Tokens set in the host's own stylesheet need no prop. */
   appearance?: Appearance | undefined;
-  /** Strings in place of ours, at any depth. Keep the object outside of the render, or memoize it. */
-  messages?: MessageOverrides<Messages> | undefined;
-  /** For dates, numbers and durations, as a BCP 47 tag. @default "en" */
+  /** The language: texts, locale and direction. @default English, in the direction of the page */
+  catalogue?: Catalogue | undefined;
+  /** Single texts in place of those of the language, at any depth. Keep the object outside of the render, or memoize it. */
+  messages?: MessageOverrides | undefined;
+  /** For dates, numbers and durations, as a BCP 47 tag. @default the catalogue's, else "en" */
   locale?: string | undefined;
-  /** @default what the page says */
+  /** @default the catalogue's, else what the page says */
   dir?: "ltr" | "rtl" | undefined;
   /** Where dialogs are put. @default document.body */
   portalContainer?: HTMLElement | null | undefined;
@@ -25,22 +27,26 @@ export interface CobaltUIProviderProps {
  * Look, language and direction of every component inside. Optional: without it they use the defaults.
  *
  * @example
- * <CobaltUIProvider appearance={{ theme: "auto", tokens: { accent: "#7c3aed" } }} locale="de" messages={german}>
+ * <CobaltUIProvider appearance={{ theme: "auto", tokens: { accent: "#7c3aed" } }} catalogue={german}>
  *   <IntegrationsMarketplace />
  * </CobaltUIProvider>
  */
 export function CobaltUIProvider({
   appearance,
+  catalogue,
   messages,
-  locale = "en",
-  dir,
+  locale = catalogue?.locale ?? "en",
+  dir = catalogue?.dir,
   portalContainer,
   children,
 }: CobaltUIProviderProps): ReactElement {
-  const merged = useMemo(() => mergeMessages(defaultMessages, messages), [messages]);
+  const readMessages = useMemo(
+    () => createMessageReader({ locale, catalogue, overrides: messages }),
+    [locale, catalogue, messages],
+  );
   const value = useMemo<UIContextValue>(
-    () => ({ appearance: appearance ?? {}, messages: merged, locale, dir, portalContainer }),
-    [appearance, merged, locale, dir, portalContainer],
+    () => ({ appearance: appearance ?? {}, readMessages, locale, dir, portalContainer }),
+    [appearance, readMessages, locale, dir, portalContainer],
   );
   return (
     <UIContext.Provider value={value}>

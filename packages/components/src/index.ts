@@ -1,10 +1,8 @@
 export { CobaltUIProvider, type CobaltUIProviderProps } from "./cobalt-ui-provider.tsx";
 export type { Appearance, PartName, TokenName } from "./appearance.ts";
-export { useMessages } from "./ui-context.ts";
 export { useFormat, type Format } from "./format.ts";
-export { defaultMessages, type FieldMessages, type Messages } from "./messages/messages.ts";
-export type { MessageOverrides } from "./messages/merge-messages.ts";
-export { plural, type PluralForms } from "./messages/plural.ts";
+export type { Catalogue, MessageOverrides, Messages } from "./messages/catalogue.ts";
+export type { PluralForms, TextFormat } from "./messages/text-format.ts";
 export type { ErrorMessage } from "./messages/error-messages.ts";
 export { ApplicationIcon, type ApplicationIconProps } from "./parts/application-icon/application-icon.tsx";
 export { Badge, type BadgeProps } from "./parts/badge/badge.tsx";

@@ -1,11 +1,13 @@
 "use client";
 import { createContext, useContext, type Context } from "react";
 import type { Appearance } from "./appearance.ts";
-import { defaultMessages, type Messages } from "./messages/messages.ts";
+import type { CataloguedMessages } from "./messages/catalogue.ts";
+import { createMessageReader, type MessageReader } from "./messages/create-message-reader.ts";
+import type { BoundTexts } from "./messages/message-set.ts";
 
 export interface UIContextValue {
   appearance: Appearance;
-  messages: Messages;
+  readMessages: MessageReader;
   locale: string;
   dir: "ltr" | "rtl" | undefined;
   portalContainer: HTMLElement | null | undefined;
@@ -14,7 +16,7 @@ export interface UIContextValue {
 /** Has a default on purpose: every block works without the provider. */
 export const UIContext: Context<UIContextValue> = createContext<UIContextValue>({
   appearance: {},
-  messages: defaultMessages,
+  readMessages: createMessageReader({ locale: "en" }),
   locale: "en",
   dir: undefined,
   portalContainer: undefined,
@@ -25,12 +27,12 @@ export function useUI(): UIContextValue {
 }
 
 /**
- * The strings in use: the defaults with the provider's in their place.
+ * The texts of a part or block in the language of the provider. The same object until that changes.
  *
  * @example
- * const t = useMessages().common;
+ * const t = useMessages(commonMessages);
  * return <button>{t.cancel}</button>;
  */
-export function useMessages(): Messages {
-  return useUI().messages;
+export function useMessages<Set extends CataloguedMessages>(set: Set): BoundTexts<Set["texts"]> {
+  return useUI().readMessages(set);
 }

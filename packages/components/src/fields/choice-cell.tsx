@@ -14,6 +14,7 @@ import { Select } from "../parts/select/select.tsx";
 import { TextInput } from "../parts/text-input/text-input.tsx";
 import { useMessages } from "../ui-context.ts";
 import type { ChoiceBoxProps } from "./long-select/choice-box.tsx";
+import { commonMessages } from "../messages/common-messages.ts";
 
 /** Props of {@link ChoiceCell}. */
 export interface ChoiceCellProps {
@@ -105,7 +106,7 @@ async function load(): Promise<Box> {
 
 /** Until the box is there its place is held by what it will show, and the focus is handed on. */
 function SearchedCell(props: ChoiceBoxProps): ReactElement {
-  const t = useMessages().common;
+  const t = useMessages(commonMessages);
   const [state, setState] = useState<{ Box: Box | undefined; failed: boolean }>({ Box: loaded, failed: false });
   const focused = useRef(false);
   const place = useRef<HTMLDivElement>(null);

@@ -8,6 +8,8 @@ import { Loading } from "../parts/skeleton/loading.tsx";
 import { Skeleton } from "../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../ui-context.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { commonMessages } from "../messages/common-messages.ts";
+import { configFieldMessages } from "./messages.ts";
 
 /** Props of {@link FieldBoundary}. */
 export interface FieldBoundaryProps {
@@ -52,16 +54,17 @@ function FieldLoading({ field, rows }: { field: ConfigField; rows: number }): Re
 }
 
 function FieldFailed({ field, onRetry }: { field: ConfigField; onRetry: () => void }): ReactElement {
-  const messages = useMessages();
+  const t = useMessages(configFieldMessages);
+  const { tryAgain } = useMessages(commonMessages);
   return (
     <Field
       label={field.name}
       required={field.required}
       group
-      error={<span role="alert">{messages.configForm.fieldFailed}</span>}
+      error={<span role="alert">{t.failed}</span>}
       actions={
         <Button size="small" onClick={onRetry}>
-          {messages.common.tryAgain}
+          {tryAgain}
         </Button>
       }
     >

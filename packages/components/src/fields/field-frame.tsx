@@ -10,6 +10,8 @@ import { Button } from "../parts/button/button.tsx";
 import { Field, type FieldControl, type FieldProps } from "../parts/field/field.tsx";
 import { useMessages } from "../ui-context.ts";
 import type { ConfigFieldProps, ConfigFieldValue } from "./field-props.ts";
+import { commonMessages } from "../messages/common-messages.ts";
+import { configFieldMessages } from "./messages.ts";
 
 /** Props of {@link FieldFrame}: those of a field, but for what concerns its control. */
 export interface FieldFrameProps
@@ -43,7 +45,8 @@ export const FieldFrame: ForwardRefExoticComponent<FieldFrameProps & RefAttribut
   },
   ref,
 ): ReactElement {
-  const messages = useMessages();
+  const t = useMessages(configFieldMessages);
+  const { tryAgain } = useMessages(commonMessages);
   const retry =
     optionsState === undefined ? onRetry : optionsState.status === "failed" ? optionsState.onRetry : undefined;
   return (
@@ -56,16 +59,12 @@ export const FieldFrame: ForwardRefExoticComponent<FieldFrameProps & RefAttribut
       required={required}
       error={error}
       hint={
-        optionsState === undefined
-          ? hint
-          : optionsState.status === "failed"
-            ? optionsState.message
-            : messages.field.loadingOptions
+        optionsState === undefined ? hint : optionsState.status === "failed" ? optionsState.message : t.loadingOptions
       }
       actions={
         retry !== undefined && (
           <Button size="small" onClick={() => retry()}>
-            {messages.common.tryAgain}
+            {tryAgain}
           </Button>
         )
       }

@@ -1,17 +1,9 @@
-/** Words that several parts share. */
+/** Words on buttons that several parts and blocks have. */
 export const commonMessages = {
-  tryAgain: "Try again",
-  cancel: "Cancel",
-  close: "Close",
-  loading: "Loading…",
-  copy: "Copy",
-  copied: "Copied",
-  copyFailed: "Copying was not allowed. Select the text and copy it by hand.",
-  requestId: "Request ID",
-  copyRequestId: "Copy request ID",
-  clearSearch: "Clear search",
-  unknownErrorTitle: "Something went wrong",
-  unknownErrorAction: "Try again. If it keeps happening, reload the page.",
-  blockFailedTitle: "This part of the page stopped working",
-  blockFailedAction: "Try again. If that does not help, reload the page.",
+  key: "common" as const,
+  texts: {
+    tryAgain: "Try again",
+    cancel: "Cancel",
+    close: "Close",
+  },
 };

@@ -18,6 +18,8 @@ import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "../workflow-list/form-dialog.tsx";
+import { configEditorMessages } from "./messages.ts";
+import { leavingMessages } from "../leaving/messages.ts";
 
 /** What is asked about configurations. */
 export type ConfigQuestion =
@@ -40,8 +42,8 @@ export interface ConfigDialogsProps {
 /** The questions about configurations, one at a time. Their code loads when the first is asked. */
 export function ConfigDialogs(props: ConfigDialogsProps): ReactElement {
   const { question, onDone } = props;
-  const t = useMessages().configEditor;
-  const leaving = useMessages().integrationDialog;
+  const t = useMessages(configEditorMessages);
+  const leaving = useMessages(leavingMessages);
   const name = useRef<HTMLInputElement>(null);
   const close = (open: boolean): void => {
     if (!open) onDone();
@@ -58,7 +60,7 @@ export function ConfigDialogs(props: ConfigDialogsProps): ReactElement {
     <ConfirmDialog
       open
       onOpenChange={close}
-      title={leaving.leaveTitle}
+      title={leaving.title}
       description={t.leaveText}
       confirmLabel={leaving.leave}
       cancelLabel={leaving.stay}
@@ -74,7 +76,7 @@ interface CreateConfigFormProps extends ConfigDialogsProps {
 }
 
 function CreateConfigForm({ slug, labels, taken, dirty, nameRef, form, onDone }: CreateConfigFormProps): ReactElement {
-  const t = useMessages().configEditor;
+  const t = useMessages(configEditorMessages);
   const { session, queryClient } = useCobalt("ConfigEditor");
   const renewAfter = useRenewAfter();
   const announce = useAnnounce();
@@ -135,7 +137,7 @@ interface DeleteConfigProps extends ConfigDialogsProps {
 }
 
 function DeleteConfig({ slug, configId, onDone, onOpenChange }: DeleteConfigProps): ReactElement {
-  const t = useMessages().configEditor;
+  const t = useMessages(configEditorMessages);
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
   const { mutateAsync, isPending, error } = useDeleteConfig();

@@ -27,6 +27,7 @@ import { ConfigForm } from "../config-form/config-form.tsx";
 import type { FieldComponents } from "../config-form/field-types.ts";
 import { ConfigEditorView, type ConfigEditorViewProps } from "./config-editor.view.tsx";
 import { ConfigSwitcher } from "./config-switcher.tsx";
+import { configEditorMessages } from "./messages.ts";
 
 /** Props of {@link ConfigEditor}. */
 export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
@@ -142,7 +143,7 @@ function ConfiguredEditor({
   editorRef,
   ...props
 }: ConfiguredEditorProps): ReactElement {
-  const t = useMessages().configEditor;
+  const t = useMessages(configEditorMessages);
   const renewAfter = useRenewAfter();
   const status = application.data?.status;
   const name = application.data?.name ?? slug;

@@ -15,6 +15,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { configEditorMessages } from "./messages.ts";
 
 /** Props of {@link ConfigEditorView}. */
 export interface ConfigEditorViewProps extends ComponentPropsWithoutRef<"div"> {
@@ -38,7 +39,7 @@ export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps &
     { state, applicationName: name, error, onRetry, switcher, className, children, ...props },
     ref,
   ): ReactElement {
-    const t = useMessages().configEditor;
+    const t = useMessages(configEditorMessages);
     return (
       <div
         tabIndex={-1}

@@ -8,6 +8,7 @@ import { Field } from "../../parts/field/field.tsx";
 import { Select } from "../../parts/select/select.tsx";
 import { useMessages } from "../../ui-context.ts";
 import type { ConfigDialogsProps, ConfigQuestion } from "./config-dialogs.tsx";
+import { configEditorMessages } from "./messages.ts";
 
 /** Props of {@link ConfigSwitcher}. */
 export interface ConfigSwitcherProps {
@@ -32,7 +33,7 @@ export function ConfigSwitcher({
   enabled,
   onConfigIdChange,
 }: ConfigSwitcherProps): ReactElement | null {
-  const t = useMessages().configEditor;
+  const t = useMessages(configEditorMessages);
   const own = useCobalt("ConfigEditor").session.linkedAccountId;
   // Without the list there is nothing to choose; the settings themselves say what is wrong.
   const { data = [] } = useConfigs(slug, { enabled });

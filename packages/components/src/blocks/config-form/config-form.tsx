@@ -18,6 +18,7 @@ import { RemovedEdits } from "./removed-edits.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import { WorkflowSwitches } from "./workflow-switches.tsx";
+import { configFormMessages } from "./messages.ts";
 
 /** Props of {@link ConfigForm}. */
 export interface ConfigFormProps {
@@ -50,7 +51,7 @@ export function ConfigForm({
   onSaved,
   onDirtyChange,
 }: ConfigFormProps): ReactElement {
-  const t = useMessages().configForm;
+  const t = useMessages(configFormMessages);
   const announce = useAnnounce();
   const { renew, renewing } = useSessionStatus();
   const { store, dirtyCount } = draft;

@@ -1,6 +1,7 @@
 import type { ConfigField, DraftValue } from "@cobalt-kit/hooks";
 import { isOptionValue } from "../../fields/option-values.ts";
-import type { Messages } from "../../messages/messages.ts";
+import type { BoundTexts } from "../../messages/message-set.ts";
+import type { configFormMessages } from "./messages.ts";
 
 interface Choice {
   name: string;
@@ -8,7 +9,11 @@ interface Choice {
 }
 
 /** A value in words, to be compared with another. */
-export function describeValue(field: ConfigField, value: DraftValue, t: Messages["configForm"]["values"]): string {
+export function describeValue(
+  field: ConfigField,
+  value: DraftValue,
+  t: BoundTexts<typeof configFormMessages.texts.values>,
+): string {
   if (value === undefined || value === null || value === "") return t.empty;
   if (field.type === "password") return t.secret;
   if (typeof value === "boolean" && field.type === "boolean") return value ? t.on : t.off;

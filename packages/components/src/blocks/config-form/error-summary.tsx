@@ -7,6 +7,7 @@ import { errorText } from "./error-text.ts";
 import { fieldName } from "./field-focus.ts";
 import type { FormPage } from "./pages.ts";
 import { useFieldErrors } from "./use-field-errors.ts";
+import { configFormMessages } from "./messages.ts";
 
 /** Props of {@link ErrorSummary}. */
 export interface ErrorSummaryProps {
@@ -31,7 +32,7 @@ export function ErrorSummary({
   others,
   onChoose,
 }: ErrorSummaryProps): ReactElement | null {
-  const t = useMessages().configForm;
+  const t = useMessages(configFormMessages);
   const wrong = useFieldErrors(store, problems);
   const lines = wrong.flatMap((key) => {
     const field = fieldOf(pages, key, workflowId);

@@ -1,9 +1,10 @@
 import type { ConfigField, DraftFieldError } from "@cobalt-kit/hooks";
-import type { Messages } from "../../messages/messages.ts";
+import type { BoundTexts } from "../../messages/message-set.ts";
+import type { configFormMessages } from "./messages.ts";
 
 /** What a person reads about a mistake: our words for what we know, the server's for what only it knows. */
 export function errorText(
-  t: Messages["configForm"]["errors"],
+  t: BoundTexts<typeof configFormMessages.texts.errors>,
   field: ConfigField,
   { code, message }: DraftFieldError,
 ): string {

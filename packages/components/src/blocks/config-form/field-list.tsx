@@ -5,6 +5,7 @@ import { useMessages } from "../../ui-context.ts";
 import { FieldRow } from "./field-row.tsx";
 import { FieldOwner, type FormParts } from "./form-parts.ts";
 import { type Section, sectionsOf } from "./sections.ts";
+import { configFormMessages } from "./messages.ts";
 
 /** Props of {@link FieldList}. */
 export interface FieldListProps {
@@ -76,7 +77,7 @@ interface SectionGroupProps {
 }
 
 function SectionGroup({ section: { page }, alone, children }: SectionGroupProps): ReactElement {
-  const t = useMessages().configForm;
+  const t = useMessages(configFormMessages);
   const id = useId();
   const headed = !alone || page !== undefined;
   return (

@@ -9,6 +9,8 @@ import { errorText } from "./error-text.ts";
 import { fieldName } from "./field-focus.ts";
 import type { FormParts } from "./form-parts.ts";
 import { WithRuleColumns } from "./with-rule-columns.tsx";
+import { configFormMessages } from "./messages.ts";
+import { errorMessages } from "../../messages/error-messages.ts";
 
 /** Props of {@link FieldRow}. */
 export interface FieldRowProps {
@@ -26,7 +28,8 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
   parentName,
   workflowId,
 }: FieldRowProps): ReactElement {
-  const { configForm: t, errors } = useMessages();
+  const t = useMessages(configFormMessages);
+  const errors = useMessages(errorMessages);
   const { id } = stored;
   const {
     value,

@@ -7,6 +7,7 @@ import { useFormat } from "../../format.ts";
 import { useMessages } from "../../ui-context.ts";
 import { type FormPage, keysOf } from "./pages.ts";
 import { useFieldErrors } from "./use-field-errors.ts";
+import { configFormMessages } from "./messages.ts";
 
 /** Props of {@link PageTabs}. */
 export interface PageTabsProps {
@@ -55,7 +56,7 @@ export function PageTabs({ store, label, pages, value, onValueChange, children }
 }
 
 function PageTab({ store, page, value }: { store: ConfigDraftStore; page: FormPage; value: string }): ReactElement {
-  const t = useMessages().configForm;
+  const t = useMessages(configFormMessages);
   const format = useFormat();
   const wrong = useFieldErrors(
     store,

@@ -5,10 +5,11 @@ import { Notice } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { describeValue } from "./describe-value.ts";
 import { fieldName } from "./field-focus.ts";
+import { configFormMessages } from "./messages.ts";
 
 /** What was typed into fields that were taken away meanwhile, so that it can be copied. */
 export function RemovedEdits({ edits }: { edits: ConfigDraft["removed"] }): ReactElement {
-  const t = useMessages().configForm;
+  const t = useMessages(configFormMessages);
   return (
     <Notice role="status" tone="warning" title={t.removed}>
       <dl className="ck-config-form-sides">

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { CheckIcon } from "../../parts/icon/icons.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { configFormMessages } from "./messages.ts";
 
 /** Props of {@link SaveBar}. */
 export interface SaveBarProps {
@@ -15,7 +16,7 @@ export interface SaveBarProps {
 
 /** Save and Discard, and what there is to save. Always there, so that the first change moves nothing. */
 export function SaveBar({ dirtyCount, saving, saved, onDiscard }: SaveBarProps): ReactElement {
-  const t = useMessages().configForm;
+  const t = useMessages(configFormMessages);
   const dirty = dirtyCount > 0;
   return (
     <div className="ck-config-form-bar">

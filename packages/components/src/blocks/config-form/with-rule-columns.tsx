@@ -7,12 +7,15 @@ import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigFieldView, type ConfigFieldViewProps } from "./config-field-view.tsx";
 import { FieldOwner } from "./form-parts.ts";
+import { configFormMessages } from "./messages.ts";
+import { errorMessages } from "../../messages/error-messages.ts";
 
 /** A field of rules, with what may follow each left value: asked for once a value, kept in the cache. */
 export function WithRuleColumns(props: ConfigFieldViewProps): ReactElement {
   const owner = useContext(FieldOwner);
   const { session, queryClient } = useCobalt("ConfigEditor");
-  const { configForm: t, errors } = useMessages();
+  const t = useMessages(configFormMessages);
+  const errors = useMessages(errorMessages);
   const renewAfter = useRenewAfter();
   const lefts = useMemo(() => [...leftsOf(props.value)], [props.value]);
   const fieldId = props.field.id;

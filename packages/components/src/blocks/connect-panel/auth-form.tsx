@@ -14,6 +14,7 @@ import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { AuthField, type AuthFieldHandle } from "./auth-field.tsx";
 import { checkAuthValues, problemsOfError, type AuthProblems } from "./auth-values.ts";
+import { connectPanelMessages } from "./messages.ts";
 
 export interface AuthFormHandle {
   /** Empties every input, secrets included. */
@@ -38,7 +39,7 @@ const noProblems: AuthProblems = new Map();
 
 /** Keys, or what has to be known before signing in. Checks what can be checked, and points at the first mistake. */
 export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hidden }: AuthFormProps): ReactElement {
-  const t = useMessages().connectPanel;
+  const t = useMessages(connectPanelMessages);
   const fields = useRef(new Map<string, AuthFieldHandle>());
   const [mistakes, setMistakes] = useState(noProblems);
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());

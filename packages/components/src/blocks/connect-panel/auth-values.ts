@@ -1,5 +1,6 @@
 import type { AuthInput, CobaltError } from "@cobalt-kit/hooks";
-import type { Messages } from "../../messages/messages.ts";
+import type { BoundTexts } from "../../messages/message-set.ts";
+import type { connectPanelMessages } from "./messages.ts";
 
 /** What a person sees of an input, whatever type the API gives it. Unknown types are text. */
 export type AuthControl = "boolean" | "select" | "multiple" | "number" | "lines" | "secret" | "secret-lines" | "text";
@@ -19,7 +20,7 @@ export type AuthProblems = ReadonlyMap<string, string>;
 export function checkAuthValues(
   inputs: readonly AuthInput[],
   values: Readonly<Record<string, string>>,
-  t: Messages["connectPanel"],
+  t: BoundTexts<typeof connectPanelMessages.texts>,
 ): AuthProblems {
   const problems = new Map<string, string>();
   for (const input of inputs) {
@@ -39,7 +40,7 @@ export function checkAuthValues(
 export function problemsOfError(
   inputs: readonly AuthInput[],
   error: CobaltError | undefined,
-  t: Messages["connectPanel"],
+  t: BoundTexts<typeof connectPanelMessages.texts>,
 ): AuthProblems {
   const problems = new Map<string, string>();
   if (error === undefined) return problems;

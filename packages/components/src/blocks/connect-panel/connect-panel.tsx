@@ -17,6 +17,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConnectPanelView } from "./connect-panel.view.tsx";
+import { connectPanelMessages } from "./messages.ts";
 
 export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
   /** The application to connect. */
@@ -45,7 +46,7 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
 });
 
 const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slug, onConnected, ...props }, ref) {
-  const t = useMessages().connectPanel;
+  const t = useMessages(connectPanelMessages);
   const announce = useAnnounce();
   const application = useApplication(slug);
   const name = application.data?.name ?? slug;

@@ -23,6 +23,7 @@ import { ConnectProgress, isElsewhere } from "./connect-progress.tsx";
 import { ConnectionCard, type Disconnect } from "./connection-card.tsx";
 import { MethodChoice } from "./method-choice.tsx";
 import { MethodForm } from "./method-form.tsx";
+import { connectPanelMessages } from "./messages.ts";
 
 export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   application: Application;
@@ -42,7 +43,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     { application, connect, disconnect, className, ...props },
     ref,
   ) {
-    const t = useMessages().connectPanel;
+    const t = useMessages(connectPanelMessages);
     const { name, authMethods, connections, status, help, ecosystem } = application;
     const { state } = connect;
     const [chosenType, setChosenType] = useState<string>();

@@ -6,6 +6,7 @@ import { Button } from "../../parts/button/button.tsx";
 import { ExternalIcon } from "../../parts/icon/icons.tsx";
 import { Notice } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { connectPanelMessages } from "./messages.ts";
 
 export interface ConnectProgressProps {
   applicationName: string;
@@ -26,7 +27,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
     { applicationName: name, connect, reopening, onReopen },
     ref,
   ) {
-    const t = useMessages().connectPanel;
+    const t = useMessages(connectPanelMessages);
     const { state } = connect;
     const cancel = (
       <Button variant="plain" onClick={() => connect.cancel()}>

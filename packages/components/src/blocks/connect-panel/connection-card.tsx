@@ -6,6 +6,7 @@ import { Badge } from "../../parts/badge/badge.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { connectPanelMessages } from "./messages.ts";
 
 export interface Disconnect {
   pending: boolean;
@@ -34,7 +35,7 @@ export function ConnectionCard({
   reconnecting,
   finalFocus,
 }: ConnectionCardProps): ReactElement {
-  const t = useMessages().connectPanel;
+  const t = useMessages(connectPanelMessages);
   const format = useFormat();
   const nameId = useId();
   const [asking, setAsking] = useState(false);

@@ -2,6 +2,7 @@
 import type { AuthMethod } from "@cobalt-kit/hooks";
 import { useId, type ReactElement } from "react";
 import { useMessages } from "../../ui-context.ts";
+import { connectPanelMessages } from "./messages.ts";
 
 export interface MethodChoiceProps {
   applicationName: string;
@@ -13,7 +14,7 @@ export interface MethodChoiceProps {
 
 /** Which of the ways to connect; each says what it asks of the person. */
 export function MethodChoice({ applicationName, methods, value, onValueChange }: MethodChoiceProps): ReactElement {
-  const t = useMessages().connectPanel;
+  const t = useMessages(connectPanelMessages);
   const id = useId();
   const texts = (type: string): [string, string | undefined] => {
     if (type === "oauth2") return [t.oauthMethod(applicationName), t.oauthMethodHint(applicationName)];

@@ -5,6 +5,7 @@ import { Button } from "../../parts/button/button.tsx";
 import { ExternalIcon } from "../../parts/icon/icons.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { AuthForm, type AuthFormHandle } from "./auth-form.tsx";
+import { connectPanelMessages } from "./messages.ts";
 
 export interface MethodFormProps {
   handle: Ref<AuthFormHandle>;
@@ -33,7 +34,7 @@ export function MethodForm({
   onSubmit,
   onCancel,
 }: MethodFormProps): ReactElement {
-  const { common, connectPanel: t } = useMessages();
+  const t = useMessages(connectPanelMessages);
   const oauth = method.type === "oauth2";
   const mine = "authType" in state && state.authType === method.type;
   const pending = mine && (state.status === "starting" || state.status === "verifying");
@@ -59,7 +60,7 @@ export function MethodForm({
       </Button>
       {onCancel === undefined ? null : (
         <Button variant="plain" onClick={onCancel}>
-          {common.cancel}
+          {t.cancel}
         </Button>
       )}
       {opensWindow ? <p className="ck-connect-hint">{t.newWindowHint(name)}</p> : null}

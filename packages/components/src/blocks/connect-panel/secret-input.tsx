@@ -5,6 +5,7 @@ import { EyeIcon, EyeOffIcon } from "../../parts/icon/icons.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { connectPanelMessages } from "./messages.ts";
 
 export interface SecretInputProps extends FieldControl {
   label: string;
@@ -21,7 +22,7 @@ export const SecretInput: ForwardRefExoticComponent<
   { label, lines = false, onEdit, ...props },
   ref,
 ) {
-  const t = useMessages().connectPanel;
+  const t = useMessages(connectPanelMessages);
   const [shown, setShown] = useState(false);
   return (
     <div className="ck-secret" data-lines={lines ? "" : undefined}>

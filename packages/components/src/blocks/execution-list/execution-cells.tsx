@@ -7,6 +7,7 @@ import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import type { TableRow } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { executionListMessages } from "./messages.ts";
 
 /** Props of {@link NameCell}. */
 export interface NameCellProps {
@@ -20,7 +21,7 @@ export interface NameCellProps {
 
 /** The workflow of a run: the button that opens and closes its detail. */
 export function NameCell({ execution, open, detailId, focus, onOpenChange }: NameCellProps): ReactElement {
-  const t = useMessages().executionList;
+  const t = useMessages(executionListMessages);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focus) button.current?.focus();
@@ -48,13 +49,13 @@ export function NameCell({ execution, open, detailId, focus, onOpenChange }: Nam
 
 /** When a run started; exactly so in the title. */
 export function Started({ execution }: { execution: Execution }): ReactElement {
-  const t = useMessages().executionList;
+  const t = useMessages(executionListMessages);
   return execution.createdAt === undefined ? <>{t.none}</> : <RelativeTime iso={execution.createdAt} />;
 }
 
 /** How long a finished run took. */
 export function Duration({ execution }: { execution: Execution }): ReactElement {
-  const t = useMessages().executionList;
+  const t = useMessages(executionListMessages);
   const format = useFormat();
   const ms = durationOf(execution);
   return <>{ms === undefined ? t.none : format.duration(ms)}</>;

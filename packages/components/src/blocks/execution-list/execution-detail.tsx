@@ -6,6 +6,7 @@ import { useMessages } from "../../ui-context.ts";
 import { errorOf } from "../../error-of.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetailView } from "./execution-detail.view.tsx";
+import { executionListMessages } from "./messages.ts";
 
 /** Props of {@link ExecutionDetail}. */
 export interface ExecutionDetailProps {
@@ -16,7 +17,7 @@ export interface ExecutionDetailProps {
 
 /** One run, followed to its end, with the means to stop it and to run it again. */
 export function ExecutionDetail({ executionId: id, onRerun }: ExecutionDetailProps): ReactElement {
-  const t = useMessages().executionList;
+  const t = useMessages(executionListMessages);
   const announce = useAnnounce();
   const execution = useExecution(id);
   const { data, refetch } = execution;

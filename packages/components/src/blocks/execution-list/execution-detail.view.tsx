@@ -15,6 +15,7 @@ import { useKeptFocus } from "../../use-kept-focus.ts";
 import { useMessages } from "../../ui-context.ts";
 import { findFailure } from "./failure.ts";
 import { NodeStatusBadge, nodeTone } from "./status-badge.tsx";
+import { executionListMessages } from "./messages.ts";
 
 /** Something a person can ask of a run. */
 export interface ExecutionAction {
@@ -49,7 +50,7 @@ export function ExecutionDetailView({
   stop,
   rerun,
 }: ExecutionDetailViewProps): ReactElement {
-  const t = useMessages().executionList;
+  const t = useMessages(executionListMessages);
   const format = useFormat();
   // Stop goes when the run has ended. Whoever pressed it keeps a place on the page.
   const section = useKeptFocus<HTMLElement>();
@@ -121,7 +122,7 @@ export function ExecutionDetailView({
 }
 
 function Step({ node, failed }: { node: NodeRun; failed: boolean }): ReactElement {
-  const t = useMessages().executionList;
+  const t = useMessages(executionListMessages);
   const format = useFormat();
   return (
     <TimelineItem

@@ -22,6 +22,7 @@ import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { Duration, NameCell, skeletonRow, Started } from "./execution-cells.tsx";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "./status-badge.tsx";
+import { executionListMessages } from "./messages.ts";
 
 /** Props of {@link ExecutionListView}. */
 export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
@@ -91,7 +92,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
     },
     ref,
   ): ReactElement {
-    const t = useMessages().executionList;
+    const t = useMessages(executionListMessages);
     const statusLabel = useExecutionStatusLabel();
     const filterId = useId();
     const detailId = useId();

@@ -3,6 +3,7 @@ import type { ExecutionStatus, NodeStatus } from "@cobalt-kit/hooks";
 import type { ReactElement } from "react";
 import { Badge, type BadgeProps } from "../../parts/badge/badge.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { executionListMessages } from "./messages.ts";
 
 type Tone = NonNullable<BadgeProps["tone"]>;
 
@@ -33,7 +34,7 @@ export function ExecutionStatusBadge({ status }: { status: ExecutionStatus }): R
 
 /** The state of a step. */
 export function NodeStatusBadge({ status }: { status: NodeStatus }): ReactElement {
-  const labels = useMessages().executionList.nodeStatuses;
+  const labels = useMessages(executionListMessages).nodeStatuses;
   return <Badge tone={nodeTone(status)}>{labelOf(labels, status)}</Badge>;
 }
 
@@ -44,7 +45,7 @@ export function nodeTone(status: NodeStatus): Tone {
 
 /** Words for states of runs. */
 export function useExecutionStatusLabel(): (status: ExecutionStatus) => string {
-  const labels = useMessages().executionList.statuses;
+  const labels = useMessages(executionListMessages).statuses;
   return (status) => labelOf(labels, status);
 }
 

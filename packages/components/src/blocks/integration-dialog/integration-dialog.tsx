@@ -33,6 +33,8 @@ import { usePartClass } from "../../use-part-class.ts";
 import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
 import { IntegrationTabs, useTabConfig, type IntegrationTabsProps } from "./integration-tabs.tsx";
 import { useStartTab } from "./use-start-tab.ts";
+import { integrationDialogMessages } from "./messages.ts";
+import { leavingMessages } from "../leaving/messages.ts";
 
 export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "size" | "role"> {
   /** The application it is about. */
@@ -54,7 +56,7 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
     // Not a state: Escape may follow a key before React renders again.
     const dirtyTabs = useRef(new Set<string>());
     const [leaving, setLeaving] = useState(false);
-    const t = useMessages().integrationDialog;
+    const question = useMessages(leavingMessages);
 
     function close(): void {
       setLeaving(false);
@@ -86,10 +88,10 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
           <ConfirmDialog
             open={leaving}
             onOpenChange={setLeaving}
-            title={t.leaveTitle}
-            description={t.leaveText}
-            confirmLabel={t.leave}
-            cancelLabel={t.stay}
+            title={question.title}
+            description={question.text}
+            confirmLabel={question.leave}
+            cancelLabel={question.stay}
             onConfirm={close}
           />
         </Dialog>
@@ -104,7 +106,7 @@ interface IntegrationDialogContentProps {
 }
 
 function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationDialogContentProps): ReactElement {
-  const t = useMessages().integrationDialog;
+  const t = useMessages(integrationDialogMessages);
   const session = useSessionStatus();
   const query = useApplication(slug);
   const { data: application, refetch, isFetching } = query;

@@ -9,6 +9,7 @@ import { ConfigEditor } from "../config-editor/config-editor.tsx";
 import { ExecutionList } from "../execution-list/execution-list.tsx";
 import { WorkflowList } from "../workflow-list/workflow-list.tsx";
 import type { IntegrationTab, StartTab } from "./use-start-tab.ts";
+import { integrationDialogMessages } from "./messages.ts";
 
 export interface IntegrationTabsProps {
   application: Application;
@@ -19,7 +20,7 @@ export interface IntegrationTabsProps {
 
 /** What a connected application has to offer. */
 export function IntegrationTabs({ application, start, onDirtyChange }: IntegrationTabsProps): ReactElement {
-  const t = useMessages().integrationDialog;
+  const t = useMessages(integrationDialogMessages);
   const { slug, name } = application;
   const { tab = "", setTab } = start;
   // The workflows are those of the configuration chosen in the settings.

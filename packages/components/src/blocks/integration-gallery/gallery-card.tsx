@@ -5,6 +5,7 @@ import { ApplicationIcon } from "../../parts/application-icon/application-icon.t
 import { Badge } from "../../parts/badge/badge.tsx";
 import { Card } from "../../parts/card/card.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { integrationGalleryMessages } from "./messages.ts";
 
 export interface GalleryCardProps {
   application: Application;
@@ -15,7 +16,7 @@ export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => React
   application,
   onSelect,
 }: GalleryCardProps): ReactElement {
-  const t = useMessages().integrationGallery;
+  const t = useMessages(integrationGalleryMessages);
   const { name, description, icon, tags, status, ecosystem, needsAttention } = application;
   const badge = ecosystem ? (
     <Badge>{t.unavailable}</Badge>

@@ -4,6 +4,7 @@ import { Button } from "../../parts/button/button.tsx";
 import { Chip, ChipGroup } from "../../parts/chip/chip.tsx";
 import { useMessages } from "../../ui-context.ts";
 import type { GalleryFacets, GalleryFilters, GalleryStatus } from "./gallery-facets.ts";
+import { integrationGalleryMessages } from "./messages.ts";
 
 const tagsAtFirst = 8;
 
@@ -20,7 +21,7 @@ export function GalleryStatusFilter({
   onFiltersChange,
   facets,
 }: Omit<GalleryFilterRowsProps, "tags">): ReactElement {
-  const t = useMessages().integrationGallery;
+  const t = useMessages(integrationGalleryMessages);
   const labels: [GalleryStatus, string][] = [
     ["all", t.statusAll],
     ["connected", t.statusConnected],
@@ -48,7 +49,7 @@ export function GalleryTagFilter({
   facets,
   tags,
 }: GalleryFilterRowsProps): ReactElement | null {
-  const t = useMessages().integrationGallery;
+  const t = useMessages(integrationGalleryMessages);
   const [expanded, setExpanded] = useState(false);
   if (tags.length === 0) return null;
   // One chip behind a button takes as much room as the button.

@@ -8,6 +8,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { GalleryCard } from "./gallery-card.tsx";
 import { useReveal } from "./use-reveal.ts";
+import { integrationGalleryMessages } from "./messages.ts";
 
 export interface GalleryGridProps {
   applications: readonly Application[];
@@ -17,7 +18,7 @@ export interface GalleryGridProps {
 }
 
 export function GalleryGrid({ applications, listKey, onSelect }: GalleryGridProps): ReactElement {
-  const t = useMessages().integrationGallery;
+  const t = useMessages(integrationGalleryMessages);
   const { count, more, sentinel } = useReveal(listKey, applications.length);
   const list = useRef<HTMLUListElement>(null);
   const cut = count < applications.length;
@@ -54,7 +55,7 @@ export function GalleryGrid({ applications, listKey, onSelect }: GalleryGridProp
 }
 
 export function GalleryGridSkeleton(): ReactElement {
-  const t = useMessages().integrationGallery;
+  const t = useMessages(integrationGalleryMessages);
   return (
     <Loading label={t.loading} className="ck-gallery-grid">
       {Array.from({ length: 12 }, (_, index) => (

@@ -23,6 +23,7 @@ import { usePartClass } from "../../use-part-class.ts";
 import { facetApplications, tagsByUse, type GalleryFilters } from "./gallery-facets.ts";
 import { GalleryStatusFilter, GalleryTagFilter } from "./gallery-filters.tsx";
 import { GalleryGrid, GalleryGridSkeleton } from "./gallery-grid.tsx";
+import { integrationGalleryMessages } from "./messages.ts";
 
 export interface IntegrationGalleryViewProps extends Omit<ComponentPropsWithoutRef<"section">, "onSelect"> {
   /** Every application there is, in the order to show; undefined while it is loading. */
@@ -71,7 +72,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
   },
   ref,
 ) {
-  const t = useMessages().integrationGallery;
+  const t = useMessages(integrationGalleryMessages);
   const headingId = useId();
   const [filters, setFilters] = useState(noFilters);
   const facets = useMemo(() => facetApplications(matches ?? [], filters), [matches, filters]);

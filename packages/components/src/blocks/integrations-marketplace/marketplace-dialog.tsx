@@ -4,6 +4,7 @@ import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { useMessages } from "../../ui-context.ts";
 import type { IntegrationDialogProps } from "../integration-dialog/integration-dialog.tsx";
+import { integrationsMarketplaceMessages } from "./messages.ts";
 
 export interface MarketplaceDialogProps {
   /** Arrives when it is first opened. */
@@ -52,6 +53,6 @@ export function MarketplaceDialog({
 }
 
 function Opening(): ReactElement {
-  const t = useMessages().integrationsMarketplace;
+  const t = useMessages(integrationsMarketplaceMessages);
   return <Loading label={t.opening} className="ck-marketplace-opening" />;
 }

@@ -1,3 +1,6 @@
 export const integrationsMarketplaceMessages = {
-  opening: "Opening the application…",
+  key: "integrationsMarketplace" as const,
+  texts: {
+    opening: "Opening the application…",
+  },
 };

@@ -6,6 +6,7 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { ExecutionDetail } from "../execution-list/execution-detail.tsx";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
+import { workflowListMessages } from "./messages.ts";
 
 /** Props of {@link FollowedRun}. */
 export interface FollowedRunProps {
@@ -16,7 +17,7 @@ export interface FollowedRunProps {
 
 /** A run that was started here, followed to its end; its steps are shown on request. */
 export function FollowedRun({ executionId, workflowName, onRerun }: FollowedRunProps): ReactElement {
-  const t = useMessages().workflowList;
+  const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
   const label = useExecutionStatusLabel();
   const { data } = useExecution(executionId);

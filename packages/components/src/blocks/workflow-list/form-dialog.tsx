@@ -11,6 +11,7 @@ import {
   DialogTitle,
 } from "../../parts/dialog/dialog.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { commonMessages } from "../../messages/common-messages.ts";
 
 /** Props of {@link FormDialog}. */
 export interface FormDialogProps extends Pick<DialogProps, "size" | "initialFocus"> {
@@ -75,7 +76,7 @@ export function DialogForm({
   onSubmit,
   children,
 }: DialogFormProps): ReactElement {
-  const { cancel } = useMessages().common;
+  const { cancel } = useMessages(commonMessages);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void onSubmit();

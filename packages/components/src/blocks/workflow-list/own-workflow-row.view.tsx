@@ -7,6 +7,7 @@ import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlayIcon, TrashIcon } from "../../parts/icon/icons.tsx";
 import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { workflowListMessages } from "./messages.ts";
 
 /** Props of {@link OwnWorkflowRowView}. */
 export interface OwnWorkflowRowViewProps {
@@ -36,7 +37,7 @@ export function OwnWorkflowRowView({
   onDelete,
   children,
 }: OwnWorkflowRowViewProps): ReactElement {
-  const t = useMessages().workflowList;
+  const t = useMessages(workflowListMessages);
   const reasonId = useId();
   return (
     <>

@@ -16,6 +16,8 @@ import { FollowedRun } from "./followed-run.tsx";
 import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
 import { RunWorkflowDialog } from "./run-workflow-dialog.tsx";
 import { WorkflowListView } from "./workflow-list.view.tsx";
+import { workflowListMessages } from "./messages.ts";
+import { pagerMessages } from "../../parts/pager/messages.ts";
 
 /** Props of {@link OwnWorkflows}. */
 export interface OwnWorkflowsProps {
@@ -28,8 +30,8 @@ const pageSize = 20;
 
 /** The workflows an account made itself for an application: make, publish, run and delete them. */
 export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsProps): ReactElement {
-  const messages = useMessages();
-  const t = messages.workflowList;
+  const t = useMessages(workflowListMessages);
+  const { position } = useMessages(pagerMessages);
   const renewAfter = useRenewAfter();
   const [page, setPage] = useState(1);
   const [creating, setCreating] = useState(false);
@@ -40,10 +42,7 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
   const pages = Math.max(1, data?.totalPages ?? 1);
   // The last one of the last page can be deleted.
   if (!isPlaceholderData && data !== undefined && page > pages) setPage(pages);
-  useAnnouncedResults(
-    String(page),
-    data === undefined || isPlaceholderData ? undefined : messages.pager.position(page, pages),
-  );
+  useAnnouncedResults(String(page), data === undefined || isPlaceholderData ? undefined : position(page, pages));
   const focusCreate = (): HTMLElement | null => createButton.current;
 
   return (
@@ -84,7 +83,7 @@ interface OwnWorkflowProps {
 }
 
 function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflowProps): ReactElement {
-  const t = useMessages().workflowList;
+  const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
   const publish = usePublishWorkflow();

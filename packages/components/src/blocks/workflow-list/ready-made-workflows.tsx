@@ -17,6 +17,7 @@ import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigForm, type ConfigFormProps } from "../config-form/config-form.tsx";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { WorkflowRowView } from "./workflow-row.view.tsx";
+import { workflowListMessages } from "./messages.ts";
 
 /** Props of {@link ReadyMadeWorkflows}. */
 export interface ReadyMadeWorkflowsProps {
@@ -33,7 +34,7 @@ export function ReadyMadeWorkflows({
   application,
   onDirtyChange,
 }: ReadyMadeWorkflowsProps): ReactElement {
-  const t = useMessages().workflowList;
+  const t = useMessages(workflowListMessages);
   const renewAfter = useRenewAfter();
   const reasonId = useId();
   const reference = { slug, ...(configId !== undefined && { configId }) };
@@ -113,7 +114,7 @@ function ReadyMadeWorkflow({
   disabledReasonId,
   onDirtyChange,
 }: ReadyMadeWorkflowProps): ReactElement {
-  const t = useMessages().workflowList;
+  const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
   const toggle = useToggleWorkflow();

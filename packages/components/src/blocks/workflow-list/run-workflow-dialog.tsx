@@ -12,6 +12,7 @@ import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
 import { samplePayload } from "./sample-payload.ts";
+import { workflowListMessages } from "./messages.ts";
 
 /** Props of {@link RunWorkflowDialog}. */
 export interface RunWorkflowDialogProps {
@@ -37,7 +38,7 @@ interface RunWorkflowFormProps extends Omit<RunWorkflowDialogProps, "open" | "on
 }
 
 function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkflowFormProps): ReactElement {
-  const t = useMessages().workflowList;
+  const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
   const input = useWorkflowInput(workflow.id);
   const Payload = usePayloadBox();

@@ -5,6 +5,7 @@ import { cx } from "../../cx.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Switch } from "../../parts/switch/switch.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { workflowListMessages } from "./messages.ts";
 
 /** Props of {@link WorkflowRowView}. */
 export interface WorkflowRowViewProps {
@@ -35,7 +36,7 @@ export function WorkflowRowView({
   onEnabledChange,
   children,
 }: WorkflowRowViewProps): ReactElement {
-  const t = useMessages().workflowList;
+  const t = useMessages(workflowListMessages);
   const id = useId();
   return (
     <>

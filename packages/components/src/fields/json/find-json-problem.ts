@@ -1,7 +1,7 @@
 import type { jsonFieldMessages } from "./messages.ts";
 
 /** Why a text is no JSON. */
-type JsonProblemReason = keyof typeof jsonFieldMessages.problem;
+type JsonProblemReason = keyof typeof jsonFieldMessages.texts.problem;
 
 /** Where a text stops being JSON. Lines and columns count from 1, `at` from 0. */
 export interface JsonProblem {

@@ -15,7 +15,7 @@ import { cx } from "../../cx.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { usePartClass } from "../../use-part-class.ts";
-import { useFieldMessages } from "../use-field-messages.ts";
+import { useMessages } from "../../ui-context.ts";
 import { findJsonProblem } from "./find-json-problem.ts";
 import { formatJson } from "./format-json.ts";
 import { LineNumbers } from "./line-numbers.tsx";
@@ -71,7 +71,7 @@ export const JsonInput: ForwardRefExoticComponent<JsonInputProps & RefAttributes
   },
   ref,
 ): ReactElement {
-  const t = useFieldMessages("jsonField", jsonFieldMessages);
+  const t = useMessages(jsonFieldMessages);
   const statusId = useId();
   const box = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle<HTMLElement | null, HTMLElement | null>(inputRef, () => box.current, []);

@@ -1,26 +1,29 @@
 /** Lines of the JSON box. */
 export const jsonFieldMessages = {
-  format: "Format",
-  valid: "Valid JSON",
-  /** Puts the cursor where the text stops being JSON. */
-  show: "Go there",
-  /** Where the text stops being JSON, and why. */
-  problem: {
-    "expected-value": (line: number, column: number): string =>
-      `Line ${line}, column ${column}: a value is missing here.`,
-    "expected-key": (line: number, column: number): string =>
-      `Line ${line}, column ${column}: a name in double quotes is expected here.`,
-    "expected-colon": (line: number, column: number): string =>
-      `Line ${line}, column ${column}: a colon is missing here.`,
-    "expected-comma": (line: number, column: number): string =>
-      `Line ${line}, column ${column}: a comma or a closing bracket is missing here.`,
-    "trailing-comma": (line: number, column: number): string =>
-      `Line ${line}, column ${column}: remove the comma before the closing bracket.`,
-    "bad-string": (line: number, column: number): string =>
-      `Line ${line}, column ${column}: this text is not closed, or holds a character that must be escaped.`,
-    "bad-token": (line: number, column: number): string =>
-      `Line ${line}, column ${column}: this is not JSON. Text needs double quotes; only true, false, null and numbers go without.`,
-    "extra-text": (line: number, column: number): string =>
-      `Line ${line}, column ${column}: remove what follows the end of the value.`,
+  key: "jsonField" as const,
+  texts: {
+    format: "Format",
+    valid: "Valid JSON",
+    /** Puts the cursor where the text stops being JSON. */
+    show: "Go there",
+    /** Where the text stops being JSON, and why. */
+    problem: {
+      "expected-value": (line: number, column: number): string =>
+        `Line ${line}, column ${column}: a value is missing here.`,
+      "expected-key": (line: number, column: number): string =>
+        `Line ${line}, column ${column}: a name in double quotes is expected here.`,
+      "expected-colon": (line: number, column: number): string =>
+        `Line ${line}, column ${column}: a colon is missing here.`,
+      "expected-comma": (line: number, column: number): string =>
+        `Line ${line}, column ${column}: a comma or a closing bracket is missing here.`,
+      "trailing-comma": (line: number, column: number): string =>
+        `Line ${line}, column ${column}: remove the comma before the closing bracket.`,
+      "bad-string": (line: number, column: number): string =>
+        `Line ${line}, column ${column}: this text is not closed, or holds a character that must be escaped.`,
+      "bad-token": (line: number, column: number): string =>
+        `Line ${line}, column ${column}: this is not JSON. Text needs double quotes; only true, false, null and numbers go without.`,
+      "extra-text": (line: number, column: number): string =>
+        `Line ${line}, column ${column}: remove what follows the end of the value.`,
+    },
   },
 };

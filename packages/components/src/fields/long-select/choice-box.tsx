@@ -17,7 +17,7 @@ import { isComposing } from "../../parts/is-composing.ts";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { optionKey, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { useFieldMessages } from "../use-field-messages.ts";
+import { useMessages } from "../../ui-context.ts";
 import { allChoices, type Choice, matchingChoices } from "./choice.ts";
 import { ChoiceChips } from "./choice-chips.tsx";
 import { ChoiceList } from "./choice-list.tsx";
@@ -66,7 +66,7 @@ export function ChoiceBox({
   inputRef,
   ...aria
 }: ChoiceBoxProps): ReactElement {
-  const t = useFieldMessages("longSelect", longSelectMessages);
+  const t = useMessages(longSelectMessages);
   const ownId = useId();
   /** What was typed since the list was opened. */
   const [query, setQuery] = useState<string>();

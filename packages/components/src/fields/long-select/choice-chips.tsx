@@ -3,7 +3,7 @@ import { forwardRef, type KeyboardEvent, type ReactElement, useMemo } from "reac
 import { CloseIcon } from "../../parts/icon/icons.tsx";
 import { isComposing } from "../../parts/is-composing.ts";
 import { optionKey, type OptionValue } from "../../parts/select/option-key.ts";
-import { useFieldMessages } from "../use-field-messages.ts";
+import { useMessages } from "../../ui-context.ts";
 import type { Choice } from "./choice.ts";
 import { longSelectMessages } from "./messages.ts";
 
@@ -25,7 +25,7 @@ export const ChoiceChips = forwardRef<HTMLUListElement, ChoiceChipsProps>(functi
   { label, chosen, all, disabled, onRemove, onLeave },
   ref,
 ): ReactElement {
-  const t = useFieldMessages("longSelect", longSelectMessages);
+  const t = useMessages(longSelectMessages);
   const names = useMemo(() => new Map(all.map((choice) => [optionKey(choice.value), choice.name])), [all]);
   const shown = chosen.slice(-most);
 

@@ -21,13 +21,13 @@ import { usePartClass } from "../../use-part-class.ts";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";
 import { findChoices } from "../long-select/find-choices.ts";
-import { useFieldMessages } from "../use-field-messages.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { alphabetical, entriesOf, valuesOf, withValues } from "./mapping-entries.ts";
 import { MapRow } from "./map-row.tsx";
 import { MapSuggestions } from "./map-suggestions.tsx";
 import { mappingMessages } from "./messages.ts";
 import { suggestPairs, type Suggestion } from "./similar-names.ts";
+import { selectMessages } from "../../parts/select/messages.ts";
 
 /** Props of {@link MapField}. */
 export type MapFieldProps = ConfigFieldProps<MappingEntry[]>;
@@ -46,11 +46,11 @@ export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<H
   MapFieldProps
 >(function MapField({ value, onValueChange, disabled = false, inputRef, id, ...frame }, ref): ReactElement {
   const { field, optionsState } = frame;
-  const t = useFieldMessages("mapping", mappingMessages);
+  const t = useMessages(mappingMessages);
   const { locale } = useUI();
   const announce = useAnnounce();
   const attach = useInputRef(inputRef);
-  const unlistedText = useMessages().select.unlisted;
+  const unlistedText = useMessages(selectMessages).unlisted;
   const root = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState("");
   const [onlyUnmapped, setOnlyUnmapped] = useState(false);

@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
 import type { SelectOption } from "../../parts/select/option-key.ts";
-import { useFieldMessages } from "../use-field-messages.ts";
+import { useMessages } from "../../ui-context.ts";
 import { mappingMessages } from "./messages.ts";
 import type { Suggestion } from "./similar-names.ts";
 
@@ -15,7 +15,7 @@ interface MapSuggestionsProps {
 
 /** What would be filled in, to be looked through before it is. */
 export function MapSuggestions({ suggestions, onApply, onDismiss }: MapSuggestionsProps): ReactElement {
-  const t = useFieldMessages("mapping", mappingMessages);
+  const t = useMessages(mappingMessages);
   const [refused, setRefused] = useState<ReadonlySet<SelectOption>>(new Set());
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => panel.current?.focus(), []);

@@ -5,7 +5,7 @@ import { isComposing } from "../../parts/is-composing.ts";
 import type { SelectOption } from "../../parts/select/option-key.ts";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { ChoiceCell } from "../choice-cell.tsx";
-import { useFieldMessages } from "../use-field-messages.ts";
+import { useMessages } from "../../ui-context.ts";
 import { mappingMessages } from "./messages.ts";
 
 interface MappingAddProps {
@@ -22,7 +22,7 @@ interface MappingAddProps {
 
 /** Where the next row comes from: choosing a left side makes it. */
 export function MappingAdd({ label, options, used, onAdd, ...control }: MappingAddProps): ReactElement {
-  const t = useFieldMessages("mapping", mappingMessages);
+  const t = useMessages(mappingMessages);
   if (options === undefined) return <TextAdd label={label} used={used} onAdd={onAdd} {...control} />;
   if (options.length === 0 && used.size > 0) return <p className="ck-mapping-none">{t.allUsed}</p>;
   return (
@@ -54,7 +54,7 @@ function TextAdd({
   invalid,
   onAdd,
 }: Omit<MappingAddProps, "options">): ReactElement {
-  const t = useFieldMessages("mapping", mappingMessages);
+  const t = useMessages(mappingMessages);
   const [text, setText] = useState("");
   const noteId = useId();
   const typed = text.trim();

@@ -18,7 +18,7 @@ import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";
-import { useFieldMessages } from "../use-field-messages.ts";
+import { useMessages } from "../../ui-context.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { MapRow } from "./map-row.tsx";
 import { alphabetical, entriesOf, valuesOf, withValues } from "./mapping-entries.ts";
@@ -39,7 +39,7 @@ export const MappingField: ForwardRefExoticComponent<MappingFieldProps & RefAttr
   MappingFieldProps
 >(function MappingField({ value, onValueChange, disabled = false, inputRef, id, ...frame }, ref): ReactElement {
   const { field, optionsState, error } = frame;
-  const t = useFieldMessages("mapping", mappingMessages);
+  const t = useMessages(mappingMessages);
   const { locale } = useUI();
   const announce = useAnnounce();
   const attach = useInputRef(inputRef);

@@ -1,41 +1,43 @@
-import { plural } from "../../messages/plural.ts";
+import type { TextFormat } from "../../messages/text-format.ts";
 
 /** Lines of the two mappings. */
 export const mappingMessages = {
-  /** Heads the sides where the API gives them no names. */
-  left: "Field",
-  right: "Mapped to",
-  search: (name: string): string => `Search ${name}`,
-  searchPlaceholder: "Search",
-  noMatch: (query: string): string => `Nothing matches “${query}”.`,
-  noRows: "There is nothing to map yet.",
-  unmapped: (count: number, total: number): string =>
-    count === 0 ? "All are mapped" : plural(total, { other: `${plural(count, { other: "#" })} of # not mapped` }),
-  onlyUnmapped: "Only what is not mapped",
-  clearAll: "Clear all",
-  /** A stored row whose left side is not offered any more. */
-  unlisted: (value: string): string => `${value} (not in the list)`,
-  incomplete: (name: string): string => `Choose what ${name} is mapped to, or take it away.`,
+  key: "mapping" as const,
+  texts: {
+    /** Heads the sides where the API gives them no names. */
+    left: "Field",
+    right: "Mapped to",
+    search: (name: string): string => `Search ${name}`,
+    searchPlaceholder: "Search",
+    noMatch: (query: string): string => `Nothing matches “${query}”.`,
+    noRows: "There is nothing to map yet.",
+    unmapped: (count: number, total: number, { number }: TextFormat): string =>
+      count === 0 ? "All are mapped" : `${number(count)} of ${number(total)} not mapped`,
+    onlyUnmapped: "Only what is not mapped",
+    clearAll: "Clear all",
+    /** A stored row whose left side is not offered any more. */
+    unlisted: (value: string): string => `${value} (not in the list)`,
+    incomplete: (name: string): string => `Choose what ${name} is mapped to, or take it away.`,
 
-  suggest: "Suggest by name",
-  suggestions: (count: number): string =>
-    plural(count, { one: "# suggestion by name", other: "# suggestions by name" }),
-  noSuggestions: "No names are alike enough for a suggestion.",
-  pair: (left: string, right: string): string => `${left} → ${right}`,
-  apply: (count: number): string => plural(count, { one: "Fill in #", other: "Fill in #" }),
-  dismiss: "Cancel",
-  applied: (count: number): string => plural(count, { one: "# filled in", other: "# filled in" }),
-  undo: "Undo",
+    suggest: "Suggest by name",
+    suggestions: { one: "# suggestion by name", other: "# suggestions by name" },
+    noSuggestions: "No names are alike enough for a suggestion.",
+    pair: (left: string, right: string): string => `${left} → ${right}`,
+    apply: { one: "Fill in #", other: "Fill in #" },
+    dismiss: "Cancel",
+    applied: { one: "# filled in", other: "# filled in" },
+    undo: "Undo",
 
-  remove: (name: string): string => `Remove ${name}`,
-  /** Names the box from which the next row is made. */
-  add: (left: string): string => `Add ${left}`,
-  addPlaceholder: "Choose to add a row",
-  addTextPlaceholder: "Type to add a row",
-  addButton: "Add",
-  allUsed: "Everything is mapped.",
-  taken: (value: string): string => `${value} is mapped already.`,
-  count: (count: number): string => plural(count, { one: "# row", other: "# rows" }),
-  valuePlaceholder: "Choose",
-  textPlaceholder: "Type a value",
+    remove: (name: string): string => `Remove ${name}`,
+    /** Names the box from which the next row is made. */
+    add: (left: string): string => `Add ${left}`,
+    addPlaceholder: "Choose to add a row",
+    addTextPlaceholder: "Type to add a row",
+    addButton: "Add",
+    allUsed: "Everything is mapped.",
+    taken: (value: string): string => `${value} is mapped already.`,
+    count: { one: "# row", other: "# rows" },
+    valuePlaceholder: "Choose",
+    textPlaceholder: "Type a value",
+  },
 };

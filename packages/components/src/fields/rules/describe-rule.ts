@@ -3,8 +3,9 @@ import type { RuleColumnsState } from "../field-props.ts";
 import { columnsOf, rightValue } from "./leaf-columns.ts";
 import type { rulesMessages } from "./messages.ts";
 import { isGroup, nodesOf, type RuleGroup, type RuleLeaf } from "./rule.ts";
+import type { BoundTexts } from "../../messages/message-set.ts";
 
-type Texts = typeof rulesMessages;
+type Texts = BoundTexts<typeof rulesMessages.texts>;
 
 interface Words {
   t: Texts;

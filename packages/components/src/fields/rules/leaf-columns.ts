@@ -4,6 +4,7 @@ import type { RuleColumnsState } from "../field-props.ts";
 import { isOptionValue } from "../option-values.ts";
 import type { rulesMessages } from "./messages.ts";
 import type { RuleLeaf } from "./rule.ts";
+import type { BoundTexts } from "../../messages/message-set.ts";
 
 /** What a condition offers after its left value. */
 export interface LeafColumns {
@@ -17,7 +18,7 @@ export interface LeafColumns {
 export function columnsOf(
   leaf: RuleLeaf,
   state: RuleColumnsState | undefined,
-  t: Pick<typeof rulesMessages, "operators">,
+  t: Pick<BoundTexts<typeof rulesMessages.texts>, "operators">,
 ): LeafColumns {
   const columns = state?.status === "ready" ? state.columns : undefined;
   const usual = Object.entries(t.operators).map(([value, name]) => ({ value, name }));

@@ -1,59 +1,60 @@
-import { plural } from "../../messages/plural.ts";
-
 /** The pieces of a rule in words, as the functions that put them together want them. */
 export type RuleOperand = string | undefined;
 
 /** Lines of the rule builder. */
 export const rulesMessages = {
-  empty: "No conditions yet. Without any, nothing is left out.",
-  addCondition: "Add condition",
-  addGroup: "Add group",
-  /** Names the outermost group for people who listen. */
-  all: "Rule",
-  group: (position: string): string => `Group ${position}`,
-  condition: (position: string): string => `Condition ${position}`,
-  logic: (group: string): string => `How the conditions of ${group} are joined`,
-  and: "All of these",
-  or: "Any of these",
-  /** Between two conditions. */
-  between: { AND: "and", OR: "or" },
-  left: "Field",
-  operator: "Comparison",
-  right: "Value",
-  moveUp: (name: string): string => `Move ${name} up`,
-  moveDown: (name: string): string => `Move ${name} down`,
-  duplicate: (name: string): string => `Duplicate ${name}`,
-  remove: (name: string): string => `Remove ${name}`,
-  loading: "Loading what can be compared…",
-  incomplete: "Fill in what is missing here, or remove the condition.",
-  emptyGroup: "Add a condition to this group, or remove it.",
-  moved: (name: string): string => `${name} moved`,
-  removed: (name: string): string => `${name} removed`,
-  unlisted: (value: string): string => `${value} (not in the list)`,
-  count: (count: number): string => plural(count, { one: "# condition", other: "# conditions" }),
+  key: "rules" as const,
+  texts: {
+    empty: "No conditions yet. Without any, nothing is left out.",
+    addCondition: "Add condition",
+    addGroup: "Add group",
+    /** Names the outermost group for people who listen. */
+    all: "Rule",
+    group: (position: string): string => `Group ${position}`,
+    condition: (position: string): string => `Condition ${position}`,
+    logic: (group: string): string => `How the conditions of ${group} are joined`,
+    and: "All of these",
+    or: "Any of these",
+    /** Between two conditions. */
+    between: { AND: "and", OR: "or" },
+    left: "Field",
+    operator: "Comparison",
+    right: "Value",
+    moveUp: (name: string): string => `Move ${name} up`,
+    moveDown: (name: string): string => `Move ${name} down`,
+    duplicate: (name: string): string => `Duplicate ${name}`,
+    remove: (name: string): string => `Remove ${name}`,
+    loading: "Loading what can be compared…",
+    incomplete: "Fill in what is missing here, or remove the condition.",
+    emptyGroup: "Add a condition to this group, or remove it.",
+    moved: (name: string): string => `${name} moved`,
+    removed: (name: string): string => `${name} removed`,
+    unlisted: (value: string): string => `${value} (not in the list)`,
+    count: { one: "# condition", other: "# conditions" },
 
-  /** The usual comparisons, for values whose own are not known. */
-  operators: {
-    eq: "is equal to",
-    neq: "is not equal to",
-    start_with: "starts with",
-    end_with: "ends with",
-    greater_or_equal: "is at least",
-    less_or_equal: "is at most",
+    /** The usual comparisons, for values whose own are not known. */
+    operators: {
+      eq: "is equal to",
+      neq: "is not equal to",
+      start_with: "starts with",
+      end_with: "ends with",
+      greater_or_equal: "is at least",
+      less_or_equal: "is at most",
+    },
+
+    sentenceLabel: "In words",
+    /** The whole rule. */
+    sentence: (rule: string): string => `Applies when ${rule}.`,
+    /** One condition; what is not chosen yet is `undefined`. */
+    comparison: (left: RuleOperand, operator: RuleOperand, right: RuleOperand): string =>
+      left === undefined || operator === undefined || right === undefined
+        ? `${left ?? ""} ${operator ?? ""} …`.trim()
+        : `${left} ${operator} “${right}”`,
+    /** Conditions of which all must hold. */
+    every: (parts: readonly string[]): string => parts.join(" and "),
+    /** Conditions of which one must hold. */
+    some: (parts: readonly string[]): string => parts.join(" or "),
+    /** A group inside another. */
+    nested: (group: string): string => `(${group})`,
   },
-
-  sentenceLabel: "In words",
-  /** The whole rule. */
-  sentence: (rule: string): string => `Applies when ${rule}.`,
-  /** One condition; what is not chosen yet is `undefined`. */
-  comparison: (left: RuleOperand, operator: RuleOperand, right: RuleOperand): string =>
-    left === undefined || operator === undefined || right === undefined
-      ? `${left ?? ""} ${operator ?? ""} …`.trim()
-      : `${left} ${operator} “${right}”`,
-  /** Conditions of which all must hold. */
-  every: (parts: readonly string[]): string => parts.join(" and "),
-  /** Conditions of which one must hold. */
-  some: (parts: readonly string[]): string => parts.join(" or "),
-  /** A group inside another. */
-  nested: (group: string): string => `(${group})`,
 };

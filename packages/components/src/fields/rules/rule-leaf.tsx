@@ -9,6 +9,7 @@ import { columnsOf, rightValue } from "./leaf-columns.ts";
 import { RuleActions } from "./rule-actions.tsx";
 import { partKey, positionOf, type RuleSetting } from "./rule-setting.ts";
 import { missingParts, type RuleLeaf as Leaf, type RulePath } from "./rule.ts";
+import { commonMessages } from "../../messages/common-messages.ts";
 
 interface RuleLeafProps {
   leaf: Leaf;
@@ -20,7 +21,7 @@ interface RuleLeafProps {
 /** One condition: what is compared, how, and with what. */
 export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): ReactElement {
   const { t, lefts, ruleColumns, act, target } = setting;
-  const { tryAgain } = useMessages().common;
+  const { tryAgain } = useMessages(commonMessages);
   const noteId = useId();
   const name = t.condition(positionOf(path));
   const state = leaf.lhs === undefined || leaf.lhs === "" ? undefined : ruleColumns?.(leaf.lhs);

@@ -4,10 +4,11 @@ import type { RuleColumnsState } from "../field-props.ts";
 import type { RuleEdit } from "./edit-rule.ts";
 import type { rulesMessages } from "./messages.ts";
 import type { RulePath } from "./rule.ts";
+import type { BoundTexts } from "../../messages/message-set.ts";
 
 /** What all parts of one rule builder share. */
 export interface RuleSetting {
-  t: typeof rulesMessages;
+  t: BoundTexts<typeof rulesMessages.texts>;
   lefts: readonly SelectOption[] | undefined;
   ruleColumns: ((left: string) => RuleColumnsState) | undefined;
   disabled: boolean;

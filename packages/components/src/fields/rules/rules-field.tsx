@@ -13,7 +13,7 @@ import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";
-import { useFieldMessages } from "../use-field-messages.ts";
+import { useMessages } from "../../ui-context.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { describeRule } from "./describe-rule.ts";
 import { editRule, groupAt, type RuleEdit } from "./edit-rule.ts";
@@ -39,7 +39,7 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
   ref,
 ): ReactElement {
   const { field, optionsState, error } = frame;
-  const t = useFieldMessages("rules", rulesMessages);
+  const t = useMessages(rulesMessages);
   const announce = useAnnounce();
   const attach = useInputRef(inputRef);
   const className = usePartClass("rules");

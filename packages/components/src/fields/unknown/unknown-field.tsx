@@ -8,6 +8,7 @@ import type { ConfigFieldProps, ConfigFieldValue } from "../field-props.ts";
 import { isOptionValue } from "../option-values.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { warnUnknownType } from "./warn-unknown-type.ts";
+import { configFieldMessages } from "../messages.ts";
 
 /**
  * A setting of a type, or with a value, that there is no control for: a line of text where it is one; anything else is shown
@@ -22,7 +23,7 @@ export const UnknownField: ForwardRefExoticComponent<
   { value = "", onValueChange, disabled, inputRef, ...frame },
   ref,
 ) {
-  const t = useMessages().configForm;
+  const t = useMessages(configFieldMessages);
   const attach = useInputRef(inputRef);
   const { field, hint } = frame;
   useEffect(() => warnUnknownType(field.type), [field.type]);

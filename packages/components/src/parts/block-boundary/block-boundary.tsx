@@ -5,6 +5,8 @@ import { Button } from "../button/button.tsx";
 import { LiveRegion } from "../live-region/live-region.tsx";
 import { Notice } from "../notice/notice.tsx";
 import { ChunkError } from "./retryable-lazy.tsx";
+import { commonMessages } from "../../messages/common-messages.ts";
+import { blockBoundaryMessages } from "./messages.ts";
 
 export interface BlockBoundaryProps {
   children: ReactNode;
@@ -68,27 +70,28 @@ interface BlockFailedProps {
 }
 
 function BlockFailed({ className, onRetry, onDismiss }: BlockFailedProps): ReactElement {
-  const t = useMessages().common;
+  const t = useMessages(blockBoundaryMessages);
+  const { tryAgain, close } = useMessages(commonMessages);
   return (
     <Notice
       role="alert"
       className={className}
       tone="danger"
-      title={t.blockFailedTitle}
+      title={t.title}
       actions={
         <>
           <Button size="small" onClick={onRetry}>
-            {t.tryAgain}
+            {tryAgain}
           </Button>
           {onDismiss === undefined ? null : (
             <Button size="small" variant="plain" onClick={onDismiss}>
-              {t.close}
+              {close}
             </Button>
           )}
         </>
       }
     >
-      <p className="ck-alert-text">{t.blockFailedAction}</p>
+      <p className="ck-alert-text">{t.action}</p>
     </Notice>
   );
 }

@@ -13,6 +13,7 @@ import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { Button } from "../button/button.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
+import { codeViewMessages } from "./messages.ts";
 
 /** Props of {@link CodeView}. */
 export interface CodeViewProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
@@ -32,7 +33,7 @@ export const CodeView: ForwardRefExoticComponent<CodeViewProps & RefAttributes<H
   HTMLDivElement,
   CodeViewProps
 >(function CodeView({ label, value, className, ...props }, ref): ReactElement {
-  const t = useMessages().codeView;
+  const t = useMessages(codeViewMessages);
   const [all, setAll] = useState(false);
   const box = useRef<HTMLPreElement>(null);
   const text = useMemo(() => (typeof value === "string" ? value : JSON.stringify(value, null, 2)), [value]);

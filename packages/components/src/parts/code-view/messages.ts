@@ -1,6 +1,9 @@
 /** Lines of the code view. */
 export const codeViewMessages = {
-  showAll: "Show all of it",
-  empty: "Nothing here",
-  copy: (label: string): string => `Copy ${label}`,
+  key: "codeView" as const,
+  texts: {
+    showAll: "Show all of it",
+    empty: "Nothing here",
+    copy: (label: string): string => `Copy ${label}`,
+  },
 };

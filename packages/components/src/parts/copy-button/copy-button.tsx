@@ -4,11 +4,12 @@ import { useMessages } from "../../ui-context.ts";
 import { Button, type ButtonProps } from "../button/button.tsx";
 import { CheckIcon, CopyIcon } from "../icon/icons.tsx";
 import { useAnnounce } from "../live-region/live-region.tsx";
+import { copyButtonMessages } from "./messages.ts";
 
 export interface CopyButtonProps extends Omit<ButtonProps, "children" | "value"> {
   /** What lands on the clipboard; a function is asked on the press. */
   text: string | (() => string);
-  /** The accessible name. @default messages.common.copy */
+  /** The accessible name. @default messages.copyButton.copy */
   label?: string | undefined;
 }
 
@@ -22,7 +23,7 @@ export const CopyButton: ForwardRefExoticComponent<CopyButtonProps & RefAttribut
   HTMLButtonElement,
   CopyButtonProps
 >(function CopyButton({ text, label, onClick, ...props }, ref) {
-  const t = useMessages().common;
+  const t = useMessages(copyButtonMessages);
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
 
@@ -38,7 +39,7 @@ export const CopyButton: ForwardRefExoticComponent<CopyButtonProps & RefAttribut
       setCopied(true);
       announce(t.copied);
     } catch {
-      announce(t.copyFailed);
+      announce(t.failed);
     }
   }
 

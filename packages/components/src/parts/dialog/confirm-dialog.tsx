@@ -4,6 +4,7 @@ import { useMessages } from "../../ui-context.ts";
 import { Button } from "../button/button.tsx";
 import { ErrorNotice } from "../error-notice/error-notice.tsx";
 import { Dialog, DialogBody, DialogDescription, DialogFooter, DialogTitle } from "./dialog.tsx";
+import { commonMessages } from "../../messages/common-messages.ts";
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -52,7 +53,7 @@ export function ConfirmDialog({
   onConfirm,
   finalFocus,
 }: ConfirmDialogProps): ReactElement {
-  const t = useMessages().common;
+  const t = useMessages(commonMessages);
   const cancel = useRef<HTMLButtonElement>(null);
   return (
     <Dialog

@@ -16,6 +16,7 @@ import { usePartClass } from "../../use-part-class.ts";
 import { Button } from "../button/button.tsx";
 import { CloseIcon } from "../icon/icons.tsx";
 import { lockScroll } from "./scroll-lock.ts";
+import { commonMessages } from "../../messages/common-messages.ts";
 
 export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role"> {
   open: boolean;
@@ -100,7 +101,7 @@ const DialogLayer = forwardRef<HTMLDivElement, Omit<DialogProps, "open" | "onOpe
  * <DialogHeader><DialogTitle>Rename</DialogTitle></DialogHeader>
  */
 export function DialogHeader({ children }: { children: ReactNode }): ReactElement {
-  const t = useMessages().common;
+  const t = useMessages(commonMessages);
   return (
     <div className="ck-dialog-header">
       <div className="ck-dialog-heading">{children}</div>

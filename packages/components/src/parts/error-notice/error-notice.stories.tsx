@@ -1,6 +1,7 @@
-import { defaultMessages, ErrorNotice } from "@cobalt-kit/components";
+import { ErrorNotice } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn } from "storybook/test";
+import { errorMessages } from "../../messages/error-messages.ts";
 
 const meta = {
   title: "Parts/ErrorNotice",
@@ -46,7 +47,7 @@ export const AnyError: Story = {
 export const EveryCode: Story = {
   render: () => (
     <div className="story-stack">
-      {Object.keys(defaultMessages.errors).map((code) => (
+      {Object.keys(errorMessages.texts).map((code) => (
         <ErrorNotice key={code} error={{ code }} />
       ))}
     </div>

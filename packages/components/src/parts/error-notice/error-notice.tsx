@@ -1,12 +1,13 @@
 "use client";
 import { forwardRef, type ForwardRefExoticComponent, type ReactNode, type RefAttributes } from "react";
-import type { ErrorMessage } from "../../messages/error-messages.ts";
-import type { Messages } from "../../messages/messages.ts";
+import { commonMessages } from "../../messages/common-messages.ts";
+import { type ErrorMessage, errorMessages } from "../../messages/error-messages.ts";
 import { useMessages } from "../../ui-context.ts";
 import { cx } from "../../cx.ts";
 import { Button } from "../button/button.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
 import { Notice, type NoticeProps } from "../notice/notice.tsx";
+import { errorNoticeMessages } from "./messages.ts";
 
 export interface ErrorNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children"> {
   /** A `CobaltError`, whose code picks the words. Anything else that was thrown gets general ones. */
@@ -30,14 +31,14 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
   HTMLDivElement,
   ErrorNoticeProps
 >(function ErrorNotice({ error, onRetry, retrying = false, title, actions, className, ...props }, ref) {
-  const messages = useMessages();
-  const t = messages.common;
+  const t = useMessages(errorNoticeMessages);
+  const { tryAgain } = useMessages(commonMessages);
   const { code, detail, requestId } = readError(error);
-  const text = textOf(code, messages);
+  const text = useErrorText(code);
   const retry =
     onRetry === undefined ? null : (
       <Button size="small" pending={retrying} onClick={() => onRetry()}>
-        {t.tryAgain}
+        {tryAgain}
       </Button>
     );
   return (
@@ -93,7 +94,9 @@ function readError(error: unknown): ErrorParts {
   return { code: textAt("code"), detail: textAt("detail"), requestId: textAt("requestId") };
 }
 
-function textOf(code: string | undefined, { common, errors }: Messages): ErrorMessage {
+function useErrorText(code: string | undefined): ErrorMessage {
+  const errors = useMessages(errorMessages);
+  const t = useMessages(errorNoticeMessages);
   const known = new Map<string, ErrorMessage>(Object.entries(errors)).get(code ?? "");
-  return known ?? { title: common.unknownErrorTitle, action: common.unknownErrorAction };
+  return known ?? { title: t.unknownTitle, action: t.unknownAction };
 }

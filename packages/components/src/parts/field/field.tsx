@@ -12,6 +12,7 @@ import { cx } from "../../cx.ts";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { AlertIcon } from "../icon/icons.tsx";
+import { fieldMessages } from "./messages.ts";
 
 /** What a field hands to the control inside it: spread it onto the control. */
 export interface FieldControl {
@@ -70,7 +71,7 @@ export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(func
   },
   ref,
 ): ReactElement {
-  const t = useMessages().field;
+  const t = useMessages(fieldMessages);
   const id = useId();
   const labelId = `${id}label`;
   const present = (node: ReactNode): boolean => node !== undefined && node !== null && node !== false && node !== "";

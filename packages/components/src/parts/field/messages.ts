@@ -1,5 +1,7 @@
 /** Lines of the field. */
 export const fieldMessages = {
-  optional: "(optional)",
-  loadingOptions: "Loading choices…",
+  key: "field" as const,
+  texts: {
+    optional: "(optional)",
+  },
 };

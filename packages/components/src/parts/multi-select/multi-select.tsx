@@ -18,6 +18,8 @@ import { useAnnouncedResults } from "../live-region/use-announced-results.ts";
 import { optionKey, type OptionValue, type SelectOption } from "../select/option-key.ts";
 import { TextInput } from "../text-input/text-input.tsx";
 import { matchOptions } from "./match-options.ts";
+import { multiSelectMessages } from "./messages.ts";
+import { selectMessages } from "../select/messages.ts";
 
 /** Props of {@link MultiSelect}. */
 export interface MultiSelectProps extends Omit<
@@ -47,8 +49,8 @@ export const MultiSelect: ForwardRefExoticComponent<MultiSelectProps & RefAttrib
   { label, options, value, onValueChange, disabled = false, className, ...props },
   ref,
 ): ReactElement {
-  const messages = useMessages();
-  const t = messages.multiSelect;
+  const t = useMessages(multiSelectMessages);
+  const { unlisted: unlistedName } = useMessages(selectMessages);
   const [query, setQuery] = useState("");
   const deferredQuery = useDeferredValue(query);
   const [pinned] = useState(() => new Set(value.map(optionKey)));
@@ -58,12 +60,12 @@ export const MultiSelect: ForwardRefExoticComponent<MultiSelectProps & RefAttrib
     const listed = new Map(options.map((option) => [optionKey(option.value), option]));
     const unlisted = value
       .filter((one) => !listed.has(optionKey(one)))
-      .map((one) => ({ name: options.length > 0 ? messages.select.unlisted(String(one)) : String(one), value: one }));
+      .map((one) => ({ name: options.length > 0 ? unlistedName(String(one)) : String(one), value: one }));
     const choices = [...unlisted, ...listed.values()];
     if (choices.length <= filterFrom) return choices;
     const isPinned = (option: SelectOption): boolean => pinned.has(optionKey(option.value));
     return [...choices.filter(isPinned), ...choices.filter((option) => !isPinned(option))];
-  }, [options, value, pinned, messages]);
+  }, [options, value, pinned, unlistedName]);
   const matches = useMemo(() => matchOptions(all, deferredQuery), [all, deferredQuery]);
   const filterable = all.length > filterFrom;
   useAnnouncedResults(

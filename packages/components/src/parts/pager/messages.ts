@@ -1,10 +1,13 @@
-import { plural } from "../../messages/plural.ts";
+import type { TextFormat } from "../../messages/text-format.ts";
 
 /** Lines of the pager. */
 export const pagerMessages = {
-  label: "Pages",
-  previous: "Previous",
-  next: "Next",
-  position: (page: number, pages: number): string =>
-    plural(pages, { other: `Page ${plural(page, { other: "#" })} of #` }),
+  key: "pager" as const,
+  texts: {
+    label: "Pages",
+    previous: "Previous",
+    next: "Next",
+    position: (page: number, pages: number, { number }: TextFormat): string =>
+      `Page ${number(page)} of ${number(pages)}`,
+  },
 };

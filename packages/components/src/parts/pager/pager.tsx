@@ -9,6 +9,7 @@ import {
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { Button } from "../button/button.tsx";
+import { pagerMessages } from "./messages.ts";
 
 /** Props of {@link Pager}. */
 export interface PagerProps extends Omit<ComponentPropsWithoutRef<"nav">, "children"> {
@@ -31,7 +32,7 @@ export const Pager: ForwardRefExoticComponent<PagerProps & RefAttributes<HTMLEle
   HTMLElement,
   PagerProps
 >(function Pager({ page, pages, hasNext = page < pages, onPageChange, className, ...props }, ref): ReactElement {
-  const t = useMessages().pager;
+  const t = useMessages(pagerMessages);
   const button = (label: string, target: number, possible: boolean): ReactElement => (
     <Button size="small" aria-disabled={!possible} onClick={() => onPageChange(target)}>
       {label}

@@ -9,6 +9,7 @@ import {
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { CloseIcon, SearchIcon } from "../icon/icons.tsx";
+import { searchInputMessages } from "./messages.ts";
 
 export interface SearchInputProps extends Omit<
   ComponentPropsWithoutRef<"div">,
@@ -31,7 +32,7 @@ export const SearchInput: ForwardRefExoticComponent<SearchInputProps & RefAttrib
   HTMLDivElement,
   SearchInputProps
 >(function SearchInput({ value, onValueChange, label, placeholder, className, ...props }, ref) {
-  const t = useMessages().common;
+  const t = useMessages(searchInputMessages);
   const input = useRef<HTMLInputElement>(null);
   return (
     <div {...props} ref={ref} className={usePartClass("search-input", className)}>
@@ -51,7 +52,7 @@ export const SearchInput: ForwardRefExoticComponent<SearchInputProps & RefAttrib
         <button
           type="button"
           className="ck-search-input-clear"
-          aria-label={t.clearSearch}
+          aria-label={t.clear}
           onClick={() => {
             onValueChange("");
             input.current?.focus();

@@ -1,6 +1,9 @@
 /** Lines of the select. */
 export const selectMessages = {
-  placeholder: "Select",
-  /** A stored value that is not among the options offered now. */
-  unlisted: (value: string): string => `${value} (not in the list)`,
+  key: "select" as const,
+  texts: {
+    placeholder: "Select",
+    /** A stored value that is not among the options offered now. */
+    unlisted: (value: string): string => `${value} (not in the list)`,
+  },
 };

@@ -10,6 +10,7 @@ import {
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { optionKey, type OptionValue, type SelectOption } from "./option-key.ts";
+import { selectMessages } from "./messages.ts";
 
 /** Props of {@link Select}. */
 export interface SelectProps extends Omit<
@@ -35,7 +36,7 @@ export const Select: ForwardRefExoticComponent<SelectProps & RefAttributes<HTMLS
   HTMLSelectElement,
   SelectProps
 >(function Select({ options, value, onValueChange, placeholder, onChange, className, ...props }, ref): ReactElement {
-  const t = useMessages().select;
+  const t = useMessages(selectMessages);
   const byKey = useMemo(() => new Map(options.map((option) => [optionKey(option.value), option])), [options]);
   const key = value === undefined ? "" : optionKey(value);
   return (

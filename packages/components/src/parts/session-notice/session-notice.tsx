@@ -4,6 +4,8 @@ import { cx } from "../../cx.ts";
 import { useMessages } from "../../ui-context.ts";
 import { Button } from "../button/button.tsx";
 import { Notice, type NoticeProps } from "../notice/notice.tsx";
+import { commonMessages } from "../../messages/common-messages.ts";
+import { errorMessages } from "../../messages/error-messages.ts";
 
 export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children" | "actions"> {
   /** Asks for a new session. */
@@ -22,8 +24,8 @@ export const SessionNotice: ForwardRefExoticComponent<SessionNoticeProps & RefAt
   HTMLDivElement,
   SessionNoticeProps
 >(function SessionNotice({ onRenew, renewing = false, className, ...props }, ref) {
-  const { common: t, errors } = useMessages();
-  const text = errors["session-expired"];
+  const { tryAgain } = useMessages(commonMessages);
+  const text = useMessages(errorMessages)["session-expired"];
   return (
     <Notice
       role="alert"
@@ -34,7 +36,7 @@ export const SessionNotice: ForwardRefExoticComponent<SessionNoticeProps & RefAt
       title={text.title}
       actions={
         <Button size="small" pending={renewing} onClick={() => onRenew()}>
-          {t.tryAgain}
+          {tryAgain}
         </Button>
       }
     >

@@ -2,9 +2,10 @@
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, type ComponentPropsWithoutRef } from "react";
 import { cx } from "../../cx.ts";
 import { useMessages } from "../../ui-context.ts";
+import { loadingMessages } from "./messages.ts";
 
 export interface LoadingProps extends ComponentPropsWithoutRef<"div"> {
-  /** @default messages.common.loading */
+  /** @default messages.loading.label */
   label?: string | undefined;
 }
 
@@ -18,10 +19,10 @@ export const Loading: ForwardRefExoticComponent<LoadingProps & RefAttributes<HTM
   HTMLDivElement,
   LoadingProps
 >(function Loading({ label, className, children, ...props }, ref) {
-  const t = useMessages().common;
+  const t = useMessages(loadingMessages);
   return (
     <div role="status" {...props} ref={ref} className={cx("ck-root ck-loading", className)}>
-      <span className="ck-visually-hidden">{label ?? t.loading}</span>
+      <span className="ck-visually-hidden">{label ?? t.label}</span>
       {children}
     </div>
   );

@@ -1,0 +1,88 @@
+import type { configEditorMessages } from "../blocks/config-editor/messages.ts";
+import type { configFormMessages } from "../blocks/config-form/messages.ts";
+import type { connectPanelMessages } from "../blocks/connect-panel/messages.ts";
+import type { executionListMessages } from "../blocks/execution-list/messages.ts";
+import type { integrationDialogMessages } from "../blocks/integration-dialog/messages.ts";
+import type { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
+import type { integrationsMarketplaceMessages } from "../blocks/integrations-marketplace/messages.ts";
+import type { leavingMessages } from "../blocks/leaving/messages.ts";
+import type { workflowListMessages } from "../blocks/workflow-list/messages.ts";
+import type { jsonFieldMessages } from "../fields/json/messages.ts";
+import type { longSelectMessages } from "../fields/long-select/messages.ts";
+import type { mappingMessages } from "../fields/mapping/messages.ts";
+import type { configFieldMessages } from "../fields/messages.ts";
+import type { rulesMessages } from "../fields/rules/messages.ts";
+import type { blockBoundaryMessages } from "../parts/block-boundary/messages.ts";
+import type { codeViewMessages } from "../parts/code-view/messages.ts";
+import type { copyButtonMessages } from "../parts/copy-button/messages.ts";
+import type { errorNoticeMessages } from "../parts/error-notice/messages.ts";
+import type { fieldMessages } from "../parts/field/messages.ts";
+import type { multiSelectMessages } from "../parts/multi-select/messages.ts";
+import type { pagerMessages } from "../parts/pager/messages.ts";
+import type { searchInputMessages } from "../parts/search-input/messages.ts";
+import type { selectMessages } from "../parts/select/messages.ts";
+import type { loadingMessages } from "../parts/skeleton/messages.ts";
+import type { commonMessages } from "./common-messages.ts";
+import type { errorMessages } from "./error-messages.ts";
+import type { WrittenTexts } from "./message-set.ts";
+import type { PluralForms } from "./text-format.ts";
+
+/** Every set of texts there is. Types only: a page loads the texts of what it shows, with what shows them. */
+export type CataloguedMessages =
+  | typeof blockBoundaryMessages
+  | typeof codeViewMessages
+  | typeof commonMessages
+  | typeof configEditorMessages
+  | typeof configFieldMessages
+  | typeof configFormMessages
+  | typeof connectPanelMessages
+  | typeof copyButtonMessages
+  | typeof errorMessages
+  | typeof errorNoticeMessages
+  | typeof executionListMessages
+  | typeof fieldMessages
+  | typeof integrationDialogMessages
+  | typeof integrationGalleryMessages
+  | typeof integrationsMarketplaceMessages
+  | typeof jsonFieldMessages
+  | typeof leavingMessages
+  | typeof loadingMessages
+  | typeof longSelectMessages
+  | typeof mappingMessages
+  | typeof multiSelectMessages
+  | typeof pagerMessages
+  | typeof rulesMessages
+  | typeof searchInputMessages
+  | typeof selectMessages
+  | typeof workflowListMessages;
+
+/**
+ * Every visible text, a key for each part and block. What is counted has the plural forms of the language; a sentence that
+ * takes values is a function, which gets the formatters of the language after them.
+ */
+export type Messages = { [Each in CataloguedMessages as Each["key"]]: WrittenTexts<Each["texts"]> };
+
+/** Some of the texts, at any depth. Plural forms are given all at once: those of two languages do not mix. */
+export type MessageOverrides = PartialTexts<Messages>;
+
+type PartialTexts<Texts> = {
+  [Key in keyof Texts]?: Texts[Key] extends PluralForms | ((...values: never[]) => unknown)
+    ? Texts[Key]
+    : Texts[Key] extends object
+      ? PartialTexts<Texts[Key]>
+      : Texts[Key];
+};
+
+/**
+ * A language: all its texts, with the locale of its dates, numbers and plurals, and its direction. A text that is missing
+ * fails the type check.
+ *
+ * @example
+ * export const german: Catalogue = { locale: "de", dir: "ltr", messages: { common: { tryAgain: "Erneut versuchen", … }, … } };
+ */
+export interface Catalogue {
+  /** A BCP 47 tag. */
+  locale: string;
+  dir: "ltr" | "rtl";
+  messages: Messages;
+}

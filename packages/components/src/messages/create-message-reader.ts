@@ -1,0 +1,39 @@
+import { bindTexts } from "./bind-texts.ts";
+import type { Catalogue, CataloguedMessages, MessageOverrides } from "./catalogue.ts";
+import { mergeTexts } from "./merge-texts.ts";
+import type { BoundTexts } from "./message-set.ts";
+
+/** The texts of a part or block in the language of the provider. Always the same object for the same set. */
+export type MessageReader = <Set extends CataloguedMessages>(set: Set) => BoundTexts<Set["texts"]>;
+
+export interface MessageSources {
+  /** Of dates and numbers; decides about numbers in texts of the same language. */
+  locale: string;
+  catalogue?: Catalogue | undefined;
+  overrides?: MessageOverrides | undefined;
+}
+
+/** Reads texts: the English ones that stand beside what shows them, under those of the catalogue, under the host's own. */
+export function createMessageReader({ locale, catalogue, overrides }: MessageSources): MessageReader {
+  const read = new Map<string, object>();
+  const texts = ({ key, texts: english }: CataloguedMessages): object => {
+    let merged = bindTexts(english, inLanguage("en", locale));
+    if (catalogue !== undefined)
+      merged = mergeTexts(merged, bindTexts(catalogue.messages[key], inLanguage(catalogue.locale, locale)));
+    return mergeTexts(merged, bindTexts(overrides?.[key] ?? {}, locale));
+  };
+
+  function reader<Set extends CataloguedMessages>(set: Set): BoundTexts<Set["texts"]>;
+  function reader(set: CataloguedMessages): object {
+    let found = read.get(set.key);
+    if (found === undefined) read.set(set.key, (found = texts(set)));
+    return found;
+  }
+  return reader;
+}
+
+/** Numbers in a sentence are written as its language does: the host's region counts where the language is the same. */
+function inLanguage(language: string, locale: string): string {
+  const languageOf = (tag: string): string | undefined => tag.split("-")[0]?.toLowerCase();
+  return languageOf(language) === languageOf(locale) ? locale : language;
+}
