@@ -48,6 +48,22 @@ const budgets: Budget[] = [
     stylesheet: true,
     limit: 50,
   },
+  // A bundler that splits as esbuild does keeps together what the barrel names: there each block is imported by its own entry.
+  ...[
+    { entry: "gallery", limit: 36 },
+    { entry: "connect", limit: 48 },
+    { entry: "workflows", limit: 66 },
+    { entry: "runs", limit: 36 },
+    { entry: "dialog", limit: 82 },
+    { entry: "marketplace", limit: 50 },
+    { entry: "config-editor", limit: 50 },
+  ].map(({ entry, limit }) => ({
+    name: `components/${entry} + stylesheet`,
+    code: `${provider} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
+    stylesheet: true,
+    limit,
+    alsoWithEsbuild: true,
+  })),
   {
     name: "the whole barrel + stylesheet",
     code: `export * from "@cobalt-kit/components";`,
@@ -97,9 +113,10 @@ export async function size(): Promise<Outcome[]> {
   judge("stylesheet", stylesheetLimit, [css], [css, undefined, css]);
 
   console.log(
-    "kB of 1,000 bytes, minified and gzipped; without React, React DOM and TanStack Query, which the host has.",
+    "kB of 1,000 bytes, minified and gzipped; without React, React DOM and TanStack Query, which the host has.\n" +
+      "A limit is for Vite, and for the entry of a block with esbuild, too.",
   );
-  print(["", "Vite, at once", "Vite, later", "esbuild, at once", "limit for Vite", ""], rows);
+  print(["", "Vite, at once", "Vite, later", "esbuild, at once", "limit", ""], rows);
   return outcomes;
 }
 

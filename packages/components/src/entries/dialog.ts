@@ -1,0 +1,1 @@
+export { IntegrationDialog, type IntegrationDialogProps } from "../blocks/integration-dialog/integration-dialog.tsx";

@@ -1,0 +1,4 @@
+export {
+  IntegrationsMarketplace,
+  type IntegrationsMarketplaceProps,
+} from "../blocks/integrations-marketplace/integrations-marketplace.tsx";
