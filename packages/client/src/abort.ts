@@ -1,15 +1,36 @@
 /** Settles as `promise` does, or rejects with the signal's reason as soon as that aborts. */
-export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+export function abortable<T>(promise: PromiseLike<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = (): void => {
       reject(signal.reason);
     };
     if (signal.aborted) abort();
     signal.addEventListener("abort", abort);
-    promise.then(resolve, reject).finally(() => {
-      signal.removeEventListener("abort", abort);
-    });
+    // a promise of another library may have no more than `then`
+    Promise.resolve(promise)
+      .then(resolve, reject)
+      .finally(() => {
+        signal.removeEventListener("abort", abort);
+      });
   });
+}
+
+/** A signal that aborts with the first of these. */
+export function anySignal(signals: AbortSignal[]): AbortSignal {
+  try {
+    return AbortSignal.any(signals);
+  } catch {
+    // one is of a polyfill, or of another window
+    const own = new AbortController();
+    for (const signal of signals) {
+      const abort = (): void => {
+        own.abort(signal.reason);
+      };
+      if (signal.aborted) abort();
+      signal.addEventListener("abort", abort, { once: true });
+    }
+    return own.signal;
+  }
 }
 
 /** Does `work`, but rejects with what `late` makes after `ms`, or with the reason of `outer`; no timer stays behind. */
@@ -26,7 +47,7 @@ export async function within<T>(
     },
     Math.min(ms, 2e9), // past 2³¹, `Infinity` too, a timer fires at once
   );
-  const signal = AbortSignal.any([outer, timeout.signal]);
+  const signal = anySignal([outer, timeout.signal]);
   try {
     return await abortable(work(signal), signal);
   } finally {

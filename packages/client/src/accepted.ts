@@ -1,6 +1,9 @@
-import { readSentence, redact } from "./error-envelope.ts";
-import { CobaltError } from "./errors.ts";
+import { readable, readSentence } from "./error-envelope.ts";
+import { CobaltError, type CobaltErrorCode } from "./errors.ts";
 import { isRecord } from "./json.ts";
+import { text } from "./reading.ts";
+import { redactError } from "./redact-error.ts";
+import { secretsSentFor } from "./sent-secrets.ts";
 
 /** Whether a body is an error, though its status was a success. */
 export function isRefusal(body: unknown): boolean {
@@ -13,16 +16,22 @@ export function requested<T>(named: T, body: unknown): T | undefined {
 }
 
 /** @throws CobaltError `unexpected-response` for an error with a status of success, where nothing of the answer is read. */
-export function assertAccepted(body: unknown, secrets: readonly string[] = []): void {
+export function assertAccepted(body: unknown): void {
   if (!isRefusal(body)) return;
-  throw new CobaltError("unexpected-response", "The API answered with an error, though its status was a success.", {
-    detail: refusalDetail(body, secrets),
-  });
+  throw acceptedRefusal(
+    "unexpected-response",
+    "The API answered with an error, though its status was a success.",
+    body,
+  );
 }
 
-/** The sentence of such an error. */
-export function refusalDetail(body: unknown, secrets: readonly string[]): string | undefined {
-  if (!isRecord(body)) return undefined;
+/** Such an error, with what the API says of it. */
+export function acceptedRefusal(code: CobaltErrorCode, message: string, body: unknown): CobaltError {
+  if (!isRecord(body)) return new CobaltError(code, message);
   const sentence = readSentence(body) ?? (isRecord(body.error) ? readSentence(body.error) : undefined);
-  return redact(sentence, secrets);
+  const error = new CobaltError(code, message, {
+    detail: readable(sentence),
+    requestId: readable(text(body.request_id)),
+  });
+  return redactError(error, secretsSentFor(body));
 }

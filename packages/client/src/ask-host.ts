@@ -22,17 +22,28 @@ export async function askHost(
     closing,
     () => expired("timed out"),
     async (signal) => {
+      const ask = async (): Promise<unknown> => {
+        try {
+          return await source({ signal });
+        } catch (cause) {
+          throw expired("failed", cause);
+        }
+      };
+      if (!isPage()) return ask();
       // another session of the account may be waiting for the same; when that one ends in nothing, this one asks
       const other = asked.get(source);
       const shared = other?.scope === scope && (await other.answer.catch(() => {}));
       if (shared) return shared;
-      const answer = (async () => source({ signal }))();
+      const answer = ask();
       asked.set(source, { scope, answer });
-      return answer.catch((cause: unknown) => {
-        throw expired("failed", cause);
-      });
+      return answer;
     },
   ).finally(() => asked.delete(source)); // also a call that never ends: nobody is to wait for it again
+}
+
+/** On a server two sessions with one function are two requests, of people who must not get each other's token. */
+function isPage(): boolean {
+  return typeof document !== "undefined";
 }
 
 export function expired(reason: string, cause?: unknown): CobaltError {

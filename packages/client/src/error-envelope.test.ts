@@ -38,6 +38,15 @@ describe("the envelope", () => {
     });
   });
 
+  it.each([
+    ["the body's, where it has one", { request_id: REQUEST_ID }, REQUEST_ID],
+    ["the header's, where the body has none", {}, "trace-1"],
+  ])("is quoted by a request id: %s", async (_which, body, requestId) => {
+    const headers = { "x-trace-id": "trace-1" };
+    expect(await failure({ status: 404, headers, body: { message, ...body } })).toMatchObject({ requestId });
+    expect(await failure({ status: 502, headers, body: "<html>busy</html>" })).toMatchObject({ requestId: "trace-1" });
+  });
+
   it("of a sentence with a status of 200 is an error all the same", async () => {
     const error = "Custom apps are not supported for this endpoint.";
     expect(await failure({ status: 200, body: { error } })).toMatchObject({

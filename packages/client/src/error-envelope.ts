@@ -4,6 +4,7 @@ import { id, text } from "./reading.ts";
 import { readRetryAfter } from "./retry.ts";
 
 const MAX_DETAIL = 500;
+const MAX_ISSUES = 1000;
 const CODES: Record<number, CobaltErrorCode> = {
   403: "forbidden",
   404: "not-found",
@@ -23,21 +24,15 @@ export interface Refusal {
 }
 
 /**
- * Reads every error envelope of the API, and none at all, into one error.
+ * Reads every error envelope of the API, and none at all, into one error, which may still tell what was sent.
  *
- * @param secrets - What was sent and must not come back in the error.
  * @param unauthorized - Code for a 401: a session knows what it means, an API key does not.
  */
-export function refusalError(
-  request: string,
-  { response, body }: Refusal,
-  secrets: readonly string[],
-  unauthorized: CobaltErrorCode,
-): CobaltError {
+export function refusalError(request: string, { response, body }: Refusal, unauthorized: CobaltErrorCode): CobaltError {
   const { status, headers } = response;
   const wire = isRecord(body) ? body : {};
   const sentence = readSentence(wire);
-  const detail = redact(sentence, secrets);
+  const detail = readable(sentence);
   let code = status === 401 ? unauthorized : CODES[status];
   if (status <= 500 && sentence && MISSING.test(sentence)) code ??= "not-found";
   code ??= status >= 500 ? "server" : status >= 400 ? "invalid-request" : "unexpected-response";
@@ -45,14 +40,15 @@ export function refusalError(
   return new CobaltError(code, `${request} failed with ${status}${(detail ? `: ${detail}` : "").replace(/\.$/, "")}.`, {
     status,
     detail,
-    requestId: redact(text(wire.request_id), secrets),
+    requestId: readable(text(wire.request_id) ?? text(headers.get("x-trace-id"))),
     retryAfterMs: readRetryAfter(headers.get("retry-after")),
     issues: [wire.field_errors]
       .flat()
       .filter(isRecord)
+      .slice(0, MAX_ISSUES)
       .map((issue): CobaltIssue => ({
         id: id(issue.id) ?? "",
-        message: redact(readSentence(isRecord(issue.error) ? issue.error : issue), secrets) ?? "",
+        message: readable(readSentence(isRecord(issue.error) ? issue.error : issue)) ?? "",
       })),
   });
 }
@@ -64,10 +60,9 @@ export function readSentence(wire: Record<string, unknown>): string | undefined 
   return error && /[a-z]/.test(error) && (message ?? "Server Error") === "Server Error" ? error : message;
 }
 
-/** Takes out what was sent, tokens of any kind and the queries of URLs. */
-export function redact(sentence: string | undefined, secrets: readonly string[]): string | undefined {
-  return secrets
-    .reduce((told, secret) => (secret.length > 2 ? told?.replaceAll(secret, "[redacted]") : told), sentence)
+/** As much of a sentence as fits into a line of details, without tokens of any kind and the queries of URLs. */
+export function readable(sentence: string | undefined): string | undefined {
+  return sentence
     ?.slice(0, 9 * MAX_DETAIL) // what follows takes time by the square of the length
     .replace(/\beyJ[\w-]+\.[\w.-]+/g, "[redacted]")
     .replace(/(https?:\/\/[^\s?]*)\?\S*/g, "$1")

@@ -7,7 +7,7 @@
 export type CobaltErrorCode =
   /** The request never got an answer. */
   | "network"
-  /** The browser is offline: what changes something was not sent, what reads got no answer. */
+  /** Sending failed, and the browser says that it is offline. */
   | "offline"
   /** `timeoutMs` ran out, or the API said 408. */
   | "timeout"
@@ -90,5 +90,8 @@ export class CobaltError extends Error {
 
 /** Tells a `CobaltError`, also one of another copy of this package on the page. */
 export function isCobaltError(value: unknown): value is CobaltError {
-  return value instanceof Error && value.name === "CobaltError" && "code" in value;
+  // by its properties: an error of another window is an instance of another class
+  return (
+    typeof value === "object" && value !== null && "name" in value && value.name === "CobaltError" && "code" in value
+  );
 }

@@ -80,6 +80,7 @@ export { createHostedPortalUrl, getHostedProperties, type HostedPortalInput } fr
 export { getHumanTask, submitHumanTask, type SubmitHumanTaskInput } from "./human-tasks/human-tasks.ts";
 export type { HumanTask, HumanTaskStatus } from "./human-tasks/human-tasks.schema.ts";
 export type { JsonObject, JsonValue } from "./json.ts";
+export type { LinkedAccountId } from "./linked-account-id.ts";
 export type { NamedReference } from "./named-reference.schema.ts";
 export type { Option } from "./option.schema.ts";
 export { getOrganization } from "./organization/organization.ts";

@@ -13,6 +13,7 @@ import {
   isCobaltError,
   listApplications,
   listConfigs,
+  listEnabledWorkflows,
   listExecutions,
   listWorkflows,
   openConfig,
@@ -135,11 +136,20 @@ async function readBody<T>(
 }
 
 describe("lists", () => {
-  it.each([[null], [{ docs: null }], [{}], [[]], [{ docs: [] }]])("are empty where the API says %j", async (body) => {
+  it.each([[{ docs: null }], [[]], [{ docs: [] }]])("are empty where the API says %j", async (body) => {
     const { domain, warnings } = await readBody(body, listApplications);
     expect(domain).toEqual([]);
     expect(warnings).toEqual([]);
   });
+
+  it.each([null, {}, "text", 7, true, { docs: {} }, { docs: "none" }, { message: "ok" }, { data: [] }])(
+    "are not taken for empty where the API says %j",
+    async (body) => {
+      for (const read of [listApplications, listExecutions, listWorkflows, listEnabledWorkflows]) {
+        await expect(readBody<unknown>(body, read)).rejects.toMatchObject({ code: "unexpected-response" });
+      }
+    },
+  );
 
   it("lose a broken item and a repeated one, and say so", async () => {
     const { domain, warnings } = await readBody(

@@ -79,7 +79,11 @@ export function records(wire: unknown, record: (key: string, value: unknown) => 
   return isRecord(wire) ? Object.entries(wire).map(([key, value]) => record(key, value)) : wire;
 }
 
-/** The list in a body: bare, or in a page's `docs`. */
+/**
+ * The list in a body: bare, or in a page's `docs`, which is null where nothing is.
+ *
+ * @throws CobaltError `unexpected-response` for anything else: nobody is to take an error for "there is nothing".
+ */
 export function readList<T>(
   body: unknown,
   readItem: Reader<T>,
@@ -87,8 +91,8 @@ export function readList<T>(
   name: string,
   key?: (item: T) => string,
 ): T[] {
-  const { docs, error } = isRecord(body) ? body : { docs: body };
-  if (typeof body !== "object" || error) throw unreadable(name);
+  const docs = isRecord(body) && !body.error && "docs" in body ? (body.docs ?? []) : body;
+  if (!Array.isArray(docs)) throw unreadable(name);
   return list(docs, readItem, context, name, key);
 }
 

@@ -55,6 +55,10 @@ function twin(
 }
 
 describe("asking for a token", () => {
+  beforeEach(() => {
+    vi.stubGlobal("document", {}); // these are sessions of a page
+  });
+
   it("waits for the first call, and asks once for fifty at a time", async () => {
     const { session, asked, sandbox } = openSession();
     expect(asked()).toBe(0);
@@ -72,6 +76,14 @@ describe("asking for a token", () => {
 
     sandbox.control.revokeTokens("harbor");
     await Promise.all(sessions.map((session) => listApplications(session)));
+    expect(getSessionToken).toHaveBeenCalledTimes(2);
+  });
+
+  it("shares no call where there is no page: two requests to a server may be of two people", async () => {
+    vi.stubGlobal("document", undefined);
+    const sandbox = createSandbox();
+    const getSessionToken = vi.fn(() => sandbox.control.mintToken("harbor"));
+    await Promise.all([1, 2].map(() => listApplications(twin(getSessionToken, sandbox))));
     expect(getSessionToken).toHaveBeenCalledTimes(2);
   });
 
@@ -427,9 +439,19 @@ describe("after a 401", () => {
     expect(session.getStatus()).toBe("active");
   });
 
-  it("does not send again with the very token that was refused", async () => {
-    const { session, sandbox } = openSession({ getSessionToken: "opaque" });
-    await expect(listApplications(session)).rejects.toMatchObject({ code: "session-expired" });
+  it("does not send again with the very token that was refused, and says what the API said of it", async () => {
+    const { session, sandbox } = openSession({ getSessionToken: "opaque-token-4711" });
+    const body = { message: "Invalid token opaque-token-4711", request_id: "5b0f0a3e" };
+    sandbox.control.failNext("*", { status: 401, body });
+    const told = {
+      code: "session-expired",
+      status: 401,
+      requestId: "5b0f0a3e",
+      detail: "Invalid token [redacted]",
+      message: "[cobalt-kit] getSessionToken repeated the refused token.",
+    };
+    await expect(listApplications(session)).rejects.toMatchObject(told);
+    expect(session.getError()).toMatchObject(told);
     expect(sandbox.control.requests()).toHaveLength(1);
   });
 

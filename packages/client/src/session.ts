@@ -1,6 +1,8 @@
 import { askHost, expired } from "./ask-host.ts";
 import { normalizeBaseUrl } from "./base-url.ts";
 import { CobaltError, isCobaltError } from "./errors.ts";
+import { type LinkedAccountId, readLinkedAccountId } from "./linked-account-id.ts";
+import { redactError } from "./redact-error.ts";
 import { readSessionToken, type SessionToken } from "./session-token.ts";
 import { createTransport, type Transport } from "./transport.ts";
 
@@ -21,7 +23,7 @@ export interface CobaltWarning {
 
 export interface CobaltSessionOptions {
   /** Your id of the customer the page shows. A token of another account is refused. */
-  linkedAccountId: string;
+  linkedAccountId: LinkedAccountId;
   /** Called when a token is needed, never twice at a time; `signal` aborts when the session closes. */
   getSessionToken: SessionTokenSource;
   /** Origin of the API. @default "https://app.refold.ai" */
@@ -72,10 +74,11 @@ export interface CobaltSession {
  *   getSessionToken: ({ signal }) => fetch("/api/cobalt/session", { method: "POST", signal })
  *     .then((response) => response.json()).then((body) => body.token),
  * });
- * @throws TypeError when `baseUrl` is not a URL.
+ * @throws CobaltError `invalid-request` for a `linkedAccountId` that is no id, TypeError when `baseUrl` is not a URL.
  */
 export function createCobaltSession(options: CobaltSessionOptions): CobaltSession {
-  const { linkedAccountId, timeoutMs = 30_000 } = options;
+  const { timeoutMs = 30_000 } = options;
+  const linkedAccountId = readLinkedAccountId(options.linkedAccountId);
   const baseUrl = normalizeBaseUrl(options.baseUrl);
   const scope = `${baseUrl} ${linkedAccountId}`;
   const closing = new AbortController();
@@ -93,21 +96,21 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     baseUrl,
     signal: closing.signal,
     unauthorized: "session-expired",
-    async authorize(refused) {
-      return (await currentToken(dropToken(refused))).headers;
+    async authorize(refused, refusal) {
+      return (await currentToken(dropToken(refused), refusal)).headers;
     },
     onRefused(refused, refusal) {
       if (dropToken(refused) !== undefined) settle(refusal);
     },
   });
 
-  function currentToken(refused: string | undefined): SessionToken | Promise<SessionToken> {
+  function currentToken(refused?: string, refusal?: CobaltError): SessionToken | Promise<SessionToken> {
     if (isValid(token)) {
       renewWhenDue();
       return token;
     }
     if (renewal === undefined && error !== undefined && Date.now() < coolUntil) throw error;
-    return renewToken(refused);
+    return renewToken(refused, refusal);
   }
 
   /** @returns The token that was refused, unless another has taken its place already. */
@@ -124,26 +127,29 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     }
   }
 
-  function renewToken(refused?: string): Promise<SessionToken> {
-    renewal ??= obtainToken(refused).finally(() => {
+  function renewToken(refused?: string, refusal?: CobaltError): Promise<SessionToken> {
+    renewal ??= obtainToken(refused, refusal).finally(() => {
       renewal = undefined;
       coolUntil = Date.now() + PAUSE_MS;
     });
     return renewal;
   }
 
-  async function obtainToken(refused: string | undefined): Promise<SessionToken> {
+  async function obtainToken(refused?: string, refusal?: CobaltError): Promise<SessionToken> {
     closing.signal.throwIfAborted();
+    const known = [refused, token?.value];
     try {
       const next = readSessionToken(await askHost(source, scope, timeoutMs, closing.signal), linkedAccountId, token);
       closing.signal.throwIfAborted();
-      if (next.value === refused) throw expired("repeated the refused token");
+      if (next.value === refused) throw expired("repeated the refused token", refusal);
       token = next;
       settle(undefined);
       return next;
     } catch (thrown) {
-      if (!isValid(token) && isCobaltError(thrown)) settle(thrown);
-      throw thrown;
+      if (!isCobaltError(thrown)) throw thrown;
+      const failure = redactError(refusal === undefined ? thrown : afterRefusal(thrown, refusal), known);
+      if (!isValid(token)) settle(failure);
+      throw failure;
     }
   }
 
@@ -206,6 +212,11 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
       tell();
     },
   };
+}
+
+/** What the API said of the token that had to be renewed is what there is to quote to support. */
+function afterRefusal({ code, message, cause }: CobaltError, { status, requestId, detail }: CobaltError): CobaltError {
+  return new CobaltError(code, message, { status, requestId, detail, cause });
 }
 
 function isValid(token: SessionToken | undefined): token is SessionToken {

@@ -1,6 +1,5 @@
-export { assertAccepted, isRefusal, refusalDetail, requested } from "./accepted.ts";
+export { acceptedRefusal, assertAccepted, isRefusal, requested } from "./accepted.ts";
 export { DEFAULT_BASE_URL, normalizeBaseUrl } from "./base-url.ts";
-export { echoesOf } from "./echoes.ts";
 export {
   CobaltError,
   type CobaltErrorCode,
@@ -10,6 +9,7 @@ export {
 } from "./errors.ts";
 export { exactNumber, type ExactNumber, isExactNumber, numberText } from "./exact-number.ts";
 export { isRecord, type JsonObject, type JsonValue } from "./json.ts";
+export { type LinkedAccountId, readLinkedAccountId } from "./linked-account-id.ts";
 export type { NamedReference } from "./named-reference.schema.ts";
 export type { Option } from "./option.schema.ts";
 export { parseJson } from "./parse-json.ts";

@@ -1,12 +1,13 @@
-import { abortable, wait, within } from "./abort.ts";
+import { abortable, anySignal, wait, within } from "./abort.ts";
 import { type Refusal, refusalError } from "./error-envelope.ts";
 import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
 import { parseJson } from "./parse-json.ts";
+import { redactError } from "./redact-error.ts";
 import { isTransient, retryDelay } from "./retry.ts";
+import { rememberSecrets } from "./sent-secrets.ts";
 import { stringifyJson } from "./stringify-json.ts";
 
 const MAX_RETRIES = 3;
-const OFFLINE = "failed offline";
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -25,8 +26,8 @@ export interface TransportCall extends CallOptions {
   headers?: Record<string, string | undefined> | undefined;
   /** Sent as JSON. */
   body?: unknown;
-  /** Values in this call that must never come back in an error. */
-  secrets?: readonly string[] | undefined;
+  /** Texts in this call, or JSON that holds them, of which nothing must come back in an error. */
+  secrets?: readonly unknown[] | undefined;
   /** Reads an answer as success whatever its status. Asked before a 401 is taken for an expired token. */
   accepts?: ((body: unknown) => boolean) | undefined;
 }
@@ -48,7 +49,7 @@ export interface TransportOptions {
   /** Ends everything in flight. */
   signal?: AbortSignal | undefined;
   /** Headers that say who asks. After a 401 asked again, once, with what was refused; the same headers mean: nothing better. */
-  authorize: (refused?: Record<string, string>) => Promise<Record<string, string>>;
+  authorize: (refused?: Record<string, string>, refusal?: CobaltError) => Promise<Record<string, string>>;
   /** Hears of a 401 that stayed one, and of the headers it was given to. */
   onRefused?: ((refused: Record<string, string>, error: CobaltError) => void) | undefined;
   /** Code of a 401 that stays one: a session can be renewed, an API key cannot. */
@@ -61,13 +62,14 @@ export function createTransport(options: TransportOptions): Transport {
     const { timeoutMs = options.timeoutMs } = call;
     const request = `${method} ${path}`;
     const payload = call.body === undefined ? null : stringifyJson(call.body);
-    const outer = AbortSignal.any([options.signal, call.signal].filter((signal) => !!signal));
+    const secrets = [...(call.secrets ?? [])];
+    const outer = anySignal([options.signal, call.signal].filter((signal) => !!signal));
 
     let delay = 0;
     for (let attempt = 0; ; attempt++) {
       try {
         if (attempt > 0) await wait(delay, outer);
-        return await send();
+        return await sendOnce();
       } catch (thrown) {
         const error = toCobaltError(thrown);
         if (method !== "GET" || attempt === MAX_RETRIES || !isTransient(error)) throw error;
@@ -75,22 +77,26 @@ export function createTransport(options: TransportOptions): Transport {
       }
     }
 
-    async function send(): Promise<unknown> {
-      if (method !== "GET" && isOffline()) throw failure("offline", OFFLINE);
+    async function sendOnce(): Promise<unknown> {
       let authorization = await abortable(options.authorize(), outer);
       let answer = await exchange(authorization);
       if (answer.response.status === 401 && !answer.accepted) {
-        const renewed = await abortable(options.authorize(authorization), outer);
+        const renewed = await abortable(options.authorize(authorization, refusal(answer)), outer);
         if (renewed !== authorization) answer = await exchange((authorization = renewed));
       }
+      rememberSecrets(answer.body, secrets);
       if (answer.accepted) return answer.body;
-      const secrets = Object.values(authorization).map((value) => value.replace("Bearer ", ""));
-      const error = refusalError(request, answer, secrets.concat(call.secrets ?? []), options.unauthorized);
+      const error = refusal(answer);
       if (answer.response.status === 401) options.onRefused?.(authorization, error);
       throw error;
     }
 
+    function refusal(answer: Answer): CobaltError {
+      return redactError(refusalError(request, answer, options.unauthorized), secrets);
+    }
+
     function exchange(authorization: Record<string, string>): Promise<Answer> {
+      secrets.push(...Object.values(authorization).map((value) => value.replace("Bearer ", "")));
       const late = (): CobaltError => failure("timeout", `got no answer within ${timeoutMs} ms`);
       return within(timeoutMs, outer, late, async (signal) => {
         const query = new URLSearchParams(filled(call.query));
@@ -121,7 +127,11 @@ export function createTransport(options: TransportOptions): Transport {
     function toCobaltError(thrown: unknown): CobaltError {
       if (outer.aborted) return failure("aborted", "was aborted", outer.reason);
       if (isCobaltError(thrown)) return thrown;
-      return isOffline() ? failure("offline", OFFLINE, thrown) : failure("network", "got no answer", thrown);
+      // a hint only, so that it is asked when sending has failed, and not before
+      const error = isOffline()
+        ? failure("offline", "failed offline", thrown)
+        : failure("network", "got no answer", thrown);
+      return redactError(error, secrets);
     }
 
     function failure(code: CobaltErrorCode, what: string, cause?: unknown): CobaltError {

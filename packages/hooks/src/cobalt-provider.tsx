@@ -1,5 +1,5 @@
 "use client";
-import type { CobaltError, CobaltSessionOptions } from "@cobalt-kit/client";
+import type { CobaltError, CobaltSessionOptions, LinkedAccountId } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { type ReactElement, type ReactNode, useEffect, useInsertionEffect, useState } from "react";
 import { CobaltContext } from "./cobalt-context.ts";
@@ -9,7 +9,7 @@ import { openScope } from "./open-scope.ts";
 /** What `CobaltProvider` takes. Only another `linkedAccountId` or `baseUrl` begins anew. */
 export interface CobaltProviderProps {
   /** Your id of the customer the page shows. Another one remounts everything below: nothing of the former stays. */
-  linkedAccountId: string;
+  linkedAccountId: LinkedAccountId;
   /** A session token, or how to get one from your backend. May be an inline function: the latest is used. */
   getSessionToken: CobaltSessionOptions["getSessionToken"];
   /** Origin of the API. @default "https://app.refold.ai" */

@@ -15,10 +15,13 @@ export type CobaltMutationOptions<TData, TInput, TMutateResult = unknown> = UseM
   TMutateResult
 > & { mutationKey: MutationKey };
 
-/** Of every query, whatever a host's own defaults: the transport retries; offline it pauses, and goes on by itself. */
-export const queryDefaults: { retry: false; networkMode: "online"; refetchOnReconnect: true } = {
+/**
+ * Of every query, whatever a host's own defaults: the transport retries. What the browser says of the network is a hint, so nothing
+ * waits for it; what failed is asked again when the browser says that it is back.
+ */
+export const queryDefaults: { retry: false; networkMode: "always"; refetchOnReconnect: true } = {
   retry: false,
-  networkMode: "online",
+  networkMode: "always",
   refetchOnReconnect: true,
 };
 

@@ -3,21 +3,22 @@ import {
   CobaltError,
   type CobaltWarning,
   createTransport,
+  type LinkedAccountId,
   normalizeBaseUrl,
   type Transport,
   type TriggerEventInput,
 } from "@cobalt-kit/client/transport";
 import { type CobaltAccount, openAccount } from "./account/account.ts";
 import { bindTo, keySession, publicPath, type Wiring } from "./account/key-session.ts";
-import { type OrganisationAccounts, organisationAccounts } from "./organisation/accounts.ts";
-import { type OrganisationApplications, organisationApplications } from "./organisation/applications.ts";
-import { type EventDefinitions, eventDefinitions } from "./organisation/event-definitions.ts";
-import { type HumanTasks, humanTasks } from "./organisation/human-tasks.ts";
+import { type OrganizationAccounts, organizationAccounts } from "./organization/accounts.ts";
+import { type OrganizationApplications, organizationApplications } from "./organization/applications.ts";
+import { type EventDefinitions, eventDefinitions } from "./organization/event-definitions.ts";
+import { type HumanTasks, humanTasks } from "./organization/human-tasks.ts";
 import {
   createSessionToken,
   type CreateSessionTokenInput,
   type SessionTokenAnswer,
-} from "./organisation/session-tokens.ts";
+} from "./organization/session-tokens.ts";
 import { type Webhooks, webhooks } from "./webhooks/webhooks.ts";
 
 export interface CobaltServerOptions {
@@ -34,7 +35,7 @@ export interface CobaltServerOptions {
 }
 
 export interface ServerTriggerEventInput extends TriggerEventInput {
-  linkedAccountId: string;
+  linkedAccountId: LinkedAccountId;
 }
 
 /**
@@ -42,16 +43,16 @@ export interface ServerTriggerEventInput extends TriggerEventInput {
  * the key is refused, `invalid-request` for what the API does not take, and the codes of the network (see `CobaltErrorCode`).
  */
 export interface CobaltServer
-  extends OrganisationAccounts, OrganisationApplications, EventDefinitions, HumanTasks, Webhooks {
+  extends OrganizationAccounts, OrganizationApplications, EventDefinitions, HumanTasks, Webhooks {
   readonly baseUrl: string;
   /**
    * One of your customers, to act on behalf of. Asks nothing by itself.
    *
    * @example
    * const { items } = await cobalt.account(company.id).listExecutions({ status: "errored" });
-   * @throws CobaltError `invalid-request` for an empty id.
+   * @throws CobaltError `invalid-request` for what is no id, with a sentence that names the cause.
    */
-  account(linkedAccountId: string): CobaltAccount;
+  account(linkedAccountId: LinkedAccountId): CobaltAccount;
   /**
    * A token for the browser of one account. `POST /api/v2/public/session-token`.
    *
@@ -109,14 +110,14 @@ export function createCobaltServer({ apiKey, timeoutMs = 10_000, ...options }: C
       }
     },
   };
-  const account = (linkedAccountId: string): CobaltAccount => openAccount(wiring, linkedAccountId);
+  const account = (linkedAccountId: LinkedAccountId): CobaltAccount => openAccount(wiring, linkedAccountId);
   const session = keySession(wiring, "", (method, url, call) => send(method, publicPath(url), call));
 
   return {
     baseUrl,
     account,
-    ...organisationAccounts(session, account),
-    ...organisationApplications(session, account),
+    ...organizationAccounts(session, account),
+    ...organizationApplications(session, account),
     ...eventDefinitions(session),
     ...humanTasks(bindTo(session)),
     ...webhooks(bindTo(session)),

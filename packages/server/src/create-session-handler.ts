@@ -1,6 +1,6 @@
 import { type CallOptions, CobaltError, type CobaltErrorCode, isCobaltError } from "@cobalt-kit/client/transport";
 import type { CobaltServer } from "./create-cobalt-server.ts";
-import type { SessionTokenAnswer } from "./organisation/session-tokens.ts";
+import type { SessionTokenAnswer } from "./organization/session-tokens.ts";
 
 const SOON_SECONDS = 120;
 

@@ -3,11 +3,11 @@ import { readFile } from "node:fs/promises";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { describe, expect, it } from "vitest";
 import { type CobaltServer, createCobaltServer, isCobaltError } from "./index.ts";
-import { accountCalls, organisationCalls } from "./testing/every-call.ts";
+import { accountCalls, organizationCalls } from "./testing/every-call.ts";
 import { openServer } from "./testing/open-server.ts";
 
 const calls: [string, (cobalt: CobaltServer) => Promise<unknown>][] = [
-  ...Object.entries(organisationCalls),
+  ...Object.entries(organizationCalls),
   ...Object.entries(accountCalls).map(([name, call]): [string, (cobalt: CobaltServer) => Promise<unknown>] => [
     `account().${name}`,
     (cobalt) => call(cobalt.account("harbor")),
@@ -64,7 +64,7 @@ it.each(calls)("%s answers or says why, whatever it is answered", async (_name, 
   }
 });
 
-it.each(["Zoë & Söhne", "a/../b?c#d", " blank ", "line\r\nx-api-key: other"])(
+it.each(["Zoë & Söhne", "a/../b?c#d", " blank ", "00042", "-7"])(
   "names the account %j so that it stays one",
   async (linkedAccountId) => {
     const { cobalt, sandbox, sent } = openServer();
@@ -86,9 +86,40 @@ it.each(calls)("%s is in the README", async (name) => {
   expect(readme).toContain(`\`${name.replace("account().", "")}\``);
 });
 
-it("acts for nobody on behalf of no account", () => {
+it("takes the id of an account as a number", async () => {
   const { cobalt, sent } = openServer();
-  expect(() => cobalt.account("")).toThrow(expect.objectContaining({ code: "invalid-request" }));
+  await cobalt.createLinkedAccount({ linkedAccountId: 42 });
+  expect(cobalt.account(42).linkedAccountId).toBe("42");
+  await expect(cobalt.getLinkedAccount(42)).resolves.toMatchObject({ linkedAccountId: "42" });
+  await cobalt.createSessionToken({ linkedAccountId: 42 });
+  await expect(sent.at(-1)?.json()).resolves.toEqual({ linked_account_id: "42" });
+  await cobalt.listApplications({ linkedAccountId: 42 });
+  expect(sent.at(-1)?.headers.get("linked_account_id")).toBe("42");
+});
+
+it.each<[string, unknown, string]>([
+  ["nothing", undefined, "is missing"],
+  ["an empty text", "", "is empty"],
+  ["blanks", " \u200B", "is blank"],
+  ["a NUL", "harbor\u0000", "holds a control character"],
+  ["a line end", "line\r\nx-api-key: other", "holds a control character"],
+  ["1e999", 1e999, "is Infinity"],
+  ["an object", { id: "harbor" }, "is of type object"],
+])("refuses %s as an account's id, and says why", async (_what, id, problem) => {
+  const { cobalt, sent } = openServer();
+  // what a caller without types may pass
+  const linkedAccountId: string = JSON.parse("null") ?? id;
+  const refusal = { code: "invalid-request", message: expect.stringContaining(`linkedAccountId ${problem}`) };
+  expect(() => cobalt.account(linkedAccountId)).toThrow(expect.objectContaining(refusal));
+  const calls = [
+    () => cobalt.getLinkedAccount(linkedAccountId),
+    () => cobalt.createLinkedAccount({ linkedAccountId }),
+    () => cobalt.upsertLinkedAccount({ linkedAccountId }),
+    () => cobalt.deleteLinkedAccount(linkedAccountId),
+    () => cobalt.createSessionToken({ linkedAccountId }),
+    () => cobalt.triggerEvent({ linkedAccountId, event: "Invoice Paid" }),
+  ];
+  for (const call of calls) await expect(call()).rejects.toMatchObject(refusal);
   expect(sent).toEqual([]);
 });
 

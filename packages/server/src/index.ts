@@ -101,23 +101,23 @@ export {
 export type {
   LinkedAccountInput,
   ListLinkedAccountsInput,
-  OrganisationAccounts,
+  OrganizationAccounts,
   ServerMigrateTokenInput,
-} from "./organisation/accounts.ts";
+} from "./organization/accounts.ts";
 export type {
   ApplicationFilters,
-  OrganisationApplications,
+  OrganizationApplications,
   ServerApplicationFilters,
-} from "./organisation/applications.ts";
+} from "./organization/applications.ts";
 export type {
   EventDefinition,
   EventDefinitionInput,
   EventDefinitions,
   EventField,
   UpdateEventDefinitionInput,
-} from "./organisation/event-definitions.ts";
-export type { HumanTasks } from "./organisation/human-tasks.ts";
-export type { CreateSessionTokenInput, SessionTokenAnswer } from "./organisation/session-tokens.ts";
+} from "./organization/event-definitions.ts";
+export type { HumanTasks } from "./organization/human-tasks.ts";
+export type { CreateSessionTokenInput, SessionTokenAnswer } from "./organization/session-tokens.ts";
 export { parseWebhook } from "./webhooks/parse-webhook.ts";
 export type { Webhooks } from "./webhooks/webhooks.ts";
 export { verifyWebhook } from "./webhooks/verify-webhook.ts";

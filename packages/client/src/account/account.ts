@@ -1,5 +1,4 @@
 import { assertAccepted, requested } from "../accepted.ts";
-import { echoesOf } from "../echoes.ts";
 import type { JsonValue } from "../json.ts";
 import { path } from "../path.ts";
 import { expected } from "../reading.ts";
@@ -65,8 +64,7 @@ export async function setAccountCredential(
   { key, value }: AccountCredentialInput,
   call?: CallOptions,
 ): Promise<void> {
-  const secrets = echoesOf([value]);
-  assertAccepted(await session.transport("PUT", credentialPath(key), { ...call, body: { value }, secrets }), secrets);
+  assertAccepted(await session.transport("PUT", credentialPath(key), { ...call, body: { value }, secrets: [value] }));
 }
 
 /**

@@ -1,4 +1,3 @@
-import { echoesOf } from "../echoes.ts";
 import { isJsonObject, isRecord, type JsonValue } from "../json.ts";
 
 /** A row of a `map` or `map_v2`: the API keys these by id, which is no key for an object of ours. */
@@ -44,8 +43,8 @@ export function writeFields(fields: readonly FieldUpdate[]): Record<string, Fiel
 }
 
 /** What of it must not come back in an error. */
-export function secretsIn(fields: readonly FieldUpdate[]): string[] {
-  return echoesOf(fields.filter(({ type }) => type === "password").map(({ value }) => value));
+export function secretsIn(fields: readonly FieldUpdate[]): unknown[] {
+  return fields.filter(({ type }) => type === "password").map(({ value }) => value);
 }
 
 /** What is no mapping stays as it is, so that a save sends it back. */

@@ -1,7 +1,6 @@
-import { assertAccepted, isRefusal, refusalDetail } from "../accepted.ts";
+import { acceptedRefusal, assertAccepted, isRefusal } from "../accepted.ts";
 import { isSecretName } from "../applications/auth-methods.schema.ts";
-import { echoesOf } from "../echoes.ts";
-import { CobaltError } from "../errors.ts";
+import type { CobaltError } from "../errors.ts";
 import { isRecord } from "../json.ts";
 import { path } from "../path.ts";
 import { openableUrl } from "../openable-url.ts";
@@ -40,15 +39,14 @@ export async function startAuthorization(
   call?: CallOptions,
 ): Promise<AuthorizationStart> {
   const url = path`/api/v1/${slug}/integrate`;
-  const secrets = echoesOf(Object.values(inputs));
-  const sent = { ...call, secrets };
+  const sent = { ...call, secrets: Object.values(inputs) };
   const get = Object.keys(inputs).some(isSecretName) ? undefined : { ...sent, query: inputs }; // a secret must not enter a URL
   const body = await postOrGet(session, url, { ...sent, body: inputs }, get);
   const { auth_url, connected } = isRecord(body) ? body : {};
   const asked = text(auth_url);
   if (asked !== undefined) return { authUrl: openableUrl(asked) };
   if (connected === true) return { connected };
-  if (connected === false || isRefusal(body)) throw credentialsRefused(body, secrets);
+  if (connected === false || isRefusal(body)) throw credentialsRefused(body);
   throw unreadable("authorization URL");
 }
 
@@ -67,13 +65,12 @@ export async function saveCredentials(
   { authType, ...call }: SaveCredentialsOptions = {},
 ): Promise<void> {
   const typed = authType === undefined || authType === "keybased" ? {} : { auth_type: authType };
-  const secrets = echoesOf(Object.values(credentials));
   const body = await session.transport("POST", path`/api/v2/app/${slug}/save`, {
     ...call,
     body: { ...credentials, ...typed },
-    secrets,
+    secrets: Object.values(credentials),
   });
-  if (isRefusal(body)) throw credentialsRefused(body, secrets);
+  if (isRefusal(body)) throw credentialsRefused(body);
 }
 
 /**
@@ -93,8 +90,6 @@ export async function disconnectApplication(
 }
 
 /** The API says some of its refusals with a status of 200. */
-function credentialsRefused(body: unknown, secrets: readonly string[]): CobaltError {
-  return new CobaltError("credentials-refused", "The provider did not accept the credentials.", {
-    detail: refusalDetail(body, secrets),
-  });
+function credentialsRefused(body: unknown): CobaltError {
+  return acceptedRefusal("credentials-refused", "The provider did not accept the credentials.", body);
 }

@@ -1,5 +1,4 @@
 import { assertAccepted, requested } from "../accepted.ts";
-import { CobaltError, isCobaltError } from "../errors.ts";
 import type { JsonObject } from "../json.ts";
 import { path } from "../path.ts";
 import { expected } from "../reading.ts";
@@ -38,14 +37,10 @@ export async function submitHumanTask(
   { id, data }: SubmitHumanTaskInput,
   call?: CallOptions,
 ): Promise<void> {
-  assertAccepted(await send(session, "POST", id, { ...call, body: { data } }), [id]);
+  assertAccepted(await send(session, "POST", id, { ...call, body: { data } }));
 }
 
 /** The id is a secret, and the one of which a path is made. */
 function send(session: CobaltSession, method: "GET" | "POST", id: string, call?: TransportCall): Promise<unknown> {
-  const url = path`/api/v2/public/human-tasks/${id}`;
-  return session.transport(method, url, { ...call, secrets: [id] }).catch((error: unknown) => {
-    if (!isCobaltError(error)) throw error;
-    throw new CobaltError(error.code, error.message.replace(url, "/api/v2/public/human-tasks/[redacted]"), error);
-  });
+  return session.transport(method, path`/api/v2/public/human-tasks/${id}`, { ...call, secrets: [id] });
 }

@@ -15,7 +15,8 @@ export function openSession(
   sandbox: Sandbox = createSandbox(),
 ): OpenedSession {
   const warnings: CobaltWarning[] = [];
-  const { linkedAccountId = "harbor", getSessionToken = () => sandbox.control.mintToken(linkedAccountId) } = options;
+  const { linkedAccountId = "harbor", getSessionToken = () => sandbox.control.mintToken(String(linkedAccountId)) } =
+    options;
   let asked = 0;
   const session = createCobaltSession({
     fetch: sandbox.fetch,

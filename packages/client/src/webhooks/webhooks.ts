@@ -1,5 +1,4 @@
 import { assertAccepted, requested } from "../accepted.ts";
-import { echoesOf } from "../echoes.ts";
 import { isCobaltError } from "../errors.ts";
 import { isRecord, type JsonValue } from "../json.ts";
 import { path } from "../path.ts";
@@ -171,7 +170,7 @@ export async function unsubscribeWebhook(
 }
 
 /** Domain to wire, and what of it must not come back in an error. */
-function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unknown>; secrets: string[] } {
+function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unknown>; secrets: unknown[] } {
   const { headers } = input;
   return {
     body: {
@@ -187,7 +186,7 @@ function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unkn
       is_enabled: input.enabled,
       group: input.group,
     },
-    secrets: echoesOf([input.url, ...(headers ?? []).map(({ value }) => value)]),
+    secrets: [input.url, ...(headers ?? []).map(({ value }) => value)],
   };
 }
 

@@ -1,5 +1,5 @@
 "use client";
-import { CobaltError, type OpenConfigInput } from "@cobalt-kit/client";
+import type { CobaltError, OpenConfigInput } from "@cobalt-kit/client";
 import { useInsertionEffect, useMemo, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
@@ -69,7 +69,7 @@ export function useConfigDraft({
   ...options
 }: UseConfigDraftOptions): ConfigDraftResult {
   const { session, queryClient } = useCobalt("useConfigDraft");
-  const { data: config, error, fetchStatus, refetch } = useOpenConfig({ slug, configId, labels }, { enabled });
+  const { data: config, error, refetch } = useOpenConfig({ slug, configId, labels }, { enabled });
   const { share, error: loadError } = useDraftEngine();
   // the same one every time while it is held, which it is from the first commit until the config is gone
   const shared = share && config && share(session, queryClient, { slug, configId }, config);
@@ -100,7 +100,7 @@ export function useConfigDraft({
     [status, store, scope],
   );
 
-  const failure = error ?? loadError ?? (fetchStatus === "paused" ? offline : undefined);
+  const failure = error ?? loadError;
   return useMemo(() => {
     if (draft !== undefined) return { status: "ready", draft };
     if (failure === undefined) return { status: "loading" };
@@ -111,9 +111,6 @@ export function useConfigDraft({
     };
   }, [draft, failure, loadError, refetch]);
 }
-
-/** Until the network is back; the settings then open by themselves. */
-const offline = new CobaltError("offline", "Waiting for the network.");
 
 /** A scope written out in a call is another object at every render. */
 function useStableScope(scope: DraftScope = "all"): DraftScope {

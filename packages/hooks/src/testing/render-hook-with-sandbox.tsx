@@ -19,7 +19,7 @@ export function TestProvider({
     <StrictMode>
       <CobaltProvider
         linkedAccountId={linkedAccountId}
-        getSessionToken={tracked(() => sandbox.control.mintToken(linkedAccountId))}
+        getSessionToken={tracked(() => sandbox.control.mintToken(String(linkedAccountId)))}
         baseUrl="https://api.cobalt.test"
         fetch={tracked(sandbox.fetch)}
         {...props}

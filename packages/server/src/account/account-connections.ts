@@ -5,14 +5,13 @@ import {
   type CallOptions,
   type CobaltSession,
   type DisconnectOptions,
-  echoesOf,
   getApplication,
   isSecretName,
   path,
   type SaveCredentialsOptions,
   startAuthorization,
 } from "@cobalt-kit/client/transport";
-import { type ApplicationFilters, listApplicationsOf } from "../organisation/applications.ts";
+import { type ApplicationFilters, listApplicationsOf } from "../organization/applications.ts";
 import { assertTaken, type MigrateTokenInput, migrateToken } from "./migrate-token.ts";
 import { type Bind, keySession } from "./key-session.ts";
 
@@ -88,7 +87,7 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
       const answer = session.transport("GET", INTEGRATION + path`/oauth-url/${slug}`, {
         ...call,
         query: inputs,
-        secrets: echoesOf(Object.values(inputs)),
+        secrets: Object.values(inputs),
       });
       // pages are answered the same, so what reads it for them reads it here
       return startAuthorization(
@@ -101,9 +100,8 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
     async saveCredentials(slug, credentials, { authType, ...call } = {}) {
       const url = INTEGRATION + path`/save-key-credentials/${slug}`;
       const typed = authType === undefined || authType === "keybased" ? {} : { auth_type: authType };
-      const secrets = echoesOf(Object.values(credentials));
-      const body = await session.transport("PUT", url, { ...call, body: { ...credentials, ...typed }, secrets });
-      assertTaken(body, secrets);
+      const body = { ...credentials, ...typed };
+      assertTaken(await session.transport("PUT", url, { ...call, body, secrets: Object.values(credentials) }));
     },
 
     async disconnectApplication(slug, { authType, ...call } = {}) {

@@ -4,11 +4,12 @@ import {
   accountReader,
   assertAccepted,
   type CallOptions,
-  CobaltError,
   deleteAccountCredential,
   expected,
   headerValue,
+  type LinkedAccountId,
   path,
+  readLinkedAccountId,
   requested,
   setAccountCredential,
   triggerEvent,
@@ -22,7 +23,7 @@ import { type AccountData, accountData } from "./account-data.ts";
 import { type AccountExecutions, accountExecutions } from "./account-executions.ts";
 import { type AccountWorkflows, accountWorkflows } from "./account-workflows.ts";
 import { bindTo, keySession, publicPath, type Wiring } from "./key-session.ts";
-import type { SessionTokenAnswer } from "../organisation/session-tokens.ts";
+import type { SessionTokenAnswer } from "../organization/session-tokens.ts";
 import { type Webhooks, webhooks } from "../webhooks/webhooks.ts";
 
 /**
@@ -94,14 +95,9 @@ export interface CobaltAccount
   triggerEvent(input: TriggerEventInput, call?: CallOptions): Promise<{ executionId?: string }>;
 }
 
-/** @throws CobaltError `invalid-request` for an empty id: the call would be nobody's. */
-export function openAccount(wiring: Wiring, linkedAccountId: string): CobaltAccount {
-  if (typeof linkedAccountId !== "string" || linkedAccountId === "") {
-    throw new CobaltError(
-      "invalid-request",
-      "[cobalt-kit] account() got no linkedAccountId, so the call would be nobody's. Pass your id of the customer.",
-    );
-  }
+/** @throws CobaltError `invalid-request` for what is no id: the call would be nobody's. */
+export function openAccount(wiring: Wiring, given: LinkedAccountId): CobaltAccount {
+  const linkedAccountId = readLinkedAccountId(given);
   const session = keySession(wiring, linkedAccountId, (method, url, call) =>
     wiring.send(method, publicPath(url), {
       ...call,

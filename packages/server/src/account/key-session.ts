@@ -1,5 +1,5 @@
 import type { CallOptions, CobaltSession, Transport } from "@cobalt-kit/client/transport";
-import type { CreateSessionTokenInput, SessionTokenAnswer } from "../organisation/session-tokens.ts";
+import type { CreateSessionTokenInput, SessionTokenAnswer } from "../organization/session-tokens.ts";
 
 /** How the backend reaches the API. */
 export interface Wiring {

@@ -1,11 +1,4 @@
-import {
-  type CallOptions,
-  CobaltError,
-  type CobaltSession,
-  echoesOf,
-  isRefusal,
-  refusalDetail,
-} from "@cobalt-kit/client/transport";
+import { acceptedRefusal, type CallOptions, type CobaltSession, isRefusal } from "@cobalt-kit/client/transport";
 
 export interface MigrateTokenInput {
   slug: string;
@@ -19,19 +12,15 @@ export async function migrateToken(
   { slug, auth }: MigrateTokenInput,
   call?: CallOptions,
 ): Promise<void> {
-  const secrets = echoesOf(Object.values(auth.values));
   const body = await session.transport("PUT", "/api/v2/public/migrate-token", {
     ...call,
     body: { slug, auth_object: { [auth.type]: auth.values } },
-    secrets,
+    secrets: Object.values(auth.values),
   });
-  assertTaken(body, secrets);
+  assertTaken(body);
 }
 
 /** @throws CobaltError `credentials-refused`: the API says some of its refusals with a status of 200. */
-export function assertTaken(body: unknown, secrets: readonly string[]): void {
-  if (!isRefusal(body)) return;
-  throw new CobaltError("credentials-refused", "The credentials were not accepted.", {
-    detail: refusalDetail(body, secrets),
-  });
+export function assertTaken(body: unknown): void {
+  if (isRefusal(body)) throw acceptedRefusal("credentials-refused", "The credentials were not accepted.", body);
 }

@@ -14,7 +14,7 @@ const webhookCalls: Calls<Webhooks, never> = {
 };
 
 /** One call of everything the organisation can do with its key; the type check misses none. */
-export const organisationCalls: Calls<
+export const organizationCalls: Calls<
   CobaltServer,
   "baseUrl" | "account" | "getAuthStructure" | "getHumanTask" | "submitHumanTask"
 > = {

@@ -4,8 +4,10 @@ import {
   type CallOptions,
   type CobaltSession,
   expected,
+  type LinkedAccountId,
   object,
   type Page,
+  readLinkedAccountId,
   readPage,
   requested,
 } from "@cobalt-kit/client/transport";
@@ -21,18 +23,18 @@ export interface ListLinkedAccountsInput {
 
 export interface LinkedAccountInput {
   /** Your id of the customer. */
-  linkedAccountId: string;
+  linkedAccountId: LinkedAccountId;
   name?: string | undefined;
   /** What you want to keep with the account, such as what access rules of workflows look at. Wire: `udf`. */
   metadata?: Record<string, string> | undefined;
 }
 
 export interface ServerMigrateTokenInput extends MigrateTokenInput {
-  linkedAccountId: string;
+  linkedAccountId: LinkedAccountId;
 }
 
 /** Your customers at Cobalt. */
-export interface OrganisationAccounts {
+export interface OrganizationAccounts {
   /**
    * Your customers at Cobalt, a page at a time. `GET /api/v2/public/linked-account`.
    *
@@ -47,7 +49,7 @@ export interface OrganisationAccounts {
    * const { integrations } = await cobalt.getLinkedAccount(company.id);
    * @throws CobaltError `not-found` for an account that was never created.
    */
-  getLinkedAccount(linkedAccountId: string, call?: CallOptions): Promise<Account>;
+  getLinkedAccount(linkedAccountId: LinkedAccountId, call?: CallOptions): Promise<Account>;
   /**
    * Creates an account. `POST /api/v2/public/linked-account`.
    *
@@ -70,7 +72,7 @@ export interface OrganisationAccounts {
    * await cobalt.deleteLinkedAccount(company.id);
    * @throws CobaltError `not-found` for an account that was never created.
    */
-  deleteLinkedAccount(linkedAccountId: string, call?: CallOptions): Promise<void>;
+  deleteLinkedAccount(linkedAccountId: LinkedAccountId, call?: CallOptions): Promise<void>;
   /**
    * Connects an application with a token you hold already. `PUT /api/v2/public/migrate-token`.
    *
@@ -84,10 +86,10 @@ export interface OrganisationAccounts {
 
 const ACCOUNTS = "/api/v2/public/linked-account";
 
-export function organisationAccounts(
+export function organizationAccounts(
   session: CobaltSession,
-  account: (linkedAccountId: string) => CobaltAccount,
-): OrganisationAccounts {
+  account: (linkedAccountId: LinkedAccountId) => CobaltAccount,
+): OrganizationAccounts {
   const { transport: send } = session;
   return {
     async listLinkedAccounts({ page = 1, limit = 10 } = {}, call) {
@@ -111,12 +113,12 @@ export function organisationAccounts(
   };
 
   function readAccount({ linkedAccountId }: LinkedAccountInput, body: unknown): Account {
-    return expected(accountReader(session, requested(linkedAccountId, body))(body), "account");
+    return expected(accountReader(session, requested(String(linkedAccountId), body))(body), "account");
   }
 }
 
 const isNew = object((wire) => wire.new_account === true);
 
 function writeAccount({ linkedAccountId, name, metadata }: LinkedAccountInput): Record<string, unknown> {
-  return { linked_account_id: linkedAccountId, name, udf: metadata };
+  return { linked_account_id: readLinkedAccountId(linkedAccountId), name, udf: metadata };
 }

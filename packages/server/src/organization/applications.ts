@@ -6,6 +6,7 @@ import {
   type CobaltSession,
   getApplication,
   getAuthStructure,
+  type LinkedAccountId,
   readList,
 } from "@cobalt-kit/client/transport";
 import type { CobaltAccount } from "../account/account.ts";
@@ -21,11 +22,11 @@ export interface ApplicationFilters {
 
 export interface ServerApplicationFilters extends ApplicationFilters {
   /** Whose connections to tell. @default nobody's */
-  linkedAccountId?: string | undefined;
+  linkedAccountId?: LinkedAccountId | undefined;
 }
 
 /** What your customers may connect. */
-export interface OrganisationApplications {
+export interface OrganizationApplications {
   /**
    * Applications your organisation enabled. `GET /api/v2/public/application`.
    *
@@ -56,10 +57,10 @@ export interface OrganisationApplications {
   getAuthStructure(slug: string, call?: CallOptions): Promise<AuthStructure[]>;
 }
 
-export function organisationApplications(
+export function organizationApplications(
   session: CobaltSession,
-  account: (linkedAccountId: string) => CobaltAccount,
-): OrganisationApplications {
+  account: (linkedAccountId: LinkedAccountId) => CobaltAccount,
+): OrganizationApplications {
   return {
     async listApplications({ linkedAccountId, ...filters } = {}, call) {
       return linkedAccountId === undefined

@@ -2,14 +2,16 @@ import {
   type CallOptions,
   defined,
   expected,
+  type LinkedAccountId,
   number,
   object,
+  readLinkedAccountId,
   text,
   type Transport,
 } from "@cobalt-kit/client/transport";
 
 export interface CreateSessionTokenInput {
-  linkedAccountId: string;
+  linkedAccountId: LinkedAccountId;
   /** Has a new token minted where a valid one would be given again; the old one stays valid. @default false */
   forceRefresh?: boolean | undefined;
 }
@@ -31,7 +33,7 @@ export async function createSessionToken(
   const body = await send("POST", "/api/v2/public/session-token", {
     ...call,
     query: { force_refresh: forceRefresh || undefined },
-    body: { linked_account_id: linkedAccountId },
+    body: { linked_account_id: readLinkedAccountId(linkedAccountId) },
   });
   return expected(readSessionTokenAnswer(body), "session token");
 }

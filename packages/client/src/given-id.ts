@@ -1,0 +1,17 @@
+import { isExactNumber } from "./exact-number.ts";
+
+const NOTHING_VISIBLE = /^[\s\p{Cf}]*$/u;
+const CONTROL = /\p{Cc}/u;
+
+/** An id that a caller gave, as text; or what is wrong with it, in words that follow its name. Never tells the id itself. */
+export function readGivenId(given: unknown): string | { problem: string } {
+  if (given === undefined || given === null) return { problem: "is missing" };
+  if (isExactNumber(given) || typeof given === "bigint") return String(given);
+  if (typeof given === "number") {
+    if (Number.isSafeInteger(given)) return String(given);
+    return { problem: Number.isInteger(given) ? "is a number too large to be exact (pass it as text)" : `is ${given}` };
+  }
+  if (typeof given !== "string") return { problem: Array.isArray(given) ? "is a list" : `is of type ${typeof given}` };
+  if (NOTHING_VISIBLE.test(given)) return { problem: given === "" ? "is empty" : "is blank" };
+  return CONTROL.test(given) ? { problem: "holds a control character" } : given;
+}

@@ -1,0 +1,68 @@
+import { encodedForms, secretTexts, SHORTEST, TELLING } from "./secret-forms.ts";
+import { spellings, squeeze, textViews } from "./text-views.ts";
+
+const MARK = "[redacted]";
+/** Nobody reads more of a text, and looking for secrets takes time by its length. */
+export const MAX_TEXT = 10_000;
+/** How short a part may become when white space and signs are left out of it. */
+const SHORTEST_PART = 5;
+
+/**
+ * Takes every part of a secret out of texts: no run of 8 characters of it stays, nor the whole of a shorter one, however it is spelled
+ * (letter case, white space, escapes of URLs, JSON and HTML, hex, base64); and web tokens of anybody.
+ *
+ * @param secrets - What was sent: texts, or JSON that holds them.
+ */
+export function redactTexts(texts: readonly string[], secrets: readonly unknown[]): string[] {
+  const cut = texts.map((text) => text.slice(0, MAX_TEXT).replace(/\beyJ[\w-]+\.[\w.-]+/g, MARK));
+  const spelled = cut.map(spellings);
+  const partsOfTexts = new Map<string, Set<string>>();
+  const told = new Set<string>();
+  const lookFor = (spelling: number, part: string): void => {
+    const kind = `${spelling} ${part.length}`;
+    const parts = partsOfTexts.get(kind) ?? new Set(spelled.flatMap((text) => windows(text[spelling], part.length)));
+    partsOfTexts.set(kind, parts);
+    if (parts.has(part)) told.add(spelling + part);
+  };
+  for (const secret of secretTexts(secrets)) lookForSecret(secret, lookFor);
+  return told.size === 0 ? cut : cut.map((text) => redactParts(text, told));
+}
+
+function lookForSecret(secret: string, lookFor: (spelling: number, part: string) => void): void {
+  const whole = secret.length < TELLING;
+  const lookForRuns = (spelling: number, text = ""): void => {
+    if (whole && text.length >= SHORTEST) lookFor(spelling, text);
+    if (!whole) for (const part of windows(text, TELLING)) lookFor(spelling, part);
+  };
+  const backwards = whole ? "" : secret.split("").toReversed().join("");
+  for (const form of [secret, backwards]) {
+    const spelled = spellings(form);
+    for (const [spelling, text] of spelled.entries()) lookForRuns(spelling, text);
+    // what is left of eight characters without their white space and signs
+    for (const part of windows(spelled[1], TELLING).map(squeeze)) {
+      if (part.length < TELLING && part.length >= SHORTEST_PART) lookFor(2, part);
+    }
+  }
+  for (const form of encodedForms(secret)) lookForRuns(2, squeeze(form.toLowerCase()));
+}
+
+function redactParts(text: string, told: ReadonlySet<string>): string {
+  const lengths = new Set(Array.from(told, (part) => part.length - 1));
+  const hidden = new Uint8Array(text.length);
+  for (const [spelling, { text: spelled, starts, ends }] of textViews(text).entries()) {
+    for (const length of lengths) {
+      for (const [at, part] of windows(spelled, length).entries()) {
+        if (told.has(spelling + part)) hidden.fill(1, starts[at], ends[at + length - 1]);
+      }
+    }
+  }
+  return text.split("").reduce((kept, char, at) => {
+    if (hidden[at] === 0) return kept + char;
+    return at > 0 && hidden[at - 1] === 1 ? kept : kept + MARK;
+  }, "");
+}
+
+/** Every part of a text that is so long. */
+function windows(text = "", length: number): string[] {
+  return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
+}

@@ -1,0 +1,58 @@
+import { isExactNumber, numberText } from "./exact-number.ts";
+import { isRecord } from "./json.ts";
+
+/** From this length on a part of a secret is worth something; a shorter secret counts as a whole. */
+export const TELLING = 8;
+/** A shorter one would be found in every sentence. */
+export const SHORTEST = 3;
+const SHORTEST_ENCODED = 5;
+
+/** Every secret text in what was sent: strings and numbers, also inside lists, objects and a pasted JSON key. */
+export function secretTexts(values: readonly unknown[]): Set<string> {
+  const texts = new Set<string>();
+  const pending = [...values];
+  for (let value = pending.pop(); value !== undefined || pending.length > 0; value = pending.pop()) {
+    if (typeof value === "number" || isExactNumber(value)) pending.push(numberText(value));
+    else if (Array.isArray(value)) pending.push(...value.values());
+    else if (isRecord(value)) pending.push(...Object.values(value));
+    else if (typeof value === "string" && !texts.has(value)) {
+      texts.add(value);
+      texts.add(value.trim());
+      pending.push(...longTextsIn(value));
+    }
+  }
+  return new Set([...texts].filter((text) => text.length >= SHORTEST && !/^(true|false|null)$/.test(text)));
+}
+
+/** A secret in hex, and in base64 wherever it stands in a longer text. */
+export function encodedForms(secret: string): string[] {
+  if (secret.length < SHORTEST_ENCODED) return [];
+  const bytes = new TextEncoder().encode(secret);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex, base64(bytes), ...[0, 1, 2].map((shift) => base64Within(bytes, shift))];
+}
+
+/** What a pasted JSON key consists of. */
+function longTextsIn(secret: string): unknown[] {
+  if (!/^\s*[[{]/.test(secret)) return [];
+  try {
+    const parts: unknown[] = [];
+    JSON.parse(secret, (_name, part: unknown) => {
+      if (typeof part === "string" && part.length >= TELLING) parts.push(part);
+    });
+    return parts;
+  } catch {
+    return []; // not JSON: the whole of it is a secret anyway
+  }
+}
+
+/** The characters of base64 that depend on these bytes alone, where `shift` bytes of a group of three stand before them. */
+function base64Within(bytes: Uint8Array, shift: number): string {
+  const shifted = new Uint8Array(shift + bytes.length);
+  shifted.set(bytes, shift);
+  return base64(shifted).slice(Math.ceil((shift * 8) / 6), Math.floor((shifted.length * 8) / 6));
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
