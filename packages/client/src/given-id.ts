@@ -1,4 +1,4 @@
-import { isExactNumber } from "./exact-number.ts";
+import { isExactNumber, numberText } from "./exact-number.ts";
 
 const NOTHING_VISIBLE = /^[\s\p{Cf}]*$/u;
 const CONTROL = /\p{Cc}/u;
@@ -6,7 +6,11 @@ const CONTROL = /\p{Cc}/u;
 /** An id that a caller gave, as text; or what is wrong with it, in words that follow its name. Never tells the id itself. */
 export function readGivenId(given: unknown): string | { problem: string } {
   if (given === undefined || given === null) return { problem: "is missing" };
-  if (isExactNumber(given) || typeof given === "bigint") return String(given);
+  if (typeof given === "bigint") return String(given);
+  if (isExactNumber(given)) {
+    const digits = numberText(given);
+    return /^-?\d+$/.test(digits) ? digits : { problem: `is ${digits}` };
+  }
   if (typeof given === "number") {
     if (Number.isSafeInteger(given)) return String(given);
     return { problem: Number.isInteger(given) ? "is a number too large to be exact (pass it as text)" : `is ${given}` };

@@ -1,5 +1,6 @@
 import { CobaltError, type CobaltErrorCode } from "./errors.ts";
 import { isRecord } from "./json.ts";
+import { parseJson } from "./parse-json.ts";
 import { id } from "./reading.ts";
 
 const RENEW_BEFORE_MS = 90_000;
@@ -45,9 +46,7 @@ function refusal(code: CobaltErrorCode, what: string): CobaltError {
 function readClaims(token: string): Record<string, unknown> {
   try {
     const payload = atob((token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/"));
-    const claims: unknown = JSON.parse(
-      new TextDecoder().decode(Uint8Array.from(payload, (char) => char.charCodeAt(0))),
-    );
+    const claims = parseJson(new TextDecoder().decode(Uint8Array.from(payload, (char) => char.charCodeAt(0))));
     return isRecord(claims) ? claims : {};
   } catch {
     return {};

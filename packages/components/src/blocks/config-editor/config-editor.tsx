@@ -18,7 +18,6 @@ import {
   useEffect,
   useRef,
 } from "react";
-import { errorOf } from "../../error-of.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
@@ -160,8 +159,7 @@ function ConfiguredEditor({
   useEffect(() => {
     storeRef.current = store;
   }, [storeRef, store]);
-  const failed =
-    draft === undefined ? (errorOf(application) ?? (opened.status === "error" ? opened.error : null)) : null;
+  const failed = draft === undefined ? (application.error ?? (opened.status === "error" ? opened.error : null)) : null;
 
   return (
     <ConfigEditorView

@@ -8,7 +8,6 @@ import {
   type ReactElement,
   type RefAttributes,
 } from "react";
-import { errorOf } from "../../error-of.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -76,7 +75,7 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
   }
 
   if (application.data === undefined) {
-    const error = errorOf(application);
+    const error = application.error;
     return error === null ? (
       <ConnectPanelSkeleton label={t.loading} />
     ) : (

@@ -3,7 +3,6 @@ import { useExecution, useRerunExecution, useStopExecution } from "@cobalt-kit/h
 import type { ReactElement } from "react";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { errorOf } from "../../error-of.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetailView } from "./execution-detail.view.tsx";
 import { executionListMessages } from "./messages.ts";
@@ -21,7 +20,7 @@ export function ExecutionDetail({ executionId: id, onRerun }: ExecutionDetailPro
   const announce = useAnnounce();
   const execution = useExecution(id);
   const { data, refetch } = execution;
-  const error = errorOf(execution);
+  const error = execution.error;
   const renewAfter = useRenewAfter();
   const stop = useStopExecution();
   const rerun = useRerunExecution();

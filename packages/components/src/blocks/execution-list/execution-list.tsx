@@ -9,7 +9,6 @@ import {
   type RefAttributes,
   useState,
 } from "react";
-import { errorOf } from "../../error-of.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetail } from "./execution-detail.tsx";
@@ -68,7 +67,7 @@ function ExecutionListBlock({
     ...(status !== undefined && { status }),
   });
   const { data, refetch, isPlaceholderData } = executions;
-  const error = errorOf(executions);
+  const error = executions.error;
 
   const pages = data?.totalPages ?? 1;
   // The last page can go while it is looked at.

@@ -10,7 +10,6 @@ import {
 } from "react";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
-import { errorOf } from "../../error-of.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
@@ -110,7 +109,7 @@ function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationD
   const session = useSessionStatus();
   const query = useApplication(slug);
   const { data: application, refetch, isFetching } = query;
-  const error = errorOf(query);
+  const error = query.error;
   const config = useTabConfig(application);
   const start = useStartTab(config.data, config.error !== null);
   const notFound = application === undefined && error?.code === "not-found";

@@ -9,7 +9,6 @@ import {
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from "react";
-import { errorOf } from "../../error-of.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
 import { useControllableState } from "../../use-controllable-state.ts";
@@ -66,7 +65,7 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
       ref={ref}
       applications={all.data}
       matches={matches.data}
-      error={errorOf(all)}
+      error={all.error}
       onRetry={() => void all.refetch()}
       retrying={all.isFetching}
       search={search}

@@ -9,7 +9,6 @@ import { useAnnouncedResults } from "../../parts/live-region/use-announced-resul
 import { Pager } from "../../parts/pager/pager.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
-import { errorOf } from "../../error-of.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
@@ -38,7 +37,7 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
   const createButton = useRef<HTMLButtonElement>(null);
   const workflows = usePrivateWorkflows({ slug, page, limit: pageSize });
   const { data, refetch, isPlaceholderData } = workflows;
-  const error = errorOf(workflows);
+  const error = workflows.error;
   const pages = Math.max(1, data?.totalPages ?? 1);
   // The last one of the last page can be deleted.
   if (!isPlaceholderData && data !== undefined && page > pages) setPage(pages);

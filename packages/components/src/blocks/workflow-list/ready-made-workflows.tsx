@@ -12,7 +12,6 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
-import { errorOf } from "../../error-of.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigForm, type ConfigFormProps } from "../config-form/config-form.tsx";
 import { WorkflowListView } from "./workflow-list.view.tsx";
@@ -45,7 +44,7 @@ export function ReadyMadeWorkflows({
   const read = useConfig(reference, { enabled: status !== undefined && status !== "connected" });
   const config = status === "connected" ? opened : read;
   const nothingYet = config.error?.code === "not-found" && status !== "connected";
-  const error = errorOf(application) ?? (nothingYet ? null : errorOf(config));
+  const error = application.error ?? (nothingYet ? null : config.error);
   const reason =
     status === undefined || status === "connected"
       ? undefined
