@@ -23,7 +23,7 @@ const spellings: [how: string, spell: (secret: string) => string][] = [
     (secret) =>
       secret.split("").reduce((all, char) => `${all}\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`, ""),
   ],
-  ["as HTML spells it", (secret) => [...secret].map((char) => `&#${char.codePointAt(0)};`).join("")],
+  ["as HTML spells it", (secret) => Array.from(secret, (char) => `&#${char.codePointAt(0)};`).join("")],
   ["in hex", (secret) => Buffer.from(secret).toString("hex")],
   ["in capital hex", (secret) => Buffer.from(secret).toString("hex").toUpperCase()],
   ["in base64", base64],
@@ -31,7 +31,7 @@ const spellings: [how: string, spell: (secret: string) => string][] = [
   ["in base64, one off", (secret) => base64(`:${secret}:`)],
   ["in base64, two off", (secret) => base64(`u:${secret}`)],
   ["in base64 inside a URL", (secret) => encodeURIComponent(base64(secret))],
-  ["backwards", (secret) => [...secret].toReversed().join("")],
+  ["backwards", (secret) => secret.split("").toReversed().join("")],
   ["with its white space changed", (secret) => secret.replaceAll(/\s+/g, "\n   ")],
   ["line by line", (secret) => secret.replaceAll(/(.{9})/gs, "$1\r\n\t")],
   ["cut at the end", (secret) => secret.slice(0, Math.max(8, secret.length / 2))],
@@ -42,7 +42,9 @@ const spellings: [how: string, spell: (secret: string) => string][] = [
 async function toldOf(secret: string, message: string): Promise<string> {
   const { sandbox, session } = openSession();
   sandbox.control.failNext("*", { status: 400, body: { message, field_errors: [{ id: "secret_key", message }] } });
-  const error: unknown = await saveCredentials(session, "stripe", { secret_key: secret }).catch((it: unknown) => it);
+  const error: unknown = await saveCredentials(session, "stripe", { secret_key: secret }).catch(
+    (thrown: unknown) => thrown,
+  );
   if (!isCobaltError(error)) throw new Error("the call did not fail");
   return [error.message, error.detail, error.stack, ...error.issues.map((issue) => issue.message)].join("\0");
 }

@@ -103,7 +103,7 @@ it.each<[string, unknown, string]>([
   ["blanks", " \u200B", "is blank"],
   ["a NUL", "harbor\u0000", "holds a control character"],
   ["a line end", "line\r\nx-api-key: other", "holds a control character"],
-  ["1e999", 1e999, "is Infinity"],
+  ["1e999", Number.POSITIVE_INFINITY, "is Infinity"],
   ["an object", { id: "harbor" }, "is of type object"],
 ])("refuses %s as an account's id, and says why", async (_what, id, problem) => {
   const { cobalt, sent } = openServer();
@@ -111,7 +111,7 @@ it.each<[string, unknown, string]>([
   const linkedAccountId: string = JSON.parse("null") ?? id;
   const refusal = { code: "invalid-request", message: expect.stringContaining(`linkedAccountId ${problem}`) };
   expect(() => cobalt.account(linkedAccountId)).toThrow(expect.objectContaining(refusal));
-  const calls = [
+  const named = [
     () => cobalt.getLinkedAccount(linkedAccountId),
     () => cobalt.createLinkedAccount({ linkedAccountId }),
     () => cobalt.upsertLinkedAccount({ linkedAccountId }),
@@ -119,7 +119,7 @@ it.each<[string, unknown, string]>([
     () => cobalt.createSessionToken({ linkedAccountId }),
     () => cobalt.triggerEvent({ linkedAccountId, event: "Invoice Paid" }),
   ];
-  for (const call of calls) await expect(call()).rejects.toMatchObject(refusal);
+  for (const call of named) await expect(call()).rejects.toMatchObject(refusal);
   expect(sent).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ export const noIds: [what: string, id: unknown, problem: string][] = [
   ["a NUL", "harbor\u0000", "holds a control character"],
   ["a line end", "harbor\r\nx-api-key: other", "holds a control character"],
   ["NaN", Number.NaN, "is NaN"],
-  ["1e999", 1e999, "is Infinity"],
+  ["1e999", Number.POSITIVE_INFINITY, "is Infinity"],
   ["a part of a number", 1.5, "is 1.5"],
   ["a number past 53 bits", 2 ** 53, "is a number too large to be exact"],
   ["an object", { id: "harbor" }, "is of type object"],
