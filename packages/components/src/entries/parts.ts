@@ -41,6 +41,7 @@ export { Disclosure, type DisclosureProps } from "../parts/disclosure/disclosure
 export { Field, type FieldControl, type FieldProps } from "../parts/field/field.tsx";
 export { MultiSelect, type MultiSelectProps } from "../parts/multi-select/multi-select.tsx";
 export type { OptionValue, SelectOption } from "../parts/select/option-key.ts";
+export { NumberInput, type NumberInputProps } from "../parts/number-input/number-input.tsx";
 export { Pager, type PagerProps } from "../parts/pager/pager.tsx";
 export { Select, type SelectProps } from "../parts/select/select.tsx";
 export { Switch, type SwitchProps } from "../parts/switch/switch.tsx";

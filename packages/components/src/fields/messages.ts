@@ -4,6 +4,8 @@ export const configFieldMessages = {
   texts: {
     loadingOptions: "Loading choices…",
     notEditable: "This setting cannot be changed here. It is kept as it is.",
+    /** The example is in the signs of the language. */
+    notANumber: (example: string): string => `Enter a number, such as ${example}.`,
     failed: "This setting could not be shown.",
   },
 };

@@ -3,9 +3,9 @@ import type { ConfigDraftStore, ConfigField, DraftIssue, FieldKey } from "@cobal
 import type { ReactElement } from "react";
 import { Notice } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { errorText } from "./error-text.ts";
 import { fieldName } from "./field-focus.ts";
 import type { FormPage } from "./pages.ts";
+import { useErrorText } from "./use-error-text.ts";
 import { useFieldErrors } from "./use-field-errors.ts";
 import { configFormMessages } from "./messages.ts";
 
@@ -33,11 +33,12 @@ export function ErrorSummary({
   onChoose,
 }: ErrorSummaryProps): ReactElement | null {
   const t = useMessages(configFormMessages);
+  const errorText = useErrorText();
   const wrong = useFieldErrors(store, problems);
   const lines = wrong.flatMap((key) => {
     const field = fieldOf(pages, key, workflowId);
     const { error } = store.getField(key);
-    return field === undefined || error === undefined ? [] : [{ key, field, text: errorText(t.errors, field, error) }];
+    return field === undefined || error === undefined ? [] : [{ key, field, text: errorText(field, error) }];
   });
   const count = lines.length + others.length;
   if (count === 0) return null;

@@ -5,9 +5,9 @@ import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-prop
 import { useMessages } from "../../ui-context.ts";
 import { ConfigFieldView } from "./config-field-view.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
-import { errorText } from "./error-text.ts";
 import { fieldName } from "./field-focus.ts";
 import type { FormParts } from "./form-parts.ts";
+import { useErrorText } from "./use-error-text.ts";
 import { WithRuleColumns } from "./with-rule-columns.tsx";
 import { configFormMessages } from "./messages.ts";
 import { errorMessages } from "../../messages/error-messages.ts";
@@ -30,6 +30,7 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
 }: FieldRowProps): ReactElement {
   const t = useMessages(configFormMessages);
   const errors = useMessages(errorMessages);
+  const errorText = useErrorText();
   const { id } = stored;
   const {
     value,
@@ -55,7 +56,7 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
     field,
     value,
     onValueChange: setValue,
-    error: error && (error.cause ? t.choicesFailed(errors[error.cause.code].title) : errorText(t.errors, field, error)),
+    error: error && (error.cause ? t.choicesFailed(errors[error.cause.code].title) : errorText(field, error)),
     onRetry: error?.retry && after(error.cause, error.retry),
     inputRef,
   };

@@ -38,7 +38,6 @@ export const configFormMessages = {
     errors: {
       required: "Fill this in.",
       requiredChoice: "Choose one.",
-      number: "Enter a number, such as 25 or 12.5.",
       email: "Enter an email address, such as name@example.com.",
       url: "Enter a web address that starts with https://.",
       date: "Enter a date.",

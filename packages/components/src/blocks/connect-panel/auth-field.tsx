@@ -13,6 +13,7 @@ import {
 import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
 import { Field, type FieldControl } from "../../parts/field/field.tsx";
 import { MultiSelect } from "../../parts/multi-select/multi-select.tsx";
+import { NumberInput } from "../../parts/number-input/number-input.tsx";
 import type { OptionValue } from "../../parts/select/option-key.ts";
 import { Select } from "../../parts/select/select.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
@@ -42,12 +43,14 @@ export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes
   const root = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [chosen, setChosen] = useState<OptionValue[]>([]);
+  const [number, setNumber] = useState("");
 
   useImperativeHandle(
     ref,
     () => ({
       read() {
         if (kind === "select" || kind === "multiple") return chosen.join(",");
+        if (kind === "number") return number;
         const typed = element.current;
         if (kind === "boolean") return String(typed?.checked === true);
         // A key that is copied often brings a blank along; a password may have one of its own.
@@ -56,12 +59,13 @@ export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes
       focus: () => root.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(),
       clear() {
         setChosen([]);
+        setNumber("");
         if (element.current === null) return;
         element.current.value = "";
         element.current.checked = false;
       },
     }),
-    [kind, chosen, input.type],
+    [kind, chosen, number, input.type],
   );
 
   return (
@@ -78,9 +82,13 @@ export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes
     >
       {(control) => (
         <AuthFieldControl
-          {...{ control, input, kind, element, chosen, onEdit }}
+          {...{ control, input, kind, element, chosen, number, onEdit }}
           onChoose={(values) => {
             setChosen(values);
+            onEdit();
+          }}
+          onNumber={(value) => {
+            setNumber(value);
             onEdit();
           }}
         />
@@ -96,6 +104,8 @@ interface AuthFieldControlProps {
   element: RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>;
   chosen: OptionValue[];
   onChoose: (values: OptionValue[]) => void;
+  number: string;
+  onNumber: (value: string) => void;
   onEdit: () => void;
 }
 
@@ -106,6 +116,8 @@ function AuthFieldControl({
   element,
   chosen,
   onChoose,
+  number,
+  onNumber,
   onEdit,
 }: AuthFieldControlProps): ReactElement {
   const { label, placeholder, options } = input;
@@ -136,9 +148,19 @@ function AuthFieldControl({
           onEdit={onEdit}
         />
       );
+    case "number":
+      return (
+        <NumberInput
+          {...control}
+          placeholder={placeholder}
+          autoComplete="off"
+          value={number}
+          onValueChange={onNumber}
+        />
+      );
     case "lines":
       return <Textarea {...plain} ref={element} />;
     default:
-      return <TextInput {...plain} ref={element} type={kind === "number" ? "number" : "text"} spellCheck={false} />;
+      return <TextInput {...plain} ref={element} spellCheck={false} />;
   }
 }

@@ -11,7 +11,7 @@ import {
   type Ref,
 } from "react";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { useMessages } from "../../ui-context.ts";
+import { useMessages, useUI } from "../../ui-context.ts";
 import { AuthField, type AuthFieldHandle } from "./auth-field.tsx";
 import { checkAuthValues, problemsOfError, type AuthProblems } from "./auth-values.ts";
 import { connectPanelMessages } from "./messages.ts";
@@ -40,6 +40,7 @@ const noProblems: AuthProblems = new Map();
 /** Keys, or what has to be known before signing in. Checks what can be checked, and points at the first mistake. */
 export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hidden }: AuthFormProps): ReactElement {
   const t = useMessages(connectPanelMessages);
+  const { locale } = useUI();
   const fields = useRef(new Map<string, AuthFieldHandle>());
   const [mistakes, setMistakes] = useState(noProblems);
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
@@ -58,7 +59,7 @@ export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hid
 
   function submit(): void {
     const values = Object.fromEntries(inputs.map(({ name }) => [name, fields.current.get(name)?.read() ?? ""]));
-    const found = checkAuthValues(inputs, values, t);
+    const found = checkAuthValues(inputs, values, t, locale);
     setMistakes(found);
     setEdited(new Set());
     const [first] = found.keys();

@@ -1,5 +1,6 @@
 import type { AuthInput, CobaltError } from "@cobalt-kit/hooks";
 import type { BoundTexts } from "../../messages/message-set.ts";
+import { exampleNumber, isNumberText } from "../../parts/number-input/number-text.ts";
 import type { connectPanelMessages } from "./messages.ts";
 
 /** What a person sees of an input, whatever type the API gives it. Unknown types are text. */
@@ -21,6 +22,7 @@ export function checkAuthValues(
   inputs: readonly AuthInput[],
   values: Readonly<Record<string, string>>,
   t: BoundTexts<typeof connectPanelMessages.texts>,
+  locale: string,
 ): AuthProblems {
   const problems = new Map<string, string>();
   for (const input of inputs) {
@@ -29,8 +31,8 @@ export function checkAuthValues(
     if (value.trim() === "") {
       const chosen = control === "select" || control === "multiple";
       if (input.required) problems.set(input.name, chosen ? t.choose(input.label) : t.required(input.label));
-    } else if (control === "number" && !Number.isFinite(Number(value))) {
-      problems.set(input.name, t.notANumber(input.label));
+    } else if (control === "number" && !(isNumberText(value) && Number.isFinite(Number(value)))) {
+      problems.set(input.name, t.notANumber(input.label, exampleNumber(locale)));
     }
   }
   return problems;

@@ -70,6 +70,36 @@ describe("with keys", () => {
     expect(sandbox.control.requests({ route: save })).toHaveLength(0);
   });
 
+  it.each([
+    ["de", "5.432", "5432"],
+    ["en", "5,432", "5432"],
+    ["ja", "５４３２", "5432"],
+    ["ar-EG", "٥٤٣٢", "5432"],
+  ])("reads numbers as the settings do, in %s: %s", async (locale, typed, sent) => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="postgres" />, { account: "blank", ui: { locale } });
+    const port = await screen.findByLabelText("Port");
+    await user.click(port);
+    await user.paste(typed);
+    for (const box of screen.getAllByRole<HTMLInputElement>("textbox")) if (box.value === "") await user.type(box, "x");
+    await user.type(screen.getByLabelText("Password"), "x");
+    await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
+    await waitFor(() => expect(sandbox.control.requests({ route: save })).toHaveLength(1));
+    expect(JSON.stringify(sandbox.control.requests({ route: save })[0]?.body)).toContain(`"${sent}"`);
+  });
+
+  it.each([
+    ["de", "54.32", "12.500,5"],
+    ["en", "54,32", "12,500.5"],
+  ])("refuses a number that nobody writes so in %s, and says what to write: %s", async (locale, typed, example) => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="postgres" />, { account: "blank", ui: { locale } });
+    const port = await screen.findByLabelText("Port");
+    await user.type(port, typed);
+    await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
+    expect(port).toHaveValue(typed);
+    expect(port).toHaveAccessibleDescription(new RegExp(`“Port” has to be a number, such as ${example}\\.$`));
+    expect(sandbox.control.requests({ route: save })).toHaveLength(0);
+  });
+
   it("sends one request however often the button is pressed", async () => {
     const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="stripe" />, { account: "blank" });
     const held = sandbox.control.hold(save);

@@ -22,7 +22,7 @@ export const connectPanelMessages = {
     hide: (label: string): string => `Hide ${label}`,
     required: (label: string): string => `Enter a value for “${label}”.`,
     choose: (label: string): string => `Choose a value for “${label}”.`,
-    notANumber: (label: string): string => `“${label}” has to be a number.`,
+    notANumber: (label: string, example: string): string => `“${label}” has to be a number, such as ${example}.`,
     refused: "This was not accepted. Check it for typing mistakes.",
     noMethods: "This application cannot be connected from here",
     noMethodsAction: "It offers no way to sign in. Ask the people who run this product.",

@@ -10,7 +10,7 @@ const states = fieldStates({
   field,
   control: (canvas) => canvas.getByRole("textbox", { name: "Daily limit" }),
   value: "1250.5",
-  problem: "Enter a number, such as 25 or 12.5.",
+  problem: "Enter a number, such as 12,500.5.",
   rightToLeft: { name: "الحد اليومي" },
   longValue: "1".repeat(200),
 });
@@ -38,14 +38,33 @@ export const OtherDigits: Story = {
   decorators: [(Story) => <CobaltUIProvider locale="ar-EG">{Story()}</CobaltUIProvider>],
   play: async ({ canvas, userEvent, args }) => {
     const control = canvas.getByRole("textbox", { name: "Daily limit" });
-    await expect(control).toHaveValue("١٢٥٠٫٥");
+    await expect(control).toHaveValue("١٬٢٥٠٫٥");
     await userEvent.clear(control);
     await userEvent.type(control, "٧٬٥٠٠");
     await expect(args.onValueChange).toHaveBeenLastCalledWith("7500");
     await userEvent.tab();
-    await expect(control).toHaveValue("٧٥٠٠");
+    await expect(control).toHaveValue("٧٬٥٠٠");
   },
 };
+
+/** Nobody writes that in German: the field says what to write, and keeps what was typed. */
+export const AnotherLanguage: Story = {
+  decorators: [(Story) => <CobaltUIProvider locale="de">{Story()}</CobaltUIProvider>],
+  play: async ({ canvas, userEvent, args }) => {
+    const control = canvas.getByRole("textbox", { name: "Daily limit" });
+    await userEvent.type(control, "0.125");
+    await expect(control).not.toBeInvalid();
+    await userEvent.tab();
+    await expect(control).toHaveValue("0.125");
+    await expect(control).toHaveAccessibleDescription(/Enter a number, such as 12\.500,5\.$/);
+    await userEvent.clear(control);
+    await userEvent.type(control, "0,125");
+    await expect(control).not.toBeInvalid();
+    await expect(args.onValueChange).toHaveBeenLastCalledWith("0.125");
+  },
+};
+
+export const MoreDigitsThanJavaScriptHolds: Story = { args: { value: "1161888007138312193" } };
 
 export const Filled: Story = states.filled;
 export const Invalid: Story = states.invalid;

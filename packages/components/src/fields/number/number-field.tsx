@@ -1,15 +1,17 @@
 "use client";
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useState } from "react";
-import { TextInput } from "../../parts/text-input/text-input.tsx";
-import { useUI } from "../../ui-context.ts";
+import { NumberInput } from "../../parts/number-input/number-input.tsx";
+import { exampleNumber, isNumberText } from "../../parts/number-input/number-text.ts";
+import { useMessages, useUI } from "../../ui-context.ts";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";
+import { configFieldMessages } from "../messages.ts";
 import { useInputRef } from "../use-input-ref.ts";
-import { readNumber, showNumber } from "./number-text.ts";
 
 /**
- * A setting that holds a number, typed in the digits and separators of the customer's language. The value is its plain text,
- * such as `"12.5"`; what is no number yet is the text as typed. Scrolling over it changes nothing.
+ * A setting that holds a number, typed in the digits and signs of the customer's language. The value is its plain text,
+ * such as `"12.5"`, of any length; what is no number yet is the text as typed, which a sentence says once the box is left.
+ * Scrolling over it changes nothing.
  *
  * @example
  * <NumberField field={field} value={value} onValueChange={setValue} />
@@ -20,25 +22,32 @@ export const NumberField: ForwardRefExoticComponent<ConfigFieldProps<string> & R
     ref,
   ) {
     const { locale } = useUI();
+    const t = useMessages(configFieldMessages);
     const attach = useInputRef(inputRef);
-    // While it is being typed, it stands as typed; after that as it was understood.
-    const [typed, setTyped] = useState<{ text: string; value: string }>();
+    /** The last text that was left in the box after an edit: what others stored is not judged. */
+    const [left, setLeft] = useState<string>();
+    const [edited, setEdited] = useState(false);
+    const refused = left === value && value.trim() !== "" && !isNumberText(value);
     return (
-      <FieldFrame {...frame} ref={ref}>
+      <FieldFrame
+        {...frame}
+        ref={ref}
+        error={frame.error ?? (refused ? t.notANumber(exampleNumber(locale)) : undefined)}
+      >
         {(control) => (
-          <TextInput
+          <NumberInput
             {...control}
             ref={attach}
-            type="number"
             placeholder={frame.field.placeholder}
             disabled={disabled}
-            value={typed?.value === value ? typed.text : showNumber(value, locale)}
-            onValueChange={(text) => {
-              const read = readNumber(text, locale);
-              setTyped({ text, value: read });
-              onValueChange(read);
+            value={value}
+            onValueChange={(next) => {
+              setEdited(true);
+              onValueChange(next);
             }}
-            onBlur={() => setTyped(undefined)}
+            onBlur={() => {
+              if (edited) setLeft(value);
+            }}
           />
         )}
       </FieldFrame>

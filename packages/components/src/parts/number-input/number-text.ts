@@ -85,7 +85,8 @@ function inAscii(typed: string, signs: NumberSigns): string | undefined {
       if (separator !== undefined && separator !== sign) return undefined;
       separator = sign;
       text += "_";
-    } else if (dash.test(character) && (index === 0 || /[eE\uff25\uff45]/.test(characters[index - 1] ?? ""))) text += "-";
+    } else if (dash.test(character) && (index === 0 || /[eE\uff25\uff45]/.test(characters[index - 1] ?? "")))
+      text += "-";
     else if (/[e+]/i.test(character)) text += character;
     else return undefined;
   }

@@ -1,0 +1,45 @@
+"use client";
+import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes, useState } from "react";
+import { useUI } from "../../ui-context.ts";
+import { TextInput, type TextInputProps } from "../text-input/text-input.tsx";
+import { readNumber, showNumber, unreadNumber } from "./number-text.ts";
+
+/** Props of {@link NumberInput}. */
+export interface NumberInputProps extends Omit<TextInputProps, "type" | "value" | "defaultValue" | "onValueChange"> {
+  /** The number in plain text, such as `"1250.5"`; what could not be read as a number is the text as it was typed. */
+  value: string;
+  /** Called with the number in plain text, or with a text that is none and that `Number` takes for none. */
+  onValueChange: (value: string) => void;
+}
+
+/**
+ * A text box for a number, typed in the digits and signs of the customer's language, of any length and never rounded. On
+ * leaving the box it shows how it was understood. Renders an `<input>`.
+ *
+ * @example
+ * <NumberInput aria-label="Daily limit" value={limit} onValueChange={setLimit} />
+ */
+export const NumberInput: ForwardRefExoticComponent<NumberInputProps & RefAttributes<HTMLInputElement>> = forwardRef<
+  HTMLInputElement,
+  NumberInputProps
+>(function NumberInput({ value, onValueChange, onBlur, ...props }, ref): ReactElement {
+  const { locale } = useUI();
+  const [typed, setTyped] = useState<{ text: string; value: string }>();
+  return (
+    <TextInput
+      {...props}
+      ref={ref}
+      type="number"
+      value={typed?.value === value ? typed.text : showNumber(value, locale)}
+      onValueChange={(text) => {
+        const read = readNumber(text, locale) ?? unreadNumber(text);
+        setTyped({ text, value: read });
+        onValueChange(read);
+      }}
+      onBlur={(event) => {
+        onBlur?.(event);
+        setTyped(undefined);
+      }}
+    />
+  );
+});
