@@ -35,7 +35,7 @@ function lookUp(locale: string): NumberSigns {
   const digits = new Intl.NumberFormat(locale, { useGrouping: false });
   const decimals = new Set([signOf(parts, "decimal", "."), signOf(latin, "decimal", ".")]);
   const groups = [parts, latin, money].map((each) => signOf(each, "group", " "));
-  const lengths = parts.filter(({ type }) => type === "integer").map(({ value }) => [...value].length);
+  const lengths = parts.filter(({ type }) => type === "integer").map(({ value }) => Array.from(value).length);
   const last = lengths.length > 1 ? (lengths.at(-1) ?? 3) : 3;
   return {
     digits: Array.from({ length: 10 }, (_, digit) => digits.format(digit)),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleNumber, isNumberText, readNumber, showNumber, unreadNumber } from "./number-text.ts";
 
-const alphabet = [..."abcdefghijklmnopqrstuvwxyz"];
+const alphabet = Array.from("abcdefghijklmnopqrstuvwxyz");
 const regions = [
   "ar-DZ ar-EG ar-MA ar-SA bn-IN de-AT de-CH de-LI en-AU en-CA en-CH en-GB en-IN en-ZA es-419 es-AR es-CL es-MX es-US",
   "fa-AF fr-BE fr-CA fr-CH hi-IN it-CH nl-BE pt-BR pt-PT sr-Latn ur-IN uz-Cyrl zh-TW zh-HK",
@@ -41,7 +41,7 @@ function written(text: string, options: { locale: string; latin: boolean; useGro
     maximumFractionDigits: 20,
   });
   // Takes numbers of any length as text, for which TypeScript has a narrower type.
-  return Reflect.apply(format.format, format, [text]) as string;
+  return String(Reflect.apply(format.format, format, [text]));
 }
 
 describe("readNumber", () => {

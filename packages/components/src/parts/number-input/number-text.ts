@@ -70,7 +70,7 @@ function inAscii(typed: string, signs: NumberSigns): string | undefined {
   let text = "";
   let script: number | undefined;
   let separator: string | undefined;
-  const characters = [...typed.replaceAll(/\p{Cf}/gu, "").trim()];
+  const characters = Array.from(typed.replaceAll(/\p{Cf}/gu, "").trim());
   const { decimals, groups } = signsBetween(characters, signs);
   for (const [index, original] of characters.entries()) {
     const character = narrow(original);
@@ -149,5 +149,5 @@ function inGroups(integer: string, { group, groupSizes: [last, others], ungroupe
   let end = integer.length - last;
   for (; end > others; end -= others) groups.push(integer.slice(end - others, end));
   if (end > 0) groups.push(integer.slice(0, end));
-  return groups.reverse().join(group);
+  return groups.toReversed().join(group);
 }
