@@ -21,15 +21,12 @@ function lastSaved(sandbox: Sandbox): unknown {
 describe("a number", () => {
   it.each([
     ["de", "0,125", 0.125],
-    ["de", "12.500,5", 12500.5],
-    ["en", "0.125", 0.125],
+    ["pt-BR", "12.500,5", 12500.5],
     ["ja", "１，２５０", 1250],
-    ["pt-BR", "1.250", 1250],
   ])("is stored as it is written in %s: %s", async (locale, typed, stored) => {
     const { user, sandbox, save } = await openAtlas(locale);
-    const limit = screen.getByRole("textbox", { name: "Daily limit" });
+    const limit = screen.getByLabelText("Daily limit");
     await user.clear(limit);
-    await user.click(limit);
     await user.paste(typed);
     await save();
     expect(await screen.findByText("Saved")).toBeVisible();
@@ -43,9 +40,9 @@ describe("a number", () => {
     ["ja", "0,125", "12,500.5"],
   ])("that nobody writes so in %s is kept, refused, and never sent: %s", async (locale, typed, example) => {
     const { user, sandbox, save } = await openAtlas(locale);
-    const limit = screen.getByRole("textbox", { name: "Daily limit" });
+    const limit = screen.getByLabelText("Daily limit");
     await user.clear(limit);
-    await user.type(limit, typed);
+    await user.paste(typed);
     await save();
     const summary = within(await screen.findByRole("alert"));
     expect(limit).toHaveValue(typed);
