@@ -18,8 +18,11 @@ export interface CobaltUIProviderProps {
   locale?: string | undefined;
   /** @default the catalogue's, else what the page says */
   dir?: "ltr" | "rtl" | undefined;
-  /** Where dialogs are put. @default document.body */
-  portalContainer?: HTMLElement | null | undefined;
+  /**
+   * Where dialogs are put: an element from which they can be reached, as one within a focus trap of yours.
+   * @default the nearest modal around the block, else its shadow root, else `document.body`
+   */
+  portalContainer?: Element | ShadowRoot | null | undefined;
   children: ReactNode;
 }
 

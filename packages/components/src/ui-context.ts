@@ -10,7 +10,7 @@ export interface UIContextValue {
   readMessages: MessageReader;
   locale: string;
   dir: "ltr" | "rtl" | undefined;
-  portalContainer: HTMLElement | null | undefined;
+  portalContainer: Element | ShadowRoot | null | undefined;
 }
 
 /** Has a default on purpose: every block works without the provider. */

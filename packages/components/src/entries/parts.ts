@@ -17,14 +17,14 @@ export { SessionNotice, type SessionNoticeProps } from "../parts/session-notice/
 export { Skeleton, type SkeletonProps } from "../parts/skeleton/skeleton.tsx";
 export { ConfirmDialog, type ConfirmDialogProps } from "../parts/dialog/confirm-dialog.tsx";
 export {
-  Dialog,
   DialogBody,
   DialogDescription,
   DialogFooter,
   DialogHeader,
   DialogTitle,
-  type DialogProps,
-} from "../parts/dialog/dialog.tsx";
+} from "../parts/dialog/dialog-parts.tsx";
+export { Dialog, type DialogProps } from "../parts/dialog/dialog.tsx";
+export { useUnfinishedWork, type UnfinishedWork } from "../parts/dialog/unfinished-work.ts";
 export {
   Tab,
   TabList,

@@ -112,6 +112,7 @@ function CreateConfigForm({ slug, labels, taken, dirty, nameRef, form, onDone }:
       title={t.createTitle}
       description={dirty ? t.createAndLeave : t.createDescription}
       submitLabel={t.create}
+      typed={id !== ""}
       onSubmit={submit}
     >
       {error && <ErrorNotice error={error} title={t.createFailed} />}

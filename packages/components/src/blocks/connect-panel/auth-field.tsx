@@ -24,6 +24,8 @@ import { SecretInput } from "./secret-input.tsx";
 /** How a form reaches a field: what was typed stays in the element and is read when it is needed. */
 export interface AuthFieldHandle {
   read: () => string;
+  /** Whether something was entered. */
+  isFilled: () => boolean;
   focus: () => void;
   clear: () => void;
 }
@@ -56,6 +58,8 @@ export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes
         // A key that is copied often brings a blank along; a password may have one of its own.
         return input.type === "password" ? (typed?.value ?? "") : (typed?.value.trim() ?? "");
       },
+      isFilled: () =>
+        chosen.length > 0 || element.current?.checked === true || (kind !== "boolean" && element.current?.value !== ""),
       focus: () => root.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(),
       clear() {
         setChosen([]);

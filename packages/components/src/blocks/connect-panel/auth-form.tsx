@@ -19,6 +19,8 @@ import { connectPanelMessages } from "./messages.ts";
 export interface AuthFormHandle {
   /** Empties every input, secrets included. */
   clear: () => void;
+  /** Whether something was entered. */
+  isFilled: () => boolean;
 }
 
 export interface AuthFormProps {
@@ -55,6 +57,7 @@ export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hid
     clear() {
       for (const field of fields.current.values()) field.clear();
     },
+    isFilled: () => [...fields.current.values()].some((field) => field.isFilled()),
   }));
 
   function submit(): void {

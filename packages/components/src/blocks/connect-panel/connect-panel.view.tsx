@@ -12,6 +12,7 @@ import {
   type RefObject,
 } from "react";
 import { flushSync } from "react-dom";
+import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlugIcon } from "../../parts/icon/icons.tsx";
@@ -19,7 +20,7 @@ import { Notice } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { type AuthFormHandle } from "./auth-form.tsx";
-import { ConnectProgress, isElsewhere } from "./connect-progress.tsx";
+import { ConnectProgress, isElsewhere, isUnderWay } from "./connect-progress.tsx";
 import { ConnectionCard, type Disconnect } from "./connection-card.tsx";
 import { MethodChoice } from "./method-choice.tsx";
 import { MethodForm } from "./method-form.tsx";
@@ -63,6 +64,12 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     const oneClick = authMethods.length === 1 && method?.type === "oauth2" && method.inputs.length === 0;
     const showsForm = !connected || (reconnecting && !oneClick);
 
+    useUnfinishedWork(() => {
+      const question = { leave: t.leave, stay: t.stay };
+      if (isUnderWay(state)) return { ...question, title: t.leaveTitle(name), text: t.leaveText(name) };
+      const filled = [...forms.current.values()].some((form) => form.isFilled());
+      return filled ? { ...question, title: t.leaveKeysTitle(name), text: t.leaveKeysText } : undefined;
+    });
     useEffect(() => {
       if (state.status !== "connected") return;
       for (const form of forms.current.values()) form.clear();

@@ -21,6 +21,11 @@ export function isElsewhere({ status }: Connect["state"]): boolean {
   return status === "waiting" || status === "blocked" || status === "abandoned";
 }
 
+/** Whether leaving now would end a connection that is being made. */
+export function isUnderWay(state: Connect["state"]): boolean {
+  return state.status === "starting" || state.status === "verifying" || isElsewhere(state);
+}
+
 /** What to do while a connection is under way in another window, and how the last attempt ended. */
 export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConnectProgressProps>(function ConnectProgress(

@@ -47,6 +47,13 @@ export const connectPanelMessages = {
     done: "I’m done",
     openAgain: "Open the window again",
     cancel: "Cancel",
+    leaveTitle: (name: string): string => `Stop connecting ${name}?`,
+    leaveText: (name: string): string =>
+      `The connection to ${name} has not been made yet. If you leave now, it is given up and you start again.`,
+    leaveKeysTitle: (name: string): string => `Leave without connecting ${name}?`,
+    leaveKeysText: "What you typed has not been sent yet. If you leave now, it is lost.",
+    leave: "Leave",
+    stay: "Keep going",
     timedOutTitle: (name: string): string => `${name} did not confirm in time`,
     timedOutText: "Nothing was connected. You can start again whenever you are ready.",
     cancelledText: "Cancelled. Nothing was connected.",

@@ -1,26 +1,12 @@
 "use client";
 import { useApplication, useSessionStatus } from "@cobalt-kit/hooks";
-import {
-  forwardRef,
-  useRef,
-  useState,
-  type ForwardRefExoticComponent,
-  type ReactElement,
-  type RefAttributes,
-} from "react";
+import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
-import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
-import {
-  Dialog,
-  DialogBody,
-  DialogDescription,
-  DialogHeader,
-  DialogTitle,
-  type DialogProps,
-} from "../../parts/dialog/dialog.tsx";
+import { DialogBody, DialogDescription, DialogHeader, DialogTitle } from "../../parts/dialog/dialog-parts.tsx";
+import { Dialog, type DialogProps } from "../../parts/dialog/dialog.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { SearchIcon } from "../../parts/icon/icons.tsx";
@@ -30,10 +16,9 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
-import { IntegrationTabs, useTabConfig, type IntegrationTabsProps } from "./integration-tabs.tsx";
+import { IntegrationTabs, useTabConfig } from "./integration-tabs.tsx";
 import { useStartTab } from "./use-start-tab.ts";
 import { integrationDialogMessages } from "./messages.ts";
-import { leavingMessages } from "../leaving/messages.ts";
 
 export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "size" | "role"> {
   /** The application it is about. */
@@ -42,7 +27,7 @@ export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "
 
 /**
  * Everything about one application: connecting it and, once it is connected, its settings, workflows and runs. Asks before
- * it closes over unsaved settings. `GET /api/v2/f-sdk/application/{slug}`.
+ * it closes over a sign-in under way, typed keys or unsaved settings. `GET /api/v2/f-sdk/application/{slug}`.
  *
  * @example
  * <IntegrationDialog slug="slack" open={open} onOpenChange={setOpen} />
@@ -52,22 +37,6 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
     { slug, open, onOpenChange, className, ...props },
     ref,
   ) {
-    // Not a state: Escape may follow a key before React renders again.
-    const dirtyTabs = useRef(new Set<string>());
-    const [leaving, setLeaving] = useState(false);
-    const question = useMessages(leavingMessages);
-
-    function close(): void {
-      setLeaving(false);
-      dirtyTabs.current.clear();
-      onOpenChange(false);
-    }
-
-    function noteDirty(tab: string, dirty: boolean): void {
-      if (dirty) dirtyTabs.current.add(tab);
-      else dirtyTabs.current.delete(tab);
-    }
-
     return (
       <BlockBoundary>
         <Dialog
@@ -76,23 +45,11 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
           className={usePartClass("integration-dialog", className)}
           size="large"
           open={open}
-          onOpenChange={(next) => {
-            if (next || dirtyTabs.current.size === 0) onOpenChange(next);
-            else setLeaving(true);
-          }}
+          onOpenChange={onOpenChange}
         >
           <BlockBoundary>
-            <IntegrationDialogContent key={slug} slug={slug} onClose={close} onDirtyChange={noteDirty} />
+            <IntegrationDialogContent key={slug} slug={slug} onClose={() => onOpenChange(false)} />
           </BlockBoundary>
-          <ConfirmDialog
-            open={leaving}
-            onOpenChange={setLeaving}
-            title={question.title}
-            description={question.text}
-            confirmLabel={question.leave}
-            cancelLabel={question.stay}
-            onConfirm={close}
-          />
         </Dialog>
       </BlockBoundary>
     );
@@ -101,10 +58,9 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
 interface IntegrationDialogContentProps {
   slug: string;
   onClose: () => void;
-  onDirtyChange: IntegrationTabsProps["onDirtyChange"];
 }
 
-function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationDialogContentProps): ReactElement {
+function IntegrationDialogContent({ slug, onClose }: IntegrationDialogContentProps): ReactElement {
   const t = useMessages(integrationDialogMessages);
   const session = useSessionStatus();
   const query = useApplication(slug);
@@ -169,7 +125,7 @@ function IntegrationDialogContent({ slug, onClose, onDirtyChange }: IntegrationD
             {application.description === "" ? null : <DialogDescription>{application.description}</DialogDescription>}
             <ConnectPanel slug={slug} onConnected={start.startAfterConnecting} />
             {application.status === "not-connected" ? null : (
-              <IntegrationTabs application={application} start={start} onDirtyChange={onDirtyChange} />
+              <IntegrationTabs application={application} start={start} />
             )}
           </>
         )}

@@ -14,12 +14,10 @@ import { integrationDialogMessages } from "./messages.ts";
 export interface IntegrationTabsProps {
   application: Application;
   start: StartTab;
-  /** What was typed in a tab is not saved, or is again. */
-  onDirtyChange: (tab: IntegrationTab, dirty: boolean) => void;
 }
 
 /** What a connected application has to offer. */
-export function IntegrationTabs({ application, start, onDirtyChange }: IntegrationTabsProps): ReactElement {
+export function IntegrationTabs({ application, start }: IntegrationTabsProps): ReactElement {
   const t = useMessages(integrationDialogMessages);
   const { slug, name } = application;
   const { tab = "", setTab } = start;
@@ -45,19 +43,11 @@ export function IntegrationTabs({ application, start, onDirtyChange }: Integrati
       {/* Once opened, these two stay while another is in front: what was typed must be there on the way back. */}
       <TabPanel value="settings" forceMount hidden={tab !== "settings"}>
         {visited.has("settings") ? (
-          <ConfigEditor
-            slug={slug}
-            showWorkflows={false}
-            defaultConfigId={configId}
-            onConfigIdChange={setConfigId}
-            onDirtyChange={(dirty) => onDirtyChange("settings", dirty)}
-          />
+          <ConfigEditor slug={slug} showWorkflows={false} defaultConfigId={configId} onConfigIdChange={setConfigId} />
         ) : null}
       </TabPanel>
       <TabPanel value="workflows" forceMount hidden={tab !== "workflows"}>
-        {visited.has("workflows") ? (
-          <WorkflowList slug={slug} configId={configId} onDirtyChange={(dirty) => onDirtyChange("workflows", dirty)} />
-        ) : null}
+        {visited.has("workflows") ? <WorkflowList slug={slug} configId={configId} /> : null}
       </TabPanel>
       <TabPanel value="runs">
         <ExecutionList slug={slug} />

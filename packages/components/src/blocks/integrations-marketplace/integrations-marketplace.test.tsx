@@ -76,6 +76,37 @@ it("asks before it closes over unsaved settings", async () => {
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
+it("asks before it closes over typed keys, and not once they are saved", async () => {
+  const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="zendesk" />);
+  const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }, slow));
+  const token = await dialog.findByLabelText("API token");
+  await user.type(token, "zd_1");
+  await user.keyboard("{Escape}");
+  const question = screen.getByRole("alertdialog", { name: "Leave without connecting Zendesk?" });
+  expect(question).toHaveAccessibleDescription(/it is lost/);
+  await user.click(within(question).getByRole("button", { name: "Keep going" }));
+  expect(token).toHaveValue("zd_1");
+  await user.type(dialog.getByLabelText(/subdomain/i), "harbor");
+  await user.type(dialog.getByLabelText(/mail/i), "ops@harbor.test");
+  await user.click(dialog.getByRole("button", { name: "Connect with these keys" }));
+  await dialog.findByRole("tab", { name: "Settings", selected: true }, slow);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+it("asks before it closes over a sign-in in another window", async () => {
+  const open = vi.spyOn(window, "open").mockReturnValue(null);
+  const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="slack" />);
+  const dialog = within(await screen.findByRole("dialog", { name: "Slack" }, slow));
+  await user.click(await dialog.findByRole("button", { name: "Connect Slack" }));
+  open.mockRestore();
+  await dialog.findByRole("link", { name: "Open Slack sign-in" });
+  await user.click(dialog.getByRole("button", { name: "Close" }));
+  const question = screen.getByRole("alertdialog", { name: "Stop connecting Slack?" });
+  await user.click(within(question).getByRole("button", { name: "Leave" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
 it("says so when a link names an application that is not there, and leads back", async () => {
   const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="no-such-application" />);
   const dialog = await screen.findByRole("dialog", { name: "Not found" }, slow);

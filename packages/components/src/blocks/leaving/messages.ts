@@ -1,4 +1,4 @@
-/** The question before unsaved changes are left behind. */
+/** The questions before unsaved changes are left behind. */
 export const leavingMessages = {
   key: "leaving" as const,
   texts: {
@@ -6,5 +6,9 @@ export const leavingMessages = {
     text: "Some of your changes have not been saved yet.",
     leave: "Leave without saving",
     stay: "Keep editing",
+    /** The same about what was typed into a dialog and is sent by its button. */
+    discardTitle: "Discard what you typed?",
+    discardText: "It has not been sent yet. If you leave now, it is lost.",
+    discard: "Discard",
   },
 };

@@ -73,6 +73,7 @@ function CreateWorkflowForm({ slug, applicationName, nameRef, form }: CreateWork
       title={t.createTitle}
       description={t.createDescription(applicationName)}
       submitLabel={t.createSubmit}
+      typed={name !== "" || description !== ""}
       onSubmit={submit}
     >
       {error && <ErrorNotice error={error} title={t.createFailed} />}

@@ -2,15 +2,16 @@
 import { type FormEvent, type ReactElement, type ReactNode, useState } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import {
-  Dialog,
   DialogBody,
   DialogDescription,
   DialogFooter,
   DialogHeader,
-  type DialogProps,
   DialogTitle,
-} from "../../parts/dialog/dialog.tsx";
+} from "../../parts/dialog/dialog-parts.tsx";
+import { Dialog, type DialogProps } from "../../parts/dialog/dialog.tsx";
+import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { useMessages } from "../../ui-context.ts";
+import { leavingMessages } from "../leaving/messages.ts";
 import { commonMessages } from "../../messages/common-messages.ts";
 
 /** Props of {@link FormDialog}. */
@@ -60,6 +61,8 @@ export interface DialogFormProps {
   title: string;
   description: string;
   submitLabel: string;
+  /** Something was typed that is lost when the dialog closes. */
+  typed: boolean;
   /** What the form needs is still on its way. */
   waiting?: boolean | undefined;
   onSubmit: () => Promise<void>;
@@ -72,11 +75,18 @@ export function DialogForm({
   title,
   description,
   submitLabel,
+  typed,
   waiting = false,
   onSubmit,
   children,
 }: DialogFormProps): ReactElement {
   const { cancel } = useMessages(commonMessages);
+  const leaving = useMessages(leavingMessages);
+  useUnfinishedWork(() =>
+    typed && !form.pending
+      ? { title: leaving.discardTitle, text: leaving.discardText, leave: leaving.discard, stay: leaving.stay }
+      : undefined,
+  );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     void onSubmit();

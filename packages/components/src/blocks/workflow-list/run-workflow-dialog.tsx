@@ -48,7 +48,8 @@ function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkf
   const [typed, setTyped] = useState<string>();
   const [refused, setRefused] = useState(false);
   const payloadRef = useRef<HTMLElement>(null);
-  const text = typed ?? JSON.stringify(samplePayload(input.data), null, 2);
+  const sample = JSON.stringify(samplePayload(input.data), null, 2);
+  const text = typed ?? sample;
 
   const submit = async (): Promise<void> => {
     const payload = parse(text);
@@ -83,6 +84,7 @@ function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkf
       title={t.runTitle(workflow.name)}
       description={t.runDescription}
       submitLabel={t.runSubmit}
+      typed={typed !== undefined && typed !== sample}
       waiting={input.isPending}
       onSubmit={submit}
     >

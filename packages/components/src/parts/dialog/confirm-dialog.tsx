@@ -3,8 +3,9 @@ import { useRef, type ReactElement, type ReactNode } from "react";
 import { useMessages } from "../../ui-context.ts";
 import { Button } from "../button/button.tsx";
 import { ErrorNotice } from "../error-notice/error-notice.tsx";
-import { Dialog, DialogBody, DialogDescription, DialogFooter, DialogTitle } from "./dialog.tsx";
 import { commonMessages } from "../../messages/common-messages.ts";
+import { DialogBody, DialogDescription, DialogFooter, DialogTitle } from "./dialog-parts.tsx";
+import { Modal } from "./modal.tsx";
 
 export interface ConfirmDialogProps {
   open: boolean;
@@ -52,14 +53,14 @@ export function ConfirmDialog({
   error,
   onConfirm,
   finalFocus,
-}: ConfirmDialogProps): ReactElement {
+}: ConfirmDialogProps): ReactElement | null {
   const t = useMessages(commonMessages);
   const cancel = useRef<HTMLButtonElement>(null);
+  if (!open) return null;
   return (
-    <Dialog
-      open={open}
-      onOpenChange={(next) => {
-        if (!pending) onOpenChange(next);
+    <Modal
+      onCloseRequest={(reason) => {
+        if (!pending && reason !== "outside") onOpenChange(false);
       }}
       role="alertdialog"
       size="small"
@@ -79,6 +80,6 @@ export function ConfirmDialog({
           {confirmLabel}
         </Button>
       </DialogFooter>
-    </Dialog>
+    </Modal>
   );
 }

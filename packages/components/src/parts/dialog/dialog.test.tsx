@@ -5,12 +5,14 @@ import {
   DialogBody,
   DialogHeader,
   DialogTitle,
+  DialogDescription,
   LiveRegion,
+  useUnfinishedWork,
 } from "@cobalt-kit/components";
-import { render, screen, waitFor } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState, type ReactElement } from "react";
-import { expect, it, vi } from "vitest";
+import { useEffect, useState, type ReactElement } from "react";
+import { describe, expect, it, vi } from "vitest";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("Dialog", Dialog, {
@@ -114,6 +116,168 @@ it("does not close a question while its answer is under way", async () => {
   await userEvent.keyboard("{Escape}");
   await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
   expect(onOpenChange).not.toHaveBeenCalled();
+});
+
+function Note({ onOpenChange }: { onOpenChange: (open: boolean) => void }): ReactElement {
+  return (
+    <Dialog open onOpenChange={onOpenChange}>
+      <DialogHeader>
+        <DialogTitle>Note</DialogTitle>
+      </DialogHeader>
+      <NoteForm />
+    </Dialog>
+  );
+}
+
+function NoteForm(): ReactElement {
+  const [text, setText] = useState("");
+  useUnfinishedWork(() =>
+    text === "" ? undefined : { title: "Leave the note?", text: "It is lost.", leave: "Leave", stay: "Keep going" },
+  );
+  return <input aria-label="Text" value={text} onChange={(event) => setText(event.target.value)} />;
+}
+
+function overlay(): HTMLElement {
+  const { parentElement } = screen.getByRole("dialog");
+  if (parentElement === null) throw new Error("The dialog stands in nothing.");
+  return parentElement;
+}
+
+describe("with work that is not finished", () => {
+  it.each([
+    ["Escape", () => userEvent.keyboard("{Escape}")],
+    ["the close button", () => userEvent.click(screen.getByRole("button", { name: "Close" }))],
+  ])("asks before %s closes it, and closes when told to", async (_way, close) => {
+    const onOpenChange = vi.fn();
+    render(<Note onOpenChange={onOpenChange} />);
+    await userEvent.type(screen.getByRole("textbox"), "Milk");
+    await close();
+    expect(screen.getByRole("alertdialog", { name: "Leave the note?" })).toHaveAccessibleDescription("It is lost.");
+    await userEvent.click(screen.getByRole("button", { name: "Keep going" }));
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    expect(onOpenChange).not.toHaveBeenCalled();
+    expect(screen.getByRole("textbox")).toHaveValue("Milk");
+    await close();
+    await userEvent.click(screen.getByRole("button", { name: "Leave" }));
+    expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it("is not closed by a press outside, which closes it otherwise", async () => {
+    const onOpenChange = vi.fn();
+    render(<Note onOpenChange={onOpenChange} />);
+    await userEvent.type(screen.getByRole("textbox"), "Milk");
+    await userEvent.click(overlay());
+    expect(onOpenChange).not.toHaveBeenCalled();
+    expect(screen.queryByRole("alertdialog")).toBeNull();
+    await userEvent.clear(screen.getByRole("textbox"));
+    await userEvent.click(overlay());
+    expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it("takes its question back once there is nothing to lose", async () => {
+    function Finishing(): ReactElement {
+      const [done, setDone] = useState(false);
+      useEffect(() => {
+        const timer = setTimeout(() => setDone(true), 100);
+        return () => clearTimeout(timer);
+      }, []);
+      useUnfinishedWork(() => (done ? undefined : { title: "Leave?", text: "…", leave: "Leave", stay: "Stay" }));
+      return <p>{done ? "Done" : "Busy"}</p>;
+    }
+    render(
+      <Dialog open onOpenChange={() => {}} aria-label="Work">
+        <Finishing />
+      </Dialog>,
+    );
+    await userEvent.keyboard("{Escape}");
+    expect(screen.getByRole("alertdialog")).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+  });
+});
+
+describe("under what others show above it", () => {
+  it.each(["pointerdown", "mousedown", "click", "focusin"])("takes no %s there for a press outside", (type) => {
+    const onOpenChange = vi.fn();
+    render(<Note onOpenChange={onOpenChange} />);
+    const menu = document.createElement("password-menu");
+    const shadow = menu.attachShadow({ mode: "open" });
+    shadow.innerHTML = "<button>Fill</button>";
+    document.body.append(menu);
+    for (const target of [menu, shadow.firstElementChild, document.body, document]) {
+      target?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true }));
+    }
+    expect(onOpenChange).not.toHaveBeenCalled();
+    menu.remove();
+  });
+
+  it("leaves the focus and the keys to it", async () => {
+    const onOpenChange = vi.fn();
+    const menu = document.createElement("div");
+    menu.innerHTML = "<input aria-label='Search logins'>";
+    menu.style.cssText = "position: fixed; z-index: 2147483647";
+    document.body.append(menu);
+    render(<Note onOpenChange={onOpenChange} />);
+    const search = screen.getByRole("textbox", { name: "Search logins" });
+    await userEvent.click(search);
+    expect(search).toHaveFocus();
+    await userEvent.type(search, "slack{Escape}");
+    expect(search).toHaveValue("slack");
+    expect(onOpenChange).not.toHaveBeenCalled();
+    menu.remove();
+  });
+});
+
+it("brings the focus back from the page behind it", async () => {
+  render(
+    <>
+      <input aria-label="Behind" />
+      <Note onOpenChange={() => {}} />
+    </>,
+  );
+  const text = screen.getByRole("textbox", { name: "Text" });
+  await userEvent.click(text);
+  screen.getByLabelText("Behind").focus();
+  expect(text).toHaveFocus();
+});
+
+it("gives up where the page keeps the focus for itself, and never asks in turns with it", () => {
+  const keep = (event: FocusEvent): void => {
+    const own = screen.getByLabelText("Behind");
+    if (event.target !== own) own.focus();
+  };
+  render(<input aria-label="Behind" />);
+  document.addEventListener("focusin", keep);
+  render(<Note onOpenChange={() => {}} />);
+  expect(screen.getByLabelText("Behind")).toHaveFocus();
+  document.removeEventListener("focusin", keep);
+});
+
+it.each([{ isComposing: true }, { keyCode: 229 }])("leaves Escape to an input method: %o", (composing) => {
+  const onOpenChange = vi.fn();
+  render(<Note onOpenChange={onOpenChange} />);
+  fireEvent.keyDown(screen.getByRole("textbox"), { key: "Escape", ...composing });
+  expect(onOpenChange).not.toHaveBeenCalled();
+});
+
+it("lets what is open within it take Escape first", () => {
+  const onOpenChange = vi.fn();
+  render(
+    <Dialog open onOpenChange={onOpenChange} aria-label="Choice">
+      <DialogDescription>Choose.</DialogDescription>
+      <input role="combobox" aria-label="Deal" aria-expanded="true" aria-controls="deals" />
+    </Dialog>,
+  );
+  fireEvent.keyDown(screen.getByRole("combobox"), { key: "Escape" });
+  expect(onOpenChange).not.toHaveBeenCalled();
+});
+
+it("keeps Escape from a modal of the host around it", () => {
+  const onHostKey = vi.fn();
+  document.addEventListener("keydown", onHostKey, true);
+  render(<Note onOpenChange={() => {}} />);
+  fireEvent.keyDown(screen.getByRole("textbox"), { key: "Escape" });
+  expect(onHostKey).not.toHaveBeenCalled();
+  document.removeEventListener("keydown", onHostKey, true);
 });
 
 function focused(): HTMLElement | null {

@@ -1,26 +1,24 @@
 "use client";
-import * as DialogPrimitive from "@radix-ui/react-dialog";
 import {
   forwardRef,
-  useEffect,
+  useCallback,
+  useMemo,
   useRef,
+  useState,
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
-  type ReactElement,
-  type ReactNode,
   type RefAttributes,
 } from "react";
-import { useAppearanceRoot } from "../../use-appearance-root.ts";
-import { useMessages, useUI } from "../../ui-context.ts";
-import { usePartClass } from "../../use-part-class.ts";
-import { Button } from "../button/button.tsx";
-import { CloseIcon } from "../icon/icons.tsx";
-import { lockScroll } from "./scroll-lock.ts";
-import { commonMessages } from "../../messages/common-messages.ts";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { Modal, type CloseReason } from "./modal.tsx";
+import { WorkContext, type UnfinishedWork, type WorkRegistry } from "./unfinished-work.ts";
 
 export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role"> {
   open: boolean;
-  /** Called with `false` on Escape, on a press outside and by the close button. */
+  /**
+   * Called with `false` on Escape, on a press outside and by the close button. While work goes on in it, as typed keys or a
+   * sign-in, a press outside does nothing, and the other two ask first.
+   */
   onOpenChange: (open: boolean) => void;
   /** @default "medium" @selector [data-size] */
   size?: "small" | "medium" | "large" | undefined;
@@ -34,7 +32,8 @@ export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role
 
 /**
  * A modal dialog: keeps focus inside, closes on Escape, gives focus back. Needs a `DialogTitle` in it. On narrow screens it
- * becomes a sheet of full height. Renders a `<div role="dialog">` into the end of the page.
+ * becomes a sheet of full height. Renders a `<div role="dialog">` into the nearest modal around it, else into its shadow
+ * root, else into the end of the page.
  *
  * @example
  * <Dialog open={open} onOpenChange={setOpen}>
@@ -45,111 +44,61 @@ export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role
 export const Dialog: ForwardRefExoticComponent<DialogProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   DialogProps
->(function Dialog({ open, onOpenChange, ...props }, ref) {
-  const { portalContainer } = useUI();
-  return (
-    <DialogPrimitive.Root open={open} onOpenChange={onOpenChange}>
-      <DialogPrimitive.Portal container={portalContainer ?? null}>
-        <DialogLayer {...props} ref={ref} />
-      </DialogPrimitive.Portal>
-    </DialogPrimitive.Root>
-  );
+>(function Dialog({ open, ...props }, ref) {
+  return open ? <OpenDialog {...props} ref={ref} /> : null;
 });
 
-const DialogLayer = forwardRef<HTMLDivElement, Omit<DialogProps, "open" | "onOpenChange">>(function DialogLayer(
-  { size = "medium", role = "dialog", initialFocus, finalFocus, className, ...props },
+const OpenDialog = forwardRef<HTMLDivElement, Omit<DialogProps, "open">>(function OpenDialog(
+  { onOpenChange, children, ...props },
   ref,
 ) {
-  const { ref: layer, props: rootProps } = useAppearanceRoot();
-  const previous = useRef<Element | null>(null);
-  useEffect(lockScroll, []);
+  const works = useRef(new Set<() => UnfinishedWork | undefined>());
+  const [question, setQuestion] = useState<UnfinishedWork>();
+  const findWork = useCallback((): UnfinishedWork | undefined => {
+    for (const describe of works.current) {
+      const work = describe();
+      if (work !== undefined) return work;
+    }
+    return undefined;
+  }, []);
+  const registry = useMemo<WorkRegistry>(
+    () => ({
+      add(describe) {
+        works.current.add(describe);
+        return () => works.current.delete(describe);
+      },
+      // What was asked about may be done before the answer.
+      onChange: () => setQuestion((asked) => asked && findWork()),
+    }),
+    [findWork],
+  );
+
+  function requestClose(reason: CloseReason): void {
+    if (reason === "outside" && props.role === "alertdialog") return;
+    const work = findWork();
+    if (work === undefined) onOpenChange(false);
+    else if (reason !== "outside") setQuestion(work);
+  }
 
   return (
-    <div ref={layer} className="ck-root ck-dialog-layer" {...rootProps}>
-      {/* No aria-modal: the primitive hides the page itself, and that alone leaves the page's live region to be heard. */}
-      <DialogPrimitive.Content
-        {...props}
-        ref={ref}
-        role={role}
-        className={usePartClass("dialog", className)}
-        data-size={size}
-        onOpenAutoFocus={(event) => {
-          previous.current = document.activeElement;
-          event.preventDefault();
-          const dialog = event.currentTarget;
-          (initialFocus?.() ?? (dialog instanceof HTMLElement ? dialog : null))?.focus();
-        }}
-        onCloseAutoFocus={(event) => {
-          // The primitive gives focus back to its own trigger only, and there is none here.
-          event.preventDefault();
-          const target = previous.current;
-          const gone = !(target instanceof HTMLElement) || !target.isConnected || target === document.body;
-          (gone ? finalFocus?.() : target)?.focus();
-        }}
-        onPointerDownOutside={(event) => {
-          if (role === "alertdialog") event.preventDefault();
-        }}
-      />
-    </div>
+    <WorkContext.Provider value={registry}>
+      <Modal {...props} ref={ref} onCloseRequest={requestClose}>
+        {children}
+        {question && (
+          <ConfirmDialog
+            open
+            onOpenChange={() => setQuestion(undefined)}
+            title={question.title}
+            description={question.text}
+            confirmLabel={question.leave}
+            cancelLabel={question.stay}
+            onConfirm={() => {
+              setQuestion(undefined);
+              onOpenChange(false);
+            }}
+          />
+        )}
+      </Modal>
+    </WorkContext.Provider>
   );
 });
-
-/**
- * The row of the title, with the button that closes the dialog.
- *
- * @example
- * <DialogHeader><DialogTitle>Rename</DialogTitle></DialogHeader>
- */
-export function DialogHeader({ children }: { children: ReactNode }): ReactElement {
-  const t = useMessages(commonMessages);
-  return (
-    <div className="ck-dialog-header">
-      <div className="ck-dialog-heading">{children}</div>
-      <DialogPrimitive.Close asChild>
-        <Button variant="plain" size="small" iconOnly className="ck-dialog-close" aria-label={t.close}>
-          <CloseIcon />
-        </Button>
-      </DialogPrimitive.Close>
-    </div>
-  );
-}
-
-/**
- * Names the dialog. Renders an `<h2>`.
- *
- * @example
- * <DialogTitle>Rename</DialogTitle>
- */
-export function DialogTitle({ children }: { children: ReactNode }): ReactElement {
-  return <DialogPrimitive.Title className="ck-dialog-title">{children}</DialogPrimitive.Title>;
-}
-
-/**
- * Describes the dialog. Renders a `<p>`.
- *
- * @example
- * <DialogDescription>Everyone sees the new name at once.</DialogDescription>
- */
-export function DialogDescription({ children }: { children: ReactNode }): ReactElement {
-  return <DialogPrimitive.Description className="ck-dialog-description">{children}</DialogPrimitive.Description>;
-}
-
-/**
- * The part that scrolls.
- *
- * @example
- * <DialogBody><DialogDescription>Everyone sees the new name at once.</DialogDescription></DialogBody>
- */
-export function DialogBody({ children }: { children: ReactNode }): ReactElement {
-  return <div className="ck-dialog-body">{children}</div>;
-}
-
-/**
- * A row of buttons that stays in sight.
- *
- * @example
- * <DialogFooter><Button onClick={close}>Cancel</Button></DialogFooter>
- */
-export function DialogFooter({ children }: { children: ReactNode }): ReactElement {
-  return <div className="ck-dialog-footer">{children}</div>;
-}

@@ -1,0 +1,165 @@
+"use client";
+import {
+  forwardRef,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from "react";
+import { createPortal } from "react-dom";
+import { useUI } from "../../ui-context.ts";
+import { useAppearanceRoot } from "../../use-appearance-root.ts";
+import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { DialogContext } from "./dialog-context.ts";
+import { findPortalPlace, type PortalPlace } from "./find-portal-place.ts";
+import { hideBehind } from "./hide-behind.ts";
+import { focusedElement, keepFocus } from "./keep-focus.ts";
+import { addLayer, type Layer } from "./layers.ts";
+import { lockScroll } from "./scroll-lock.ts";
+
+/** How closing was asked for. A press outside is one on our own layer, never on what others show above it. */
+export type CloseReason = "escape" | "button" | "outside";
+
+export interface ModalProps extends Omit<ComponentPropsWithoutRef<"div">, "role"> {
+  onCloseRequest: (reason: CloseReason) => void;
+  size?: "small" | "medium" | "large" | undefined;
+  role?: "dialog" | "alertdialog" | undefined;
+  initialFocus?: (() => HTMLElement | null) | undefined;
+  finalFocus?: (() => HTMLElement | null) | undefined;
+}
+
+/** An open dialog, in front of everything in its place until it is unmounted. */
+export const Modal: ForwardRefExoticComponent<ModalProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  ModalProps
+>(function Modal(props, ref) {
+  const { portalContainer } = useUI();
+  const origin = useRef<HTMLSpanElement>(null);
+  const [place, setPlace] = useState<PortalPlace>();
+  useClientLayoutEffect(() => {
+    if (origin.current !== null) setPlace(findPortalPlace(origin.current, portalContainer));
+  }, [portalContainer]);
+  return (
+    <>
+      <span ref={origin} hidden />
+      {place && createPortal(<ModalLayer {...props} ref={ref} dir={place.dir} />, place.container)}
+    </>
+  );
+});
+
+const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
+  {
+    onCloseRequest,
+    size = "medium",
+    role = "dialog",
+    initialFocus,
+    finalFocus,
+    className,
+    dir,
+    children,
+    "aria-labelledby": labelledBy,
+    "aria-describedby": describedBy,
+    ...props
+  },
+  ref,
+) {
+  const { ref: layer, props: rootProps } = useAppearanceRoot();
+  const dialog = useRef<HTMLDivElement>(null);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => dialog.current);
+  const latest = useRef({ onCloseRequest, initialFocus, finalFocus });
+  useClientLayoutEffect(() => {
+    latest.current = { onCloseRequest, initialFocus, finalFocus };
+  });
+  const before = useRef<Element | null>(null);
+  const pressedOutside = useRef(false);
+  const id = useId();
+  const [descriptions, setDescriptions] = useState(0);
+  const state = useMemo(
+    () => ({
+      titleId: `${id}title`,
+      descriptionId: `${id}description`,
+      addDescription: () => {
+        setDescriptions((count) => count + 1);
+        return () => setDescriptions((count) => count - 1);
+      },
+      close: () => latest.current.onCloseRequest("button"),
+    }),
+    [id],
+  );
+
+  useEffect(lockScroll, []);
+  useClientLayoutEffect(() => {
+    if (layer.current !== null) coverPage(layer.current);
+  }, [layer]);
+  useEffect(() => {
+    const element = layer.current;
+    const box = dialog.current;
+    if (element === null || box === null) return undefined;
+    const own: Layer = { element, onEscape: () => latest.current.onCloseRequest("escape") };
+    const removeLayer = addLayer(own);
+    const focused = focusedElement();
+    if (focused === null || !element.contains(focused)) {
+      before.current = focused;
+      (latest.current.initialFocus?.() ?? box).focus({ preventScroll: true });
+    }
+    const stopKeeping = keepFocus(own, box);
+    const showPage = hideBehind(element);
+    return () => {
+      stopKeeping();
+      removeLayer();
+      showPage();
+      // Once it has gone, and what goes along with it.
+      setTimeout(() => {
+        if (element.isConnected || focusedElement() !== null) return;
+        if (before.current instanceof HTMLElement) before.current.focus();
+        if (focusedElement() === null) latest.current.finalFocus?.()?.focus();
+      });
+    };
+  }, [layer]);
+
+  return (
+    <div
+      ref={layer}
+      role="presentation"
+      className="ck-root ck-dialog-layer"
+      {...rootProps}
+      dir={rootProps.dir ?? dir}
+      onPointerDown={(event) => {
+        pressedOutside.current = event.target === event.currentTarget;
+      }}
+      onClick={(event) => {
+        // Text that is selected from within to outside ends there, too.
+        if (pressedOutside.current && event.target === event.currentTarget) onCloseRequest("outside");
+      }}
+    >
+      {/* No aria-modal: the page is hidden by itself, and that alone leaves the page's live region to be heard. */}
+      <div
+        tabIndex={-1}
+        {...props}
+        ref={dialog}
+        role={role}
+        aria-labelledby={labelledBy ?? state.titleId}
+        aria-describedby={describedBy ?? (descriptions > 0 ? state.descriptionId : undefined)}
+        className={usePartClass("dialog", className)}
+        data-size={size}
+      >
+        <DialogContext.Provider value={state}>{children}</DialogContext.Provider>
+      </div>
+    </div>
+  );
+});
+
+/** Where an ancestor's transform or the like keeps it from covering the page, the browser's top layer lets it. */
+function coverPage(layer: HTMLElement): void {
+  const { clientWidth, clientHeight } = layer.ownerDocument.documentElement;
+  const { left, top, right, bottom } = layer.getBoundingClientRect();
+  if (left <= 1 && top <= 1 && right >= clientWidth - 1 && bottom >= clientHeight - 1) return;
+  layer.popover = "manual";
+  layer.showPopover();
+}
