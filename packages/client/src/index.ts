@@ -8,13 +8,14 @@ export {
 } from "./account/account.ts";
 export type { Account, AccountIntegration, AccountMetadata } from "./account/account.schema.ts";
 export { revokeSessionToken } from "./account/revoke-session-token.ts";
-export { getApplication, listApplications } from "./applications/applications.ts";
+export { getApplication, listApplications, type ListApplicationsOptions } from "./applications/applications.ts";
 export type { Application } from "./applications/applications.schema.ts";
 export { type AuthStructure, type AuthStructureField, getAuthStructure } from "./applications/auth-structure.ts";
 export type { AuthInput, AuthMethod } from "./applications/auth-methods.schema.ts";
 export type { Connection, ConnectionStatus } from "./applications/connection.schema.ts";
 export {
   clearConfigField,
+  type ConfigFieldInput,
   type ConfigFieldReference,
   getConfigField,
   type GetConfigFieldInput,
@@ -25,6 +26,7 @@ export {
   type ConfigReference,
   deleteConfig,
   getConfig,
+  type GetConfigInput,
   listConfigs,
   openConfig,
   type OpenConfigInput,
@@ -119,6 +121,7 @@ export {
   getWorkflowInput,
   listWorkflows,
   type PrivateWorkflowFilters,
+  type PublishedWorkflow,
   publishWorkflow,
   type PublishWorkflowInput,
 } from "./workflows/workflows.ts";

@@ -8,7 +8,6 @@ import {
   getAccount,
   getAuthStructure,
   getConfig,
-  getConfigField,
   getExecution,
   getHostedProperties,
   getHumanTask,
@@ -46,15 +45,11 @@ import {
 
 describe("the account", () => {
   it("is renamed, and keeps what it is given", async () => {
-    const { session, sandbox } = openSession();
+    const { session } = openSession();
     await expect(updateAccount(session, { metadata: { plan: "enterprise" } })).resolves.toMatchObject({
       linkedAccountId: "harbor",
       name: "Harbor Coffee",
       metadata: expect.arrayContaining([{ name: "plan", value: "enterprise" }]),
-    });
-    expect(sandbox.control.requests({ method: "PUT" })[0]?.body).toEqual({
-      linked_account_id: "harbor",
-      udf: { plan: "enterprise" },
     });
     await updateAccount(session, { name: "Harbor" });
     await expect(getAccount(session)).resolves.toMatchObject({
@@ -133,19 +128,6 @@ describe("applications and settings", () => {
       "invalid-request",
     );
   });
-
-  it("take a parent's value for the options of a field, and send none where none is given", async () => {
-    const { session, sandbox } = openSession();
-    const { fields } = await getConfig(session, { slug: "atlas-crm" });
-    const child = fields.find(({ parent }) => parent !== undefined);
-    const reference = { slug: "atlas-crm", fieldId: child?.id ?? "" };
-    await getConfigField(session, { ...reference, value: "from the parent" });
-    await getConfigField(session, reference);
-    expect(sandbox.control.requests({ method: "POST" }).map(({ body }) => body)).toEqual([
-      { value: "from the parent" },
-      {},
-    ]);
-  });
 });
 
 describe("workflows and runs", () => {
@@ -173,11 +155,34 @@ describe("workflows and runs", () => {
     expect(await codeOf(getWorkflow(session, "no-such-workflow"))).toBe("not-found");
   });
 
-  it("leaves out of a change what is not changed", async () => {
-    const { session, sandbox } = openSession({ linkedAccountId: "blank" });
+  it("go on by the id that publishing answers with", async () => {
+    const { session } = openSession({ linkedAccountId: "blank" });
     const { id } = await createWorkflow(session, { name: "Nightly" });
-    await updateWorkflow(session, { workflowId: id, description: "" });
-    expect(sandbox.control.requests({ method: "PUT" })[0]?.body).toEqual({ description: "" });
+    const first = await publishWorkflow(session, { workflowId: id, published: true });
+    expect(first).toEqual({ id, published: true, version: 1 });
+    const second = await publishWorkflow(session, { workflowId: id, published: true, description: "Faster" });
+    expect(second).toEqual({ id: expect.not.stringMatching(id), published: true, version: 2 });
+    expect(await codeOf(publishWorkflow(session, { workflowId: id, published: false }))).toBe("invalid-request");
+    await expect(listWorkflowVersions(session, second.id)).resolves.toMatchObject({
+      items: [{ version: 2, description: "Faster" }, { version: 1 }],
+    });
+    await expect(publishWorkflow(session, { workflowId: second.id, published: false })).resolves.toMatchObject({
+      id: second.id,
+      published: false,
+    });
+  });
+
+  it("keep their id where publishing answers with none", async () => {
+    const { session, sandbox } = openSession({ linkedAccountId: "blank" });
+    sandbox.control.failNext("*", {
+      status: 200,
+      body: { published: true, current_version: 3, updatedAt: "2026-01-01" },
+    });
+    await expect(publishWorkflow(session, { workflowId: "w1", draftId: "d1", published: true })).resolves.toEqual({
+      id: "w1",
+      published: true,
+      version: 3,
+    });
   });
 
   it("pages the rounds of a step, and says not-supported for a step without", async () => {
@@ -281,9 +286,11 @@ describe("webhooks, where a session token may", () => {
       method: "POST",
     });
     await expect(getWebhook(session, made.id)).resolves.toEqual(made);
-    await expect(updateWebhook(session, { id: made.id, enabled: false })).resolves.toMatchObject({
+    const description = "To the other pager";
+    await expect(updateWebhook(session, { id: made.id, enabled: false, description })).resolves.toMatchObject({
       enabled: false,
       url: made.url,
+      description,
     });
     await expect(groupWebhooks(session, { ids: [made.id], group: "ops" })).resolves.toMatchObject([{ group: "ops" }]);
     await expect(listWebhooks(session)).resolves.toHaveLength(before.length + 1);

@@ -25,6 +25,10 @@ export function number(wire: unknown): number | undefined {
   return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }
 
+export function flag(wire: unknown): boolean | undefined {
+  return typeof wire === "boolean" ? wire : undefined;
+}
+
 /** When something was made and last changed, in both spellings. */
 export function times({ createdAt, created_at, updatedAt, updated_at }: Record<string, unknown>): {
   createdAt: string | undefined;

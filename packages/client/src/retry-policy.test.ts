@@ -7,7 +7,7 @@ import { codeOf, type OpenedSession, openSession } from "./testing/open-session.
 const TRIES = 4;
 const requests: [method: HttpMethod, path: string, body?: unknown][] = [
   ["GET", "/api/v2/f-sdk/application"],
-  ["POST", "/api/v2/public/event", { event: "Invoice Paid" }],
+  ["POST", "/api/v2/public/event/trigger", { event: "Invoice Paid" }],
   ["PUT", "/api/v2/public/linked-account", { name: "Harbor" }],
   ["PATCH", "/api/v2/public/slug/hubspot/config/harbor/workflows/none", { enabled: true }],
   ["DELETE", "/api/v1/linked-acc/integration/slack"],

@@ -59,6 +59,7 @@ export { type AuthInput, type AuthMethod, isSecretName } from "./applications/au
 export type { Connection, ConnectionStatus } from "./applications/connection.schema.ts";
 export {
   clearConfigField,
+  type ConfigFieldInput,
   type ConfigFieldReference,
   getConfigField,
   type GetConfigFieldInput,
@@ -69,6 +70,7 @@ export {
   type ConfigReference,
   deleteConfig,
   getConfig,
+  type GetConfigInput,
   listConfigs,
   openConfig,
   type OpenConfigInput,
@@ -159,6 +161,7 @@ export {
   getWorkflowInput,
   listWorkflows,
   type PrivateWorkflowFilters,
+  type PublishedWorkflow,
   publishWorkflow,
   type PublishWorkflowInput,
 } from "./workflows/workflows.ts";

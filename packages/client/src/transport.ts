@@ -26,6 +26,8 @@ export interface TransportCall extends CallOptions {
   headers?: Record<string, string | undefined> | undefined;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent in place of `body`, as a multipart form. */
+  form?: FormData | undefined;
   /** Texts in this call, or JSON that holds them, of which nothing must come back in an error. */
   secrets?: readonly unknown[] | undefined;
   /** Reads an answer as success whatever its status. Asked before a 401 is taken for an expired token. */
@@ -104,7 +106,7 @@ export function createTransport(options: TransportOptions): Transport {
         const response = await fetch(`${options.baseUrl}${path}?${query}`.replace(/\?$/, ""), {
           method,
           signal,
-          body: payload,
+          body: call.form ?? payload,
           headers: {
             ...(payload && { "content-type": "application/json" }),
             ...Object.fromEntries(filled(call.headers)),

@@ -110,7 +110,10 @@ describe("useTriggerEvent", () => {
   it("fires what is of no application, too", async () => {
     const { result, sandbox } = renderHookWithSandbox(() => useTriggerEvent());
     const { executionId } = await act(() => result.current.mutateAsync({ event: "Invoice Paid" }));
-    expect(sandbox.control.requests().at(-1)).toMatchObject({ route: "POST /api/v2/public/event", status: 200 });
+    expect(sandbox.control.requests().at(-1)).toMatchObject({
+      route: "POST /api/v2/public/event/trigger",
+      status: 200,
+    });
     expect(sandbox.control.account("harbor").executions.map(({ id }) => id)).toContain(executionId);
   });
 

@@ -31,6 +31,7 @@ export interface AccountState {
     terminal: boolean;
     createdAt: string;
     payload: JsonValue;
+    instanceTag?: string;
   }[];
 }
 
@@ -73,6 +74,7 @@ export function accountState(store: Store, account: Account): AccountState {
         terminal: isTerminal(status),
         createdAt: iso(run.createdAt),
         payload: run.payload,
+        ...(run.instanceTag !== undefined && { instanceTag: run.instanceTag }),
       };
     }),
   });

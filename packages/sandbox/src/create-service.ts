@@ -32,6 +32,8 @@ export interface SandboxOptions {
   dialect?: Dialect;
   /** What a session token may reach where the sources disagree. @default { webhooks: false, datastores: true, configs: true } */
   tokenAccess?: Partial<TokenAccess>;
+  /** Lets pages of other origins read the header `x-trace-id`, which the vendor is not known to. @default false */
+  exposeTraceId?: boolean;
   /** How long a session token lives. @default 86_400 */
   tokenLifetimeSeconds?: number;
   /** Answers 429 past a rate, for each credential by the sandbox's clock; `true` is 20 a second and 5 at once. @default false */
@@ -66,6 +68,7 @@ export function createService(
     strict = true,
     dialect = "vendor",
     tokenAccess,
+    exposeTraceId = false,
     tokenLifetimeSeconds = 86_400,
     rateLimit = false,
     origin,
@@ -77,7 +80,7 @@ export function createService(
 ): RunningService {
   const store = createStore(copyFixtures(fixtures), clock, { strict, tokenLifetimeSeconds });
   if (data !== undefined) restoreStore(store, data);
-  const manners: Manners = { dialect, tokenAccess: { ...usualTokenAccess, ...tokenAccess } };
+  const manners: Manners = { dialect, tokenAccess: { ...usualTokenAccess, ...tokenAccess }, exposeTraceId };
   const app = createApp(store, manners);
   const service: Service = {
     store,

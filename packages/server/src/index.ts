@@ -57,6 +57,7 @@ export type {
   Page,
   PrivateWorkflow,
   PrivateWorkflowFilters,
+  PublishedWorkflow,
   PublishWorkflowInput,
   RuleColumns,
   RuleColumnsInput,

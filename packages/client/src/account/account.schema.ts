@@ -1,5 +1,6 @@
 import { isScalar } from "../option.schema.ts";
-import { defined, id, list, object, type Reader, type ReadContext, records, text, times } from "../reading.ts";
+import { readIdentifier } from "../applications/connection.schema.ts";
+import { defined, flag, id, list, object, type Reader, type ReadContext, records, text, times } from "../reading.ts";
 import { safeIcon } from "../safe-url.ts";
 
 /** The linked account: one customer of yours. */
@@ -9,6 +10,10 @@ export interface Account {
   name?: string;
   /** `test`, `production` or a workspace's name. */
   environment?: string;
+  /** What you group your accounts by. */
+  scope?: string;
+  /** The account this one belongs to, where accounts have accounts of their own. Wire: `tenant_account_id`. */
+  parentAccountId?: string;
   /** What you keep with it. Wire: `udf`, as a list or by name; in older deployments `your_app`. */
   metadata: AccountMetadata[];
   /** ISO time. */
@@ -29,9 +34,19 @@ export interface AccountIntegration {
   /** Slug of the application, or `custom`. Wire: `type`. */
   slug: string;
   name: string;
+  /** Wire: `_id`. */
+  id?: string;
   applicationId?: string;
   icon?: string;
+  /** Who connected there: an e-mail address, a workspace. */
+  identifier?: string;
   needsAttention: boolean;
+  /** Why it needs attention: only connecting again helps. Wire: `refresh_token_expired`. */
+  refreshTokenExpired?: boolean;
+  /** ISO time of the first connection. */
+  createdAt?: string;
+  /** ISO time of the last change. */
+  updatedAt?: string;
 }
 
 /** @param named - The account the request asked for, where it asked for one. */
@@ -44,6 +59,8 @@ export function accountReader(context: ReadContext, named?: string): Reader<Acco
       linkedAccountId,
       name: text(wire.name),
       environment: text(wire.environment),
+      scope: text(wire.scope),
+      parentAccountId: id(wire.tenant_account_id),
       metadata: list(metadata, readMetadata, context, "udf", ({ name }) => name),
       ...times(wire),
       integrations: list(wire.integrations, integrationReader(context), context, "integrations"),
@@ -63,9 +80,13 @@ function integrationReader({ baseUrl }: ReadContext): Reader<AccountIntegration>
     return defined({
       slug,
       name: text(wire.name) ?? slug,
+      id: id(wire._id),
       applicationId: id(wire.app_id),
       icon: safeIcon(wire.icon, baseUrl),
+      identifier: readIdentifier(wire.identifier),
       needsAttention: wire.reauth_required === true,
+      refreshTokenExpired: flag(wire.refresh_token_expired),
+      ...times(wire),
     });
   });
 }

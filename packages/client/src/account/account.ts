@@ -10,6 +10,8 @@ export interface UpdateAccountInput {
   name?: string | undefined;
   /** Added to what is kept with the account; a name that is there already gets the new value. Wire: `udf`. */
   metadata?: Record<string, string> | undefined;
+  /** What you group your accounts by. */
+  scope?: string | undefined;
 }
 
 export interface AccountCredentialInput {
@@ -42,12 +44,12 @@ export async function getAccount(session: CobaltSession, call?: CallOptions): Pr
  */
 export async function updateAccount(
   session: CobaltSession,
-  { name, metadata }: UpdateAccountInput,
+  { name, metadata, scope }: UpdateAccountInput,
   call?: CallOptions,
 ): Promise<Account> {
   const body = await session.transport("PUT", "/api/v2/public/linked-account", {
     ...call,
-    body: { linked_account_id: session.linkedAccountId, name, udf: metadata },
+    body: { linked_account_id: session.linkedAccountId, name, udf: metadata, scope },
   });
   return readAccount(session, body);
 }

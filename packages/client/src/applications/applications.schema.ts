@@ -1,5 +1,6 @@
-import { defined, id, list, object, type Reader, type ReadContext, text } from "../reading.ts";
-import { safeIcon } from "../safe-url.ts";
+import { isRecord } from "../json.ts";
+import { defined, flag, id, list, object, type Reader, type ReadContext, text } from "../reading.ts";
+import { safeIcon, safeUrl } from "../safe-url.ts";
 import { type AuthMethod, readAuthMethods } from "./auth-methods.schema.ts";
 import { type Connection, type ConnectionStatus, connectionReader, connectionStatus } from "./connection.schema.ts";
 
@@ -17,10 +18,16 @@ export interface Application {
   tags: string[];
   /** `native`, `custom`, `universal_connector`, … */
   kind?: string;
+  /** Wire: `version._v`. */
+  version?: string;
   /** Shown in the marketplace, but not enabled for connecting. */
   ecosystem: boolean;
   /** What to know before filling in credentials. */
   help?: string;
+  /** Where the application must send its own webhooks: show it to copy, for a few applications need it entered on their side. Wire: `webhook_url`. */
+  webhookUrl?: string;
+  /** An account may connect it several times. Wire: `has_multi_auth_enabled`. */
+  multipleConnections?: boolean;
   /** The ways to connect it, in the API's order. Wire: `auth_type_options`, or `auth_type` with `auth_input_map`. */
   authMethods: AuthMethod[];
   /** Wire: `connected_accounts`. */
@@ -45,8 +52,11 @@ export function applicationReader(context: ReadContext, named?: string): Reader<
       icon: safeIcon(wire.icon, context.baseUrl),
       tags: list(wire.tags, text, context, `${slug}.tags`, (tag) => tag),
       kind: text(wire.kind),
+      version: isRecord(wire.version) ? id(wire.version._v) : undefined,
       ecosystem: wire.ecosystem === true,
       help: text(wire.help),
+      webhookUrl: safeUrl(text(wire.webhook_url) ?? ""),
+      multipleConnections: flag(wire.has_multi_auth_enabled),
       authMethods: readAuthMethods(wire, context, slug),
       connections,
       status,

@@ -5,6 +5,11 @@ import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { type Application, applicationReader } from "./applications.schema.ts";
 
+export interface ListApplicationsOptions extends CallOptions {
+  /** Those of the marketplace that are not enabled for connecting, or only those that are. @default both, as far as the deployment tells of the former */
+  ecosystem?: boolean | undefined;
+}
+
 /**
  * Applications the linked account may connect, in the API's order, with the state of its connections.
  * `GET /api/v2/f-sdk/application`.
@@ -13,8 +18,11 @@ import { type Application, applicationReader } from "./applications.schema.ts";
  * const applications = await listApplications(session);
  * @throws CobaltError any code of a call.
  */
-export async function listApplications(session: CobaltSession, call?: CallOptions): Promise<Application[]> {
-  const body = await session.transport("GET", "/api/v2/f-sdk/application", call);
+export async function listApplications(
+  session: CobaltSession,
+  { ecosystem, ...call }: ListApplicationsOptions = {},
+): Promise<Application[]> {
+  const body = await session.transport("GET", "/api/v2/f-sdk/application", { ...call, query: { ecosystem } });
   return readList(body, applicationReader(session), session, "applications", ({ slug }) => slug);
 }
 

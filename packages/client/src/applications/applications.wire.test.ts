@@ -34,6 +34,9 @@ const vendor = {
   tags: ["CRM"],
   ecosystem: true,
   help: "Ask your administrator",
+  version: { _v: "2.1.0", description: "Faster" },
+  webhook_url: "https://app.refold.ai/api/v1/webhook/quillcrm/a1",
+  has_multi_auth_enabled: true,
   grant_type: "client_credentials",
   auth_type: "oauth2",
   auth_type_options: { oauth2: [], keybased: [vendorInput] },
@@ -70,6 +73,9 @@ const fromVendor = {
   kind: "native",
   ecosystem: true,
   help: "Ask your administrator",
+  version: "2.1.0",
+  webhookUrl: "https://app.refold.ai/api/v1/webhook/quillcrm/a1",
+  multipleConnections: true,
   authMethods: [
     { type: "oauth2", grantType: "client_credentials", inputs: [] },
     {
@@ -137,6 +143,14 @@ describe("an application", () => {
     },
   );
 
+  it.each(["javascript:alert(1)", "http://evil.test/hook", "quillcrm", 7, null])(
+    "tells of no address for webhooks where the API says %j",
+    async (webhook_url) => {
+      const { domain } = await readBody({ ...vendor, webhook_url }, (session) => getApplication(session, "asked"));
+      expect(domain).not.toHaveProperty("webhookUrl");
+    },
+  );
+
   it("offers no choice of a number that JSON cannot say", async () => {
     const body =
       '{"slug":"a","auth_type_options":{"keybased":[{"name":"n","options":[{"value":1e999},{"value":-1e999},{"value":1}]}]}}';
@@ -160,6 +174,9 @@ describe("an application", () => {
       tags: ["tags"],
       ecosystem: ["ecosystem"],
       help: ["help"],
+      version: ["version"],
+      webhook_url: ["webhookUrl"],
+      has_multi_auth_enabled: ["multipleConnections"],
       grant_type: ["authMethods"],
       auth_type: ["authMethods"],
       auth_type_options: ["authMethods"],

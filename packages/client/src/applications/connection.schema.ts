@@ -50,7 +50,8 @@ export function authTypeOf<T extends string | undefined>(wire: T): T | "keybased
   return wire === "api_key" ? "keybased" : wire;
 }
 
-function readIdentifier(wire: unknown): string | undefined {
+/** Text, or the first useful text in an object; the API says `NA` for none. */
+export function readIdentifier(wire: unknown): string | undefined {
   return Object.values(isRecord(wire) ? wire : { wire })
     .map(useful)
     .find(Boolean);

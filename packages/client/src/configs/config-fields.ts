@@ -4,7 +4,7 @@ import { postOrGet } from "../post-or-get.ts";
 import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions, TransportCall } from "../transport.ts";
-import type { ConfigReference } from "./configs.ts";
+import { type ConfigReference, optionsHeader } from "./configs.ts";
 import { type ConfigField, fieldReader } from "./field.schema.ts";
 import { type FieldUpdate, type FieldValue, secretsIn, writeFieldValue } from "./field-value.ts";
 
@@ -14,12 +14,18 @@ export interface ConfigFieldReference extends ConfigReference {
   workflowId?: string | undefined;
 }
 
-export interface GetConfigFieldInput extends ConfigFieldReference {
+/** Names a field whose answer may do without its choices. */
+export interface ConfigFieldInput extends ConfigFieldReference {
+  /** Leaves the field's choices out of the answer, which is then faster. Wire: the header `disable_field_options`. @default false */
+  excludeOptions?: boolean | undefined;
+}
+
+export interface GetConfigFieldInput extends ConfigFieldInput {
   /** Value of the field it depends on, where that is not stored yet. */
   value?: FieldValue | undefined;
 }
 
-export interface SetConfigFieldInput extends ConfigFieldReference {
+export interface SetConfigFieldInput extends ConfigFieldInput {
   value: FieldValue;
   /** The field's type: entries of a `map` or `map_v2` go back as the object they came as. */
   type?: FieldUpdate["type"];
@@ -72,7 +78,7 @@ export async function setConfigField(
  */
 export async function clearConfigField(
   session: CobaltSession,
-  reference: ConfigFieldReference,
+  reference: ConfigFieldInput,
   call?: CallOptions,
 ): Promise<ConfigField> {
   const body = await session.transport("DELETE", fieldPath(reference), { ...call, ...addressOf(reference) });
@@ -84,8 +90,16 @@ function fieldPath({ fieldId }: ConfigFieldReference): string {
 }
 
 /** How a request names the configuration and the workflow of a field. */
-export function addressOf({ slug, configId, workflowId }: ConfigFieldReference): TransportCall {
-  return { headers: { slug: headerValue(slug) }, query: { config_id: configId, workflow_id: workflowId } };
+export function addressOf({
+  slug,
+  configId,
+  workflowId,
+  excludeOptions,
+}: Omit<ConfigFieldInput, "fieldId">): TransportCall {
+  return {
+    headers: { slug: headerValue(slug), ...optionsHeader(excludeOptions) },
+    query: { config_id: configId, workflow_id: workflowId },
+  };
 }
 
 function readField(session: CobaltSession, { fieldId }: ConfigFieldReference, body: unknown): ConfigField {

@@ -1,6 +1,6 @@
 import { isRecord } from "../json.ts";
 import { readNamed } from "../named-reference.schema.ts";
-import { defined, id, list, object, type Reader, type ReadContext, text } from "../reading.ts";
+import { defined, flag, id, list, object, type Reader, type ReadContext, text } from "../reading.ts";
 import { type ConfigField, readFields } from "./field.schema.ts";
 
 /** What a linked account set up for one application. */
@@ -37,6 +37,8 @@ export interface FieldError {
 export interface ConfigSummary {
   configId: string;
   connectionId?: string;
+  /** Set up for all your accounts together. Wire: `tenant_config`. */
+  tenant?: boolean;
 }
 
 /** @param named - The configuration the request asked for. */
@@ -63,7 +65,8 @@ export function readConfigWorkflows(wire: unknown, context: ReadContext): Config
 
 export const readConfigSummary: Reader<ConfigSummary> = object((wire) => {
   const configId = id(wire.config_id);
-  return configId === undefined ? undefined : defined({ configId, connectionId: id(wire.connection_id) });
+  if (configId === undefined) return undefined;
+  return defined({ configId, connectionId: id(wire.connection_id), tenant: flag(wire.tenant_config) });
 });
 
 function configWorkflowReader(context: ReadContext): Reader<ConfigWorkflow> {

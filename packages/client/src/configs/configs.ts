@@ -21,16 +21,21 @@ export interface ConfigReference {
   configId?: string | undefined;
 }
 
-export interface OpenConfigInput extends ConfigReference {
+export interface GetConfigInput extends ConfigReference {
+  /** Leaves the choices of fields out of the answer, which is then much faster: load them with `getConfigField`. Wire: the header `disable_field_options`. @default false */
+  excludeOptions?: boolean | undefined;
+}
+
+export interface OpenConfigInput extends GetConfigInput {
   /** Rows of mappings that you provide: by the name the labels have in Cobalt's editor. */
   labels?: Record<string, readonly Option[]> | undefined;
 }
 
-export interface UpdateConfigInput extends ConfigReference {
-  /** Every value of the application's fields, hidden ones too: what is left out may be lost. */
-  fields: readonly FieldUpdate[];
-  /** Every workflow, switched-off ones too. */
-  workflows: readonly { id: string; enabled: boolean; fields: readonly FieldUpdate[] }[];
+export interface UpdateConfigInput extends OpenConfigInput {
+  /** Every value of the application's fields, hidden ones too: of a list that is given, what is missing may be lost. @default all values stay */
+  fields?: readonly FieldUpdate[] | undefined;
+  /** Every workflow, switched-off ones too. @default all workflows stay */
+  workflows?: readonly { id: string; enabled: boolean; fields: readonly FieldUpdate[] }[] | undefined;
 }
 
 export interface ToggleConfigWorkflowInput extends ConfigReference {
@@ -47,11 +52,12 @@ export interface ToggleConfigWorkflowInput extends ConfigReference {
  */
 export async function openConfig(
   session: CobaltSession,
-  { slug, configId, labels }: OpenConfigInput,
+  { slug, configId, labels, excludeOptions }: OpenConfigInput,
   call?: CallOptions,
 ): Promise<Config> {
   const body = await session.transport("POST", "/api/v2/f-sdk/config", {
     ...call,
+    headers: optionsHeader(excludeOptions),
     body: { slug, config_id: configId, labels },
   });
   return readConfig(session, { slug, configId }, body);
@@ -66,10 +72,11 @@ export async function openConfig(
  */
 export async function getConfig(
   session: CobaltSession,
-  reference: ConfigReference,
+  { excludeOptions, ...reference }: GetConfigInput,
   call?: CallOptions,
 ): Promise<Config> {
-  const body = await session.transport("GET", configPath(reference), call);
+  const sent = { ...call, headers: optionsHeader(excludeOptions) };
+  const body = await session.transport("GET", configPath(reference), sent);
   return readConfig(session, reference, body);
 }
 
@@ -86,7 +93,7 @@ export async function listConfigs(session: CobaltSession, slug: string, call?: C
 }
 
 /**
- * Stores a whole configuration. `PUT /api/v2/f-sdk/config`.
+ * Stores a configuration: its values, its workflows, the rows of its mappings. `PUT /api/v2/f-sdk/config`. To store one value alone, use `setConfigField`.
  *
  * @returns The stored state, with options recomputed: it replaces what you had.
  * @example
@@ -96,22 +103,24 @@ export async function listConfigs(session: CobaltSession, slug: string, call?: C
  */
 export async function updateConfig(
   session: CobaltSession,
-  { slug, configId, fields, workflows }: UpdateConfigInput,
+  { slug, configId, fields, workflows, labels, excludeOptions }: UpdateConfigInput,
   call?: CallOptions,
 ): Promise<Config> {
   const body = await session.transport("PUT", "/api/v2/f-sdk/config", {
     ...call,
+    headers: optionsHeader(excludeOptions),
     body: {
       slug,
       config_id: configId,
-      fields: writeFields(fields),
-      workflows: workflows.map((workflow) => ({
+      labels,
+      fields: fields && writeFields(fields),
+      workflows: workflows?.map((workflow) => ({
         id: workflow.id,
         enabled: workflow.enabled,
         fields: writeFields(workflow.fields),
       })),
     },
-    secrets: secretsIn([...fields, ...workflows.flatMap((workflow) => workflow.fields)]),
+    secrets: secretsIn([...(fields ?? []), ...(workflows ?? []).flatMap((workflow) => workflow.fields)]),
   });
   return readConfig(session, { slug, configId }, body);
 }
@@ -148,6 +157,11 @@ export async function toggleConfigWorkflow(
   const body = await session.transport("PATCH", url, { ...call, body: { enabled } });
   const read = object((wire) => (isRefusal(wire) ? undefined : readConfigWorkflows(wire.workflows, session)));
   return expected(read(body), "workflows");
+}
+
+/** Asks for an answer without the choices of its fields. */
+export function optionsHeader(excludeOptions: boolean | undefined): Record<string, string | undefined> {
+  return { disable_field_options: excludeOptions === true ? "true" : undefined };
 }
 
 function configPath({ slug, configId }: ConfigReference): string {

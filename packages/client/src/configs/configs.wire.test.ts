@@ -136,8 +136,8 @@ describe("a configuration", () => {
   it.each<[string, unknown, ConfigSummary[]]>([
     [
       "vendor",
-      [{ _id: "1", config_id: "acct-77", connection_id: "c1" }],
-      [{ configId: "acct-77", connectionId: "c1" } satisfies Required<ConfigSummary>],
+      [{ _id: "1", config_id: "acct-77", connection_id: "c1", tenant_config: true }],
+      [{ configId: "acct-77", connectionId: "c1", tenant: true } satisfies Required<ConfigSummary>],
     ],
     ["seed", [{ ...seed, config_id: "acct-77" }], [{ configId: "acct-77" }]],
   ])("is listed by its id in the %s dialect", async (_dialect, wire, domain) => {

@@ -1,8 +1,10 @@
+import { callerHeaders } from "../caller-headers.ts";
+import { CobaltError } from "../errors.ts";
 import { startedExecution } from "../executions/executions.ts";
 import type { JsonValue } from "../json.ts";
-import { path } from "../path.ts";
+import { headerValue, path } from "../path.ts";
 import type { CobaltSession } from "../session.ts";
-import type { CallOptions } from "../transport.ts";
+import type { CallOptions, TransportCall } from "../transport.ts";
 
 export interface TriggerEventInput {
   /** Name of an event the organisation defined; case matters. */
@@ -12,23 +14,60 @@ export interface TriggerEventInput {
   payload?: JsonValue | undefined;
   /** @default the account's own configuration */
   configId?: string | undefined;
+  /** Sent beside the payload, as a form, and merged into it under these names. */
+  files?: Readonly<Record<string, Blob>> | undefined;
+  /** A tag of your own for the runs that start. Wire: the header `instance_tag`. */
+  instanceTag?: string | undefined;
+  /** Further headers, for a trigger whose settings drop repeats by one: a page may send only those that the deployment's CORS allows. */
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * Fires an event: every workflow that listens to it and is switched on runs. `POST /api/v2/public/event/{slug}`.
+ * Fires an event: every workflow that listens to it and is switched on runs. `POST /api/v2/public/event/trigger`, for the workflows of
+ * one application `POST /api/v2/public/event/{slug}`.
  *
- * @returns The first run that started, where the API says.
+ * @returns The first run that started, where the API says. None where the API dropped a repeat.
  * @example
  * await triggerEvent(session, { event: "Invoice Paid", payload: { number: "INV-7" } });
- * @throws CobaltError `not-found` when no such event is defined.
+ * @throws CobaltError `not-found` when no such event is defined, `invalid-request` for a payload that its JSON Schema refuses.
  */
 export async function triggerEvent(
   session: CobaltSession,
-  { event, slug, payload, configId }: TriggerEventInput,
+  { slug, configId, instanceTag, headers, ...event }: TriggerEventInput,
   call?: CallOptions,
 ): Promise<{ executionId?: string }> {
-  const url = slug === undefined ? "/api/v2/public/event" : path`/api/v2/public/event/${slug}`;
-  return startedExecution(
-    await session.transport("POST", url, { ...call, body: { event, payload, config_id: configId } }),
-  );
+  // `/public/event` itself takes no session token
+  const url = slug === undefined ? "/api/v2/public/event/trigger" : path`/api/v2/public/event/${slug}`;
+  const body = await session.transport("POST", url, {
+    ...call,
+    headers: {
+      ...callerHeaders(headers),
+      config_id: headerValue(configId),
+      instance_tag: headerValue(instanceTag),
+    },
+    ...writeEvent(event, configId),
+  });
+  return startedExecution(body);
+}
+
+/** Domain to wire. Older deployments read `config_id` in the body; a form's other parts would end up in the payload. */
+function writeEvent(
+  { event, payload, files = {} }: Pick<TriggerEventInput, "event" | "payload" | "files">,
+  configId: string | undefined,
+): Pick<TransportCall, "body" | "form"> {
+  const parts = Object.entries(files);
+  if (parts.length === 0) return { body: { event, payload, config_id: configId } };
+  const form = new FormData();
+  form.append("event", event);
+  form.append("payload", JSON.stringify(payload ?? {}));
+  for (const [name, file] of parts) {
+    if (form.has(name) || name === "trigger") {
+      throw new CobaltError(
+        "invalid-request",
+        `[cobalt-kit] A file cannot be called "${name}": the request has that part already. Rename it.`,
+      );
+    }
+    form.append(name, file);
+  }
+  return { form };
 }

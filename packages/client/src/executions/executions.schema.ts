@@ -1,6 +1,18 @@
 import type { JsonValue } from "../json.ts";
 import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
-import { defined, id, json, list, number, object, type Reader, type ReadContext, text } from "../reading.ts";
+import {
+  defined,
+  flag,
+  id,
+  json,
+  list,
+  number,
+  object,
+  type Reader,
+  type ReadContext,
+  text,
+  times,
+} from "../reading.ts";
 import { type ExecutionStatus, type NodeStatus, readExecutionStatus, readNodeStatus } from "./execution-status.ts";
 
 /** One run of a workflow. */
@@ -19,8 +31,30 @@ export interface Execution {
   createdAt?: string;
   /** ISO time. Wire: `completion_time`, or `completed_at`. */
   completedAt?: string;
+  /** ISO time. */
+  updatedAt?: string;
+  /** How long it worked, where the API's figure fits its times. Wire: `instance_execution_time`. */
+  durationMs?: number;
   /** 0–100. */
   completionPercentage?: number;
+  /** `test`, `production` or a workspace's name. */
+  environment?: string;
+  /** Started by another run. Wire: `is_child_instance`. */
+  isChild?: boolean;
+  /** Run by the newer engine, which keeps no rounds of its steps: `listExecutionBatches` is `not-supported` then. Wire: `executed_by_thanos`. */
+  newEngine?: boolean;
+  /** Of the event that started it. Wire: `associated_event_id`. */
+  eventId?: string;
+  /** Wire: `custom_trigger_id`. */
+  customTriggerId?: string;
+  /** Wire: `custom_application_id`. */
+  customApplicationId?: string;
+  /** What the organisation's own columns of its log show of this run. Wire: `custom_field_values`. */
+  customFields?: JsonValue;
+  /** What the run kept for its steps: may hold data of customers, so neither show it unasked nor log it. Wire: `store_variables`. */
+  variables?: JsonValue;
+  /** What the run knew of its account: may hold data of customers, so neither show it unasked nor log it. Wire: `linked_account_data`. */
+  accountData?: JsonValue;
   /** Its steps in order of their start; grows while it runs, and is empty in lists. */
   nodes: NodeRun[];
 }
@@ -38,6 +72,8 @@ export interface NodeRun {
   input?: JsonValue;
   /** Of a failed step: its error. */
   output?: JsonValue;
+  /** The request it made, to copy, without its headers: the body may hold secrets, so show it to developers only. Wire: `parsed_request_curl`. */
+  requestCurl?: string;
 }
 
 /** @param named - The run the request asked for, where it asked for one. */
@@ -45,6 +81,8 @@ export function executionReader(context: ReadContext, named?: string): Reader<Ex
   return object((wire) => {
     const executionId = id(wire._id) ?? id(wire.id) ?? named;
     if (executionId === undefined) return undefined;
+    const createdAt = text(wire.createdAt) ?? text(wire.created_at) ?? text(wire.started_at);
+    const completedAt = text(wire.completion_time) ?? text(wire.completed_at);
     return defined({
       id: executionId,
       name: text(wire.name),
@@ -54,12 +92,29 @@ export function executionReader(context: ReadContext, named?: string): Reader<Ex
       trigger: text(wire.trigger_application_event),
       type: text(wire.type_of_execution),
       configId: id(wire.config_id),
-      createdAt: text(wire.createdAt) ?? text(wire.created_at) ?? text(wire.started_at),
-      completedAt: text(wire.completion_time) ?? text(wire.completed_at),
+      createdAt,
+      completedAt,
+      updatedAt: times(wire).updatedAt,
+      durationMs: duration(number(wire.instance_execution_time), createdAt, completedAt),
       completionPercentage: number(wire.completion_percentage),
+      environment: text(wire.environment),
+      isChild: flag(wire.is_child_instance),
+      newEngine: flag(wire.executed_by_thanos),
+      eventId: id(wire.associated_event_id),
+      customTriggerId: id(wire.custom_trigger_id),
+      customApplicationId: id(wire.custom_application_id),
+      customFields: json(wire.custom_field_values),
+      variables: json(wire.store_variables),
+      accountData: json(wire.linked_account_data),
       nodes: list(wire.nodes, readNode, context, `${executionId}.nodes`),
     });
   });
+}
+
+/** The API does not state the unit: a figure that is longer than the run was is none of milliseconds. */
+function duration(told: number | undefined, createdAt = "", completedAt = ""): number | undefined {
+  const span = Date.parse(completedAt) - Date.parse(createdAt);
+  return told !== undefined && (told < 0 || told > span) ? undefined : told;
 }
 
 const readNode: Reader<NodeRun> = object((wire) => {
@@ -76,5 +131,6 @@ const readNode: Reader<NodeRun> = object((wire) => {
     durationMs: number(wire.execution_time),
     input: json(wire.input_data),
     output: json(wire.latest_output),
+    requestCurl: text(wire.parsed_request_curl),
   });
 });

@@ -23,10 +23,14 @@ export interface ExecutionFilters extends PageFilters {
   endDate?: string | undefined;
   source?: "Event" | "Schedule" | "API Call" | (string & {}) | undefined;
   type?: "SYNC" | "ASYNC" | (string & {}) | undefined;
+  /** That run alone, as far as the other filters let it through. */
+  executionId?: string | undefined;
+  /** Wire: `sortAsc`. @default false */
+  oldestFirst?: boolean | undefined;
 }
 
 /**
- * Runs of the account's workflows, newest first, without their steps. `GET /api/v2/public/execution`.
+ * Runs of the account's workflows, newest first unless you ask otherwise, without their steps. `GET /api/v2/public/execution`.
  *
  * @example
  * const { items, hasNextPage } = await listExecutions(session, { status: "errored", page: 2 });
@@ -48,6 +52,8 @@ export async function listExecutions(
     end_date: filters.endDate,
     execution_source: filters.source,
     execution_type: filters.type,
+    execution_id: filters.executionId,
+    sortAsc: filters.oldestFirst === true ? true : undefined,
   };
   const url = "/api/v2/public/execution";
   return getPage(session, url, "executions", query, executionReader(session), (execution) => execution.id, call);

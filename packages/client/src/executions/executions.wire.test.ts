@@ -28,7 +28,18 @@ const vendor = {
   config_id: "acct-77",
   completion_percentage: 50,
   completion_time: "2026-08-03T10:01:00.000Z",
+  instance_execution_time: 58_000,
+  environment: "test",
+  is_child_instance: true,
+  executed_by_thanos: true,
+  associated_event_id: "ev1",
+  custom_trigger_id: "t1",
+  custom_application_id: "ca1",
+  custom_field_values: { order: "A-7" },
+  store_variables: { cursor: 3 },
+  linked_account_data: { plan: "pro" },
   createdAt: "2026-08-03T10:00:00.000Z",
+  updatedAt: "2026-08-03T10:01:01.000Z",
   nodes: [
     {
       node_id: "1",
@@ -41,6 +52,7 @@ const vendor = {
       execution_time: 12,
       input_data: { number: "INV-7" },
       latest_output: { ok: false },
+      parsed_request_curl: "curl -X POST https://api.quill.test/invoices",
     },
   ],
 };
@@ -64,7 +76,18 @@ const fromVendor = {
   configId: "acct-77",
   createdAt: "2026-08-03T10:00:00.000Z",
   completedAt: "2026-08-03T10:01:00.000Z",
+  updatedAt: "2026-08-03T10:01:01.000Z",
+  durationMs: 58_000,
   completionPercentage: 50,
+  environment: "test",
+  isChild: true,
+  newEngine: true,
+  eventId: "ev1",
+  customTriggerId: "t1",
+  customApplicationId: "ca1",
+  customFields: { order: "A-7" },
+  variables: { cursor: 3 },
+  accountData: { plan: "pro" },
   nodes: [
     {
       id: "1",
@@ -77,6 +100,7 @@ const fromVendor = {
       durationMs: 12,
       input: { number: "INV-7" },
       output: { ok: false },
+      requestCurl: "curl -X POST https://api.quill.test/invoices",
     },
   ],
 } satisfies Required<Execution>;
@@ -120,17 +144,39 @@ describe("a run", () => {
       type_of_execution: ["type"],
       config_id: ["configId"],
       completion_percentage: ["completionPercentage"],
-      completion_time: ["completedAt"],
-      completed_at: ["completedAt"],
-      createdAt: ["createdAt"],
-      created_at: ["createdAt"],
-      started_at: ["createdAt"],
+      completion_time: ["completedAt", "durationMs"],
+      completed_at: ["completedAt", "durationMs"],
+      createdAt: ["createdAt", "durationMs"],
+      created_at: ["createdAt", "durationMs"],
+      started_at: ["createdAt", "durationMs"],
+      updatedAt: ["updatedAt"],
+      updated_at: ["updatedAt"],
+      instance_execution_time: ["durationMs"],
+      environment: ["environment"],
+      is_child_instance: ["isChild"],
+      executed_by_thanos: ["newEngine"],
+      associated_event_id: ["eventId"],
+      custom_trigger_id: ["customTriggerId"],
+      custom_application_id: ["customApplicationId"],
+      custom_field_values: ["customFields"],
+      store_variables: ["variables"],
+      linked_account_data: ["accountData"],
       nodes: ["nodes"],
       linked_account_id: [],
       account_id: [],
       logs: [],
     },
   });
+});
+
+it.each([
+  [60_000, 60_000],
+  [60_001, undefined],
+  [-1, undefined],
+  ["58000", undefined],
+])("a run of a minute that says it worked for %j worked for %j ms", async (instance_execution_time, durationMs) => {
+  const { domain } = await readBody({ ...vendor, instance_execution_time }, (session) => getExecution(session, "e1"));
+  expect(domain.durationMs).toBe(durationMs);
 });
 
 describe("a run with its steps", () => {
@@ -159,6 +205,7 @@ describe("a run with its steps", () => {
       execution_time: ["durationMs"],
       input_data: ["input"],
       latest_output: ["output"],
+      parsed_request_curl: ["requestCurl"],
     },
   });
 });
@@ -195,13 +242,18 @@ describe("a run that was started", () => {
     status: "COMPLETED",
     return_value: { total: 3 },
     errored: true,
-    status_code: 200,
+    status_code: 422,
+    execution_error: { message: "No stock" },
+    executed_by_thanos: true,
   };
   const start = {
     executionId: "e2",
     status: "completed",
     returnValue: { total: 3 },
     errored: true,
+    error: { message: "No stock" },
+    statusCode: 422,
+    newEngine: true,
   } satisfies Required<ExecutionStart>;
 
   it.each<[string, unknown, ExecutionStart]>([
@@ -225,7 +277,15 @@ describe("a run that was started", () => {
     runs: RUNS,
     read: (session) => executeWorkflow(session, { workflowId: "w1" }),
     documented: [vendorStart],
-    affects: { execution_id: ["executionId"], status: ["status"], return_value: ["returnValue"], errored: ["errored"] },
+    affects: {
+      execution_id: ["executionId"],
+      status: ["status"],
+      return_value: ["returnValue"],
+      errored: ["errored"],
+      execution_error: ["error"],
+      status_code: ["statusCode"],
+      executed_by_thanos: ["newEngine"],
+    },
   });
 
   describeProperties({

@@ -53,7 +53,9 @@ const TWINS: [string, string][] = [
 
 /** JSON that is handed on as it came: what stands in it is not for us to judge. */
 const VERBATIM = new Set(
-  "value defaultValue input output data values sample schema returnValue form ui body".split(" "),
+  "value defaultValue input output data values sample schema returnValue form ui body error customFields variables accountData inputSchema samplePayload".split(
+    " ",
+  ),
 );
 
 /** The properties every reader has. */

@@ -29,7 +29,7 @@ export interface Webhook {
   headers: { name: string; value: string }[];
   /** The template of what is sent; absent means the event. Wire: `webhook_body`. */
   body?: JsonValue;
-  /** Wire: `webhook_description`, or `description`. */
+  /** Wire: `description`, or `webhook_description`, which updates do not change. */
   description?: string;
   /** Only what concerns this application. */
   slug?: string;
@@ -65,7 +65,7 @@ export function webhookReader(context: ReadContext, named?: string): Reader<Webh
       method: text(wire.method) ?? "POST",
       headers: list(records(wire.webhook_headers, header), readHeader, context, "headers"),
       body: json(wire.webhook_body),
-      description: text(wire.webhook_description) ?? text(wire.description),
+      description: text(wire.description) ?? text(wire.webhook_description),
       slug: text(wire.slug),
       workflowIds: list(wire.workflow_ids, id, context, "workflow_ids"),
       group: text(wire.group),

@@ -37,7 +37,8 @@ export interface WebhookInput {
   group?: string | undefined;
 }
 
-export interface UpdateWebhookInput extends Partial<WebhookInput> {
+/** What is left out stays as it is. Groups have a call of their own: `groupWebhooks`. */
+export interface UpdateWebhookInput extends Partial<Omit<WebhookInput, "group">> {
   id: string;
 }
 
@@ -83,7 +84,9 @@ export async function getWebhook(session: CobaltSession, webhookId: string, call
  * @throws CobaltError `invalid-request` for a URL that is not http or https, and for an event there is not.
  */
 export async function createWebhook(session: CobaltSession, input: WebhookInput, call?: CallOptions): Promise<Webhook> {
-  return readWebhook(session, undefined, await session.transport("POST", BASE, { ...call, ...writeWebhook(input) }));
+  const { body, secrets } = writeWebhook(input);
+  const sent = { ...call, body: { ...body, group: input.group }, secrets };
+  return readWebhook(session, undefined, await session.transport("POST", BASE, sent));
 }
 
 /**
@@ -178,13 +181,12 @@ function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unkn
       webhook_events: input.events,
       webhook_headers: headers && Object.fromEntries(headers.map(({ name, value }) => [name, value])),
       webhook_body: input.body,
-      webhook_description: input.description,
+      description: input.description,
       method: input.method,
       slug: input.slug,
       workflow_ids: input.workflowIds,
       webhook_type: input.type,
       is_enabled: input.enabled,
-      group: input.group,
     },
     secrets: [input.url, ...(headers ?? []).map(({ value }) => value)],
   };

@@ -98,6 +98,7 @@ describe("a webhook", () => {
       webhook_body: ["body"],
       webhook_headers: ["headers"],
       webhook_description: ["description"],
+      description: ["description"],
       method: ["method"],
       slug: ["slug"],
       type: [],

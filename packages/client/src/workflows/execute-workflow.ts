@@ -1,8 +1,9 @@
+import { callerHeaders } from "../caller-headers.ts";
 import { type ExecutionStatus, readExecutionStatus } from "../executions/execution-status.ts";
 import { startedExecution } from "../executions/executions.ts";
 import { isRecord, type JsonValue } from "../json.ts";
 import { headerValue, path } from "../path.ts";
-import { defined, json, text, unreadable } from "../reading.ts";
+import { defined, flag, json, number, text, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
@@ -19,6 +20,14 @@ export interface ExecuteWorkflowInput {
   sync?: boolean | undefined;
   /** @default the account's own configuration */
   configId?: string | undefined;
+  /** The connection it runs with, for applications that hold several. Wire: the header `connection_id`. */
+  connectionId?: string | undefined;
+  /** A tag of your own for the run. Wire: the header `instance_tag`. */
+  instanceTag?: string | undefined;
+  /** Hands the request's headers to the workflow, as `{{event.headers.<name>}}`. @default false */
+  includeHeaders?: boolean | undefined;
+  /** Further headers, for a workflow that reads them: a page may send only those that the deployment's CORS allows. */
+  headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A run that was started or, after a sync call, is over. */
@@ -30,6 +39,12 @@ export interface ExecutionStart {
   returnValue?: JsonValue;
   /** A sync run failed; `getExecution` tells where. */
   errored: boolean;
+  /** Why it failed, in the workflow's own form. Wire: `execution_error`. */
+  error?: JsonValue;
+  /** The HTTP status that the workflow gave to its answer. Wire: `status_code`. */
+  statusCode?: number;
+  /** Run by the newer engine. Wire: `executed_by_thanos`. */
+  newEngine?: boolean;
 }
 
 /**
@@ -41,13 +56,31 @@ export interface ExecutionStart {
  */
 export async function executeWorkflow(
   session: CobaltSession,
-  { workflowId, slug, payload = {}, sync = false, configId }: ExecuteWorkflowInput,
+  {
+    workflowId,
+    slug,
+    payload = {},
+    sync = false,
+    configId,
+    connectionId,
+    instanceTag,
+    includeHeaders,
+    headers,
+  }: ExecuteWorkflowInput,
   call?: CallOptions,
 ): Promise<ExecutionStart> {
   const body = await session.transport("POST", path`/api/v2/public/workflow/${workflowId}/execute`, {
     ...call,
     timeoutMs: call?.timeoutMs ?? (sync ? SYNC_TIMEOUT_MS : undefined),
-    headers: { slug: headerValue(slug), sync_execution: String(sync), config_id: headerValue(configId) },
+    headers: {
+      ...callerHeaders(headers),
+      slug: headerValue(slug),
+      sync_execution: String(sync),
+      config_id: headerValue(configId),
+      connection_id: headerValue(connectionId),
+      instance_tag: headerValue(instanceTag),
+      "include-headers": includeHeaders === true ? "true" : undefined,
+    },
     body: payload,
     // a sync run's status is the workflow's own, even 401: sending it again would run it twice
     accepts: (answer) => sync && isRecord(answer) && typeof answer.execution_id === "string",
@@ -59,5 +92,8 @@ export async function executeWorkflow(
     status: status === undefined ? undefined : readExecutionStatus(status),
     returnValue: json(body.return_value),
     errored: body.errored === true,
+    error: json(body.execution_error),
+    statusCode: number(body.status_code),
+    newEngine: flag(body.executed_by_thanos),
   });
 }

@@ -1,6 +1,6 @@
-import { isRecord } from "../json.ts";
+import { isRecord, type JsonValue } from "../json.ts";
 import { type NamedReference, readNamed, readNamedReference } from "../named-reference.schema.ts";
-import { defined, id, number, object, type Reader, type ReadContext, text } from "../reading.ts";
+import { defined, flag, id, json, list, number, object, type Reader, type ReadContext, text } from "../reading.ts";
 
 /** A workflow the linked account made itself. Wire: "public workflow". */
 export interface PrivateWorkflow {
@@ -19,12 +19,25 @@ export interface PrivateWorkflow {
   /** The application it was made for: running it needs this. */
   slug?: string;
   application?: NamedReference;
+  /** Every application it uses. Wire: `associated_app_slugs`. */
+  applicationSlugs?: string[];
+  /** The folder it lies in. */
+  group?: string;
+  /** JSON Schema of the payload it runs with; what does not fit is refused. Wire: `json_schema`. */
+  inputSchema?: JsonValue;
+  /** What it is run with by hand. Wire: `manual_execution_payload`. */
+  samplePayload?: JsonValue;
+  /** Wire: `when_to_use`. */
+  whenToUse?: string;
+  /** Wire: `created_by_ai`. */
+  createdByAi?: boolean;
   createdAt?: string;
   updatedAt?: string;
 }
 
 /** @param named - The workflow the request asked for, where it asked for one. */
-export function workflowReader({ baseUrl }: ReadContext, named?: string): Reader<PrivateWorkflow> {
+export function workflowReader(context: ReadContext, named?: string): Reader<PrivateWorkflow> {
+  const { baseUrl } = context;
   return object((wire) => {
     const own = id(wire._id) ?? id(wire.id) ?? named;
     if (own === undefined) return undefined;
@@ -38,6 +51,14 @@ export function workflowReader({ baseUrl }: ReadContext, named?: string): Reader
       slug:
         text(wire.slug) ?? (isRecord(wire.associated_application) ? text(wire.associated_application.slug) : undefined),
       application: readNamedReference(wire.associated_application, baseUrl),
+      applicationSlugs: Array.isArray(wire.associated_app_slugs)
+        ? list(wire.associated_app_slugs, text, context, `${parent}.associated_app_slugs`, (slug) => slug)
+        : undefined,
+      group: text(wire.group),
+      inputSchema: json(wire.json_schema),
+      samplePayload: json(wire.manual_execution_payload),
+      whenToUse: text(wire.when_to_use),
+      createdByAi: flag(wire.created_by_ai),
     });
   });
 }

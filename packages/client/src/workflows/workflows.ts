@@ -3,7 +3,7 @@ import type { JsonValue } from "../json.ts";
 import { isRecord } from "../json.ts";
 import { getPage, type Page, type PageFilters } from "../page.ts";
 import { path } from "../path.ts";
-import { defined, expected, json, number, unreadable } from "../reading.ts";
+import { defined, expected, id, json, number, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { openWorkflowDraft } from "./workflow-detail.ts";
@@ -17,6 +17,12 @@ export interface PrivateWorkflowFilters extends PageFilters {
   /** Part of the name. */
   name?: string | undefined;
   published?: boolean | undefined;
+  applicationId?: string | undefined;
+  /** `YYYY-MM-DD` or ISO, inclusive, of the creation. */
+  startDate?: string | undefined;
+  endDate?: string | undefined;
+  /** Whose workflows. @default "private" */
+  scope?: "private" | (string & {}) | undefined;
 }
 
 export interface CreateWorkflowInput {
@@ -31,6 +37,18 @@ export interface PublishWorkflowInput {
   /** Spares the call that looks it up. */
   draftId?: string | undefined;
   published: boolean;
+  /** Numbers the version that the draft becomes. @default one more than the last */
+  version?: number | undefined;
+  /** What is new: shown with the version. */
+  description?: string | undefined;
+}
+
+/** A workflow after it was published or taken back. */
+export interface PublishedWorkflow {
+  /** From now on the workflow's id: publishing may give it another one, by which it is run, taken back and deleted. */
+  id: string;
+  published: boolean;
+  version?: number;
 }
 
 /**
@@ -45,10 +63,20 @@ export async function listWorkflows(
   filters: PrivateWorkflowFilters = {},
   call?: CallOptions,
 ): Promise<Page<PrivateWorkflow>> {
-  const { limit = 100, page, slug, name, published } = filters;
-  const query = { limit, page, slug, name, published, scope: "private" };
+  const { limit = 100, page, slug, name, published, scope = "private" } = filters;
+  const query = {
+    limit,
+    page,
+    slug,
+    name,
+    published,
+    application_id: filters.applicationId,
+    start_date: filters.startDate,
+    end_date: filters.endDate,
+    scope,
+  };
   const url = "/api/v2/public/workflow";
-  return getPage(session, url, "workflows", query, workflowReader(session), ({ id }) => id, call);
+  return getPage(session, url, "workflows", query, workflowReader(session), (workflow) => workflow.id, call);
 }
 
 /**
@@ -71,26 +99,28 @@ export async function createWorkflow(
 }
 
 /**
- * Publishes the draft, or takes the workflow back. `PUT /api/v2/public/workflow/{id}/publish`.
+ * Publishes the draft, or takes the workflow back. `PUT /api/v2/public/workflow/{id}/publish`, with a session token alone.
  *
+ * @returns Its id may be another than before: go on with that one.
  * @example
- * const { version } = await publishWorkflow(session, { workflowId, published: true });
+ * const { id, version } = await publishWorkflow(session, { workflowId, published: true, description: "Sends the total, too" });
  * @throws CobaltError `invalid-request` or `not-found` when there is nothing to publish.
  */
 export async function publishWorkflow(
   session: CobaltSession,
-  { workflowId, draftId, published }: PublishWorkflowInput,
+  { workflowId, draftId, published, version, description }: PublishWorkflowInput,
   call?: CallOptions,
-): Promise<{ published: boolean; version?: number }> {
-  const id = published ? (draftId ?? (await findDraft(session, workflowId, call))) : workflowId;
-  const body = await session.transport("PUT", path`/api/v2/public/workflow/${id}/publish`, {
+): Promise<PublishedWorkflow> {
+  const sent = published ? (draftId ?? (await findDraft(session, workflowId, call))) : workflowId;
+  const body = await session.transport("PUT", path`/api/v2/public/workflow/${sent}/publish`, {
     ...call,
-    body: { published },
+    body: { published, version, description },
   });
   assertAccepted(body);
-  const wire = unwrapWorkflow(body);
-  if (!isRecord(wire)) return { published };
+  const unwrapped = unwrapWorkflow(body);
+  const wire = isRecord(unwrapped) ? unwrapped : {};
   return defined({
+    id: id(wire._id) ?? id(wire.id) ?? workflowId,
     published: wire.published === undefined ? published : wire.published === true,
     version: number(wire.current_version),
   });
@@ -126,6 +156,6 @@ export async function getWorkflowInput(
 }
 
 async function findDraft(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<string> {
-  const { id, draftId = id } = await openWorkflowDraft(session, workflowId, call);
-  return draftId;
+  const draft = await openWorkflowDraft(session, workflowId, call);
+  return draft.draftId ?? draft.id;
 }

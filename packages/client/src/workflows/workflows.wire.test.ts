@@ -35,6 +35,12 @@ const vendor = {
   nodes: [{ id: "1", type: "start", name: "Start", is_batch: true, data: { cron: "0 3 * * *" } }],
   edges: [{ id: "e", source: "1", target: "2" }],
   settings: { timeout: 60, dedup_key: "number" },
+  associated_app_slugs: ["slack", "stripe"],
+  group: "Finance",
+  json_schema: { type: "object" },
+  manual_execution_payload: { day: 1 },
+  when_to_use: "Every night",
+  created_by_ai: true,
 };
 const seed = {
   _id: "w1",
@@ -55,6 +61,12 @@ const workflow = {
   alias: "nightly",
   slug: "slack",
   application: { id: "a1", name: "Slack", icon: "https://cdn.test/s.svg" },
+  applicationSlugs: ["slack", "stripe"],
+  group: "Finance",
+  inputSchema: { type: "object" },
+  samplePayload: { day: 1 },
+  whenToUse: "Every night",
+  createdByAi: true,
   createdAt: "2026-01-01",
   updatedAt: "2026-01-02",
 } satisfies Required<PrivateWorkflow>;
@@ -95,6 +107,12 @@ const affects = {
   nodes: ["nodes"],
   edges: ["edges"],
   settings: ["timeoutSeconds", "dedupKey"],
+  associated_app_slugs: ["applicationSlugs"],
+  group: ["group"],
+  json_schema: ["inputSchema"],
+  manual_execution_payload: ["samplePayload"],
+  when_to_use: ["whenToUse"],
+  created_by_ai: ["createdByAi"],
 };
 
 describe("a workflow", () => {

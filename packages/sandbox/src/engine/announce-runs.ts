@@ -50,7 +50,7 @@ function announce(store: Store, run: Run, status: RunStatus, finishedAt: number)
 // What the vendor sends since 2026; the names of its keys are not published.
 function failure(run: Run, status: RunStatus, finishedAt: number): JsonObject {
   const { outcome } = run;
-  if (status !== "ERRORED" || outcome.status === "COMPLETED") return {};
+  if (status !== "ERRORED" || !("error" in outcome)) return {};
   const node = run.nodes[outcome.nodeIndex];
   return {
     failed_node_id: node?.id ?? null,

@@ -29,7 +29,7 @@ export function batchesAt(run: Run, moment: NodeMoment, now: number): Batch[] {
     const isLast = index === count - 1;
     const ended = endsAt <= until;
     const status = isLast || !ended ? moment.status : "Success";
-    const failed = isLast && outcome.status !== "COMPLETED" && moment.index === outcome.nodeIndex;
+    const failed = isLast && "error" in outcome && moment.index === outcome.nodeIndex;
     batches.push({
       index,
       status,

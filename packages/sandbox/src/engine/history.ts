@@ -78,12 +78,15 @@ function workflowOf(
 }
 
 function outcomeOf(past: HistoryFixture, nodes: NodeFixture[]): RunOutcome {
+  if (past.status === "DUPLICATE") return { status: past.status };
   if (past.status === "COMPLETED" || past.status === "STOPPED") return { status: "COMPLETED" };
   const named = nodes.findIndex((node) => node.id === past.failedNodeId);
   const lastApp = nodes.findLastIndex((node) => node.type === "action");
+  const nodeIndex = named !== -1 ? named : Math.max(0, lastApp);
+  if (past.status === "TERMINATED") return { status: past.status, nodeIndex };
   return {
     status: past.status,
-    nodeIndex: named !== -1 ? named : Math.max(0, lastApp),
+    nodeIndex,
     error: past.error ?? { message: "The application could not be reached", code: "EXTERNAL_API_FAILURE" },
   };
 }

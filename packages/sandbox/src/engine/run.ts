@@ -7,6 +7,10 @@ export type RunSource = "Event" | "Schedule" | "API Call";
 /** How a run ends when nobody stops it. A node index says where it went wrong. */
 export type RunOutcome =
   | { status: "COMPLETED" }
+  /** A repeat that was dropped: nothing ran. */
+  | { status: "DUPLICATE" }
+  /** A step of its own ended it, which is no failure. */
+  | { status: "TERMINATED"; nodeIndex: number }
   | { status: "ERRORED" | "TIMED_OUT" | "PARTIALLY_SUCCESSFUL"; nodeIndex: number; error: JsonValue };
 
 /** A run of a workflow. All that happens in it is decided when it starts; what of it is visible depends on the clock. */
@@ -32,6 +36,10 @@ export interface Run {
   outcome: RunOutcome;
   /** When somebody asked to stop it. */
   stopRequestedAt: number | undefined;
+  /** What repeats of the event that started it are told by. */
+  repeatKey?: string | undefined;
+  /** What its starter called it. */
+  instanceTag?: string | undefined;
 }
 
 export type RunStatus =
@@ -42,11 +50,18 @@ export type RunStatus =
   | "ERRORED"
   | "STOPPED"
   | "TIMED_OUT"
-  | "PARTIALLY_SUCCESSFUL";
+  | "PARTIALLY_SUCCESSFUL"
+  | "TERMINATED"
+  | "DUPLICATE";
 
 /** Whether nothing will happen in a run any more. */
 export function isTerminal(status: RunStatus): boolean {
   return status !== "QUEUED" && status !== "RUNNING" && status !== "STOPPING";
+}
+
+/** What went wrong in a run, if anything did. */
+export function errorOf({ outcome }: Run): JsonValue | undefined {
+  return "error" in outcome ? outcome.error : undefined;
 }
 
 /** How often a step is tried before it has failed. */

@@ -20,9 +20,13 @@ export interface RunStart {
   /** When it started, if not now. */
   createdAt?: number;
   sync?: boolean;
+  repeatKey?: string | undefined;
+  /** The event repeats another one: it is recorded, and nothing runs. */
+  duplicate?: boolean;
+  instanceTag?: string | undefined;
 }
 
-/** Starts a run and decides how it will end: wrong at the first application node when the connection has expired, at the last one when the payload says `"fail": true` or `"timeout": true`. */
+/** Starts a run and decides how it will end: wrong at the first application node when the connection has expired, at the last one when the payload says `"fail": true`, `"timeout": true` or `"terminate": true`. */
 export function startRun(store: Store, account: Account, start: RunStart): Run {
   const run: Run = {
     id: store.nextId(),
@@ -39,12 +43,14 @@ export function startRun(store: Store, account: Account, start: RunStart): Run {
     sync: start.sync ?? false,
     tasks: new Map(),
     createdAt: start.createdAt ?? store.now(),
-    outcome: outcomeOf(store, account, start),
+    outcome: start.duplicate === true ? { status: "DUPLICATE" } : outcomeOf(store, account, start),
     stopRequestedAt: undefined,
+    repeatKey: start.repeatKey,
+    instanceTag: start.instanceTag,
   };
   account.runs.add(run);
   store.openRuns.add(run);
-  for (const { id: nodeId, name, task: form } of run.sync ? [] : run.nodes) {
+  for (const { id: nodeId, name, task: form } of run.sync || start.duplicate === true ? [] : run.nodes) {
     if (form === undefined) continue;
     const task = { id: randomId(), nodeId, name, form, submitted: undefined };
     run.tasks.set(nodeId, task);
@@ -73,6 +79,9 @@ function outcomeOf(store: Store, account: Account, { slug, nodes, payload }: Run
   if (isJsonObject(payload) && own(payload, "timeout") === true) {
     const error = { message: "The application did not answer in time", code: "TIMED_OUT" };
     return { status: "TIMED_OUT", nodeIndex: appNodes.at(-1) ?? nodes.length - 1, error };
+  }
+  if (isJsonObject(payload) && own(payload, "terminate") === true) {
+    return { status: "TERMINATED", nodeIndex: appNodes.at(-1) ?? nodes.length - 1 };
   }
   return { status: "COMPLETED" };
 }

@@ -11,7 +11,7 @@ export interface NodeMoment {
   index: number;
   startedAt: number;
   endedAt: number | undefined;
-  status: "Waiting" | "Success" | "Errored" | "Errored_and_Skipped" | "Stopped" | "Timed_Out";
+  status: "Waiting" | "Success" | "Errored" | "Errored_and_Skipped" | "Stopped" | "Timed_Out" | "TERMINATED";
 }
 
 /** A run at one moment. */
@@ -57,7 +57,10 @@ export function runAt(run: Run, now: number): RunMoment {
     startedAt,
     finishedAt: now >= finishedAt ? finishedAt : undefined,
     nodes,
-    completion: run.nodes.length === 0 ? 100 : Math.round((finished.length / run.nodes.length) * 100),
+    completion:
+      run.nodes.length === 0 || run.outcome.status === "DUPLICATE"
+        ? 100
+        : Math.round((finished.length / run.nodes.length) * 100),
   };
 }
 
@@ -90,7 +93,7 @@ function statusAt(
 }
 
 function startTime(run: Run): number {
-  return run.createdAt + (run.sync ? 0 : queueMilliseconds);
+  return run.createdAt + (run.sync || run.outcome.status === "DUPLICATE" ? 0 : queueMilliseconds);
 }
 
 function stopTime(run: Run): number | undefined {
@@ -99,12 +102,15 @@ function stopTime(run: Run): number | undefined {
 
 function lastNode(run: Run): number {
   const { outcome } = run;
-  return outcome.status === "ERRORED" || outcome.status === "TIMED_OUT" ? outcome.nodeIndex : run.nodes.length - 1;
+  if (outcome.status === "DUPLICATE") return -1;
+  const goesOn = outcome.status === "COMPLETED" || outcome.status === "PARTIALLY_SUCCESSFUL";
+  return goesOn ? run.nodes.length - 1 : outcome.nodeIndex;
 }
 
 function endStatus(run: Run, index: number): NodeMoment["status"] {
   const { outcome } = run;
-  if (outcome.status === "COMPLETED" || outcome.nodeIndex !== index) return "Success";
+  if (!("nodeIndex" in outcome) || outcome.nodeIndex !== index) return "Success";
+  if (outcome.status === "TERMINATED") return "TERMINATED";
   if (outcome.status === "PARTIALLY_SUCCESSFUL") return "Errored_and_Skipped";
   return outcome.status === "TIMED_OUT" ? "Timed_Out" : "Errored";
 }

@@ -1,3 +1,4 @@
+import type { JsonValue } from "../fixtures/fixtures.ts";
 import { randomUuid } from "../store/random-id.ts";
 
 const typeNames = new Map<number, string>([
@@ -32,12 +33,14 @@ export class ApiError extends Error {
   readonly typeName: string;
   /** The third envelope: `{ message: "Server Error", error: "<sentence>" }`. */
   readonly bare: boolean;
+  /** What is wrong, place by place. */
+  readonly fields: JsonValue[] | undefined;
 
   constructor(
     status: number,
     code: string,
     message: string,
-    { typeName, bare = false }: { typeName?: string; bare?: boolean } = {},
+    { typeName, bare = false, fields }: { typeName?: string; bare?: boolean; fields?: JsonValue[] } = {},
   ) {
     super(message);
     this.name = "ApiError";
@@ -45,6 +48,7 @@ export class ApiError extends Error {
     this.code = code;
     this.typeName = typeName ?? typeNames.get(status) ?? "SERVER_ERROR";
     this.bare = bare;
+    this.fields = fields;
   }
 }
 
@@ -59,13 +63,18 @@ export function usualError(status: number): ApiError {
   return new ApiError(status, code, message);
 }
 
-/** A refusal as a response, its request id in the body and in a header that CORS does not expose. */
+/** A refusal as a response, its request id in the body and in headers. */
 export function refusal(error: ApiError): Response {
   const requestId = randomUuid();
   return new Response(JSON.stringify(errorBody(error, requestId)), {
     status: error.status,
-    headers: { "content-type": "application/json", "x-request-id": requestId },
+    headers: { "content-type": "application/json", ...traceHeaders(requestId) },
   });
+}
+
+/** What names a request for whoever asks about it: the service says it with every answer. */
+export function traceHeaders(requestId: string = randomUuid()): Record<string, string> {
+  return { "x-trace-id": requestId, "x-request-id": requestId };
 }
 
 function errorBody(error: ApiError, requestId: string): Record<string, unknown> {
@@ -77,5 +86,6 @@ function errorBody(error: ApiError, requestId: string): Record<string, unknown> 
     error: error.code,
     message: error.message,
     request_id: requestId,
+    field_errors: error.fields,
   };
 }

@@ -18,9 +18,8 @@ import { sessionRoutes } from "../routes/sessions.ts";
 import { webhookRoutes } from "../routes/webhooks.ts";
 import { workflowRunRoutes } from "../routes/workflow-runs.ts";
 import { workflowRoutes } from "../routes/workflows.ts";
-import { randomUuid } from "../store/random-id.ts";
 import type { Store } from "../store/store.ts";
-import { ApiError, noSuchRoute, refusal } from "./api-error.ts";
+import { ApiError, noSuchRoute, refusal, traceHeaders } from "./api-error.ts";
 import { type Dialect, dialectOf } from "./dialect.ts";
 import { formBody, jsonBody, objectBody, type RequestBody } from "./request-body.ts";
 import type { TokenAccess } from "./token-access.ts";
@@ -38,6 +37,8 @@ export type SandboxApp = Hono<{ Bindings: Surroundings }>;
 export interface Manners {
   dialect: Dialect;
   tokenAccess: TokenAccess;
+  /** Whether pages of other origins may read the header `x-trace-id`. */
+  exposeTraceId: boolean;
 }
 
 /** All routes of the service over one store. Within a resource, static paths come before those with parameters. */
@@ -56,6 +57,7 @@ export function createApp(store: Store, manners: Manners): SandboxApp {
         contentType: body.contentType,
         param: (name) => context.req.param(name) ?? "",
         header: (name) => context.req.header(name),
+        headers: () => context.req.header(),
         query: (name) => search.get(name) || undefined,
         json: () => jsonBody(body),
         object: () => objectBody(body),
@@ -94,6 +96,6 @@ function answer(value: unknown): Response {
   if (value instanceof Response) return value;
   return new Response(JSON.stringify(value), {
     status: 200,
-    headers: { "content-type": "application/json", "x-request-id": randomUuid() },
+    headers: { "content-type": "application/json", ...traceHeaders() },
   });
 }

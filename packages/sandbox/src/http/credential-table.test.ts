@@ -30,6 +30,7 @@ const keyOnly: Row[] = [
   ["GET", `${base}/webhook/WEBHOOK`],
   ["PUT", `${base}/webhooks/group/edit`, { webhookIds: ["WEBHOOK"], group: "all" }],
   ["POST", `${base}/webhook/unsubscribe`, {}],
+  ["POST", `${base}/event`, fired],
   ["POST", `${base}/cobalt-hosted`, { linked_account_id: "ada" }],
 ];
 
@@ -48,6 +49,7 @@ const tokenOnly: Row[] = [
   ["GET", "/api/v2/f-sdk/slug/board/config"],
   ["DELETE", "/api/v2/f-sdk/slug/board/config/ada"],
   ["DELETE", `${workflow}/p_live`],
+  ["PUT", `${workflow}/p_live/publish`, { published: false }],
   ["GET", `${base}/hosted-properties`],
 ];
 
@@ -69,7 +71,7 @@ const both: Row[] = [
   ["PUT", `${base}/config/field/f_note`, { value: "Hi" }],
   ["DELETE", `${base}/config/field/f_note`],
   ["POST", `${base}/config/rule-engine/f_rule`, { rule_column: { lhs: "region" } }],
-  ["POST", `${base}/event`, fired],
+  ["POST", `${base}/event/trigger`, fired],
   ["POST", `${base}/event/board`, fired],
   ["GET", `${base}/execution`],
   ["GET", `${base}/execution/RUN`],
@@ -82,7 +84,6 @@ const both: Row[] = [
   ["GET", `${workflow}/enabled`],
   ["GET", `${workflow}/request-structure/p_live`],
   ["GET", `${workflow}/versions/p_live`],
-  ["PUT", `${workflow}/p_live/publish`, { published: false }],
   ["POST", `${base}/connect-url`, {}],
   ["GET", `${base}/datastore/config/board`],
   ["GET", `${base}/datastore`],

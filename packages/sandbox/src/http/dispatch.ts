@@ -36,7 +36,7 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   const { app, courier, limiter, patterns, weather } = service;
   const url = new URL(request.url);
   const isApi = isApiPath(url.pathname);
-  if (request.method === "OPTIONS" && isApi) return preflight(request);
+  if (request.method === "OPTIONS" && isApi) return preflight(request, repeatHeaders(service.store));
   // The platform makes no Request of this method, so neither its body could be read nor the app be asked.
   if (request.method === "TRACE") return refusal(noSuchRoute(request.method, url.pathname));
 
@@ -67,7 +67,7 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   if (isApi && weather.latency > 0) await new Promise((resolve) => setTimeout(resolve, weather.latency));
   await released;
   seen.status = response.status;
-  return isApi ? allowOrigin(request, response) : response;
+  return isApi ? allowOrigin(request, response, service.manners.exposeTraceId ? ["x-trace-id"] : []) : response;
 }
 
 async function befall({ kind }: Mishap, done?: Response): Promise<Response> {
@@ -80,6 +80,13 @@ async function befall({ kind }: Mishap, done?: Response): Promise<Response> {
 
 function tooMany(): Response {
   return faultResponse({ status: 429, headers: { "retry-after": "1" } });
+}
+
+/** Headers that triggers tell repeats by. */
+function repeatHeaders({ orgWorkflows }: Store): string[] {
+  return [...orgWorkflows.values()].flatMap(({ workflow: { idempotency } }) =>
+    idempotency !== undefined && "header" in idempotency ? [idempotency.header.toLowerCase()] : [],
+  );
 }
 
 function credentialOf({ headers }: Request): string {

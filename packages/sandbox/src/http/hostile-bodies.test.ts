@@ -52,7 +52,7 @@ describe("a body that is not what it should be", () => {
   it("is refused as a form that is none", async () => {
     const { sandbox } = createWorld();
     const authorization = `Bearer ${await sandbox.control.mintToken("ada")}`;
-    const response = await sandbox.fetch("/api/v2/public/event", {
+    const response = await sandbox.fetch("/api/v2/public/event/trigger", {
       method: "POST",
       body: "no form",
       headers: { authorization, "content-type": "multipart/form-data; boundary=x" },

@@ -15,6 +15,8 @@ export interface Visit {
   /** A path parameter, decoded. */
   param(name: string): string;
   header(name: string): string | undefined;
+  /** All headers, by lower-case name. */
+  headers(): Record<string, string>;
   /** A value of the query; an empty one counts as absent. */
   query(name: string): string | undefined;
   /** The whole query. */

@@ -5,7 +5,7 @@ import { ApiError } from "./api-error.ts";
 
 type Settings = Omit<Webhook, "id" | "accountId" | "createdAt" | "updatedAt">;
 
-/** The settings of a subscription: what the body says, else what is stored. Throws the 400 of the service. */
+/** The settings of a subscription: what the body says, else what is stored. A change knows no `webhook_description`, and groups have a route of their own. Throws the 400 of the service. */
 export function readWebhook(body: JsonObject, stored: Settings | undefined): Settings {
   const slug = textOr(body, "slug", stored?.slug);
   const named = own(body, "webhook_events") ?? own(body, "events");
@@ -26,9 +26,10 @@ export function readWebhook(body: JsonObject, stored: Settings | undefined): Set
     type: oneOf(["default", "slack", "custom"], own(body, "webhook_type"), "webhook_type") ?? stored?.type ?? computed,
     method: oneOf(["POST", "PUT", "PATCH"], own(body, "method"), "method") ?? stored?.method ?? "POST",
     enabled: booleanOf(own(body, "is_enabled")) ?? stored?.enabled ?? true,
-    description: textOr(body, "webhook_description", textOr(body, "description", stored?.description)),
+    description: textOr(body, "description", stored?.description),
+    webhookDescription: stored === undefined ? ownText(body, "webhook_description") : stored.webhookDescription,
     workflowIds: textsOf(own(body, "workflow_ids")) ?? stored?.workflowIds ?? [],
-    group: textOr(body, "group", stored?.group),
+    group: stored === undefined ? ownText(body, "group") : stored.group,
   };
 }
 

@@ -140,7 +140,7 @@ describe("a deleted account", () => {
       webhook_events: ["Connection Deleted", "Workflow Completed"],
     };
     await key()("POST", "/api/v2/public/webhook", { body });
-    await as("ada")("POST", "/api/v2/public/event", { body: { event: "Invoice Paid" } });
+    await as("ada")("POST", "/api/v2/public/event/trigger", { body: { event: "Invoice Paid" } });
     const token = await sandbox.control.mintToken("ada");
     await key()("DELETE", "/api/v2/public/linked-account/ada");
     sandbox.control.advance(3_600_000);
@@ -153,5 +153,20 @@ describe("a deleted account", () => {
     const response = await sandbox.fetch("/api/v2/f-sdk/application", { headers: { authorization: token } });
     expect(response.status).toBe(401);
     expect(sandbox.control.account("ada")).toMatchObject({ connections: [], configs: [], executions: [] });
+  });
+
+  it("are grouped by a scope, and found by it and by a part of their name", async () => {
+    const { key } = createWorld();
+    await key()("POST", base, { body: { linked_account_id: "cleo", name: "Cleo's Cats", scope: "emea" } });
+    await key()("PUT", base, { body: { account_id: "bob", scope: "emea" } });
+    const found = async (query: string) => {
+      const { body } = await key()("GET", `${base}?${query}`);
+      const docs = at(body, "docs");
+      return Array.isArray(docs) ? docs.map((account) => at(account, "account_id")) : [];
+    };
+    expect(await found("scope=emea")).toEqual(["bob", "cleo"]);
+    expect(await found("search=CATS")).toEqual(["cleo"]);
+    expect(await found("search=s&scope=emea")).toEqual(["bob", "cleo"]);
+    expect(await found("scope=apac")).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export function accountRoutes(add: AddRoute): void {
   add("GET", base, (visit) => {
     requireKey(visit);
     const { store } = visit;
-    const accounts = [...store.accounts.values()].filter((account) => matchesUdf(account, visit));
+    const accounts = [...store.accounts.values()].filter((account) => isWanted(account, visit));
     if (visit.dialect === "seed") return accounts.map(seedAccount);
     return pageOf(visit, accounts, (account) => accountRecord(store, account));
   });
@@ -82,6 +82,7 @@ export function accountRoutes(add: AddRoute): void {
 
 interface AccountChange {
   name: string | undefined;
+  scope: string | undefined;
   yourApp: JsonObject | undefined;
   udf: Record<string, string>;
 }
@@ -113,6 +114,7 @@ function readChange(visit: Visit, body: JsonObject): AccountChange {
   }
   return {
     name: ownText(body, "name"),
+    scope: ownText(body, "scope"),
     yourApp: isJsonObject(yourApp) ? yourApp : undefined,
     udf: Object.fromEntries(Object.entries(udf).map(([key, value]) => [key, textOf(value)])),
   };
@@ -123,8 +125,9 @@ function isYourApp({ store, dialect }: Visit, given: JsonValue): boolean {
   return dialect === "seed" || !store.strict || isJsonObject(own(given, "auth_credentials"));
 }
 
-function applyChange(visit: Visit, account: Account, { name, yourApp, udf }: AccountChange): void {
+function applyChange(visit: Visit, account: Account, { name, scope, yourApp, udf }: AccountChange): void {
   if (name !== undefined) account.name = name;
+  if (scope !== undefined) account.scope = scope;
   if (yourApp !== undefined) {
     // Credentials are taken and never told again.
     account.yourApp = Object.fromEntries(Object.entries(yourApp).filter(([key]) => key !== "auth_credentials"));
@@ -135,6 +138,16 @@ function applyChange(visit: Visit, account: Account, { name, yourApp, udf }: Acc
   }
   mergeUdf(visit.store, account, udf);
   account.updatedAt = visit.store.now();
+}
+
+function isWanted(account: Account, visit: Visit): boolean {
+  const part = visit.query("search")?.toLowerCase();
+  const scope = visit.query("scope");
+  return (
+    matchesUdf(account, visit) &&
+    (part === undefined || account.name?.toLowerCase().includes(part) === true) &&
+    (scope === undefined || account.scope === scope)
+  );
 }
 
 function matchesUdf(account: Account, visit: Visit): boolean {

@@ -27,7 +27,7 @@ export function applicationRoutes(add: AddRoute): void {
     add("GET", path, (visit) => {
       const owner = account(visit);
       return listedApplications(visit.store)
-        .filter((application) => matches(application, visit))
+        .filter((application) => (shared ? matches(application, visit) : matchesEcosystem(application, visit)))
         .map((application) => recordFor(visit)(application, owner));
     });
     add("GET", `${path}/:slug`, (visit) => {
@@ -37,15 +37,20 @@ export function applicationRoutes(add: AddRoute): void {
   }
 }
 
+// All that browsers ever filtered by.
+function matchesEcosystem(application: ApplicationFixture, visit: Visit): boolean {
+  const ecosystem = visit.query("ecosystem");
+  return ecosystem === undefined || String(application.ecosystem ?? false) === ecosystem;
+}
+
 function matches(application: ApplicationFixture, visit: Visit): boolean {
   const slug = visit.query("slug");
   const tags = visit.query("tags")?.split(",").filter(Boolean) ?? [];
-  const ecosystem = visit.query("ecosystem");
   const authType = authTypeNamed(visit.query("auth_type"));
   return (
     (slug === undefined || application.slug === slug) &&
     (tags.length === 0 || tags.some((tag) => application.tags.includes(tag))) &&
-    (ecosystem === undefined || String(application.ecosystem ?? false) === ecosystem) &&
+    matchesEcosystem(application, visit) &&
     (authType === undefined || Object.hasOwn(application.auth, authType))
   );
 }

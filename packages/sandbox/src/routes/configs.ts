@@ -95,6 +95,7 @@ function updateConfig(visit: Visit, account: Account): Record<string, unknown> {
   const body = visit.object();
   const place = namedConfig(visit, account, requireSlug(ownText(body, "slug")), ownText(body, "config_id"));
   changeConfig(visit.store, place.config, place.application, readConfigChange(place.application, place.config, body));
+  for (const [name, rows] of readLabels(body)) place.config.labels.set(name, rows);
   return configRecord(place, wantsOptions(visit));
 }
 

@@ -20,9 +20,21 @@ export function connectionRoutes(add: AddRoute): void {
   );
 
   add("POST", "/api/v2/app/:slug/save", (visit) => saveKeys(visit, requireToken(visit)));
-  add("PUT", "/api/v2/public/linked-account/integration/save-key-credentials/:slug", (visit) =>
-    saveKeys(visit, requireKeyForAccount(visit)),
-  );
+  add("PUT", "/api/v2/public/linked-account/integration/save-key-credentials/:slug", (visit) => {
+    const account = requireKeyForAccount(visit);
+    const { auth, name } = connectableApplication(visit, visit.param("slug"));
+    const authType = authTypeNamed(visit.query("auth_type"));
+    if (authType !== undefined && !(authType === "keybased" && auth.keybased !== undefined)) {
+      throw new ApiError(400, "VALIDATION_ERROR", `Application ${name} does not support ${authType}`);
+    }
+    // Every property of this body is a credential.
+    const known = new Set(auth.keybased?.map((input) => input.name));
+    const unknown = Object.keys(visit.object()).filter((key) => !known.has(key));
+    if (visit.store.strict && auth.keybased !== undefined && unknown.length > 0) {
+      throw new ApiError(400, "VALIDATION_ERROR", `Unknown credentials: ${unknown.join(", ")}`);
+    }
+    return saveKeys(visit, account);
+  });
 
   add("DELETE", "/api/v1/linked-acc/integration/:slug", (visit) => disconnect(visit, requireToken(visit)));
   add("DELETE", "/api/v2/public/linked-account/integration/:slug", (visit) =>

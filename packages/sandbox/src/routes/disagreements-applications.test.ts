@@ -96,6 +96,17 @@ describe("where the sources disagree on applications and connecting, the sandbox
     });
   });
 
+  it("X52 takes the type of keys in the query alone where a backend saves them: all of the body are credentials", async () => {
+    const { key, sandbox } = createWorld();
+    const path = `${base}/linked-account/integration/save-key-credentials/till`;
+    const body = { secret_key: "k" };
+    expect((await key("bob")("PUT", path, { body: { ...body, auth_type: "keybased" } })).status).toBe(400);
+    expect((await key("bob")("PUT", `${path}?auth_type=oauth2`, { body })).status).toBe(400);
+    expect(sandbox.control.account("bob").connections).toEqual([]);
+    expect((await key("bob")("PUT", `${path}?auth_type=api_key`, { body })).body).toEqual({ success: true });
+    expect(sandbox.control.account("bob").connections).toMatchObject([{ slug: "till", authType: "keybased" }]);
+  });
+
   it.each(["oauth2", undefined])("X53 disconnects alike by token and by key: %s", async (authType) => {
     const query = authType === undefined ? "" : `auth_type=${authType}`;
     const one = createWorld();

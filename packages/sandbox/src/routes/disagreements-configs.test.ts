@@ -51,7 +51,14 @@ describe("where the sources disagree on configs and fields, the sandbox", () => 
     const opened = await as("bob")("POST", "/api/v2/f-sdk/config", { body });
     expect(opened.status).toBe(200);
     const rows = at(opened.body, "fields", 0, "labels");
-    expect(Array.isArray(rows) ? rows.map((row) => at(row, "name")) : []).toEqual(shown);
+    const names = (list: typeof rows) => (Array.isArray(list) ? list.map((row) => at(row, "name")) : []);
+    expect(names(rows)).toEqual(shown);
+    const later = createWorld({
+      fixtures: { ...smallFixtures, applications, accounts: smallFixtures.accounts.slice(1) },
+    });
+    await later.as("bob")("POST", "/api/v2/f-sdk/config", { body: slug });
+    const changed = await later.as("bob")("PUT", "/api/v2/f-sdk/config", { body });
+    expect(names(at(changed.body, "fields", 0, "labels"))).toEqual(shown);
   });
 
   it("X16 reads, changes and deletes one config by three families of routes", async () => {
@@ -195,5 +202,18 @@ describe("where the sources disagree on configs and fields, the sandbox", () => 
     expect((await as("ada")("GET", tab, { headers: slug })).body).toMatchObject({ value: "71" });
     const column = `${base}/config/field/f_column`;
     expect((await as("ada")("GET", column, { headers: slug })).body).toMatchObject({ options: [{ value: "B" }, {}] });
+  });
+
+  it("X73 leaves values and switches as they are where a change names none, and stores one value by the route of its field", async () => {
+    const { as, sandbox } = createWorld();
+    const before = sandbox.control.account("ada").configs[0];
+    const labels = { "Our columns": [{ name: "City", value: "city" }] };
+    expect((await as("ada")("PUT", "/api/v2/f-sdk/config", { body: { ...slug, labels } })).status).toBe(200);
+    expect(sandbox.control.account("ada").configs[0]).toEqual(before);
+    await as("ada")("PUT", `${base}/config/field/f_note`, { headers: slug, body: { value: "Hi" } });
+    expect(sandbox.control.account("ada").configs[0]).toEqual({
+      ...before,
+      fields: { ...before?.fields, f_note: "Hi" },
+    });
   });
 });

@@ -82,4 +82,18 @@ describe("where the sources disagree on portal, datastores and errors, the sandb
     expect(statuses[0]).toBe(200);
     expect(statuses.at(-1)).toBe(429);
   });
+
+  it.each([false, true])(
+    "names each answer for whoever asks about it, and lets pages read that: %s",
+    async (exposeTraceId) => {
+      const { as } = createWorld({ exposeTraceId });
+      for (const path of [`${base}/execution`, `${base}/execution/none`, `${base}/nowhere`]) {
+        const { body, headers } = await as("ada")("GET", path);
+        const trace = headers.get("x-trace-id");
+        expect(trace).toMatch(/^[\da-f-]{36}$/);
+        expect([trace, undefined]).toContain(at(body, "request_id"));
+        expect(headers.get("access-control-expose-headers")).toBe(exposeTraceId ? "x-trace-id" : null);
+      }
+    },
+  );
 });

@@ -12,10 +12,10 @@ describe("where the sources disagree on events and webhooks, the sandbox", () =>
   it.each([`${base}/event/board`, `${base}/event`, `${base}/event/trigger`])(
     "X26 fires an event by %s, named event or trigger, and tells the first run it started",
     async (path) => {
-      const { as, sandbox } = createWorld();
+      const { key, sandbox } = createWorld();
       for (const name of ["event", "trigger"]) {
         const before = sandbox.control.account("ada").executions.length;
-        const { body } = await as("ada")("POST", path, {
+        const { body } = await key("ada")("POST", path, {
           headers: { slug: "board" },
           body: { [name]: "Invoice Paid" },
         });
@@ -26,6 +26,65 @@ describe("where the sources disagree on events and webhooks, the sandbox", () =>
       }
     },
   );
+
+  it.each([
+    ["vendor", { config_id: "north" }, {}, "north"],
+    ["vendor", {}, { config_id: "north" }, "ada"],
+    ["vendor", { config_id: "north" }, { config_id: "south" }, "north"],
+    ["seed", { config_id: "north" }, {}, "north"],
+    ["seed", {}, { config_id: "north" }, "north"],
+    ["seed", { config_id: "north" }, { config_id: "south" }, "north"],
+    ["seed", {}, {}, "ada"],
+  ])(
+    "X66 in the %s dialect runs an event of header %j and body %j under %s",
+    async (dialect, header, body, configId) => {
+      const { key, sandbox } = createWorld();
+      for (const config_id of ["north", "south"]) {
+        await key("ada")("POST", `${base}/config`, {
+          body: { slug: "board", config_id, workflows: [{ id: "w_paid", enabled: true }] },
+        });
+      }
+      const { body: fired } = await key("ada")("POST", `${base}/event/board`, {
+        headers: { ...header, "x-sandbox-dialect": dialect },
+        body: { event: "Invoice Paid", ...body },
+      });
+      const { body: run } = await key("ada")("GET", `${base}/execution/${textAt(fired, "execution_id")}`);
+      expect(at(run, "config_id")).toBe(configId);
+      expect(sandbox.control.account("ada").executions.at(-1)?.id).toBe(textAt(fired, "execution_id"));
+    },
+  );
+
+  it("X67 changes a subscription's description by that name alone, and its group by the route of groups alone", async () => {
+    const { key } = createWorld();
+    const { body } = await key()("POST", webhooks, {
+      body: { ...subscription, webhook_description: "first", description: "first", group: "ops" },
+    });
+    const path = `${webhooks}/${textAt(body, "_id")}`;
+    const ignored = { webhook_description: "second", group: "sales" };
+    expect((await key()("PUT", path, { body: ignored })).body).toMatchObject({ description: "first", group: "ops" });
+    expect((await key()("PUT", path, { body: { description: "second" } })).body).toMatchObject({
+      description: "second",
+      webhook_description: "first",
+    });
+    const move = { webhookIds: [textAt(body, "_id")], group: "sales" };
+    expect((await key()("PUT", `${base}/webhooks/group/edit`, { body: move })).body).toMatchObject([
+      { group: "sales" },
+    ]);
+  });
+
+  it("X68 fires events with a token by every path but the oldest", async () => {
+    const { as, key } = createWorld();
+    const body = { event: "Invoice Paid" };
+    expect(await as("ada")("POST", `${base}/event`, { body })).toMatchObject({
+      status: 401,
+      body: { message: "Invalid Credentials" },
+    });
+    for (const path of [`${base}/event/trigger`, `${base}/event/board`]) {
+      expect((await as("ada")("POST", path, { body })).status).toBe(200);
+      expect((await key("ada")("POST", path, { body })).status).toBe(200);
+    }
+    expect((await key("ada")("POST", `${base}/event`, { body })).status).toBe(200);
+  });
 
   it("X26 takes an event as a form, too", async () => {
     const { sandbox } = createWorld();

@@ -105,7 +105,7 @@ describe("where the sources disagree on workflows, the sandbox", () => {
     });
   });
 
-  it("X42 publishes by the draft and unpublishes by the workflow, leniently by either, with or without an environment", async () => {
+  it("X42 publishes by the draft and unpublishes by the workflow, with a token alone; leniently by either", async () => {
     const publish = (visit: ReturnType<ReturnType<typeof createWorld>["as"]>, id: string, published: boolean) =>
       visit("PUT", `${workflows}/${id}/publish`, {
         headers: published ? { environment: "test" } : {},
@@ -118,7 +118,11 @@ describe("where the sources disagree on workflows, the sandbox", () => {
     const strict = createWorld();
     const one = await make(strict);
     expect((await publish(strict.as("ada"), one.parent, true)).status).toBe(400);
-    expect((await publish(strict.key("ada"), one.draft, true)).body).toMatchObject({
+    expect(await publish(strict.key("ada"), one.draft, true)).toMatchObject({
+      status: 401,
+      body: { error_code: "AUTH_SERVICE_ERROR" },
+    });
+    expect((await publish(strict.as("ada"), one.draft, true)).body).toMatchObject({
       _id: one.parent,
       name: "Weekly",
       published: true,
@@ -132,9 +136,48 @@ describe("where the sources disagree on workflows, the sandbox", () => {
     });
     const lenient = createWorld({ strict: false });
     const two = await make(lenient);
-    for (const id of [two.parent, two.draft]) {
-      expect((await publish(lenient.as("ada"), id, true)).body).toMatchObject({ published: true });
-      expect((await publish(lenient.as("ada"), id, false)).body).toMatchObject({ published: false });
+    for (const [visit, id] of [
+      [lenient.as("ada"), two.parent],
+      [lenient.key("ada"), two.draft],
+    ] as const) {
+      const { body } = await publish(visit, id, true);
+      expect(body).toMatchObject({ published: true });
+      expect((await publish(visit, id, false)).body).toMatchObject({ published: false });
+    }
+  });
+
+  it("X42 gives a workflow another id with its second publication, by which alone it is run, unpublished and deleted", async () => {
+    const { as } = createWorld();
+    const visit = as("ada");
+    const publish = (id: string, published: boolean) =>
+      visit("PUT", `${workflows}/${id}/publish`, { body: { published } });
+    const { body } = await visit("POST", workflows, { body: { name: "Weekly" } });
+    const first = textAt((await publish(textAt(body, "workflow", "_id"), true)).body, "_id");
+    const draft = textAt((await visit("GET", `${workflows}/${first}/edit`)).body, "_id");
+    const second = textAt((await publish(draft, true)).body, "_id");
+    expect(new Set([first, draft, second]).size).toBe(3);
+    const { body: listed } = await visit("GET", `${workflows}?name=Weekly`);
+    expect(listed).toMatchObject({ docs: [{ _id: second, current_version: 2 }] });
+    expect((await visit("GET", `${workflows}/versions/${second}`)).body).toMatchObject({
+      docs: [
+        { _id: second, version: 2 },
+        { _id: first, version: 1 },
+      ],
+    });
+    const execute = (id: string) => visit("POST", `${workflows}/${id}/execute`, { body: {}, headers: { slug: "" } });
+    for (const refused of [
+      await execute(first),
+      await publish(first, false),
+      await visit("DELETE", `${workflows}/${first}`),
+    ]) {
+      expect(refused).toMatchObject({ status: 400, body: { error_code: "INVALID_WORKFLOW_ID" } });
+    }
+    for (const done of [
+      await execute(second),
+      await publish(second, false),
+      await visit("DELETE", `${workflows}/${second}`),
+    ]) {
+      expect(done.status).toBe(200);
     }
   });
 

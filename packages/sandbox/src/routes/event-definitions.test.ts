@@ -23,9 +23,30 @@ describe("event definitions", () => {
     expect((await key()("GET", `${base}/${textAt(made, "_id")}`)).body).toEqual(made);
   });
 
+  it("carry a JSON Schema both ways, and refuse what is none", async () => {
+    const { key } = createWorld();
+    const json_schema = { type: "object", required: ["id"] };
+    const { body: made } = await key()("POST", base, { body: { name: "Box Sent", response: {}, json_schema } });
+    expect(itemWith(made, "name", "Box Sent")).toMatchObject({ json_schema });
+    const id = textAt(itemWith(made, "name", "Box Sent"), "_id");
+    const stricter = { type: "object", required: ["id", "on"] };
+    await key()("PUT", `${base}/${id}`, { body: { name: "Box Sent", response: {}, json_schema: stricter } });
+    expect((await key()("GET", `${base}/${id}`)).body).toMatchObject({ json_schema: stricter });
+    for (const wrong of [
+      "{}",
+      [],
+      7,
+      { $ref: "#/nowhere" },
+      { type: "object", properties: { a: { pattern: "(" } }, required: 1 },
+    ]) {
+      const answer = await key()("POST", base, { body: { name: "Box Lost", response: {}, json_schema: wrong } });
+      expect([wrong, answer.status, at(answer.body, "error_code")]).toEqual([wrong, 400, "VALIDATION_ERROR"]);
+    }
+  });
+
   it("can be fired once they are defined, and not any more once they are deleted", async () => {
     const { as, key } = createWorld();
-    const fire = () => as("ada")("POST", "/api/v2/public/event", { body: { event: "Box Sent" } });
+    const fire = () => as("ada")("POST", "/api/v2/public/event/trigger", { body: { event: "Box Sent" } });
     expect((await fire()).status).toBe(404);
     const list = (await key()("POST", base, { body: { name: "Box Sent", response: '{"id":1}' } })).body;
     expect((await fire()).status).toBe(200);

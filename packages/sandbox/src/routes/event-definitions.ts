@@ -1,6 +1,7 @@
 import type { EventDefinitionFixture, JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
 import { requireKey } from "../http/credentials.ts";
+import { readSchema } from "../http/json-schema.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, own, ownText } from "../json.ts";
 import { eventDefinitionRecord } from "../wire/event-definition-record.ts";
@@ -15,21 +16,21 @@ export function eventDefinitionRoutes(add: AddRoute): void {
   });
   add("POST", base, (visit) => {
     requireKey(visit);
-    const { name, sample } = readDefinition(visit);
-    checkName(visit, name, undefined);
-    visit.store.eventDefinitions.set(name, { id: visit.store.nextId(), name, sample });
+    const definition = readDefinition(visit);
+    checkName(visit, definition.name, undefined);
+    visit.store.eventDefinitions.set(definition.name, { id: visit.store.nextId(), ...definition });
     return all(visit);
   });
   add("GET", `${base}/:event_id`, (visit) => eventDefinitionRecord(definitionOf(visit)));
   add("PUT", `${base}/:event_id`, (visit) => {
     const stored = definitionOf(visit);
-    const { name, sample } = readDefinition(visit);
-    checkName(visit, name, stored);
+    const changed = readDefinition(visit);
+    checkName(visit, changed.name, stored);
     const { eventDefinitions } = visit.store;
     const others = [...eventDefinitions.values()];
     eventDefinitions.clear();
     for (const definition of others) {
-      const kept = definition === stored ? { id: stored.id, name, sample } : definition;
+      const kept = definition === stored ? { id: stored.id, ...changed } : definition;
       eventDefinitions.set(kept.name, kept);
     }
     return all(visit);
@@ -52,14 +53,15 @@ function definitionOf(visit: Visit): EventDefinitionFixture {
   return found;
 }
 
-function readDefinition(visit: Visit): { name: string; sample: JsonObject } {
+function readDefinition(visit: Visit): Omit<EventDefinitionFixture, "id"> {
   const body = visit.object();
   const name = ownText(body, "name");
   const sample = sampleOf(own(body, "response"));
   if (name === undefined || sample === undefined) {
     throw new ApiError(400, "MISSING_REQUIRED_FIELD", "name and response are required");
   }
-  return { name, sample };
+  const jsonSchema = readSchema(own(body, "json_schema"));
+  return { name, sample, ...(jsonSchema && { jsonSchema }) };
 }
 
 // The sample payload comes as an object or as its text.

@@ -1,16 +1,21 @@
 import { fireEvent } from "../engine/fire-event.ts";
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
-import { requireAccount } from "../http/credentials.ts";
+import { requireAccount, requireKeyForAccount } from "../http/credentials.ts";
+import { checkPayload } from "../http/json-schema.ts";
 import { findApplication } from "../http/named-application.ts";
 import { parsedJson } from "../http/request-body.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, own, ownText } from "../json.ts";
 
-/** Events: the host product says what happened, and workflows start. */
+/** Events: the host product says what happened, and workflows start. The oldest path takes neither a token nor a form. */
 export function eventRoutes(add: AddRoute): void {
   const headerSlug = (visit: Visit): string | undefined => visit.header("slug") || undefined;
-  add("POST", "/api/v2/public/event", (visit) => trigger(visit, headerSlug(visit)));
+  add("POST", "/api/v2/public/event", (visit) => {
+    requireKeyForAccount(visit);
+    if (isForm(visit)) throw new ApiError(400, "BAD_REQUEST", "Request body is not valid JSON");
+    return trigger(visit, headerSlug(visit));
+  });
   add("POST", "/api/v2/public/event/trigger", (visit) => trigger(visit, headerSlug(visit)));
   add("POST", "/api/v1/event/trigger", (visit) => trigger(visit, headerSlug(visit)));
   add("POST", "/api/v1/webhook/:application_id", (visit) => {
@@ -39,20 +44,25 @@ async function trigger(visit: Visit, slug: string | undefined): Promise<Record<s
   if (name === undefined) throw new ApiError(400, "MISSING_REQUIRED_FIELD", "event is required");
   const event = store.eventDefinitions.get(name);
   if (event === undefined) throw triggerNotFound();
+  checkPayload(event.jsonSchema, fired.payload);
   const runs = fireEvent(store, account, event, {
     payload: fired.payload,
     slug: application?.slug,
-    configId: fired.configId ?? (visit.header("config_id") || account.id),
+    configId: visit.header("config_id") || fired.configId || account.id,
+    instanceTag: visit.header("instance_tag") || undefined,
+    header: visit.header,
   });
-  return { message: "Webhook Fired Success", execution_id: runs[0]?.id };
+  const started = runs.find(({ outcome }) => outcome.status !== "DUPLICATE");
+  return { message: "Webhook Fired Success", execution_id: started?.id };
 }
 
 async function readEvent(visit: Visit): Promise<FiredEvent> {
-  const body = visit.contentType.startsWith("multipart/form-data") ? await readForm(visit) : visit.object();
+  const body = isForm(visit) ? await readForm(visit) : visit.object();
   return {
     name: ownText(body, "event") ?? ownText(body, "trigger"),
     payload: own(body, "payload") ?? {},
-    configId: ownText(body, "config_id"),
+    // Only the seed's description has it in the body.
+    configId: visit.dialect === "seed" ? ownText(body, "config_id") : undefined,
   };
 }
 
@@ -73,6 +83,10 @@ async function readForm(visit: Visit): Promise<JsonObject> {
     ["payload", whole],
   ];
   return Object.fromEntries(entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])));
+}
+
+function isForm({ contentType }: Visit): boolean {
+  return contentType.startsWith("multipart/form-data");
 }
 
 function triggerNotFound(): ApiError {

@@ -43,7 +43,7 @@ export function executionRoutes(add: AddRoute): void {
     if (status === "COMPLETED" || status === "PARTIALLY_SUCCESSFUL") {
       return { response: returnValue(run), status: "COMPLETED" };
     }
-    return { response: null, status: "ERRORED" };
+    return { response: null, status: status === "TERMINATED" || status === "DUPLICATE" ? "COMPLETED" : "ERRORED" };
   });
 
   add("POST", `${base}/:execution_id/stop`, (visit) => {
@@ -58,7 +58,7 @@ export function executionRoutes(add: AddRoute): void {
     const account = requireAccount(visit);
     const run = runOf(visit, account);
     const { status } = runAt(run, store.now());
-    if (!isTerminal(status) || status === "COMPLETED") {
+    if (!isTerminal(status) || ["COMPLETED", "TERMINATED", "DUPLICATE"].includes(status)) {
       throw new ApiError(400, "BAD_REQUEST", "Only failed or stopped executions can be rerun");
     }
     const again = startRun(store, account, { ...run, createdAt: store.now(), sync: false });

@@ -7,7 +7,9 @@ import { hookUrl, subscribed } from "../testing/webhook-listener.ts";
 describe("what webhooks are told", () => {
   it("names the step that failed, how often it was tried, when and why", async () => {
     const { as, received, sandbox } = await subscribed([], { webhook_events: ["Workflow Errored"] });
-    await as("ada")("POST", "/api/v2/public/event", { body: { event: "Invoice Paid", payload: { fail: true } } });
+    await as("ada")("POST", "/api/v2/public/event/trigger", {
+      body: { event: "Invoice Paid", payload: { fail: true } },
+    });
     sandbox.control.advance(60_000);
     await sandbox.control.deliveries();
     const told = received.map(({ text }): JsonValue => JSON.parse(text));

@@ -24,8 +24,8 @@ describe("webhook subscriptions", () => {
     expect((await key()("GET", `${base}/${id}`)).body).toEqual(made.body);
     const changed = await key()("PUT", `${base}/${id}`, { body: { is_enabled: false, description: "Quiet" } });
     expect(changed.body).toMatchObject({ is_enabled: false, description: "Quiet", webhook_url: url });
-    const unset = await key()("PUT", `${base}/${id}`, { body: { webhook_description: "" } });
-    expect(unset.body).not.toHaveProperty("webhook_description");
+    const unset = await key()("PUT", `${base}/${id}`, { body: { description: "" } });
+    expect(unset.body).not.toHaveProperty("description");
     const other = await key()("POST", base, { body: { url, events: ["Workflow Errored"] } });
     const group = { webhookIds: [id, textAt(other.body, "_id")], group: "billing" };
     expect((await key()("PUT", "/api/v2/public/webhooks/group/edit", { body: group })).body).toMatchObject([

@@ -11,7 +11,7 @@ describe("publishing", () => {
     const { visit, id, draft } = await createdWorkflow();
     const published = await visit("PUT", `${base}/${draft}/publish`, { body: { published: true } });
     expect(published.body).toMatchObject({ _id: id, published: true, current_version: 1 });
-    expect((await visit("GET", `${base}/versions/${id}`)).body).toMatchObject({ docs: [{ _id: draft, version: 1 }] });
+    expect((await visit("GET", `${base}/versions/${id}`)).body).toMatchObject({ docs: [{ _id: id, version: 1 }] });
     const unpublished = await visit("PUT", `${base}/${id}/publish`, { body: { published: false } });
     expect(unpublished.body).toMatchObject({ published: false, current_version: 1 });
   });

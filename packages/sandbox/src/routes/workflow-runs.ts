@@ -1,20 +1,29 @@
 import { privateNodes } from "../engine/private-nodes.ts";
 import { type RunStart, startRun } from "../engine/start-run.ts";
+import { errorOf } from "../engine/run.ts";
 import { runAt } from "../engine/timeline.ts";
-import type { JsonValue } from "../fixtures/fixtures.ts";
+import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
 import { type Reach, requireAccount, requireEither, requireKeyForAccount } from "../http/credentials.ts";
+import { checkPayload } from "../http/json-schema.ts";
 import { noSuchWorkflow, orgWorkflow, orgWorkflowByAlias, ownWorkflow } from "../http/named-workflow.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, iso, own, ownText } from "../json.ts";
 import type { Account } from "../store/account.ts";
-import { findPrivateWorkflow, openDraft, type PrivateWorkflow, publishWorkflow } from "../store/private-workflows.ts";
+import {
+  findPrivateWorkflow,
+  isSnapshot,
+  openDraft,
+  type PrivateWorkflow,
+  publishWorkflow,
+} from "../store/private-workflows.ts";
 import type { Store } from "../store/store.ts";
 import { returnValue } from "../wire/execution-record.ts";
 import { seedStatus } from "../wire/seed-records.ts";
 import { privateWorkflowRecord } from "../wire/workflow-record.ts";
 
 const base = "/api/v2/public/workflow";
+const secretHeaders = new Set(["authorization", "x-api-key", "cookie"]);
 
 /** Publishing workflows and running them. */
 export function workflowRunRoutes(add: AddRoute): void {
@@ -28,7 +37,8 @@ export function workflowRunRoutes(add: AddRoute): void {
 
 function publish(visit: Visit): Record<string, unknown> {
   const { store } = visit;
-  if (visit.header("authorization") === undefined && visit.header("x-api-key") === undefined) {
+  const isKeyTaken = !store.strict && visit.header("x-api-key") !== undefined;
+  if (visit.header("authorization") === undefined && !isKeyTaken) {
     throw new ApiError(401, "AUTH_SERVICE_ERROR", "Authorization Token Missing");
   }
   const account = requireAccount(visit);
@@ -72,13 +82,16 @@ function execute(visit: Visit): Record<string, unknown> {
     throw new ApiError(400, "SERVER_ERROR", "Workflow ID and slug are required", { bare: true });
   }
   const sync = visit.header("sync_execution") === "true";
+  const payload = payloadOf(visit.json());
+  checkPayload(target.jsonSchema, payload);
   const run = startRun(store, account, {
     ...target,
     configId: visit.header("config_id") || undefined,
-    payload: payloadOf(visit.json()),
+    payload: withHeaders(visit, payload),
     source: "API Call",
     trigger: "API Call",
     sync,
+    instanceTag: visit.header("instance_tag") || undefined,
   });
   const { status } = runAt(run, store.now());
   const started = {
@@ -87,13 +100,16 @@ function execute(visit: Visit): Record<string, unknown> {
     status: isSeed ? seedStatus(status) : status,
   };
   if (!sync) return started;
-  if (run.outcome.status === "COMPLETED") {
-    return { ...started, return_value: returnValue(run), errored: false, status_code: 200 };
+  const error = errorOf(run);
+  if (error !== undefined) {
+    return { ...started, return_value: null, errored: true, status_code: 500, execution_error: error };
   }
-  return { ...started, return_value: null, errored: true, status_code: 500, execution_error: run.outcome.error };
+  return { ...started, return_value: returnValue(run), errored: false, status_code: 200 };
 }
 
-type Target = Pick<RunStart, "slug" | "workflow" | "nodes">;
+interface Target extends Pick<RunStart, "slug" | "workflow" | "nodes"> {
+  jsonSchema?: JsonObject | undefined;
+}
 
 function targetOf(
   visit: Visit,
@@ -105,8 +121,14 @@ function targetOf(
   const made = findPrivateWorkflow(account, id) ?? byAlias(store, account, { alias: id, slug });
   const isLenient = !store.strict || visit.dialect === "seed" || reach.kind === "key";
   if (made !== undefined) {
-    if (!made.published && !isLenient) throw new ApiError(400, "INVALID_WORKFLOW_ID", "Workflow is not published");
-    return { slug: made.slug, workflow: { id: made.id, name: made.name }, nodes: privateNodes };
+    const isRunnable = isLenient || (made.published && !isSnapshot(made, id));
+    if (!isRunnable) throw new ApiError(400, "INVALID_WORKFLOW_ID", "Workflow is not published");
+    return {
+      slug: made.slug,
+      workflow: { id: made.id, name: made.name },
+      nodes: privateNodes,
+      jsonSchema: made.jsonSchema,
+    };
   }
   const built = orgWorkflow(store, id) ?? orgWorkflowByAlias(store, id, slug);
   if (built === undefined || !isLenient) throw noSuchWorkflow();
@@ -125,6 +147,14 @@ function byAlias(
 ): PrivateWorkflow | undefined {
   const usual = store.fixtures.org.defaultApplication.slug;
   return account.privateWorkflows.find((workflow) => workflow.alias === alias && workflow.slug === (slug ?? usual));
+}
+
+// They become `{{event.headers.<name>}}`, without those that say who asks.
+function withHeaders(visit: Visit, payload: JsonValue): JsonValue {
+  const isWanted = (visit.header("include-headers") ?? visit.query("include-headers")) === "true";
+  if (!isWanted || !isJsonObject(payload)) return payload;
+  const shown = Object.entries(visit.headers()).filter(([name]) => !secretHeaders.has(name));
+  return { ...payload, headers: Object.fromEntries(shown) };
 }
 
 function payloadOf(body: JsonValue): JsonValue {

@@ -6,7 +6,7 @@ import { pageOf } from "../http/page.ts";
 import type { AddRoute } from "../http/visit.ts";
 import { workflowFilter } from "../http/workflow-filter.ts";
 import { iso, isJsonObject, own, ownText } from "../json.ts";
-import { addPrivateWorkflow, openDraft, type PrivateWorkflow } from "../store/private-workflows.ts";
+import { addPrivateWorkflow, isSnapshot, openDraft, type PrivateWorkflow } from "../store/private-workflows.ts";
 import { seedWorkflow } from "../wire/seed-records.ts";
 import {
   draftRecord,
@@ -85,10 +85,10 @@ export function workflowRoutes(add: AddRoute): void {
   });
 
   add("GET", `${base}/request-structure/:workflow_id`, (visit) => {
-    const { sample } = ownWorkflow(requireAccount(visit), visit.param("workflow_id"));
+    const { sample, jsonSchema } = ownWorkflow(requireAccount(visit), visit.param("workflow_id"));
     return {
       payload: sample ?? null,
-      schema: sample === undefined ? null : schemaOf(sample),
+      schema: jsonSchema ?? (sample === undefined ? null : schemaOf(sample)),
       schema_interpreted: null,
     };
   });
@@ -136,7 +136,7 @@ export function workflowRoutes(add: AddRoute): void {
     const account = requireToken(visit);
     const id = visit.param("workflow_id");
     const workflow = ownWorkflow(account, id);
-    if (workflow.formerDraftIds.includes(id)) {
+    if (workflow.formerDraftIds.includes(id) || isSnapshot(workflow, id)) {
       throw new ApiError(400, "INVALID_WORKFLOW_ID", "Workflow is a version workflow.");
     }
     account.privateWorkflows = account.privateWorkflows.filter((candidate) => candidate !== workflow);

@@ -21,6 +21,8 @@ export interface Account {
   key: string;
   id: string;
   name: string | undefined;
+  /** What the host product groups its accounts by. */
+  scope?: string | undefined;
   udf: UdfEntry[];
   yourApp: JsonObject | undefined;
   /** Secrets of the host product itself, once it is connected. */

@@ -12,7 +12,7 @@ interface WorkflowVersion {
 
 /** A workflow an account made itself. */
 export interface PrivateWorkflow {
-  /** The id that is listed; the draft has one of its own. */
+  /** The id that is listed: the first publication keeps it, each later one gives another. The draft has one of its own. */
   id: string;
   draftId: string | undefined;
   /** Drafts that were published; their ids still lead here. */
@@ -26,6 +26,10 @@ export interface PrivateWorkflow {
   currentVersion: number;
   versions: WorkflowVersion[];
   sample: JsonObject | undefined;
+  /** What payloads must fit. */
+  jsonSchema?: JsonObject | undefined;
+  /** The folder it lies in. */
+  group?: string | undefined;
   nodes: JsonValue[];
   edges: JsonValue[];
   createdAt: number;
@@ -61,19 +65,19 @@ export function addPrivateWorkflow(
   return workflow;
 }
 
-/** Turns the draft into the published version, numbered as asked or one higher. */
+/** Turns the draft into the published version, numbered as asked or one higher. What was published before keeps its id, as a snapshot. */
 export function publishWorkflow(
   store: Store,
   workflow: PrivateWorkflow,
   { version, description }: { version?: number | undefined; description?: string | undefined } = {},
 ): void {
   const now = store.now();
-  const id = workflow.draftId ?? store.nextId();
-  workflow.formerDraftIds.push(id);
+  workflow.formerDraftIds.push(workflow.draftId ?? store.nextId());
   workflow.draftId = undefined;
+  if (workflow.versions.length > 0) workflow.id = store.nextId();
   workflow.published = true;
   workflow.currentVersion = version ?? workflow.currentVersion + 1;
-  workflow.versions.unshift({ id, version: workflow.currentVersion, description, createdAt: now });
+  workflow.versions.unshift({ id: workflow.id, version: workflow.currentVersion, description, createdAt: now });
   workflow.updatedAt = now;
 }
 
@@ -83,11 +87,17 @@ export function openDraft(store: Store, workflow: PrivateWorkflow): string {
   return workflow.draftId;
 }
 
-/** The workflow that an id or the id of one of its drafts names. */
+/** The workflow that an id, the id of one of its drafts or of one of its versions names. */
 export function findPrivateWorkflow(account: Account, id: string): PrivateWorkflow | undefined {
   return account.privateWorkflows.find(
-    (workflow) => workflow.id === id || workflow.draftId === id || workflow.formerDraftIds.includes(id),
+    (workflow) =>
+      workflow.id === id || workflow.draftId === id || workflow.formerDraftIds.includes(id) || isSnapshot(workflow, id),
   );
+}
+
+/** Whether an id is that of a version which was published before the present one. */
+export function isSnapshot({ id: present, versions }: PrivateWorkflow, id: string): boolean {
+  return id !== present && versions.some((version) => version.id === id);
 }
 
 /** Makes a workflow of the fixtures. */
@@ -100,5 +110,7 @@ export function addFixtureWorkflow(store: Store, account: Account, fixture: Priv
   workflow.id = fixture.id;
   workflow.sample = fixture.sample;
   workflow.alias = fixture.alias;
+  workflow.jsonSchema = fixture.jsonSchema;
+  workflow.group = fixture.group;
   if (fixture.published) publishWorkflow(store, workflow);
 }

@@ -25,10 +25,10 @@ async function busy(): Promise<TestWorld> {
   });
   sandbox.control.connect("eve", "till");
   sandbox.control.addApplications(2);
-  await as("ada")("POST", "/api/v2/public/event", { body: { event: "Invoice Paid" } });
+  await as("ada")("POST", "/api/v2/public/event/trigger", { body: { event: "Invoice Paid" } });
   sandbox.control.advance(11_500);
   await sandbox.control.deliveries();
-  await as("ada")("POST", "/api/v2/public/event", { body: { event: "Invoice Paid" } });
+  await as("ada")("POST", "/api/v2/public/event/trigger", { body: { event: "Invoice Paid" } });
   await as("ada")("GET", "/api/v1/board/integrate");
   return world;
 }

@@ -20,6 +20,8 @@ export interface Webhook {
   body: JsonValue | undefined;
   headers: Record<string, string>;
   description: string | undefined;
+  /** Another name that only the request which makes it knows; changes leave it as it is. */
+  webhookDescription?: string | undefined;
   slug: string | undefined;
   workflowIds: string[];
   group: string | undefined;

@@ -11,6 +11,7 @@ const store = createStore(smallFixtures, () => 0, { strict: true, tokenLifetimeS
 export const apiRoutes: { method: string; path: string }[] = createApp(store, {
   dialect: "vendor",
   tokenAccess: usualTokenAccess,
+  exposeTraceId: false,
 })
   .routes.filter(({ path }) => !isNoApi.test(path))
   .map(({ method, path }) => ({ method, path }));

@@ -15,6 +15,7 @@ export function accountRecord(
     linked_account_id: account.id,
     name: account.name,
     environment: store.fixtures.org.environment,
+    scope: account.scope,
     udf: account.udf.map((entry) => ({
       _id: entry.id,
       key_name: entry.key,
@@ -43,6 +44,7 @@ function integrationRefs(store: Store, account: Account): Record<string, unknown
       app_id: application?.id ?? null,
       auth_type: connection.authType,
       reauth_required: connection.status === "expired",
+      refresh_token_expired: connection.status === "expired",
       createdAt: iso(connection.connectedAt),
       updatedAt: iso(connection.connectedAt),
     };

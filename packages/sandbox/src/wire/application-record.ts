@@ -19,6 +19,7 @@ export function applicationRecord(application: ApplicationFixture, account?: Acc
     tags: application.tags,
     ecosystem: application.ecosystem ?? false,
     help: application.help,
+    webhook_url: application.webhookUrl,
     grant_type: oauth2 === undefined ? undefined : application.grantType,
     auth_type: oauth2 === undefined ? "keybased" : "oauth2",
     auth_type_options: application.auth,

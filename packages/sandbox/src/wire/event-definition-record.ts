@@ -2,8 +2,19 @@ import type { EventDefinitionFixture, JsonObject } from "../fixtures/fixtures.ts
 import { isJsonObject } from "../json.ts";
 
 /** An event the org defined, its sample as a list of dotted keys and as text. */
-export function eventDefinitionRecord({ id, name, sample }: EventDefinitionFixture): Record<string, unknown> {
-  return { _id: id, name, response: keysOf(sample, ""), raw_response: JSON.stringify(sample) };
+export function eventDefinitionRecord({
+  id,
+  name,
+  sample,
+  jsonSchema,
+}: EventDefinitionFixture): Record<string, unknown> {
+  return {
+    _id: id,
+    name,
+    response: keysOf(sample, ""),
+    raw_response: JSON.stringify(sample),
+    json_schema: jsonSchema,
+  };
 }
 
 function keysOf(object: JsonObject, prefix: string): { key: string; type: "text" | "object" }[] {

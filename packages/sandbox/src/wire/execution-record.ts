@@ -1,4 +1,4 @@
-import { isTerminal, maximumAttempts, type Run } from "../engine/run.ts";
+import { errorOf, isTerminal, maximumAttempts, type Run } from "../engine/run.ts";
 import { type NodeMoment, runAt } from "../engine/timeline.ts";
 import type { JsonValue } from "../fixtures/fixtures.ts";
 import { iso } from "../json.ts";
@@ -36,7 +36,7 @@ export function executionRecord(store: Store, run: Run, { nodes }: { nodes: bool
     workflow_id: run.workflow.id,
     started_at: iso(run.createdAt),
     completed_at: finishedAt,
-    logs: isTerminal(moment.status) && run.outcome.status !== "COMPLETED" ? [{ error: run.outcome.error }] : [],
+    logs: isTerminal(moment.status) && errorOf(run) !== undefined ? [{ error: errorOf(run) }] : [],
   };
 }
 
@@ -59,8 +59,15 @@ function nodeRecord(run: Run, { node, index, startedAt, endedAt, status }: NodeM
     maximum_attempts: attempts,
     execution_time: endedAt === undefined ? undefined : endedAt - startedAt,
     input_data: task !== undefined ? { form_id: task.id } : index === 0 ? {} : (node.input ?? run.payload),
-    latest_output: failed && run.outcome.status !== "COMPLETED" ? run.outcome.error : output(run, node, status),
+    latest_output: failed ? (errorOf(run) ?? null) : output(run, node, status),
+    parsed_request_curl: node.type === "action" && endedAt !== undefined ? requestCurl(run, node) : undefined,
   };
+}
+
+// The service leaves the headers out, and with them the credentials.
+function requestCurl({ slug, payload }: Run, { input }: Run["nodes"][number]): string {
+  const body = JSON.stringify(input ?? payload).replaceAll("'", String.raw`'\''`);
+  return `curl -X POST https://api.${slug}.example -d '${body}'`;
 }
 
 function output(run: Run, node: Run["nodes"][number], status: NodeMoment["status"]): JsonValue {

@@ -1,4 +1,4 @@
-import { isTerminal, type Run, type RunStatus } from "../engine/run.ts";
+import { errorOf, isTerminal, type Run, type RunStatus } from "../engine/run.ts";
 import { runAt } from "../engine/timeline.ts";
 import type { ApplicationFixture, JsonValue } from "../fixtures/fixtures.ts";
 import { isJsonObject, iso, own } from "../json.ts";
@@ -59,8 +59,8 @@ export function seedWebhook({ id, url, events, accountId }: Webhook): WireRecord
 /** A run in the seed dialect; while it is under way it has no end. */
 export function seedExecution(store: Store, run: Run): WireRecord {
   const { status, finishedAt, nodes } = runAt(run, store.now());
-  const { outcome } = run;
-  const failed = outcome.status !== "COMPLETED" && isTerminal(status) ? [{ error: outcome.error }] : [];
+  const error = errorOf(run);
+  const failed = error !== undefined && isTerminal(status) ? [{ error }] : [];
   return {
     _id: run.id,
     workflow_id: run.workflow.id,
@@ -89,6 +89,8 @@ export function seedStatus(status: RunStatus): "pending" | "running" | "complete
     case "STOPPING":
       return "running";
     case "COMPLETED":
+    case "TERMINATED":
+    case "DUPLICATE":
     case "PARTIALLY_SUCCESSFUL":
       return "completed";
     case "ERRORED":

@@ -14,7 +14,7 @@ export function webhookRecord(store: Store, webhook: Webhook): Record<string, un
     webhook_type: webhook.type,
     webhook_body: webhook.body,
     webhook_headers: webhook.headers,
-    webhook_description: webhook.description,
+    webhook_description: webhook.webhookDescription,
     description: webhook.description,
     method: webhook.method,
     slug: webhook.slug,

@@ -25,6 +25,8 @@ export function privateWorkflowRecord(
     is_v2: true,
     current_version: workflow.currentVersion,
     workflow_alias: workflow.alias,
+    group: workflow.group,
+    json_schema: workflow.jsonSchema,
     public_access_workflow: true,
     createdAt: iso(workflow.createdAt),
     updatedAt: iso(workflow.updatedAt),

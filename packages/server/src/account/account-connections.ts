@@ -99,9 +99,9 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
 
     async saveCredentials(slug, credentials, { authType, ...call } = {}) {
       const url = INTEGRATION + path`/save-key-credentials/${slug}`;
-      const typed = authType === undefined || authType === "keybased" ? {} : { auth_type: authType };
-      const body = { ...credentials, ...typed };
-      assertTaken(await session.transport("PUT", url, { ...call, body, secrets: Object.values(credentials) }));
+      // every property of the body is a credential, so the type goes into the query
+      const sent = { ...call, query: { auth_type: authType }, body: credentials, secrets: Object.values(credentials) };
+      assertTaken(await session.transport("PUT", url, sent));
     },
 
     async disconnectApplication(slug, { authType, ...call } = {}) {

@@ -17,6 +17,7 @@ import {
   type Page,
   type PrivateWorkflow,
   type PrivateWorkflowFilters,
+  type PublishedWorkflow,
   publishWorkflow,
   type PublishWorkflowInput,
   updateWorkflow,
@@ -70,13 +71,14 @@ export interface AccountWorkflows {
    */
   updateWorkflow(input: UpdateWorkflowInput, call?: CallOptions): Promise<WorkflowDetail>;
   /**
-   * Publishes the draft, or takes the workflow back. `PUT /api/v2/public/workflow/{id}/publish`.
+   * Publishes the draft, or takes the workflow back. `PUT /api/v2/public/workflow/{id}/publish`, with a session token made for it.
    *
+   * @returns Its id may be another than before: go on with that one.
    * @example
    * await account.publishWorkflow({ workflowId: workflow.id, published: true });
    * @throws CobaltError `invalid-request` or `not-found` when there is nothing to publish.
    */
-  publishWorkflow(input: PublishWorkflowInput, call?: CallOptions): Promise<{ published: boolean; version?: number }>;
+  publishWorkflow(input: PublishWorkflowInput, call?: CallOptions): Promise<PublishedWorkflow>;
   /**
    * Deletes a workflow with its drafts and versions. `DELETE /api/v2/public/workflow/{id}`, with a session token made for it.
    *
@@ -130,7 +132,7 @@ export function accountWorkflows(bind: Bind, bindToken: Bind): AccountWorkflows 
     getWorkflow: bind(getWorkflow),
     openWorkflowDraft: bind(openWorkflowDraft),
     updateWorkflow: bindToken(updateWorkflow),
-    publishWorkflow: bind(publishWorkflow),
+    publishWorkflow: bindToken(publishWorkflow),
     deleteWorkflow: bindToken(deleteWorkflow),
     executeWorkflow: bind(executeWorkflow),
     listWorkflowVersions: bind(listWorkflowVersions),

@@ -252,6 +252,7 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     const { id, published } = await account.createWorkflow({ name: "Nightly export", slug: "slack" });
     expect(published).toBe(false);
     await expect(account.publishWorkflow({ workflowId: id, published: true })).resolves.toEqual({
+      id,
       published: true,
       version: 1,
     });

@@ -10,6 +10,7 @@ import {
   readLinkedAccountId,
   readPage,
   requested,
+  type TransportCall,
 } from "@cobalt-kit/client/transport";
 import type { MigrateTokenInput } from "../account/migrate-token.ts";
 import type { CobaltAccount } from "../account/account.ts";
@@ -19,6 +20,12 @@ export interface ListLinkedAccountsInput {
   page?: number | undefined;
   /** @default 10 */
   limit?: number | undefined;
+  /** Part of the name. */
+  search?: string | undefined;
+  /** What you group your accounts by. */
+  scope?: string | undefined;
+  /** Accounts that keep this in their metadata. Wire: `env_variable_name` and `env_variable_value`. */
+  metadata?: { name?: string | undefined; value?: string | undefined } | undefined;
 }
 
 export interface LinkedAccountInput {
@@ -27,6 +34,10 @@ export interface LinkedAccountInput {
   name?: string | undefined;
   /** What you want to keep with the account, such as what access rules of workflows look at. Wire: `udf`. */
   metadata?: Record<string, string> | undefined;
+  /** What you group your accounts by. */
+  scope?: string | undefined;
+  /** Credentials for your own application, which its workflows use: they go into this one request, and into no error. Wire: `your_app.auth_credentials`. */
+  credentials?: Record<string, string> | undefined;
 }
 
 export interface ServerMigrateTokenInput extends MigrateTokenInput {
@@ -92,18 +103,19 @@ export function organizationAccounts(
 ): OrganizationAccounts {
   const { transport: send } = session;
   return {
-    async listLinkedAccounts({ page = 1, limit = 10 } = {}, call) {
-      const body = await send("GET", ACCOUNTS, { ...call, query: { page, limit } });
+    async listLinkedAccounts({ page = 1, limit = 10, search, scope, metadata } = {}, call) {
+      const kept = { env_variable_name: metadata?.name, env_variable_value: metadata?.value };
+      const body = await send("GET", ACCOUNTS, { ...call, query: { page, limit, search, scope, ...kept } });
       const key = (one: Account): string => one.linkedAccountId;
       return readPage(body, accountReader(session), session, "accounts", { page, limit }, key);
     },
 
     async createLinkedAccount(input, call) {
-      return readAccount(input, await send("POST", ACCOUNTS, { ...call, body: writeAccount(input) }));
+      return readAccount(input, await send("POST", ACCOUNTS, { ...call, ...writeAccount(input) }));
     },
 
     async upsertLinkedAccount(input, call) {
-      const body = await send("PUT", ACCOUNTS, { ...call, body: writeAccount(input) });
+      const body = await send("PUT", ACCOUNTS, { ...call, ...writeAccount(input) });
       return { account: readAccount(input, body), created: isNew(body) === true };
     },
 
@@ -119,6 +131,10 @@ export function organizationAccounts(
 
 const isNew = object((wire) => wire.new_account === true);
 
-function writeAccount({ linkedAccountId, name, metadata }: LinkedAccountInput): Record<string, unknown> {
-  return { linked_account_id: readLinkedAccountId(linkedAccountId), name, udf: metadata };
+function writeAccount({ linkedAccountId, name, metadata, scope, credentials }: LinkedAccountInput): TransportCall {
+  const your_app = credentials && { auth_credentials: credentials };
+  return {
+    body: { linked_account_id: readLinkedAccountId(linkedAccountId), name, udf: metadata, scope, your_app },
+    secrets: Object.values(credentials ?? {}),
+  };
 }

@@ -18,6 +18,7 @@ export interface ApplicationFilters {
   ecosystem?: boolean | undefined;
   /** `oauth2` or `keybased`. */
   authType?: string | undefined;
+  slug?: string | undefined;
 }
 
 export interface ServerApplicationFilters extends ApplicationFilters {
@@ -78,10 +79,10 @@ export function organizationApplications(
 
 export async function listApplicationsOf(
   session: CobaltSession,
-  { tags = [], ecosystem, authType }: ApplicationFilters = {},
+  { tags = [], ecosystem, authType, slug }: ApplicationFilters = {},
   call?: CallOptions,
 ): Promise<Application[]> {
-  const query = { tags: tags.join(","), ecosystem, auth_type: authType };
+  const query = { tags: tags.join(","), ecosystem, auth_type: authType, slug };
   const body = await session.transport("GET", "/api/v2/public/application", { ...call, query });
   return readList(body, applicationReader(session), session, "applications", ({ slug }) => slug);
 }

@@ -26,6 +26,8 @@ export interface EventDefinition {
   fields: EventField[];
   /** A payload as it may come. Wire: `raw_response`. */
   sample?: JsonValue;
+  /** What payloads must fit; others are refused. Wire: `json_schema`. */
+  jsonSchema?: JsonValue;
 }
 
 export interface EventField {
@@ -37,7 +39,7 @@ export interface EventDefinitionInput {
   name: string;
   /** A payload as it may come: its keys become what workflows can use. */
   sample: JsonValue;
-  /** Of the payload. */
+  /** JSON Schema of the payload: what does not fit is refused. */
   jsonSchema?: JsonValue | undefined;
 }
 
@@ -136,6 +138,7 @@ function eventDefinitionReader(context: ReadContext, named?: string): Reader<Eve
       name: text(wire.name) ?? own,
       fields: list(wire.response, readField, context, `${own}.response`, ({ key }) => key),
       sample: readSample(wire.raw_response),
+      jsonSchema: json(wire.json_schema),
     });
   });
 }
