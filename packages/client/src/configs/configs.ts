@@ -35,7 +35,7 @@ export interface UpdateConfigInput extends OpenConfigInput {
   /** Every value of the application's fields, hidden ones too: of a list that is given, what is missing may be lost. @default all values stay */
   fields?: readonly FieldUpdate[] | undefined;
   /** Every workflow, switched-off ones too. @default all workflows stay */
-  workflows?: readonly { id: string; enabled: boolean; fields: readonly FieldUpdate[] }[] | undefined;
+  workflows?: readonly { id: string; enabled: boolean; fields?: readonly FieldUpdate[] | undefined }[] | undefined;
 }
 
 export interface ToggleConfigWorkflowInput extends ConfigReference {
@@ -117,10 +117,10 @@ export async function updateConfig(
       workflows: workflows?.map((workflow) => ({
         id: workflow.id,
         enabled: workflow.enabled,
-        fields: writeFields(workflow.fields),
+        fields: workflow.fields && writeFields(workflow.fields),
       })),
     },
-    secrets: secretsIn([...(fields ?? []), ...(workflows ?? []).flatMap((workflow) => workflow.fields)]),
+    secrets: secretsIn([...(fields ?? []), ...(workflows ?? []).flatMap((workflow) => workflow.fields ?? [])]),
   });
   return readConfig(session, { slug, configId }, body);
 }

@@ -4,6 +4,7 @@ import { startedExecution } from "../executions/executions.ts";
 import type { JsonValue } from "../json.ts";
 import { headerValue, path } from "../path.ts";
 import type { CobaltSession } from "../session.ts";
+import { stringifyJson } from "../stringify-json.ts";
 import type { CallOptions, TransportCall } from "../transport.ts";
 
 export interface TriggerEventInput {
@@ -59,7 +60,7 @@ function writeEvent(
   if (parts.length === 0) return { body: { event, payload, config_id: configId } };
   const form = new FormData();
   form.append("event", event);
-  form.append("payload", JSON.stringify(payload ?? {}));
+  form.append("payload", stringifyJson(payload ?? {}));
   for (const [name, file] of parts) {
     if (form.has(name) || name === "trigger") {
       throw new CobaltError(

@@ -265,7 +265,7 @@ describe("createConfigDraft", () => {
         let end: ((fails: boolean) => Promise<boolean>) | undefined;
         const send = (input: UpdateConfigInput, fails: boolean): Config => {
           if (fails) throw new CobaltError("server", "PUT failed");
-          for (const update of input.fields) server.set(update.id, update.value);
+          for (const update of input.fields ?? []) server.set(update.id, update.value);
           return read();
         };
         for (const now of steps) {

@@ -122,7 +122,7 @@ describe("a draft whose config changes elsewhere", () => {
     const draft = open(stored(false), {
       update: async ({ workflows }) => {
         draft.setWorkflowEnabled("w", false);
-        return stored(workflows[0]?.enabled === true);
+        return stored(workflows?.[0]?.enabled === true);
       },
     });
     draft.setWorkflowEnabled("w", true);

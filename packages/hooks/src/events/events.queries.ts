@@ -4,7 +4,7 @@ import { followOn } from "../executions/executions.queries.ts";
 import type { CobaltMutationOptions } from "../factory-options.ts";
 
 /**
- * Mutation options that fire an event; the first run it starts is followed. `POST /api/v2/public/event/{slug}`.
+ * Mutation options that fire an event; the first run it starts is followed. `POST /api/v2/public/event/trigger`.
  * Fails with `not-found` when no such event is defined.
  *
  * @example

@@ -6,7 +6,7 @@ import { triggerEventMutation } from "./events.queries.ts";
 
 /**
  * Fires an event of your organisation: what listens to it and is switched on runs, and lists of executions keep up by
- * themselves. `POST /api/v2/public/event/{slug}`.
+ * themselves. `POST /api/v2/public/event/trigger`.
  * `error.code`: `not-found` when no such event is defined.
  *
  * @example

@@ -17,8 +17,8 @@ export type InfiniteExecutionFilters = Omit<ExecutionFilters, "page">;
 export type InfiniteExecutionBatchFilters = Omit<ExecutionBatchFilters, "page">;
 
 /**
- * Infinite query options for executions, newest first. What is asked for after the first page ends (`end_date`) at its
- * newest run, so that new ones shift nothing. `GET /api/v2/public/execution`.
+ * Infinite query options for executions, newest first unless you ask otherwise. Of the newest first, what is asked for after the
+ * first page ends (`end_date`) at its newest run, so that new ones shift nothing. `GET /api/v2/public/execution`.
  *
  * @example
  * await queryClient.prefetchInfiniteQuery(infiniteExecutionsQuery(session, { limit: 25 }));
@@ -31,7 +31,7 @@ export function infiniteExecutionsQuery(
     executionsQuery(session, filters).queryKey,
     15_000,
     (param, call) => listExecutions(session, { ...filters, ...param }, call),
-    ({ createdAt }) => createdAt,
+    filters.oldestFirst === true ? undefined : ({ createdAt }) => createdAt,
   );
 }
 

@@ -16,6 +16,7 @@ import {
   type Page,
   type PrivateWorkflow,
   type PrivateWorkflowFilters,
+  type PublishedWorkflow,
   publishWorkflow,
   type PublishWorkflowInput,
   toggleConfigWorkflow,
@@ -26,7 +27,6 @@ import {
   type WorkflowVersion,
   type WorkflowVersionFilters,
 } from "@cobalt-kit/client";
-import type { QueryClient } from "@tanstack/react-query";
 import { queueToggle } from "../configs/config-queue.ts";
 import { followOn } from "../executions/executions.queries.ts";
 import { cobaltMutation } from "../cobalt-mutation.ts";
@@ -35,12 +35,11 @@ import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-optio
 import { refresh } from "../refresh.ts";
 import { cobaltKeys } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
+import { adoptPublished, refreshPrivateWorkflows } from "./private-workflow-cache.ts";
 import { showChoice, showOutcome } from "./workflow-switch-cache.ts";
 
 /** What a workflow wants to be run with. */
 export type WorkflowInput = Awaited<ReturnType<typeof getWorkflowInput>>;
-/** What publishing answers. */
-export type PublishedWorkflow = Awaited<ReturnType<typeof publishWorkflow>>;
 
 /**
  * Query options for the workflows the account made itself. `GET /api/v2/public/workflow`.
@@ -157,7 +156,8 @@ export function updateWorkflowMutation(
 }
 
 /**
- * Mutation options that publish a private workflow, or take it back. `PUT /api/v2/public/workflow/{id}/publish`.
+ * Mutation options that publish a private workflow, or take it back. `PUT /api/v2/public/workflow/{id}/publish`. The answer may give it
+ * another id: lists go on under that one.
  *
  * @example
  * const { mutate } = useMutation(publishWorkflowMutation(session), queryClient);
@@ -166,6 +166,8 @@ export function publishWorkflowMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<PublishedWorkflow, PublishWorkflowInput> {
   return cobaltMutation(session, "publish-workflow", (input) => publishWorkflow(session, input), {
+    onSuccess: (published, { workflowId }, _result, { client }) =>
+      adoptPublished(client, session, workflowId, published),
     onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
 }
@@ -198,8 +200,4 @@ export function executeWorkflowMutation(
       await followOn(client, session, status !== undefined && isFinished(status) ? undefined : executionId);
     },
   });
-}
-
-async function refreshPrivateWorkflows(client: QueryClient, session: CobaltSession): Promise<void> {
-  await refresh(client, session, cobaltKeys.privateWorkflows(session));
 }

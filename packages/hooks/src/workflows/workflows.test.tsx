@@ -4,6 +4,7 @@ import {
   useDeleteWorkflow,
   useExecuteWorkflow,
   useExecutions,
+  useInfinitePrivateWorkflows,
   useOpenConfig,
   usePrivateWorkflows,
   usePublishWorkflow,
@@ -169,6 +170,35 @@ describe("private workflows", () => {
     await waitFor(() => expect(result.current.list.data?.items.find((one) => one.id === id)?.published).toBe(false));
     await act(() => result.current.remove.mutateAsync(id));
     await waitFor(() => expect(result.current.list.data?.items).toHaveLength(before));
+  });
+
+  it("go on in lists and pages by the id that publishing answers with, at once and by itself", async () => {
+    const { sandbox, result } = renderHookWithSandbox(() => ({
+      list: usePrivateWorkflows({ slug: "slack" }),
+      pages: useInfinitePrivateWorkflows({ slug: "slack" }),
+      create: useCreateWorkflow(),
+      publish: usePublishWorkflow(),
+      remove: useDeleteWorkflow(),
+    }));
+    sandbox.control.connect("harbor", "slack");
+    await waitFor(() => expect(result.current.list.isSuccess && result.current.pages.isSuccess).toBe(true));
+    const { id } = await act(() => result.current.create.mutateAsync({ name: "Say hello", slug: "slack" }));
+    await act(() => result.current.publish.mutateAsync({ workflowId: id, published: true }));
+    const ids = (): (string | undefined)[] => [
+      result.current.list.data?.items.find(({ name }) => name === "Say hello")?.id,
+      result.current.pages.data?.pages[0]?.items.find(({ name }) => name === "Say hello")?.id,
+    ];
+    expect(ids()).toEqual([id, id]);
+    const hold = sandbox.control.hold("GET /api/v2/public/workflow");
+    act(() => result.current.publish.mutate({ workflowId: id, published: true }));
+    await waitFor(() => expect(ids()).not.toContain(id));
+    const [next = ""] = ids();
+    expect(ids()).toEqual([next, next]);
+    sandbox.control.release(hold);
+    await waitFor(() => expect(result.current.publish.data).toEqual({ id: next, published: true, version: 2 }));
+    await act(() => result.current.publish.mutateAsync({ workflowId: next, published: false }));
+    await act(() => result.current.remove.mutateAsync(next));
+    await waitFor(() => expect(ids()).toEqual([undefined, undefined]));
   });
 
   it("say what they want to be run with", async () => {

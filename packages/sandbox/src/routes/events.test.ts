@@ -188,7 +188,9 @@ describe("an event that repeats another one", () => {
   });
 });
 
-function fieldsOf(body: JsonValue): JsonValue[] {
-  const fields = at(body, "field_errors");
-  return Array.isArray(fields) ? fields.map((field) => at(field, "id") ?? null).toSorted() : [];
+function fieldsOf(answer: JsonValue): string[] {
+  const fields = at(answer, "field_errors");
+  return Array.isArray(fields)
+    ? fields.map((field) => textAt(field, "id")).toSorted((one, other) => one.localeCompare(other))
+    : [];
 }

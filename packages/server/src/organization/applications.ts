@@ -84,5 +84,5 @@ export async function listApplicationsOf(
 ): Promise<Application[]> {
   const query = { tags: tags.join(","), ecosystem, auth_type: authType, slug };
   const body = await session.transport("GET", "/api/v2/public/application", { ...call, query });
-  return readList(body, applicationReader(session), session, "applications", ({ slug }) => slug);
+  return readList(body, applicationReader(session), session, "applications", (application) => application.slug);
 }

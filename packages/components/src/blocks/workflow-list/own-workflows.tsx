@@ -1,6 +1,6 @@
 "use client";
 import { type PrivateWorkflow, useDeleteWorkflow, usePrivateWorkflows, usePublishWorkflow } from "@cobalt-kit/hooks";
-import { type ReactElement, useRef, useState } from "react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
@@ -14,6 +14,7 @@ import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
 import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
 import { RunWorkflowDialog } from "./run-workflow-dialog.tsx";
+import { useRowKeys } from "./use-row-keys.ts";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { workflowListMessages } from "./messages.ts";
 import { pagerMessages } from "../../parts/pager/messages.ts";
@@ -38,6 +39,10 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
   const workflows = usePrivateWorkflows({ slug, page, limit: pageSize });
   const { data, refetch, isPlaceholderData } = workflows;
   const error = workflows.error;
+  const keyOf = useRowKeys(
+    data?.page ?? page,
+    useMemo(() => data?.items.map(({ id }) => id), [data]),
+  );
   const pages = Math.max(1, data?.totalPages ?? 1);
   // The last one of the last page can be deleted.
   if (!isPlaceholderData && data !== undefined && page > pages) setPage(pages);
@@ -56,6 +61,7 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
           </Button>
         }
         workflows={data?.items}
+        keyOf={keyOf}
         loadingLabel={t.ownLoading}
         error={data === undefined ? error : undefined}
         errorTitle={t.ownLoadFailed}

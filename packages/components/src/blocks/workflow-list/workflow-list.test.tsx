@@ -24,6 +24,13 @@ async function openHubspot(sandbox: Sandbox = createSandbox()) {
   return rendered;
 }
 
+function ownIds({ control }: Sandbox): string[] {
+  return control
+    .account("harbor")
+    .workflows.filter(({ slug }) => slug === "hubspot")
+    .map(({ id }) => id);
+}
+
 describe("WorkflowList switches", () => {
   it("a workflow at once, says so, and shows its fields below it", async () => {
     const { user, sandbox, announce } = await openSlack();
@@ -162,6 +169,24 @@ describe("WorkflowList, with the account's own workflows,", () => {
     await user.click(screen.getByRole("button", { name: `Unpublish ${own}` }));
     await user.click(await screen.findByRole("button", { name: `Publish ${own}` }));
     expect(await screen.findByRole("button", { name: `Unpublish ${own}` })).toBeInTheDocument();
+  });
+
+  it("publishes a change: the row stays where it is under the id that it has from then on", async () => {
+    const { user, sandbox } = await openHubspot();
+    const [before] = ownIds(sandbox);
+    await user.click(screen.getByRole("button", { name: `Unpublish ${own}` }));
+    const row = (await screen.findByRole("button", { name: `Publish ${own}` })).closest("li");
+    await user.click(screen.getByRole("button", { name: `Publish ${own}` }));
+    const unpublish = await screen.findByRole("button", { name: `Unpublish ${own}` });
+    await waitFor(() => expect(unpublish).not.toHaveAttribute("data-pending"));
+    expect(unpublish.closest("li")).toBe(row);
+    expect(unpublish).toHaveFocus();
+    expect(ownIds(sandbox)[0]).not.toBe(before);
+    await user.click(unpublish);
+    expect(await screen.findByRole("button", { name: `Publish ${own}` })).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: `Delete ${own}` }));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: /^Delete/ }));
+    await waitFor(() => expect(ownIds(sandbox)).toEqual([]));
   });
 
   it("runs one with the data its example gives, and follows the run to its end", async () => {

@@ -24,6 +24,8 @@ export interface WorkflowListViewProps<Workflow extends { id: string }> {
   emptyDescription: string;
   emptyAction?: ReactNode;
   renderWorkflow: (workflow: Workflow) => ReactNode;
+  /** Key of a row by its workflow's id, where a row outlives that id. @default the id */
+  keyOf?: ((workflowId: string) => string) | undefined;
 }
 
 /**
@@ -47,6 +49,7 @@ export function WorkflowListView<Workflow extends { id: string }>({
   emptyDescription,
   emptyAction,
   renderWorkflow,
+  keyOf = (workflowId) => workflowId,
 }: WorkflowListViewProps<Workflow>): ReactElement {
   const headingId = useId();
   return (
@@ -78,7 +81,7 @@ export function WorkflowListView<Workflow extends { id: string }>({
         ) : (
           <ul role="list" className="ck-workflow-list-items">
             {workflows.map((workflow) => (
-              <li key={workflow.id} tabIndex={-1} className="ck-workflow-list-item">
+              <li key={keyOf(workflow.id)} tabIndex={-1} className="ck-workflow-list-item">
                 {renderWorkflow(workflow)}
               </li>
             ))}

@@ -1,8 +1,11 @@
+// @vitest-environment node
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { root } from "../process/run-command.ts";
+import { type Operation, type OperationName, operations } from "./testing/operations.ts";
+
+const root = join(import.meta.dirname, "../../..");
 
 /** The operations of the published description, by their names there. */
 const OPERATION_IDS = [
@@ -40,6 +43,7 @@ const OPERATION_IDS = [
 ];
 /** Whose tests each column names. */
 const COLUMNS = ["sandbox", "client", "server", "hooks"];
+const CLIENT = COLUMNS.indexOf("client");
 
 const readme = readFileSync(join(root, "packages/client/README.md"), "utf8");
 const section = readme.split("\n## ").find((part) => part.startsWith("Every operation")) ?? "";
@@ -61,20 +65,54 @@ it("has every route that the sandbox serves, and no other", () => {
   expect(rows.flatMap(({ operation }) => routesOf(operation)).toSorted()).toEqual(routes.toSorted());
 });
 
-describe.each(rows)("$operation", ({ cells }) => {
+describe.each(rows)("$operation", ({ operation, cells }) => {
   it("is proved in every column, or a footnote says why not", () => {
     expect(cells).toHaveLength(COLUMNS.length);
-    const wrong = cells.filter((cell) => !/^`[\w-]+`: \S.*$|^–[¹²³⁴]$/.test(cell));
+    const wrong = cells.filter(
+      (cell, index) => !/^`[\w-]+`: \S.*$|^–[¹²³⁴]$/.test(cell) && !(index === CLIENT && ofClient(cell)),
+    );
     expect(wrong).toEqual([]);
     const marks = cells.flatMap((cell) => /[¹²³⁴]$/.exec(cell) ?? []);
     for (const mark of marks) expect(section).toContain(`\n${mark} `);
   });
 
   it("names tests that there are", () => {
-    const missing = cells.filter((cell, index) => !cell.startsWith("–") && !isTest(COLUMNS[index] ?? "", cell));
+    const missing = cells.filter(
+      (cell, index) => index !== CLIENT && !cell.startsWith("–") && !isTest(COLUMNS[index] ?? "", cell),
+    );
     expect(missing).toEqual([]);
   });
+
+  it("names the function of the client that sends it, and by another address only one that sends it there", () => {
+    const [, name = "", mark = ""] = ofClient(cells[CLIENT]) ?? [];
+    const routes = isOperation(name) ? sentTo(operations[name]) : [];
+    const here = routesOf(operation);
+    if (name === "") return;
+    expect(routes).not.toEqual([]);
+    expect(here.some((route) => routes.includes(route))).toBe(mark !== "³");
+  });
 });
+
+it("names every function of the client", () => {
+  const named = rows.flatMap(({ cells }) => ofClient(cells[CLIENT])?.[1] ?? []);
+  expect(Object.keys(operations).filter((name) => !named.includes(name))).toEqual([]);
+});
+
+/** "`getConfig`³" as the function, which `every-operation` sends, and the mark. */
+function ofClient(cell = ""): RegExpExecArray | null {
+  return /^`(\w+)`([¹²³⁴]?)$/.exec(cell);
+}
+
+function isOperation(name: string): name is OperationName {
+  return Object.hasOwn(operations, name);
+}
+
+/** Routes that a function's calls end in, parameters as a colon. */
+function sentTo({ route, calls }: Operation): string[] {
+  return [route, ...calls.flatMap((call) => call.route ?? [])].map((each) =>
+    each.replace("/api/v2/", "/").replaceAll(/:\w+/g, ":"),
+  );
+}
 
 /** "`GET`, `POST /public/a/{id}[/{id}]`" as each method with each path, parameters as a colon. */
 function routesOf(operation: string): string[] {
@@ -94,8 +132,7 @@ function isTest(name: string, cell: string): boolean {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((path) => new RegExp(String.raw`(^|[\\/])${file}\.test\.tsx?$`).test(path))
     .some((path) => {
-      const source = readFileSync(join(folder, path), "utf8");
-      const titles = titlesOf(source);
+      const { source, titles } = titlesIn(join(folder, path));
       const groups = titles.filter(({ group }) => group);
       const tests = titles.filter(({ group }) => !group);
       return [
@@ -103,6 +140,17 @@ function isTest(name: string, cell: string): boolean {
         ...groups.flatMap((group) => tests.map((test) => `${group.text} ${test.text}`)),
       ].some((text) => says(text, title, source));
     });
+}
+
+const read = new Map<string, { source: string; titles: ReturnType<typeof titlesOf> }>();
+
+function titlesIn(path: string): { source: string; titles: ReturnType<typeof titlesOf> } {
+  const known = read.get(path);
+  if (known !== undefined) return known;
+  const source = readFileSync(path, "utf8");
+  const found = { source, titles: titlesOf(source) };
+  read.set(path, found);
+  return found;
 }
 
 /** Whether a title is that text; what stands in the place of a parameter must be a value that the file holds. */
