@@ -3,16 +3,19 @@ import { isRecord } from "./json.ts";
 /** A choice. Compare values with `===`. */
 export interface Option {
   name: string;
-  value: string | number | boolean;
+  /** Null is a choice, too, where the API offers it. */
+  value: string | number | boolean | null;
 }
 
 /** `{ name?, value }`, or the bare value. */
 export function readOption(wire: unknown): Option | undefined {
   const { name, value } = isRecord(wire) ? wire : { name: wire, value: wire };
-  if (!isScalar(value)) return undefined;
-  return { name: String(isScalar(name) && name !== "" ? name : value), value };
+  const named = isScalar(name) && name !== "";
+  // null by itself is no choice: nothing would say what it stands for
+  if (value === null && named) return { name: String(name), value };
+  return isScalar(value) ? { name: String(named ? name : value), value } : undefined;
 }
 
-export function isScalar(wire: unknown): wire is Option["value"] {
+export function isScalar(wire: unknown): wire is string | number | boolean {
   return /^(string|boolean)$/.test(typeof wire) || Number.isFinite(wire);
 }

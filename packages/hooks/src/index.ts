@@ -179,6 +179,9 @@ export {
   type InfinitePrivateWorkflowFilters,
   infinitePrivateWorkflowsQuery,
 } from "./workflows/infinite-private-workflows.queries.ts";
+export type { ColumnsOf, FieldKind } from "./field-kinds/field-kind.ts";
+export { fieldKind } from "./field-kinds/field-kinds.ts";
+export { needsRightSide } from "./field-kinds/rules.ts";
 export { useCreateWorkflow } from "./workflows/use-create-workflow.ts";
 export { useDeleteWorkflow } from "./workflows/use-delete-workflow.ts";
 export { useEnabledWorkflows } from "./workflows/use-enabled-workflows.ts";

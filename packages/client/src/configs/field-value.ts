@@ -18,15 +18,19 @@ export interface FieldUpdate {
   type?: string | undefined;
 }
 
-export function isMapping(type: string | undefined): boolean {
+/** What a mapping looks like decides, whichever of its two names it goes by. */
+export function fieldType(wire: string | undefined, hasLabels: boolean, hasMapping: boolean): string {
+  if (hasMapping) return "map_v2";
+  return wire !== undefined && isMapping(wire) && hasLabels ? "map" : (wire ?? "text");
+}
+
+function isMapping(type: string | undefined): boolean {
   return type === "map" || type === "map_v2";
 }
 
 /** Wire to domain. */
-export function readFieldValue(wire: JsonValue | undefined, type: string, multiple: boolean): FieldValue | undefined {
-  if (isMapping(type)) return readMapping(wire);
-  if (type !== "select" || !multiple || Array.isArray(wire)) return wire;
-  return wire === undefined || wire === "" ? undefined : [wire];
+export function readFieldValue(wire: JsonValue | undefined, type: string): FieldValue | undefined {
+  return isMapping(type) ? readMapping(wire) : wire;
 }
 
 /** Domain to wire. */
@@ -47,11 +51,9 @@ export function secretsIn(fields: readonly FieldUpdate[]): unknown[] {
   return fields.filter(({ type }) => type === "password").map(({ value }) => value);
 }
 
-/** What is no mapping stays as it is, so that a save sends it back. */
+/** What is no object, as a mapping in text, stays as it is, so that a save sends it back. */
 function readMapping(wire: JsonValue | undefined): FieldValue | undefined {
-  const object: unknown = typeof wire === "string" ? parseText(wire) : wire;
-  if (!isJsonObject(object)) return wire === "" || wire === null ? undefined : wire;
-  return Object.entries(object).map(([id, value]) => ({ id, value }));
+  return isJsonObject(wire) ? Object.entries(wire).map(([id, value]) => ({ id, value })) : wire;
 }
 
 function writeMapping(rows: { id: string; value?: unknown }[]): JsonValue {
@@ -64,13 +66,4 @@ function isRow(row: unknown): row is { id: string; value?: unknown } {
 
 function isEntry(row: { id: string; value?: unknown }): row is MappingEntry {
   return row.value !== undefined;
-}
-
-/** Some answers hold a mapping as text. */
-function parseText(wire: string): unknown {
-  try {
-    return JSON.parse(wire);
-  } catch {
-    return undefined;
-  }
 }

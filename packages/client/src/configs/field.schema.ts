@@ -1,7 +1,7 @@
 import { isRecord } from "../json.ts";
 import { type Option, readOption } from "../option.schema.ts";
 import { defined, id, json, list, object, type Reader, type ReadContext, records, text } from "../reading.ts";
-import { type FieldValue, isMapping, readFieldValue } from "./field-value.ts";
+import { type FieldValue, fieldType, readFieldValue } from "./field-value.ts";
 
 /** One setting of an application or of a workflow. */
 export interface ConfigField {
@@ -47,22 +47,25 @@ export function fieldReader(context: ReadContext, named?: string): Reader<Config
     const labels = list(flattenLabels(wire.labels), readLabel, context, `${fieldId}.labels`);
     const mapping = readMapping(wire.mapping, context);
     const type = fieldType(text(wire.field_type), labels.length > 0, mapping !== undefined);
-    const multiple = wire.multiple === true;
-    const unset = wire.defaultValue === "";
+    const options = readOptions(wire.options, context, fieldId);
+    // an empty text is no default, and null no value, but where they can be chosen
+    const offers = (value: unknown): boolean => options?.some((option) => option.value === value) ?? false;
+    const read = (value: unknown): FieldValue | undefined =>
+      value === null && offers(null) ? null : readFieldValue(json(value), type);
     return defined({
       id: fieldId,
       name: text(wire.name) ?? fieldId,
       type,
-      value: readFieldValue(json(wire.value), type, multiple),
-      defaultValue: unset ? undefined : readFieldValue(json(wire.defaultValue), type, multiple),
+      value: read(wire.value),
+      defaultValue: wire.defaultValue === "" && !offers("") ? undefined : read(wire.defaultValue),
       required: wire.required === true,
       hidden: wire.hidden === true,
-      multiple,
+      multiple: wire.multiple === true,
       placeholder: text(wire.placeholder),
       helpText: text(wire.help_text),
       page: text(wire.associated_page),
       parent: id(wire.parent),
-      options: readOptions(wire.options, context, fieldId),
+      options,
       labels,
       mapping,
     });
@@ -107,10 +110,4 @@ function readLabel(wire: unknown): ConfigField["labels"][number] | undefined {
 /** Labels may come under the name of their object. */
 function flattenLabels(wire: unknown): unknown {
   return isRecord(wire) ? Object.values(wire).flat() : wire;
-}
-
-/** What a mapping looks like decides, whichever of its two names it goes by. */
-function fieldType(wire: string | undefined, hasLabels: boolean, hasMapping: boolean): string {
-  if (hasMapping) return "map_v2";
-  return wire !== undefined && isMapping(wire) && hasLabels ? "map" : (wire ?? "text");
 }

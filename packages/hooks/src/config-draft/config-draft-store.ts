@@ -1,4 +1,13 @@
-import type { CobaltError, Config, ConfigField, ConfigWorkflow, Option, UpdateConfigInput } from "@cobalt-kit/client";
+import type {
+  CobaltError,
+  Config,
+  ConfigField,
+  ConfigWorkflow,
+  FieldValue,
+  Option,
+  UpdateConfigInput,
+} from "@cobalt-kit/client";
+import type { ColumnsOf } from "../field-kinds/field-kind.ts";
 import type { DraftErrorCode } from "./check-draft.ts";
 import type { DraftValue } from "./draft-value.ts";
 import type { DraftScope, FieldKey } from "./field-key.ts";
@@ -110,7 +119,9 @@ export interface DraftCalls {
   share(config: Config): void;
   update(input: UpdateConfigInput): Promise<Config>;
   /** Stores one value; undefined clears. */
-  store(key: FieldKey, field: ConfigField, value: DraftValue): Promise<ConfigField>;
+  store(key: FieldKey, field: ConfigField, value: FieldValue | undefined): Promise<ConfigField>;
   /** A field with the choices that go with its ancestors' values; `again` asks even for what is known. */
   load(key: FieldKey, ancestors: readonly DraftValue[], again?: boolean): Promise<ConfigField>;
+  /** What has been asked so far of what may follow a left value in rules of a field. */
+  columnsOf?(key: FieldKey): ColumnsOf;
 }

@@ -1,11 +1,11 @@
-import type { Config } from "@cobalt-kit/client";
+import { type Config, sameJson } from "@cobalt-kit/client";
 import { checkDraft } from "./check-draft.ts";
 import type { ConfigDraftStore, DraftCalls, DraftField, DraftIssue, DraftStatus } from "./config-draft-store.ts";
 import { type ChainHost, followEdit } from "./dependent-fields.ts";
 import { type DraftEntry, UNKNOWN_FIELD } from "./draft-entry.ts";
 import { createDraftFields, isShallowSame } from "./draft-fields.ts";
 import { createDraftRequests, type Refusal } from "./draft-requests.ts";
-import { type DraftValue, isSame, isSameDraft } from "./draft-value.ts";
+import { type DraftValue, isSameDraft } from "./draft-value.ts";
 import { dumpDraft, restoreDraft } from "./dump-draft.ts";
 import { type DraftScope, isInScope, nameOf } from "./field-key.ts";
 import { reloadChoices, type ReloadHost } from "./reload-choices.ts";
@@ -50,7 +50,7 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
     getStatus,
     setValue(key, value) {
       const entry = entries.get(nameOf(key));
-      if (entry !== undefined && !isSame(entry.shown.value, value)) put(entry, value, entry.shown.conflict);
+      if (entry !== undefined && !sameJson(entry.shown.value, value)) put(entry, value, entry.shown.conflict);
     },
     setWorkflowEnabled(workflowId, enabled) {
       switches.set(workflowId, enabled);
@@ -134,9 +134,9 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
     const { error } = entry.shown;
     // a mistake once marked is judged again at every key; a new one is marked by the next save
     const unjudged = error === undefined || error.code === "server" || error.code === "conflict";
-    const code = unjudged ? undefined : checkDraft(entry.field, value);
+    const code = unjudged ? undefined : checkDraft(entry.field, value, { columnsOf: calls.columnsOf?.(entry.key) });
     if (requests.isBusy()) entry.held = true;
-    const open = conflict !== undefined && !isSameDraft(value, conflict.theirs);
+    const open = conflict !== undefined && !isSameDraft(entry.field, value, conflict.theirs);
     show(entry, { value, error: code && { code }, conflict: open ? conflict : undefined });
     followEdit(entry, chain);
     update();
@@ -174,7 +174,7 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
       const { workflowId } = entry.key;
       if (entry.field.hidden || (workflowId !== undefined && !enabled.has(workflowId))) continue;
       const { value, error, dirty: edited } = entry.shown;
-      const code = checkDraft(entry.field, value, edited);
+      const code = checkDraft(entry.field, value, { dirty: edited, columnsOf: calls.columnsOf?.(entry.key) });
       if (code !== undefined) issues.push({ field: entry.key, code });
       show(entry, { error: code ? { code } : error?.code === "server" ? error : undefined });
     }

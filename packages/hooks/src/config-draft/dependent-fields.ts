@@ -4,14 +4,14 @@ import type { DraftCalls, DraftDependency } from "./config-draft-store.ts";
 import { ancestorValues, type DraftEntry, type DraftStep, descendantsOf } from "./draft-entry.ts";
 import type { DraftFields } from "./draft-fields.ts";
 import type { DraftRequests } from "./draft-requests.ts";
-import { isUnset } from "./draft-value.ts";
+import { isEmptyDraft } from "./draft-value.ts";
+import { fieldKind } from "../field-kinds/field-kinds.ts";
 
 /** How long a person may pause in a text before it is stored. */
 const PAUSE_MS = 400;
-const CHOSEN = ["select", "boolean", "date"];
 
 /** What the chain needs of the draft it belongs to. */
-export type ChainHost = Pick<DraftRequests, "inTurn" | "store" | "adopt"> &
+export type ChainHost = Pick<DraftRequests, "inTurn" | "store" | "clear" | "adopt"> &
   Pick<DraftFields, "show" | "place"> &
   Pick<DraftCalls, "load">;
 
@@ -21,7 +21,7 @@ export function dependencyOf({ parent, field, reload }: DraftEntry): DraftDepend
   if (parent === undefined) return undefined;
   const { step, shown } = parent;
   if (step?.error) return { status: "failed", error: step.error, retry: step.retry };
-  const unset = isUnset(shown.value);
+  const unset = isEmptyDraft(parent.field, shown.value);
   if (unset ? field.options === undefined || shown.dirty : !isStorable(parent)) {
     return { status: "waiting", parent: { id: parent.key.id, name: parent.field.name } };
   }
@@ -46,7 +46,7 @@ export function followEdit(entry: DraftEntry, host: ChainHost): void {
   for (const each of below) {
     host.show(each, { value: back ? each.base : undefined, error: undefined, conflict: undefined });
   }
-  if (!back && isStorable(entry)) beginStep(entry, host, CHOSEN.includes(entry.field.type) ? 0 : PAUSE_MS);
+  if (!back && isStorable(entry)) beginStep(entry, host, fieldKind(entry.field.type).complete ? 0 : PAUSE_MS);
 }
 
 /** Stores a field and loads its children's choices, after a pause in milliseconds. */
@@ -66,18 +66,18 @@ async function runStep(entry: DraftEntry, step: DraftStep, host: ChainHost): Pro
       // in conflict since: the choice stores it
       if (!isStorable(entry)) entry.step = undefined;
       if (isCurrent() && entry.shown.dirty) {
-        await host.store(entry, entry.shown.value);
+        await host.store(entry);
         entry.stale = true;
       }
       for (const each of descendantsOf(entry)) {
-        if (isCurrent() && !isUnset(each.field.value)) await host.store(each, undefined);
+        if (isCurrent() && each.field.value !== undefined) await host.clear(each);
       }
     });
     if (!isCurrent()) return showBelow(entry, host);
     step.loading = true;
     showBelow(entry, host);
     if (entry.stale) {
-      const unset = isUnset(entry.shown.value);
+      const unset = isEmptyDraft(entry.field, entry.shown.value);
       await Promise.all(
         descendantsOf(entry).map(async (each) => {
           const { options: _, ...rest } = each.field;
@@ -111,7 +111,8 @@ export function withChoices(
 /** Whether it may be sent by itself. */
 function isStorable({ field, shown }: DraftEntry): boolean {
   return (
-    shown.conflict === undefined && checkDraft({ ...field, required: false }, shown.value, shown.dirty) === undefined
+    shown.conflict === undefined &&
+    checkDraft({ ...field, required: false }, shown.value, { dirty: shown.dirty }) === undefined
   );
 }
 

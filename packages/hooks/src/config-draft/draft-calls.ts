@@ -13,8 +13,8 @@ import { scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { DraftCalls } from "./config-draft-store.ts";
 import { earlierSaves, queueSave } from "../configs/config-queue.ts";
+import { ruleColumnsQuery } from "../configs/config-fields.queries.ts";
 import { configQuery } from "../configs/configs.queries.ts";
-import { toValue } from "./draft-value.ts";
 import { refreshStored } from "../configs/refresh-stored.ts";
 import { saveConfig } from "../configs/save-config.ts";
 
@@ -53,8 +53,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
       emitSignal(session, { type: "config-saved", slug, configId });
       return config;
     },
-    store({ workflowId, id }, field, draft) {
-      const value = toValue(field, draft);
+    store({ workflowId, id }, field, value) {
       const named = { slug, configId, workflowId, fieldId: id };
       const run = async (): ReturnType<typeof setConfigField> => {
         const stored = await (value === undefined
@@ -67,6 +66,10 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
       };
       return told(queueSave(session, reference, run));
     },
+    columnsOf:
+      ({ workflowId, id }) =>
+      (left) =>
+        queryClient.getQueryData(ruleColumnsQuery(session, { slug, configId, workflowId, fieldId: id, left }).queryKey),
     async load({ workflowId, id }, ancestors, again = false) {
       try {
         return await queryClient.fetchQuery({

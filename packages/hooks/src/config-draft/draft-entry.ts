@@ -1,5 +1,6 @@
 import type { CobaltError, ConfigField } from "@cobalt-kit/client";
 import type { DraftField } from "./config-draft-store.ts";
+import { fieldKind } from "../field-kinds/field-kinds.ts";
 import type { DraftValue } from "./draft-value.ts";
 import { type FieldKey, nameOf } from "./field-key.ts";
 
@@ -74,7 +75,7 @@ export function linkEntries(entries: ReadonlyMap<string, DraftEntry>): void {
       next = parentOf(next);
     }
     const parent = next === entry ? undefined : parentOf(entry);
-    entry.parent = parent?.field.hidden || parent?.field.type === "password" ? undefined : parent;
+    entry.parent = parent?.field.hidden || fieldKind(parent?.field.type ?? "").secret ? undefined : parent;
     entry.parent?.children.push(entry);
   }
 }

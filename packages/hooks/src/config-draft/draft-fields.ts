@@ -1,11 +1,11 @@
-import type { Config, FieldError } from "@cobalt-kit/client";
+import { type Config, type FieldError, sameJson } from "@cobalt-kit/client";
 import type { DraftField, DraftIssue } from "./config-draft-store.ts";
 import { dependencyOf } from "./dependent-fields.ts";
 import { type DraftEntry, linkEntries, newEntry } from "./draft-entry.ts";
-import { isSame, isSameDraft, mergeDraft, toDraft } from "./draft-value.ts";
+import { isSameDraft, toDraft } from "./draft-value.ts";
+import { mergeDraft } from "./merge-draft.ts";
+import { fieldKind } from "../field-kinds/field-kinds.ts";
 import { type DraftScope, fieldsOf, isInScope, nameOf } from "./field-key.ts";
-
-const WITH_CHOICES = ["select", "map", "map_v2", "rule_engine"];
 
 /** The fields of a draft, each with who listens to it. */
 export interface DraftFields {
@@ -52,14 +52,14 @@ export function createDraftFields(reload: (entry: DraftEntry) => void): DraftFie
   function show(entry: DraftEntry, change: Partial<DraftField> = {}): void {
     const { shown, field } = entry;
     const next = { ...shown, ...change, dependency: dependencyOf(entry), field, options: field.options };
-    next.dirty = !isSameDraft(next.value, entry.base);
+    next.dirty = !isSameDraft(field, next.value, entry.base);
     if (next.dirty) dirty.add(entry);
     else dirty.delete(entry);
     // what says the same as before stays the same object: nobody renders for it
-    if (isSame(next.value, shown.value)) next.value = shown.value;
-    if (isSame(next.error, shown.error) && next.error?.retry === shown.error?.retry) next.error = shown.error;
-    if (isSame(next.conflict, shown.conflict)) next.conflict = shown.conflict;
-    if (isSame(next.dependency, shown.dependency)) next.dependency = shown.dependency;
+    if (sameJson(next.value, shown.value)) next.value = shown.value;
+    if (sameJson(next.error, shown.error) && next.error?.retry === shown.error?.retry) next.error = shown.error;
+    if (sameJson(next.conflict, shown.conflict)) next.conflict = shown.conflict;
+    if (sameJson(next.dependency, shown.dependency)) next.dependency = shown.dependency;
     if (isShallowSame(shown, next)) return;
     entry.shown = next;
     notify(nameOf(entry.key));
@@ -78,10 +78,14 @@ export function createDraftFields(reload: (entry: DraftEntry) => void): DraftFie
       const { shown } = entry;
       const base = toDraft(field);
       // the first value of all, or what a request of ours stored, is nobody else's change
-      const ours = known === undefined || (entry.sent !== undefined && isSameDraft(base, entry.sent.value));
+      const ours = known === undefined || (entry.sent !== undefined && isSameDraft(field, base, entry.sent.value));
       const touched = known !== undefined && (shown.dirty || entry.held);
-      const { value, conflict } = mergeDraft(ours ? base : entry.base, shown.value, base, touched);
-      const stored = isSameDraft(value, base);
+      const { value, conflict } = mergeDraft(
+        field,
+        { base: ours ? base : entry.base, draft: shown.value, incoming: base },
+        touched,
+      );
+      const stored = isSameDraft(field, value, base);
       const retyped = entry.field.type !== field.type || entry.field.multiple !== field.multiple;
       const open = !stored && (shown.conflict !== undefined || (retyped && shown.dirty)) ? { theirs: base } : undefined;
       const message = refused.get(field.id);
@@ -100,7 +104,7 @@ export function createDraftFields(reload: (entry: DraftEntry) => void): DraftFie
   }
 
   function retryOf(entry: DraftEntry): { retry?: () => void } {
-    return WITH_CHOICES.includes(entry.field.type) ? { retry: (entry.retry ??= () => reload(entry)) } : {};
+    return fieldKind(entry.field.type).choices ? { retry: (entry.retry ??= () => reload(entry)) } : {};
   }
 
   function inScope(scope: DraftScope): DraftEntry[] {

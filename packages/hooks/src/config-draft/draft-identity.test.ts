@@ -6,12 +6,13 @@ import {
   openConfig,
   updateConfig,
 } from "@cobalt-kit/client";
-import { createSandbox, emptyFixtures, type FieldFixture, standardFixtures } from "@cobalt-kit/sandbox";
+import { createSandbox, emptyFixtures, type FieldFixture, type JsonValue, standardFixtures } from "@cobalt-kit/sandbox";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { checkDraft } from "./check-draft.ts";
 import { createConfigDraft } from "./config-draft.ts";
 import type { ConfigDraftStore } from "./config-draft-store.ts";
-import { type DraftValue, isEmpty, type RuleGroup } from "./draft-value.ts";
+import { type DraftValue, isEmptyDraft, type RuleGroup } from "./draft-value.ts";
 
 const RUNS = 1000;
 const rules: RuleGroup = { logic: "OR", conditions: [{ conditions: [{ lhs: "a", operator: "eq", rhs: 0 }] }] };
@@ -46,6 +47,25 @@ const fieldLists = fc.uniqueArray(
       field_type: fc.constantFrom(...types),
       hidden: fc.boolean(),
       multiple: fc.boolean(),
+      defaultValue: fc.constantFrom<JsonValue>(
+        "preset",
+        "7",
+        "2026-01-01",
+        true,
+        0,
+        false,
+        { preset: "a" },
+        ["a"],
+        "",
+        null,
+      ),
+      options: fc.subarray<NonNullable<FieldFixture["options"]>[number]>([
+        { name: "Nothing", value: "" },
+        { name: "Zero", value: 0 },
+        { name: "No", value: false },
+        { name: "Null", value: null },
+        { name: "A", value: "a" },
+      ]),
     },
     { requiredKeys: ["id", "name", "field_type"] },
   ),
@@ -100,9 +120,10 @@ function seen(draft: ConfigDraftStore): unknown[] {
   const { fields, workflows } = draft.getStatus();
   const see = (each: ConfigField, workflowId?: string): unknown => {
     const { value } = draft.getField({ workflowId, id: each.id });
-    if (isEmpty(value)) return [each.id];
+    if (isEmptyDraft(each, value)) return [each.id];
     if (typeof value === "string" && each.type === "number") return [each.id, Number(value)];
-    return [each.id, typeof value === "string" && each.type === "json" ? JSON.parse(value) : value];
+    const isJson = typeof value === "string" && each.type === "json" && checkDraft(each, value) === undefined;
+    return [each.id, isJson ? JSON.parse(value) : value];
   };
   return [
     fields.map((field) => see(field)),
@@ -110,8 +131,11 @@ function seen(draft: ConfigDraftStore): unknown[] {
   ];
 }
 
-function editOf({ type, multiple }: ConfigField, pick: number): DraftValue {
+function editOf({ type, multiple, options = [], defaultValue }: ConfigField, pick: number): DraftValue {
   const choose = (...from: DraftValue[]): DraftValue => from[pick % from.length];
+  const offered = options.map(({ value }) => value);
+  // nothing can be told from an empty text or null where these are choices
+  const none = offered.includes(null) || (offered.includes("") && defaultValue !== undefined) ? [] : [undefined];
   switch (type) {
     case "number":
       return choose("0", "-1.5", "12345678901234567890", "", undefined);
@@ -126,14 +150,14 @@ function editOf({ type, multiple }: ConfigField, pick: number): DraftValue {
     case "json":
       return choose('{"a":{"__proto__":[]}}', "[1]", "0", '"text"', undefined);
     case "select":
-      return multiple ? choose(["a"], ["a", 0, false], []) : choose("a", 0, false, undefined);
+      return multiple ? choose(["a"], ["a", 0, false], offered, []) : choose("a", 0, false, ...offered, ...none);
     case "map":
     case "map_v2":
       return choose([{ id: "__proto__", value: "a" }], [{ id: "a.b", value: ["x", 0] }], []);
     case "rule_engine":
       return choose(rules, { conditions: [{ lhs: "a", operator: "eq", rhs: false }] }, { conditions: [] });
     default:
-      return choose("text", " padded ", "<b>", "\u202e\u200b", "0", undefined);
+      return choose("text", " padded ", "<b>", "\u202e\u200b", "0", undefined, "");
   }
 }
 

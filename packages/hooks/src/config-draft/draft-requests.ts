@@ -3,6 +3,7 @@ import {
   type Config,
   type ConfigField,
   type ConfigWorkflow,
+  type FieldValue,
   isCobaltError,
 } from "@cobalt-kit/client";
 import type { DraftCalls, DraftIssue } from "./config-draft-store.ts";
@@ -38,8 +39,10 @@ export interface DraftRequests {
   inTurn: <T>(run: () => Promise<T>) => Promise<T>;
   /** Whether all of the scope is stored, or why not; `seen` are the conflicts that may be decided by it. Only in turn. */
   send: (scope: DraftScope, seen: ReadonlySet<DraftEntry>) => Promise<boolean | Refusal>;
-  /** Stores one value. Only in turn. */
-  store: (entry: DraftEntry, value: DraftValue) => Promise<void>;
+  /** Stores what a field shows. Only in turn. */
+  store: (entry: DraftEntry) => Promise<void>;
+  /** Clears what is stored of a field. Only in turn. */
+  clear: (entry: DraftEntry) => Promise<void>;
   /** Takes another state of one field. */
   adopt: (entry: DraftEntry, field: ConfigField) => void;
 }
@@ -48,7 +51,7 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
   const { entries, show } = fields;
   let turn: Promise<unknown> = Promise.resolve();
   let pending = 0;
-  return { isBusy: () => pending > 0, inTurn, send, store, adopt };
+  return { isBusy: () => pending > 0, inTurn, send, store, clear, adopt };
 
   function inTurn<T>(run: () => Promise<T>): Promise<T> {
     pending++;
@@ -78,10 +81,13 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
       const switched = host
         .workflows()
         .map((each, index) => (isInScope(scope, { workflowId: each.id }) ? each : (stored.workflows[index] ?? each)));
-      const { input, sent } = gatherUpdate(stored, switched, (key) =>
-        isInScope(scope, key) ? entries.get(nameOf(key)) : undefined,
+      const { input, sent } = gatherUpdate(
+        stored,
+        switched,
+        (key) => (isInScope(scope, key) ? entries.get(nameOf(key)) : undefined),
+        calls.columnsOf,
       );
-      for (const entry of sent.values()) hold(entry);
+      for (const entry of sent.values()) hold(entry, entry.shown.value);
       return accept(await calls.update(input), sent);
     } catch (error) {
       if (!isCobaltError(error)) throw error;
@@ -96,7 +102,7 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
       const entry = sent.get(nameOf(key));
       if (entry === undefined) continue;
       const message = refused.get(field.id);
-      if (message === undefined || isSameDraft(toDraft(field), entry.sent?.value)) settle(entry, field);
+      if (message === undefined || isSameDraft(field, toDraft(field), entry.sent?.value)) settle(entry, field);
       else unstored.set(entry, message);
     }
     // an answer to all has the choices of all
@@ -106,18 +112,26 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
     }
     receive(answer);
     for (const [entry, message] of unstored) {
-      if (isSameDraft(entry.shown.value, entry.sent?.value)) show(entry, { error: { code: "server", message } });
+      if (isSameDraft(entry.field, entry.shown.value, entry.sent?.value))
+        show(entry, { error: { code: "server", message } });
     }
     return unstored.size === 0;
   }
 
-  async function store(entry: DraftEntry, value: DraftValue): Promise<void> {
-    hold(entry, value);
-    const sent = toValue(entry.field, value);
+  async function store(entry: DraftEntry): Promise<void> {
+    hold(entry, entry.shown.value);
+    await write(entry, toValue(entry.field, entry.shown.value));
+  }
+
+  async function clear(entry: DraftEntry): Promise<void> {
+    hold(entry, undefined);
+    await write(entry, undefined);
+  }
+
+  async function write(entry: DraftEntry, value: FieldValue | undefined): Promise<void> {
     const answer = await calls.store(entry.key, entry.field, value);
     const { value: _, ...rest } = entry.field;
-    const stored = sent === undefined ? undefined : (answer.value ?? sent);
-    const field = stored === undefined ? rest : { ...rest, value: stored };
+    const field = value === undefined ? rest : { ...rest, value: answer.value ?? value };
     settle(entry, field);
     adopt(entry, field);
   }
@@ -128,7 +142,7 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
     receive(next);
   }
 
-  function hold(entry: DraftEntry, value: DraftValue = entry.shown.value): void {
+  function hold(entry: DraftEntry, value: DraftValue): void {
     entry.held = true;
     entry.sent = { value };
   }
@@ -136,7 +150,7 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
   /** What was sent is stored; what was typed since is an edit of that. */
   function settle(entry: DraftEntry, field: ConfigField): void {
     const base = toDraft(field);
-    const asSent = isSameDraft(entry.shown.value, entry.sent?.value);
+    const asSent = isSameDraft(field, entry.shown.value, entry.sent?.value);
     entry.base = base;
     entry.held = !asSent;
     show(entry, asSent ? { value: base, error: undefined, conflict: undefined } : { conflict: undefined });

@@ -1,78 +1,9 @@
-import type { ConfigField, JsonValue } from "@cobalt-kit/client";
+import { type ConfigField, exactNumber, type JsonValue, type RuleColumns } from "@cobalt-kit/client";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ColumnsOf } from "../field-kinds/field-kind.ts";
 import { checkDraft, type DraftErrorCode } from "./check-draft.ts";
-import {
-  type DraftValue,
-  isSameDraft,
-  mergeDraft,
-  type RuleGroup,
-  storedOrDefault,
-  toDraft,
-  toValue,
-} from "./draft-value.ts";
-
-const draftValue: fc.Arbitrary<DraftValue> = fc.oneof(
-  fc.constant(undefined),
-  fc.string(),
-  fc.boolean(),
-  fc.integer(),
-  fc.array(fc.oneof(fc.string(), fc.integer())),
-  fc.array(fc.record({ id: fc.string(), value: fc.string() })),
-);
-
-describe("mergeDraft (quality 28)", () => {
-  it("takes what came while nobody touched the field", () => {
-    fc.assert(
-      fc.property(draftValue, draftValue, (base, incoming) => {
-        expect(mergeDraft(base, base, incoming)).toEqual({ value: incoming, conflict: undefined });
-      }),
-    );
-  });
-
-  it("keeps an edit while the server stays as it was", () => {
-    fc.assert(
-      fc.property(draftValue, draftValue, (base, draft) => {
-        const { value, conflict } = mergeDraft(base, draft, base);
-        expect(isSameDraft(value, draft)).toBe(true);
-        expect(conflict).toBeUndefined();
-      }),
-    );
-  });
-
-  it("agrees with both when both made the same change", () => {
-    fc.assert(
-      fc.property(draftValue, draftValue, (base, draft) => {
-        const { value, conflict } = mergeDraft(base, draft, draft);
-        expect(isSameDraft(value, draft)).toBe(true);
-        expect(conflict).toBeUndefined();
-      }),
-    );
-  });
-
-  it("marks a conflict where both sides made different changes, with what the server has, and nowhere else", () => {
-    fc.assert(
-      fc.property(draftValue, draftValue, draftValue, (base, draft, incoming) => {
-        const apart = [
-          [base, draft],
-          [base, incoming],
-          [draft, incoming],
-        ].every(([a, b]) => !isSameDraft(a, b));
-        expect(mergeDraft(base, draft, incoming).conflict).toEqual(apart ? { theirs: incoming } : undefined);
-      }),
-    );
-  });
-
-  it("loses no edit, and merging twice is merging once", () => {
-    fc.assert(
-      fc.property(draftValue, draftValue, draftValue, (base, draft, incoming) => {
-        const once = mergeDraft(base, draft, incoming);
-        expect(isSameDraft(once.value, isSameDraft(base, draft) ? incoming : draft)).toBe(true);
-        expect(isSameDraft(mergeDraft(incoming, once.value, incoming).value, once.value)).toBe(true);
-      }),
-    );
-  });
-});
+import { type DraftValue, isSameDraft, type RuleGroup, storedOrDefault, toDraft, toValue } from "./draft-value.ts";
 
 describe("drafts and what is sent", () => {
   it("are the same value for every field nobody touched, whatever JSON it holds", () => {
@@ -81,8 +12,10 @@ describe("drafts and what is sent", () => {
       fc.property(fc.constantFrom(...types), fc.jsonValue(), (type, json) => {
         const value: JsonValue = JSON.parse(JSON.stringify(json));
         const one = field({ type, value });
-        expect(isSameDraft(toDraft(one), toDraft(field({ type, value: storedOrDefault(one) ?? null })))).toBe(true);
-        expect(storedOrDefault(one)).toEqual(value === null || value === "" ? undefined : value);
+        expect(isSameDraft(one, toDraft(one), toDraft(field({ type, value: storedOrDefault(one) ?? null })))).toBe(
+          true,
+        );
+        expect(storedOrDefault(one)).toEqual(value === null ? undefined : value);
       }),
     );
   });
@@ -91,10 +24,10 @@ describe("drafts and what is sent", () => {
     ["a number is a number", { type: "number" }, " 12.50 ", 12.5],
     ["a negative number too", { type: "number" }, "-3e2", -300],
     [
-      "a number JavaScript cannot hold stays as typed",
+      "a number JavaScript cannot hold has every digit",
       { type: "number" },
-      "12345678901234567890",
-      "12345678901234567890",
+      " 12345678901234567890",
+      exactNumber("12345678901234567890"),
     ],
     ["an emptied number is cleared", { type: "number", value: 5 }, "", undefined],
     ["json is parsed where nothing is stored", { type: "json" }, '{"a": [1]}', { a: [1] }],
@@ -103,6 +36,19 @@ describe("drafts and what is sent", () => {
     ["json that is text stays as typed", { type: "json" }, '"text"', '"text"'],
     ["emptied json is cleared", { type: "json", value: { b: 2 } }, "  ", undefined],
     ["an emptied text is cleared", { type: "text", value: "a" }, "", undefined],
+    ["an emptied text is stored as that in place of a default", { defaultValue: "a" }, "", ""],
+    ["an emptied number too", { type: "number", defaultValue: 0 }, " ", ""],
+    ["a choice of many that is one was stored alone", { type: "select", multiple: true }, ["a"], ["a"]],
+    ["no choice too", { type: "select", defaultValue: "a" }, undefined, ""],
+    ["an empty choice is a value", { type: "select", options: [{ name: "-", value: "" }] }, "", ""],
+    ["null is one", { type: "select", options: [{ name: "-", value: null }] }, null, null],
+    ["none of many in place of a default", { type: "map", defaultValue: [{ id: "a", value: 1 }] }, [], []],
+    [
+      "no rule in place of a default",
+      { type: "rule_engine", defaultValue: { conditions: [{}] } },
+      undefined,
+      { conditions: [] },
+    ],
     ["text keeps its blanks", { type: "text" }, " a ", " a "],
     ["an address does not", { type: "email" }, " ines@fern.test ", "ines@fern.test"],
     ["false is a value", { type: "boolean" }, false, false],
@@ -128,6 +74,30 @@ describe("drafts and what is sent", () => {
     expect(toDraft(field({ type: "boolean", value: false, defaultValue: true }))).toBe(false);
   });
 
+  it("show an emptied text as empty, not as its default", () => {
+    const emptied = field({ value: "", defaultValue: "preset" });
+    expect([toDraft(emptied), storedOrDefault(emptied)]).toEqual(["", ""]);
+    expect(toDraft(field({ value: null, defaultValue: "preset" }))).toBe("preset");
+    expect(isSameDraft(emptied, undefined, "")).toBe(true);
+  });
+
+  it("leave one of several choices as it was stored, alone", () => {
+    const alone = field({ type: "select", multiple: true, value: "a" });
+    expect([toDraft(alone), storedOrDefault(alone)]).toEqual([["a"], "a"]);
+  });
+
+  it("leave a mapping as the text it was stored as", () => {
+    const mapped = field({ type: "map", value: '{"a":"b"}' });
+    expect([toDraft(mapped), storedOrDefault(mapped)]).toEqual([[{ id: "a", value: "b" }], '{"a":"b"}']);
+  });
+
+  it("ask an operator for a right side only where the columns give one", () => {
+    const leaf = rule({ lhs: "a", operator: "is_new" });
+    const columns: Partial<RuleColumns> = { operators: [], log: [] };
+    const check = (columnsOf?: ColumnsOf): unknown => checkDraft(field({ type: "rule_engine" }), leaf, { columnsOf });
+    expect([check(), check(() => columns)]).toEqual(["incomplete-rule", undefined]);
+  });
+
   it("show stored JSON as text, laid out", () => {
     expect(toDraft(field({ type: "json", value: { a: 1 } }))).toBe('{\n  "a": 1\n}');
     expect(toDraft(field({ type: "json", value: "not json at all" }))).toBe("not json at all");
@@ -151,6 +121,15 @@ describe("checkDraft", () => {
     [{ required: true }, [], "required"],
     [{ required: true }, {}, "required"],
     [{ required: true }, 0, undefined],
+    [{ required: true, type: "select" }, "", "required"],
+    [{ required: true, type: "select" }, null, "required"],
+    [{ required: true, type: "select", options: [{ name: "-", value: "" }] }, "", undefined],
+    [{ required: true, type: "select", options: [{ name: "-", value: "" }] }, null, "required"],
+    [{ required: true, type: "select", options: [{ name: "-", value: null }] }, null, undefined],
+    [{ required: true, type: "select", options: [{ name: "-", value: null }] }, undefined, "required"],
+    [{ required: true, type: "select" }, 0, undefined],
+    [{ required: true, type: "select" }, false, undefined],
+    [{ required: true, type: "select", multiple: true }, [""], undefined],
     [{ required: true, type: "boolean" }, false, undefined],
     [{ required: true, type: "boolean" }, undefined, undefined],
     [{ required: true, type: "map_v2" }, [], "required"],
@@ -168,6 +147,9 @@ describe("checkDraft", () => {
     [{ type: "rule_engine" }, rule({ logic: "AND", conditions: [] }), "incomplete-rule"],
     [{ type: "rule_engine" }, rule(rule(rule({ lhs: "a", operator: "eq", rhs: 0 }))), undefined],
     [{ type: "rule_engine" }, rule(rule(rule({ lhs: "a", operator: "", rhs: 0 }))), "incomplete-rule"],
+    [{ type: "rule_engine" }, rule({ lhs: "a", operator: "is_empty" }), undefined],
+    [{ type: "map", options: [{ name: "-", value: "" }] }, [{ id: "a", value: "" }], undefined],
+    [{ type: "map", options: [{ name: "-", value: null }] }, [{ id: "a", value: null }], undefined],
     [{ type: "text" }, [twice], "conflict"],
     [{ type: "map" }, "text", "conflict"],
     [{ type: "rule_engine" }, "text", "conflict"],
@@ -200,9 +182,9 @@ describe("checkDraft", () => {
   });
 
   it("does not judge the form of what somebody else stored", () => {
-    expect(checkDraft(field({ type: "rule_engine" }), rule({}), false)).toBeUndefined();
-    expect(checkDraft(field({ type: "map" }), [twice, twice], false)).toBeUndefined();
-    expect(checkDraft(field({ type: "text" }), { kept: "as it is" }, false)).toBeUndefined();
+    expect(checkDraft(field({ type: "rule_engine" }), rule({}), { dirty: false })).toBeUndefined();
+    expect(checkDraft(field({ type: "map" }), [twice, twice], { dirty: false })).toBeUndefined();
+    expect(checkDraft(field({ type: "text" }), { kept: "as it is" }, { dirty: false })).toBeUndefined();
   });
 });
 

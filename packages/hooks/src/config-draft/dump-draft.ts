@@ -1,16 +1,19 @@
+import type { FieldValue } from "@cobalt-kit/client";
 import { beginStep, type ChainHost } from "./dependent-fields.ts";
 import type { DraftEntry } from "./draft-entry.ts";
-import { type DraftValue, isSameDraft, mergeDraft } from "./draft-value.ts";
+import { fieldKind } from "../field-kinds/field-kinds.ts";
+import { type DraftValue, isSameDraft } from "./draft-value.ts";
+import { mergeDraft } from "./merge-draft.ts";
 import { nameOf } from "./field-key.ts";
 
-/** What is kept of an edit: which field, what was stored when it began, what was typed. */
-type Kept = [name: string, base: DraftValue, value: DraftValue];
+/** What is kept of an edit: which field, what was stored when it began, what was typed. JSON has no undefined: that is an empty list. */
+type Kept = [name: string, base: [FieldValue?], value: [FieldValue?]];
 
 /** Edits as text; secrets stay out. Undefined without any. */
 export function dumpDraft(edited: DraftEntry[], switches: ReadonlyMap<string, boolean>): string | undefined {
   const fields = edited
-    .filter(({ field }) => field.type !== "password")
-    .map(({ key, base, shown }): Kept => [nameOf(key), base, shown.value]);
+    .filter(({ field }) => !fieldKind(field.type).secret)
+    .map(({ key, base, shown }): Kept => [nameOf(key), keep(base), keep(shown.value)]);
   if (fields.length === 0 && switches.size === 0) return undefined;
   return JSON.stringify({ fields, switches: [...switches] });
 }
@@ -22,23 +25,26 @@ export function restoreDraft(
 ): void {
   const { fields, switches } = readKept(text);
   const restored: DraftEntry[] = [];
-  for (const [name, base, value] of fields) {
+  for (const [name, [base], [draft]] of fields) {
     const entry = host.entries.get(name);
-    if (entry === undefined || entry.shown.dirty || entry.field.type === "password") continue;
-    // kept as JSON, which has no undefined
-    const merged = mergeDraft(base ?? undefined, value ?? undefined, entry.base);
+    if (entry === undefined || entry.shown.dirty || fieldKind(entry.field.type).secret) continue;
+    const merged = mergeDraft(entry.field, { base, draft, incoming: entry.base });
     host.show(entry, { value: merged.value, conflict: merged.conflict });
-    if (!isSameDraft(merged.value, entry.base)) restored.push(entry);
+    if (!isSameDraft(entry.field, merged.value, entry.base)) restored.push(entry);
   }
   for (const [id, enabled] of switches) if (!host.switches.has(id)) host.switches.set(id, enabled);
   for (const entry of restored)
     if (entry.children.length > 0 && entry.shown.conflict === undefined) beginStep(entry, host);
 }
 
+function keep(value: DraftValue): [FieldValue?] {
+  return value === undefined ? [] : [value];
+}
+
 function readKept(text: string): { fields: Kept[]; switches: [string, boolean][] } {
   try {
     const kept: { fields: Kept[]; switches: [string, boolean][] } = JSON.parse(text);
-    const fields = kept.fields.filter(([name]) => typeof name === "string");
+    const fields = kept.fields.filter(([name, ...sides]) => typeof name === "string" && sides.every(Array.isArray));
     return { fields, switches: kept.switches.filter(([id, on]) => typeof id === "string" && typeof on === "boolean") };
   } catch {
     return { fields: [], switches: [] };

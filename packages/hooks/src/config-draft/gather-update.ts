@@ -1,5 +1,7 @@
 import type { Config, ConfigField, UpdateConfigInput } from "@cobalt-kit/client";
+import { isOffered } from "../field-kinds/field-kind.ts";
 import { checkDraft } from "./check-draft.ts";
+import type { DraftCalls } from "./config-draft-store.ts";
 import type { DraftEntry } from "./draft-entry.ts";
 import { storedOrDefault, toValue } from "./draft-value.ts";
 import { type FieldKey, nameOf } from "./field-key.ts";
@@ -14,15 +16,21 @@ export function gatherUpdate(
   config: Config,
   workflows: Config["workflows"],
   find: (key: FieldKey) => DraftEntry | undefined,
+  columnsOf?: DraftCalls["columnsOf"],
 ): { input: UpdateConfigInput; sent: Map<string, DraftEntry> } {
   const sent = new Map<string, DraftEntry>();
   const updates = (fields: readonly ConfigField[], workflowId?: string): UpdateConfigInput["fields"] =>
-    fields.map((field) => {
+    fields.flatMap((field) => {
       const { id, type } = field;
       const entry = find({ workflowId, id });
       const value = entry?.shown.value;
-      if (!entry?.shown.dirty || checkDraft({ ...field, required: false }, value) !== undefined) {
-        return { id, type, value: storedOrDefault(field) };
+      if (
+        !entry?.shown.dirty ||
+        checkDraft({ ...field, required: false }, value, { columnsOf: columnsOf?.({ workflowId, id }) }) !== undefined
+      ) {
+        const stored = storedOrDefault(field);
+        // null is how the API is told of nothing, but where null is offered it is a choice
+        return stored === undefined && isOffered(null, field.options) ? [] : { id, type, value: stored };
       }
       sent.set(nameOf(entry.key), entry);
       return { id, type, value: toValue(field, value) };

@@ -49,25 +49,27 @@ describe.each(families)("configs by %s", (prefix) => {
     ]);
   });
 
-  it("merges an update: what is not named stays, null and an empty text clear", async () => {
+  it("merges an update: what is not named stays, null and an empty text clear, but an empty text is stored in place of a default", async () => {
     const { visitor } = start();
     const fields = { f_note: "Hi", f_owner: "u_9" };
     await visitor("ada")("PUT", path, { body: { slug: "board", fields, workflows: [] } });
     const { body } = await visitor("ada")("PUT", path, {
       body: {
         slug: "board",
-        fields: { f_owner: null, f_note: "" },
+        fields: { f_owner: "", f_note: "" },
         workflows: [{ id: "w_paid", enabled: true, fields: { wf_queue: "q2" } }],
       },
     });
     expect(valueOf(body, "f_owner")).toBeUndefined();
-    expect(valueOf(body, "f_note")).toBeUndefined();
+    expect(valueOf(body, "f_note")).toBe("");
     expect(valueOf(body, "f_book")).toBe("wb_1");
     expect(at(body, "workflows")).toMatchObject([
       { id: "w_paid", enabled: true, fields: [{ value: "q2" }] },
       { id: "w_auto", enabled: true },
     ]);
     expect((await visitor("ada")("GET", boardPath)).body).toEqual(body);
+    const cleared = await visitor("ada")("PUT", path, { body: { slug: "board", fields: { f_note: null } } });
+    expect(valueOf(cleared.body, "f_note")).toBeUndefined();
   });
 
   it("takes fields as a list too", async () => {

@@ -16,17 +16,29 @@ export function optionsNow(field: FieldFixture, values: FieldValues): OptionFixt
   return Object.hasOwn(byParent, key) ? byParent[key] : [];
 }
 
-/** Writes values. `null` clears, as does an empty text; a changed parent takes values along that it no longer offers. */
+/**
+ * Writes values. `null` clears, as does an empty text where nothing else would take its place; a changed parent takes
+ * values along that it no longer offers.
+ */
 export function writeFields(fields: FieldFixture[], values: FieldValues, change: Map<string, JsonValue>): void {
   const changed = new Set<string>();
   for (const [id, value] of change) {
     const field = fieldWithId(fields, id);
     if (field === undefined) continue;
     if (!sameJson(values.get(id), value)) changed.add(id);
-    if (value === null || (value === "" && field.field_type !== "json")) values.delete(id);
+    if (clears(value, field, values)) values.delete(id);
     else values.set(id, structuredClone(value));
   }
   dropOrphans(fields, values, changed);
+}
+
+/** Null and an empty text are values where they are offered; an empty text also is one in place of a default. */
+function clears(value: JsonValue, field: FieldFixture, values: FieldValues): boolean {
+  if (value !== null && value !== "") return false;
+  if (optionsNow(field, values)?.some((option) => option.value === value)) return false;
+  if (value === null) return true;
+  const { defaultValue = "" } = field;
+  return field.field_type !== "json" && (defaultValue === "" || defaultValue === null);
 }
 
 function dropOrphans(fields: FieldFixture[], values: FieldValues, changed: Set<string>): void {

@@ -1,4 +1,4 @@
-import type { ConfigField, DraftValue } from "@cobalt-kit/hooks";
+import { type ConfigField, type DraftValue, fieldKind } from "@cobalt-kit/hooks";
 import { isOptionValue } from "../../fields/option-values.ts";
 import type { BoundTexts } from "../../messages/message-set.ts";
 import type { configFormMessages } from "./messages.ts";
@@ -14,10 +14,12 @@ export function describeValue(
   value: DraftValue,
   t: BoundTexts<typeof configFormMessages.texts.values>,
 ): string {
+  const offered = field.options?.find((option) => option.value === value);
+  if (offered !== undefined) return offered.name;
   if (value === undefined || value === null || value === "") return t.empty;
-  if (field.type === "password") return t.secret;
-  if (typeof value === "boolean" && field.type === "boolean") return value ? t.on : t.off;
-  if (isOptionValue(value)) return nameOf(field.options, value);
+  if (fieldKind(field.type).secret) return t.secret;
+  if (typeof value === "boolean") return value ? t.on : t.off;
+  if (isOptionValue(value)) return String(value);
   if (Array.isArray(value)) {
     const lines = value.map((one) => (isEntry(one) ? describeEntry(field, one) : nameOf(field.options, one)));
     return lines.length === 0 ? t.empty : lines.join("\n");

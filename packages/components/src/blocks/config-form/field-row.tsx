@@ -1,5 +1,5 @@
 "use client";
-import { type CobaltError, type ConfigField, type FieldKey, useDraftField } from "@cobalt-kit/hooks";
+import { type CobaltError, type ConfigField, type FieldKey, fieldKind, useDraftField } from "@cobalt-kit/hooks";
 import { memo, type MemoExoticComponent, type ReactElement, useCallback, useRef } from "react";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
 import { useMessages } from "../../ui-context.ts";
@@ -40,6 +40,7 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
     field = stored,
     setValue,
   } = useDraftField(form.store, { workflowId, id });
+  const kind = fieldKind(field.type);
   const row = useRef<HTMLDivElement>(null);
   const name = fieldName({ workflowId, id });
   const inputRef = useCallback((element: HTMLElement | null) => form.focus.note(name, element), [form, name]);
@@ -72,13 +73,13 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
         onRetry: after(dependency.error, dependency.retry),
       };
     } else props.optionsState = { status: "loading" };
-  } else if (parentName !== undefined && field.type === "select" && field.options?.length === 0) {
+  } else if (parentName !== undefined && kind.choices === "value" && field.options?.length === 0) {
     props.hint = t.noChoices(parentName);
   }
 
   return (
     <div ref={row} tabIndex={-1} className="ck-config-field" data-field={name}>
-      {field.type === "rule_engine" ? (
+      {kind.hasColumns ? (
         <WithRuleColumns {...props} fields={form.fields} />
       ) : (
         <ConfigFieldView {...props} fields={form.fields} />

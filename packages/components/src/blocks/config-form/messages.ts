@@ -42,6 +42,7 @@ export const configFormMessages = {
       url: "Enter a web address that starts with https://.",
       date: "Enter a date.",
       json: "Correct the JSON before saving.",
+      value: "Check this value.",
       mapping: "Complete each row, or remove it.",
       rule: "Complete each condition, or remove it.",
       conflict: "Choose one of the two versions before saving.",

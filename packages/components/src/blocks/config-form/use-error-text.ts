@@ -1,5 +1,5 @@
 "use client";
-import type { ConfigField, DraftFieldError } from "@cobalt-kit/hooks";
+import { type ConfigField, type DraftFieldError, fieldKind } from "@cobalt-kit/hooks";
 import { configFieldMessages } from "../../fields/messages.ts";
 import { exampleNumber } from "../../parts/number-input/number-text.ts";
 import { useMessages, useUI } from "../../ui-context.ts";
@@ -13,7 +13,7 @@ export function useErrorText(): (field: ConfigField, error: DraftFieldError) => 
   return (field, { code, message }) => {
     switch (code) {
       case "required":
-        return field.type === "select" ? t.requiredChoice : t.required;
+        return fieldKind(field.type).choices === "value" ? t.requiredChoice : t.required;
       case "invalid-number":
         return notANumber(exampleNumber(locale));
       case "invalid-email":
@@ -24,6 +24,8 @@ export function useErrorText(): (field: ConfigField, error: DraftFieldError) => 
         return t.date;
       case "invalid-json":
         return t.json;
+      case "invalid-value":
+        return t.value;
       case "incomplete-mapping":
         return t.mapping;
       case "incomplete-rule":

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { describe, expect, it } from "vitest";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
 
-type Value = string | number | boolean;
+type Value = string | number | boolean | null;
 
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `Channel ${index + 1}`, value: `c${index + 1}` }));

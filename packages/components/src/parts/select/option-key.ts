@@ -5,7 +5,7 @@ export interface SelectOption {
 }
 
 /** What a choice stands for. `1` and `"1"` are two values. */
-export type OptionValue = string | number | boolean;
+export type OptionValue = string | number | boolean | null;
 
 /** Text that tells every option value apart. */
 export function optionKey(value: OptionValue): string {
