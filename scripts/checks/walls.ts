@@ -39,12 +39,12 @@ export function findBreaches(imports: readonly Import[]): string[] {
 function breachOf({ file, specifier, typeOnly }: Import): string | undefined {
   const home = /^(packages|apps)\/[^/]+\//.exec(file)?.[0];
   const name = home?.split("/")[1] ?? "";
-  const proof = /\.(test|test-d|stories|e2e)\.tsx?$|\/(bench|e2e|testing|examples)\//.test(file);
+  const proof = /\.(test|test-d|stories|e2e)\.tsx?$|\/(bench|e2e|testing|examples)\/|^\.storybook\//.test(file);
 
   if (specifier.startsWith(".")) {
     const target = posix.join(posix.dirname(file), specifier);
     if (home !== undefined && !target.startsWith(home)) return "a relative path may not leave its package.";
-    if (home === undefined && !target.endsWith(".css") && /^packages\/[^/]+\/src\//.test(target))
+    if (home === undefined && !target.endsWith(".css") && /^packages\/[^/]+\/src\/(?!testing\/)/.test(target))
       return "a package is imported by its name.";
     if (!proof && target.includes("/src/testing/")) return "what ships does not import test support.";
     if (file.startsWith("packages/components/src/parts/") && target.includes("/blocks/"))

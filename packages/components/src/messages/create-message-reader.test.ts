@@ -4,8 +4,8 @@ import { integrationGalleryMessages } from "../blocks/integration-gallery/messag
 import { pagerMessages } from "../parts/pager/messages.ts";
 import type { Catalogue, MessageOverrides, Messages } from "./catalogue.ts";
 import { createMessageReader } from "./create-message-reader.ts";
+import { markedCatalogue, messageSets } from "../testing/marked-catalogue.ts";
 import { errorMessages } from "./error-messages.ts";
-import { pseudoCatalogue } from "./test-catalogue.ts";
 
 it("reads the English texts that stand beside a part, with its numbers", () => {
   const read = createMessageReader({ locale: "en" });
@@ -23,7 +23,7 @@ it("gives the same texts for the same set, so that nothing renders for them", ()
 it("puts a catalogue over English, and the host's own texts over both, at any depth", () => {
   const read = createMessageReader({
     locale: "pl",
-    catalogue: pseudoCatalogue({ locale: "pl" }),
+    catalogue: { ...markedCatalogue, locale: "pl" },
     overrides: { errors: { offline: { title: "Brak sieci" } }, pager: { position: (page) => `Strona ${page}` } },
   });
   expect(read(errorMessages).offline.title).toBe("Brak sieci");
@@ -76,4 +76,10 @@ it("refuses a catalogue that misses a text, or a plural without the form that ev
 it("has a title and a next step of its own for every code of an error", () => {
   const texts = Object.values(errorMessages.texts).map(({ title, action }) => `${title} ${action}`);
   expect(new Set(texts).size).toBe(texts.length);
+});
+
+it("has one key for each set of texts", () => {
+  const keys = messageSets.map(({ key }) => key);
+  expect(keys.length).toBeGreaterThan(20);
+  expect(new Set(keys).size).toBe(keys.length);
 });

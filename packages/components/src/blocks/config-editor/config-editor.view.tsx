@@ -16,6 +16,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { configEditorMessages } from "./messages.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 /** Props of {@link ConfigEditorView}. */
 export interface ConfigEditorViewProps extends ComponentPropsWithoutRef<"div"> {
@@ -48,7 +49,7 @@ export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps &
         className={usePartClass("config-editor", className)}
         data-state={state}
       >
-        {switcher}
+        {wrapTexts(switcher)}
         {state === "loading" && (
           <Loading label={t.loading} className="ck-config-editor-skeleton">
             {[1, 2, 3].map((field) => (
@@ -65,7 +66,7 @@ export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps &
         )}
         {state === "expired" && <EmptyState title={t.expiredTitle(name)} description={t.expiredDescription} />}
         {state === "empty" && <EmptyState title={t.emptyTitle} description={t.emptyDescription(name)} />}
-        {state === "ready" && children}
+        {state === "ready" && wrapTexts(children)}
       </div>
     );
   });

@@ -64,16 +64,13 @@ function PageTab({ store, page, value }: { store: ConfigDraftStore; page: FormPa
   ).length;
   return (
     <Tab value={value} data-invalid={wrong > 0 ? "" : undefined}>
-      <span dir="auto">{page.workflows.length > 0 ? t.workflowsPage : (page.name ?? t.generalPage)}</span>
+      <span dir="auto">{page.workflows.length > 0 ? t.workflowsPage : (page.name ?? t.generalPage)}</span>{" "}
       {wrong > 0 && (
-        <>
-          {" "}
-          <span className="ck-config-form-mark">
-            <AlertIcon className="ck-icon" />
-            <span aria-hidden="true">{format.number(wrong)}</span>
-            <span className="ck-visually-hidden">{t.pageErrors(wrong)}</span>
-          </span>
-        </>
+        <span className="ck-config-form-mark">
+          <AlertIcon className="ck-icon" />
+          <span aria-hidden="true">{format.number(wrong)}</span>
+          <span className="ck-visually-hidden">{t.pageErrors(wrong)}</span>
+        </span>
       )}
     </Tab>
   );

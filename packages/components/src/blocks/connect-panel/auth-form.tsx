@@ -26,7 +26,7 @@ export interface AuthFormHandle {
 export interface AuthFormProps {
   handle?: Ref<AuthFormHandle> | undefined;
   inputs: readonly AuthInput[];
-  intro?: ReactNode;
+  intro?: ReactElement | null | undefined;
   /** Why the last attempt failed; nothing that was typed goes. */
   error: CobaltError | undefined;
   /** Called within the submit event, with every value as a string. */

@@ -76,7 +76,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
             actions={
               <>
                 <ButtonLink variant="primary" href={state.authUrl} target="_blank" rel="noreferrer">
-                  {t.openSignIn(name)}
+                  <span>{t.openSignIn(name)}</span>
                   <ExternalIcon />
                 </ButtonLink>
                 {done("secondary", state.checking)}

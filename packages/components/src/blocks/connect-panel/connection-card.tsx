@@ -52,8 +52,8 @@ export function ConnectionCard({
         </span>
         <Badge tone={expired ? "warning" : "success"}>{expired ? t.expired : t.connected}</Badge>
         <span className="ck-connection-detail">
-          {method}
-          {method !== undefined && connectedAt !== undefined ? " · " : null}
+          {method === undefined ? null : <span>{method}</span>}
+          {method !== undefined && connectedAt !== undefined ? <span>{" · "}</span> : null}
           {connectedAt === undefined ? null : (
             <time dateTime={connectedAt} title={format.dateTime(connectedAt)}>
               {t.since(format.dateTime(connectedAt))}

@@ -55,7 +55,7 @@ export function MethodForm({
       }}
     >
       <Button type="submit" variant="primary" pending={pending}>
-        {pending ? pendingLabel : label}
+        <span>{pending ? pendingLabel : label}</span>
         {opensWindow && !pending ? <ExternalIcon /> : null}
       </Button>
       {onCancel === undefined ? null : (

@@ -50,7 +50,7 @@ export function NameCell({ execution, open, detailId, focus, onOpenChange }: Nam
 /** When a run started; exactly so in the title. */
 export function Started({ execution }: { execution: Execution }): ReactElement {
   const t = useMessages(executionListMessages);
-  return execution.createdAt === undefined ? <>{t.none}</> : <RelativeTime iso={execution.createdAt} />;
+  return execution.createdAt === undefined ? <span>{t.none}</span> : <RelativeTime iso={execution.createdAt} />;
 }
 
 /** How long a finished run took. */
@@ -58,7 +58,7 @@ export function Duration({ execution }: { execution: Execution }): ReactElement 
   const t = useMessages(executionListMessages);
   const format = useFormat();
   const ms = durationOf(execution);
-  return <>{ms === undefined ? t.none : format.duration(ms)}</>;
+  return <span>{ms === undefined ? t.none : format.duration(ms)}</span>;
 }
 
 function durationOf({ createdAt, completedAt }: Execution): number | undefined {

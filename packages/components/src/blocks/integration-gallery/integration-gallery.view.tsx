@@ -24,6 +24,7 @@ import { facetApplications, tagsByUse, type GalleryFilters } from "./gallery-fac
 import { GalleryStatusFilter, GalleryTagFilter } from "./gallery-filters.tsx";
 import { GalleryGrid, GalleryGridSkeleton } from "./gallery-grid.tsx";
 import { integrationGalleryMessages } from "./messages.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface IntegrationGalleryViewProps extends Omit<ComponentPropsWithoutRef<"section">, "onSelect"> {
   /** Every application there is, in the order to show; undefined while it is loading. */
@@ -103,7 +104,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
           {subtitle === null ? null : <p className="ck-gallery-description">{subtitle}</p>}
         </div>
       )}
-      {notice}
+      {wrapTexts(notice)}
       {error && !notice ? (
         <ErrorNotice
           error={error}

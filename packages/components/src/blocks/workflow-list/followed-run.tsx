@@ -32,7 +32,7 @@ export function FollowedRun({ executionId, workflowName, onRerun }: FollowedRunP
       className="ck-workflow-list-run"
       summary={
         <>
-          {t.lastRun}
+          <span>{t.lastRun}</span>
           <ExecutionStatusBadge status={status} />
         </>
       }

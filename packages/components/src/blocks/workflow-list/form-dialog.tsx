@@ -13,6 +13,7 @@ import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { useMessages } from "../../ui-context.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 import { commonMessages } from "../../messages/common-messages.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 /** Props of {@link FormDialog}. */
 export interface FormDialogProps extends Pick<DialogProps, "size" | "initialFocus"> {
@@ -98,7 +99,7 @@ export function DialogForm({
       </DialogHeader>
       <DialogBody>
         <DialogDescription>{description}</DialogDescription>
-        {children}
+        {wrapTexts(children)}
       </DialogBody>
       <DialogFooter>
         <Button aria-disabled={form.pending} onClick={form.close}>

@@ -8,6 +8,7 @@ import { PlayIcon, TrashIcon } from "../../parts/icon/icons.tsx";
 import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { workflowListMessages } from "./messages.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 /** Props of {@link OwnWorkflowRowView}. */
 export interface OwnWorkflowRowViewProps {
@@ -70,7 +71,7 @@ export function OwnWorkflowRowView({
             onClick={() => onRun()}
           >
             <PlayIcon />
-            {t.run}
+            <span>{t.run}</span>
           </Button>
           <Button
             size="small"
@@ -105,7 +106,7 @@ export function OwnWorkflowRowView({
           retrying={publishing}
         />
       )}
-      {children}
+      {wrapTexts(children)}
     </>
   );
 }

@@ -57,7 +57,7 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
         action={
           <Button ref={createButton} size="small" onClick={() => setCreating(true)}>
             <PlusIcon />
-            {t.create}
+            <span>{t.create}</span>
           </Button>
         }
         workflows={data?.items}

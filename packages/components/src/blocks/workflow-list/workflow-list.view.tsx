@@ -5,6 +5,7 @@ import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 /** Props of {@link WorkflowListView}. */
 export interface WorkflowListViewProps<Workflow extends { id: string }> {
@@ -61,9 +62,9 @@ export function WorkflowListView<Workflow extends { id: string }>({
           </h3>
           {description !== undefined && <p className="ck-workflow-list-note">{description}</p>}
         </div>
-        {action}
+        {wrapTexts(action)}
       </div>
-      {notice}
+      {wrapTexts(notice)}
       {error && <ErrorNotice error={error} title={errorTitle} onRetry={onRetry} />}
       {workflows === undefined && !error && (
         <Loading label={loadingLabel} className="ck-workflow-list-items">

@@ -6,6 +6,7 @@ import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Switch } from "../../parts/switch/switch.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { workflowListMessages } from "./messages.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 /** Props of {@link WorkflowRowView}. */
 export interface WorkflowRowViewProps {
@@ -61,7 +62,7 @@ export function WorkflowRowView({
         />
       </div>
       {error && <ErrorNotice error={error} title={t.toggleFailed(name)} onRetry={onRetry} retrying={pending} />}
-      {children}
+      {wrapTexts(children)}
     </>
   );
 }

@@ -117,8 +117,7 @@ export const JsonInput: ForwardRefExoticComponent<JsonInputProps & RefAttributes
       {editable && (
         <div className="ck-json-input-bar">
           <span id={statusId} className="ck-json-input-status" data-invalid={problem === undefined ? undefined : ""}>
-            {problem !== undefined && t.problem[problem.reason](problem.line, problem.column)}
-            {canFormat && t.valid}
+            {problem === undefined ? canFormat && t.valid : t.problem[problem.reason](problem.line, problem.column)}
           </span>
           {problem === undefined ? (
             <Button size="small" aria-disabled={!canFormat} onClick={format}>

@@ -129,7 +129,7 @@ export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<H
                       setPinned(new Set(unmapped.map((row) => row.id)));
                     }}
                   />
-                  {t.onlyUnmapped}
+                  <span>{t.onlyUnmapped}</span>
                 </label>
               )}
               {!idle && (

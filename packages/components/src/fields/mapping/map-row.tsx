@@ -68,7 +68,7 @@ export const MapRow = memo(function MapRow({
         {problem !== undefined && (
           <span id={problemId} className="ck-field-error">
             <AlertIcon className="ck-icon ck-field-icon" />
-            {problem}
+            <span>{problem}</span>
           </span>
         )}
       </div>

@@ -75,7 +75,7 @@ export function RuleGroup({ group, path, siblings, setting }: RuleGroupProps): R
             onClick={() => act({ type: "add", path, node: {} })}
           >
             <PlusIcon />
-            {t.addCondition}
+            <span>{t.addCondition}</span>
           </Button>
           <Button
             size="small"
@@ -85,7 +85,7 @@ export function RuleGroup({ group, path, siblings, setting }: RuleGroupProps): R
             }
           >
             <PlusIcon />
-            {t.addGroup}
+            <span>{t.addGroup}</span>
           </Button>
         </div>
       )}

@@ -93,7 +93,7 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
       {marked && (
         <p id={noteId} className="ck-rules-note ck-field-error">
           <AlertIcon className="ck-icon ck-field-icon" />
-          {t.incomplete}
+          <span>{t.incomplete}</span>
         </p>
       )}
     </div>

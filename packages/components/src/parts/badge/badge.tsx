@@ -2,6 +2,7 @@
 import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { usePartClass } from "../../use-part-class.ts";
 import { AlertIcon, CheckIcon, ClockIcon, CloseIcon, InfoIcon, type IconComponent } from "../icon/icons.tsx";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface BadgeProps extends ComponentPropsWithoutRef<"span"> {
   /**
@@ -35,7 +36,7 @@ export const Badge: ForwardRefExoticComponent<BadgeProps & RefAttributes<HTMLSpa
   return (
     <span {...props} ref={ref} className={usePartClass("badge", className)} data-tone={tone}>
       {Glyph === undefined ? null : <Glyph className="ck-badge-glyph" />}
-      {children}
+      {wrapTexts(children)}
     </span>
   );
 });

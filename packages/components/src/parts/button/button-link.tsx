@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { usePartClass } from "../../use-part-class.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 import type { ButtonProps } from "./button.tsx";
 
 export interface ButtonLinkProps extends ComponentPropsWithoutRef<"a">, Pick<ButtonProps, "variant" | "size"> {}
@@ -17,7 +18,7 @@ export const ButtonLink: ForwardRefExoticComponent<ButtonLinkProps & RefAttribut
 >(function ButtonLink({ variant = "secondary", size = "medium", className, children, ...props }, ref) {
   return (
     <a {...props} ref={ref} className={usePartClass("button", className)} data-variant={variant} data-size={size}>
-      {children}
+      {typeof children === "string" ? children : wrapTexts(children)}
     </a>
   );
 });

@@ -1,6 +1,7 @@
 import { Button, ButtonLink } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import type { ReactElement } from "react";
 import { expect, it, vi } from "vitest";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
 
@@ -56,3 +57,29 @@ it("does not submit a form unless it says so", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Show" }));
   expect(onSubmit).not.toHaveBeenCalled();
 });
+
+it("keeps a text that changes beside an icon in an element of its own, where a translated page can change it", () => {
+  const label = (name: string, icon: boolean): ReactElement => (
+    <Button>
+      {icon && <svg />}
+      Open {name}
+    </Button>
+  );
+  const { rerender } = render(label("Slack", false));
+  const button = screen.getByRole("button", { name: "Open Slack" });
+  translate(button);
+  rerender(label("HubSpot", true));
+  expect(button).toHaveTextContent(/^Open HubSpot$/);
+});
+
+/** As a browser's translation does it: elements in place of texts. */
+function translate(element: Element): void {
+  for (const node of element.childNodes) {
+    if (node instanceof Element) translate(node);
+    else {
+      const font = document.createElement("font");
+      font.append(node.textContent ?? "");
+      node.replaceWith(font);
+    }
+  }
+}

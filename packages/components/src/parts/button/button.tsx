@@ -1,6 +1,7 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { usePartClass } from "../../use-part-class.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
   /** Not now: keeps focus, so that a reason can be read, and refuses presses. @selector [aria-disabled="true"] */
@@ -33,7 +34,7 @@ export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLB
   HTMLButtonElement,
   ButtonProps
 >(function Button(
-  { variant = "secondary", size = "medium", iconOnly = false, pending = false, className, onClick, ...props },
+  { variant = "secondary", size = "medium", iconOnly = false, pending = false, className, onClick, children, ...props },
   ref,
 ) {
   const refuses = pending || props["aria-disabled"] === true || props["aria-disabled"] === "true";
@@ -49,6 +50,8 @@ export const Button: ForwardRefExoticComponent<ButtonProps & RefAttributes<HTMLB
       data-pending={pending ? "" : undefined}
       aria-disabled={refuses ? true : undefined}
       onClick={refuses ? (event) => event.preventDefault() : onClick}
-    />
+    >
+      {typeof children === "string" ? children : wrapTexts(children)}
+    </button>
   );
 });

@@ -9,6 +9,7 @@ import {
 } from "react";
 import { cx } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title" | "children"> {
   /** The accessible name. Cut with an ellipsis where it does not fit; the whole is its tooltip. */
@@ -43,7 +44,7 @@ export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivEl
   );
   return (
     <div {...props} ref={ref} className={usePartClass("card", className)}>
-      {icon}
+      {wrapTexts(icon)}
       <button
         type="button"
         className="ck-card-title"

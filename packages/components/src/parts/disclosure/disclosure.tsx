@@ -10,6 +10,7 @@ import {
 } from "react";
 import { useControllableState } from "../../use-controllable-state.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 /** Props of {@link Disclosure}. */
 export interface DisclosureProps extends ComponentPropsWithoutRef<"div"> {
@@ -47,7 +48,7 @@ export const Disclosure: ForwardRefExoticComponent<DisclosureProps & RefAttribut
         onClick={() => setOpen(!open)}
       >
         <span className="ck-disclosure-mark" data-open={open ? "" : undefined} aria-hidden="true" />
-        {summary}
+        {wrapTexts(summary)}
       </button>
       {open && (
         <div id={id} className="ck-disclosure-content">

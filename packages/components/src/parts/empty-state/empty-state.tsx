@@ -7,6 +7,7 @@ import {
   type RefAttributes,
 } from "react";
 import { usePartClass } from "../../use-part-class.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface EmptyStateProps extends Omit<ComponentPropsWithoutRef<"div">, "title"> {
   title: ReactNode;
@@ -31,7 +32,7 @@ export const EmptyState: ForwardRefExoticComponent<EmptyStateProps & RefAttribut
       {icon === undefined ? null : <span className="ck-empty-state-icon">{icon}</span>}
       <p className="ck-empty-state-title">{title}</p>
       {description === undefined ? null : <p className="ck-empty-state-description">{description}</p>}
-      {children}
+      {wrapTexts(children)}
       {actions === undefined ? null : <div className="ck-empty-state-actions">{actions}</div>}
     </div>
   );

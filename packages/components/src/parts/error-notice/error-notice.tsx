@@ -8,6 +8,7 @@ import { Button } from "../button/button.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
 import { Notice, type NoticeProps } from "../notice/notice.tsx";
 import { errorNoticeMessages } from "./messages.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface ErrorNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children"> {
   /** A `CobaltError`, whose code picks the words. Anything else that was thrown gets general ones. */
@@ -56,7 +57,7 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
             actions: (
               <>
                 {retry}
-                {actions}
+                {wrapTexts(actions)}
               </>
             ),
           })}
@@ -70,7 +71,8 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
       {requestId === undefined ? null : (
         <p className="ck-alert-text ck-error-notice-request" data-muted="">
           <span>
-            {t.requestId} <code className="ck-error-notice-id">{requestId}</code>
+            <span>{`${t.requestId} `}</span>
+            <code className="ck-error-notice-id">{requestId}</code>
           </span>
           <CopyButton text={requestId} label={t.copyRequestId} />
         </p>

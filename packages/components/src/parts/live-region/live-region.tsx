@@ -9,6 +9,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 const AnnounceContext = createContext<((text: string) => void) | null>(null);
 
@@ -31,7 +32,7 @@ export function useAnnounce(): (text: string) => void {
  */
 export function LiveRegion({ children }: { children: ReactNode }): ReactElement {
   const outer = useContext(AnnounceContext);
-  return outer === null ? <OwnLiveRegion>{children}</OwnLiveRegion> : <>{children}</>;
+  return outer === null ? <OwnLiveRegion>{children}</OwnLiveRegion> : wrapTexts(children);
 }
 
 function OwnLiveRegion({ children }: { children: ReactNode }): ReactElement {
@@ -46,7 +47,7 @@ function OwnLiveRegion({ children }: { children: ReactNode }): ReactElement {
   useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <AnnounceContext.Provider value={announce}>
-      {children}
+      {wrapTexts(children)}
       <div className="ck-root ck-visually-hidden" role="status" aria-live="polite">
         {text}
       </div>

@@ -9,6 +9,7 @@ import {
 } from "react";
 import { usePartClass } from "../../use-part-class.ts";
 import { AlertIcon, CheckIcon, InfoIcon } from "../icon/icons.tsx";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface NoticeProps extends Omit<ComponentPropsWithoutRef<"div">, "title"> {
   /** @default "info" @selector [data-tone] */
@@ -34,7 +35,7 @@ export const Notice: ForwardRefExoticComponent<NoticeProps & RefAttributes<HTMLD
       <Glyph className="ck-icon ck-alert-glyph" />
       <div className="ck-alert-body">
         {title === undefined ? null : <p className="ck-alert-title">{title}</p>}
-        {children}
+        {wrapTexts(children)}
         {actions === undefined ? null : <div className="ck-alert-actions">{actions}</div>}
       </div>
     </div>

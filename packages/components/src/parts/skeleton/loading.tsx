@@ -3,6 +3,7 @@ import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, type Co
 import { cx } from "../../cx.ts";
 import { useMessages } from "../../ui-context.ts";
 import { loadingMessages } from "./messages.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface LoadingProps extends ComponentPropsWithoutRef<"div"> {
   /** @default messages.loading.label */
@@ -23,7 +24,7 @@ export const Loading: ForwardRefExoticComponent<LoadingProps & RefAttributes<HTM
   return (
     <div role="status" {...props} ref={ref} className={cx("ck-root ck-loading", className)}>
       <span className="ck-visually-hidden">{label ?? t.label}</span>
-      {children}
+      {wrapTexts(children)}
     </div>
   );
 });

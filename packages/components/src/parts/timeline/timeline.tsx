@@ -9,6 +9,7 @@ import {
 } from "react";
 import { cx } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 /** Props of {@link Timeline}. */
 export type TimelineProps = ComponentPropsWithoutRef<"ol">;
@@ -52,9 +53,9 @@ export const TimelineItem: ForwardRefExoticComponent<TimelineItemProps & RefAttr
         <span className="ck-timeline-title" dir="auto">
           {title}
         </span>
-        {meta}
+        {wrapTexts(meta)}
       </div>
-      {children}
+      {wrapTexts(children)}
     </li>
   );
 });
