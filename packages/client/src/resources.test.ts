@@ -143,11 +143,28 @@ describe("connections", () => {
     const { session, sandbox } = openSession();
     sandbox.control.failNext("POST /api/v1/:slug/integrate", { status, times: 2 });
     await startAuthorization(session, "shopify", { shop: "harbor" });
-    expect(sandbox.control.requests({ method: "GET" })).toMatchObject([{ query: { shop: "harbor" } }]);
+    const gets = { route: "GET /api/v1/:slug/integrate" };
+    expect(sandbox.control.requests(gets)).toMatchObject([{ query: { shop: "harbor" } }]);
     expect(await codeOf(startAuthorization(session, "shopify", { client_secret: "s3cret" }))).toBe(
       status === 404 ? "not-found" : "invalid-request",
     );
-    expect(sandbox.control.requests({ method: "GET" })).toHaveLength(1);
+    expect(sandbox.control.requests(gets)).toHaveLength(1);
+  });
+
+  it("takes the API's word for what is a secret and must not enter a URL, not the name's", async () => {
+    const input = (name: string, type: string): object => ({ name, label: name, type, required: true });
+    const oauth2 = [input("realm", "password"), input("keyspace", "text")];
+    const wire = { slug: "acme", name: "Acme", auth_type_options: { oauth2 } };
+    const begin = async (inputs: Record<string, string>): Promise<object[]> => {
+      const { session, sandbox } = openSession();
+      sandbox.control.failNext("POST /api/v1/:slug/integrate", { status: 405 });
+      sandbox.control.failNext("GET /api/v2/f-sdk/application/:slug", { status: 200, body: wire });
+      sandbox.control.failNext("GET /api/v1/:slug/integrate", { status: 200, body: { connected: true } });
+      await startAuthorization(session, "acme", inputs).catch(() => {});
+      return sandbox.control.requests({ route: "GET /api/v1/:slug/integrate" });
+    };
+    expect(await begin({ realm: "quiet-realm" })).toEqual([]);
+    expect(await begin({ keyspace: "eu" })).toMatchObject([{ query: { keyspace: "eu" } }]);
   });
 });
 

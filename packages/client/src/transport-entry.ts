@@ -1,4 +1,5 @@
 export { acceptedRefusal, assertAccepted, isRefusal, requested } from "./accepted.ts";
+export { within } from "./abort.ts";
 export { DEFAULT_BASE_URL, normalizeBaseUrl } from "./base-url.ts";
 export {
   CobaltError,
@@ -55,7 +56,7 @@ export {
 export { getApplication } from "./applications/applications.ts";
 export { type Application, applicationReader } from "./applications/applications.schema.ts";
 export { type AuthStructure, type AuthStructureField, getAuthStructure } from "./applications/auth-structure.ts";
-export { type AuthInput, type AuthMethod, isSecretName } from "./applications/auth-methods.schema.ts";
+export type { AuthInput, AuthMethod } from "./applications/auth-methods.schema.ts";
 export type { Connection, ConnectionStatus } from "./applications/connection.schema.ts";
 export {
   clearConfigField,
@@ -103,6 +104,7 @@ export {
   type SearchDatastoreInput,
 } from "./datastores/datastores.ts";
 export { type Datastore, type DatastoreRecord, datastoreReader } from "./datastores/datastores.schema.ts";
+export { holdSecret } from "./connections/secret-inputs.ts";
 export { triggerEvent, type TriggerEventInput } from "./events/events.ts";
 export {
   type ExecutionBatch,

@@ -8,6 +8,7 @@ export {
   refuse as isCobaltError,
   refuse as isFinished,
   refuse as parseWebhook,
+  refuse as receiveWebhook,
   refuse as verifyWebhook,
 };
 

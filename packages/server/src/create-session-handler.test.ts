@@ -125,6 +125,83 @@ describe("a page that may not ask", () => {
   });
 
   it.each([
+    [42, "42"],
+    [0, "0"],
+    [{ linkedAccountId: 42 }, "42"],
+    [{ linkedAccountId: "harbor", name: "Harbor Coffee" }, "harbor"],
+  ])("is the account that authenticate gives as %j", async (account, linkedAccountId) => {
+    const rateLimit = vi.fn(() => true);
+    const response = await open({ authenticate: () => account, rateLimit }).handle(ask());
+    expect(await response.json()).toMatchObject({ linkedAccountId });
+    expect(rateLimit).toHaveBeenCalledWith(expect.objectContaining({ linkedAccountId }), expect.anything());
+  });
+
+  it.each<[unknown, string]>([
+    [Number.NaN, "is NaN"],
+    [Number.POSITIVE_INFINITY, "is Infinity"],
+    [1.5, "is 1.5"],
+    ["harbor\u0000", "holds a control character"],
+    [" \u200B", "is blank"],
+    ["harbor\r\n", "holds a control character"],
+    [{ linkedAccountId: { id: "harbor" } }, "is of type object"],
+    [{ linkedAccountId: ["harbor"] }, "is a list"],
+    [{ accountId: "harbor" }, "is of type object"],
+    [["harbor"], "is a list"],
+    [true, "is of type boolean"],
+  ])("is told why when authenticate gives %j, which is no account", async (account, problem) => {
+    const onError = vi.fn<(error: unknown) => void>();
+    const authenticate = (): string => JSON.parse("null") ?? account;
+    const { handle, sandbox } = open({ authenticate, onError });
+    const response = await handle(ask());
+    expect(response.status).toBe(500);
+    const message: unknown = expect.stringContaining(
+      `authenticate gave no account. [cobalt-kit] linkedAccountId ${problem}`,
+    );
+    expect(await response.json()).toMatchObject({ code: "invalid-request", message });
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ message }), expect.anything());
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it.each(["authenticate", "rateLimit"])("does not wait for %s without end", async (slow) => {
+    const onError = vi.fn<(error: unknown) => void>();
+    const { handle, sandbox } = open({ [slow]: () => new Promise(() => {}), authenticateTimeoutMs: 20, onError });
+    const response = await handle(ask());
+    expect(response.status).toBe(504);
+    expect(await response.json()).toMatchObject({ code: "timeout" });
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ code: "timeout" }), expect.anything());
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("asks Cobalt for nothing once the request is aborted", async () => {
+    const leaving = new AbortController();
+    const onError = vi.fn<(error: unknown) => void>();
+    const authenticate = (): Promise<string> => {
+      leaving.abort();
+      return new Promise(() => {});
+    };
+    const { handle, sandbox } = open({ authenticate, onError });
+    const response = await handle(ask({ origin: OWN }, { signal: leaving.signal }));
+    expect(response.status).toBe(499);
+    expect(sandbox.control.requests()).toEqual([]);
+    expect(onError).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    [{ origin: OWN, host: "ledgerline.test" }, 200],
+    [{ origin: "https://outside.test", host: "ledgerline.test" }, 403],
+    [{ origin: "null", host: "ledgerline.test" }, 403],
+    [{ origin: OWN }, 403],
+  ])("is told apart by its host where the framework gives a path for its URL: %j", async (headers, status) => {
+    const request = Object.create(ask(), {
+      url: { value: "/api/cobalt/session" },
+      method: { value: "POST" },
+      headers: { value: new Headers(headers) },
+      signal: { value: undefined },
+    });
+    expect((await open().handle(request)).status).toBe(status);
+  });
+
+  it.each([
     "*",
     "null",
     "https://*.ledgerline.test",

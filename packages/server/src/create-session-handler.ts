@@ -1,14 +1,29 @@
-import { type CallOptions, CobaltError, type CobaltErrorCode, isCobaltError } from "@cobalt-kit/client/transport";
+import {
+  type CallOptions,
+  CobaltError,
+  type CobaltErrorCode,
+  isCobaltError,
+  type LinkedAccountId,
+  readLinkedAccountId,
+  within,
+} from "@cobalt-kit/client/transport";
 import type { CobaltServer } from "./create-cobalt-server.ts";
 import type { SessionTokenAnswer } from "./organization/session-tokens.ts";
 
 const SOON_SECONDS = 120;
+/** What a web server says of a caller who has left; nobody reads it. */
+const CLIENT_CLOSED_REQUEST = 499;
 
 /** The customer a request comes from, by your own login. */
 export interface AuthenticatedAccount {
-  linkedAccountId: string;
+  linkedAccountId: LinkedAccountId;
   /** Given to the account when it is created on first use. */
   name?: string | undefined;
+}
+
+/** The same, with the id as Cobalt spells it. */
+export interface SignedInAccount extends AuthenticatedAccount {
+  linkedAccountId: string;
 }
 
 export interface SessionHandlerOptions {
@@ -19,11 +34,13 @@ export interface SessionHandlerOptions {
    */
   authenticate: (
     request: Request,
-  ) => AuthenticatedAccount | string | null | Promise<AuthenticatedAccount | string | null>;
+  ) => AuthenticatedAccount | LinkedAccountId | null | Promise<AuthenticatedAccount | LinkedAccountId | null>;
+  /** How long `authenticate`, and `rateLimit`, may each take, in milliseconds; then the answer is 504. @default 10_000 */
+  authenticateTimeoutMs?: number | undefined;
   /** Other origins whose pages may ask, each like `https://app.example.com`, no wildcards. Your backend's own always may. @default [] */
   allowedOrigins?: readonly string[] | undefined;
   /** Whether this account may have a token now; false answers 429. */
-  rateLimit?: ((account: AuthenticatedAccount, request: Request) => boolean | Promise<boolean>) | undefined;
+  rateLimit?: ((account: SignedInAccount, request: Request) => boolean | Promise<boolean>) | undefined;
   /** Creates a linked account that Cobalt does not know yet. @default true */
   createMissingAccounts?: boolean | undefined;
   /** Hears every failure, for your log; the browser learns its code only. */
@@ -33,7 +50,8 @@ export interface SessionHandlerOptions {
 /**
  * The endpoint your page's `getSessionToken` calls: a Web-standard handler, for any server that has `Request` and `Response`.
  * It answers `{ token, expiresInSeconds, linkedAccountId }`, or `{ code, message, requestId }` with a status of its own:
- * 401 nobody is signed in, 403 a foreign origin, 405 not a POST, 429 too often, 500 `authenticate` or `rateLimit` failed, 502 Cobalt did.
+ * 401 nobody is signed in, 403 a foreign origin, 405 not a POST, 429 too often, 500 `authenticate` or `rateLimit` failed or gave no id of
+ * an account, 502 Cobalt failed, 504 `authenticate` or `rateLimit` took too long. A request that is aborted asks for nothing more.
  * `POST /api/v2/public/session-token`, and `PUT /api/v2/public/linked-account` for an account that is new.
  *
  * @example
@@ -43,6 +61,7 @@ export interface SessionHandlerOptions {
  */
 export function createSessionHandler(options: SessionHandlerOptions): (request: Request) => Promise<Response> {
   const { allowedOrigins = [], authenticate, cobalt, createMissingAccounts = true, onError, rateLimit } = options;
+  const { authenticateTimeoutMs = 10_000 } = options;
   const allowed = new Set(allowedOrigins.map(readOrigin));
 
   return async (request) => {
@@ -54,22 +73,38 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
       headers.set("allow", "POST, OPTIONS");
       return refuse(405, "invalid-request", "Ask for a session token with POST.");
     }
+    const { signal = new AbortController().signal }: { signal?: AbortSignal } = request; // some frameworks give none
+    const late = new CobaltError("timeout", `Your login did not answer within ${authenticateTimeoutMs} ms.`);
     try {
-      const known = await authenticate(request);
-      const account = typeof known === "string" ? { linkedAccountId: known } : known;
-      if (!account?.linkedAccountId) return refuse(401, "session-expired", "Nobody is signed in.");
-      if (rateLimit !== undefined && !(await rateLimit(account, request))) {
+      const account = readAuthenticated(await inTime(() => authenticate(request)));
+      if (account === undefined) return refuse(401, "session-expired", "Nobody is signed in.");
+      if (isCobaltError(account)) {
+        tell(account);
+        return refuse(500, account.code, account.message);
+      }
+      if (rateLimit !== undefined && !(await inTime(() => rateLimit(account, request)))) {
         return refuse(429, "rate-limited", "Too many session tokens were asked for.");
       }
-      const { token, expiresInSeconds } = await mint(account, { signal: request.signal });
+      const { token, expiresInSeconds } = await mint(account, { signal });
       return answer(200, { token, expiresInSeconds, linkedAccountId: account.linkedAccountId });
     } catch (error) {
+      if (signal.aborted) return refuse(CLIENT_CLOSED_REQUEST, "aborted", "The request was aborted.");
       tell(error);
+      if (error === late) return refuse(504, late.code, late.message);
       if (!isCobaltError(error)) return refuse(500, "server", "The session token could not be made.");
       if (error.code !== "rate-limited")
         return refuse(502, error.code, "Cobalt gave no session token.", error.requestId);
       headers.set("retry-after", String(Math.ceil((error.retryAfterMs ?? 1000) / 1000)));
       return refuse(429, error.code, "Cobalt asks to wait before the next session token.", error.requestId);
+    }
+
+    async function inTime<T>(ask: () => T | Promise<T>): Promise<T> {
+      return within(
+        authenticateTimeoutMs,
+        signal,
+        () => late,
+        async () => ask(),
+      );
     }
 
     function tell(error: unknown): void {
@@ -80,7 +115,7 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
       }
     }
 
-    async function mint(account: AuthenticatedAccount, call: CallOptions): Promise<SessionTokenAnswer> {
+    async function mint(account: SignedInAccount, call: CallOptions): Promise<SessionTokenAnswer> {
       const { linkedAccountId } = account;
       const given = await cobalt.createSessionToken({ linkedAccountId }, call).catch(async (error: unknown) => {
         if (!createMissingAccounts || !isCobaltError(error) || error.code !== "not-found") throw error;
@@ -114,6 +149,25 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
   };
 }
 
+/** Who is signed in, undefined for nobody, or why the answer of `authenticate` names nobody. */
+function readAuthenticated(
+  known: AuthenticatedAccount | LinkedAccountId | null,
+): SignedInAccount | CobaltError | undefined {
+  const account = isAccount(known) ? known : { linkedAccountId: known };
+  const given: unknown = account.linkedAccountId;
+  if (given === null || given === undefined || given === false || given === "") return undefined;
+  try {
+    return { ...account, linkedAccountId: readLinkedAccountId(given) };
+  } catch (error) {
+    if (!isCobaltError(error)) throw error;
+    return new CobaltError(error.code, `[cobalt-kit] authenticate gave no account. ${error.message}`);
+  }
+}
+
+function isAccount(known: unknown): known is AuthenticatedAccount {
+  return typeof known === "object" && known !== null && "linkedAccountId" in known;
+}
+
 /** As browsers spell it. A wildcard, `null` or a path would never match, or match too much. */
 function readOrigin(given: string): string {
   if (!/^[a-z][a-z\d+.-]*:\/\/[^/\s*?#@]+\/*$/i.test(given) || !URL.canParse(given)) {
@@ -136,9 +190,15 @@ function corsHeaders(origin: string | undefined): Headers {
 }
 
 /** A browser says where a POST comes from; what says nothing is no browser, and carries nobody's cookies unasked. */
-function isTrusted(request: Request, allowed: ReadonlySet<string>): boolean {
-  const origin = request.headers.get("origin");
-  const site = request.headers.get("sec-fetch-site");
+function isTrusted({ headers, url }: Request, allowed: ReadonlySet<string>): boolean {
+  const origin = headers.get("origin");
+  const site = headers.get("sec-fetch-site");
   if (origin === null) return site === null || site === "same-origin" || site === "none";
-  return allowed.has(origin) || origin === new URL(request.url).origin || site === "same-origin";
+  return allowed.has(origin) || site === "same-origin" || isOwn(origin, url, headers.get("host"));
+}
+
+/** Some frameworks give a path for the URL; then the header tells where the request went. */
+function isOwn(origin: string, url: string, host: string | null): boolean {
+  if (URL.canParse(url)) return origin === new URL(url).origin;
+  return URL.canParse(origin) && new URL(origin).host === host;
 }

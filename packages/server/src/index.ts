@@ -98,6 +98,7 @@ export {
   type AuthenticatedAccount,
   createSessionHandler,
   type SessionHandlerOptions,
+  type SignedInAccount,
 } from "./create-session-handler.ts";
 export type {
   LinkedAccountInput,
@@ -121,6 +122,8 @@ export type { HumanTasks } from "./organization/human-tasks.ts";
 export type { CreateSessionTokenInput, SessionTokenAnswer } from "./organization/session-tokens.ts";
 export { parseWebhook } from "./webhooks/parse-webhook.ts";
 export type { Webhooks } from "./webhooks/webhooks.ts";
+export type { RawBody } from "./webhooks/raw-body.ts";
+export { receiveWebhook } from "./webhooks/receive-webhook.ts";
 export { verifyWebhook } from "./webhooks/verify-webhook.ts";
 export type {
   ConnectionEventName,

@@ -44,7 +44,7 @@ export async function getConfigField(
   call?: CallOptions,
 ): Promise<ConfigField> {
   const addressed = { ...call, ...addressOf(reference) };
-  const body = await postOrGet(session, fieldPath(reference), { ...addressed, body: { value } }, addressed);
+  const body = await postOrGet(session, fieldPath(reference), { ...addressed, body: { value } }, () => addressed);
   return readField(session, reference, body);
 }
 

@@ -1,5 +1,4 @@
 import { acceptedRefusal, assertAccepted, isRefusal } from "../accepted.ts";
-import { isSecretName } from "../applications/auth-methods.schema.ts";
 import type { CobaltError } from "../errors.ts";
 import { isRecord } from "../json.ts";
 import { path } from "../path.ts";
@@ -8,6 +7,7 @@ import { postOrGet } from "../post-or-get.ts";
 import { text, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
+import { holdSecret } from "./secret-inputs.ts";
 
 /** Where to send the person, or the news that nobody needs to be sent anywhere. */
 export type AuthorizationStart = { authUrl: string } | { connected: true };
@@ -40,8 +40,12 @@ export async function startAuthorization(
 ): Promise<AuthorizationStart> {
   const url = path`/api/v1/${slug}/integrate`;
   const sent = { ...call, secrets: Object.values(inputs) };
-  const get = Object.keys(inputs).some(isSecretName) ? undefined : { ...sent, query: inputs }; // a secret must not enter a URL
-  const body = await postOrGet(session, url, { ...sent, body: inputs }, get);
+  const body = await postOrGet(
+    session,
+    url,
+    { ...sent, body: inputs },
+    async () => ((await holdSecret(session, slug, inputs, call)) ? undefined : { ...sent, query: inputs }), // a secret must not enter a URL
+  );
   const { auth_url, connected } = isRecord(body) ? body : {};
   const asked = text(auth_url);
   if (asked !== undefined) return { authUrl: openableUrl(asked) };

@@ -6,7 +6,7 @@ import {
   type CobaltSession,
   type DisconnectOptions,
   getApplication,
-  isSecretName,
+  holdSecret,
   path,
   type SaveCredentialsOptions,
   startAuthorization,
@@ -33,8 +33,8 @@ export interface AccountConnections {
    */
   getApplication(slug: string, call?: CallOptions): Promise<Application>;
   /**
-   * Begins an OAuth connection. `GET /api/v2/public/linked-account/integration/oauth-url/{slug}`; with inputs that are secrets, which
-   * must not enter a URL, `POST /api/v1/{slug}/integrate` with a session token made for it.
+   * Begins an OAuth connection. `GET /api/v2/public/linked-account/integration/oauth-url/{slug}`; with inputs that the API marks as secrets,
+   * which must not enter a URL, `POST /api/v1/{slug}/integrate` with a session token made for it.
    *
    * @param inputs - What the provider needs to know beforehand, by input name.
    * @returns The page on which the customer allows it, or `connected` when the API got its token without one.
@@ -83,7 +83,7 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
     migrateToken: bind(migrateToken),
 
     async startAuthorization(slug, inputs = {}, call) {
-      if (Object.keys(inputs).some(isSecretName)) return bindToken(startAuthorization)(slug, inputs, call);
+      if (await holdSecret(session, slug, inputs, call)) return bindToken(startAuthorization)(slug, inputs, call);
       const answer = session.transport("GET", INTEGRATION + path`/oauth-url/${slug}`, {
         ...call,
         query: inputs,

@@ -79,7 +79,8 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     sent.length = 0;
     await expect(account.startAuthorization("nope")).rejects.toMatchObject(absent);
     expect(sent).toHaveLength(1);
-    sandbox.control.failNext("*", { status: 200, body: { error: "There is no tenant acme-eu." } });
+    const route = "GET /api/v2/public/linked-account/integration/oauth-url/:slug";
+    sandbox.control.failNext(route, { status: 200, body: { error: "There is no tenant acme-eu." } });
     await expect(account.startAuthorization("slack", { tenant: "acme-eu" })).rejects.toMatchObject({
       code: "credentials-refused",
       detail: "There is no tenant [redacted].",
@@ -95,6 +96,7 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     const { account, sent } = open();
     await account.startAuthorization("slack", { client_secret: "s3cret", region: "eu" });
     expect(sent.map(({ method, url }) => `${method} ${new URL(url).pathname}`)).toEqual([
+      "GET /api/v2/public/application/slack",
       "POST /api/v2/public/session-token",
       "POST /api/v1/slack/integrate",
     ]);

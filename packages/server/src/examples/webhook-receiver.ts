@@ -1,8 +1,8 @@
-import { parseWebhook, verifyWebhook, type WebhookEvent } from "@cobalt-kit/server";
+import { isCobaltError, receiveWebhook, type WebhookEvent } from "@cobalt-kit/server";
 
 export interface WebhookReceiverOptions {
-  /** The key of the environment the webhook belongs to. */
-  apiKey: string;
+  /** The key of the environment the webhook belongs to; several while you exchange one for another. */
+  apiKey: string | readonly string[];
   /** Whether nobody claimed this key yet: one atomic step, such as `insert … on conflict do nothing` that tells what it inserted. */
   claim: (key: string) => Promise<boolean>;
   /** Takes a claim back. */
@@ -14,11 +14,12 @@ export interface WebhookReceiverOptions {
 export function createWebhookReceiver(options: WebhookReceiverOptions): (request: Request) => Promise<Response> {
   const { apiKey, claim, handle, release } = options;
   return async (request) => {
-    const body = new Uint8Array(await request.arrayBuffer()); // the bytes as they were signed
-    const signature = request.headers.get("x-cobalt-signature");
-    if (!(await verifyWebhook(body, signature, apiKey))) return new Response(null, { status: 401 });
-
-    const event = parseWebhook(body);
+    let event: WebhookEvent;
+    try {
+      event = await receiveWebhook(await request.arrayBuffer(), request.headers.get("x-cobalt-signature"), apiKey);
+    } catch (error) {
+      return new Response(null, { status: isCobaltError(error) && error.code === "forbidden" ? 401 : 400 });
+    }
     if (!(await claim(event.key))) return new Response(null, { status: 200 }); // it came before
     try {
       await handle(event);

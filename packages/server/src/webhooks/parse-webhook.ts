@@ -3,12 +3,16 @@ import {
   defined,
   expected,
   id,
+  isCobaltError,
   isRecord,
   type JsonValue,
   json,
+  parseJson,
   readExecutionStatus,
+  stringifyJson,
   text,
 } from "@cobalt-kit/client/transport";
+import { bytesOf, isRawBody, type RawBody } from "./raw-body.ts";
 import type {
   ConnectionEventName,
   ConnectionWebhookEvent,
@@ -26,7 +30,7 @@ const WORKFLOW: readonly WorkflowEventName[] = [
 ];
 
 /**
- * Reads the body of a webhook. Verify it first: anybody can send one.
+ * Reads the body of a webhook. Verify it first: anybody can send one. `receiveWebhook` does both.
  *
  * @param body - As it came (text or bytes), or the JSON in it.
  * @returns One of the seven events, by their names of today; any other as `unknown` with its name, and all of it under `details`.
@@ -36,7 +40,15 @@ const WORKFLOW: readonly WorkflowEventName[] = [
  * @throws CobaltError `unexpected-response` for what is no event, and for an event that does not say whose or of what it is.
  */
 export function parseWebhook(body: unknown): WebhookEvent {
-  const wire = typeof body === "string" || ArrayBuffer.isView(body) ? parse(body) : body;
+  try {
+    return readEvent(isRawBody(body) ? parse(body) : body);
+  } catch (cause) {
+    // also what is nested too deep to be walked through, and objects that are no JSON
+    throw isCobaltError(cause) ? cause : unreadable(cause);
+  }
+}
+
+function readEvent(wire: unknown): WebhookEvent {
   const name = isRecord(wire) ? text(wire.event) : undefined;
   if (!isRecord(wire) || name === undefined) throw unreadable();
   const connection = CONNECTION.find((known) => isSpelled(known, name));
@@ -46,7 +58,7 @@ export function parseWebhook(body: unknown): WebhookEvent {
   return defined({
     event: "unknown" as const,
     name,
-    key: JSON.stringify(wire),
+    key: keyOf(wire),
     linkedAccountId: id(wire.linked_account_id),
     environment: text(wire.environment),
     details: rest(wire, ["event", "linked_account_id", "environment"]),
@@ -63,7 +75,7 @@ function readConnectionEvent(
   if (linkedAccountId === undefined || slug === undefined) return undefined;
   return defined({
     event,
-    key: JSON.stringify([event, linkedAccountId, slug, time]),
+    key: keyOf({ ...wire, event }),
     linkedAccountId,
     slug,
     environment: text(wire.environment),
@@ -121,12 +133,15 @@ function rest(wire: Record<string, unknown>, known: readonly string[]): Record<s
   );
 }
 
-function parse(body: string | ArrayBufferView): unknown {
-  try {
-    return JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body));
-  } catch (cause) {
-    throw unreadable(cause);
-  }
+/** All that is said of an event: its time has whole seconds only, and two of them may differ in nothing else. */
+function keyOf(wire: Record<string, unknown>): string {
+  return stringifyJson(Object.entries(wire).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+function parse(body: RawBody): unknown {
+  return parseJson(
+    typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(bytesOf(body, "parseWebhook")),
+  );
 }
 
 function unreadable(cause?: unknown): CobaltError {

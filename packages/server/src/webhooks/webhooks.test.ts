@@ -1,7 +1,14 @@
 // @vitest-environment node
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { describe, expect, it } from "vitest";
-import { type CobaltServer, createCobaltServer, parseWebhook, verifyWebhook, type WebhookEvent } from "../index.ts";
+import {
+  type CobaltServer,
+  createCobaltServer,
+  parseWebhook,
+  receiveWebhook,
+  verifyWebhook,
+  type WebhookEvent,
+} from "../index.ts";
 
 const KEY = "tk_sandbox";
 const ALL = [
@@ -13,6 +20,25 @@ const ALL = [
   "Workflow Stopped",
   "Workflow Timed Out",
 ];
+
+const connection = {
+  linked_account_id: "acct-77",
+  org_id: "65aa",
+  environment: "test",
+  type: "General",
+  event: "Connection Expired",
+  slug: "quillcrm",
+  createdAt: "Mon, 03 Aug 2026 10:15:00 GMT",
+};
+const run = {
+  linked_account_id: "acct-77",
+  instance_id: "66bb9",
+  workflow_id: "66bb2",
+  config_id: "acct-77",
+  event: "Workflow Errored",
+  workflow_name: "Push invoices",
+  status: "ERRORED",
+};
 
 interface Delivered {
   body: Uint8Array;
@@ -101,6 +127,48 @@ describe("verifyWebhook", () => {
     await expect(verifyWebhook(Buffer.from(`..${body}`).subarray(2), signature, KEY)).resolves.toBe(true);
   });
 
+  it.each<[string, (signed: Uint8Array<ArrayBuffer>) => ArrayBuffer | ArrayBufferView]>([
+    ["a buffer", (signed) => signed.buffer],
+    ["a view of some of it", (signed) => new Uint8Array(padded(signed), 4, signed.length)],
+    ["a data view", (signed) => new DataView(padded(signed), 4, signed.length)],
+    ["words of two bytes", (signed) => new Uint16Array(padded(signed), 4, signed.length / 2)],
+    ["words of four bytes", (signed) => new Int32Array(padded(signed), 4, signed.length / 4)],
+    ["a part of a pool", (signed) => Buffer.from(padded(signed)).subarray(4, 4 + signed.length)],
+  ])("verifies and reads exactly the bytes of %s", async (_what, give) => {
+    const signed = `${JSON.stringify(run)}   `.slice(0, Math.floor((JSON.stringify(run).length + 3) / 4) * 4);
+    const given = give(new TextEncoder().encode(signed));
+    const signature = await sign(signed);
+    await expect(verifyWebhook(given, signature, KEY)).resolves.toBe(true);
+    await expect(verifyWebhook(given, await sign(`${signed} `), KEY)).resolves.toBe(false);
+    expect(parseWebhook(given)).toEqual(parseWebhook(run));
+    await expect(receiveWebhook(given, signature, KEY)).resolves.toEqual(parseWebhook(run));
+  });
+
+  it("takes any of several keys, while one is exchanged for another", async () => {
+    const signature = await sign(body);
+    await expect(verifyWebhook(body, signature, ["tk_next", KEY])).resolves.toBe(true);
+    await expect(verifyWebhook(body, signature, [KEY, "tk_next"])).resolves.toBe(true);
+    await expect(verifyWebhook(body, signature, ["tk_next", "tk_other"])).resolves.toBe(false);
+    for (const keys of [[], [""], [KEY, ""]]) {
+      await expect(verifyWebhook(body, signature, keys)).rejects.toMatchObject({ code: "invalid-request" });
+    }
+  });
+
+  it("is read in one step, and refused in it", async () => {
+    const signed = JSON.stringify(run);
+    await expect(receiveWebhook(signed, await sign(signed), KEY)).resolves.toMatchObject({ executionId: "66bb9" });
+    await expect(receiveWebhook(signed, await sign(body), KEY)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(receiveWebhook("[]", await sign("[]"), KEY)).rejects.toMatchObject({ code: "unexpected-response" });
+    await expect(receiveWebhook(JSON.parse(signed), null, KEY)).rejects.toMatchObject({ code: "invalid-request" });
+  });
+
+  it("is read as it was verified, whatever becomes of its buffer meanwhile", async () => {
+    const bytesOfRun = new TextEncoder().encode(JSON.stringify(run));
+    const received = receiveWebhook(bytesOfRun, await sign(JSON.stringify(run)), KEY);
+    bytesOfRun.fill(32);
+    await expect(received).resolves.toMatchObject({ executionId: "66bb9" });
+  });
+
   it("takes no other body and no other key", async () => {
     const signature = await sign(body);
     await expect(verifyWebhook(`${body} `, signature, KEY)).resolves.toBe(false);
@@ -146,25 +214,6 @@ describe("verifyWebhook", () => {
 });
 
 describe("parseWebhook", () => {
-  const connection = {
-    linked_account_id: "acct-77",
-    org_id: "65aa",
-    environment: "test",
-    type: "General",
-    event: "Connection Expired",
-    slug: "quillcrm",
-    createdAt: "Mon, 03 Aug 2026 10:15:00 GMT",
-  };
-  const run = {
-    linked_account_id: "acct-77",
-    instance_id: "66bb9",
-    workflow_id: "66bb2",
-    config_id: "acct-77",
-    event: "Workflow Errored",
-    workflow_name: "Push invoices",
-    status: "ERRORED",
-  };
-
   it("reads text, bytes and JSON alike", () => {
     const read = parseWebhook(JSON.stringify(connection));
     expect(read).toEqual({
@@ -216,6 +265,23 @@ describe("parseWebhook", () => {
     expect(parseWebhook(connection).key).not.toBe(parseWebhook(later).key);
   });
 
+  it("keeps two events of one second apart", () => {
+    const keys = [connection, { ...connection, connection_id: "c2" }, { ...connection, environment: "production" }].map(
+      (wire) => parseWebhook(wire).key,
+    );
+    expect(new Set(keys).size).toBe(3);
+    const { event, ...rest } = connection;
+    expect(parseWebhook({ ...rest, event }).key).toBe(keys[0]);
+  });
+
+  it("keeps every digit of an id", () => {
+    const wire = JSON.stringify({ ...run, instance_id: 0 }).replace(
+      '"instance_id":0',
+      '"instance_id":1161888007138312193',
+    );
+    expect(parseWebhook(wire)).toMatchObject({ executionId: "1161888007138312193" });
+  });
+
   it("keeps an event of a name it does not know readable", () => {
     const wire = { event: "Table Row Added", linked_account_id: 77, table: "payouts" };
     expect(parseWebhook(wire)).toEqual({
@@ -261,6 +327,14 @@ describe("parseWebhook", () => {
     ["a connection of nobody", { ...connection, linked_account_id: undefined }],
     ["a connection to nothing", { ...connection, slug: "" }],
     ["a run without an id", { ...run, instance_id: null }],
+    ["an endless number for an id", '{"event":"Workflow Errored","linked_account_id":"a","instance_id":1e999}'],
+    ["bytes that are no UTF-8", Uint8Array.of(0x7b, 0xff, 0x7d)],
+    ["a buffer that is gone", detached()],
+    ["an object that holds itself", cyclic()],
+    ["an object that cannot be read", unreadable()],
+    ["a big integer", 7n],
+    ["a list of bytes", [123, 125]],
+    ["a million levels that end nowhere", `{"event":"New","a":${"[".repeat(1_000_000)}`],
   ])("refuses %s", (_what, body) => {
     expect(() => parseWebhook(body)).toThrow(expect.objectContaining({ code: "unexpected-response" }));
   });
@@ -271,6 +345,33 @@ describe("parseWebhook", () => {
     expect({}).not.toHaveProperty("polluted");
   });
 });
+
+/** The same bytes with others before and behind them. */
+function padded(bytes: Uint8Array): ArrayBuffer {
+  const around = new Uint8Array(bytes.length + 8).fill(33);
+  around.set(bytes, 4);
+  return around.buffer;
+}
+
+function detached(): ArrayBuffer {
+  const buffer = new ArrayBuffer(8);
+  structuredClone(buffer, { transfer: [buffer] });
+  return buffer;
+}
+
+function cyclic(): object {
+  const wire: Record<string, unknown> = { event: "New" };
+  return Object.assign(wire, { wire });
+}
+
+function unreadable(): object {
+  return Object.defineProperty({}, "event", {
+    enumerable: true,
+    get() {
+      throw new Error("Not for you.");
+    },
+  });
+}
 
 async function sign(body: string): Promise<string> {
   const key = await crypto.subtle.importKey(
