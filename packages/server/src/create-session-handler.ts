@@ -73,7 +73,7 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
       headers.set("allow", "POST, OPTIONS");
       return refuse(405, "invalid-request", "Ask for a session token with POST.");
     }
-    const { signal = new AbortController().signal }: { signal?: AbortSignal } = request; // some frameworks give none
+    const signal = signalOf(request);
     const late = new CobaltError("timeout", `Your login did not answer within ${authenticateTimeoutMs} ms.`);
     try {
       const account = readAuthenticated(await inTime(() => authenticate(request)));
@@ -187,6 +187,11 @@ function corsHeaders(origin: string | undefined): Headers {
     headers.set("access-control-allow-credentials", "true");
   }
   return headers;
+}
+
+/** Some frameworks' requests have none. */
+function signalOf({ signal = new AbortController().signal }: { signal?: AbortSignal }): AbortSignal {
+  return signal;
 }
 
 /** A browser says where a POST comes from; what says nothing is no browser, and carries nobody's cookies unasked. */
