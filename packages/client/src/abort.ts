@@ -17,20 +17,18 @@ export function abortable<T>(promise: PromiseLike<T>, signal: AbortSignal): Prom
 
 /** A signal that aborts with the first of these. */
 export function anySignal(signals: AbortSignal[]): AbortSignal {
-  try {
+  if (signals.every((signal) => Object.getPrototypeOf(signal) === AbortSignal.prototype))
     return AbortSignal.any(signals);
-  } catch {
-    // one is of a polyfill, or of another window
-    const own = new AbortController();
-    for (const signal of signals) {
-      const abort = (): void => {
-        own.abort(signal.reason);
-      };
-      if (signal.aborted) abort();
-      signal.addEventListener("abort", abort, { once: true });
-    }
-    return own.signal;
+  // one is of a polyfill or of another window, and `AbortSignal.any` either refuses it or never hears of it
+  const own = new AbortController();
+  for (const signal of signals) {
+    const abort = (): void => {
+      own.abort(signal.reason);
+    };
+    if (signal.aborted) abort();
+    signal.addEventListener("abort", abort, { once: true });
   }
+  return own.signal;
 }
 
 /** Does `work`, but rejects with what `late` makes after `ms`, or with the reason of `outer`; no timer stays behind. */

@@ -143,7 +143,7 @@ it("PasswordField keeps its secret out of the markup, also when the value comes 
   expect(baseElement.innerHTML).not.toContain("stored-secret");
   rerender(<PasswordField field={field} value={undefined} onValueChange={onValueChange} />);
   expect(control).toHaveValue("");
-  expect(control).toHaveAttribute("data-ph-no-capture");
+  expect(control).toHaveClass("rr-block", "ph-no-capture", "fs-exclude");
 });
 
 describe("DateField", () => {

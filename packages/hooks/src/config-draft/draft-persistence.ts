@@ -52,7 +52,8 @@ export function keepDraft(store: ConfigDraftStore, place: () => DraftPersistence
 
   try {
     const text = place()?.load(key);
-    if (text instanceof Promise) text.then(takeUp, () => takeUp(null));
+    // a promise of any kind: a patched or polyfilled one is of another class
+    if (typeof text === "object" && text !== null) Promise.resolve(text).then(takeUp, () => takeUp(null));
     else takeUp(text);
   } catch {
     takeUp(null);

@@ -19,6 +19,7 @@ import { Select } from "../../parts/select/select.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { controlOf } from "./auth-values.ts";
+import { pastedText } from "./pasted-text.ts";
 import { SecretInput } from "./secret-input.tsx";
 
 /** How a form reaches a field: what was typed stays in the element and is read when it is needed. */
@@ -55,8 +56,7 @@ export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes
         if (kind === "number") return number;
         const typed = element.current;
         if (kind === "boolean") return String(typed?.checked === true);
-        // A key that is copied often brings a blank along; a password may have one of its own.
-        return input.type === "password" ? (typed?.value ?? "") : (typed?.value.trim() ?? "");
+        return pastedText(input.name, typed?.value ?? "");
       },
       isFilled: () =>
         chosen.length > 0 || element.current?.checked === true || (kind !== "boolean" && element.current?.value !== ""),
@@ -69,7 +69,7 @@ export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes
         element.current.checked = false;
       },
     }),
-    [kind, chosen, number, input.type],
+    [kind, chosen, number, input.name],
   );
 
   return (

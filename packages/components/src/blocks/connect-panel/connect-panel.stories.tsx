@@ -1,8 +1,9 @@
-import { ConnectPanel, ConnectPanelView } from "@cobalt-kit/components";
-import { useApplication, type ConnectState } from "@cobalt-kit/hooks";
+import { ConnectPanel, ConnectPanelView, TextInput } from "@cobalt-kit/components";
+import { type Application, type AuthInput, type ConnectState, useApplication } from "@cobalt-kit/hooks";
 import type { Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ReactElement } from "react";
+import { record } from "rrweb";
 import { expect, fn, screen, spyOn, waitFor, within } from "storybook/test";
 
 const meta = {
@@ -122,7 +123,7 @@ export const Abandoned: Story = {
 };
 
 /** A state that takes minutes to come about, shown through the view. */
-function InState({ state }: { state: ConnectState }): ReactElement {
+function InState({ state, ...change }: { state: ConnectState } & Partial<Application>): ReactElement {
   const { data } = useApplication("slack");
   if (data === undefined) return <></>;
   const nothing = (): void => {};
@@ -136,8 +137,54 @@ function InState({ state }: { state: ConnectState }): ReactElement {
     reset: nothing,
   };
   const disconnect = { pending: false, error: null, run: async () => false, reset: nothing };
-  return <ConnectPanelView application={data} connect={connect} disconnect={disconnect} />;
+  return <ConnectPanelView application={{ ...data, ...change }} connect={connect} disconnect={disconnect} />;
 }
+
+const secretInput = (name: string, type: string): AuthInput => ({
+  name,
+  type,
+  label: name,
+  required: true,
+  multiple: false,
+  options: [],
+  secret: true,
+});
+
+/** A session recorder that masks nothing by itself gets no piece of a secret, hidden or shown, of one line or of many. */
+export const Recorded: Story = {
+  tags: ["!dev", "!autodocs"],
+  render: () => (
+    <>
+      <InState
+        state={{ status: "idle" }}
+        authMethods={[{ type: "keybased", inputs: [secretInput("Key", "password"), secretInput("PEM", "textarea")] }]}
+      />
+      <TextInput aria-label="Setting" type="password" defaultValue="zqxk-0815" />
+    </>
+  ),
+  play: async ({ canvas, userEvent }) => {
+    await canvas.findByLabelText("Key");
+    const events: unknown[] = [];
+    const stop = record({
+      emit: (event) => events.push(event),
+      maskAllInputs: false,
+      maskInputOptions: { password: false },
+    });
+    for (const name of ["Key", "PEM"]) {
+      const control = canvas.getByLabelText(name);
+      await userEvent.type(control, "zqxj-4711");
+      await userEvent.click(canvas.getByRole("button", { name: `Show ${name}` }));
+      await userEvent.type(control, "-kvwp");
+      await expect(control).toHaveValue("zqxj-4711-kvwp");
+    }
+    await userEvent.type(canvas.getByLabelText("Setting"), "-kvwq");
+    record.takeFullSnapshot();
+    stop?.();
+    const recorded = JSON.stringify(events);
+    await expect(events.length).toBeGreaterThan(4);
+    for (const piece of ["zqx", "4711", "0815", "kvw"]) await expect(recorded).not.toContain(piece);
+  },
+};
 
 export const TimedOut: Story = {
   render: () => <InState state={{ status: "timed-out", authType: "oauth2" }} />,

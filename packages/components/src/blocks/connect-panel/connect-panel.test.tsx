@@ -35,7 +35,25 @@ describe("with keys", () => {
     expect(key).toHaveValue("sk_live_secret");
     expect(document.body.innerHTML).not.toContain("sk_live_secret");
     expect(key).toHaveAttribute("autocomplete", "new-password");
-    expect(key).toHaveAttribute("data-sentry-mask");
+    for (const mark of [
+      "data-hj-suppress",
+      "data-clarity-mask",
+      "data-dd-privacy",
+      "data-private",
+      "data-sentry-mask",
+    ]) {
+      expect(key).toHaveAttribute(mark);
+    }
+    expect(key).toHaveClass("rr-block", "ph-no-capture", "fs-exclude");
+  });
+
+  it("sends a key without what came along from where it was copied", async () => {
+    const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="stripe" />, { account: "blank" });
+    await user.click(await screen.findByLabelText("Secret key"));
+    await user.paste("\u200B\u00A0sk_live_pasted\u2060\r\n");
+    await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
+    expect(await screen.findByText("Connected")).toBeVisible();
+    expect(sandbox.control.requests({ route: save })).toMatchObject([{ body: { secret_key: "sk_live_pasted" } }]);
   });
 
   it("asks for what is missing before it sends anything, and goes to the first", async () => {

@@ -30,6 +30,7 @@ export const SecretInput: ForwardRefExoticComponent<
         <Textarea
           {...props}
           {...kept}
+          secret
           ref={ref}
           className="ck-secret-input"
           data-masked={shown ? undefined : ""}
@@ -40,6 +41,7 @@ export const SecretInput: ForwardRefExoticComponent<
         <TextInput
           {...props}
           {...kept}
+          secret
           ref={ref}
           className="ck-secret-input"
           type={shown ? "text" : "password"}
@@ -59,15 +61,11 @@ export const SecretInput: ForwardRefExoticComponent<
   );
 });
 
-/** Keeps password managers from offering the page's own password, and session recorders from reading along. */
+/** Keeps password managers from offering the page's own password. */
 const kept = {
   autoComplete: "new-password",
   autoCapitalize: "off",
   autoCorrect: "off",
   spellCheck: false,
   "data-1p-ignore": "",
-  "data-sentry-mask": "",
-  "data-private": "",
-  "data-dd-privacy": "mask",
-  "data-ph-no-capture": "",
 };

@@ -9,7 +9,9 @@ import {
   useEffect,
   useRef,
 } from "react";
+import { cx } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { hiddenFromRecorders } from "./hidden-from-recorders.ts";
 
 /** Props of {@link TextInput}. */
 export interface TextInputProps extends Omit<ComponentPropsWithoutRef<"input">, "type"> {
@@ -21,6 +23,8 @@ export interface TextInputProps extends Omit<ComponentPropsWithoutRef<"input">, 
   type?: "text" | "email" | "url" | "number" | "date" | "password" | "search" | undefined;
   /** The text. Leave it out, and read the element through `ref`, to keep a secret out of React's state too. */
   value?: string | undefined;
+  /** Keeps what is typed from session recorders, also while it is shown. @default whether `type` is `password` */
+  secret?: boolean | undefined;
   /** Called with the text after each change. */
   onValueChange?: ((value: string) => void) | undefined;
 }
@@ -35,7 +39,7 @@ export const TextInput: ForwardRefExoticComponent<TextInputProps & RefAttributes
   HTMLInputElement,
   TextInputProps
 >(function TextInput(
-  { type = "text", value, defaultValue, onValueChange, onChange, className, ...props },
+  { type = "text", secret = type === "password", value, defaultValue, onValueChange, onChange, className, ...props },
   ref,
 ): ReactElement {
   const element = useRef<HTMLInputElement | null>(null);
@@ -47,7 +51,7 @@ export const TextInput: ForwardRefExoticComponent<TextInputProps & RefAttributes
     },
     [ref],
   );
-  const secret = type === "password";
+  const { className: hidden, ...marks } = hiddenFromRecorders;
 
   // React mirrors its value into the `value` attribute, where session recorders read it. The property is not mirrored.
   const written = value ?? defaultValue;
@@ -64,12 +68,12 @@ export const TextInput: ForwardRefExoticComponent<TextInputProps & RefAttributes
       autoComplete={secret ? "new-password" : undefined}
       inputMode={type === "number" ? "decimal" : undefined}
       spellCheck={type === "text" ? undefined : false}
-      {...(secret ? maskedFromRecorders : {})}
+      {...(secret ? marks : {})}
       {...props}
       {...(secret ? {} : value === undefined ? { defaultValue } : { value })}
       ref={attach}
       type={type === "number" ? "text" : type}
-      className={usePartClass("text-input", className)}
+      className={usePartClass("text-input", secret ? cx(hidden, className) : className)}
       onChange={(event) => {
         onChange?.(event);
         if (!event.defaultPrevented) onValueChange?.(event.currentTarget.value);
@@ -77,10 +81,3 @@ export const TextInput: ForwardRefExoticComponent<TextInputProps & RefAttributes
     />
   );
 });
-
-const maskedFromRecorders = {
-  "data-sentry-mask": "",
-  "data-private": "",
-  "data-dd-privacy": "mask",
-  "data-ph-no-capture": "",
-};

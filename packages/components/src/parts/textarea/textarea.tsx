@@ -6,12 +6,16 @@ import {
   type ReactElement,
   type RefAttributes,
 } from "react";
+import { cx } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { hiddenFromRecorders } from "../text-input/hidden-from-recorders.ts";
 
 /** Props of {@link Textarea}. */
 export interface TextareaProps extends ComponentPropsWithoutRef<"textarea"> {
   /** Called with the text after each change. */
   onValueChange?: ((value: string) => void) | undefined;
+  /** Keeps what is typed from session recorders. Leave `value` out then: React would write it into the markup. */
+  secret?: boolean | undefined;
 }
 
 /**
@@ -23,14 +27,16 @@ export interface TextareaProps extends ComponentPropsWithoutRef<"textarea"> {
 export const Textarea: ForwardRefExoticComponent<TextareaProps & RefAttributes<HTMLTextAreaElement>> = forwardRef<
   HTMLTextAreaElement,
   TextareaProps
->(function Textarea({ onValueChange, onChange, className, rows = 3, ...props }, ref): ReactElement {
+>(function Textarea({ onValueChange, onChange, className, secret = false, rows = 3, ...props }, ref): ReactElement {
+  const { className: hidden, ...marks } = hiddenFromRecorders;
   return (
     <textarea
       dir={props.value ? "auto" : undefined}
+      {...(secret ? marks : {})}
       {...props}
       ref={ref}
       rows={rows}
-      className={usePartClass("textarea", className)}
+      className={usePartClass("textarea", secret ? cx(hidden, className) : className)}
       onChange={(event) => {
         onChange?.(event);
         if (!event.defaultPrevented) onValueChange?.(event.currentTarget.value);

@@ -1,0 +1,65 @@
+// @vitest-environment node
+import { expect, it } from "vitest";
+import { pastedText } from "./pasted-text.ts";
+
+const around = [
+  " ",
+  "\u00A0",
+  "\u200B",
+  "\u200E",
+  "\u200F",
+  "\u2060",
+  "\uFEFF",
+  "\u202A",
+  "\u2069",
+  "\u3000",
+  "\t",
+  "\r\n",
+  "\u2028",
+  "\0",
+];
+
+it.each(around)("takes %j away from both ends of a key", (blank) => {
+  expect(pastedText("api_key", `${blank}${blank}sk_live ${blank}1${blank}`)).toBe(`sk_live ${blank}1`);
+});
+
+it.each([
+  "password",
+  "Password",
+  "PASSWORD",
+  "passphrase",
+  "passwd",
+  "pwd",
+  "db_password",
+  "dbPassword",
+  "DB_PASS",
+  "smtpPass",
+  "smtp.pwd",
+  "user-passwd",
+  "password2",
+])("leaves a person's %s as it is", (name) => {
+  expect(pastedText(name, " correct horse\u00A0")).toBe(" correct horse\u00A0");
+});
+
+it.each([
+  "api_password_key",
+  "passwordToken",
+  "password_id",
+  "compass",
+  "token",
+  "secret",
+  "passport",
+  "pwd_hash",
+  "subdomain",
+])("takes the blanks around %s away", (name) => expect(pastedText(name, "\u200Bvalue\n")).toBe("value"));
+
+it("keeps the lines of a key that has several", () => {
+  const key = "-----BEGIN PRIVATE KEY-----\nMIIEvQ\n\n-----END PRIVATE KEY-----";
+  expect(pastedText("private_key", `\uFEFF${key}\n\n`)).toBe(key);
+});
+
+it("reads a megabyte of blanks in no time", () => {
+  const before = performance.now();
+  expect(pastedText("key", `a${" ".repeat(1_000_000)}b${" ".repeat(1_000_000)}`)).toHaveLength(1_000_002);
+  expect(performance.now() - before).toBeLessThan(1000);
+});
