@@ -60,7 +60,7 @@ async function send(
   expect(authorization).toMatch(/^Bearer ey/);
   const isForm = last.body instanceof FormData;
   expect(type).toMatch(
-    isForm ? /^multipart\/form-data; boundary=/ : last.body === undefined ? /^$/ : /^application\/json$/,
+    isForm ? /^multipart\/form-data; boundary=/ : (last.body ?? undefined) === undefined ? /^$/ : /^application\/json$/,
   );
   const body = isForm ? await partsOf(last.body) : request?.body;
   return { sandbox, warnings, sent: { route: request?.route ?? "", query: request?.query ?? {}, headers, body } };
