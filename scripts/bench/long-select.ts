@@ -1,4 +1,4 @@
-// What opening a select of 10,000 choices costs, beside the browser's own (quality 36).
+// What opening a select of 10,000 choices costs, beside the browser's own.
 import { type Browser, type CDPSession, chromium } from "playwright";
 import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { outcome, type Outcome } from "../verify/outcome.ts";

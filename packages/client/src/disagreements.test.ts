@@ -35,13 +35,13 @@ import {
 } from "./index.ts";
 import { codeOf, openSession } from "./testing/open-session.ts";
 import { readBody } from "./testing/read-body.ts";
-import { createWebhook, getWebhook, listWebhooks, unsubscribeWebhook } from "./webhooks-entry.ts";
+import { createWebhook, getWebhook, listWebhooks, unsubscribeWebhook, updateWebhook } from "./webhooks-entry.ts";
 
 afterEach(() => {
   vi.useRealTimers();
 });
 
-// Where the descriptions of the API disagree, by the row of the list that says what to do.
+// Where the descriptions of the API disagree, by the heading of docs/api.md that says what to do.
 
 /** What a call sends, whatever becomes of it. */
 async function sent(call: (session: CobaltSession) => Promise<unknown>, answer: unknown = {}): Promise<SeenRequest> {
@@ -382,15 +382,15 @@ it.each(["associated_workflow", "associated_public_worklfow"])("X41 finds a draf
 });
 
 it.each([
-  [{ published: true, current_version: 2, updatedAt: "2026" }],
-  [{ _id: "p", published: true, current_version: 2, name: "Nightly" }],
-  [{ workflow: { _id: "p", published: true, current_version: 2 } }],
-])("X42 publishes the draft and takes back the workflow, told by %j", async (wire) => {
+  [{ published: true, current_version: 2, updatedAt: "2026" }, "w"],
+  [{ _id: "p", published: true, current_version: 2, name: "Nightly" }, "p"],
+  [{ workflow: { _id: "p", published: true, current_version: 2 } }, "p"],
+])("X42 publishes the draft and takes back the workflow, and goes on as %j says: by %s", async (wire, id) => {
   const ids = { workflowId: "w", draftId: "d" };
   const publish = (session: CobaltSession): ReturnType<typeof publishWorkflow> =>
     publishWorkflow(session, { ...ids, published: true });
   expect((await sent(publish)).path).toBe("/api/v2/public/workflow/d/publish");
-  expect(await read(wire, publish)).toEqual({ published: true, version: 2 });
+  expect(await read(wire, publish)).toEqual({ id, published: true, version: 2 });
   const takeBack = await sent((session) => publishWorkflow(session, { ...ids, published: false }));
   expect(takeBack).toMatchObject({ path: "/api/v2/public/workflow/w/publish", body: { published: false } });
 });
@@ -520,3 +520,31 @@ async function anyField(session: CobaltSession): Promise<string> {
   const { fields } = await getConfig(session, { slug: "hubspot" });
   return fields[0]?.id ?? "";
 }
+
+it("X66 names an event's configuration in the header, and in the body for deployments that read it there", async () => {
+  const request = await sent((session) => triggerEvent(session, { event: "Invoice Paid", configId: "north" }));
+  expect(request.headers["config_id"]).toBe("north");
+  expect(request.body).toEqual({ event: "Invoice Paid", config_id: "north" });
+});
+
+it("X67 changes a webhook's description by that name, and no group", async () => {
+  const made = { id: "h", url: "https://a.test/", group: "ops", description: "To the pager" };
+  const request = await sent((session) => updateWebhook(session, made));
+  expect(request).toMatchObject({ method: "PUT", path: "/api/v2/public/webhook/h" });
+  expect(request.body).toEqual({ webhook_url: "https://a.test/", description: "To the pager" });
+});
+
+it("X68 never fires an event by the path that takes no session token", async () => {
+  const paths = await Promise.all(
+    [undefined, "slack", "trigger"].map((slug) =>
+      sent((session) => triggerEvent(session, { event: "Invoice Paid", slug })).then(({ path }) => path),
+    ),
+  );
+  expect(paths).toEqual(["/api/v2/public/event/trigger", "/api/v2/public/event/slack", "/api/v2/public/event/trigger"]);
+});
+
+it("X73 leaves out of a change what is not changed", async () => {
+  const labels = { "Our columns": [{ name: "City", value: "city" }] };
+  const request = await sent((session) => updateConfig(session, { slug: "slack", labels }));
+  expect(request.body).toEqual({ slug: "slack", labels });
+});

@@ -120,7 +120,7 @@ describe.each([
   ])("with %i is %s, and nothing of it is shown", async (status, code) => {
     const error = await failure({ status, body });
     expect(error).toMatchObject({ code, status, detail: undefined, requestId: undefined, issues: [] });
-    expect(String(error)).toBe(`CobaltError: POST /api/v2/public/event failed with ${status}.`);
+    expect(String(error)).toBe(`CobaltError: POST /api/v2/public/event/trigger failed with ${status}.`);
   });
 });
 

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "./testing/render-with-sandbox.tsx";
 
-// quality.md 30: whatever the service answers, nothing throws and nothing complains.
+// Whatever the service answers, nothing throws and nothing complains.
 const list = "GET /api/v2/f-sdk/application";
 const one = "GET /api/v2/f-sdk/application/:slug";
 

@@ -55,7 +55,7 @@ function countListeners(): () => number {
   return () => kept.size;
 }
 
-describe("a hundred mounts and unmounts (quality 37)", () => {
+describe("a hundred mounts and unmounts", () => {
   failOnConsoleError();
   beforeEach(() => {
     vi.useFakeTimers();

@@ -20,12 +20,13 @@ describe("the package's entries", () => {
   const packagesOf = (file: string) =>
     new Set([...reachable(new URL(file, import.meta.url)).values()].flat().filter((name) => !name.startsWith(".")));
 
-  it("reach nothing but Hono from index, so that it runs wherever fetch does", () => {
-    expect([...packagesOf("index.ts")]).toEqual(["hono"]);
+  it("reach nothing but Hono and a reader of JSON Schema from index, so that it runs wherever fetch does", () => {
+    expect([...packagesOf("index.ts")].toSorted()).toEqual(["@cfworker/json-schema", "hono"]);
   });
 
   it("reach Node only from serve", () => {
     expect([...packagesOf("serve.ts")].toSorted()).toEqual([
+      "@cfworker/json-schema",
       "@hono/node-server",
       "@hono/node-server/utils/response",
       "hono",

@@ -129,7 +129,7 @@ describe("NumberField", () => {
   });
 });
 
-it("PasswordField keeps its secret out of the markup, also when the value comes from outside (quality 9)", async () => {
+it("PasswordField keeps its secret out of the markup, also when the value comes from outside", async () => {
   const field = fieldOf("password", "Secret");
   const onValueChange = vi.fn();
   const { user, rerender, baseElement } = renderWithSandbox(

@@ -14,7 +14,7 @@ const rules: RuleGroup = {
   ],
 };
 
-/** What a person does to every type of field, and what is stored then (cobalt-api §4). */
+/** What a person does to every type of field, and what is stored then. */
 const edits: [key: FieldKey, draft: DraftValue, wire: JsonValue | undefined][] = [
   [{ id: "acrm_title" }, " Title ", " Title "],
   [{ id: "acrm_note" }, "two\nlines", "two\nlines"],

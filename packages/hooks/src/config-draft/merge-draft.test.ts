@@ -23,7 +23,7 @@ const draftValue: fc.Arbitrary<DraftValue> = fc.oneof(
   fc.array(fc.record({ id: fc.string(), value: fc.string() })),
 );
 
-describe("mergeDraft (quality 28)", () => {
+describe("mergeDraft", () => {
   it("takes what came while nobody touched the field", () => {
     fc.assert(
       fc.property(draftValue, draftValue, (base, incoming) => {

@@ -57,7 +57,7 @@ describe("useConfigDraft", () => {
     expect(storedConfig(sandbox, "atlas-crm").fields).toMatchObject({ acrm_mail: "mine@harbor.test" });
   });
 
-  it("renders one row for a key, however many there are (quality 35)", async () => {
+  it("renders one row for a key, however many there are", async () => {
     const { rows } = await open();
     act(() => type("Bot name", "L"));
     rows.mockClear();
@@ -220,7 +220,7 @@ describe("useConfigDraft", () => {
     expect(draft().dirtyCount).toBe(1);
   });
 
-  it("keeps no value in the mutation cache: there are secrets among them (quality 8)", async () => {
+  it("keeps no value in the mutation cache: there are secrets among them", async () => {
     const { draft, sandbox } = await openDraft({ slug: "atlas-crm" });
     const kept: unknown[] = [];
     draft()
@@ -284,7 +284,7 @@ describe("useConfigDraft", () => {
     expect(storedConfig(sandbox, "slack").fields).toMatchObject({ [bot.id]: "mine" });
   });
 
-  it("never shows one account what was typed for another (quality 7)", async () => {
+  it("never shows one account what was typed for another", async () => {
     const sandbox = createSandbox();
     for (const account of ["harbor", "lumen"]) sandbox.control.connect(account, "slack");
     const seen: unknown[] = [];

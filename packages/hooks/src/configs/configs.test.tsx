@@ -35,7 +35,7 @@ describe("configs", () => {
     expect(sandbox.control.account("harbor").configs.map(({ slug }) => slug)).not.toContain("slack");
   });
 
-  it("useOpenConfig creates once, in StrictMode too (quality 25), and reads after that", async () => {
+  it("useOpenConfig creates once, in StrictMode too, and reads after that", async () => {
     const sandbox = createSandbox();
     sandbox.control.connect("harbor", "slack");
     const { result } = renderHookWithSandbox(() => useOpenConfig({ slug: "slack" }), sandbox);
@@ -133,7 +133,7 @@ describe("configs", () => {
     expect(events).toEqual([{ type: "config-saved", slug: "stripe", configId: undefined }]);
   });
 
-  it("an older answer on its way does not overwrite a save (quality 26)", async () => {
+  it("an older answer on its way does not overwrite a save", async () => {
     const sandbox = createSandbox();
     const { result } = renderHookWithSandbox(
       () => ({ config: useConfig({ slug: "stripe" }), save: useUpdateConfig() }),
@@ -179,7 +179,7 @@ describe("configs", () => {
     await waitFor(() => expect(sandbox.control.requests({ route: SAVE })).toHaveLength(3));
   });
 
-  it("keeps nothing of a save in the cache once nobody looks at it (quality 8)", async () => {
+  it("keeps nothing of a save in the cache once nobody looks at it", async () => {
     const queryClient = new QueryClient();
     const save = { slug: "stripe", fields: [{ id: "secret", type: "password", value: "hunter2" }], workflows: [] };
     const { result, unmount } = renderHookWithSandbox(
@@ -196,7 +196,7 @@ describe("configs", () => {
     unmount();
   });
 
-  it("an offline save fails now and does not fire later (quality 27)", async () => {
+  it("an offline save fails now and does not fire later", async () => {
     const sandbox = createSandbox();
     const online = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
     window.dispatchEvent(new Event("offline"));

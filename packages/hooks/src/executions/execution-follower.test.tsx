@@ -31,7 +31,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe("following executions (quality 39)", () => {
+describe("following executions", () => {
   failOnConsoleError();
 
   it("asks once a tick for any number of runs: six times in the first minute, then twice a minute", async () => {

@@ -110,7 +110,7 @@ describe("ConfigEditor shows", () => {
     expect(lastSaved(sandbox)).toHaveProperty("fields.663a52752d60e5ea6231cb99", "C_GONE");
   });
 
-  it("a secret without ever putting it into the markup (quality 9)", async () => {
+  it("a secret without ever putting it into the markup", async () => {
     const { user, sandbox, baseElement } = await openFresh("quickbooks");
     await fillRequired(user);
     await openPage(user, "Payments and taxes");

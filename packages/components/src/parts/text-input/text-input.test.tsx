@@ -15,7 +15,7 @@ describe("TextInput", () => {
     expect(onValueChange).toHaveBeenLastCalledWith("Ledge");
   });
 
-  it("keeps a secret out of the markup, and still shows, replaces and takes it back (quality 9)", async () => {
+  it("keeps a secret out of the markup, and still shows, replaces and takes it back", async () => {
     function Secret() {
       const [value, setValue] = useState("first-secret");
       return (
