@@ -12,6 +12,7 @@ export {
   type CobaltWarning,
   type Config,
   type ConfigField,
+  type ConfigFieldInput,
   type ConfigFieldReference,
   type ConfigReference,
   type ConfigSummary,
@@ -105,6 +106,7 @@ export {
   configsQuery,
   deleteConfigMutation,
   openConfigQuery,
+  type SaveConfigInput,
   updateConfigMutation,
 } from "./configs/configs.queries.ts";
 export type { DraftErrorCode } from "./config-draft/check-draft.ts";

@@ -2,6 +2,7 @@ import {
   clearConfigField,
   type CobaltSession,
   type ConfigField,
+  type ConfigFieldInput,
   type ConfigFieldReference,
   getConfigField,
   type GetConfigFieldInput,
@@ -59,9 +60,7 @@ export function setConfigFieldMutation(
  * @example
  * const { mutate } = useMutation(clearConfigFieldMutation(session), queryClient);
  */
-export function clearConfigFieldMutation(
-  session: CobaltSession,
-): CobaltMutationOptions<ConfigField, ConfigFieldReference> {
+export function clearConfigFieldMutation(session: CobaltSession): CobaltMutationOptions<ConfigField, ConfigFieldInput> {
   return fieldMutation(session, "clear-config-field", clearConfigField);
 }
 

@@ -5,6 +5,7 @@ import {
   type ConfigSummary,
   deleteConfig,
   getConfig,
+  type GetConfigInput,
   isCobaltError,
   listConfigs,
   openConfig,
@@ -15,7 +16,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { cobaltMutation } from "../cobalt-mutation.ts";
 import { cobaltQuery } from "../cobalt-query.ts";
 import { type CobaltMutationOptions, type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
-import { cobaltKeys } from "../keys.ts";
+import { type CobaltKey, cobaltKeys } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { queueSave } from "./config-queue.ts";
@@ -31,8 +32,8 @@ import { saveConfig } from "./save-config.ts";
  * @example
  * const config = await queryClient.fetchQuery(configQuery(session, { slug: "slack" }));
  */
-export function configQuery(session: CobaltSession, reference: ConfigReference): CobaltQueryOptions<Config> {
-  return cobaltQuery(cobaltKeys.config(session, reference), 30_000, (call) => readConfig(session, reference, call));
+export function configQuery(session: CobaltSession, input: GetConfigInput): CobaltQueryOptions<Config> {
+  return cobaltQuery(entryOf(session, input), 30_000, (call) => readConfig(session, input, call));
 }
 
 /**
@@ -45,7 +46,7 @@ export function configQuery(session: CobaltSession, reference: ConfigReference):
 export function openConfigQuery(session: CobaltSession, input: OpenConfigInput): CobaltQueryOptions<Config> {
   return queryOptions({
     ...queryDefaults,
-    queryKey: cobaltKeys.config(session, input),
+    queryKey: entryOf(session, input),
     queryFn: async (context) => {
       // labels reach the server with the POST alone
       if (isOpened(session, input) && input.labels === undefined) {
@@ -73,6 +74,9 @@ export function configsQuery(session: CobaltSession, slug: string): CobaltQueryO
   return cobaltQuery(cobaltKeys.configs(session, slug), 60_000, (call) => listConfigs(session, slug, call));
 }
 
+/** What `useUpdateConfig` saves: the answer is what is shown from then on, so that it comes with the choices of its fields. */
+export type SaveConfigInput = Omit<UpdateConfigInput, "excludeOptions">;
+
 /**
  * Mutation options that save a whole config and put the answer into the cache. Saves of one config run one after
  * another. `PUT /api/v2/f-sdk/config`.
@@ -81,7 +85,7 @@ export function configsQuery(session: CobaltSession, slug: string): CobaltQueryO
  * @example
  * const { mutateAsync } = useMutation(updateConfigMutation(session), queryClient);
  */
-export function updateConfigMutation(session: CobaltSession): CobaltMutationOptions<Config, UpdateConfigInput> {
+export function updateConfigMutation(session: CobaltSession): CobaltMutationOptions<Config, SaveConfigInput> {
   return cobaltMutation(session, "update-config", (input, { client }) => saveConfig(session, client, input), {
     gcTime: 0, // what was saved may be a password
     onSuccess: (_config, input, _result, { client }) => {
@@ -116,9 +120,15 @@ export function deleteConfigMutation(session: CobaltSession): CobaltMutationOpti
   );
 }
 
+/** A config without the choices of its fields is another entry: whoever shows a form must not find it in place of the whole. */
+function entryOf(session: CobaltSession, { excludeOptions, ...reference }: GetConfigInput): CobaltKey {
+  const key = cobaltKeys.config(session, reference);
+  return excludeOptions === true ? [...key, "without-options"] : key;
+}
+
 async function readConfig(
   session: CobaltSession,
-  reference: ConfigReference,
+  reference: GetConfigInput,
   { signal }: { signal: AbortSignal },
 ): Promise<Config> {
   return withChosenSwitches(session, reference, await getConfig(session, reference, { signal }));

@@ -1,6 +1,7 @@
 import {
   type CobaltEvent,
   cobaltKeys,
+  type Config,
   useApplications,
   useCobalt,
   useConfig,
@@ -33,6 +34,21 @@ describe("configs", () => {
     const { result } = renderHookWithSandbox(() => useConfig({ slug: "slack" }), sandbox);
     await waitFor(() => expect(result.current.error?.code).toBe("not-found"));
     expect(sandbox.control.account("harbor").configs.map(({ slug }) => slug)).not.toContain("slack");
+  });
+
+  it("useConfig leaves the choices of fields out where it is asked to, in an entry of its own", async () => {
+    const { sandbox, result } = renderHookWithSandbox(() => ({
+      fast: useConfig({ slug: "atlas-crm", excludeOptions: true }),
+      whole: useConfig({ slug: "atlas-crm" }),
+    }));
+    await waitFor(() => expect(result.current.fast.isSuccess && result.current.whole.isSuccess).toBe(true));
+    const chosen = (config: Config | undefined): number =>
+      config?.fields.filter(({ options }) => options !== undefined && options.length > 0).length ?? 0;
+    expect(chosen(result.current.fast.data)).toBe(0);
+    expect(chosen(result.current.whole.data)).toBeGreaterThan(3);
+    expect(sandbox.control.requests().map(({ headers }) => headers["disable_field_options"])).toEqual(
+      expect.arrayContaining(["true", undefined]),
+    );
   });
 
   it("useOpenConfig creates once, in StrictMode too, and reads after that", async () => {

@@ -1,5 +1,5 @@
 "use client";
-import type { CobaltError, ConfigField, ConfigFieldReference } from "@cobalt-kit/client";
+import type { CobaltError, ConfigField, ConfigFieldInput } from "@cobalt-kit/client";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { createActHook } from "../create-act-hook.ts";
 import { clearConfigFieldMutation } from "./config-fields.queries.ts";
@@ -12,5 +12,7 @@ import { clearConfigFieldMutation } from "./config-fields.queries.ts";
  * const { mutate: clearField } = useClearConfigField();
  * clearField({ slug: "slack", fieldId: "channel" });
  */
-export const useClearConfigField: () => UseMutationResult<ConfigField, CobaltError, ConfigFieldReference> =
-  createActHook("useClearConfigField", clearConfigFieldMutation);
+export const useClearConfigField: () => UseMutationResult<ConfigField, CobaltError, ConfigFieldInput> = createActHook(
+  "useClearConfigField",
+  clearConfigFieldMutation,
+);

@@ -1,5 +1,5 @@
 "use client";
-import type { CobaltError, Config, ConfigReference } from "@cobalt-kit/client";
+import type { CobaltError, Config, GetConfigInput } from "@cobalt-kit/client";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { createReadHook } from "../create-read-hook.ts";
 import type { QueryHookOptions } from "../query-hook-options.ts";
@@ -13,7 +13,5 @@ import { configQuery } from "./configs.queries.ts";
  * @example
  * const { data: config } = useConfig({ slug: "slack" });
  */
-export const useConfig: (
-  reference: ConfigReference,
-  options?: QueryHookOptions,
-) => UseQueryResult<Config, CobaltError> = createReadHook("useConfig", configQuery);
+export const useConfig: (input: GetConfigInput, options?: QueryHookOptions) => UseQueryResult<Config, CobaltError> =
+  createReadHook("useConfig", configQuery);
