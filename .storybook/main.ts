@@ -1,4 +1,5 @@
 import react from "@vitejs/plugin-react";
+import { guardStyles } from "../packages/components/guard-styles.ts";
 import type { StorybookConfig } from "@storybook/react-vite";
 
 const config: StorybookConfig = {
@@ -8,6 +9,7 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
+    css: { ...vite.css, postcss: { plugins: [guardStyles()] } },
     plugins: [...(vite.plugins ?? []), react()],
     resolve: { ...vite.resolve, conditions: ["@cobalt-kit/source", "module", "browser", "development|production"] },
   }),

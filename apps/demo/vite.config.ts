@@ -1,9 +1,11 @@
 import { fileURLToPath } from "node:url";
+import { guardStyles } from "@cobalt-kit/components/guard-styles";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 export default defineConfig({
   plugins: [react()],
+  css: { postcss: { plugins: [guardStyles()] } },
   resolve: {
     alias: {
       // The sheet a host imports is built; here its source, so that the demo needs no build of the packages.

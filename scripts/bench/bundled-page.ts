@@ -1,6 +1,7 @@
 // What benchmarks of CPU share: a page of its own for each sample, and ratios that a busy machine does not bend.
 import { build } from "esbuild";
 import type { Browser, CDPSession, Page } from "playwright";
+import { guardSheet } from "../../packages/components/guard-styles.ts";
 import { root } from "../process/run-command.ts";
 
 /** Samples of each variant. */
@@ -33,7 +34,7 @@ export async function bundlePage(name: string, { minify = true } = {}): Promise<
     absWorkingDir: root,
   });
   const text = (ending: string): string => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? "";
-  return { script: text(".js"), sheet: text(".css") };
+  return { script: text(".js"), sheet: guardSheet(text(".css")) };
 }
 
 /** Opens a bundled page, and waits until it says that it is ready. */

@@ -1,19 +1,16 @@
 // Bundles a package's src/styles.css into dist/styles.css, and once more inside `@layer cobalt-kit`. Run in the package's folder.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
+import { guardSheet } from "../../packages/components/guard-styles.ts";
 
-const result = await build({
-  entryPoints: ["src/styles.css"],
-  bundle: true,
-  minify: true,
-  write: false,
-  // Every supported browser knows light-dark() and nesting; a lower target would rewrite them.
-  target: ["chrome123", "firefox128", "safari17.5"],
-});
-const [sheet] = result.outputFiles;
+// Every supported browser knows light-dark() and nesting; a lower target would rewrite them.
+const target = ["chrome123", "firefox128", "safari17.5"];
+const { outputFiles } = await build({ entryPoints: ["src/styles.css"], bundle: true, write: false, target });
+const [sheet] = outputFiles;
 if (sheet === undefined) throw new Error("[cobalt-kit] esbuild wrote no stylesheet. Check src/styles.css.");
-const css = sheet.text.trim();
+const { code } = await transform(guardSheet(sheet.text), { loader: "css", minify: true, target });
+const css = code.trim();
 
 mkdirSync("dist", { recursive: true });
 writeFileSync("dist/styles.css", `${css}\n`);

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
-import { cx } from "../../cx.ts";
+import { restyled } from "../../cx.ts";
 import { useFormat } from "../../format.ts";
 import { usePartClass } from "../../use-part-class.ts";
 
@@ -44,5 +44,5 @@ export const ChipGroup: ForwardRefExoticComponent<ChipGroupProps & RefAttributes
   HTMLDivElement,
   ChipGroupProps
 >(function ChipGroup({ className, ...props }, ref) {
-  return <div role="group" {...props} ref={ref} className={cx("ck-root ck-chip-group", className)} />;
+  return <div role="group" {...props} ref={ref} className={restyled("ck-root ck-chip-group", className)} />;
 });

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
-import { cx } from "../../cx.ts";
+import { restyled } from "../../cx.ts";
 import { commonMessages } from "../../messages/common-messages.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
@@ -24,7 +24,7 @@ export const DialogHeader: DivPart = forwardRef<HTMLDivElement, DivProps>(functi
   const t = useMessages(commonMessages);
   const { close } = useDialog("DialogHeader");
   return (
-    <div {...props} ref={ref} className={cx("ck-dialog-header", className)}>
+    <div {...props} ref={ref} className={restyled("ck-dialog-header", className)}>
       <div className="ck-dialog-heading">{children}</div>
       <Button
         variant="plain"
@@ -54,7 +54,7 @@ export const DialogTitle: ForwardRefExoticComponent<
 ) {
   const { titleId } = useDialog("DialogTitle");
   return (
-    <h2 {...props} ref={ref} id={titleId} className={cx("ck-dialog-title", className)}>
+    <h2 {...props} ref={ref} id={titleId} className={restyled("ck-dialog-title", className)}>
       {children}
     </h2>
   );
@@ -74,7 +74,7 @@ export const DialogDescription: ForwardRefExoticComponent<
 ) {
   const { descriptionId, addDescription } = useDialog("DialogDescription");
   useClientLayoutEffect(addDescription, [addDescription]);
-  return <p {...props} ref={ref} id={descriptionId} className={cx("ck-dialog-description", className)} />;
+  return <p {...props} ref={ref} id={descriptionId} className={restyled("ck-dialog-description", className)} />;
 });
 
 /**
@@ -87,7 +87,7 @@ export const DialogBody: DivPart = forwardRef<HTMLDivElement, DivProps>(function
   { className, ...props },
   ref,
 ) {
-  return <div {...props} ref={ref} className={cx("ck-dialog-body", className)} />;
+  return <div {...props} ref={ref} className={restyled("ck-dialog-body", className)} />;
 });
 
 /**
@@ -100,5 +100,5 @@ export const DialogFooter: DivPart = forwardRef<HTMLDivElement, DivProps>(functi
   { className, ...props },
   ref,
 ) {
-  return <div {...props} ref={ref} className={cx("ck-dialog-footer", className)} />;
+  return <div {...props} ref={ref} className={restyled("ck-dialog-footer", className)} />;
 });

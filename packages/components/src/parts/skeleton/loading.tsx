@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, type ComponentPropsWithoutRef } from "react";
-import { cx } from "../../cx.ts";
+import { restyled } from "../../cx.ts";
 import { useMessages } from "../../ui-context.ts";
 import { loadingMessages } from "./messages.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
@@ -22,7 +22,7 @@ export const Loading: ForwardRefExoticComponent<LoadingProps & RefAttributes<HTM
 >(function Loading({ label, className, children, ...props }, ref) {
   const t = useMessages(loadingMessages);
   return (
-    <div role="status" {...props} ref={ref} className={cx("ck-root ck-loading", className)}>
+    <div role="status" {...props} ref={ref} className={restyled("ck-root ck-loading", className)}>
       <span className="ck-visually-hidden">{label ?? t.label}</span>
       {wrapTexts(children)}
     </div>

@@ -12,7 +12,7 @@ import {
   useId,
   useMemo,
 } from "react";
-import { cx } from "../../cx.ts";
+import { restyled } from "../../cx.ts";
 import { useUI } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
 import { usePartClass } from "../../use-part-class.ts";
@@ -85,7 +85,7 @@ export function TabList({ className, onKeyDown, ...props }: TabListProps): React
       tabIndex={-1}
       {...props}
       role="tablist"
-      className={cx("ck-tab-list", className)}
+      className={restyled("ck-tab-list", className)}
       onKeyDown={(event) => {
         onKeyDown?.(event);
         if (!event.defaultPrevented) moveFocus(event);
@@ -118,7 +118,7 @@ export const Tab: ForwardRefExoticComponent<TabProps & RefAttributes<HTMLButtonE
       data-state={selected ? "active" : "inactive"}
       // Where none is in front yet, each can be reached.
       tabIndex={selected || tabs.value === "" ? 0 : -1}
-      className={cx("ck-tab", className)}
+      className={restyled("ck-tab", className)}
       onClick={(event) => {
         onClick?.(event);
         if (!event.defaultPrevented) tabs.choose(value);
@@ -145,7 +145,7 @@ export function TabPanel({ value, forceMount = false, className, children, ...pr
       id={tabs.panelId(value)}
       aria-labelledby={tabs.tabId(value)}
       data-state={selected ? "active" : "inactive"}
-      className={cx("ck-tab-panel", className)}
+      className={restyled("ck-tab-panel", className)}
     >
       {(selected || forceMount) && children}
     </div>

@@ -7,7 +7,7 @@ import {
   type ReactNode,
   type RefAttributes,
 } from "react";
-import { cx } from "../../cx.ts";
+import { restyled } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 
@@ -47,7 +47,7 @@ export const TimelineItem: ForwardRefExoticComponent<TimelineItemProps & RefAttr
   TimelineItemProps
 >(function TimelineItem({ title, meta, tone = "neutral", className, children, ...props }, ref): ReactElement {
   return (
-    <li {...props} ref={ref} className={cx("ck-root ck-timeline-item", className)} data-tone={tone}>
+    <li {...props} ref={ref} className={restyled("ck-root ck-timeline-item", className)} data-tone={tone}>
       <span className="ck-timeline-mark" aria-hidden="true" />
       <div className="ck-timeline-head">
         <span className="ck-timeline-title" dir="auto">

@@ -1,0 +1,43 @@
+import { fileURLToPath } from "node:url";
+import { guardSheet } from "@cobalt-kit/components/guard-styles";
+import type { Page } from "@playwright/test";
+import { build } from "esbuild";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Our stylesheet, as it ships. */
+const ourSheet: Promise<string> = bundle("../../../../packages/components/src/styles.css").then(guardSheet);
+
+const scripts = new Map<string, Promise<string>>();
+
+/** Opens a page of a host: a script of this folder, bundled, in the markup given. `#page` is what it renders into. */
+export async function openHostPage(page: Page, script: string, { html = "", head = "" } = {}): Promise<void> {
+  const code = scripts.get(script) ?? bundle(script);
+  scripts.set(script, code);
+  const bodies: Record<string, [type: string, body: string]> = {
+    "/": [
+      "text/html",
+      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}<link id="ours" rel="stylesheet" href="/ours.css"></head><body>${html || `<div id="page"></div>`}<script type="module" src="/page.js"></script></body></html>`,
+    ],
+    "/page.js": ["text/javascript", await code],
+    "/ours.css": ["text/css", await ourSheet],
+  };
+  await page.route("https://host.test/**", (route) => {
+    const [contentType, body] = bodies[new URL(route.request().url()).pathname] ?? ["text/plain", ""];
+    return route.fulfill({ contentType, body });
+  });
+  await page.goto("https://host.test/");
+}
+
+async function bundle(script: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [here(script)],
+    bundle: true,
+    format: "esm",
+    jsx: "automatic",
+    conditions: ["@cobalt-kit/source", "production"],
+    define: { "process.env.NODE_ENV": '"production"' },
+    write: false,
+  });
+  return outputFiles[0]?.text ?? "";
+}
