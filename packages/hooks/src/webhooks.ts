@@ -1,4 +1,5 @@
 export type { UpdateWebhookInput, Webhook, WebhookEventName, WebhookInput } from "@cobalt-kit/client/webhooks";
+export type { CachedWebhook } from "./webhooks/cached-webhook.ts";
 export { useCreateWebhook } from "./webhooks/use-create-webhook.ts";
 export { useDeleteWebhook } from "./webhooks/use-delete-webhook.ts";
 export { useUpdateWebhook } from "./webhooks/use-update-webhook.ts";

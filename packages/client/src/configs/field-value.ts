@@ -12,8 +12,10 @@ export type FieldValue = JsonValue | MappingEntry[];
 /** A value to store. */
 export interface FieldUpdate {
   id: string;
-  /** Absent clears. */
+  /** Absent clears, but for a secret that is known to be stored. */
   value?: FieldValue | undefined;
+  /** Without a `value`: a secret that stays as it is stored. */
+  secretStored?: boolean | undefined;
   /** The field's type: entries of a `map` or `map_v2` go back as the object they came as. */
   type?: string | undefined;
 }
@@ -43,7 +45,8 @@ export function writeFieldValue(value: FieldValue | undefined, type: string | un
 
 /** Values by field id; also an id of `__proto__` is an own key. */
 export function writeFields(fields: readonly FieldUpdate[]): Record<string, FieldValue> {
-  return Object.fromEntries(fields.map(({ id, value, type }) => [id, writeFieldValue(value, type)]));
+  const sent = fields.filter(({ value, secretStored }) => value !== undefined || secretStored !== true);
+  return Object.fromEntries(sent.map(({ id, value, type }) => [id, writeFieldValue(value, type)]));
 }
 
 /** What of it must not come back in an error. */

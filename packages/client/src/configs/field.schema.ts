@@ -12,6 +12,11 @@ export interface ConfigField {
   type: string;
   /** Absent while unset. */
   value?: FieldValue;
+  /**
+   * A secret is stored that is left out here, as it is of everything the hooks keep in their cache. Stored again so, without
+   * a `value`, it stays as it is; `null` clears it.
+   */
+  secretStored?: boolean;
   /** Holds while `value` is absent. */
   defaultValue?: FieldValue;
   required: boolean;

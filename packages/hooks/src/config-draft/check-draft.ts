@@ -38,6 +38,7 @@ export function checkDraft(
   { dirty = true, columnsOf = () => undefined }: CheckOptions = {},
 ): DraftErrorCode | undefined {
   const kind = fieldKind(field.type);
+  if (kind.secret && field.secretStored && isEmptyDraft(field, draft)) return undefined;
   if (isEmptyDraft(field, draft) || (kind.choices === undefined && isBlank(draft))) {
     return field.required && canBeFilled(field) ? "required" : undefined;
   }

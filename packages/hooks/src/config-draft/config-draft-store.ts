@@ -1,12 +1,5 @@
-import type {
-  CobaltError,
-  Config,
-  ConfigField,
-  ConfigWorkflow,
-  FieldValue,
-  Option,
-  UpdateConfigInput,
-} from "@cobalt-kit/client";
+import type { CobaltError, Config, ConfigField, ConfigWorkflow, FieldValue, Option } from "@cobalt-kit/client";
+import type { FreshSave } from "../configs/save-config.ts";
 import type { ColumnsOf } from "../field-kinds/field-kind.ts";
 import type { DraftErrorCode } from "./check-draft.ts";
 import type { DraftValue } from "./draft-value.ts";
@@ -111,13 +104,12 @@ export interface ConfigDraftStore {
 
 /** What a draft asks the API for. All of it fails with `CobaltError`. */
 export interface DraftCalls {
-  /** Resolves once everybody else's saves of this config are over, and what is stored now is known where it can be. */
-  settled(): Promise<void>;
-  /** The newest config somebody has seen. */
+  /** The config as the cache has it, which is where a draft has every newer one from. */
   newest(): Config | undefined;
-  /** Tells others of a config made from single answers. */
+  /** Puts a config made from single answers into the cache. */
   share(config: Config): void;
-  update(input: UpdateConfigInput): Promise<Config>;
+  /** In turn with everybody else's saves of this config: reads what is stored, asks for what to send, and sends it. */
+  save(save: FreshSave): Promise<void>;
   /** Stores one value; undefined clears. */
   store(key: FieldKey, field: ConfigField, value: FieldValue | undefined): Promise<ConfigField>;
   /** A field with the choices that go with its ancestors' values; `again` asks even for what is known. */

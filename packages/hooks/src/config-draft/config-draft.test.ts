@@ -381,28 +381,45 @@ describe("createConfigDraft", () => {
   });
 });
 
+type Update = (input: UpdateConfigInput) => Promise<Config>;
+type TestCalls = Partial<DraftCalls> & { update: Update };
+
 interface OpenDraft extends ConfigDraftStore {
   /** Saves by a request of the test's. */
-  saveWith: (update: DraftCalls["update"], scope?: DraftScope) => Promise<boolean>;
+  saveWith: (update: Update, scope?: DraftScope) => Promise<boolean>;
 }
 
 function open(initial: Config, calls: Partial<DraftCalls> = {}): OpenDraft {
-  let send: DraftCalls["update"] = () => Promise.reject(new Error("sends nothing"));
-  const draft = createConfigDraft(initial, {
-    settled: () => Promise.resolve(),
-    newest: () => undefined,
-    share: () => {},
-    update: (input) => send(input),
-    store: () => Promise.reject(new Error("stores nothing")),
-    load: () => Promise.reject(new Error("loads nothing")),
-    ...calls,
-  });
+  let send: Update = () => Promise.reject(new Error("sends nothing"));
+  const draft: ConfigDraftStore = createConfigDraft(
+    initial,
+    callsOver(() => draft, { update: (input) => send(input), ...calls }),
+  );
   return {
     ...draft,
     saveWith(update, scope) {
       send = update;
       return draft.save(scope);
     },
+  };
+}
+
+/** Calls of a draft over a cache that holds this config alone. */
+function callsOver(draft: () => ConfigDraftStore, { update, ...calls }: TestCalls): DraftCalls {
+  return {
+    newest: () => undefined,
+    share: (next) => draft().receive(next),
+    async save({ gather, accept }) {
+      const input = gather();
+      if (input === undefined) return;
+      const answer = await update(input);
+      accept(answer);
+      draft().receive(answer);
+    },
+    store: () => Promise.reject(new Error("stores nothing")),
+    load: () => Promise.reject(new Error("loads nothing")),
+    columnsOf: () => () => undefined,
+    ...calls,
   };
 }
 

@@ -29,14 +29,13 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
     fields,
     config: () => config,
     workflows: () => workflows,
-    receive,
     validate,
     onEnd() {
       applySwitches();
       update();
     },
   });
-  const reloadHost: ReloadHost = { calls, fields, config: () => config, receive };
+  const reloadHost: ReloadHost = { calls, fields, config: () => config };
   const chain: ChainHost = { ...requests, load: calls.load, show, place: fields.place };
   receive(initial);
 

@@ -12,11 +12,12 @@ import { queryDefaults } from "../factory-options.ts";
 import { scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { DraftCalls } from "./config-draft-store.ts";
-import { earlierSaves, queueSave } from "../configs/config-queue.ts";
+import { queueSave } from "../configs/config-queue.ts";
 import { ruleColumnsQuery } from "../configs/config-fields.queries.ts";
 import { configQuery } from "../configs/configs.queries.ts";
 import { refreshStored } from "../configs/refresh-stored.ts";
-import { saveConfig } from "../configs/save-config.ts";
+import { type FreshSave, saveFresh } from "../configs/save-config.ts";
+import { withoutSecret } from "../configs/stored-secrets.ts";
 
 /** Choices for the same values are asked for once, in milliseconds. */
 const CHOICES_STALE_MS = 300_000;
@@ -37,21 +38,17 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
     }
   };
   return {
-    async settled() {
-      await earlierSaves(session, reference);
-      // a save sends every value: what others stored in the meantime must be among them. Without an answer it goes as it is
-      const known = { ...configQuery(session, reference), staleTime: 0, networkMode: "always" as const };
-      await queryClient.fetchQuery(known).catch(() => {});
-    },
     newest: () => queryClient.getQueryData(queryKey),
     share(config) {
       if (session.getStatus() !== "closed") queryClient.setQueryData(queryKey, config);
     },
-    async update(input) {
-      const config = await told(saveConfig(session, queryClient, input));
-      void refreshStored(session, queryClient, reference);
-      emitSignal(session, { type: "config-saved", slug, configId });
-      return config;
+    save({ gather, accept }) {
+      const saved: FreshSave["accept"] = (answer) => {
+        accept(answer);
+        void refreshStored(session, queryClient, reference);
+        emitSignal(session, { type: "config-saved", slug, configId });
+      };
+      return told(saveFresh(session, queryClient, reference, { gather, accept: saved }));
     },
     store({ workflowId, id }, field, value) {
       const named = { slug, configId, workflowId, fieldId: id };
@@ -62,7 +59,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
         // an answer on its way was asked for before this
         await queryClient.cancelQueries({ queryKey, exact: true });
         void refreshStored(session, queryClient, reference);
-        return stored;
+        return withoutSecret(stored, field.type);
       };
       return told(queueSave(session, reference, run));
     },
@@ -75,7 +72,8 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
         return await queryClient.fetchQuery({
           ...queryDefaults,
           queryKey: scopeKey(session, "choices", slug, configId, workflowId, id, ancestors),
-          queryFn: ({ signal }) => getConfigField(session, { slug, configId, workflowId, fieldId: id }, { signal }),
+          queryFn: async ({ signal }) =>
+            withoutSecret(await getConfigField(session, { slug, configId, workflowId, fieldId: id }, { signal })),
           staleTime: again ? 0 : CHOICES_STALE_MS,
         });
       } catch (cause) {

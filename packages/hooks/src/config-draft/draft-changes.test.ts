@@ -35,7 +35,7 @@ describe("a draft whose config changes elsewhere", () => {
 
   it("asks before an edit goes into a field of another type, and never sends what does not fit", async () => {
     const stored = config([field("a", { type: "map", value: [] })]);
-    const update = vi.fn<DraftCalls["update"]>(async () => stored);
+    const update = vi.fn<Update>(async () => stored);
     const draft = open(config([field("a", { value: "1" })]), { update });
     draft.setValue(A, "typed");
     draft.receive(stored);
@@ -220,16 +220,38 @@ describe("fields that depend on others", () => {
   });
 });
 
-function open(initial: Config, calls: Partial<DraftCalls> = {}): ConfigDraftStore {
-  return createConfigDraft(initial, {
-    settled: () => Promise.resolve(),
+type Update = (input: UpdateConfigInput) => Promise<Config>;
+type TestCalls = Partial<DraftCalls> & { update: Update };
+
+function open(initial: Config, calls: Partial<TestCalls> = {}): ConfigDraftStore {
+  const draft: ConfigDraftStore = createConfigDraft(
+    initial,
+    callsOver(() => draft, {
+      update: () => Promise.reject(new Error("sends nothing")),
+      load: () => Promise.resolve(field("child", { options: [] })),
+      ...calls,
+    }),
+  );
+  return draft;
+}
+
+/** Calls of a draft over a cache that holds this config alone. */
+function callsOver(draft: () => ConfigDraftStore, { update, ...calls }: TestCalls): DraftCalls {
+  return {
     newest: () => undefined,
-    share: () => {},
-    update: () => Promise.reject(new Error("sends nothing")),
+    share: (next) => draft().receive(next),
+    async save({ gather, accept }) {
+      const input = gather();
+      if (input === undefined) return;
+      const answer = await update(input);
+      accept(answer);
+      draft().receive(answer);
+    },
     store: () => Promise.reject(new Error("stores nothing")),
-    load: () => Promise.resolve(field("child", { options: [] })),
+    load: () => Promise.reject(new Error("loads nothing")),
+    columnsOf: () => () => undefined,
     ...calls,
-  });
+  };
 }
 
 function config(fields: ConfigField[]): Config {

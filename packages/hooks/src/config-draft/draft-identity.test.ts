@@ -105,14 +105,20 @@ it("draft → request → store → answer → draft is the identity on what a p
 
 async function openDraft(session: CobaltSession, slug: string): Promise<ConfigDraftStore> {
   await openConfig(session, { slug });
-  return createConfigDraft(await getConfig(session, { slug }), {
-    settled: () => Promise.resolve(),
+  const draft = createConfigDraft(await getConfig(session, { slug }), {
     newest: () => undefined,
     share: () => {},
-    update: (input) => updateConfig(session, input),
+    async save({ gather, accept }) {
+      const input = gather();
+      if (input === undefined) return;
+      const answer = await updateConfig(session, input);
+      accept(answer);
+      draft.receive(answer);
+    },
     store: () => Promise.reject(new Error("nobody depends on anything")),
     load: () => Promise.reject(new Error("nobody depends on anything")),
   });
+  return draft;
 }
 
 /** What a person sees of each field, and the switches. */

@@ -21,7 +21,6 @@ interface RequestHost {
   config: () => Config;
   /** With the draft's switches. */
   workflows: () => readonly ConfigWorkflow[];
-  receive: (config: Config) => void;
   validate: (scope: DraftScope) => DraftIssue[];
   /** One of them is over. */
   onEnd: () => void;
@@ -47,7 +46,7 @@ export interface DraftRequests {
   adopt: (entry: DraftEntry, field: ConfigField) => void;
 }
 
-export function createDraftRequests({ calls, fields, receive, ...host }: RequestHost): DraftRequests {
+export function createDraftRequests({ calls, fields, ...host }: RequestHost): DraftRequests {
   const { entries, show } = fields;
   let turn: Promise<unknown> = Promise.resolve();
   let pending = 0;
@@ -69,33 +68,52 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
 
   async function send(scope: DraftScope, seen: ReadonlySet<DraftEntry>): Promise<boolean | Refusal> {
     try {
-      await calls.settled();
-      const newest = calls.newest();
-      if (newest !== undefined) receive(newest);
-      if (host.validate(scope).length > 0) return false;
-      // what nobody has seen yet is not written over
-      const unseen = fields.inScope(scope).filter((entry) => entry.shown.conflict !== undefined && !seen.has(entry));
-      for (const entry of unseen) show(entry, { error: { code: "conflict" } });
-      if (unseen.length > 0) return false;
-      const stored = host.config();
-      const switched = host
-        .workflows()
-        .map((each, index) => (isInScope(scope, { workflowId: each.id }) ? each : (stored.workflows[index] ?? each)));
-      const { input, sent } = gatherUpdate(
-        stored,
-        switched,
-        (key) => (isInScope(scope, key) ? entries.get(nameOf(key)) : undefined),
-        calls.columnsOf,
-      );
-      for (const entry of sent.values()) hold(entry, entry.shown.value);
-      return accept(await calls.update(input), sent);
+      let sent: ReadonlyMap<string, DraftEntry> = new Map();
+      let refused: ReadonlyMap<DraftEntry, string> | undefined;
+      await calls.save({
+        gather() {
+          const gathered = gather(scope, seen);
+          sent = gathered?.sent ?? sent;
+          return gathered?.input;
+        },
+        accept(answer) {
+          refused = accept(answer, sent);
+        },
+      });
+      for (const [entry, message] of refused ?? []) {
+        if (isSameDraft(entry.field, entry.shown.value, entry.sent?.value))
+          show(entry, { error: { code: "server", message } });
+      }
+      return refused?.size === 0;
     } catch (error) {
       if (!isCobaltError(error)) throw error;
       return { error, summary: fields.place(error.issues, fields.inScope(scope), true) };
     }
   }
 
-  function accept(answer: Config, sent: ReadonlyMap<string, DraftEntry>): boolean {
+  /** What a save sends, unless something has to be put right first. */
+  function gather(scope: DraftScope, seen: ReadonlySet<DraftEntry>): ReturnType<typeof gatherUpdate> | undefined {
+    if (host.validate(scope).length > 0) return undefined;
+    // what nobody has seen yet is not written over
+    const unseen = fields.inScope(scope).filter((entry) => entry.shown.conflict !== undefined && !seen.has(entry));
+    for (const entry of unseen) show(entry, { error: { code: "conflict" } });
+    if (unseen.length > 0) return undefined;
+    const stored = host.config();
+    const switched = host
+      .workflows()
+      .map((each, index) => (isInScope(scope, { workflowId: each.id }) ? each : (stored.workflows[index] ?? each)));
+    const gathered = gatherUpdate(
+      stored,
+      switched,
+      (key) => (isInScope(scope, key) ? entries.get(nameOf(key)) : undefined),
+      calls.columnsOf,
+    );
+    for (const entry of gathered.sent.values()) hold(entry, entry.shown.value);
+    return gathered;
+  }
+
+  /** Takes what was sent as stored, before the answer arrives by way of the cache; returns what was refused, with the reasons. */
+  function accept(answer: Config, sent: ReadonlyMap<string, DraftEntry>): Map<DraftEntry, string> {
     const refused = new Map(answer.fieldErrors.map((error) => [error.id, error.message]));
     const unstored = new Map<DraftEntry, string>();
     for (const { key, field } of fieldsOf(answer)) {
@@ -110,12 +128,7 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
       entry.stale = false;
       if (entry.step?.error) entry.step = undefined;
     }
-    receive(answer);
-    for (const [entry, message] of unstored) {
-      if (isSameDraft(entry.field, entry.shown.value, entry.sent?.value))
-        show(entry, { error: { code: "server", message } });
-    }
-    return unstored.size === 0;
+    return unstored;
   }
 
   async function store(entry: DraftEntry): Promise<void> {
@@ -137,9 +150,7 @@ export function createDraftRequests({ calls, fields, receive, ...host }: Request
   }
 
   function adopt(entry: DraftEntry, field: ConfigField): void {
-    const next = withField(calls.newest() ?? host.config(), entry.key, field);
-    calls.share(next);
-    receive(next);
+    calls.share(withField(calls.newest() ?? host.config(), entry.key, field));
   }
 
   function hold(entry: DraftEntry, value: DraftValue): void {

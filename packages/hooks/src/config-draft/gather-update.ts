@@ -30,7 +30,8 @@ export function gatherUpdate(
       ) {
         const stored = storedOrDefault(field);
         // null is how the API is told of nothing, but where null is offered it is a choice
-        return stored === undefined && isOffered(null, field.options) ? [] : { id, type, value: stored };
+        if (stored === undefined && isOffered(null, field.options)) return [];
+        return { id, type, value: stored, secretStored: field.secretStored };
       }
       sent.set(nameOf(entry.key), entry);
       return { id, type, value: toValue(field, value) };

@@ -11,11 +11,10 @@ export interface ReloadHost {
   fields: DraftFields;
   /** What is stored, as far as known. */
   config: () => Config;
-  receive: (config: Config) => void;
 }
 
 /** Asks once more for the choices of one field, which the API could not load when it gave the config. */
-export async function reloadChoices(entry: DraftEntry, { calls, fields, config, receive }: ReloadHost): Promise<void> {
+export async function reloadChoices(entry: DraftEntry, { calls, fields, config }: ReloadHost): Promise<void> {
   const { error } = entry.shown;
   if (entry.reload !== undefined || error === undefined) return;
   const reload = {};
@@ -34,7 +33,7 @@ export async function reloadChoices(entry: DraftEntry, { calls, fields, config, 
       entry.reload = undefined;
       fields.show(entry, { error: undefined });
       calls.share(settled);
-      return receive(settled);
+      return;
     }
   } catch (caught) {
     if (!isCobaltError(caught)) throw caught;

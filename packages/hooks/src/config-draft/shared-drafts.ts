@@ -1,5 +1,6 @@
 import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
+import { configQuery } from "../configs/configs.queries.ts";
 import { createConfigDraft } from "./config-draft.ts";
 import type { ConfigDraftStore } from "./config-draft-store.ts";
 import { draftCalls } from "./draft-calls.ts";
@@ -10,6 +11,8 @@ export interface SharedDraft {
   store: ConfigDraftStore;
   /** While somebody holds it, it is the one others get. */
   hold: () => () => void;
+  /** Has every newer config from the cache, as long as somebody shows it. */
+  follow: () => () => void;
   /** Keeps its edits in a place of the host's. */
   keep: (place: () => DraftPersistence | undefined, key: string) => () => void;
 }
@@ -35,6 +38,17 @@ export function sharedDraft(
       return () => {
         if (--users === 0 && known.get(name) === draft) known.delete(name);
       };
+    },
+    follow() {
+      const { queryKey } = configQuery(session, reference);
+      const receive = (): void => {
+        const newest = queryClient.getQueryData(queryKey);
+        if (newest !== undefined) draft.store.receive(newest);
+      };
+      receive();
+      return queryClient.getQueryCache().subscribe(({ type, query }) => {
+        if (type === "updated" && query.queryKey[2] === queryKey[2]) receive();
+      });
     },
     keep: (place, key) => keepDraft(draft.store, place, key),
   };

@@ -75,9 +75,7 @@ export function useConfigDraft({
   const shared = share && config && share(session, queryClient, { slug, configId }, config);
   useInsertionEffect(() => shared?.hold(), [shared]);
   const store = shared?.store;
-  useIsomorphicLayoutEffect(() => {
-    if (config !== undefined) store?.receive(config);
-  }, [store, config]);
+  useIsomorphicLayoutEffect(() => shared?.follow(), [shared]);
 
   useKeptDraft(session, { slug, configId }, shared, persist, error?.code === "not-found" && config === undefined);
 

@@ -12,11 +12,12 @@ import {
   setConfigField,
   type SetConfigFieldInput,
 } from "@cobalt-kit/client";
-import { cobaltMutation } from "../cobalt-mutation.ts";
 import { cobaltQuery } from "../cobalt-query.ts";
 import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
 import { cobaltKeys } from "../keys.ts";
 import { refresh } from "../refresh.ts";
+import { withoutSecret } from "./stored-secrets.ts";
+import { secretMutation } from "../secret-mutation.ts";
 import { queueSave } from "./config-queue.ts";
 
 /**
@@ -26,7 +27,9 @@ import { queueSave } from "./config-queue.ts";
  * const { options } = await queryClient.fetchQuery(configFieldQuery(session, { slug: "slack", fieldId: "channel" }));
  */
 export function configFieldQuery(session: CobaltSession, input: GetConfigFieldInput): CobaltQueryOptions<ConfigField> {
-  return cobaltQuery(cobaltKeys.configFields(session, input), 30_000, (call) => getConfigField(session, input, call));
+  return cobaltQuery(cobaltKeys.configFields(session, input), 30_000, async (call) =>
+    withoutSecret(await getConfigField(session, input, call)),
+  );
 }
 
 /**
@@ -51,7 +54,7 @@ export function ruleColumnsQuery(session: CobaltSession, input: RuleColumnsInput
 export function setConfigFieldMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<ConfigField, SetConfigFieldInput> {
-  return fieldMutation(session, "set-config-field", setConfigField);
+  return fieldMutation(session, "set-config-field", setConfigField, withoutValue);
 }
 
 /**
@@ -64,12 +67,20 @@ export function clearConfigFieldMutation(session: CobaltSession): CobaltMutation
   return fieldMutation(session, "clear-config-field", clearConfigField);
 }
 
+/** What a field was stored with, for the cache: it may be a password, whether or not the type is named. */
+export function withoutValue(input: SetConfigFieldInput): SetConfigFieldInput {
+  return { ...input, value: null };
+}
+
 function fieldMutation<TInput extends ConfigFieldReference>(
   session: CobaltSession,
   name: string,
   write: (session: CobaltSession, input: TInput) => Promise<ConfigField>,
+  withoutSecrets: (input: TInput) => TInput = (input) => input,
 ): CobaltMutationOptions<ConfigField, TInput> {
-  return cobaltMutation(session, name, (input) => queueSave(session, input, () => write(session, input)), {
+  const run = async (input: TInput & { type?: string | undefined }): Promise<ConfigField> =>
+    withoutSecret(await queueSave(session, input, () => write(session, input)), input.type);
+  return secretMutation(session, name, run, withoutSecrets, {
     // other fields may depend on this one
     onSettled: (_data, _error, input, _result, { client }) =>
       refresh(client, session, cobaltKeys.config(session, input)),

@@ -16,11 +16,6 @@ export function queueSave<T>(session: CobaltSession, config: ConfigReference, ru
   return turn;
 }
 
-/** Resolves once the saves of a config that were asked for so far are over and in the cache. */
-export async function earlierSaves(session: CobaltSession, config: ConfigReference): Promise<void> {
-  await Promise.allSettled([queueOf(session, config).save]);
-}
-
 /** Toggles of one workflow run one after another, and after the save started before them. */
 export function queueToggle<T>(
   session: CobaltSession,

@@ -4,6 +4,7 @@ import {
   type ConfigReference,
   type ConfigSummary,
   deleteConfig,
+  type FieldUpdate,
   getConfig,
   type GetConfigInput,
   isCobaltError,
@@ -14,16 +15,17 @@ import {
 } from "@cobalt-kit/client";
 import { queryOptions } from "@tanstack/react-query";
 import { cobaltMutation } from "../cobalt-mutation.ts";
+import { secretMutation } from "../secret-mutation.ts";
 import { cobaltQuery } from "../cobalt-query.ts";
 import { type CobaltMutationOptions, type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
 import { type CobaltKey, cobaltKeys } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
-import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { queueSave } from "./config-queue.ts";
 import { refresh } from "../refresh.ts";
 import { forgetOpened, isOpened, markOpened } from "./opened-configs.ts";
 import { refreshStored } from "./refresh-stored.ts";
 import { saveConfig } from "./save-config.ts";
+import { forCache } from "./store-config.ts";
 
 /**
  * Query options for a config that exists. Creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
@@ -58,7 +60,7 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
       // the signal stays untouched: an aborted POST may have created the config, and StrictMode would send two
       const config = await openConfig(session, input);
       markOpened(session, input);
-      return withChosenSwitches(session, input, config);
+      return forCache(session, input, config);
     },
     staleTime: 30_000,
   });
@@ -86,13 +88,18 @@ export type SaveConfigInput = Omit<UpdateConfigInput, "excludeOptions">;
  * const { mutateAsync } = useMutation(updateConfigMutation(session), queryClient);
  */
 export function updateConfigMutation(session: CobaltSession): CobaltMutationOptions<Config, SaveConfigInput> {
-  return cobaltMutation(session, "update-config", (input, { client }) => saveConfig(session, client, input), {
-    gcTime: 0, // what was saved may be a password
-    onSuccess: (_config, input, _result, { client }) => {
-      emitSignal(session, { type: "config-saved", slug: input.slug, configId: input.configId });
-      void refreshStored(session, client, input);
+  return secretMutation(
+    session,
+    "update-config",
+    (input, { client }) => saveConfig(session, client, input),
+    withoutUpdates,
+    {
+      onSuccess: (_config, input, _result, { client }) => {
+        emitSignal(session, { type: "config-saved", slug: input.slug, configId: input.configId });
+        void refreshStored(session, client, input);
+      },
     },
-  });
+  );
 }
 
 /**
@@ -126,10 +133,18 @@ function entryOf(session: CobaltSession, { excludeOptions, ...reference }: GetCo
   return excludeOptions === true ? [...key, "without-options"] : key;
 }
 
+/** What a save was called with, for the cache: values may be passwords. */
+export function withoutUpdates(input: SaveConfigInput): SaveConfigInput {
+  const strip = (fields: readonly FieldUpdate[] | undefined): FieldUpdate[] | undefined =>
+    fields?.map(({ id, type }) => ({ id, type }));
+  const workflows = input.workflows?.map((workflow) => ({ ...workflow, fields: strip(workflow.fields) }));
+  return { ...input, fields: strip(input.fields), workflows };
+}
+
 async function readConfig(
   session: CobaltSession,
   reference: GetConfigInput,
   { signal }: { signal: AbortSignal },
 ): Promise<Config> {
-  return withChosenSwitches(session, reference, await getConfig(session, reference, { signal }));
+  return forCache(session, reference, await getConfig(session, reference, { signal }));
 }

@@ -41,7 +41,15 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
   ],
   ["email", { ...token, check: checkEmail }],
   ["url", { ...token, check: checkUrl }],
-  ["password", { ...text, secret: true }],
+  [
+    "password",
+    {
+      ...text,
+      secret: true,
+      // nothing typed leaves the stored one alone, null takes it away
+      isEmpty: (draft) => draft === undefined || draft === "",
+    },
+  ],
   ["date", { ...token, check: checkDate, complete: true }],
   [
     "boolean",

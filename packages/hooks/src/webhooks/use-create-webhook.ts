@@ -1,8 +1,9 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import type { Webhook, WebhookInput } from "@cobalt-kit/client/webhooks";
+import type { WebhookInput } from "@cobalt-kit/client/webhooks";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { createActHook } from "../create-act-hook.ts";
+import { createSecretActHook } from "../create-secret-act-hook.ts";
+import { type CachedWebhook, withoutHeaders } from "./cached-webhook.ts";
 import { createWebhookMutation } from "./webhooks.queries.ts";
 
 /**
@@ -13,5 +14,5 @@ import { createWebhookMutation } from "./webhooks.queries.ts";
  * const { mutate: create } = useCreateWebhook();
  * create({ url: "https://example.test/cobalt", events: ["Connection Expired"] });
  */
-export const useCreateWebhook: () => UseMutationResult<Webhook, CobaltError, WebhookInput> =
-  /* @__PURE__ */ createActHook("useCreateWebhook", createWebhookMutation);
+export const useCreateWebhook: () => UseMutationResult<CachedWebhook, CobaltError, WebhookInput> =
+  /* @__PURE__ */ createSecretActHook("useCreateWebhook", createWebhookMutation, withoutHeaders);

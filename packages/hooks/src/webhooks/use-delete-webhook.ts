@@ -1,8 +1,8 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import type { Webhook } from "@cobalt-kit/client/webhooks";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { createActHook } from "../create-act-hook.ts";
+import type { CachedWebhook } from "./cached-webhook.ts";
 import { deleteWebhookMutation } from "./webhooks.queries.ts";
 
 /**
@@ -13,7 +13,5 @@ import { deleteWebhookMutation } from "./webhooks.queries.ts";
  * const { mutate: remove } = useDeleteWebhook();
  * remove(webhook.id);
  */
-export const useDeleteWebhook: () => UseMutationResult<Webhook[], CobaltError, string> = /* @__PURE__ */ createActHook(
-  "useDeleteWebhook",
-  deleteWebhookMutation,
-);
+export const useDeleteWebhook: () => UseMutationResult<CachedWebhook[], CobaltError, string> =
+  /* @__PURE__ */ createActHook("useDeleteWebhook", deleteWebhookMutation);

@@ -1,8 +1,9 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import type { UpdateWebhookInput, Webhook } from "@cobalt-kit/client/webhooks";
+import type { UpdateWebhookInput } from "@cobalt-kit/client/webhooks";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { createActHook } from "../create-act-hook.ts";
+import { createSecretActHook } from "../create-secret-act-hook.ts";
+import { type CachedWebhook, withoutHeaders } from "./cached-webhook.ts";
 import { updateWebhookMutation } from "./webhooks.queries.ts";
 
 /**
@@ -13,5 +14,5 @@ import { updateWebhookMutation } from "./webhooks.queries.ts";
  * const { mutate: update } = useUpdateWebhook();
  * update({ id: webhook.id, enabled: false });
  */
-export const useUpdateWebhook: () => UseMutationResult<Webhook, CobaltError, UpdateWebhookInput> =
-  /* @__PURE__ */ createActHook("useUpdateWebhook", updateWebhookMutation);
+export const useUpdateWebhook: () => UseMutationResult<CachedWebhook, CobaltError, UpdateWebhookInput> =
+  /* @__PURE__ */ createSecretActHook("useUpdateWebhook", updateWebhookMutation, withoutHeaders);

@@ -1,10 +1,10 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import type { Webhook } from "@cobalt-kit/client/webhooks";
 import type { UseQueryResult, UseSuspenseQueryResult } from "@tanstack/react-query";
 import { createReadHook } from "../create-read-hook.ts";
 import type { QueryHookOptions } from "../query-hook-options.ts";
 import { createSuspenseHook, type SuspenseHookOptions } from "../suspense/create-suspense-hook.ts";
+import type { CachedWebhook } from "./cached-webhook.ts";
 import { webhookQuery } from "./webhooks.queries.ts";
 
 /**
@@ -14,7 +14,7 @@ import { webhookQuery } from "./webhooks.queries.ts";
  * @example
  * const { data: webhook } = useWebhook(webhookId);
  */
-export const useWebhook: (webhookId: string, options?: QueryHookOptions) => UseQueryResult<Webhook, CobaltError> =
+export const useWebhook: (webhookId: string, options?: QueryHookOptions) => UseQueryResult<CachedWebhook, CobaltError> =
   /* @__PURE__ */ createReadHook("useWebhook", webhookQuery);
 
 /**
@@ -26,7 +26,7 @@ export const useWebhook: (webhookId: string, options?: QueryHookOptions) => UseQ
 export const useSuspenseWebhook: (
   webhookId: string,
   options?: SuspenseHookOptions,
-) => UseSuspenseQueryResult<Webhook, CobaltError> = /* @__PURE__ */ createSuspenseHook(
+) => UseSuspenseQueryResult<CachedWebhook, CobaltError> = /* @__PURE__ */ createSuspenseHook(
   "useSuspenseWebhook",
   webhookQuery,
 );

@@ -1,10 +1,10 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import type { Webhook } from "@cobalt-kit/client/webhooks";
 import type { UseQueryResult, UseSuspenseQueryResult } from "@tanstack/react-query";
 import { createReadHook } from "../create-read-hook.ts";
 import type { QueryHookOptions } from "../query-hook-options.ts";
 import { createSuspenseHook, type SuspenseHookOptions } from "../suspense/create-suspense-hook.ts";
+import type { CachedWebhook } from "./cached-webhook.ts";
 import { webhooksQuery } from "./webhooks.queries.ts";
 
 const useRead = /* @__PURE__ */ createReadHook("useWebhooks", webhooksQuery);
@@ -18,7 +18,7 @@ const useSuspenseRead = /* @__PURE__ */ createSuspenseHook("useSuspenseWebhooks"
  * @example
  * const { data: webhooks = [] } = useWebhooks();
  */
-export const useWebhooks = (options?: QueryHookOptions): UseQueryResult<Webhook[], CobaltError> =>
+export const useWebhooks = (options?: QueryHookOptions): UseQueryResult<CachedWebhook[], CobaltError> =>
   useRead(undefined, options);
 
 /**
@@ -27,5 +27,6 @@ export const useWebhooks = (options?: QueryHookOptions): UseQueryResult<Webhook[
  * @example
  * const { data: webhooks } = useSuspenseWebhooks();
  */
-export const useSuspenseWebhooks = (options?: SuspenseHookOptions): UseSuspenseQueryResult<Webhook[], CobaltError> =>
-  useSuspenseRead(undefined, options);
+export const useSuspenseWebhooks = (
+  options?: SuspenseHookOptions,
+): UseSuspenseQueryResult<CachedWebhook[], CobaltError> => useSuspenseRead(undefined, options);

@@ -6,14 +6,14 @@ import {
   listWebhooks,
   updateWebhook,
   type UpdateWebhookInput,
-  type Webhook,
   type WebhookInput,
 } from "@cobalt-kit/client/webhooks";
-import { cobaltMutation } from "../cobalt-mutation.ts";
 import { cobaltQuery } from "../cobalt-query.ts";
 import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
 import { cobaltKeys } from "../keys.ts";
 import { refresh } from "../refresh.ts";
+import { secretMutation } from "../secret-mutation.ts";
+import { type CachedWebhook, withoutHeaders, withoutHeaderValues } from "./cached-webhook.ts";
 
 /**
  * Query options for the organisation's webhooks. `GET /api/v2/public/webhook`.
@@ -22,8 +22,10 @@ import { refresh } from "../refresh.ts";
  * @example
  * const webhooks = await queryClient.fetchQuery(webhooksQuery(session));
  */
-export function webhooksQuery(session: CobaltSession): CobaltQueryOptions<Webhook[]> {
-  return cobaltQuery(cobaltKeys.webhooks(session), 30_000, (call) => listWebhooks(session, call));
+export function webhooksQuery(session: CobaltSession): CobaltQueryOptions<CachedWebhook[]> {
+  return cobaltQuery(cobaltKeys.webhooks(session), 30_000, async (call) =>
+    (await listWebhooks(session, call)).map(withoutHeaderValues),
+  );
 }
 
 /**
@@ -32,8 +34,10 @@ export function webhooksQuery(session: CobaltSession): CobaltQueryOptions<Webhoo
  * @example
  * const webhook = await queryClient.fetchQuery(webhookQuery(session, webhookId));
  */
-export function webhookQuery(session: CobaltSession, webhookId: string): CobaltQueryOptions<Webhook> {
-  return cobaltQuery(cobaltKeys.webhooks(session, webhookId), 30_000, (call) => getWebhook(session, webhookId, call));
+export function webhookQuery(session: CobaltSession, webhookId: string): CobaltQueryOptions<CachedWebhook> {
+  return cobaltQuery(cobaltKeys.webhooks(session, webhookId), 30_000, async (call) =>
+    withoutHeaderValues(await getWebhook(session, webhookId, call)),
+  );
 }
 
 /**
@@ -42,8 +46,13 @@ export function webhookQuery(session: CobaltSession, webhookId: string): CobaltQ
  * @example
  * const { mutate } = useMutation(createWebhookMutation(session), queryClient);
  */
-export function createWebhookMutation(session: CobaltSession): CobaltMutationOptions<Webhook, WebhookInput> {
-  return webhookMutation(session, "create-webhook", createWebhook);
+export function createWebhookMutation(session: CobaltSession): CobaltMutationOptions<CachedWebhook, WebhookInput> {
+  return webhookMutation(
+    session,
+    "create-webhook",
+    async (input) => withoutHeaderValues(await createWebhook(session, input)),
+    withoutHeaders,
+  );
 }
 
 /**
@@ -52,8 +61,15 @@ export function createWebhookMutation(session: CobaltSession): CobaltMutationOpt
  * @example
  * const { mutate } = useMutation(updateWebhookMutation(session), queryClient);
  */
-export function updateWebhookMutation(session: CobaltSession): CobaltMutationOptions<Webhook, UpdateWebhookInput> {
-  return webhookMutation(session, "update-webhook", updateWebhook);
+export function updateWebhookMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<CachedWebhook, UpdateWebhookInput> {
+  return webhookMutation(
+    session,
+    "update-webhook",
+    async (input) => withoutHeaderValues(await updateWebhook(session, input)),
+    withoutHeaders,
+  );
 }
 
 /**
@@ -62,17 +78,19 @@ export function updateWebhookMutation(session: CobaltSession): CobaltMutationOpt
  * @example
  * const { mutate } = useMutation(deleteWebhookMutation(session), queryClient);
  */
-export function deleteWebhookMutation(session: CobaltSession): CobaltMutationOptions<Webhook[], string> {
-  return webhookMutation(session, "delete-webhook", deleteWebhook);
+export function deleteWebhookMutation(session: CobaltSession): CobaltMutationOptions<CachedWebhook[], string> {
+  return webhookMutation(session, "delete-webhook", async (webhookId) =>
+    (await deleteWebhook(session, webhookId)).map(withoutHeaderValues),
+  );
 }
 
 function webhookMutation<TData, TInput>(
   session: CobaltSession,
   name: string,
-  write: (session: CobaltSession, input: TInput) => Promise<TData>,
+  write: (input: TInput) => Promise<TData>,
+  withoutSecrets: (input: TInput) => TInput = (input) => input,
 ): CobaltMutationOptions<TData, TInput> {
-  return cobaltMutation(session, name, (input: TInput) => write(session, input), {
-    gcTime: 0, // headers often hold secrets, and the cache would keep what was sent
+  return secretMutation(session, name, write, withoutSecrets, {
     onSettled: (_data, _error, _input, _result, { client }) => refresh(client, session, cobaltKeys.webhooks(session)),
   });
 }

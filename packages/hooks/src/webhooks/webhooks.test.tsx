@@ -8,7 +8,7 @@ import {
   useUpdateWebhook,
   useWebhook,
   useWebhooks,
-  type Webhook,
+  type CachedWebhook,
 } from "@cobalt-kit/hooks/webhooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import type { UseQueryResult } from "@tanstack/react-query";
@@ -111,8 +111,8 @@ describe("webhook hooks", () => {
   });
 
   it("are typed", () => {
-    expectTypeOf(useWebhooks).returns.toEqualTypeOf<UseQueryResult<Webhook[], CobaltError>>();
-    expectTypeOf(useWebhook).returns.toEqualTypeOf<UseQueryResult<Webhook, CobaltError>>();
+    expectTypeOf(useWebhooks).returns.toEqualTypeOf<UseQueryResult<CachedWebhook[], CobaltError>>();
+    expectTypeOf(useWebhook).returns.toEqualTypeOf<UseQueryResult<CachedWebhook, CobaltError>>();
   });
 });
 

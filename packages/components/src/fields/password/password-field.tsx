@@ -2,7 +2,9 @@
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { FieldFrame } from "../field-frame.tsx";
+import { useMessages } from "../../ui-context.ts";
 import type { ConfigFieldProps } from "../field-props.ts";
+import { configFieldMessages } from "../messages.ts";
 import { useInputRef } from "../use-input-ref.ts";
 
 /**
@@ -18,8 +20,10 @@ export const PasswordField: ForwardRefExoticComponent<ConfigFieldProps<string> &
     ref,
   ) {
     const attach = useInputRef(inputRef);
+    const { secretStored } = useMessages(configFieldMessages);
+    const stored = frame.field.secretStored === true ? secretStored : undefined;
     return (
-      <FieldFrame {...frame} ref={ref}>
+      <FieldFrame {...frame} ref={ref} hint={frame.hint ?? stored}>
         {(control) => (
           <TextInput
             {...control}

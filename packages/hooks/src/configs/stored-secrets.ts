@@ -1,0 +1,79 @@
+import type { Config, ConfigField, FieldUpdate, FieldValue, UpdateConfigInput } from "@cobalt-kit/client";
+import { isNothing } from "../field-kinds/field-kind.ts";
+import { fieldKind } from "../field-kinds/field-kinds.ts";
+
+/** A config for the cache, which a host may persist: of secrets it says that they are stored, and nothing else. */
+export function withoutSecrets(config: Config): Config {
+  const secrets = allFields(config).flatMap(secretTextsOf);
+  return {
+    ...config,
+    fields: config.fields.map((field) => withoutSecret(field)),
+    workflows: config.workflows.map((workflow) => ({
+      ...workflow,
+      fields: workflow.fields.map((field) => withoutSecret(field)),
+    })),
+    fieldErrors: config.fieldErrors.map((error) => ({ ...error, message: withoutTexts(error.message, secrets) })),
+  };
+}
+
+/**
+ * One field for the cache.
+ *
+ * @param type - What it was asked for as, where answers may leave the type out.
+ */
+export function withoutSecret(field: ConfigField, type: string = field.type): ConfigField {
+  if (!fieldKind(type).secret && !fieldKind(field.type).secret) return field;
+  const { value, defaultValue, secretStored: _, ...rest } = field;
+  return isNothing(value) && isNothing(defaultValue) ? rest : { ...rest, secretStored: true };
+}
+
+/** Whether an update keeps secrets as they are stored, which have to be read for it. */
+export function keepsSecrets({ fields, workflows }: UpdateConfigInput): boolean {
+  const all = [fields, ...(workflows ?? []).map((workflow) => workflow.fields)];
+  return all.some((each) => each?.some(isKept));
+}
+
+/**
+ * An update with the secrets that it keeps. The API may lose what a save leaves out, and the cache does not have them: a
+ * save reads them for itself and hands them straight on.
+ *
+ * @param stored - What the API has, with its secrets.
+ */
+export function withStoredSecrets(update: UpdateConfigInput, stored: Config): UpdateConfigInput {
+  const fill = (updates: readonly FieldUpdate[] | undefined, fields: readonly ConfigField[] = []) =>
+    updates?.map((each): FieldUpdate => {
+      if (!isKept(each)) return each;
+      const { secretStored: _, ...rest } = each;
+      return { ...rest, value: storedSecret(fields.find(({ id }) => id === each.id)) };
+    });
+  return {
+    ...update,
+    fields: fill(update.fields, stored.fields),
+    workflows: update.workflows?.map((workflow) => ({
+      ...workflow,
+      fields: fill(workflow.fields, stored.workflows.find(({ id }) => id === workflow.id)?.fields),
+    })),
+  };
+}
+
+function isKept({ value, secretStored }: FieldUpdate): boolean {
+  return secretStored === true && value === undefined;
+}
+
+function storedSecret(field: ConfigField | undefined): FieldValue | undefined {
+  return field?.value ?? field?.defaultValue;
+}
+
+function allFields({ fields, workflows }: Config): ConfigField[] {
+  return [...fields, ...workflows.flatMap((workflow) => workflow.fields)];
+}
+
+function secretTextsOf({ type, value, defaultValue }: ConfigField): string[] {
+  if (!fieldKind(type).secret) return [];
+  return [value, defaultValue].filter((each) => typeof each === "string" && each !== "").map(String);
+}
+
+/** What the API says of a field may repeat what is stored in it. */
+function withoutTexts(message: string, secrets: readonly string[]): string {
+  return secrets.reduce((left, secret) => left.replaceAll(secret, "•••"), message);
+}
