@@ -12,7 +12,7 @@ import {
 } from "@cobalt-kit/client";
 import { createWebhook, groupWebhooks, subscribeWebhook, unsubscribeWebhook } from "@cobalt-kit/client/webhooks";
 import { type CobaltSession, useCobalt } from "@cobalt-kit/hooks";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, fixtureIds } from "@cobalt-kit/sandbox";
 import { useMutation } from "@tanstack/react-query";
 import { act, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
@@ -21,7 +21,7 @@ import { failOnConsoleError, renderHookWithSandbox } from "./testing/render-hook
 const [workflow = ""] = createSandbox()
   .control.account("harbor")
   .workflows.map(({ id }) => id);
-const task = "66f0a1c2d3e4f5060718293a"; // "Approve access", for which a run of the fixtures waits
+const task = fixtureIds.approveAccess; // "Approve access", for which a run of the fixtures waits
 const credential = { key: "api_token", value: "t-1" };
 const hook = { url: "https://ledger.test/hooks", events: ["Workflow Errored"] };
 

@@ -19,7 +19,7 @@ import {
   useWorkflowVersions,
   type WorkflowVersion,
 } from "@cobalt-kit/hooks";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, fixtureIds } from "@cobalt-kit/sandbox";
 import { QueryClient, type UseQueryResult } from "@tanstack/react-query";
 import { render, renderHook, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
@@ -34,7 +34,8 @@ const [private1 = ""] = createSandbox()
 const batched =
   createSandbox()
     .control.account("harbor")
-    .executions.find(({ workflowId, terminal }) => terminal && workflowId === "66c0cc8d1e6cbd7f142de178")?.id ?? "";
+    .executions.find(({ workflowId, terminal }) => terminal && workflowId === fixtureIds.hubspotUpdateRevenue)?.id ??
+  "";
 const ROUNDS = { executionId: batched, nodeId: "3" };
 
 interface Read {

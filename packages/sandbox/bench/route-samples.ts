@@ -1,4 +1,5 @@
 import { type Ask, type BenchWorld, text } from "./bench-world.ts";
+import { fixtureIds } from "../src/fixtures/fixture-ids.ts";
 
 /** One request of a route. */
 export interface Sample {
@@ -15,7 +16,7 @@ const api = "/api/v2/public";
 const sdk = "/api/v2/f-sdk";
 const key = { by: "key" as const };
 const invoice = { event: "Invoice Paid", payload: { number: "INV-7" } };
-const privateId = "660acbf953ff328c6d4e9e5d";
+const privateId = fixtureIds.thankBigSpenders;
 const whole = (body: unknown): unknown => body;
 const fieldsOf = (body: unknown): unknown => Reflect.get(Object(body), "fields");
 const atlas = "atlas-crm";

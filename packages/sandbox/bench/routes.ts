@@ -3,6 +3,7 @@ import { standardFixtures } from "../src/fixtures/standard-fixtures.ts";
 import { apiRoutes } from "../src/testing/api-routes.ts";
 import { type Ask, type BenchWorld, createBenchWorld } from "./bench-world.ts";
 import { routeSamples, type Sample } from "./route-samples.ts";
+import { fixtureIds } from "../src/fixtures/fixture-ids.ts";
 
 const rounds = 31;
 const warmUps = 5;
@@ -24,12 +25,12 @@ const names: Record<string, string> = {
   slug: "hubspot",
   config_id: "harbor",
   field_id: "acrm_title",
-  workflow_id: "669d949db4c0041f9d10f491",
+  workflow_id: fixtureIds.hubspotWinDeals,
   linked_account_id: "harbor",
   event_id: "66e50000000000000000e001",
   application_id: "65aa00000000000000000002",
   key: "workspace_token",
-  id: "66f0a1c2d3e4f5060718293a",
+  id: fixtureIds.approveAccess,
 };
 
 /**

@@ -13,6 +13,7 @@ export type { RunStatus } from "./engine/run.ts";
 export type { Fault } from "./faults/fault.ts";
 export type { FaultKind, RandomFaults } from "./faults/random-faults.ts";
 export { emptyFixtures } from "./fixtures/empty-fixtures.ts";
+export { fixtureIds } from "./fixtures/fixture-ids.ts";
 export type {
   AccountFixture,
   ApplicationFixture,

@@ -1,3 +1,4 @@
+import { fixtureIds } from "@cobalt-kit/sandbox";
 import type { Sandbox } from "@cobalt-kit/sandbox";
 import * as client from "../index.ts";
 import * as webhooks from "../webhooks-entry.ts";
@@ -687,7 +688,7 @@ async function aRun(session: Session, status?: string): Promise<client.Execution
 /** A step of a run that works through its rounds. */
 function aBatchedStep({ control }: Sandbox): { executionId: string; nodeId: string } {
   const past = control.account("harbor").executions;
-  const run = past.find(({ workflowId, terminal }) => terminal && workflowId === "66c0cc8d1e6cbd7f142de178");
+  const run = past.find(({ workflowId, terminal }) => terminal && workflowId === fixtureIds.hubspotUpdateRevenue);
   return { executionId: run?.id ?? "", nodeId: "3" };
 }
 

@@ -1,3 +1,4 @@
+import { fixtureIds } from "@cobalt-kit/sandbox";
 import type { ConfigDraft, FieldKey } from "@cobalt-kit/hooks";
 import type { Sandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
@@ -85,7 +86,7 @@ describe("fields that depend on others", () => {
 
   it("are told of by workflow and config, where the config is not the usual one", async () => {
     const { draft, sandbox } = await openDraft({ slug: "atlas-crm", configId: "sales" });
-    const workflowId = "66d8f2f0c7a04e9d51b3a7d4";
+    const workflowId = fixtureIds.atlasWriteInvoices;
     act(() => draft().store.setValue({ workflowId, id: "wf_acrm_base" }, "base_sales"));
     await waitFor(() => expect(choices(draft(), { workflowId, id: "wf_acrm_table" })).toEqual(["Deals", "Accounts"]));
     const config = storedConfig(sandbox, "atlas-crm", { configId: "sales" });

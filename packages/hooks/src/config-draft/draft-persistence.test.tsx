@@ -1,5 +1,5 @@
 import { type DraftPersistence, useConfigDraft, useDeleteConfig } from "@cobalt-kit/hooks";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, fixtureIds } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { failOnConsoleError, flush, renderHookWithSandbox } from "../testing/render-hook-with-sandbox.tsx";
@@ -37,7 +37,7 @@ describe("a draft that the host keeps", () => {
     act(() => {
       before.draft().store.setValue(TITLE, "typed");
       before.draft().store.setValue(SECRET, "s3cret");
-      before.draft().setWorkflowEnabled("66d8f30ac7a04e9d51b3a7d9", true);
+      before.draft().setWorkflowEnabled(fixtureIds.atlasCreateAccounts, true);
     });
     await flush();
     before.unmount();
@@ -51,7 +51,7 @@ describe("a draft that the host keeps", () => {
     expect(after.draft().getField(TITLE)).toMatchObject({ value: "typed", dirty: true });
     expect(after.draft().getField(SECRET)).toMatchObject({ value: undefined, dirty: false });
     expect(after.draft().workflows.map(({ enabled }) => enabled)).toEqual([true, true]);
-    act(() => after.draft().setWorkflowEnabled("66d8f30ac7a04e9d51b3a7d9", false));
+    act(() => after.draft().setWorkflowEnabled(fixtureIds.atlasCreateAccounts, false));
     await act(async () => expect(await after.draft().save()).toBe(true));
     await flush();
     expect([...persist.texts]).toEqual([]);

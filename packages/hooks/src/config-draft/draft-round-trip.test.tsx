@@ -1,11 +1,11 @@
 import type { ConfigDraft, DraftValue, FieldKey, RuleGroup } from "@cobalt-kit/hooks";
-import { createSandbox, type JsonValue } from "@cobalt-kit/sandbox";
+import { createSandbox, type JsonValue, fixtureIds } from "@cobalt-kit/sandbox";
 import { act } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { failOnConsoleError } from "../testing/render-hook-with-sandbox.tsx";
 import { openDraft, storedConfig } from "../testing/open-draft.ts";
 
-const WORKFLOW = "66d8f30ac7a04e9d51b3a7d9";
+const WORKFLOW = fixtureIds.atlasCreateAccounts;
 const rules: RuleGroup = {
   logic: "OR",
   conditions: [

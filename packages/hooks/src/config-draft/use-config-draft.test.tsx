@@ -10,7 +10,7 @@ import {
   useOpenConfig,
   useToggleWorkflow,
 } from "@cobalt-kit/hooks";
-import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox, fixtureIds } from "@cobalt-kit/sandbox";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import { memo, type ReactElement } from "react";
 import { describe, expect, it, vi } from "vitest";
@@ -23,7 +23,7 @@ import {
 } from "../testing/render-hook-with-sandbox.tsx";
 
 const SAVE = "PUT /api/v2/f-sdk/config";
-const [CHANNEL, BOT] = ["663a52752d60e5ea6231cb99", "66ccf94aee804be583027b75"];
+const [CHANNEL, BOT] = [fixtureIds.slackDefaultChannel, fixtureIds.slackBotName];
 
 describe("useConfigDraft", () => {
   failOnConsoleError();
@@ -132,7 +132,7 @@ describe("useConfigDraft", () => {
 
 describe("useConfigDraft, used in several places,", () => {
   failOnConsoleError();
-  const digest = "66b051a277b55e991d028020";
+  const digest = fixtureIds.slackWarnOnFailedPayments;
 
   it("is one draft: a scope counts and saves its part, and sends what another stored a moment ago", async () => {
     const sandbox = createSandbox();

@@ -10,7 +10,7 @@ import {
   useInfinitePrivateWorkflows,
   usePrivateWorkflows,
 } from "@cobalt-kit/hooks";
-import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox, fixtureIds } from "@cobalt-kit/sandbox";
 import { act, render, screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, beforeEach, describe, expect, expectTypeOf, it, vi } from "vitest";
@@ -209,7 +209,8 @@ describe("useInfiniteExecutionBatches", () => {
     const { id: executionId = "" } =
       sandbox.control
         .account("harbor")
-        .executions.find(({ workflowId, terminal }) => terminal && workflowId === "66c0cc8d1e6cbd7f142de178") ?? {};
+        .executions.find(({ workflowId, terminal }) => terminal && workflowId === fixtureIds.hubspotUpdateRevenue) ??
+      {};
     const { result } = renderHookWithSandbox(
       () => ({
         rounds: useInfiniteExecutionBatches({ executionId, nodeId: "3", limit: 5 }),

@@ -1,6 +1,6 @@
 import { type Application, type CobaltError, cobaltKeys, useCobalt } from "@cobalt-kit/hooks";
 import * as twins from "@cobalt-kit/hooks/suspense";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, fixtureIds } from "@cobalt-kit/sandbox";
 import { QueryErrorResetBoundary, type UseSuspenseQueryResult } from "@tanstack/react-query";
 import { render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -11,7 +11,7 @@ import { failOnConsoleError, flush, TestProvider } from "../testing/render-hook-
 const { executions, workflows } = createSandbox().control.account("harbor");
 const privateId = workflows.find(({ currentVersion }) => currentVersion > 0)?.id ?? "";
 const executionId =
-  executions.find(({ workflowId, terminal }) => terminal && workflowId === "66c0cc8d1e6cbd7f142de178")?.id ?? "";
+  executions.find(({ workflowId, terminal }) => terminal && workflowId === fixtureIds.hubspotUpdateRevenue)?.id ?? "";
 const rules = { slug: "atlas-crm", fieldId: "acrm_only_when" };
 
 /** Each twin, and a part of what it shows for `harbor`. */

@@ -2,8 +2,9 @@
 import { expect, it } from "vitest";
 import { standardFixtures } from "../fixtures/standard-fixtures.ts";
 import { at, createWorld } from "../testing/visitor.ts";
+import { fixtureIds } from "../fixtures/fixture-ids.ts";
 
-const form = "/api/v2/public/human-tasks/66f0a1c2d3e4f5060718293a";
+const form = `/api/v2/public/human-tasks/${fixtureIds.approveAccess}`;
 
 it("has a form that waits in the standard fixtures, and a run that goes on once it is answered", async () => {
   const { as, nobody, sandbox } = createWorld({ fixtures: standardFixtures });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { JsonValue } from "../fixtures/fixtures.ts";
 import { standardFixtures } from "../fixtures/standard-fixtures.ts";
 import { at, createWorld, itemWith, textAt, type VisitPath } from "../testing/visitor.ts";
+import { fixtureIds } from "../fixtures/fixture-ids.ts";
 
 const base = "/api/v2/public/config";
 const headers = { slug: "atlas-crm" };
@@ -85,7 +86,7 @@ describe("choices that depend on a field", () => {
 
   it("follow inside a workflow, too", async () => {
     const visit = harbor();
-    const workflow = "workflow_id=66d8f2f0c7a04e9d51b3a7d4";
+    const workflow = `workflow_id=${fixtureIds.atlasWriteInvoices}`;
     await visit("PUT", `${base}/field/wf_acrm_base?${workflow}`, { headers, body: { value: "base_sales" } });
     const table = (await visit("POST", `${base}/field/wf_acrm_table?${workflow}`, { headers })).body;
     expect(table).toMatchObject({ options: [{ value: 0 }, { value: 71 }] });

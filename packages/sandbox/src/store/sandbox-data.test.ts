@@ -4,6 +4,7 @@ import type { JsonValue } from "../fixtures/fixtures.ts";
 import { standardFixtures } from "../fixtures/standard-fixtures.ts";
 import { at, beginning, createWorld, textAt, type TestWorld } from "../testing/visitor.ts";
 import type { SandboxData } from "./sandbox-data.ts";
+import { fixtureIds } from "../fixtures/fixture-ids.ts";
 
 const hooks = { webhook_url: "https://ledger.test/hooks", webhook_events: ["Workflow Completed"] };
 
@@ -83,7 +84,7 @@ describe("the data of a sandbox", () => {
     const before = createWorld({ fixtures });
     const week = 7 * 86_400_000;
     const after = createWorld({ fixtures, data: before.sandbox.control.data(), clock: () => beginning + week });
-    const form = await after.nobody("GET", "/api/v2/public/human-tasks/66f0a1c2d3e4f5060718293a");
+    const form = await after.nobody("GET", `/api/v2/public/human-tasks/${fixtureIds.approveAccess}`);
     expect(at(form.body, "status")).toBe("TIMEOUT");
     const count = (world: TestWorld): number => world.sandbox.control.account("harbor").executions.length;
     expect(count(after)).toBe(count(before));

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { fixtureIds } from "@cobalt-kit/sandbox";
 import { describe, expect, it } from "vitest";
 import type { CobaltAccount } from "../index.ts";
 import { openServer } from "../testing/open-server.ts";
@@ -335,5 +336,5 @@ async function failedRun(account: CobaltAccount): Promise<string> {
 
 /** A run of the past whose third step ran many times. */
 function keepsRounds({ workflowId, terminal }: { workflowId: string; terminal: boolean }): boolean {
-  return terminal && workflowId === "66c0cc8d1e6cbd7f142de178";
+  return terminal && workflowId === fixtureIds.hubspotUpdateRevenue;
 }

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { fixtureIds } from "@cobalt-kit/sandbox";
 import { describe, expect, it } from "vitest";
 import { openServer } from "../testing/open-server.ts";
 
@@ -73,7 +74,7 @@ describe.each(["vendor", "seed"] as const)("for the organisation, in the %s dial
 
   it("getHumanTask and submitHumanTask fill in a form that a run waits for", async () => {
     const { cobalt, sandbox } = open();
-    const id = "66f0a1c2d3e4f5060718293a"; // "Approve access", for which a run of lumen's waits
+    const id = fixtureIds.approveAccess; // "Approve access", for which a run of lumen's waits
     const { form, status } = await cobalt.getHumanTask(id);
     expect({ form, status }).toMatchObject({ form: { required: ["approved"] }, status: "waiting" });
     await cobalt.submitHumanTask({ id, data: { approved: true } });

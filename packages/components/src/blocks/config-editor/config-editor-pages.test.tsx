@@ -5,7 +5,7 @@ import {
   retryableLazy,
   TextField,
 } from "@cobalt-kit/components";
-import { createSandbox, type FieldFixture, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
+import { createSandbox, type FieldFixture, type Sandbox, standardFixtures, fixtureIds } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { ComponentType } from "react";
@@ -13,7 +13,7 @@ import { describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const update = "PUT /api/v2/f-sdk/config";
-const botName = "66ccf94aee804be583027b75";
+const botName = fixtureIds.slackBotName;
 
 /** Discord, with these fields alone, connected for the account "blank". */
 function sandboxWith(fields: FieldFixture[]): Sandbox {

@@ -6,7 +6,7 @@ import {
   retryableLazy,
 } from "@cobalt-kit/components";
 import { useCobalt } from "@cobalt-kit/hooks";
-import { type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
+import { type Sandbox, standardFixtures, fixtureIds } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { QueryClient } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
@@ -190,7 +190,7 @@ export const Conflict: Story = {
     const name = await canvas.findByRole("textbox", { name: "Bot name" });
     await userEvent.clear(name);
     await userEvent.type(name, "Invoice bot");
-    sandbox?.control.updateConfig("lumen", "slack", { fields: { "66ccf94aee804be583027b75": "Lumen Ledger" } });
+    sandbox?.control.updateConfig("lumen", "slack", { fields: { [fixtureIds.slackBotName]: "Lumen Ledger" } });
     await queryClient?.invalidateQueries();
     await expect(await canvas.findByRole("group", { name: "Two versions of Bot name" })).toBeVisible();
     await expect(name).toHaveValue("Invoice bot");
@@ -305,14 +305,12 @@ export const LongText: Story = {
       setup: ({ control }: Sandbox) =>
         control.updateConfig("lumen", "slack", {
           fields: {
-            "663a52752d60e5ea6231cb99": "https://lumen-studio.slack.com/archives/C024BE7LR/".repeat(4),
-            "66ccf94aee804be583027b75": "The department of invoices, reminders, receipts and everything else ".repeat(
-              4,
-            ),
+            [fixtureIds.slackDefaultChannel]: "https://lumen-studio.slack.com/archives/C024BE7LR/".repeat(4),
+            [fixtureIds.slackBotName]: "The department of invoices, reminders, receipts and everything else ".repeat(4),
           },
           fieldErrors: [
             {
-              id: "66ccf94aee804be583027b75",
+              id: fixtureIds.slackBotName,
               message: "names_may_have_80_characters_at_most_and_no_spaces_".repeat(5),
             },
           ],

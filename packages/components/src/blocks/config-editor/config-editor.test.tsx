@@ -1,5 +1,5 @@
 import { ConfigEditor } from "@cobalt-kit/components";
-import { createSandbox, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox, standardFixtures, fixtureIds } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
@@ -101,13 +101,13 @@ describe("ConfigEditor shows", () => {
 
   it("a stored value that is no longer among the choices, and sends it back", async () => {
     const sandbox = createSandbox();
-    sandbox.control.updateConfig("lumen", "slack", { fields: { "663a52752d60e5ea6231cb99": "C_GONE" } });
+    sandbox.control.updateConfig("lumen", "slack", { fields: { [fixtureIds.slackDefaultChannel]: "C_GONE" } });
     const { user, botName } = await openSlack({}, sandbox);
     expect(screen.getByRole("combobox", { name: "Default channel" })).toHaveDisplayValue("C_GONE (not in the list)");
     await user.type(botName, "!");
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     await screen.findByText("Saved");
-    expect(lastSaved(sandbox)).toHaveProperty("fields.663a52752d60e5ea6231cb99", "C_GONE");
+    expect(lastSaved(sandbox)).toHaveProperty(`fields.${fixtureIds.slackDefaultChannel}`, "C_GONE");
   });
 
   it("a secret without ever putting it into the markup", async () => {
@@ -123,7 +123,7 @@ describe("ConfigEditor shows", () => {
     expect(baseElement.innerHTML).not.toContain("closing-secret");
     await user.click(screen.getByRole("button", { name: /^Save \d+ changes$/ }));
     await screen.findByText("Saved");
-    expect(lastSaved(sandbox)).toHaveProperty("fields.668a5857d9575e836c2b5866", "closing-secret");
+    expect(lastSaved(sandbox)).toHaveProperty(`fields.${fixtureIds.quickbooksClosingDatePassword}`, "closing-secret");
     expect(baseElement.innerHTML).not.toContain("closing-secret");
   });
 
@@ -190,14 +190,18 @@ describe("ConfigEditor saves", () => {
     expect(saves(sandbox)).toBe(1);
     expect(lastSaved(sandbox)).toMatchObject({
       fields: {
-        "663a52752d60e5ea6231cb99": "C024BE7LR",
-        "66ccf94aee804be583027b75": "Invoice bot",
-        "6641d4ca6581d3caa59e9d81": "18-08",
-        "66e836bcaa704fe56599ada7": true,
+        [fixtureIds.slackDefaultChannel]: "C024BE7LR",
+        [fixtureIds.slackBotName]: "Invoice bot",
+        [fixtureIds.slackQuietHours]: "18-08",
+        [fixtureIds.slackLinkToInvoice]: true,
       },
       workflows: [
-        { id: "660e2659bf64cb483fa1e167", enabled: true, fields: { wf_sl_chan: "C024BE7LR", wf_sl_min: 500 } },
-        { id: "66b051a277b55e991d028020", enabled: false, fields: { wf_sl_reasons: ["card_declined"] } },
+        {
+          id: fixtureIds.slackAnnouncePaidInvoices,
+          enabled: true,
+          fields: { wf_sl_chan: "C024BE7LR", wf_sl_min: 500 },
+        },
+        { id: fixtureIds.slackWarnOnFailedPayments, enabled: false, fields: { wf_sl_reasons: ["card_declined"] } },
         expect.objectContaining({ enabled: false }),
       ],
     });
@@ -218,9 +222,9 @@ describe("ConfigEditor saves", () => {
     await screen.findByText("Saved");
     expect(lastSaved(sandbox)).toMatchObject({
       fields: {
-        "665ed28bc03c46fcbea08edc": 12.5,
-        "667b986a06bf597eca0ca74d": { default: "Wholesale" },
-        "663a3157d1799e591cdb3c0a": "9341452838106077",
+        [fixtureIds.quickbooksPaymentTerms]: 12.5,
+        [fixtureIds.quickbooksClassesByProduct]: { default: "Wholesale" },
+        [fixtureIds.quickbooksRealm]: "9341452838106077",
       },
     });
   });
@@ -240,11 +244,11 @@ describe("ConfigEditor saves", () => {
   it("without workflows although one of them still needs settings of its own, and with them not", async () => {
     const sandbox = createSandbox();
     const token = await sandbox.control.mintToken("lumen");
-    const path = "/api/v2/public/slug/slack/config/lumen/workflows/66b051a277b55e991d028020";
+    const path = `/api/v2/public/slug/slack/config/lumen/workflows/${fixtureIds.slackWarnOnFailedPayments}`;
     const clear = {
       slug: "slack",
       fields: {},
-      workflows: [{ id: "66b051a277b55e991d028020", enabled: true, fields: { wf_sl_warn_chan: null } }],
+      workflows: [{ id: fixtureIds.slackWarnOnFailedPayments, enabled: true, fields: { wf_sl_warn_chan: null } }],
     };
     const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
     const origin = "https://api.cobalt.test";
@@ -277,7 +281,7 @@ describe("ConfigEditor saves", () => {
     const botName = await screen.findByRole("textbox", { name: "Bot name" });
     await user.type(botName, "!");
     sandbox.control.updateConfig("lumen", "slack", {
-      fields: { "66ccf94aee804be583027b75": "Elsewhere", "6641d4ca6581d3caa59e9d81": "weekend" },
+      fields: { [fixtureIds.slackBotName]: "Elsewhere", [fixtureIds.slackQuietHours]: "weekend" },
     });
     await act(() => queryClient.invalidateQueries());
     await waitFor(() =>
@@ -287,7 +291,7 @@ describe("ConfigEditor saves", () => {
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     await screen.findByText("Saved");
     expect(lastSaved(sandbox)).toMatchObject({
-      fields: { "66ccf94aee804be583027b75": "Lumen Money!", "6641d4ca6581d3caa59e9d81": "weekend" },
+      fields: { [fixtureIds.slackBotName]: "Lumen Money!", [fixtureIds.slackQuietHours]: "weekend" },
     });
   });
 
@@ -358,7 +362,7 @@ describe("ConfigEditor, when something is wrong,", () => {
   it("shows what the server says about a field at that field", async () => {
     const sandbox = createSandbox();
     sandbox.control.updateConfig("lumen", "slack", {
-      fieldErrors: [{ id: "66ccf94aee804be583027b75", message: "Slack allows no bot of this name." }],
+      fieldErrors: [{ id: fixtureIds.slackBotName, message: "Slack allows no bot of this name." }],
     });
     const { botName } = await openSlack({}, sandbox);
     expect(botName).toBeInvalid();
@@ -380,7 +384,7 @@ describe("ConfigEditor, when something is wrong,", () => {
     await user.click(within(alert).getByRole("button", { name: "Try again" }));
     expect(await screen.findByText("Saved")).toBeInTheDocument();
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
-    expect(lastSaved(sandbox)).toHaveProperty("fields.66ccf94aee804be583027b75", "Lumen Money!");
+    expect(lastSaved(sandbox)).toHaveProperty(`fields.${fixtureIds.slackBotName}`, "Lumen Money!");
   });
 
   it("keeps everything typed when the session has ended, and saves it with a new one", async () => {
@@ -465,7 +469,7 @@ describe("ConfigEditor, with fields that depend on others,", () => {
     const column = screen.getByRole("combobox", { name: /^Column/ });
     await waitFor(() => expect(column).toBeEnabled());
     const [config] = sandbox.control.account("blank").configs;
-    expect(Object.keys(config?.fields ?? {})).toContain("66a585ec2e6ed0e69f8ed62c");
+    expect(Object.keys(config?.fields ?? {})).toContain(fixtureIds.googleSheetsWorksheet);
   });
 });
 

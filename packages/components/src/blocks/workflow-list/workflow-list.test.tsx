@@ -1,5 +1,5 @@
 import { WorkflowList } from "@cobalt-kit/components";
-import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox, fixtureIds } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -108,7 +108,7 @@ describe("WorkflowList, with the fields of a workflow,", () => {
     await user.click(form.getByRole("button", { name: "Save 2 changes" }));
     expect(await form.findByText("Saved")).toBeInTheDocument();
     expect(sandbox.control.requests({ route: update }).at(-1)?.body).toMatchObject({
-      fields: { "66ccf94aee804be583027b75": "Ledgerline" },
+      fields: { [fixtureIds.slackBotName]: "Ledgerline" },
       workflows: [
         { enabled: true, fields: { wf_sl_chan: "C04KQ81V2", wf_sl_min: 500 } },
         { enabled: false, fields: { wf_sl_warn_after: 2 } },
