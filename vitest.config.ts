@@ -3,6 +3,7 @@ import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 
+const serverConditions = ["@cobalt-kit/source", "module", "node", "development|production"];
 const conditions = ["@cobalt-kit/source", "module", "browser", "development|production"];
 
 // No look-up ever leaves the machine: a test that needs the network fails here, too.
@@ -17,7 +18,7 @@ export default defineConfig({
       {
         plugins: [react()],
         resolve: { conditions },
-        ssr: { resolve: { conditions: ["@cobalt-kit/source", "module", "node", "development|production"] } },
+        ssr: { resolve: { conditions: serverConditions } },
         test: {
           name: "unit",
           environment: "jsdom",
@@ -26,8 +27,16 @@ export default defineConfig({
         },
       },
       {
-        ssr: { resolve: { conditions: ["@cobalt-kit/source", "module", "node", "development|production"] } },
+        ssr: { resolve: { conditions: serverConditions } },
         test: { name: "scripts", include: ["{scripts,apps/demo/server}/**/*.test.ts"], testTimeout: 120_000 },
+      },
+      {
+        ssr: { resolve: { conditions: serverConditions } },
+        test: {
+          name: "engines",
+          include: ["apps/demo/e2e/engines/*.test.ts"],
+          globalSetup: "./apps/demo/e2e/build-page.ts",
+        },
       },
       {
         plugins: [storybookTest({ configDir: ".storybook" })],

@@ -1,6 +1,6 @@
 // Finds a Chromium for the tests that need a browser; as root on Debian or Ubuntu it installs the distribution's.
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { canInstall, install } from "./apt.ts";
 
 const installed: string[] = [
   "/usr/bin/chromium",
@@ -23,14 +23,9 @@ export function ensureChromium(): string {
   }
   const found = installed.find((path) => existsSync(path));
   if (found !== undefined) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
+  if (canInstall()) {
     console.log("No Chromium found; installing the distribution's with apt-get.");
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit", env });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      stdio: ["ignore", "ignore", "inherit"],
-      env,
-    });
+    install(["chromium"]);
     const now = installed.find((path) => existsSync(path));
     if (now !== undefined) return now;
   }

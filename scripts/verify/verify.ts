@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { testEngines } from "../browsers/engines.ts";
 import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { build } from "../build/build.ts";
 import { size } from "../build/size.ts";
@@ -63,6 +64,7 @@ const stages: Stage[] = [
   // imported late: it loads the sandbox as it was built
   { name: "Next app", run: async () => (await import("../hosts/next-app.ts")).checkNext(), needs: "build" },
   { name: "end to end", run: endToEnd, needs: "browser" },
+  { name: "Firefox and WebKit", run: () => testEngines(results, { required: false }) },
 ];
 
 const outcomes: Outcome[] = [];
