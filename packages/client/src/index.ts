@@ -84,7 +84,7 @@ export type { HumanTask, HumanTaskStatus } from "./human-tasks/human-tasks.schem
 export type { JsonObject, JsonValue } from "./json.ts";
 export type { LinkedAccountId } from "./linked-account-id.ts";
 export type { NamedReference } from "./named-reference.schema.ts";
-export type { Option } from "./option.schema.ts";
+export type { Option, OptionValue } from "./option.schema.ts";
 export { getOrganization } from "./organization/organization.ts";
 export type { Organization } from "./organization/organization.schema.ts";
 export { parseJson } from "./parse-json.ts";

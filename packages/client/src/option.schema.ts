@@ -1,21 +1,28 @@
+import { type ExactNumber, isExactNumber, numberText } from "./exact-number.ts";
 import { isRecord } from "./json.ts";
 
-/** A choice. Compare values with `===`. */
+/** A choice. Compare values with `sameJson`. */
 export interface Option {
   name: string;
-  /** Null is a choice, too, where the API offers it. */
-  value: string | number | boolean | null;
+  value: OptionValue;
 }
 
-/** `{ name?, value }`, or the bare value. */
+/** What a choice stands for; null, empty text, 0 and false are choices like any other. */
+export type OptionValue = string | number | boolean | null | ExactNumber;
+
+/** `{ name?, value }`, or the bare value; null by itself is no choice: nothing would say what it stands for. */
 export function readOption(wire: unknown): Option | undefined {
   const { name, value } = isRecord(wire) ? wire : { name: wire, value: wire };
-  const named = isScalar(name) && name !== "";
-  // null by itself is no choice: nothing would say what it stands for
-  if (value === null && named) return { name: String(name), value };
-  return isScalar(value) ? { name: String(named ? name : value), value } : undefined;
+  const named = isOptionValue(name) && name !== "" && name !== null;
+  if (!isOptionValue(value) || (value === null && !named)) return undefined;
+  return { name: scalarText(named ? name : value), value };
 }
 
-export function isScalar(wire: unknown): wire is string | number | boolean {
-  return /^(string|boolean)$/.test(typeof wire) || Number.isFinite(wire);
+export function isOptionValue(wire: unknown): wire is OptionValue {
+  return wire === null || /^(string|boolean|number)$/.test(typeof wire) || isExactNumber(wire);
+}
+
+/** A value in words for people, with every digit of a number. */
+export function scalarText(value: OptionValue): string {
+  return isExactNumber(value) ? numberText(value) : String(value);
 }

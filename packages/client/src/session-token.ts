@@ -12,6 +12,8 @@ export interface SessionToken {
   headers: Record<string, string>;
   renewAt: number;
   expiresAt: number;
+  /** How far the clock that wrote it is ahead of this machine's, as far as its `iat` tells: it may have been written long ago. */
+  clockLeadMs: number;
 }
 
 /**
@@ -36,7 +38,13 @@ export function readSessionToken(given: unknown, linkedAccountId: string, previo
   const told = (Number(exp) - Number(iat)) * 1000;
   const life = repeated || !(told > 0) ? Infinity : told;
   const headers = { authorization: `Bearer ${value}` };
-  return { value, headers, renewAt: now + life - Math.min(RENEW_BEFORE_MS, life / 4), expiresAt: now + life };
+  return {
+    value,
+    headers,
+    renewAt: now + life - Math.min(RENEW_BEFORE_MS, life / 4),
+    expiresAt: now + life,
+    clockLeadMs: Math.max(0, Number(iat) * 1000 - now) || 0,
+  };
 }
 
 function refusal(code: CobaltErrorCode, what: string): CobaltError {

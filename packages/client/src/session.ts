@@ -49,6 +49,8 @@ export interface CobaltSession {
   readonly onWarning: (warning: CobaltWarning) => void;
   /** `expired` from a renewal that failed with no valid token left until `renew()` or the next good token. */
   getStatus(): CobaltSessionStatus;
+  /** How far the service's clock is ahead of this machine's, in milliseconds, as far as tokens tell; 0 where nothing is known. */
+  getClockLead(): number;
   /** Why the session is expired. */
   getError(): CobaltError | undefined;
   /** Calls `listener` when status or error change; returns what ends that. While anybody listens the token is kept fresh. */
@@ -184,6 +186,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
       }
     },
     getStatus: () => (closing.signal.aborted ? "closed" : error === undefined ? "active" : "expired"),
+    getClockLead: () => token?.clockLeadMs ?? 0,
     getError: () => error,
     subscribe(listener) {
       listeners.add(listener);

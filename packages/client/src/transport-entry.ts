@@ -12,7 +12,7 @@ export { exactNumber, type ExactNumber, isExactNumber, numberText } from "./exac
 export { isRecord, type JsonObject, type JsonValue } from "./json.ts";
 export { type LinkedAccountId, readLinkedAccountId } from "./linked-account-id.ts";
 export type { NamedReference } from "./named-reference.schema.ts";
-export type { Option } from "./option.schema.ts";
+export type { Option, OptionValue } from "./option.schema.ts";
 export { parseJson } from "./parse-json.ts";
 export { type Page, readPage } from "./page.ts";
 export { headerValue, path } from "./path.ts";

@@ -3,10 +3,12 @@ import { useMemo } from "react";
 import { useUI } from "./ui-context.ts";
 
 export interface Format {
-  /** "5 minutes ago". What cannot be read as a date comes back as it is. */
-  relativeTime(iso: string): string;
+  /** "5 minutes ago", seen from `now` in milliseconds. What cannot be read as a date comes back as it is. @default now: Date.now() */
+  relativeTime(iso: string, now?: number): string;
   /** "12 Mar 2026, 14:05". What cannot be read as a date comes back as it is. */
   dateTime(iso: string): string;
+  /** To the second, with the reader's time zone. What cannot be read as a date comes back as it is. */
+  exactTime(iso: string): string;
   /** From milliseconds: "850 ms", "4.2 s", "3 min 5 s". */
   duration(ms: number): string;
   number(value: number): string;
@@ -44,6 +46,7 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
 function createFormat(locale: string): Format {
   const numbers = once(() => new Intl.NumberFormat(locale));
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+  const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long" }));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   const unit = (name: string, maximumFractionDigits: number): (() => Intl.NumberFormat) =>
     once(
@@ -57,13 +60,17 @@ function createFormat(locale: string): Format {
   return {
     number: (value) => numbers().format(value),
     dateTime(iso) {
-      const time = Date.parse(iso);
+      const time = readTime(iso);
       return Number.isNaN(time) ? iso : dates().format(time);
     },
-    relativeTime(iso) {
-      const time = Date.parse(iso);
+    exactTime(iso) {
+      const time = readTime(iso);
+      return Number.isNaN(time) ? iso : exact().format(time);
+    },
+    relativeTime(iso, now = Date.now()) {
+      const time = readTime(iso);
       if (Number.isNaN(time)) return iso;
-      const elapsed = (time - Date.now()) / 1_000;
+      const elapsed = (time - now) / 1_000;
       const match = relativeUnits.find(([, length]) => Math.abs(elapsed) >= length);
       if (match !== undefined) return relative().format(Math.trunc(elapsed / match[1]), match[0]);
       // Under ten seconds a clock a little off would say "in 3 seconds" about the past.
@@ -77,6 +84,11 @@ function createFormat(locale: string): Format {
       return `${hours().format(Math.floor(ms / 3_600_000))} ${minutes().format(Math.floor((ms % 3_600_000) / 60_000))}`;
     },
   };
+}
+
+/** Milliseconds since the epoch. A service's time without a zone is UTC, not the reader's. */
+export function readTime(iso: string): number {
+  return Date.parse(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(iso) ? `${iso.replace(" ", "T")}Z` : iso);
 }
 
 /** Makes a formatter when it is first used: a page that shows no dates pays for none. */

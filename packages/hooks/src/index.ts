@@ -53,6 +53,7 @@ export {
   numberText,
   type OpenConfigInput,
   type Option,
+  type OptionValue,
   type Page,
   parseJson,
   type PrivateWorkflow,

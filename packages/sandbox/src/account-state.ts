@@ -1,5 +1,6 @@
 import { statusOf } from "./engine/filter-runs.ts";
 import { isTerminal, type RunStatus } from "./engine/run.ts";
+import { copyJson } from "./exact-json.ts";
 import type { JsonValue } from "./fixtures/fixtures.ts";
 import { iso } from "./json.ts";
 import type { Account } from "./store/account.ts";
@@ -37,7 +38,7 @@ export interface AccountState {
 
 /** Copies what an account has now. */
 export function accountState(store: Store, account: Account): AccountState {
-  return structuredClone({
+  return copyJson({
     accountId: account.id,
     name: account.name,
     connections: account.connections.map(({ slug, authType, identifier, connectedAt, status }) => ({

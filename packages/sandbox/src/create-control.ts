@@ -2,6 +2,7 @@ import { accountState } from "./account-state.ts";
 import { checkNumber } from "./check-number.ts";
 import type { SandboxControl } from "./control.ts";
 import { addFinishedRuns } from "./engine/history.ts";
+import { copyJson, readJson, writeJson } from "./exact-json.ts";
 import { checkFault } from "./faults/fault.ts";
 import type { ApplicationFixture, JsonValue } from "./fixtures/fixtures.ts";
 import { meetsRoute, type Service } from "./http/dispatch.ts";
@@ -111,7 +112,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     },
     requests: ({ route, method } = {}) => {
       const wanted = route === undefined ? undefined : knownRoute(service, route);
-      return structuredClone(
+      return copyJson(
         service.seen.items.filter(
           (request) =>
             (wanted === undefined || meetsRoute(request, wanted)) &&
@@ -160,8 +161,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
 }
 
 function toJson(fields: Record<string, unknown>): Record<string, JsonValue> {
-  const copy: Record<string, JsonValue> = JSON.parse(JSON.stringify(fields));
-  return copy;
+  return readJson(writeJson(fields));
 }
 
 // A path without parameters stays as it is, so that it meets that one resource only.

@@ -12,6 +12,7 @@ export type { Deliver } from "./engine/courier.ts";
 export type { RunStatus } from "./engine/run.ts";
 export type { Fault } from "./faults/fault.ts";
 export type { FaultKind, RandomFaults } from "./faults/random-faults.ts";
+export type { ExactNumber } from "./exact-json.ts";
 export { emptyFixtures } from "./fixtures/empty-fixtures.ts";
 export { fixtureIds } from "./fixtures/fixture-ids.ts";
 export type {

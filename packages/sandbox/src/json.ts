@@ -1,8 +1,9 @@
+import { isExactNumber, writeJson } from "./exact-json.ts";
 import type { JsonObject, JsonValue } from "./fixtures/fixtures.ts";
 
-/** Whether a value is a JSON object: neither null nor a list. */
+/** Whether a value is a JSON object: neither null, nor a list, nor a number. */
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isExactNumber(value);
 }
 
 /** An own property, so that a key chosen by the caller never reads a prototype. */
@@ -18,7 +19,7 @@ export function ownText(object: JsonObject, key: string): string | undefined {
 
 /** Whether two JSON values are the same, by their text. */
 export function sameJson(left: JsonValue | undefined, right: JsonValue | undefined): boolean {
-  return left === right || JSON.stringify(left) === JSON.stringify(right);
+  return left === right || writeJson(left) === writeJson(right);
 }
 
 /** Milliseconds since the epoch as the API writes them. */
@@ -28,5 +29,5 @@ export function iso(time: number): string {
 
 /** A JSON value as a text: a text as it is, anything else as JSON. */
 export function textOf(value: JsonValue): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+  return typeof value === "string" ? value : writeJson(value);
 }

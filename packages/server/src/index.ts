@@ -30,6 +30,7 @@ export type {
   DatastoreReference,
   DisconnectOptions,
   EnabledWorkflow,
+  ExactNumber,
   ExecuteWorkflowInput,
   Execution,
   ExecutionBatch,
@@ -54,6 +55,7 @@ export type {
   NodeStatus,
   OpenConfigInput,
   Option,
+  OptionValue,
   Page,
   PrivateWorkflow,
   PrivateWorkflowFilters,
@@ -80,7 +82,17 @@ export type {
   WorkflowVersion,
   WorkflowVersionFilters,
 } from "@cobalt-kit/client/transport";
-export { CobaltError, isCobaltError, isFinished } from "@cobalt-kit/client/transport";
+export {
+  CobaltError,
+  exactNumber,
+  isCobaltError,
+  isExactNumber,
+  isFinished,
+  numberText,
+  parseJson,
+  sameJson,
+  stringifyJson,
+} from "@cobalt-kit/client/transport";
 export type { AccountConfigs } from "./account/account-configs.ts";
 export type { AccountConnections } from "./account/account-connections.ts";
 export type { AccountData } from "./account/account-data.ts";

@@ -1,4 +1,4 @@
-import { isScalar } from "../option.schema.ts";
+import { isOptionValue, scalarText } from "../option.schema.ts";
 import { readIdentifier } from "../applications/connection.schema.ts";
 import { defined, flag, id, list, object, type Reader, type ReadContext, records, text, times } from "../reading.ts";
 import { safeIcon } from "../safe-url.ts";
@@ -70,7 +70,9 @@ export function accountReader(context: ReadContext, named?: string): Reader<Acco
 
 const readMetadata: Reader<AccountMetadata> = object(({ key_name, key_value }) => {
   const name = text(key_name);
-  return name !== undefined && isScalar(key_value) ? { name, value: String(key_value) } : undefined;
+  return name !== undefined && isOptionValue(key_value) && key_value !== null
+    ? { name, value: scalarText(key_value) }
+    : undefined;
 });
 
 function integrationReader({ baseUrl }: ReadContext): Reader<AccountIntegration> {

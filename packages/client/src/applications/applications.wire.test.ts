@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   type Application,
   type AuthStructure,
+  exactNumber,
   getApplication,
   getAuthStructure,
   listApplications,
@@ -151,11 +152,18 @@ describe("an application", () => {
     },
   );
 
-  it("offers no choice of a number that JSON cannot say", async () => {
-    const body =
-      '{"slug":"a","auth_type_options":{"keybased":[{"name":"n","options":[{"value":1e999},{"value":-1e999},{"value":1}]}]}}';
+  it("offers choices of numbers that JavaScript would round as they are, and those of nothing", async () => {
+    const body = `{"slug":"a","auth_type_options":{"keybased":[{"name":"n","options":[{"value":1161888007138312193},
+      1161888007138312194,{"name":"All","value":null},{"value":0},{"value":""},{"value":false},null,{"name":"Broken"},{"value":{}}]}]}}`;
     const { domain } = await readBody(body, (session) => getApplication(session, "a"));
-    expect(domain.authMethods[0]?.inputs[0]?.options).toEqual([{ name: "1", value: 1 }]);
+    expect(domain.authMethods[0]?.inputs[0]?.options).toEqual([
+      { name: "1161888007138312193", value: exactNumber("1161888007138312193") },
+      { name: "1161888007138312194", value: exactNumber("1161888007138312194") },
+      { name: "All", value: null },
+      { name: "0", value: 0 },
+      { name: "", value: "" },
+      { name: "false", value: false },
+    ]);
   });
 
   describeProperties({

@@ -1,3 +1,4 @@
+import { isExactNumber } from "../exact-number.ts";
 import { isRecord } from "../json.ts";
 import { type Option, readOption } from "../option.schema.ts";
 import { defined, id, json, list, object, type Reader, type ReadContext, records, text } from "../reading.ts";
@@ -84,7 +85,7 @@ export function readFields(wire: unknown, context: ReadContext, name: string): C
 
 function fieldRecord(fieldId: string, value: unknown): Record<string, unknown> {
   if (isRecord(value) && typeof value.field_type === "string") return { ...value, id: fieldId };
-  const type = typeof value;
+  const type = isExactNumber(value) ? "number" : typeof value;
   const field_type = type === "object" ? "json" : type === "string" ? "text" : type;
   return { id: fieldId, value, field_type };
 }

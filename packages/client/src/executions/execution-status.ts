@@ -9,6 +9,7 @@ export type ExecutionStatus =
   | "stopped"
   | "timed-out"
   | "terminated"
+  | "duplicate"
   | (string & {});
 
 /** How one step of a run stands. */
@@ -22,11 +23,16 @@ export type NodeStatus =
   | "rejected"
   | "timed-out"
   | "skipped"
+  | "terminated"
+  | "partially-successful"
   | (string & {});
 
 const RUNNING = "queued running stopping".split(" ");
-const FINISHED = "completed partially-successful errored stopped timed-out terminated".split(" ");
-const NODE = "ready waiting success errored errored-and-skipped stopped rejected timed-out skipped".split(" ");
+const FINISHED = "completed partially-successful errored stopped timed-out terminated duplicate".split(" ");
+const NODE =
+  "ready waiting success errored errored-and-skipped stopped rejected timed-out skipped terminated partially-successful".split(
+    " ",
+  );
 
 /**
  * Whether a run is over. A status this version does not know is not: stop following such a run after ten minutes.

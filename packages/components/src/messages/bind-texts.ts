@@ -1,3 +1,4 @@
+import { isolateName } from "./isolate-name.ts";
 import type { BoundTexts } from "./message-set.ts";
 import { type PluralForms, textFormatFor } from "./text-format.ts";
 
@@ -10,11 +11,15 @@ export function bindTexts(texts: object, locale: string): object {
   const bindEach = (group: object): object =>
     Object.fromEntries(Object.entries(group).map(([key, text]: [string, unknown]) => [key, bindOne(text)]));
   const bindOne = (text: unknown): unknown => {
-    if (typeof text === "function") return (...values: unknown[]): unknown => text(...values, format);
+    if (typeof text === "function") return (...values: unknown[]): unknown => text(...values.map(isolated), format);
     if (typeof text !== "object" || text === null) return text;
     return isPluralForms(text) ? (count: number) => format.plural(count, text) : bindEach(text);
   };
   return bindEach(texts);
+}
+
+function isolated(value: unknown): unknown {
+  return typeof value === "string" ? isolateName(value) : value;
 }
 
 function isPluralForms(text: object): text is PluralForms {

@@ -195,6 +195,56 @@ describe("following executions", () => {
     expect(result.current.data?.items.find((item) => item.id === id)?.status).toBe("completed");
   });
 
+  it("gives up after ten minutes on a status nobody here knows, and shows it as it is", async () => {
+    const doc = { _id: "run_1", status: "HIBERNATING", associated_workflow: { _id: "w", name: "W" } };
+    sandbox.control.failNext(LIST, { status: 200, body: { docs: [doc], totalDocs: 1 }, times: 1_000 });
+    const { result } = render(() => useExecutions());
+    await advance(0);
+    expect(result.current.data?.items[0]?.status).toBe("HIBERNATING");
+    await advance(11 * MINUTE);
+    sandbox.control.clearRequests();
+    window.dispatchEvent(new Event("focus"));
+    await act(async () => void (await result.current.refetch()));
+    sandbox.control.clearRequests();
+    await advance(30 * MINUTE);
+    expect(sandbox.control.requests({ route: LIST })).toEqual([]);
+    expect(result.current.data?.items[0]?.status).toBe("HIBERNATING");
+    expect(events).toEqual([]);
+  });
+
+  it.each([
+    ["terminate", "terminated"],
+    ["partial", "partially-successful"],
+    ["timeout", "timed-out"],
+    ["fail", "errored"],
+  ])("follows a run whose payload asks for %s until it is %s", async (wish, status) => {
+    const { result } = render(() => useExecuteWorkflow());
+    await act(async () => {
+      const started = result.current.mutateAsync({ ...published(), payload: { [wish]: true } });
+      await vi.advanceTimersByTimeAsync(0);
+      await started;
+    });
+    sandbox.control.advance(60_000);
+    await advance(3000);
+    expect(events.at(-1)).toMatchObject({ type: "execution-finished", status });
+    sandbox.control.clearRequests();
+    await advance(5 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("does not follow what started no run, as a duplicate", async () => {
+    const { result } = render(() => useExecuteWorkflow());
+    await act(async () => {
+      const started = result.current.mutateAsync({ ...published(), payload: { duplicate: true } });
+      await vi.advanceTimersByTimeAsync(0);
+      expect(await started).toMatchObject({ status: "duplicate" });
+    });
+    await advance(3000);
+    sandbox.control.clearRequests();
+    await advance(5 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
   it("ends with what shows executions", async () => {
     await startRun();
     sandbox.control.advance(1500);

@@ -8,12 +8,11 @@ import {
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { cobaltKeys } from "../keys.ts";
+import { createPoller } from "../poller.ts";
 import { emitSignal } from "../session-signals.ts";
 import { isExecutionKey, isListed, shownExecutions, writeExecutions } from "./execution-cache.ts";
 import { createUnfinishedExecutions } from "./unfinished-executions.ts";
 
-const FIRST_DELAY_MS = 2_000;
-const SLOWER = 1.6;
 const LONGEST_DELAY_MS = 30_000;
 const LIST_LIMIT = 100;
 const WAKING = new Set(["updated", "observerAdded", "observerRemoved"]);
@@ -54,9 +53,15 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
   const unfinished = createUnfinishedExecutions();
   /** Runs that lists were asked again for. */
   const announced = new Set<string>();
-  let delay = FIRST_DELAY_MS;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let request: AbortController | undefined;
+  const poller = createPoller({
+    ask: tick,
+    longestMs: LONGEST_DELAY_MS,
+    onReturn() {
+      poller.startOver();
+      reconsider();
+    },
+    onLeave: reconsider,
+  });
   let stopListening: (() => void) | undefined;
 
   return {
@@ -85,18 +90,13 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
 
   function listen(): void {
     if (stopListening !== undefined) return;
-    const page = typeof document === "undefined" ? undefined : document;
-    const onVisibility = (): void => {
-      delay = FIRST_DELAY_MS;
-      reconsider();
-    };
-    page?.addEventListener("visibilitychange", onVisibility);
+    poller.start();
     const stops = [
       client.getQueryCache().subscribe(({ type, query }) => {
         if (WAKING.has(type) && isExecutionKey(key, query.queryKey)) reconsider();
       }),
       key.subscribe(reconsider),
-      () => page?.removeEventListener("visibilitychange", onVisibility),
+      poller.stop,
     ];
     stopListening = () => {
       for (const stop of stops) stop();
@@ -108,7 +108,7 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
   function reconsider(): void {
     const session = openSession();
     if (session === undefined) {
-      sleep();
+      poller.rest();
       stopListening?.();
       onIdle();
       return;
@@ -118,38 +118,21 @@ function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => v
       emitSignal(session, { type: "execution-finished", executionId: id, status });
     }
     if (unfinished.ids().length === 0 || isHidden()) {
-      sleep();
+      poller.rest();
       return;
     }
-    if (began) {
-      delay = FIRST_DELAY_MS;
-      clearTimeout(timer);
-      timer = undefined;
-    }
-    if (timer === undefined && request === undefined) timer = setTimeout(() => void tick(), delay);
+    if (began) poller.startOver();
+    else poller.wake();
   }
 
-  function sleep(): void {
-    clearTimeout(timer);
-    timer = undefined;
-    request?.abort();
-    request = undefined;
-  }
-
-  async function tick(): Promise<void> {
-    timer = undefined;
-    delay = Math.min(delay * SLOWER, LONGEST_DELAY_MS);
-    const own = new AbortController();
-    request = own;
+  async function tick(signal: AbortSignal): Promise<() => void> {
     try {
       const session = openSession();
-      if (session?.getStatus() === "active") await ask(session, own.signal);
+      if (session?.getStatus() === "active") await ask(session, signal);
     } catch {
       // the next tick asks again, and a lost session speaks for itself
     }
-    if (request !== own) return;
-    request = undefined;
-    reconsider();
+    return reconsider;
   }
 
   async function ask(session: CobaltSession, signal: AbortSignal): Promise<void> {

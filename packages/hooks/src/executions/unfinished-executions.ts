@@ -28,6 +28,8 @@ export function createUnfinishedExecutions(): UnfinishedExecutions {
   const followed = new Map<string, CobaltSession>();
   /** When each was first seen. */
   let unfinished = new Map<string, number>();
+  /** Since when each has a status that this version does not know. */
+  const unknownSince = new Map<string, number>();
   const latest = new Map<string, Execution>();
 
   return {
@@ -55,8 +57,7 @@ export function createUnfinishedExecutions(): UnfinishedExecutions {
     const found = new Map<string, number>();
     const now = Date.now();
     const add = (id: string, status: ExecutionStatus = "queued"): void => {
-      const since = before.get(id) ?? now;
-      if (!isFinished(status) && (isKnown(status) || now - since < UNKNOWN_STATUS_MS)) found.set(id, since);
+      if (!isFinished(status) && !isGivenUp(id, status, now)) found.set(id, before.get(id) ?? now);
     };
     for (const [id, { status }] of shown.listed) add(id, status);
     for (const [id, { status }] of shown.open) add(id, status);
@@ -64,7 +65,23 @@ export function createUnfinishedExecutions(): UnfinishedExecutions {
       if (endOf(id, shown).length === 0) add(id, latest.get(id)?.status);
       else followed.delete(id);
     }
+    for (const id of unknownSince.keys()) {
+      if (!found.has(id) && !shown.listed.has(id) && !shown.open.has(id)) unknownSince.delete(id);
+    }
     return found;
+  }
+
+  /** Whether a run has had a status nobody here knows for so long that it is not asked for any more. */
+  function isGivenUp(id: string, status: ExecutionStatus, now: number): boolean {
+    if (isKnown(status)) {
+      unknownSince.delete(id);
+      return false;
+    }
+    const since = unknownSince.get(id) ?? now;
+    unknownSince.set(id, since);
+    if (now - since < UNKNOWN_STATUS_MS) return false;
+    followed.delete(id);
+    return true;
   }
 
   function endOf(id: string, shown: ShownExecutions): EndedExecution[] {

@@ -1,5 +1,5 @@
 import type { JsonValue } from "../fixtures/fixtures.ts";
-import type { Run } from "./run.ts";
+import { errorOf, type Run } from "./run.ts";
 import { type NodeMoment, plannedNodeEnd } from "./timeline.ts";
 
 const usualBatches = 12;
@@ -35,7 +35,7 @@ export function batchesAt(run: Run, moment: NodeMoment, now: number): Batch[] {
       status,
       startedAt,
       endedAt: status === "Waiting" ? undefined : Math.min(endsAt, until),
-      error: failed ? outcome.error : undefined,
+      error: failed ? errorOf(run) : undefined,
     });
   }
   return batches;

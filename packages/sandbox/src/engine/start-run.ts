@@ -26,7 +26,10 @@ export interface RunStart {
   instanceTag?: string | undefined;
 }
 
-/** Starts a run and decides how it will end: wrong at the first application node when the connection has expired, at the last one when the payload says `"fail": true`, `"timeout": true` or `"terminate": true`. */
+/**
+ * Starts a run and decides how it will end: wrong at the first application node when the connection has expired, at the last one when the payload says `"fail": true`
+ * or `"timeout": true`; otherwise with `"terminate"`, `"partial"` or `"duplicate"`, each `true`.
+ */
 export function startRun(store: Store, account: Account, start: RunStart): Run {
   const run: Run = {
     id: store.nextId(),
@@ -83,5 +86,10 @@ function outcomeOf(store: Store, account: Account, { slug, nodes, payload }: Run
   if (isJsonObject(payload) && own(payload, "terminate") === true) {
     return { status: "TERMINATED", nodeIndex: appNodes.at(-1) ?? nodes.length - 1 };
   }
+  if (isJsonObject(payload) && own(payload, "partial") === true) {
+    const error = { message: "One of the records was refused", code: "PARTIALLY_SUCCESSFUL" };
+    return { status: "PARTIALLY_SUCCESSFUL", nodeIndex: appNodes.at(-1) ?? nodes.length - 1, error };
+  }
+  if (isJsonObject(payload) && own(payload, "duplicate") === true) return { status: "DUPLICATE" };
   return { status: "COMPLETED" };
 }

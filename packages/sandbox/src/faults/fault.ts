@@ -1,3 +1,4 @@
+import { writeJson } from "../exact-json.ts";
 import { refusal, usualError } from "../http/api-error.ts";
 
 const bodilessStatuses = [204, 205, 304];
@@ -47,5 +48,5 @@ export function checkFault({ status = 500, body, headers, times = 1 }: Fault): v
 function bodyResponse(body: unknown, status: number): Response {
   if (body === "" || bodilessStatuses.includes(status)) return new Response(null, { status });
   if (typeof body === "string") return new Response(body, { status });
-  return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
+  return new Response(writeJson(body), { status, headers: { "content-type": "application/json" } });
 }

@@ -1,3 +1,4 @@
+import { isExactNumber } from "../exact-json.ts";
 import type { ApplicationFixture, FieldFixture, JsonObject, JsonValue, OptionFixture } from "../fixtures/fixtures.ts";
 import { isJsonObject, own, ownText } from "../json.ts";
 import {
@@ -39,7 +40,7 @@ export function readLabels(body: JsonObject): Map<string, OptionFixture[]> {
 function readLabel(row: JsonValue): OptionFixture[] {
   if (!isJsonObject(row)) return [];
   const value = own(row, "value");
-  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return [];
+  if (value === undefined || (typeof value === "object" && value !== null && !isExactNumber(value))) return [];
   const name = ownText(row, "name");
   return [
     { value, ...(name === undefined ? {} : { name }), ...(own(row, "multiple") === true ? { multiple: true } : {}) },

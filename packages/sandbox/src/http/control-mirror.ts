@@ -1,4 +1,5 @@
 import type { SandboxControl } from "../control.ts";
+import { writeJson } from "../exact-json.ts";
 import type { JsonValue } from "../fixtures/fixtures.ts";
 import { readBody, jsonBody } from "./request-body.ts";
 
@@ -30,7 +31,7 @@ async function answer(methods: Map<string, unknown>, name: string, request: Requ
     const list = body.bytes.byteLength === 0 ? [] : jsonBody(body);
     if (!Array.isArray(list)) return problem(400, "the arguments of a control method are a JSON list");
     const result: JsonValue | undefined = await Reflect.apply(method, undefined, list);
-    return Response.json({ result: result ?? null });
+    return new Response(writeJson({ result: result ?? null }), { headers: { "content-type": "application/json" } });
   } catch (error) {
     return problem(400, error instanceof Error ? error.message : String(error));
   }

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { writeJson } from "../exact-json.ts";
 import { iso } from "../json.ts";
 import { accountRoutes } from "../routes/accounts.ts";
 import { applicationRoutes } from "../routes/applications.ts";
@@ -94,7 +95,7 @@ export function createApp(store: Store, manners: Manners): SandboxApp {
 
 function answer(value: unknown): Response {
   if (value instanceof Response) return value;
-  return new Response(JSON.stringify(value), {
+  return new Response(value === undefined ? null : writeJson(value), {
     status: 200,
     headers: { "content-type": "application/json", ...traceHeaders() },
   });

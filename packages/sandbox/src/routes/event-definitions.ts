@@ -1,3 +1,4 @@
+import { readJson } from "../exact-json.ts";
 import type { EventDefinitionFixture, JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
 import { requireKey } from "../http/credentials.ts";
@@ -68,7 +69,7 @@ function readDefinition(visit: Visit): Omit<EventDefinitionFixture, "id"> {
 function sampleOf(response: JsonValue | undefined): JsonObject | undefined {
   if (typeof response !== "string") return isJsonObject(response) ? response : undefined;
   try {
-    const value: JsonValue = JSON.parse(response);
+    const value = readJson(response);
     return isJsonObject(value) ? value : undefined;
   } catch {
     throw new ApiError(400, "VALIDATION_ERROR", "response is not valid JSON");

@@ -1,3 +1,4 @@
+import { copyJson } from "../exact-json.ts";
 import type { FieldFixture, JsonValue, OptionFixture } from "../fixtures/fixtures.ts";
 import { isJsonObject, sameJson, textOf } from "../json.ts";
 import { childrenOf, fieldWithId } from "./field-index.ts";
@@ -27,7 +28,7 @@ export function writeFields(fields: FieldFixture[], values: FieldValues, change:
     if (field === undefined) continue;
     if (!sameJson(values.get(id), value)) changed.add(id);
     if (clears(value, field, values)) values.delete(id);
-    else values.set(id, structuredClone(value));
+    else values.set(id, copyJson(value));
   }
   dropOrphans(fields, values, changed);
 }
@@ -35,7 +36,7 @@ export function writeFields(fields: FieldFixture[], values: FieldValues, change:
 /** Null and an empty text are values where they are offered; an empty text also is one in place of a default. */
 function clears(value: JsonValue, field: FieldFixture, values: FieldValues): boolean {
   if (value !== null && value !== "") return false;
-  if (optionsNow(field, values)?.some((option) => option.value === value)) return false;
+  if (optionsNow(field, values)?.some((option) => sameJson(option.value, value))) return false;
   if (value === null) return true;
   const { defaultValue = "" } = field;
   return field.field_type !== "json" && (defaultValue === "" || defaultValue === null);
@@ -64,7 +65,7 @@ function stillOffered(
   if (options === undefined) return undefined;
   if (field.optionsByParent === undefined) return value;
   const offered = (candidate: JsonValue): boolean =>
-    options.some((option) => option.value === candidate || String(option.value) === textOf(candidate));
+    options.some((option) => textOf(option.value) === textOf(candidate));
   if (Array.isArray(value)) {
     const kept = value.filter(offered);
     return kept.length > 0 ? kept : undefined;

@@ -1,12 +1,31 @@
-/** For `JSON.stringify`: writes a Map as `{ $map: entries }`, and an object with a key of that kind so that it is not taken for one. */
+import { readJson } from "../exact-json.ts";
+
+/** For `writeJson`: writes a Map as `{ $map: entries }`, and an object with a key of that kind so that it is not taken for one. */
 export function replaceMaps(_key: string, value: unknown): unknown {
   if (value instanceof Map) return { $map: [...value] };
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.keys(value).some((key) => key.startsWith("$")) ? { $object: Object.entries(value) } : value;
 }
 
-/** For `JSON.parse`: reads what `replaceMaps` wrote. */
-export function reviveMaps(_key: string, value: unknown): unknown {
+/** Reads what was written with `replaceMaps`. */
+export function reviveMaps<T>(text: string): T;
+export function reviveMaps(text: string): unknown {
+  const revived = reviveOne(readJson(text));
+  const waiting = [revived];
+  for (let outer = waiting.pop(); outer !== undefined; outer = waiting.pop()) {
+    if (typeof outer !== "object" || outer === null) continue;
+    for (const [key, part] of outer instanceof Map ? outer : Object.entries(outer)) {
+      const inner = reviveOne(part);
+      waiting.push(inner);
+      if (inner === part) continue;
+      if (outer instanceof Map) outer.set(key, inner);
+      else Reflect.defineProperty(outer, key, { value: inner });
+    }
+  }
+  return revived;
+}
+
+function reviveOne(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   const map = entriesOf(value, "$map");
   if (map !== undefined) return new Map(map);

@@ -1,6 +1,7 @@
 import { accountState } from "../account-state.ts";
 import { privateNodes } from "../engine/private-nodes.ts";
 import type { Run } from "../engine/run.ts";
+import { readJson, writeJson } from "../exact-json.ts";
 import type { ApplicationFixture, EventDefinitionFixture, JsonValue } from "../fixtures/fixtures.ts";
 import type { Account } from "./account.ts";
 import { addApplication } from "./org-workflows.ts";
@@ -30,8 +31,7 @@ interface SavedState
 
 /** Copies what a store knows. */
 export function saveStore(store: Store): SandboxData {
-  const data: SandboxData = JSON.parse(saveText(store));
-  return data;
+  return readJson(saveText(store));
 }
 
 /** What a store knows, as the text of its data. */
@@ -54,14 +54,14 @@ export function saveText(store: Store): string {
     })),
     openRuns: [...store.openRuns].map(({ id }) => id),
   };
-  return `{"version":1,"state":${JSON.stringify(state, replaceMaps)}}`;
+  return `{"version":1,"state":${writeJson(state, replaceMaps)}}`;
 }
 
 /** Brings a store to what another one knew. Throws, with the store back at its fixtures, when that cannot be read. */
 export function restoreStore(store: Store, data: SandboxData): void {
   try {
     if (data.version !== 1) throw new Error(`version ${JSON.stringify(data.version)} is not known here`);
-    const state: SavedState = JSON.parse(JSON.stringify(data.state), reviveMaps);
+    const state: SavedState = reviveMaps(writeJson(data.state));
     fill(store, state);
     // What is of another shape fails here and not in somebody's request.
     for (const account of store.accounts.values()) accountState(store, account);

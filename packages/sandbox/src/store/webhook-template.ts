@@ -1,3 +1,4 @@
+import { copyJson, isExactNumber, writeJson } from "../exact-json.ts";
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { isJsonObject, own, textOf } from "../json.ts";
 
@@ -6,19 +7,27 @@ const onlyPlace = /^\{\{\s*([\w.-]+)\s*\}\}$/;
 
 /** The body that a template asks for: places such as `{{event.slug}}` get their values, in texts of a JSON template or anywhere in a template that is a text. */
 export function fillTemplate(template: JsonValue, values: JsonObject): string {
-  if (typeof template !== "string") return JSON.stringify(filled(template, values));
+  if (typeof template !== "string") return writeJson(filled(template, values));
   return template.replaceAll(places, (_place, path: string) => inserted(valueAt(values, path)));
 }
 
 function filled(template: JsonValue, values: JsonObject): JsonValue {
-  if (typeof template === "string") {
-    const path = onlyPlace.exec(template)?.[1];
-    if (path !== undefined) return valueAt(values, path);
-    return template.replaceAll(places, (_place, inner: string) => textOf(valueAt(values, inner)));
+  const whole: [JsonValue] = [copyJson(template)];
+  const waiting: JsonValue[] = [whole];
+  for (let outer = waiting.pop(); outer !== undefined; outer = waiting.pop()) {
+    if (typeof outer !== "object" || outer === null || isExactNumber(outer)) continue;
+    for (const [key, part] of Object.entries(outer)) {
+      if (typeof part === "string") Reflect.defineProperty(outer, key, { value: filledText(part, values) });
+      else waiting.push(part);
+    }
   }
-  if (Array.isArray(template)) return template.map((part) => filled(part, values));
-  if (!isJsonObject(template)) return template;
-  return Object.fromEntries(Object.entries(template).map(([key, part]) => [key, filled(part, values)]));
+  return whole[0];
+}
+
+function filledText(template: string, values: JsonObject): JsonValue {
+  const path = onlyPlace.exec(template)?.[1];
+  if (path !== undefined) return valueAt(values, path);
+  return template.replaceAll(places, (_place, inner: string) => textOf(valueAt(values, inner)));
 }
 
 function valueAt(values: JsonObject, path: string): JsonValue {
@@ -32,6 +41,6 @@ function valueAt(values: JsonObject, path: string): JsonValue {
 
 // A text lands between quotes of the template, so it is escaped and brings none.
 function inserted(value: JsonValue): string {
-  const json = JSON.stringify(value);
+  const json = writeJson(value);
   return typeof value === "string" ? json.slice(1, -1) : json;
 }

@@ -1,3 +1,4 @@
+import { writeJson } from "../exact-json.ts";
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ownText } from "../json.ts";
 import type { Store } from "./store.ts";
@@ -114,8 +115,8 @@ export function emitConnection(
 }
 
 function bodyOf(store: Store, webhook: Webhook, payload: JsonObject, response: JsonValue | undefined): string {
-  if (webhook.type === "slack") return JSON.stringify({ text: slackText(payload) });
-  if (webhook.type !== "custom" || webhook.body === undefined) return JSON.stringify(payload);
+  if (webhook.type === "slack") return writeJson({ text: slackText(payload) });
+  if (webhook.type !== "custom" || webhook.body === undefined) return writeJson(payload);
   const account = store.accounts.get(ownText(payload, "linked_account_id") ?? "");
   return fillTemplate(webhook.body, {
     event: payload,

@@ -1,3 +1,4 @@
+import { writeJson } from "../exact-json.ts";
 import type { EventDefinitionFixture, JsonObject } from "../fixtures/fixtures.ts";
 import { isJsonObject } from "../json.ts";
 
@@ -12,7 +13,7 @@ export function eventDefinitionRecord({
     _id: id,
     name,
     response: keysOf(sample, ""),
-    raw_response: JSON.stringify(sample),
+    raw_response: writeJson(sample),
     json_schema: jsonSchema,
   };
 }

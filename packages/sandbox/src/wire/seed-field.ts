@@ -1,3 +1,4 @@
+import { readJson } from "../exact-json.ts";
 import type { FieldFixture, JsonValue } from "../fixtures/fixtures.ts";
 import { textOf } from "../json.ts";
 import { type FieldValues, optionsNow } from "../store/field-values.ts";
@@ -16,11 +17,10 @@ export function storedValue(field: FieldFixture, values: FieldValues, given: Jso
   if (typeof given !== "string" || given === "" || textTypes.has(field.field_type)) return given;
   if (field.field_type === "json" && typeof values.get(field.id) === "string") return given;
   if (field.field_type === "select" && field.multiple !== true) {
-    return optionsNow(field, values)?.find((option) => String(option.value) === given)?.value ?? given;
+    return optionsNow(field, values)?.find((option) => textOf(option.value) === given)?.value ?? given;
   }
   try {
-    const value: JsonValue = JSON.parse(given);
-    return value;
+    return readJson(given);
   } catch {
     return given;
   }

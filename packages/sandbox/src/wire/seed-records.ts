@@ -92,6 +92,8 @@ export function seedStatus(status: RunStatus): "pending" | "running" | "complete
     case "TERMINATED":
     case "DUPLICATE":
     case "PARTIALLY_SUCCESSFUL":
+    case "TERMINATED":
+    case "DUPLICATE":
       return "completed";
     case "ERRORED":
     case "STOPPED":

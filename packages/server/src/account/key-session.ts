@@ -25,6 +25,7 @@ export function keySession(
     scope: `${baseUrl} ${linkedAccountId}`,
     transport,
     getStatus: () => "active",
+    getClockLead: () => 0,
     getError: () => undefined,
     subscribe: () => () => {},
     renew: async () => {},

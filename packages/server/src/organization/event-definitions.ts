@@ -9,6 +9,7 @@ import {
   type JsonValue,
   list,
   object,
+  parseJson,
   path,
   type Reader,
   type ReadContext,
@@ -152,7 +153,7 @@ const readField: Reader<EventField> = object((wire) => {
 function readSample(wire: unknown): JsonValue | undefined {
   if (typeof wire !== "string") return json(wire);
   try {
-    return json(JSON.parse(wire));
+    return json(parseJson(wire));
   } catch {
     return text(wire);
   }

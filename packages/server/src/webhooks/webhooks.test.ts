@@ -4,8 +4,10 @@ import { describe, expect, it } from "vitest";
 import {
   type CobaltServer,
   createCobaltServer,
+  exactNumber,
   parseWebhook,
   receiveWebhook,
+  stringifyJson,
   verifyWebhook,
   type WebhookEvent,
 } from "../index.ts";
@@ -280,6 +282,22 @@ describe("parseWebhook", () => {
       '"instance_id":1161888007138312193',
     );
     expect(parseWebhook(wire)).toMatchObject({ executionId: "1161888007138312193" });
+  });
+
+  it("keeps every digit of what an event tells, at any depth", () => {
+    const deep = `${"[".repeat(10_000)}1161888007138312193${"]".repeat(10_000)}`;
+    const event = parseWebhook(
+      `{"event":"Guild Joined","guild":1161888007138312193,"linked_account_id":1161888007138312193,"deep":${deep}}`,
+    );
+    expect(event).toMatchObject({
+      linkedAccountId: "1161888007138312193",
+      details: { guild: exactNumber("1161888007138312193") },
+    });
+    expect(stringifyJson(event.details)).toBe(`{"guild":1161888007138312193,"deep":${deep}}`);
+    const next = parseWebhook(
+      `{"event":"Guild Joined","guild":1161888007138312194,"linked_account_id":1161888007138312193,"deep":${deep}}`,
+    );
+    expect(next.key).not.toBe(event.key);
   });
 
   it("keeps an event of a name it does not know readable", () => {

@@ -1,6 +1,7 @@
-import { type ConfigField, type DraftValue, fieldKind } from "@cobalt-kit/hooks";
+import { type ConfigField, type DraftValue, fieldKind, sameJson, stringifyJson } from "@cobalt-kit/hooks";
 import { isOptionValue } from "../../fields/option-values.ts";
 import type { BoundTexts } from "../../messages/message-set.ts";
+import { optionText } from "../../parts/select/option-key.ts";
 import type { configFormMessages } from "./messages.ts";
 
 interface Choice {
@@ -29,7 +30,7 @@ export function describeValue(
     ? rules.map((rule) => describeRule(field, rule)).join("\n")
     : "conditions" in value
       ? t.empty
-      : JSON.stringify(value, null, 2);
+      : stringifyJson(value, 2);
 }
 
 function isEntry(value: unknown): value is { id: string; value: unknown } {
@@ -57,6 +58,6 @@ function describeRule({ options }: ConfigField, rule: object): string {
 }
 
 function nameOf(choices: readonly Choice[] | undefined, value: unknown): string {
-  const found = choices?.find((choice) => choice.value === value)?.name;
-  return found ?? (isOptionValue(value) ? String(value) : JSON.stringify(value ?? "…"));
+  const found = choices?.find((choice) => sameJson(choice.value, value))?.name;
+  return found ?? (isOptionValue(value) ? optionText(value) : stringifyJson(value ?? "…"));
 }

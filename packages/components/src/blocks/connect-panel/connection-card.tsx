@@ -1,10 +1,10 @@
 "use client";
 import type { Application, CobaltError, Connection } from "@cobalt-kit/hooks";
 import { useId, useState, type ReactElement } from "react";
-import { useFormat } from "../../format.ts";
 import { Badge } from "../../parts/badge/badge.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { ExactTime } from "../../parts/relative-time/exact-time.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { connectPanelMessages } from "./messages.ts";
 
@@ -36,7 +36,6 @@ export function ConnectionCard({
   finalFocus,
 }: ConnectionCardProps): ReactElement {
   const t = useMessages(connectPanelMessages);
-  const format = useFormat();
   const nameId = useId();
   const [asking, setAsking] = useState(false);
   const { identifier, authType, connectedAt, status } = connection;
@@ -54,11 +53,7 @@ export function ConnectionCard({
         <span className="ck-connection-detail">
           {method === undefined ? null : <span>{method}</span>}
           {method !== undefined && connectedAt !== undefined ? <span>{" · "}</span> : null}
-          {connectedAt === undefined ? null : (
-            <time dateTime={connectedAt} title={format.dateTime(connectedAt)}>
-              {t.since(format.dateTime(connectedAt))}
-            </time>
-          )}
+          {connectedAt === undefined ? null : <ExactTime iso={connectedAt} text={t.since} />}
         </span>
       </div>
       <div className="ck-connection-actions">

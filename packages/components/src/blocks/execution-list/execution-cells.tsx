@@ -1,7 +1,7 @@
 "use client";
 import type { Execution } from "@cobalt-kit/hooks";
 import { type ReactElement, useEffect, useRef } from "react";
-import { useFormat } from "../../format.ts";
+import { readTime, useFormat } from "../../format.ts";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
@@ -47,10 +47,20 @@ export function NameCell({ execution, open, detailId, focus, onOpenChange }: Nam
   );
 }
 
+/** Props of {@link Started}. */
+export interface StartedProps {
+  execution: Execution;
+  clockLeadMs: number | undefined;
+}
+
 /** When a run started; exactly so in the title. */
-export function Started({ execution }: { execution: Execution }): ReactElement {
+export function Started({ execution, clockLeadMs }: StartedProps): ReactElement {
   const t = useMessages(executionListMessages);
-  return execution.createdAt === undefined ? <span>{t.none}</span> : <RelativeTime iso={execution.createdAt} />;
+  return execution.createdAt === undefined ? (
+    <span>{t.none}</span>
+  ) : (
+    <RelativeTime iso={execution.createdAt} clockLeadMs={clockLeadMs} />
+  );
 }
 
 /** How long a finished run took. */
@@ -63,7 +73,7 @@ export function Duration({ execution }: { execution: Execution }): ReactElement 
 
 function durationOf({ createdAt, completedAt }: Execution): number | undefined {
   if (createdAt === undefined || completedAt === undefined) return undefined;
-  const ms = Date.parse(completedAt) - Date.parse(createdAt);
+  const ms = readTime(completedAt) - readTime(createdAt);
   return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
 }
 

@@ -8,6 +8,7 @@ import { CopyButton } from "../../parts/copy-button/copy-button.tsx";
 import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
+import { ExactTime } from "../../parts/relative-time/exact-time.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Timeline, TimelineItem, type TimelineItemProps } from "../../parts/timeline/timeline.tsx";
@@ -51,7 +52,6 @@ export function ExecutionDetailView({
   rerun,
 }: ExecutionDetailViewProps): ReactElement {
   const t = useMessages(executionListMessages);
-  const format = useFormat();
   // Stop goes when the run has ended. Whoever pressed it keeps a place on the page.
   const section = useKeptFocus<HTMLElement>();
   if (execution === undefined) {
@@ -86,7 +86,9 @@ export function ExecutionDetailView({
           {execution.createdAt !== undefined && (
             <div className="ck-execution-detail-fact">
               <dt className="ck-execution-detail-term">{t.started}</dt>
-              <dd className="ck-execution-detail-value">{format.dateTime(execution.createdAt)}</dd>
+              <dd className="ck-execution-detail-value">
+                <ExactTime iso={execution.createdAt} />
+              </dd>
             </div>
           )}
           <div className="ck-execution-detail-fact">

@@ -36,6 +36,29 @@ describe("ExecutionList", () => {
     });
   });
 
+  it("draws a hundred rows of a page of twenty thousand at a time, and puts nothing into the future", async () => {
+    const sandbox = createSandbox();
+    const createdAt = new Date(Date.now() + 2 * 60_000).toISOString();
+    const docs = Array.from({ length: 20_000 }, (_, index) => ({
+      _id: `run_${index}`,
+      name: index === 0 ? "n".repeat(100_000) : `Run ${index}`,
+      status: index === 0 ? "DUPLICATE" : index === 1 ? "HIBERNATING" : "COMPLETED",
+      createdAt,
+    }));
+    sandbox.control.failNext(list, {
+      status: 200,
+      body: { docs, totalDocs: 20_000, totalPages: 1, page: 1 },
+      times: 9,
+    });
+    const { user } = renderWithSandbox(<ExecutionList />, { sandbox });
+    expect(await screen.findAllByRole("rowheader")).toHaveLength(100);
+    const [, first, second] = screen.getAllByRole("row");
+    expect(first).toHaveTextContent(/Skipped, duplicate.*now/);
+    expect(second).toHaveTextContent(/HIBERNATING/);
+    await user.click(screen.getByRole("button", { name: "Show more of 19,900 further runs" }));
+    expect(screen.getAllByRole("rowheader")).toHaveLength(200);
+  }, 30_000);
+
   it("leafs through pages and keeps the focus there", async () => {
     const { user } = renderWithSandbox(<ExecutionList pageSize={5} />);
     const next = await screen.findByRole("button", { name: "Next" });

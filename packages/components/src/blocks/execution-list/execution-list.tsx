@@ -1,5 +1,5 @@
 "use client";
-import { type ExecutionStatus, useExecutions } from "@cobalt-kit/hooks";
+import { type ExecutionStatus, useCobalt, useExecutions } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -54,6 +54,7 @@ function ExecutionListBlock({
   listRef,
   ...props
 }: ExecutionListBlockProps): ReactElement {
+  const { session } = useCobalt("ExecutionList");
   const renewAfter = useRenewAfter();
   const [page, setPage] = useState(1);
   const [status, setStatus] = useState<ExecutionStatus>();
@@ -95,6 +96,7 @@ function ExecutionListBlock({
       pageSize={pageSize}
       hasNextPage={data?.hasNextPage}
       totalItems={data?.totalItems}
+      clockLeadMs={session.getClockLead()}
       onPageChange={(next) => show(next, status)}
       openId={openId}
       onOpenChange={setOpenId}

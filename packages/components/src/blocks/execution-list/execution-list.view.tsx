@@ -8,6 +8,7 @@ import {
   type ReactNode,
   type RefAttributes,
   useId,
+  useState,
 } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
@@ -41,6 +42,8 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   hasNextPage?: boolean | undefined;
   totalItems?: number | undefined;
   onPageChange: (page: number) => void;
+  /** How far the service's clock is ahead of this one, in milliseconds. @default 0 */
+  clockLeadMs?: number | undefined;
   /** The run whose detail is shown. */
   openId?: string | undefined;
   onOpenChange: (executionId: string | undefined) => void;
@@ -59,7 +62,12 @@ const filterStatuses = [
   "errored",
   "stopped",
   "timed-out",
+  "terminated",
+  "duplicate",
 ] as const;
+
+/** A service may answer with more than was asked for. */
+const rowsAtATime = 100;
 
 /**
  * A list of runs, from wherever its data comes. Knows no hook.
@@ -83,6 +91,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       hasNextPage,
       totalItems,
       onPageChange,
+      clockLeadMs,
       openId,
       onOpenChange,
       focusId,
@@ -98,8 +107,11 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
     const detailId = useId();
     const root = useKeptFocus(ref);
     const empty = executions !== undefined && executions.length === 0;
+    const list = JSON.stringify([status, page]);
+    const [more, setMore] = useState({ list, rows: rowsAtATime });
+    const shown = more.list === list ? more : { list, rows: rowsAtATime };
     useAnnouncedResults(
-      JSON.stringify([status, page]),
+      list,
       busy || executions === undefined ? undefined : t.shown(totalItems ?? executions.length, page, pages),
     );
     const columns: TableColumn[] = [
@@ -158,7 +170,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
           <Table
             caption={t.caption}
             columns={columns}
-            rows={executions.map((execution) => ({
+            rows={executions.slice(0, shown.rows).map((execution) => ({
               id: execution.id,
               cells: [
                 <NameCell
@@ -171,7 +183,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
                 />,
                 <ExecutionStatusBadge key="status" status={execution.status} />,
                 <bdi key="trigger">{execution.trigger ?? t.none}</bdi>,
-                <Started key="started" execution={execution} />,
+                <Started key="started" execution={execution} clockLeadMs={clockLeadMs} />,
                 <Duration key="duration" execution={execution} />,
               ],
               detail: execution.id === openId && (
@@ -181,6 +193,11 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
               ),
             }))}
           />
+        )}
+        {executions !== undefined && executions.length > shown.rows && (
+          <Button onClick={() => setMore({ list, rows: shown.rows + rowsAtATime })}>
+            {t.showMore(executions.length - shown.rows)}
+          </Button>
         )}
         {(pages > 1 || page > 1) && (
           <Pager page={page} pages={pages} hasNext={hasNextPage} onPageChange={onPageChange} />

@@ -12,6 +12,8 @@ export const executionListMessages = {
     noMatchTitle: (status: string): string => `No runs with the status “${status}”`,
     noMatchDescription: "Choose another status, or see all of them.",
     showAll: "Show all runs",
+    /** More of the same page, where the service sent very many at once. */
+    showMore: { one: "Show # more run", other: "Show more of # further runs" },
     filter: "Status",
     anyStatus: "All",
     total: { one: "# run", other: "# runs" },
@@ -60,6 +62,7 @@ export const executionListMessages = {
       stopped: "Stopped",
       "timed-out": "Timed out",
       terminated: "Ended early",
+      duplicate: "Skipped, duplicate",
     },
     nodeStatuses: {
       ready: "Not started",
@@ -71,6 +74,8 @@ export const executionListMessages = {
       rejected: "Rejected",
       "timed-out": "Timed out",
       skipped: "Skipped",
+      terminated: "Ended early",
+      "partially-successful": "Partly successful",
     },
   },
 };

@@ -15,6 +15,9 @@ const executionTones = new Map<string, Tone>([
   ["partially-successful", "warning"],
   ["errored", "danger"],
   ["timed-out", "danger"],
+  ["stopped", "neutral"],
+  ["terminated", "neutral"],
+  ["duplicate", "neutral"],
 ]);
 
 const nodeTones = new Map<string, Tone>([
@@ -22,6 +25,7 @@ const nodeTones = new Map<string, Tone>([
   ["success", "success"],
   ["errored", "danger"],
   ["errored-and-skipped", "warning"],
+  ["partially-successful", "warning"],
   ["rejected", "danger"],
   ["timed-out", "danger"],
 ]);

@@ -1,6 +1,13 @@
 "use client";
-import { useExecuteWorkflow, useWorkflowInput, type JsonValue, type PrivateWorkflow } from "@cobalt-kit/hooks";
-import { type ReactElement, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import {
+  type JsonValue,
+  parseJson,
+  type PrivateWorkflow,
+  stringifyJson,
+  useExecuteWorkflow,
+  useWorkflowInput,
+} from "@cobalt-kit/hooks";
+import { type ReactElement, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Field, type FieldControl } from "../../parts/field/field.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -48,8 +55,8 @@ function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkf
   const [typed, setTyped] = useState<string>();
   const [refused, setRefused] = useState(false);
   const payloadRef = useRef<HTMLElement>(null);
-  const sample = JSON.stringify(samplePayload(input.data), null, 2);
-  const text = typed ?? sample;
+  const example = useMemo(() => stringifyJson(samplePayload(input.data), 2), [input.data]);
+  const text = typed ?? example;
 
   const submit = async (): Promise<void> => {
     const payload = parse(text);
@@ -84,7 +91,7 @@ function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkf
       title={t.runTitle(workflow.name)}
       description={t.runDescription}
       submitLabel={t.runSubmit}
-      typed={typed !== undefined && typed !== sample}
+      typed={typed !== undefined && typed !== example}
       waiting={input.isPending}
       onSubmit={submit}
     >
@@ -130,8 +137,7 @@ const PlainBox: PayloadBox = ({ inputRef, ...props }) => (
 
 function parse(text: string): { value: JsonValue } | undefined {
   try {
-    const value: JsonValue = JSON.parse(text);
-    return { value };
+    return { value: parseJson(text) };
   } catch {
     return undefined;
   }

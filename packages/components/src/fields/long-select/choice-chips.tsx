@@ -2,7 +2,7 @@
 import { forwardRef, type KeyboardEvent, type ReactElement, useMemo } from "react";
 import { CloseIcon } from "../../parts/icon/icons.tsx";
 import { isComposing } from "../../parts/is-composing.ts";
-import { optionKey, type OptionValue } from "../../parts/select/option-key.ts";
+import { optionKey, optionText, type OptionValue } from "../../parts/select/option-key.ts";
 import { useMessages } from "../../ui-context.ts";
 import type { Choice } from "./choice.ts";
 import { longSelectMessages } from "./messages.ts";
@@ -58,7 +58,7 @@ export const ChoiceChips = forwardRef<HTMLUListElement, ChoiceChipsProps>(functi
     <ul ref={ref} className="ck-choice-chips" aria-label={label}>
       {chosen.length > most && <li className="ck-choice-more">{t.more(chosen.length - most)}</li>}
       {shown.map((value, index) => {
-        const name = names.get(optionKey(value)) ?? String(value);
+        const name = names.get(optionKey(value)) ?? optionText(value);
         return (
           <li key={optionKey(value)} className="ck-choice-chip">
             <span className="ck-choice-chip-name" dir="auto">

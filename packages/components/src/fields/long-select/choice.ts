@@ -1,4 +1,4 @@
-import { optionKey, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
+import { optionKey, optionText, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import { findChoices } from "./find-choices.ts";
 
 /** A row of the list. */
@@ -20,7 +20,10 @@ export function allChoices(options: Choice[], value: readonly OptionValue[], t: 
   if (unlisted.length === 0) return options;
   // without a list, as while it loads, nothing is missing from it
   const asIs = freeText || options.length === 0;
-  return [...unlisted.map((one) => ({ name: asIs ? String(one) : t.unlisted(String(one)), value: one })), ...options];
+  return [
+    ...unlisted.map((one) => ({ name: asIs ? optionText(one) : t.unlisted(optionText(one)), value: one })),
+    ...options,
+  ];
 }
 
 /** Those that match; where any text will do, what was typed comes first. */

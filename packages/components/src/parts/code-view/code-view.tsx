@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { stringifyJson } from "../../json.ts";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { Button } from "../button/button.tsx";
@@ -36,19 +37,21 @@ export const CodeView: ForwardRefExoticComponent<CodeViewProps & RefAttributes<H
   const t = useMessages(codeViewMessages);
   const [all, setAll] = useState(false);
   const box = useRef<HTMLPreElement>(null);
-  const text = useMemo(() => (typeof value === "string" ? value : JSON.stringify(value, null, 2)), [value]);
-  const cut = text !== undefined && text.length > shortLength && !all;
+  const text = useMemo(() => textOf(value), [value]);
+  const length = all ? longestLength : shortLength;
+  const cut = text !== undefined && text.length > length;
   return (
     <div {...props} ref={ref} className={usePartClass("code-view", className)}>
       {text === undefined ? (
         <p className="ck-code-view-empty">{t.empty}</p>
       ) : (
         <pre ref={box} className="ck-code-view-text" dir="ltr" role="region" aria-label={label} tabIndex={0}>
-          {cut ? `${text.slice(0, shortLength)}…` : text}
+          {cut ? `${text.slice(0, length).toWellFormed()}…` : text}
         </pre>
       )}
       {text !== undefined && <CopyButton className="ck-code-view-copy" text={text} label={t.copy(label)} />}
-      {cut && (
+      {cut && all && <p className="ck-code-view-cut">{t.cut}</p>}
+      {cut && !all && (
         <Button
           size="small"
           onClick={() => {
@@ -65,3 +68,10 @@ export const CodeView: ForwardRefExoticComponent<CodeViewProps & RefAttributes<H
 });
 
 const shortLength = 10_000;
+/** A browser lays out no more than this without a pause that is felt. */
+const longestLength = 200_000;
+
+/** Text as it is, anything else as JSON: what is copied is exactly this. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" || value === undefined ? value : stringifyJson(value, 2);
+}

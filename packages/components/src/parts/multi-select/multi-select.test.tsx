@@ -1,17 +1,21 @@
-import { MultiSelect } from "@cobalt-kit/components";
+import { MultiSelect, type OptionValue } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState } from "react";
 import { describe, expect, it } from "vitest";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
 
-type Value = string | number | boolean | null;
-
 const many = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `Channel ${index + 1}`, value: `c${index + 1}` }));
 
-function Example({ options, initial = [] }: { options: { name: string; value: Value }[]; initial?: Value[] }) {
-  const [value, setValue] = useState<Value[]>(initial);
+function Example({
+  options,
+  initial = [],
+}: {
+  options: { name: string; value: OptionValue }[];
+  initial?: OptionValue[];
+}) {
+  const [value, setValue] = useState<OptionValue[]>(initial);
   return (
     <>
       <MultiSelect label="Channels" options={options} value={value} onValueChange={setValue} />

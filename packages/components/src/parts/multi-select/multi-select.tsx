@@ -15,7 +15,7 @@ import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { Checkbox } from "../checkbox/checkbox.tsx";
 import { useAnnouncedResults } from "../live-region/use-announced-results.ts";
-import { optionKey, type OptionValue, type SelectOption } from "../select/option-key.ts";
+import { optionKey, optionText, type OptionValue, type SelectOption } from "../select/option-key.ts";
 import { TextInput } from "../text-input/text-input.tsx";
 import { matchOptions } from "./match-options.ts";
 import { multiSelectMessages } from "./messages.ts";
@@ -60,7 +60,7 @@ export const MultiSelect: ForwardRefExoticComponent<MultiSelectProps & RefAttrib
     const listed = new Map(options.map((option) => [optionKey(option.value), option]));
     const unlisted = value
       .filter((one) => !listed.has(optionKey(one)))
-      .map((one) => ({ name: options.length > 0 ? unlistedName(String(one)) : String(one), value: one }));
+      .map((one) => ({ name: options.length > 0 ? unlistedName(optionText(one)) : optionText(one), value: one }));
     const choices = [...unlisted, ...listed.values()];
     if (choices.length <= filterFrom) return choices;
     const isPinned = (option: SelectOption): boolean => pinned.has(optionKey(option.value));

@@ -9,7 +9,7 @@ import {
 } from "react";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { optionKey, type OptionValue, type SelectOption } from "./option-key.ts";
+import { optionKey, optionText, type OptionValue, type SelectOption } from "./option-key.ts";
 import { selectMessages } from "./messages.ts";
 
 /** Props of {@link Select}. */
@@ -56,7 +56,7 @@ export const Select: ForwardRefExoticComponent<SelectProps & RefAttributes<HTMLS
       {(placeholder !== null || value === undefined) && <option value="">{placeholder ?? t.placeholder}</option>}
       {value !== undefined && !byKey.has(key) && (
         // without a list, as while it loads, nothing is missing from it
-        <option value={key}>{options.length > 0 ? t.unlisted(String(value)) : String(value)}</option>
+        <option value={key}>{options.length > 0 ? t.unlisted(optionText(value)) : optionText(value)}</option>
       )}
       <SelectOptions options={byKey} />
     </select>

@@ -1,0 +1,44 @@
+"use client";
+import { type ReactElement, useSyncExternalStore } from "react";
+import { readTime, useFormat } from "../../format.ts";
+
+/** Props of {@link ExactTime}. */
+export interface ExactTimeProps {
+  /** What cannot be read as a date is shown as it is. */
+  iso: string;
+  /** Puts the time into a sentence. */
+  text?: ((when: string) => string) | undefined;
+}
+
+/** A date and time in the reader's zone; to the second, with that zone, in the title. Renders a `<time>`, in UTC until the zone is known. */
+export function ExactTime({ iso, text = itself }: ExactTimeProps): ReactElement {
+  const format = useFormat();
+  const isHere = useSyncExternalStore(never, here, elsewhere);
+  return (
+    <time dateTime={iso} title={isHere ? format.exactTime(iso) : undefined}>
+      {text(isHere ? format.dateTime(iso) : universalTime(iso))}
+    </time>
+  );
+}
+
+/** The same text on every machine, so that a page from a server agrees with the one it becomes. */
+export function universalTime(iso: string): string {
+  const time = new Date(readTime(iso));
+  return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+function never(): () => void {
+  return () => {};
+}
+
+function here(): boolean {
+  return true;
+}
+
+function elsewhere(): boolean {
+  return false;
+}
+
+function itself(when: string): string {
+  return when;
+}
