@@ -119,7 +119,8 @@ describe("applications and settings", () => {
     const { session } = openSession();
     const { fields } = await getConfig(session, { slug: "atlas-crm" });
     const rules = fields.find(({ type }) => type === "rule_engine");
-    const left = String(rules?.options?.[0]?.value);
+    const { value } = rules?.options?.[0] ?? {};
+    const left = typeof value === "string" ? value : "";
     const columns = await getRuleColumns(session, { slug: "atlas-crm", fieldId: rules?.id ?? "", left });
     expect(columns.operators.length).toBeGreaterThan(0);
     expect(columns.right.type).toMatch(/text|select/);

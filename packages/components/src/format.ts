@@ -5,6 +5,8 @@ import { useUI } from "./ui-context.ts";
 export interface Format {
   /** "5 minutes ago", seen from `now` in milliseconds. What cannot be read as a date comes back as it is. @default now: Date.now() */
   relativeTime(iso: string, now?: number): string;
+  /** The same of something that happened, and so is not in the future, by a clock that is so many milliseconds ahead of this one. */
+  timeAgo(iso: string, clockLeadMs: number): string;
   /** "12 Mar 2026, 14:05". What cannot be read as a date comes back as it is. */
   dateTime(iso: string): string;
   /** To the second, with the reader's time zone. What cannot be read as a date comes back as it is. */
@@ -58,6 +60,8 @@ function createFormat(locale: string): Format {
   const hours = unit("hour", 0);
 
   return {
+    timeAgo: (iso, clockLeadMs) =>
+      formatFor(locale).relativeTime(iso, Math.max(Date.now() + clockLeadMs, readTime(iso))),
     number: (value) => numbers().format(value),
     dateTime(iso) {
       const time = readTime(iso);

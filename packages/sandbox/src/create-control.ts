@@ -2,7 +2,7 @@ import { accountState } from "./account-state.ts";
 import { checkNumber } from "./check-number.ts";
 import type { SandboxControl } from "./control.ts";
 import { addFinishedRuns } from "./engine/history.ts";
-import { copyJson, readJson, writeJson } from "./exact-json.ts";
+import { copyJson, markNumbers, writeJson } from "./exact-json.ts";
 import { checkFault } from "./faults/fault.ts";
 import type { ApplicationFixture, JsonValue } from "./fixtures/fixtures.ts";
 import { meetsRoute, type Service } from "./http/dispatch.ts";
@@ -161,7 +161,8 @@ export function createControl(service: Service, initialLatency: number): Sandbox
 }
 
 function toJson(fields: Record<string, unknown>): Record<string, JsonValue> {
-  return readJson(writeJson(fields));
+  const copy: Record<string, JsonValue> = JSON.parse(markNumbers(writeJson(fields)));
+  return copy;
 }
 
 // A path without parameters stays as it is, so that it meets that one resource only.

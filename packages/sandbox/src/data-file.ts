@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { RunningService } from "./create-service.ts";
-import { readJson } from "./exact-json.ts";
+import { markNumbers } from "./exact-json.ts";
 import type { SandboxData } from "./store/sandbox-data.ts";
 
 const shortestPause = 250;
@@ -19,7 +19,8 @@ export function readDataFile(file: string): SandboxData | undefined {
   if (!existsSync(file)) return undefined;
   const text = readFileSync(file, "utf8");
   try {
-    return readJson(text);
+    const data: SandboxData = JSON.parse(markNumbers(text));
+    return data;
   } catch (error) {
     putAside(file, error);
     return undefined;

@@ -15,11 +15,15 @@ export function isExactNumber(value: unknown): value is ExactNumber {
 }
 
 /** `JSON.parse`, with every digit of every number. */
-export function readJson<T = JsonValue>(text: string): T;
-export function readJson(text: string): unknown {
-  const value: unknown = JSON.parse(text);
+export function readJson(text: string): JsonValue {
+  const value: JsonValue = JSON.parse(markNumbers(text));
+  return value;
+}
+
+/** JSON in which each number that JavaScript would round is an `ExactNumber`. */
+export function markNumbers(text: string): string {
   const isPlain = !/\d{15}|[\d.]{16}|\d[eE]|-0|cobalt:|\\u00/.test(text);
-  return isPlain ? value : JSON.parse(text.replaceAll(tokens, marked));
+  return isPlain ? text : text.replaceAll(tokens, marked);
 }
 
 /** `JSON.stringify` of values of any depth, with every digit of every number. */

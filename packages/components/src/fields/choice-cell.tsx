@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { Button } from "../parts/button/button.tsx";
-import { optionKey, type OptionValue, type SelectOption } from "../parts/select/option-key.ts";
+import { optionKey, type OptionValue, type SelectOption, optionText } from "../parts/select/option-key.ts";
 import { Select } from "../parts/select/select.tsx";
 import { TextInput } from "../parts/text-input/text-input.tsx";
 import { useMessages } from "../ui-context.ts";
@@ -64,7 +64,7 @@ export function ChoiceCell({
     return (
       <TextInput
         {...common}
-        value={value[0] === undefined ? "" : String(value[0])}
+        value={value[0] === undefined ? "" : optionText(value[0])}
         onValueChange={(text) => onValueChange(text === "" ? [] : [text])}
       />
     );

@@ -1,5 +1,3 @@
-import { readJson } from "../exact-json.ts";
-
 /** For `writeJson`: writes a Map as `{ $map: entries }`, and an object with a key of that kind so that it is not taken for one. */
 export function replaceMaps(_key: string, value: unknown): unknown {
   if (value instanceof Map) return { $map: [...value] };
@@ -7,11 +5,9 @@ export function replaceMaps(_key: string, value: unknown): unknown {
   return Object.keys(value).some((key) => key.startsWith("$")) ? { $object: Object.entries(value) } : value;
 }
 
-/** Reads what was written with `replaceMaps`. */
-export function reviveMaps<T>(text: string): T;
-export function reviveMaps(text: string): unknown {
-  const revived = reviveOne(readJson(text));
-  const waiting = [revived];
+/** Puts back what `replaceMaps` wrote, in place. */
+export function reviveMaps(root: object): void {
+  const waiting: unknown[] = [root];
   for (let outer = waiting.pop(); outer !== undefined; outer = waiting.pop()) {
     if (typeof outer !== "object" || outer === null) continue;
     for (const [key, part] of outer instanceof Map ? outer : Object.entries(outer)) {
@@ -22,7 +18,6 @@ export function reviveMaps(text: string): unknown {
       else Reflect.defineProperty(outer, key, { value: inner });
     }
   }
-  return revived;
 }
 
 function reviveOne(value: unknown): unknown {

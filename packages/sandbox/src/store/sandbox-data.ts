@@ -1,7 +1,7 @@
 import { accountState } from "../account-state.ts";
 import { privateNodes } from "../engine/private-nodes.ts";
 import type { Run } from "../engine/run.ts";
-import { readJson, writeJson } from "../exact-json.ts";
+import { markNumbers, writeJson } from "../exact-json.ts";
 import type { ApplicationFixture, EventDefinitionFixture, JsonValue } from "../fixtures/fixtures.ts";
 import type { Account } from "./account.ts";
 import { addApplication } from "./org-workflows.ts";
@@ -31,7 +31,8 @@ interface SavedState
 
 /** Copies what a store knows. */
 export function saveStore(store: Store): SandboxData {
-  return readJson(saveText(store));
+  const data: SandboxData = JSON.parse(markNumbers(saveText(store)));
+  return data;
 }
 
 /** What a store knows, as the text of its data. */
@@ -61,7 +62,8 @@ export function saveText(store: Store): string {
 export function restoreStore(store: Store, data: SandboxData): void {
   try {
     if (data.version !== 1) throw new Error(`version ${JSON.stringify(data.version)} is not known here`);
-    const state: SavedState = reviveMaps(writeJson(data.state));
+    const state: SavedState = JSON.parse(markNumbers(writeJson(data.state)));
+    reviveMaps(state);
     fill(store, state);
     // What is of another shape fails here and not in somebody's request.
     for (const account of store.accounts.values()) accountState(store, account);

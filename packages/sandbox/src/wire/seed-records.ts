@@ -89,8 +89,6 @@ export function seedStatus(status: RunStatus): "pending" | "running" | "complete
     case "STOPPING":
       return "running";
     case "COMPLETED":
-    case "TERMINATED":
-    case "DUPLICATE":
     case "PARTIALLY_SUCCESSFUL":
     case "TERMINATED":
     case "DUPLICATE":

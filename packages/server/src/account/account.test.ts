@@ -197,7 +197,11 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     const fields = await account.getConfigFields({ slug: "atlas-crm" });
     const rules = fields.find(({ type }) => type === "rule_engine");
     const [left] = rules?.options ?? [];
-    const input = { slug: "atlas-crm", fieldId: rules?.id ?? "", left: String(left?.value) };
+    const input = {
+      slug: "atlas-crm",
+      fieldId: rules?.id ?? "",
+      left: typeof left?.value === "string" ? left.value : "",
+    };
     const { operators, right } = await account.getRuleColumns(input);
     expect(right.type).toMatch(/^(text|select)$/);
     expect(operators.length).toBeGreaterThan(0);

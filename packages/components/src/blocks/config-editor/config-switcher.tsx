@@ -9,6 +9,7 @@ import { Select } from "../../parts/select/select.tsx";
 import { useMessages } from "../../ui-context.ts";
 import type { ConfigDialogsProps, ConfigQuestion } from "./config-dialogs.tsx";
 import { configEditorMessages } from "./messages.ts";
+import { optionText } from "../../parts/select/option-key.ts";
 
 /** Props of {@link ConfigSwitcher}. */
 export interface ConfigSwitcherProps {
@@ -52,7 +53,7 @@ export function ConfigSwitcher({
             options={ids.map((id) => ({ name: id === own ? t.ownConfiguration : id, value: id }))}
             value={configId ?? own}
             onValueChange={(value) => {
-              const next = value === own ? undefined : String(value);
+              const next = value === own || value === undefined ? undefined : optionText(value);
               if (isDirty()) setQuestion({ ask: "leave", configId: next });
               else onConfigIdChange(next);
             }}

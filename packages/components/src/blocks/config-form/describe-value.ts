@@ -20,7 +20,7 @@ export function describeValue(
   if (value === undefined || value === null || value === "") return t.empty;
   if (fieldKind(field.type).secret) return t.secret;
   if (typeof value === "boolean") return value ? t.on : t.off;
-  if (isOptionValue(value)) return String(value);
+  if (isOptionValue(value)) return optionText(value);
   if (Array.isArray(value)) {
     const lines = value.map((one) => (isEntry(one) ? describeEntry(field, one) : nameOf(field.options, one)));
     return lines.length === 0 ? t.empty : lines.join("\n");

@@ -14,7 +14,7 @@ import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
 import { Field, type FieldControl } from "../../parts/field/field.tsx";
 import { MultiSelect } from "../../parts/multi-select/multi-select.tsx";
 import { NumberInput } from "../../parts/number-input/number-input.tsx";
-import type { OptionValue } from "../../parts/select/option-key.ts";
+import { optionText, type OptionValue } from "../../parts/select/option-key.ts";
 import { Select } from "../../parts/select/select.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
@@ -52,7 +52,7 @@ export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes
     ref,
     () => ({
       read() {
-        if (kind === "select" || kind === "multiple") return chosen.join(",");
+        if (kind === "select" || kind === "multiple") return chosen.map(optionText).join(",");
         if (kind === "number") return number;
         const typed = element.current;
         if (kind === "boolean") return String(typed?.checked === true);

@@ -15,7 +15,7 @@ import { Button } from "../../parts/button/button.tsx";
 import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { SearchInput } from "../../parts/search-input/search-input.tsx";
-import { optionKey, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
+import { optionKey, type OptionValue, type SelectOption, optionText } from "../../parts/select/option-key.ts";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { FieldFrame } from "../field-frame.tsx";
@@ -61,7 +61,7 @@ export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<H
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
   const options = useMemo(() => alphabetical(field.options ?? [], locale), [field.options, locale]);
   const rows = useMemo(() => {
-    const labels = field.labels.map((label) => ({ ...label, id: String(label.value) }));
+    const labels = field.labels.map((label) => ({ ...label, id: optionText(label.value) }));
     const known = new Set(labels.map((label) => label.id));
     const gone = entries
       .filter((entry) => !known.has(entry.id))
@@ -93,8 +93,8 @@ export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<H
   }, []);
   const apply = (chosen: readonly Suggestion<SelectOption>[]): void => {
     const next = chosen.reduce((list, { left, right }) => {
-      const multiple = rows.find((row) => row.id === String(left.value))?.multiple === true;
-      return withValues(list, String(left.value), [right.value], { multiple, keepEmpty: false });
+      const multiple = rows.find((row) => row.id === optionText(left.value))?.multiple === true;
+      return withValues(list, optionText(left.value), [right.value], { multiple, keepEmpty: false });
     }, entries);
     setSuggestions(undefined);
     setFilled({ before: entries, count: chosen.length });

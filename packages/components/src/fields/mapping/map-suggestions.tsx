@@ -2,7 +2,7 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
-import type { SelectOption } from "../../parts/select/option-key.ts";
+import { optionText, type SelectOption } from "../../parts/select/option-key.ts";
 import { useMessages } from "../../ui-context.ts";
 import { mappingMessages } from "./messages.ts";
 import type { Suggestion } from "./similar-names.ts";
@@ -27,7 +27,7 @@ export function MapSuggestions({ suggestions, onApply, onDismiss }: MapSuggestio
       {suggestions.length > 0 && (
         <div className="ck-mapping-pairs">
           {suggestions.map((suggestion) => (
-            <label key={String(suggestion.left.value)} className="ck-mapping-pair">
+            <label key={optionText(suggestion.left.value)} className="ck-mapping-pair">
               <Checkbox
                 checked={!refused.has(suggestion.left)}
                 onCheckedChange={(checked) => {

@@ -2,7 +2,7 @@
 import { type ReactElement, type RefCallback, useId, useState } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { isComposing } from "../../parts/is-composing.ts";
-import type { SelectOption } from "../../parts/select/option-key.ts";
+import { optionText, type SelectOption } from "../../parts/select/option-key.ts";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { ChoiceCell } from "../choice-cell.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -38,7 +38,7 @@ export function MappingAdd({ label, options, used, onAdd, ...control }: MappingA
         searchFrom={0}
         placeholder={t.addPlaceholder}
         onValueChange={([chosen]) => {
-          if (chosen !== undefined) onAdd(String(chosen));
+          if (chosen !== undefined) onAdd(optionText(chosen));
         }}
       />
     </div>

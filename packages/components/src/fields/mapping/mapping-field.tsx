@@ -12,7 +12,7 @@ import {
   useState,
 } from "react";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
-import type { OptionValue } from "../../parts/select/option-key.ts";
+import { optionText, type OptionValue } from "../../parts/select/option-key.ts";
 import { useUI } from "../../ui-context.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { usePartClass } from "../../use-part-class.ts";
@@ -55,11 +55,11 @@ export const MappingField: ForwardRefExoticComponent<MappingFieldProps & RefAttr
   const lefts = useMemo(() => left?.options && alphabetical(left.options, locale), [left?.options, locale]);
   const rights = useMemo(() => right?.options && alphabetical(right.options, locale), [right?.options, locale]);
   const nameOf = useMemo(() => {
-    const names = new Map(lefts?.map((option) => [String(option.value), option.name]));
+    const names = new Map(lefts?.map((option) => [optionText(option.value), option.name]));
     return (rowId: string): string => names.get(rowId) ?? (lefts === undefined ? rowId : t.unlisted(rowId));
   }, [lefts, t]);
   const used = useMemo(() => new Set(entries.map((entry) => entry.id)), [entries]);
-  const unused = useMemo(() => lefts?.filter((option) => !used.has(String(option.value))), [lefts, used]);
+  const unused = useMemo(() => lefts?.filter((option) => !used.has(optionText(option.value))), [lefts, used]);
   const idle = disabled || optionsState !== undefined;
   const wrong = error === undefined ? undefined : entries.find((entry) => valuesOf(entry).length === 0)?.id;
 

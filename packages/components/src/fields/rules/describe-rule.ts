@@ -1,4 +1,4 @@
-import type { SelectOption } from "../../parts/select/option-key.ts";
+import { optionText, type SelectOption } from "../../parts/select/option-key.ts";
 import type { RuleColumnsState } from "../field-props.ts";
 import { columnsOf, rightValue } from "./leaf-columns.ts";
 import type { rulesMessages } from "./messages.ts";
@@ -46,5 +46,5 @@ function nameOf(
   options: readonly SelectOption[] | undefined,
 ): string | undefined {
   if (value === undefined || value === "") return undefined;
-  return options?.find((option) => String(option.value) === String(value))?.name ?? String(value);
+  return options?.find((option) => optionText(option.value) === optionText(value))?.name ?? optionText(value);
 }

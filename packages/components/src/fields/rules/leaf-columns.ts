@@ -1,5 +1,5 @@
 import type { JsonValue } from "@cobalt-kit/hooks";
-import type { OptionValue, SelectOption } from "../../parts/select/option-key.ts";
+import { optionText, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import type { RuleColumnsState } from "../field-props.ts";
 import { isOptionValue } from "../option-values.ts";
 import type { rulesMessages } from "./messages.ts";
@@ -33,7 +33,7 @@ export function columnsOf(
 
 /** Until the choices are there, what is stored is the only one. */
 function storedOption(right: JsonValue | undefined): SelectOption[] {
-  return isOptionValue(right) ? [{ name: String(right), value: right }] : [];
+  return isOptionValue(right) ? [{ name: optionText(right), value: right }] : [];
 }
 
 /** The stored right side as one of the choices: `25` may have been stored as `"25"`. */
@@ -41,6 +41,6 @@ export function rightValue(right: JsonValue | undefined, options: readonly Selec
   if (right === undefined || right === null || right === "") return [];
   if (!isOptionValue(right)) return [JSON.stringify(right)];
   const same = options?.find((option) => option.value === right);
-  const alike = same ?? options?.find((option) => String(option.value) === String(right));
+  const alike = same ?? options?.find((option) => optionText(option.value) === optionText(right));
   return [alike?.value ?? right];
 }

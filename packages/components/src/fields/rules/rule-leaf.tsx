@@ -2,7 +2,7 @@
 import { type ReactElement, useId } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { AlertIcon } from "../../parts/icon/icons.tsx";
-import type { OptionValue } from "../../parts/select/option-key.ts";
+import { optionText, type OptionValue } from "../../parts/select/option-key.ts";
 import { useMessages } from "../../ui-context.ts";
 import { ChoiceCell, type ChoiceCellProps } from "../choice-cell.tsx";
 import { columnsOf, rightValue } from "./leaf-columns.ts";
@@ -55,7 +55,7 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
             value={leaf.lhs ? [optionFor(leaf.lhs, lefts)] : []}
             placeholder={t.left}
             onValueChange={([left]) => {
-              if (String(left ?? "") !== (leaf.lhs ?? "")) replace(withLeft(leaf, left));
+              if (optionText(left ?? "") !== (leaf.lhs ?? "")) replace(withLeft(leaf, left));
             }}
           />
         </div>
@@ -66,7 +66,7 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
             value={leaf.operator ? [optionFor(leaf.operator, columns.operators)] : []}
             placeholder={t.operator}
             onValueChange={([operator]) =>
-              replace(withPart(leaf, "operator", operator === undefined ? undefined : String(operator)))
+              replace(withPart(leaf, "operator", operator === undefined ? undefined : optionText(operator)))
             }
           />
         </div>
@@ -105,7 +105,7 @@ function withLeft(
   { lhs: _left, operator: _operator, rhs: _right, type: _type, ...rest }: Leaf,
   left?: OptionValue,
 ): Leaf {
-  return left === undefined ? rest : { ...rest, lhs: String(left) };
+  return left === undefined ? rest : { ...rest, lhs: optionText(left) };
 }
 
 function withPart<Part extends "operator" | "rhs">(leaf: Leaf, part: Part, value: Leaf[Part] | undefined): Leaf {
@@ -115,5 +115,5 @@ function withPart<Part extends "operator" | "rhs">(leaf: Leaf, part: Part, value
 
 /** Stored as text, offered as a number or a boolean: it is the same. */
 function optionFor(stored: string, options: readonly { value: OptionValue }[] | undefined): OptionValue {
-  return options?.find((option) => String(option.value) === stored)?.value ?? stored;
+  return options?.find((option) => optionText(option.value) === stored)?.value ?? stored;
 }

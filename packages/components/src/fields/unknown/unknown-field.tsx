@@ -9,6 +9,7 @@ import { isOptionValue } from "../option-values.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { warnUnknownType } from "./warn-unknown-type.ts";
 import { configFieldMessages } from "../messages.ts";
+import { optionText } from "../../parts/select/option-key.ts";
 
 /**
  * A setting of a type, or with a value, that there is no control for: a line of text where it is one; anything else is shown
@@ -47,7 +48,7 @@ export const UnknownField: ForwardRefExoticComponent<
             ref={attach}
             placeholder={field.placeholder}
             disabled={disabled}
-            value={String(value ?? "")}
+            value={optionText(value ?? "")}
             onValueChange={onValueChange}
           />
         )

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactElement, useSyncExternalStore } from "react";
-import { readTime, useFormat } from "../../format.ts";
+import { useFormat } from "../../format.ts";
 import { universalTime } from "./exact-time.tsx";
 import { readClock, subscribeToClock } from "./shared-clock.ts";
 
@@ -22,11 +22,10 @@ export function RelativeTime({ iso, clockLeadMs = 0, text = itself }: RelativeTi
   const format = useFormat();
   const tick = useSyncExternalStore(subscribeToClock, readClock, onServer);
   if (tick === undefined) return <time dateTime={iso}>{text(universalTime(iso))}</time>;
-  const now = Math.max(Date.now() + clockLeadMs, readTime(iso));
   const exact = format.exactTime(iso);
   return (
     <time dateTime={iso} title={exact}>
-      {text(format.relativeTime(iso, now))}
+      {text(format.timeAgo(iso, clockLeadMs))}
       <span className="ck-visually-hidden"> ({exact})</span>
     </time>
   );
