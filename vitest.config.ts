@@ -39,6 +39,21 @@ export default defineConfig({
         },
       },
       {
+        plugins: [react()],
+        resolve: { conditions },
+        test: {
+          name: "translated",
+          include: [".storybook/*.test.tsx"],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromium, contextOptions: { reducedMotion: "reduce" } }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+      {
         plugins: [storybookTest({ configDir: ".storybook" })],
         test: {
           name: "storybook",

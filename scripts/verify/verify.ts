@@ -57,6 +57,7 @@ const stages: Stage[] = [
     },
   },
   { name: "stories", run: () => vitest("stories", "storybook"), needs: "browser" },
+  { name: "translated stories", run: () => vitest("translated stories", "translated"), needs: "browser" },
   {
     name: "Storybook build",
     run: async () => [outcome("Storybook build", (await runTool("storybook", ["build", "--quiet"])).ok)],

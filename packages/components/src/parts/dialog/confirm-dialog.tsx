@@ -1,5 +1,12 @@
 "use client";
-import { useRef, type ReactElement, type ReactNode } from "react";
+import {
+  forwardRef,
+  useRef,
+  type ComponentPropsWithoutRef,
+  type ForwardRefExoticComponent,
+  type ReactNode,
+  type RefAttributes,
+} from "react";
 import { useMessages } from "../../ui-context.ts";
 import { Button } from "../button/button.tsx";
 import { ErrorNotice } from "../error-notice/error-notice.tsx";
@@ -7,7 +14,7 @@ import { commonMessages } from "../../messages/common-messages.ts";
 import { DialogBody, DialogDescription, DialogFooter, DialogTitle } from "./dialog-parts.tsx";
 import { Modal } from "./modal.tsx";
 
-export interface ConfirmDialogProps {
+export interface ConfirmDialogProps extends Omit<ComponentPropsWithoutRef<"div">, "title" | "role" | "children"> {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** A question. */
@@ -41,24 +48,33 @@ export interface ConfirmDialogProps {
  *   onConfirm={remove}
  * />
  */
-export function ConfirmDialog({
-  open,
-  onOpenChange,
-  title,
-  description,
-  confirmLabel,
-  cancelLabel,
-  tone = "danger",
-  pending = false,
-  error,
-  onConfirm,
-  finalFocus,
-}: ConfirmDialogProps): ReactElement | null {
+export const ConfirmDialog: ForwardRefExoticComponent<ConfirmDialogProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  ConfirmDialogProps
+>(function ConfirmDialog(
+  {
+    open,
+    onOpenChange,
+    title,
+    description,
+    confirmLabel,
+    cancelLabel,
+    tone = "danger",
+    pending = false,
+    error,
+    onConfirm,
+    finalFocus,
+    ...props
+  },
+  ref,
+) {
   const t = useMessages(commonMessages);
   const cancel = useRef<HTMLButtonElement>(null);
   if (!open) return null;
   return (
     <Modal
+      {...props}
+      ref={ref}
       onCloseRequest={(reason) => {
         if (!pending && reason !== "outside") onOpenChange(false);
       }}
@@ -82,4 +98,4 @@ export function ConfirmDialog({
       </DialogFooter>
     </Modal>
   );
-}
+});

@@ -3,10 +3,10 @@ import {
   forwardRef,
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
-  type ReactElement,
   type ReactNode,
   type RefAttributes,
 } from "react";
+import { cx } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { AlertIcon, CheckIcon, InfoIcon } from "../icon/icons.tsx";
 import { wrapTexts } from "../../wrap-texts.ts";
@@ -43,11 +43,13 @@ export const Notice: ForwardRefExoticComponent<NoticeProps & RefAttributes<HTMLD
 });
 
 /**
- * A line of text in a `Notice`.
+ * A line of text in a `Notice`. Renders a `<p>`.
  *
  * @example
  * <Notice><NoticeText>Changes are saved by themselves.</NoticeText></Notice>
  */
-export function NoticeText({ children }: { children: ReactNode }): ReactElement {
-  return <p className="ck-alert-text">{children}</p>;
-}
+export const NoticeText: ForwardRefExoticComponent<
+  ComponentPropsWithoutRef<"p"> & RefAttributes<HTMLParagraphElement>
+> = forwardRef<HTMLParagraphElement, ComponentPropsWithoutRef<"p">>(function NoticeText({ className, ...props }, ref) {
+  return <p {...props} ref={ref} className={cx("ck-alert-text", className)} />;
+});

@@ -6,7 +6,6 @@ import {
   forwardRef,
   type ForwardRefExoticComponent,
   type KeyboardEvent,
-  type ReactElement,
   type RefAttributes,
   useContext,
   useId,
@@ -79,11 +78,15 @@ export const Tabs: ForwardRefExoticComponent<TabsProps & RefAttributes<HTMLDivEl
  * @example
  * <TabList aria-label="Slack"><Tab value="settings">Settings</Tab></TabList>
  */
-export function TabList({ className, onKeyDown, ...props }: TabListProps): ReactElement {
+export const TabList: ForwardRefExoticComponent<TabListProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  TabListProps
+>(function TabList({ className, onKeyDown, ...props }, ref) {
   return (
     <div
       tabIndex={-1}
       {...props}
+      ref={ref}
       role="tablist"
       className={restyled("ck-tab-list", className)}
       onKeyDown={(event) => {
@@ -92,7 +95,7 @@ export function TabList({ className, onKeyDown, ...props }: TabListProps): React
       }}
     />
   );
-}
+});
 
 /**
  * Brings its panel to the front. Renders a `<button role="tab">`.
@@ -133,7 +136,10 @@ export const Tab: ForwardRefExoticComponent<TabProps & RefAttributes<HTMLButtonE
  * @example
  * <TabPanel value="settings">…</TabPanel>
  */
-export function TabPanel({ value, forceMount = false, className, children, ...props }: TabPanelProps): ReactElement {
+export const TabPanel: ForwardRefExoticComponent<TabPanelProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  TabPanelProps
+>(function TabPanel({ value, forceMount = false, className, children, ...props }, ref) {
   const tabs = useTabs("TabPanel");
   const selected = tabs.value === value;
   return (
@@ -141,6 +147,7 @@ export function TabPanel({ value, forceMount = false, className, children, ...pr
       hidden={!selected}
       tabIndex={0}
       {...props}
+      ref={ref}
       role="tabpanel"
       id={tabs.panelId(value)}
       aria-labelledby={tabs.tabId(value)}
@@ -150,7 +157,7 @@ export function TabPanel({ value, forceMount = false, className, children, ...pr
       {(selected || forceMount) && children}
     </div>
   );
-}
+});
 
 interface TabsHandle extends Omit<TabsState, "id"> {
   tabId: (value: string) => string;

@@ -1,0 +1,135 @@
+import type * as components from "@cobalt-kit/components";
+import type * as hooks from "@cobalt-kit/hooks";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { dehydrate, hydrate, QueryClient, type DehydratedState } from "@tanstack/react-query";
+import { act, cleanup, render, screen } from "@testing-library/react";
+import { StrictMode, type ReactElement } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { renderToString } from "react-dom/server";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+
+interface Kit {
+  components: typeof components;
+  hooks: typeof hooks;
+}
+
+const zone = process.env["TZ"];
+
+// Each of its three beginnings loads all modules.
+vi.setConfig({ testTimeout: 30_000 });
+
+beforeEach(() => {
+  vi.spyOn(console, "error");
+});
+
+afterEach(() => {
+  if (zone === undefined) delete process.env["TZ"];
+  else process.env["TZ"] = zone;
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+type Block = (kit: Kit["components"]) => ReactElement;
+
+it.each<[string, Block, string, string?]>([
+  ["the gallery", ({ IntegrationGallery }) => <IntegrationGallery onSelect={() => {}} />, "HubSpot"],
+  ["the marketplace", ({ IntegrationsMarketplace }) => <IntegrationsMarketplace />, "HubSpot"],
+  // What edits them is code of its own, which a server does not wait for.
+  ["the settings", ({ ConfigEditor }) => <ConfigEditor slug="slack" />, "Bot name", "Loading settings…"],
+  ["the workflows", ({ WorkflowList }) => <WorkflowList slug="slack" />, "Ready-made workflows"],
+  ["the runs", ({ ExecutionList }) => <ExecutionList />, "Completed"],
+])(
+  "%s hydrates what a server in another zone, language and minute has rendered",
+  async (_name, block, content, onServer = content) => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("lumen", "slack");
+    const state = await readEverything(sandbox, block, content);
+
+    process.env["TZ"] = "UTC";
+    const server = await startAnew();
+    const html = withoutPage(() => renderToString(page(server, sandbox, block, state)));
+    expect(html).toContain(onServer);
+
+    process.env["TZ"] = "Asia/Kolkata";
+    vi.useFakeTimers({ now: Date.now() + 5 * 60_000, toFake: ["Date"] });
+    vi.stubGlobal("Intl", intlOf("de-DE"));
+    const browser = await startAnew();
+    const container = document.body.appendChild(document.createElement("div"));
+    container.innerHTML = html;
+    const onRecoverableError = vi.fn();
+    const root = await act(async () =>
+      hydrateRoot(container, page(browser, sandbox, block, state), { onRecoverableError }),
+    );
+    expect((await screen.findAllByText(content)).length).toBeGreaterThan(0);
+    expect(onRecoverableError).not.toHaveBeenCalled();
+    expect(console.error).not.toHaveBeenCalled();
+    await act(async () => root.unmount());
+    container.remove();
+  },
+);
+
+/** Each process has modules of its own, and with them formatters of its zone and language. */
+async function startAnew(): Promise<Kit> {
+  vi.resetModules();
+  return { components: await import("@cobalt-kit/components"), hooks: await import("@cobalt-kit/hooks") };
+}
+
+/** Whatever a block asks for, as a host's loader would have it. */
+async function readEverything(sandbox: Sandbox, block: Block, content: string): Promise<DehydratedState> {
+  const queryClient = new QueryClient();
+  render(page(await startAnew(), sandbox, block, undefined, queryClient));
+  await screen.findAllByText(content);
+  const state = dehydrate(queryClient);
+  cleanup();
+  return state;
+}
+
+function page(
+  { components: kit, hooks: { CobaltProvider } }: Kit,
+  sandbox: Sandbox,
+  block: Block,
+  state: DehydratedState | undefined,
+  queryClient: QueryClient = new QueryClient(),
+): ReactElement {
+  hydrate(queryClient, state ?? {});
+  return (
+    <StrictMode>
+      <CobaltProvider
+        linkedAccountId="lumen"
+        getSessionToken={() => sandbox.control.mintToken("lumen")}
+        baseUrl="https://api.cobalt.test"
+        fetch={sandbox.fetch}
+        queryClient={queryClient}
+      >
+        {block(kit)}
+      </CobaltProvider>
+    </StrictMode>
+  );
+}
+
+/** Without what only a page has. */
+function withoutPage<T>(run: () => T): T {
+  for (const name of ["window", "document", "navigator"]) vi.stubGlobal(name, undefined);
+  try {
+    return run();
+  } finally {
+    vi.unstubAllGlobals();
+  }
+}
+
+/** As in a browser of that language: what is asked for no language in particular speaks it. */
+function intlOf(language: string): typeof Intl {
+  const real = Intl;
+  class DateTimeFormat extends real.DateTimeFormat {
+    constructor(locale: Intl.LocalesArgument = language, options?: Intl.DateTimeFormatOptions) {
+      super(locale, options);
+    }
+  }
+  class NumberFormat extends real.NumberFormat {
+    constructor(locale: Intl.LocalesArgument = language, options?: Intl.NumberFormatOptions) {
+      super(locale, options);
+    }
+  }
+  return Object.assign(Object.create(real), { DateTimeFormat, NumberFormat });
+}
