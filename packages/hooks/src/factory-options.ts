@@ -19,11 +19,31 @@ export type CobaltMutationOptions<TData, TInput, TMutateResult = unknown> = UseM
  * Of every query, whatever a host's own defaults: the transport retries. What the browser says of the network is a hint, so nothing
  * waits for it; what failed is asked again when the browser says that it is back.
  */
-export const queryDefaults: { retry: false; networkMode: "always"; refetchOnReconnect: true } = {
+export const queryDefaults: {
+  retry: false;
+  retryOnMount: true;
+  networkMode: "always";
+  refetchOnReconnect: true;
+  refetchOnMount: true;
+  refetchInterval: false;
+  throwOnError: false;
+  structuralSharing: true;
+} = {
+  // what a client's own defaults would change of the data, or of who hears of a change
+  ...{ select: undefined, placeholderData: undefined, initialData: undefined, notifyOnChangeProps: undefined },
   retry: false,
+  retryOnMount: true,
   networkMode: "always",
   refetchOnReconnect: true,
+  refetchOnMount: true,
+  refetchInterval: false,
+  throwOnError: false,
+  structuralSharing: true,
 };
 
 /** Of every mutation: an offline one fails now instead of firing minutes later. */
-export const mutationDefaults: { retry: false; networkMode: "always" } = { retry: false, networkMode: "always" };
+export const mutationDefaults: { retry: false; networkMode: "always"; throwOnError: false } = {
+  retry: false,
+  networkMode: "always",
+  throwOnError: false,
+};

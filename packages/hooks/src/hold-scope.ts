@@ -1,16 +1,16 @@
 import type { CobaltSession } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
+import { keptPer } from "./kept-per.ts";
 import { scopeKey } from "./keys.ts";
 
-const holders = new WeakMap<QueryClient, Set<CobaltSession>>();
+const holdersOf = /* @__PURE__ */ keptPer((_queryClient: QueryClient) => new Set<CobaltSession>());
 
 /**
  * Holds an account's entries in a cache. The last one to let go aborts what is in flight and removes the entries, and
  * only those: the cache may be the host's.
  */
 export function holdScope(queryClient: QueryClient, session: CobaltSession): () => void {
-  const sessions = holders.get(queryClient) ?? new Set();
-  holders.set(queryClient, sessions.add(session));
+  const sessions = holdersOf(queryClient).add(session);
   return () => {
     sessions.delete(session);
     for (const { scope } of sessions) if (scope === session.scope) return;

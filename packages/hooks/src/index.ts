@@ -199,6 +199,7 @@ export { useWorkflowVersions } from "./workflows/use-workflow-versions.ts";
 export { useWorkflows } from "./workflows/use-workflows.ts";
 export {
   createWorkflowMutation,
+  type DeleteWorkflowInput,
   deleteWorkflowMutation,
   enabledWorkflowsQuery,
   executeWorkflowMutation,

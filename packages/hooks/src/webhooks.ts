@@ -7,6 +7,7 @@ export { useSuspenseWebhook, useWebhook } from "./webhooks/use-webhook.ts";
 export { useSuspenseWebhooks, useWebhooks } from "./webhooks/use-webhooks.ts";
 export {
   createWebhookMutation,
+  type DeleteWebhookInput,
   deleteWebhookMutation,
   updateWebhookMutation,
   webhookQuery,

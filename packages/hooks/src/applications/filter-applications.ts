@@ -1,4 +1,5 @@
 import type { Application, ConnectionStatus } from "@cobalt-kit/client";
+import { keptPer } from "../kept-per.ts";
 
 /** What `useApplications` narrows the list by. Everything given must hold. */
 export interface ApplicationFilters {
@@ -9,7 +10,7 @@ export interface ApplicationFilters {
   status?: ConnectionStatus | undefined;
 }
 
-const sorted = new WeakMap<readonly Application[], Application[]>();
+const sorted = /* @__PURE__ */ keptPer((list: readonly Application[]) => list.toSorted(byRank));
 
 /**
  * Sorts and narrows a list, as `useApplications` does: healthy ones first, then those that need attention, the
@@ -24,12 +25,10 @@ export function filterApplications(
 ): Application[] {
   const text = fold(search).trim();
   const words = text.split(/\s+/);
-  const all = sorted.get(applications) ?? applications.toSorted(byRank);
-  sorted.set(applications, all);
   const begins: Application[] = [];
   const named: Application[] = [];
   const others: Application[] = [];
-  for (const application of all) {
+  for (const application of sorted(applications)) {
     const name = fold(application.name);
     const tagged = application.tags.map(fold);
     const said = [name, tagged, fold(application.description)].join();

@@ -1,6 +1,7 @@
 import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { configQuery } from "../configs/configs.queries.ts";
+import { keptPer } from "../kept-per.ts";
 import { createConfigDraft } from "./config-draft.ts";
 import type { ConfigDraftStore } from "./config-draft-store.ts";
 import { draftCalls } from "./draft-calls.ts";
@@ -17,7 +18,7 @@ export interface SharedDraft {
   keep: (place: () => DraftPersistence | undefined, key: string) => () => void;
 }
 
-const drafts = new WeakMap<CobaltSession, Map<string, SharedDraft>>();
+const draftsOf = /* @__PURE__ */ keptPer((_session: CobaltSession) => new Map<string, SharedDraft>());
 
 /** The draft of a config that somebody edits, or a new one. */
 export function sharedDraft(
@@ -26,8 +27,7 @@ export function sharedDraft(
   reference: ConfigReference,
   config: Config,
 ): SharedDraft {
-  const known = drafts.get(session) ?? new Map<string, SharedDraft>();
-  drafts.set(session, known);
+  const known = draftsOf(session);
   const name = JSON.stringify([reference.slug, reference.configId ?? session.linkedAccountId]);
   let users = 0;
   const draft: SharedDraft = known.get(name) ?? {

@@ -1,11 +1,12 @@
 import type { CobaltSession, ConfigReference } from "@cobalt-kit/client";
+import { keptPer } from "../kept-per.ts";
 
 interface ConfigQueue {
   save: Promise<unknown>;
   toggles: Map<string, Promise<unknown>>;
 }
 
-const queues = new WeakMap<CobaltSession, Map<string, ConfigQueue>>();
+const queuesOf = /* @__PURE__ */ keptPer((_session: CobaltSession) => new Map<string, ConfigQueue>());
 
 /** Saves of one config run one after another, and after the toggles chosen before them: what was asked last holds. */
 export function queueSave<T>(session: CobaltSession, config: ConfigReference, run: () => Promise<T>): Promise<T> {
@@ -30,8 +31,7 @@ export function queueToggle<T>(
 }
 
 function queueOf(session: CobaltSession, { slug, configId }: ConfigReference): ConfigQueue {
-  const known = queues.get(session) ?? new Map<string, ConfigQueue>();
-  queues.set(session, known);
+  const known = queuesOf(session);
   const key = JSON.stringify([slug, configId ?? session.linkedAccountId]);
   const queue = known.get(key) ?? { save: Promise.resolve(), toggles: new Map<string, Promise<unknown>>() };
   known.set(key, queue);

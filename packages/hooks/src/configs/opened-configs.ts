@@ -1,32 +1,29 @@
 import type { CobaltSession, ConfigReference } from "@cobalt-kit/client";
+import { keptPer } from "../kept-per.ts";
 
-const opened = new WeakMap<CobaltSession, Map<string, Set<string>>>();
+/** Ids of the opened configs, by the slug of their application. */
+const openedOf = /* @__PURE__ */ keptPer((_session: CobaltSession) => new Map<string, Set<string>>());
 
 /** Whether a config was found or created in this session, so that reading it again is enough. */
-export function isOpened(session: CobaltSession, { slug, configId }: ConfigReference): boolean {
-  return (
-    opened
-      .get(session)
-      ?.get(slug)
-      ?.has(configId ?? session.linkedAccountId) ?? false
-  );
+export function isOpened(session: CobaltSession, reference: ConfigReference): boolean {
+  return openedOf(session).get(reference.slug)?.has(idOf(session, reference)) ?? false;
 }
 
-export function markOpened(session: CobaltSession, { slug, configId }: ConfigReference): void {
-  const slugs = opened.get(session) ?? new Map<string, Set<string>>();
-  opened.set(session, slugs);
-  slugs.set(slug, (slugs.get(slug) ?? new Set()).add(configId ?? session.linkedAccountId));
+export function markOpened(session: CobaltSession, reference: ConfigReference): void {
+  const ids = openedOf(session).get(reference.slug) ?? new Set();
+  openedOf(session).set(reference.slug, ids.add(idOf(session, reference)));
 }
 
 /** After a config is gone: the next one who opens it creates it. */
-export function forgetOpened(session: CobaltSession, { slug, configId }: ConfigReference): void {
-  opened
-    .get(session)
-    ?.get(slug)
-    ?.delete(configId ?? session.linkedAccountId);
+export function forgetOpened(session: CobaltSession, reference: ConfigReference): void {
+  openedOf(session).get(reference.slug)?.delete(idOf(session, reference));
 }
 
 /** After the last connection went, and all configs with it. */
 export function forgetAllOpened(session: CobaltSession, slug: string): void {
-  opened.get(session)?.delete(slug);
+  openedOf(session).delete(slug);
+}
+
+function idOf({ linkedAccountId }: CobaltSession, { configId }: ConfigReference): string {
+  return configId ?? linkedAccountId;
 }

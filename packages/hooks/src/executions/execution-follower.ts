@@ -11,6 +11,7 @@ import { cobaltKeys } from "../keys.ts";
 import { createPoller } from "../poller.ts";
 import { emitSignal } from "../session-signals.ts";
 import { isExecutionKey, isListed, shownExecutions, writeExecutions } from "./execution-cache.ts";
+import { keptPer } from "../kept-per.ts";
 import { createUnfinishedExecutions } from "./unfinished-executions.ts";
 
 const LONGEST_DELAY_MS = 30_000;
@@ -22,7 +23,7 @@ interface ExecutionFollower {
   follow(session: CobaltSession, executionId: string): void;
 }
 
-const followers = new WeakMap<QueryClient, Map<string, ExecutionFollower>>();
+const followersOf = /* @__PURE__ */ keptPer((_client: QueryClient) => new Map<string, ExecutionFollower>());
 
 /** Something on the page shows executions: those that are not over are kept up to date. Returns how to stop. */
 export function watchExecutions(client: QueryClient, session: CobaltSession): () => void {
@@ -35,8 +36,7 @@ export function followExecution(client: QueryClient, session: CobaltSession, exe
 }
 
 function followerOf(client: QueryClient, session: CobaltSession): ExecutionFollower {
-  const known = followers.get(client) ?? new Map<string, ExecutionFollower>();
-  followers.set(client, known);
+  const known = followersOf(client);
   const { scope } = session;
   const follower =
     known.get(scope) ??

@@ -3,7 +3,7 @@ import type { CobaltError } from "@cobalt-kit/client";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { createActHook } from "../create-act-hook.ts";
 import type { CachedWebhook } from "./cached-webhook.ts";
-import { deleteWebhookMutation } from "./webhooks.queries.ts";
+import { type DeleteWebhookInput, deleteWebhookMutation } from "./webhooks.queries.ts";
 
 /**
  * Ends a webhook. Cannot be undone. `DELETE /api/v2/public/webhook/{id}`.
@@ -11,7 +11,7 @@ import { deleteWebhookMutation } from "./webhooks.queries.ts";
  *
  * @example
  * const { mutate: remove } = useDeleteWebhook();
- * remove(webhook.id);
+ * remove({ id: webhook.id });
  */
-export const useDeleteWebhook: () => UseMutationResult<CachedWebhook[], CobaltError, string> =
+export const useDeleteWebhook: () => UseMutationResult<CachedWebhook[], CobaltError, DeleteWebhookInput> =
   /* @__PURE__ */ createActHook("useDeleteWebhook", deleteWebhookMutation);

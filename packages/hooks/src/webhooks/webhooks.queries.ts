@@ -72,15 +72,23 @@ export function updateWebhookMutation(
   );
 }
 
+/** Which webhook is ended. */
+export interface DeleteWebhookInput {
+  id: string;
+}
+
 /**
  * Mutation options that end a webhook; the answer is what is left. `DELETE /api/v2/public/webhook/{id}`.
  *
  * @example
  * const { mutate } = useMutation(deleteWebhookMutation(session), queryClient);
+ * mutate({ id: webhook.id });
  */
-export function deleteWebhookMutation(session: CobaltSession): CobaltMutationOptions<CachedWebhook[], string> {
-  return webhookMutation(session, "delete-webhook", async (webhookId) =>
-    (await deleteWebhook(session, webhookId)).map(withoutHeaderValues),
+export function deleteWebhookMutation(
+  session: CobaltSession,
+): CobaltMutationOptions<CachedWebhook[], DeleteWebhookInput> {
+  return webhookMutation(session, "delete-webhook", async ({ id }) =>
+    (await deleteWebhook(session, id)).map(withoutHeaderValues),
   );
 }
 

@@ -33,7 +33,7 @@ describe("webhook hooks", () => {
     await act(() => result.current.update.mutateAsync({ id, enabled: false }));
     await waitFor(() => expect(result.current.newest.data?.enabled).toBe(false));
     await waitFor(() => expect(result.current.list.data?.at(-1)?.enabled).toBe(false));
-    await act(() => result.current.remove.mutateAsync(id));
+    await act(() => result.current.remove.mutateAsync({ id }));
     await waitFor(() => expect(result.current.list.data).toHaveLength(before));
   });
 
@@ -50,7 +50,7 @@ describe("webhook hooks", () => {
     await waitFor(() => expect(result.current.create.error?.code).toBe("invalid-request"));
     act(() => result.current.update.mutate({ id: "66c0cc8d1e6cbd7f142de999", enabled: true }));
     await waitFor(() => expect(result.current.update.error?.code).toBe("not-found"));
-    act(() => result.current.remove.mutate("66c0cc8d1e6cbd7f142de999"));
+    act(() => result.current.remove.mutate({ id: "66c0cc8d1e6cbd7f142de999" }));
     await waitFor(() => expect(result.current.remove.error?.code).toBe("not-found"));
   });
 

@@ -1,4 +1,5 @@
 import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
+import { keptPer } from "../kept-per.ts";
 
 interface Switch {
   /** What the person chose last. */
@@ -9,7 +10,7 @@ interface Switch {
   pending: number;
 }
 
-const switches = new WeakMap<CobaltSession, Map<string, Switch>>();
+const switchesOf = /* @__PURE__ */ keptPer((_session: CobaltSession) => new Map<string, Switch>());
 
 /** Remembers a choice until the server has answered it. `current` is what is shown now. */
 export function chooseSwitch(
@@ -19,8 +20,7 @@ export function chooseSwitch(
   wanted: boolean,
   current: boolean,
 ): void {
-  const known = switches.get(session) ?? new Map<string, Switch>();
-  switches.set(session, known);
+  const known = switchesOf(session);
   const key = keyOf(session, config, workflowId);
   const { confirmed, pending } = known.get(key) ?? { confirmed: current, pending: 0 };
   known.set(key, { wanted, confirmed, pending: pending + 1 });
@@ -36,20 +36,20 @@ export function settleSwitch(
   workflowId: string,
   answer: boolean | undefined,
 ): boolean | undefined {
-  const known = switches.get(session);
+  const known = switchesOf(session);
   const key = keyOf(session, config, workflowId);
-  const entry = known?.get(key);
+  const entry = known.get(key);
   if (entry === undefined) return answer;
   entry.pending--;
   if (answer !== undefined) entry.confirmed = answer;
   if (entry.pending > 0) return entry.wanted;
-  known?.delete(key);
+  known.delete(key);
   return entry.confirmed;
 }
 
 /** A config as the server told it, with the choices it cannot know of yet. */
 export function withChosenSwitches(session: CobaltSession, reference: ConfigReference, config: Config): Config {
-  const known = switches.get(session);
+  const known = switchesOf(session);
   if (known === undefined || known.size === 0) return config;
   const workflows = config.workflows.map((workflow) => {
     const entry = known.get(keyOf(session, reference, workflow.id));

@@ -172,14 +172,20 @@ export function publishWorkflowMutation(
   });
 }
 
+/** Which private workflow is deleted. */
+export interface DeleteWorkflowInput {
+  workflowId: string;
+}
+
 /**
  * Mutation options that delete a private workflow with its versions. `DELETE /api/v2/public/workflow/{id}`.
  *
  * @example
  * const { mutate } = useMutation(deleteWorkflowMutation(session), queryClient);
+ * mutate({ workflowId: workflow.id });
  */
-export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOptions<void, string> {
-  return cobaltMutation(session, "delete-workflow", (workflowId) => deleteWorkflow(session, workflowId), {
+export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOptions<void, DeleteWorkflowInput> {
+  return cobaltMutation(session, "delete-workflow", ({ workflowId }) => deleteWorkflow(session, workflowId), {
     onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
 }

@@ -168,7 +168,7 @@ describe("private workflows", () => {
     await waitFor(() => expect(result.current.runs.data?.items[0]?.id).toBe(started.executionId));
     await act(() => result.current.publish.mutateAsync({ workflowId: id, published: false }));
     await waitFor(() => expect(result.current.list.data?.items.find((one) => one.id === id)?.published).toBe(false));
-    await act(() => result.current.remove.mutateAsync(id));
+    await act(() => result.current.remove.mutateAsync({ workflowId: id }));
     await waitFor(() => expect(result.current.list.data?.items).toHaveLength(before));
   });
 
@@ -197,7 +197,7 @@ describe("private workflows", () => {
     sandbox.control.release(hold);
     await waitFor(() => expect(result.current.publish.data).toEqual({ id: next, published: true, version: 2 }));
     await act(() => result.current.publish.mutateAsync({ workflowId: next, published: false }));
-    await act(() => result.current.remove.mutateAsync(next));
+    await act(() => result.current.remove.mutateAsync({ workflowId: next }));
     await waitFor(() => expect(ids()).toEqual([undefined, undefined]));
   });
 

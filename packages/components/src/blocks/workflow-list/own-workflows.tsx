@@ -107,7 +107,7 @@ function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflow
   const deleteForGood = async (): Promise<void> => {
     await renewAfter(remove.error);
     try {
-      await remove.mutateAsync(id);
+      await remove.mutateAsync({ workflowId: id });
       setAsking(undefined);
       announce(t.deleted(name));
       focusAfterDelete()?.focus();
