@@ -503,7 +503,7 @@ it.each([400, 404])("X60 says not-found for a webhook that is not there, told by
   expect(await codeOf(getWebhook(session, "h"))).toBe("not-found");
 });
 
-it("X61 shows no credentials of the organisation's own application", async () => {
+it("X61 shows no credentials of the organization's own application", async () => {
   const your_app = { plan: "pro", auth_credentials: { token: "s3cret" } };
   const account = await read({ account_id: "a", your_app }, getAccount);
   expect(account.metadata).toEqual([{ name: "plan", value: "pro" }]);

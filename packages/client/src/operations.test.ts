@@ -61,7 +61,7 @@ describe("the account", () => {
     });
   });
 
-  it("gets and loses credentials of the organisation's own application, which no error repeats", async () => {
+  it("gets and loses credentials of the organization's own application, which no error repeats", async () => {
     const { session, sandbox } = openSession();
     await setAccountCredential(session, { key: "api token", value: "s3cret-value" });
     await deleteAccountCredential(session, "api token");

@@ -45,7 +45,7 @@ export const cobaltKeys: {
   configFields: (session: KeySession, input: ConfigReference & { fieldId?: string }) => CobaltKey;
   /** An application's datastores and their records; with a name, one datastore's records. */
   datastores: (session: KeySession, slug: string, input?: object) => CobaltKey;
-  /** The organisation's workflows that are switched on. */
+  /** The organization's workflows that are switched on. */
   enabledWorkflows: (session: KeySession) => CobaltKey;
   /** Lists of the workflows the account made itself; with filters, one list and the pages of it. */
   privateWorkflows: (session: KeySession, filters?: object) => CobaltKey;
@@ -59,7 +59,7 @@ export const cobaltKeys: {
   execution: (session: KeySession, executionId: string) => CobaltKey;
   /** Rounds of an execution's steps; with a step and filters, one list and the pages of it. */
   executionBatches: (session: KeySession, executionId: string, nodeId?: string, filters?: object) => CobaltKey;
-  /** The organisation's webhooks; with an id, one of them. */
+  /** The organization's webhooks; with an id, one of them. */
   webhooks: (session: KeySession, webhookId?: string) => CobaltKey;
 } = {
   all: ["cobalt"],

@@ -22,7 +22,7 @@ import {
 import { type Webhooks, webhooks } from "./webhooks/webhooks.ts";
 
 export interface CobaltServerOptions {
-  /** The organisation's key: `pk…` for production, `tk…` for test. It decides the environment, and must never leave the backend. */
+  /** The organization's key: `pk…` for production, `tk…` for test. It decides the environment, and must never leave the backend. */
   apiKey: string;
   /** Origin of the API; never take it from a request. @default "https://app.refold.ai" */
   baseUrl?: string | undefined;
@@ -39,7 +39,7 @@ export interface ServerTriggerEventInput extends TriggerEventInput {
 }
 
 /**
- * Cobalt's API with the organisation's key. Every call takes a `signal` and a `timeoutMs`, and throws `CobaltError`: `forbidden` when
+ * Cobalt's API with the organization's key. Every call takes a `signal` and a `timeoutMs`, and throws `CobaltError`: `forbidden` when
  * the key is refused, `invalid-request` for what the API does not take, and the codes of the network (see `CobaltErrorCode`).
  */
 export interface CobaltServer

@@ -59,7 +59,7 @@ export async function updateAccount(
  *
  * @example
  * await setAccountCredential(session, { key: "api_token", value: token });
- * @throws CobaltError `not-found` where the organisation has no application of its own, `invalid-request` for a value the API does not take.
+ * @throws CobaltError `not-found` where the organization has no application of its own, `invalid-request` for a value the API does not take.
  */
 export async function setAccountCredential(
   session: CobaltSession,

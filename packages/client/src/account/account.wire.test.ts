@@ -124,7 +124,7 @@ describe("an account", () => {
   });
 });
 
-describe("an organisation", () => {
+describe("an organization", () => {
   const wire = {
     org: { _id: "65bb", name: "Bean Works", logo: "https://cdn.test/bean.svg" },
     linked_account: { account_id: "harbor", name: "Harbor Coffee", environment: "test" },

@@ -23,7 +23,7 @@ export interface AuthStructureField {
 /**
  * What the connections of an application consist of. `GET /api/v2/public/auth-structure/{slug}`; the API asks for no credential.
  *
- * @returns Empty for an application of the organisation's own.
+ * @returns Empty for an application of the organization's own.
  * @example
  * const [structure] = await getAuthStructure(session, "stripe");
  * @throws CobaltError `server` or `not-found` for an unknown application: the API tells them apart nowhere.

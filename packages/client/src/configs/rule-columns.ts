@@ -18,7 +18,7 @@ export interface RuleColumns {
   right: { name?: string; type: "text" | "select" | (string & {}); options: Option[] };
   /** Empty means the six usual ones. Wire: `rule_column.operator.options`. */
   operators: Option[];
-  /** What the organisation's own code printed: for developers. Wire: `conditional_code_stdout`. */
+  /** What the organization's own code printed: for developers. Wire: `conditional_code_stdout`. */
   log: string[];
   /** Why that code failed, where it did. */
   error?: string;

@@ -8,7 +8,7 @@ import { stringifyJson } from "../stringify-json.ts";
 import type { CallOptions, TransportCall } from "../transport.ts";
 
 export interface TriggerEventInput {
-  /** Name of an event the organisation defined; case matters. */
+  /** Name of an event the organization defined; case matters. */
   event: string;
   /** Only workflows of this application. @default of all */
   slug?: string | undefined;

@@ -49,7 +49,7 @@ export interface Execution {
   customTriggerId?: string;
   /** Wire: `custom_application_id`. */
   customApplicationId?: string;
-  /** What the organisation's own columns of its log show of this run. Wire: `custom_field_values`. */
+  /** What the organization's own columns of its log show of this run. Wire: `custom_field_values`. */
   customFields?: JsonValue;
   /** What the run kept for its steps: may hold data of customers, so neither show it unasked nor log it. Wire: `store_variables`. */
   variables?: JsonValue;

@@ -50,7 +50,7 @@ export interface GroupWebhooksInput {
 }
 
 /**
- * The organisation's webhooks. `GET /api/v2/public/webhook`. Most deployments keep all of webhooks from session tokens: `forbidden` then.
+ * The organization's webhooks. `GET /api/v2/public/webhook`. Most deployments keep all of webhooks from session tokens: `forbidden` then.
  *
  * @example
  * const webhooks = await listWebhooks(session);
@@ -137,7 +137,7 @@ export async function groupWebhooks(
 }
 
 /**
- * Adds events to the account's oldest webhook, else the organisation's. `POST /api/v2/public/webhook/subscribe`, deprecated at the API:
+ * Adds events to the account's oldest webhook, else the organization's. `POST /api/v2/public/webhook/subscribe`, deprecated at the API:
  * use `updateWebhook`.
  *
  * @returns Where it goes, and all that it hears now.

@@ -3,7 +3,7 @@ import { defined, id, object, type Reader, type ReadContext, readList } from "..
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
-/** A workflow of the organisation that the account has switched on. */
+/** A workflow of the organization that the account has switched on. */
 export interface EnabledWorkflow {
   id: string;
   name: string;

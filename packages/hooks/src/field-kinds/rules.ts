@@ -2,7 +2,7 @@ import type { ConfigField, RuleColumns } from "@cobalt-kit/client";
 import type { DraftErrorCode } from "../config-draft/check-draft.ts";
 import { type ColumnsOf, has, isBlank, isList, isNothing, isOffered } from "./field-kind.ts";
 
-/** Operators that say everything by themselves, where the organisation's columns do not tell. */
+/** Operators that say everything by themselves, where the organization's columns do not tell. */
 const WITHOUT_RIGHT_SIDE: ReadonlySet<unknown> = new Set([
   "is_empty",
   "is_not_empty",

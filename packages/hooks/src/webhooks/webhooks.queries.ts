@@ -16,7 +16,7 @@ import { secretMutation } from "../secret-mutation.ts";
 import { type CachedWebhook, withoutHeaders, withoutHeaderValues } from "./cached-webhook.ts";
 
 /**
- * Query options for the organisation's webhooks. `GET /api/v2/public/webhook`.
+ * Query options for the organization's webhooks. `GET /api/v2/public/webhook`.
  * Fails with `forbidden` where the deployment keeps them from session tokens.
  *
  * @example

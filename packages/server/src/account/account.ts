@@ -73,7 +73,7 @@ export interface CobaltAccount
    *
    * @example
    * await account.setAccountCredential({ key: "api_token", value: token });
-   * @throws CobaltError `not-found` where the organisation has no application of its own, `invalid-request` for a value the API does not take.
+   * @throws CobaltError `not-found` where the organization has no application of its own, `invalid-request` for a value the API does not take.
    */
   setAccountCredential(input: AccountCredentialInput, call?: CallOptions): Promise<void>;
   /**

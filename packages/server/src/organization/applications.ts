@@ -29,7 +29,7 @@ export interface ServerApplicationFilters extends ApplicationFilters {
 /** What your customers may connect. */
 export interface OrganizationApplications {
   /**
-   * Applications your organisation enabled. `GET /api/v2/public/application`.
+   * Applications your organization enabled. `GET /api/v2/public/application`.
    *
    * @example
    * const applications = await cobalt.listApplications({ tags: ["CRM"] });
@@ -50,7 +50,7 @@ export interface OrganizationApplications {
   /**
    * What the connections of an application consist of: the shape that `migrateToken` wants. `GET /api/v2/public/auth-structure/{slug}`.
    *
-   * @returns Empty for an application of the organisation's own.
+   * @returns Empty for an application of the organization's own.
    * @example
    * const [structure] = await cobalt.getAuthStructure("stripe");
    * @throws CobaltError `server` or `not-found` for an unknown application.

@@ -5,7 +5,7 @@ import { openServer } from "../testing/open-server.ts";
 
 const absent = { code: "not-found" };
 
-describe.each(["vendor", "seed"] as const)("for the organisation, in the %s dialect", (dialect) => {
+describe.each(["vendor", "seed"] as const)("for the organization, in the %s dialect", (dialect) => {
   const open = (): ReturnType<typeof openServer> => openServer({ dialect });
 
   it("createSessionToken gives a token, the same until another is asked for", async () => {

@@ -13,7 +13,7 @@ const webhookCalls: Calls<Webhooks, never> = {
   unsubscribeWebhook: (on) => on.unsubscribeWebhook("Workflow Errored"),
 };
 
-/** One call of everything the organisation can do with its key; the type check misses none. */
+/** One call of everything the organization can do with its key; the type check misses none. */
 export const organizationCalls: Calls<
   CobaltServer,
   "baseUrl" | "account" | "getAuthStructure" | "getHumanTask" | "submitHumanTask"

@@ -17,7 +17,7 @@ import {
 import type { Bind } from "../account/key-session.ts";
 
 /**
- * Who is told what happens. What they are told, `parseWebhook` reads. Webhooks are the organisation's; on behalf of an account the
+ * Who is told what happens. What they are told, `parseWebhook` reads. Webhooks are the organization's; on behalf of an account the
  * same calls name that account, which some deployments keep with the webhook, and older ones insist on.
  */
 export interface Webhooks {
