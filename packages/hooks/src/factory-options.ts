@@ -15,6 +15,14 @@ export type CobaltMutationOptions<TData, TInput, TMutateResult = unknown> = UseM
   TMutateResult
 > & { mutationKey: MutationKey };
 
+/** What a client's own defaults would change of the data, or of who hears of a change. */
+const noneOfTheirs: object = {
+  select: undefined,
+  placeholderData: undefined,
+  initialData: undefined,
+  notifyOnChangeProps: undefined,
+};
+
 /**
  * Of every query, whatever a host's own defaults: the transport retries. What the browser says of the network is a hint, so nothing
  * waits for it; what failed is asked again when the browser says that it is back.
@@ -29,8 +37,7 @@ export const queryDefaults: {
   throwOnError: false;
   structuralSharing: true;
 } = {
-  // what a client's own defaults would change of the data, or of who hears of a change
-  ...{ select: undefined, placeholderData: undefined, initialData: undefined, notifyOnChangeProps: undefined },
+  ...noneOfTheirs,
   retry: false,
   retryOnMount: true,
   networkMode: "always",
