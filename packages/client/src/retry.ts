@@ -1,10 +1,12 @@
-import type { CobaltError } from "./errors.ts";
+import type { CobaltError, CobaltErrorCode } from "./errors.ts";
 
 const MAX_RETRY_AFTER_MS = 60_000;
+/** What may be over the next time. */
+const TRANSIENT: ReadonlySet<CobaltErrorCode> = new Set(["network", "server", "rate-limited"]);
 
 /** Whether asking again may help. What the API refused for good (400, 404, 501, …) is not asked again. */
 export function isTransient({ code, status }: CobaltError): boolean {
-  return /^(network|server|rate-limited)$/.test(code) || status === 408;
+  return TRANSIENT.has(code) || status === 408;
 }
 
 /** Milliseconds before the next try: what the API asked for, else exponential with full jitter; three retries never come near 30 s. */

@@ -1,7 +1,14 @@
-import { type CobaltError, type CobaltSession, isCobaltError } from "@cobalt-kit/client";
+import { type CobaltError, type CobaltErrorCode, type CobaltSession, isCobaltError } from "@cobalt-kit/client";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { CobaltEvent } from "./cobalt-event.ts";
 import { listenToSession } from "./session-signals.ts";
+
+/** How everything fails while there is no session. */
+const LOST_SESSION: ReadonlySet<CobaltErrorCode> = new Set([
+  "session-expired",
+  "invalid-session-token",
+  "account-mismatch",
+]);
 
 /**
  * Hears what happens in one scope. Each failure is told once, however many hooks wait for it, and a lost session once for
@@ -18,7 +25,7 @@ export function watchScope(
 
   const tell = (error: unknown): void => {
     if (!isCobaltError(error) || error.code === "aborted" || told.has(error)) return;
-    if (lost && /session|account/.test(error.code)) return;
+    if (lost && LOST_SESSION.has(error.code)) return;
     told.add(error);
     onError(error);
   };

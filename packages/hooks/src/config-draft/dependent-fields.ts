@@ -20,12 +20,12 @@ export function dependencyOf({ parent, field, reload }: DraftEntry): DraftDepend
   if (reload !== undefined) return { status: "loading" };
   if (parent === undefined) return undefined;
   const { step, shown } = parent;
-  if (step?.error) return { status: "failed", error: step.error, retry: step.retry };
+  if (step?.phase.status === "failed") return { status: "failed", error: step.phase.error, retry: step.retry };
   const unset = isEmptyDraft(parent.field, shown.value);
   if (unset ? field.options === undefined || shown.dirty : !isStorable(parent)) {
     return { status: "waiting", parent: { id: parent.key.id, name: parent.field.name } };
   }
-  if (step?.loading) return { status: "loading" };
+  if (step?.phase.status === "loading") return { status: "loading" };
   return step || (shown.dirty && !unset) ? { status: "saving-parent" } : undefined;
 }
 
@@ -39,7 +39,7 @@ export function followEdit(entry: DraftEntry, host: ChainHost): void {
   // back at what is stored, and nothing else is on its way there
   const back = !entry.shown.dirty && entry.sent === undefined && !entry.stale;
   for (const each of [entry, ...below]) {
-    clearTimeout(each.step?.timer);
+    if (each.step?.phase.status === "pausing") clearTimeout(each.step.phase.timer);
     each.step = undefined;
     if (each !== entry) each.reload = undefined;
   }
@@ -51,16 +51,17 @@ export function followEdit(entry: DraftEntry, host: ChainHost): void {
 
 /** Stores a field and loads its children's choices, after a pause in milliseconds. */
 export function beginStep(entry: DraftEntry, host: ChainHost, pause = 0): void {
-  const step: DraftStep = { timer: undefined, loading: false, error: undefined, retry: () => beginStep(entry, host) };
+  const step: DraftStep = { phase: { status: "storing" }, retry: () => beginStep(entry, host) };
   entry.step = step;
   const start = (): void => void runStep(entry, step, host);
-  if (pause > 0) step.timer = setTimeout(start, pause);
+  if (pause > 0) step.phase = { status: "pausing", timer: setTimeout(start, pause) };
   else start();
   showBelow(entry, host);
 }
 
 async function runStep(entry: DraftEntry, step: DraftStep, host: ChainHost): Promise<void> {
   const isCurrent = (): boolean => entry.step === step;
+  step.phase = { status: "storing" };
   try {
     await host.inTurn(async () => {
       // in conflict since: the choice stores it
@@ -74,7 +75,7 @@ async function runStep(entry: DraftEntry, step: DraftStep, host: ChainHost): Pro
       }
     });
     if (!isCurrent()) return showBelow(entry, host);
-    step.loading = true;
+    step.phase = { status: "loading" };
     showBelow(entry, host);
     if (entry.stale) {
       const unset = isEmptyDraft(entry.field, entry.shown.value);
@@ -94,7 +95,7 @@ async function runStep(entry: DraftEntry, step: DraftStep, host: ChainHost): Pro
   } catch (error) {
     if (!isCobaltError(error)) throw error;
     if (!isCurrent()) return;
-    step.error = error;
+    step.phase = { status: "failed", error };
     host.place(error.issues, [entry], true);
   }
   showBelow(entry, host);

@@ -4,35 +4,44 @@ import { fieldKind } from "../field-kinds/field-kinds.ts";
 import type { DraftValue } from "./draft-value.ts";
 import { type FieldKey, nameOf } from "./field-key.ts";
 
-/** One field of a draft, and where it stands among those that depend on each other. */
+/** One field of a draft. */
 export interface DraftEntry {
   key: FieldKey;
   field: ConfigField;
-  /** What is stored, as an input shows it. */
+  /** The stored value in the form that an input shows. */
   base: DraftValue;
   shown: DraftField;
-  /** Sent or typed while a request is on its way: nothing that arrives replaces it. */
+  /** True from when it is sent or edited during a request until all requests are over: no answer replaces its value. */
   held: boolean;
-  /** What the request on its way has. */
+  /** The value in the request that is under way, if it is in one. */
   sent: { value: DraftValue } | undefined;
+  /** The field whose value decides the choices of this one. */
   parent: DraftEntry | undefined;
+  /** The fields whose choices this one's value decides. */
   children: DraftEntry[];
-  /** Stored since the children's choices were loaded. */
+  /** The value was stored, and the children's choices have not been loaded since. */
   stale: boolean;
+  /** Absent when no dependent field waits for this one. */
   step: DraftStep | undefined;
-  /** Its own choices on their way, once more. */
+  /** Marks the request that loads this field's own choices again; a newer one has another mark. */
   reload: object | undefined;
-  /** The same at every call, so that nobody renders for it. */
+  /** Starts that request. Kept, because a new function would render everybody who shows the field. */
   retry: (() => void) | undefined;
 }
 
-/** Storing a field and loading its children's choices; a newer one ends it. */
+/** Stores a field that others depend on, then loads their choices. An edit in the meantime replaces it by a newer step. */
 export interface DraftStep {
-  timer: ReturnType<typeof setTimeout> | undefined;
-  loading: boolean;
-  error: CobaltError | undefined;
+  phase: DraftPhase;
   retry: () => void;
 }
+
+/** How far a step has come. */
+type DraftPhase =
+  /** Text may still be on its way from the keyboard. */
+  | { status: "pausing"; timer: ReturnType<typeof setTimeout> }
+  | { status: "storing" }
+  | { status: "loading" }
+  | { status: "failed"; error: CobaltError };
 
 export const UNKNOWN_FIELD: DraftField = {
   value: undefined,
@@ -61,7 +70,10 @@ export function newEntry(key: FieldKey, field: ConfigField): DraftEntry {
   };
 }
 
-/** Finds who depends on whom. Nobody can choose in a hidden field, and fields that wait for each other would wait for ever. */
+/**
+ * Sets `parent` and `children` of every field. A parent that is hidden or a secret, and parents in a circle, are left out:
+ * nobody could ever choose a value in them.
+ */
 export function linkEntries(entries: ReadonlyMap<string, DraftEntry>): void {
   const parentOf = ({ key, field }: DraftEntry): DraftEntry | undefined =>
     field.parent === undefined ? undefined : entries.get(nameOf({ workflowId: key.workflowId, id: field.parent }));

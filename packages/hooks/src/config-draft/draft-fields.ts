@@ -7,20 +7,20 @@ import { mergeDraft } from "./merge-draft.ts";
 import { fieldKind } from "../field-kinds/field-kinds.ts";
 import { type DraftScope, fieldsOf, isInScope, nameOf } from "./field-key.ts";
 
-/** The fields of a draft, each with who listens to it. */
+/** The fields of a draft, and who is told when one of them changes. */
 export interface DraftFields {
   /** In the server's order. */
   entries: Map<string, DraftEntry>;
-  /** Edited ones the server left out of its last answer. */
+  /** Edited fields that the server has no more; they come back with the edit when the server has them again. */
   missing: Map<string, DraftEntry>;
   dirty: ReadonlySet<DraftEntry>;
   listen: (name: string, listener: () => void) => () => void;
-  /** Changes what a field shows; without a change, what it waits for may be another thing now. */
+  /** Changes what a field shows. Without a change it is worked out anew what the field waits for. */
   show: (entry: DraftEntry, change?: Partial<DraftField>) => void;
   /** Takes a newer config: untouched fields follow it, touched ones stay. */
   merge: (config: Config) => void;
   inScope: (scope: DraftScope) => DraftEntry[];
-  /** Marks visible fields with what is said of them; returns what is about others. */
+  /** Shows what the server says of visible fields at these, where `mark` is true; returns what it says of others. */
   place: (
     issues: readonly Pick<FieldError, "id" | "message">[],
     candidates: DraftEntry[],

@@ -126,7 +126,7 @@ export function createDraftRequests({ calls, fields, ...host }: RequestHost): Dr
     // an answer to all has the choices of all
     for (const entry of entries.values()) {
       entry.stale = false;
-      if (entry.step?.error) entry.step = undefined;
+      if (entry.step?.phase.status === "failed") entry.step = undefined;
     }
     return unstored;
   }

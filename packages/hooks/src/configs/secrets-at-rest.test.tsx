@@ -8,7 +8,7 @@ import {
   updateConfigMutation,
 } from "@cobalt-kit/hooks";
 import { useCreateWebhook, useUpdateWebhook, useWebhooks } from "@cobalt-kit/hooks/webhooks";
-import { createSandbox, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
+import { createSandbox, fixtureIds, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import { dehydrate, type QueryClient, useMutation } from "@tanstack/react-query";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -17,7 +17,7 @@ import { failOnConsoleError, renderHookWithSandbox } from "../testing/render-hoo
 
 const slug = "atlas-crm";
 const SECRET = "acrm_signing_secret";
-const WORKFLOW = "66d8f30ac7a04e9d51b3a7d9";
+const WORKFLOW = fixtureIds.atlasCreateAccounts;
 const planted = {
   stored: "planted-stored-6f1e",
   preset: "planted-preset-77a0",
