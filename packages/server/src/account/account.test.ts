@@ -116,6 +116,18 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     await expect(account.saveCredentials("nope", { secret_key: "sk" })).rejects.toMatchObject(absent);
   });
 
+  it("saveCredentials names the type of keys in the query: everything in the body is a credential", async () => {
+    const { account, sandbox } = open();
+    await account.saveCredentials("stripe", { secret_key: "sk_live_1" }, { authType: "keybased" });
+    expect(sandbox.control.requests().at(-1)).toMatchObject({
+      method: "PUT",
+      path: "/api/v2/public/linked-account/integration/save-key-credentials/stripe",
+      query: { auth_type: "keybased" },
+      status: 200,
+    });
+    expect(sandbox.control.requests().at(-1)?.body).toEqual({ secret_key: "sk_live_1" });
+  });
+
   it("disconnectApplication ends the connections of one type, or all", async () => {
     const { account } = open();
     await account.disconnectApplication("stripe", { authType: "oauth2" });

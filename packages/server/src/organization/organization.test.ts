@@ -167,4 +167,18 @@ describe.each([
     await on.unsubscribeWebhook("Workflow Completed");
     await expect(on.listWebhooks()).resolves.toMatchObject([{ events: ["Workflow Errored"] }]);
   });
+
+  it("createEventDefinition sends a JSON Schema, and tells the one that is stored", async () => {
+    const { cobalt, sandbox } = openServer();
+    const jsonSchema = { type: "object", required: ["number"] };
+    const made = await cobalt.createEventDefinition({ name: "Order Sent", sample: { number: "O-1" }, jsonSchema });
+    expect(made).toMatchObject({ name: "Order Sent", jsonSchema });
+    expect(sandbox.control.requests().at(-1)?.body).toEqual({
+      name: "Order Sent",
+      response: { number: "O-1" },
+      json_schema: jsonSchema,
+    });
+    const call = cobalt.account("harbor").triggerEvent({ event: "Order Sent", payload: { lines: 3 } });
+    await expect(call).rejects.toMatchObject({ code: "invalid-request", status: 400 });
+  });
 });
