@@ -10,15 +10,16 @@ const ourSheet: Promise<string> = bundle("../../../../packages/components/src/st
 
 const scripts = new Map<string, Promise<string>>();
 
-/** Opens a page of a host: a script of this folder, bundled, in the markup given. `#page` is what it renders into. */
-export async function openHostPage(page: Page, script: string, { html = "", head = "" } = {}): Promise<void> {
+/** Opens a page of a host: a script of this folder, bundled, in the markup given, and in a frame with
+ * `sandbox`. `#page` is what it renders into. */
+export async function openHostPage(page: Page, script: string, { html = "", sandbox = "" } = {}): Promise<void> {
   const code = scripts.get(script) ?? bundle(script);
   scripts.set(script, code);
+  const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link id="ours" rel="stylesheet" href="/ours.css"></head><body>${html || `<div id="page"></div>`}<script type="module" src="/page.js"></script></body></html>`;
+  const framed = `<!doctype html><html lang="en"><title>Around</title><iframe title="Frame" sandbox="${sandbox}" src="/inner" width="1000" height="700"></iframe></html>`;
   const bodies: Record<string, [type: string, body: string]> = {
-    "/": [
-      "text/html",
-      `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title>${head}<link id="ours" rel="stylesheet" href="/ours.css"></head><body>${html || `<div id="page"></div>`}<script type="module" src="/page.js"></script></body></html>`,
-    ],
+    "/": ["text/html", sandbox === "" ? inner : framed],
+    "/inner": ["text/html", inner],
     "/page.js": ["text/javascript", await code],
     "/ours.css": ["text/css", await ourSheet],
   };

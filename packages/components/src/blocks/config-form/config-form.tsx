@@ -1,7 +1,8 @@
 "use client";
 import { type ConfigDraft, type ConfigField, type FieldKey, useSessionStatus } from "@cobalt-kit/hooks";
-import { type FormEvent, type ReactElement, useMemo, useRef, useState } from "react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { formEvents } from "../../parts/form/form-events.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -118,10 +119,7 @@ export function ConfigForm({
       noValidate
       aria-label={label}
       className="ck-config-form"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        void save();
-      }}
+      {...formEvents(() => void save())}
     >
       <ErrorSummary
         store={store}

@@ -10,6 +10,7 @@ import {
   type ReactNode,
   type Ref,
 } from "react";
+import { formEvents } from "../../parts/form/form-events.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { AuthField, type AuthFieldHandle } from "./auth-field.tsx";
@@ -75,16 +76,7 @@ export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hid
   }
 
   return (
-    <form
-      className="ck-connect-form"
-      noValidate
-      autoComplete="off"
-      hidden={hidden}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <form className="ck-connect-form" noValidate autoComplete="off" hidden={hidden} {...formEvents(submit)}>
       {intro}
       {inputs.map((input) => (
         <AuthField

@@ -85,6 +85,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
             }
           >
             <p className="ck-alert-text">{t.blockedText(name)}</p>
+            {window.self === window.top ? null : <p className="ck-alert-text">{t.blockedInFrame}</p>}
           </Notice>
         );
       case "abandoned":

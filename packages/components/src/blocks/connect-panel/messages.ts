@@ -41,6 +41,9 @@ export const connectPanelMessages = {
     blockedTitle: "Your browser blocked the window",
     blockedText: (name: string): string =>
       `Open the sign-in page of ${name} with this link instead. It opens in a new tab; come back here when you are done.`,
+    /** Added where the page stands in a frame of another one. */
+    blockedInFrame:
+      "If the link opens nothing, the page around this one does not allow new windows. Open this page in a tab of its own, or ask your administrator.",
     openSignIn: (name: string): string => `Open ${name} sign-in`,
     abandonedTitle: (name: string): string => `The window of ${name} was closed`,
     abandonedText: "If you finished there, choose “I’m done”. If not, open it again.",

@@ -1,5 +1,6 @@
 "use client";
-import { type FormEvent, type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { formEvents } from "../../parts/form/form-events.ts";
 import { Button } from "../../parts/button/button.tsx";
 import {
   DialogBody,
@@ -88,12 +89,8 @@ export function DialogForm({
       ? { title: leaving.discardTitle, text: leaving.discardText, leave: leaving.discard, stay: leaving.stay }
       : undefined,
   );
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void onSubmit();
-  };
   return (
-    <form noValidate className="ck-workflow-list-form" onSubmit={submit}>
+    <form noValidate className="ck-workflow-list-form" {...formEvents(() => void onSubmit())}>
       <DialogHeader>
         <DialogTitle>{title}</DialogTitle>
       </DialogHeader>

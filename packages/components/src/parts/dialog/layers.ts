@@ -45,14 +45,21 @@ function closeTopmost(event: KeyboardEvent): void {
 function isMeantFor({ element }: Layer, event: KeyboardEvent): boolean {
   const path = event.composedPath();
   const end = path.indexOf(element);
-  if (end === -1) return isNowhere(path[0]) || isFromBehind(event);
+  if (end === -1) return isAround(element, path[0]) || isFromBehind(event);
   // Something open within the dialog closes first.
   return !path.slice(0, end).some((node, index) => node instanceof Element && isOpen(node, index === 0));
 }
 
-/** Nothing on the page has the focus. */
-function isNowhere(target: EventTarget | undefined): boolean {
-  return target === document.body || target === document.documentElement || !(target instanceof Element);
+/** Whether a key goes to what the dialog stands in: the body where nothing has the focus, a modal of the host, the window. */
+function isAround(element: Element, target: EventTarget | undefined): boolean {
+  for (
+    let node: Node | null = element;
+    node !== null;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode
+  ) {
+    if (node === target) return true;
+  }
+  return target === window;
 }
 
 function isOpen(node: Element, focused: boolean): boolean {

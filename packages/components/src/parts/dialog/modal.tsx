@@ -133,6 +133,10 @@ const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
       onPointerDown={(event) => {
         pressedOutside.current = event.target === event.currentTarget;
       }}
+      onMouseDown={(event) => {
+        // The focus stays where it is.
+        if (event.target === event.currentTarget) event.preventDefault();
+      }}
       onClick={(event) => {
         // Text that is selected from within to outside ends there, too.
         if (pressedOutside.current && event.target === event.currentTarget) onCloseRequest("outside");

@@ -1,0 +1,58 @@
+import { expect, test } from "./test-demo.ts";
+import { openHostPage } from "./hosts/open-host-page.ts";
+
+for (const place of ["page", "shadow root", "native dialog", "modal with a focus trap"]) {
+  test(`in a ${place}: opens, types, chooses and closes by mouse and by keyboard, and gives the focus back`, async ({
+    page,
+  }) => {
+    await openHostPage(page, "./places.tsx", { html: `<div id="page" data-place="${place}"></div>` });
+    const card = page.getByRole("button", { name: "HubSpot", exact: true });
+    await card.click();
+    const dialog = page.getByRole("dialog", { name: "HubSpot" });
+    await dialog.getByRole("tab", { name: "Settings" }).click();
+    const name = dialog.getByRole("textbox", { name: "Deal name" });
+    await name.click();
+    await name.pressSequentially("!");
+    await expect(name).toBeFocused();
+    await expect(name).toHaveValue(/!/);
+    const select = dialog.getByRole("combobox").first();
+    await select.focus();
+    await page.keyboard.press("ArrowDown");
+    await expect(select).toBeFocused();
+
+    // Outside of the dialog nothing closes it while there is something to lose.
+    await page.mouse.click(3, 3);
+    await page.keyboard.press("Escape");
+    const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+    await expect(question.getByRole("button", { name: "Keep editing" })).toBeFocused();
+    for (let times = 0; times < 3; times++) await page.keyboard.press("Tab");
+    await expect(question.locator(":focus")).toHaveCount(1);
+    await question.getByRole("button", { name: "Leave without saving" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(card).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await expect(card).toBeFocused();
+  });
+}
+
+test("a direction within the other looks as it does alone", async ({ page }) => {
+  const looks = async (html: string): Promise<string[]> => {
+    await openHostPage(page, "./forms.tsx", { html });
+    await page.getByRole("textbox", { name: "Deal name" }).waitFor();
+    return page.locator("#page select").evaluateAll((selects) =>
+      selects.map((select) => {
+        const { backgroundPosition, paddingLeft, paddingRight } = getComputedStyle(select);
+        return [backgroundPosition, paddingLeft, paddingRight].join("; ");
+      }),
+    );
+  };
+  const leftToRight = await looks(`<div dir="ltr"><div id="page"></div></div>`);
+  const rightToLeft = await looks(`<div dir="rtl"><div id="page"></div></div>`);
+  expect(leftToRight.length).toBeGreaterThan(0);
+  expect(rightToLeft).not.toEqual(leftToRight);
+  expect(await looks(`<div dir="rtl"><div dir="ltr"><div id="page"></div></div></div>`)).toEqual(leftToRight);
+  expect(await looks(`<div dir="ltr"><div dir="rtl"><div id="page"></div></div></div>`)).toEqual(rightToLeft);
+});
