@@ -2,7 +2,7 @@
 import { type ConfigDraft, type ConfigField, type FieldKey, useSessionStatus } from "@cobalt-kit/hooks";
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { formEvents } from "../../parts/form/form-events.ts";
+import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -103,6 +103,8 @@ export function ConfigForm({
     } else if (wrong[0] !== undefined) lead(wrong[0]);
   };
 
+  const events = useFormEvents(() => void save());
+
   const content =
     page === undefined ? null : page.workflows.length > 0 ? (
       <WorkflowSwitches form={form} workflows={page.workflows} />
@@ -113,14 +115,7 @@ export function ConfigForm({
     );
 
   return (
-    <form
-      ref={root}
-      tabIndex={-1}
-      noValidate
-      aria-label={label}
-      className="ck-config-form"
-      {...formEvents(() => void save())}
-    >
+    <form ref={root} tabIndex={-1} noValidate aria-label={label} className="ck-config-form" {...events}>
       <ErrorSummary
         store={store}
         pages={pages}

@@ -10,7 +10,7 @@ import {
   type ReactNode,
   type Ref,
 } from "react";
-import { formEvents } from "../../parts/form/form-events.ts";
+import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { AuthField, type AuthFieldHandle } from "./auth-field.tsx";
@@ -71,12 +71,14 @@ export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hid
     else fields.current.get(first)?.focus();
   }
 
+  const events = useFormEvents(submit);
+
   function problemOf(name: string): string | undefined {
     return edited.has(name) ? undefined : (mistakes.get(name) ?? refusals.get(name));
   }
 
   return (
-    <form className="ck-connect-form" noValidate autoComplete="off" hidden={hidden} {...formEvents(submit)}>
+    <form className="ck-connect-form" noValidate autoComplete="off" hidden={hidden} {...events}>
       {intro}
       {inputs.map((input) => (
         <AuthField

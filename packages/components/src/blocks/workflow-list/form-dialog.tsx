@@ -1,6 +1,6 @@
 "use client";
 import { type ReactElement, type ReactNode, useState } from "react";
-import { formEvents } from "../../parts/form/form-events.ts";
+import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { Button } from "../../parts/button/button.tsx";
 import {
   DialogBody,
@@ -89,8 +89,9 @@ export function DialogForm({
       ? { title: leaving.discardTitle, text: leaving.discardText, leave: leaving.discard, stay: leaving.stay }
       : undefined,
   );
+  const events = useFormEvents(() => void onSubmit());
   return (
-    <form noValidate className="ck-workflow-list-form" {...formEvents(() => void onSubmit())}>
+    <form noValidate className="ck-workflow-list-form" {...events}>
       <DialogHeader>
         <DialogTitle>{title}</DialogTitle>
       </DialogHeader>

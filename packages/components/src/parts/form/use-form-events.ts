@@ -1,3 +1,4 @@
+"use client";
 import type { FormEvent, KeyboardEvent, MouseEvent } from "react";
 import { isComposing } from "../is-composing.ts";
 
@@ -11,7 +12,7 @@ export interface FormEvents {
  * The handlers of a form that runs `submit`, by its button or by Enter. In a frame that is sandboxed without `allow-forms`
  * browsers fire no submit event: there the press on the button, which Enter causes as well, has to do.
  */
-export function formEvents(submit: () => void): FormEvents {
+export function useFormEvents(submit: () => void): FormEvents {
   return {
     onSubmit(event) {
       event.preventDefault();
