@@ -35,6 +35,7 @@ type Block = (kit: Kit["components"]) => ReactElement;
 it.each<[string, Block, string, string?]>([
   ["the gallery", ({ IntegrationGallery }) => <IntegrationGallery onSelect={() => {}} />, "HubSpot"],
   ["the marketplace", ({ IntegrationsMarketplace }) => <IntegrationsMarketplace />, "HubSpot"],
+  ["the panel that connects", ({ ConnectPanel }) => <ConnectPanel slug="slack" />, "Disconnect"],
   // What edits them is code of its own, which a server does not wait for.
   ["the settings", ({ ConfigEditor }) => <ConfigEditor slug="slack" />, "Bot name", "Loading settings…"],
   ["the workflows", ({ WorkflowList }) => <WorkflowList slug="slack" />, "Ready-made workflows"],

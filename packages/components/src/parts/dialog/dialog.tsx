@@ -12,6 +12,7 @@ import {
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { Modal, type CloseReason } from "./modal.tsx";
 import { WorkContext, type UnfinishedWork, type WorkRegistry } from "./unfinished-work.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role"> {
   open: boolean;
@@ -83,7 +84,7 @@ const OpenDialog = forwardRef<HTMLDivElement, Omit<DialogProps, "open">>(functio
   return (
     <WorkContext.Provider value={registry}>
       <Modal {...props} ref={ref} onCloseRequest={requestClose}>
-        {children}
+        {wrapTexts(children)}
         {question && (
           <ConfirmDialog
             open

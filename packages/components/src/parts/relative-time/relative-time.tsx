@@ -25,8 +25,8 @@ export function RelativeTime({ iso, clockLeadMs = 0, text = itself }: RelativeTi
   const exact = format.exactTime(iso);
   return (
     <time dateTime={iso} title={exact}>
-      {text(format.timeAgo(iso, clockLeadMs))}
-      <span className="ck-visually-hidden"> ({exact})</span>
+      <span>{text(format.timeAgo(iso, clockLeadMs))}</span>
+      <span className="ck-visually-hidden">{` (${exact})`}</span>
     </time>
   );
 }
