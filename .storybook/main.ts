@@ -3,7 +3,7 @@ import { guardStyles } from "../packages/components/guard-styles.ts";
 import type { StorybookConfig } from "@storybook/react-vite";
 
 const config: StorybookConfig = {
-  stories: ["../packages/components/src/**/*.stories.tsx"],
+  stories: ["./*.mdx", "../packages/components/src/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   framework: "@storybook/react-vite",
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

@@ -6,6 +6,10 @@ import type { Preview } from "@storybook/react-vite";
 import { useEffect, type ReactElement, type ReactNode } from "react";
 import { spyOn } from "storybook/test";
 import { checkAccessibility } from "./check-accessibility.ts";
+import { DocsContainer } from "./docs/docs-container.tsx";
+import { DocsPage } from "./docs/docs-page.tsx";
+import { describeComponent, propTable } from "./docs/prop-table.ts";
+import { storySource } from "./docs/story-source.ts";
 import { createStorySandbox, storyBaseUrl, type SandboxParameters, type StorySandbox } from "./story-sandbox.ts";
 import { setStoryTheme } from "./story-theme.ts";
 
@@ -53,18 +57,31 @@ const preview: Preview = {
   parameters: {
     layout: "padded",
     controls: { expanded: true },
-    docs: { extractComponentDescription: describeComponent },
+    docs: {
+      container: DocsContainer,
+      page: DocsPage,
+      extractComponentDescription: describeComponent,
+      extractArgTypes: propTable,
+      source: { transform: storySource },
+    },
+    options: {
+      storySort: {
+        order: [
+          "Start",
+          ["Welcome", "*"],
+          "Marketplace",
+          ["IntegrationsMarketplace", "*"],
+          "Settings fields",
+          "Runs",
+          "Parts",
+        ],
+      },
+    },
     // The runner has its own check of the whole body in both themes, see checkAccessibility.
     a11y: { test: import.meta.env.MODE === "test" ? "off" : "todo" },
   },
 };
 export default preview;
-
-/** A docstring's `@example` is code to show, not markup to render. */
-function describeComponent(component: { __docgenInfo?: { description?: string } } | null): string {
-  const [text = "", example] = (component?.__docgenInfo?.description ?? "").split("@example");
-  return example === undefined ? text : `${text}\n\`\`\`tsx\n${example.trim()}\n\`\`\``;
-}
 
 function StoryPage({ sandbox, account, getSessionToken, theme, dir, width, children }: StoryPageProps): ReactElement {
   useEffect(() => setStoryTheme(theme), [theme]);

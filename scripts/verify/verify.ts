@@ -10,6 +10,7 @@ import { check } from "../checks/check.ts";
 import { checkOldestPeers } from "../hosts/oldest-peers.ts";
 import { endCommands, runTool, telemetryOff } from "../process/run-command.ts";
 import { watchStarters } from "../process/starters.ts";
+import { checkDocsPages } from "../storybook/docs-pages.ts";
 import { runEndToEnd } from "./end-to-end.ts";
 import { outcome, sum, type Outcome } from "./outcome.ts";
 import { playwrightOutcome, vitestOutcome } from "./runner-results.ts";
@@ -62,6 +63,7 @@ const stages: Stage[] = [
     name: "Storybook build",
     run: async () => [outcome("Storybook build", (await runTool("storybook", ["build", "--quiet"])).ok)],
   },
+  { name: "Storybook pages", run: checkDocsPages, needs: "Storybook build" },
   // imported late: it loads the sandbox as it was built
   { name: "Next app", run: async () => (await import("../hosts/next-app.ts")).checkNext(), needs: "build" },
   { name: "end to end", run: endToEnd, needs: "browser" },

@@ -177,6 +177,7 @@ export const LongText: Story = {
 
 /** The list lies above the dialog and is not cut off by it; Escape closes the list, and not the dialog. */
 export const InADialog: Story = {
+  parameters: { frame: "480px" },
   render: function Render(args) {
     const [value, setValue] = useState(args.value);
     const [open, setOpen] = useState(true);

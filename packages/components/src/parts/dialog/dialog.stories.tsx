@@ -17,6 +17,7 @@ const meta = {
   component: Dialog,
   subcomponents: { ConfirmDialog, DialogHeader, DialogTitle, DialogDescription, DialogBody, DialogFooter },
   args: { open: false, onOpenChange: () => {}, size: "medium" },
+  parameters: { frame: "480px" },
   argTypes: { size: { control: "inline-radio", options: ["small", "medium", "large"] } },
   render: function Example({ size }): ReactElement {
     const [open, setOpen] = useState(false);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { expect } from "storybook/test";
 
 const meta = {
+  title: "Parts/NumberInput",
   component: NumberInput,
   args: { "aria-label": "Daily limit", value: "", onValueChange: () => {} },
   render: function Render(args) {
