@@ -123,7 +123,7 @@ describe("applications and settings", () => {
     const left = typeof value === "string" ? value : "";
     const columns = await getRuleColumns(session, { slug: "atlas-crm", fieldId: rules?.id ?? "", left });
     expect(columns.operators.length).toBeGreaterThan(0);
-    expect(columns.right.type).toMatch(/text|select/);
+    expect(columns.right?.type).toMatch(/text|select/);
     const text = fields.find(({ type }) => type === "text");
     expect(await codeOf(getRuleColumns(session, { slug: "atlas-crm", fieldId: text?.id ?? "", left }))).toBe(
       "invalid-request",

@@ -14,8 +14,8 @@ export interface RuleColumnsInput extends ConfigFieldReference {
 
 /** What a rule may compare its left side with, and how. */
 export interface RuleColumns {
-  /** Its right side. Wire: `rule_column.rhs`. */
-  right: { name?: string; type: "text" | "select" | (string & {}); options: Option[] };
+  /** Its right side; absent where the operators say everything by themselves. Wire: `rule_column.rhs`. */
+  right?: { name?: string; type: "text" | "select" | (string & {}); options: Option[] };
   /** Empty means the six usual ones. Wire: `rule_column.operator.options`. */
   operators: Option[];
   /** What the organization's own code printed: for developers. Wire: `conditional_code_stdout`. */
@@ -51,10 +51,14 @@ function ruleColumnsReader(context: ReadContext): Reader<RuleColumns> {
     list(isRecord(wire) ? wire.options : wire, readOption, context, "rule_column.options");
   return object(({ conditional_code_stdout: log, error, ...wire }) => {
     const column = isRecord(wire.rule_column) ? wire.rule_column : wire;
-    const { rhs = column, operator = column.operators } = column;
+    const { operator = column.operators } = column;
+    const rhs = "rhs" in column || "operator" in column ? (column.rhs ?? {}) : column;
     if (!isRecord(rhs) || (column === wire && !Array.isArray(wire.options ?? log))) return undefined;
     return defined({
-      right: defined({ name: text(rhs.name), type: text(rhs.type) ?? "text", options: options(rhs) }),
+      right:
+        Object.keys(rhs).length === 0
+          ? undefined
+          : defined({ name: text(rhs.name), type: text(rhs.type) ?? "text", options: options(rhs) }),
       operators: options(operator),
       log: list(log, text, context, "log"),
       error: text(isRecord(error) ? error.message : error),

@@ -11,7 +11,7 @@ import {
   UnknownField,
   UrlField,
 } from "@cobalt-kit/components";
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../testing/render-with-sandbox.tsx";
@@ -151,11 +151,53 @@ describe("DateField", () => {
     ["2026-03-12", "date", "2026-03-12"],
     ["2026-03-12T10:00:00Z", "date", "2026-03-12"],
     ["next monday", "text", "next monday"],
+    ["12026-03-12", "date", "12026-03-12"],
+    ["2026-02-30", "text", "2026-02-30"],
+    ["0000-01-01", "text", "0000-01-01"],
+    ["12/03/2026", "text", "12/03/2026"],
     ["", "date", ""],
   ])("shows %s", (value, type, shown) => {
     renderWithSandbox(<DateField field={fieldOf("date", "Start")} value={value} onValueChange={() => {}} />);
     expect(screen.getByLabelText("Start")).toHaveAttribute("type", type);
     expect(screen.getByLabelText("Start")).toHaveValue(shown);
+  });
+
+  it("keeps what is stored, time and all, until it is edited", async () => {
+    const onValueChange = vi.fn();
+    const props = { field: fieldOf("date", "Start"), value: "2026-03-12T10:00:00Z", onValueChange };
+    const { user } = renderWithSandbox(<ControlledField component={DateField} props={props} />);
+    const control = screen.getByLabelText("Start");
+    await user.click(control);
+    await user.tab();
+    expect(onValueChange).not.toHaveBeenCalled();
+    fireEvent.change(control, { target: { value: "2026-03-13" } });
+    expect(onValueChange.mock.calls).toEqual([["2026-03-13"]]);
+  });
+
+  it("stays the same control while half a date, or one of a far year, is typed", () => {
+    const props = { field: fieldOf("date", "Start"), value: "2026-03-12", onValueChange: () => {} };
+    renderWithSandbox(<ControlledField component={DateField} props={props} />);
+    const control = screen.getByLabelText("Start");
+    for (const value of ["0002-03-12", "12026-03-12", "", "2026-03-12"]) {
+      fireEvent.change(control, { target: { value } });
+      expect(screen.getByLabelText("Start")).toBe(control);
+      expect(control).toHaveAttribute("type", "date");
+    }
+  });
+
+  it("keeps a text that is no date in a text box while it is typed in, and offers a date in its place", async () => {
+    const onValueChange = vi.fn();
+    const props = { field: fieldOf("date", "Start"), value: "next monday", onValueChange };
+    const { user } = renderWithSandbox(<ControlledField component={DateField} props={props} />);
+    const control = screen.getByLabelText("Start");
+    await user.clear(control);
+    await user.type(control, "2026-03-12");
+    expect(screen.getByLabelText("Start")).toBe(control);
+    expect(onValueChange).toHaveBeenLastCalledWith("2026-03-12");
+    await user.click(screen.getByRole("button", { name: "Choose a date instead" }));
+    expect(onValueChange).toHaveBeenLastCalledWith("");
+    expect(screen.getByLabelText("Start")).toHaveAttribute("type", "date");
+    expect(screen.queryByRole("button")).not.toBeInTheDocument();
   });
 });
 

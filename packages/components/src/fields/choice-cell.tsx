@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 import { Button } from "../parts/button/button.tsx";
-import { optionKey, type OptionValue, type SelectOption, optionText } from "../parts/select/option-key.ts";
+import { optionKey, optionText, type OptionValue, type SelectOption } from "../parts/select/option-key.ts";
 import { Select } from "../parts/select/select.tsx";
 import { TextInput } from "../parts/text-input/text-input.tsx";
 import { useMessages } from "../ui-context.ts";
@@ -150,7 +150,7 @@ function SearchedCell(props: ChoiceBoxProps): ReactElement {
         readOnly
         aria-busy={!failed}
         aria-label={label}
-        value={(names.length > 0 ? names : value.map(String)).join(", ")}
+        value={(names.length > 0 ? names : value.map(optionText)).join(", ")}
         onFocus={() => (focused.current = true)}
         onBlur={() => (focused.current = false)}
       />

@@ -8,8 +8,8 @@ export type FieldOptionsState =
 
 /** What a rule may say about one left value: its operators, and what stands on the right. */
 export interface FieldRuleColumns {
-  /** `type` is `text`, `select`, or what the API thinks of next, which is text here. */
-  right: { name?: string; type: string; options: Option[] };
+  /** `type` is `text`, `select`, or what the API thinks of next, which is text here. Absent where nothing stands there. */
+  right?: { name?: string; type: string; options: Option[] };
   /** None means the usual ones. */
   operators: Option[];
 }

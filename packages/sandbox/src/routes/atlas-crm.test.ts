@@ -103,7 +103,7 @@ describe("X23: columns of a rule", () => {
     expect(await columns(visit, { rule_column: { lhs: "region" } })).toMatchObject({
       rule_column: {
         rhs: { type: "select", name: "Region", options: [{ value: "emea" }, { value: "amer" }, { value: "apac" }] },
-        operator: { type: "select", options: [{ value: "eq" }, { value: "neq" }] },
+        operator: { type: "select", options: [{ value: "eq" }, { value: "neq" }, { value: "is_empty" }] },
       },
       conditional_code_stdout: [],
     });
@@ -113,6 +113,9 @@ describe("X23: columns of a rule", () => {
         operator: { options: [{ value: "eq" }, {}, {}, {}, {}, {}] },
       },
     });
+    const owner = await columns(visit, { rule_column: { lhs: "owner" } });
+    expect(at(owner, "rule_column", "operator", "options", 1, "value")).toBe("has_left");
+    expect(owner).not.toHaveProperty("rule_column.rhs");
   });
 
   it("offer what another field offers now", async () => {
@@ -126,7 +129,7 @@ describe("X23: columns of a rule", () => {
 
   it("are the left sides when none is named, and the usual for a name nobody knows", async () => {
     const visit = harbor();
-    expect(at(await columns(visit, {}), "options")).toHaveLength(4);
+    expect(at(await columns(visit, {}), "options")).toHaveLength(5);
     expect(at(await columns(visit, { rule_column: { lhs: "__proto__" } }), "rule_column", "rhs", "type")).toBe("text");
   });
 });

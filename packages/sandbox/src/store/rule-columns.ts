@@ -22,7 +22,7 @@ export function ruleColumns(
   const source = column?.optionsOf === undefined ? undefined : fieldWithId(fields, column.optionsOf);
   const options = source === undefined ? column?.options : (optionsNow(source, values) ?? []);
   return {
-    rhs: { name: column?.name ?? "Value", type: column?.type ?? "text", options },
+    ...(column?.type !== "none" && { rhs: { name: column?.name ?? "Value", type: column?.type ?? "text", options } }),
     operator: { name: "Operator", type: "select", options: column?.operators ?? usualOperators },
   };
 }

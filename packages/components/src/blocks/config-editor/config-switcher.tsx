@@ -5,11 +5,11 @@ import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { Field } from "../../parts/field/field.tsx";
+import { optionText } from "../../parts/select/option-key.ts";
 import { Select } from "../../parts/select/select.tsx";
 import { useMessages } from "../../ui-context.ts";
 import type { ConfigDialogsProps, ConfigQuestion } from "./config-dialogs.tsx";
 import { configEditorMessages } from "./messages.ts";
-import { optionText } from "../../parts/select/option-key.ts";
 
 /** Props of {@link ConfigSwitcher}. */
 export interface ConfigSwitcherProps {
@@ -53,7 +53,7 @@ export function ConfigSwitcher({
             options={ids.map((id) => ({ name: id === own ? t.ownConfiguration : id, value: id }))}
             value={configId ?? own}
             onValueChange={(value) => {
-              const next = value === own || value === undefined ? undefined : optionText(value);
+              const next = value === undefined || value === own ? undefined : optionText(value);
               if (isDirty()) setQuestion({ ask: "leave", configId: next });
               else onConfigIdChange(next);
             }}

@@ -1,7 +1,10 @@
 "use client";
-import type { ReactElement } from "react";
+import { fieldKind } from "@cobalt-kit/hooks";
+import { type ReactElement, useState } from "react";
 import { FieldBoundary } from "../../fields/field-boundary.tsx";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
+import { longestText } from "../../fields/large-value/beginning.ts";
+import { LargeValueField } from "../../fields/large-value/large-value-field.tsx";
 import { chooseField, type FieldComponents } from "./field-types.ts";
 
 /** Props of {@link ConfigFieldView}. */
@@ -16,13 +19,26 @@ export interface ConfigFieldViewProps extends ConfigFieldProps<ConfigFieldValue>
  * @example
  * <ConfigFieldView field={field} value={value} onValueChange={setValue} />
  */
-export function ConfigFieldView({ fields, value: draft, ...props }: ConfigFieldViewProps): ReactElement {
-  const { component: Component, value, rows } = chooseField(props.field, draft, fields);
-  const drawn = <Component {...props} value={value} />;
+export function ConfigFieldView({ fields, value: draft, onValueChange, ...props }: ConfigFieldViewProps): ReactElement {
+  const { field } = props;
+  const { component: Component, value, rows } = chooseField(field, draft, fields);
+  /** What was typed here is not taken out of the hands that type it, however long it becomes. */
+  const [typed, setTyped] = useState<ConfigFieldValue>();
+  const change = (next: ConfigFieldValue | undefined): void => {
+    if (typeof next === "string" && next.length > longestText) setTyped(next);
+    onValueChange(next);
+  };
+  const isOurs = fields === undefined || !Object.hasOwn(fields, field.type);
+  if (isOurs && typeof value === "string" && value.length > longestText && value !== typed) {
+    if (fieldKind(field.type).secret !== true) {
+      return <LargeValueField {...props} value={value} onValueChange={change} />;
+    }
+  }
+  const drawn = <Component {...props} value={value} onValueChange={change} />;
   if (rows === undefined) return drawn;
   return (
     // Another type under the same id starts anew, also after a failure.
-    <FieldBoundary key={props.field.type} field={props.field} rows={rows}>
+    <FieldBoundary key={field.type} field={field} rows={rows}>
       {drawn}
     </FieldBoundary>
   );

@@ -1,4 +1,5 @@
 import { ConfigEditor } from "@cobalt-kit/components";
+import { parseJson, stringifyJson } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -51,3 +52,53 @@ describe("a number", () => {
     expect(lastSaved(sandbox)).toBeUndefined();
   });
 });
+
+it("stores a rule whose comparison needs nothing on its right, by its name or by the organisation's columns", async () => {
+  const { user, sandbox, save } = await openAtlas();
+  await user.click(screen.getByRole("tab", { name: /^Matching/ }));
+  const condition = within(await screen.findByRole("group", { name: "Condition 1" }));
+  await user.selectOptions(await condition.findByRole("combobox", { name: "Field" }), "Owner");
+  const comparison = condition.getByRole("combobox", { name: "Comparison" });
+  await within(comparison).findByRole("option", { name: "Has left" });
+  await user.selectOptions(comparison, "Has left");
+  expect(condition.queryByLabelText("Value")).not.toBeInTheDocument();
+  await save();
+  expect(await screen.findByText("Saved")).toBeVisible();
+  expect(lastSaved(sandbox)).toHaveProperty("fields.acrm_only_when.conditions.0", {
+    lhs: "owner",
+    operator: "has_left",
+  });
+}, 20_000);
+
+it("shows values of any depth and size cut, and leaves them as they are when something else is saved", async () => {
+  const sandbox = createSandbox();
+  const nested = (levels: number): string => `${'{"conditions":['.repeat(levels)}{"lhs":"seats"}${"]}".repeat(levels)}`;
+  const stored = {
+    acrm_title: "t".repeat(300_000),
+    acrm_extra: parseJson(`${"[".repeat(40)}1161888007138312193${"]".repeat(40)}`),
+    acrm_only_when: parseJson(nested(20)),
+    acrm_custom_fields: Object.fromEntries(Array.from({ length: 2_000 }, (_, row) => [`row ${row}`, `value ${row}`])),
+  };
+  sandbox.control.updateConfig("harbor", "atlas-crm", { fields: stored });
+  const { user, save } = await openAtlas("en", sandbox);
+  expect(screen.getByText("Too long to be edited here: 300,000 characters. It is kept as it is.")).toBeVisible();
+  expect(screen.getAllByRole("button", { name: "Copy the whole value" })).toHaveLength(1);
+  await user.click(screen.getByRole("tab", { name: /^Matching/ }));
+  expect(
+    await screen.findByText(/Conditions nested deeper than this are not shown/, {}, { timeout: 30_000 }),
+  ).toBeVisible();
+  expect(await screen.findByText("Showing 100 of 2,000 rows.", {}, { timeout: 30_000 })).toBeVisible();
+  await user.click(screen.getByRole("tab", { name: /^General/ }));
+  const limit = screen.getByLabelText("Daily limit");
+  await user.clear(limit);
+  await user.paste("7");
+  await save();
+  expect(await screen.findByText("Saved", {}, { timeout: 20_000 })).toBeVisible();
+  const fields = sandbox.control.requests({ route: "PUT /api/v2/f-sdk/config" }).at(-1)?.body;
+  expect(fields).toHaveProperty("fields.acrm_limit", 7);
+  const sent = Object(Reflect.get(Object(fields), "fields"));
+  const changed = Object.entries(stored).filter(
+    ([id, value]) => stringifyJson(Reflect.get(sent, id)) !== stringifyJson(value),
+  );
+  expect(changed.map(([id]) => id)).toEqual([]);
+}, 60_000);

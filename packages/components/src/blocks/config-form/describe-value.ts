@@ -1,13 +1,18 @@
-import { type ConfigField, type DraftValue, fieldKind, sameJson, stringifyJson } from "@cobalt-kit/hooks";
+import {
+  type ConfigField,
+  type DraftValue,
+  fieldKind,
+  needsRightSide,
+  sameJson,
+  stringifyJson,
+} from "@cobalt-kit/hooks";
 import { isOptionValue } from "../../fields/option-values.ts";
 import type { BoundTexts } from "../../messages/message-set.ts";
-import { optionText } from "../../parts/select/option-key.ts";
+import { optionText, type SelectOption } from "../../parts/select/option-key.ts";
 import type { configFormMessages } from "./messages.ts";
 
-interface Choice {
-  name: string;
-  value: unknown;
-}
+/** Longer values are cut: they are shown to be compared, not to be read. */
+const longest = 2_000;
 
 /** A value in words, to be compared with another. */
 export function describeValue(
@@ -15,7 +20,16 @@ export function describeValue(
   value: DraftValue,
   t: BoundTexts<typeof configFormMessages.texts.values>,
 ): string {
-  const offered = field.options?.find((option) => option.value === value);
+  const text = describeWhole(field, value, t);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function describeWhole(
+  field: ConfigField,
+  value: DraftValue,
+  t: BoundTexts<typeof configFormMessages.texts.values>,
+): string {
+  const offered = field.options?.find((option) => sameJson(option.value, value));
   if (offered !== undefined) return offered.name;
   if (value === undefined || value === null || value === "") return t.empty;
   if (fieldKind(field.type).secret) return t.secret;
@@ -25,12 +39,9 @@ export function describeValue(
     const lines = value.map((one) => (isEntry(one) ? describeEntry(field, one) : nameOf(field.options, one)));
     return lines.length === 0 ? t.empty : lines.join("\n");
   }
-  const rules = "conditions" in value ? leavesOf(value) : [];
-  return rules.length > 0
-    ? rules.map((rule) => describeRule(field, rule)).join("\n")
-    : "conditions" in value
-      ? t.empty
-      : stringifyJson(value, 2);
+  if (!("conditions" in value)) return stringifyJson(value, 2);
+  const rules = leavesOf(value);
+  return rules.length === 0 ? t.empty : rules.map((rule) => describeRule(field, rule)).join("\n");
 }
 
 function isEntry(value: unknown): value is { id: string; value: unknown } {
@@ -46,18 +57,29 @@ function describeEntry(
   return `${left}: ${right.join(", ")}`;
 }
 
+/** The conditions of a group, in the order of reading, at any depth. */
 function leavesOf(group: object): object[] {
-  const conditions: unknown = Reflect.get(group, "conditions");
-  if (!Array.isArray(conditions)) return [group];
-  return conditions.flatMap((each: unknown) => (typeof each === "object" && each !== null ? leavesOf(each) : []));
+  const leaves: object[] = [];
+  const open: unknown[] = [group];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (typeof node !== "object" || node === null) continue;
+    const conditions: unknown = Reflect.get(node, "conditions");
+    if (Array.isArray(conditions)) open.push(...conditions.toReversed());
+    else leaves.push(node);
+  }
+  return leaves;
 }
 
 function describeRule({ options }: ConfigField, rule: object): string {
   const [left, operator, right] = ["lhs", "operator", "rhs"].map((key): unknown => Reflect.get(rule, key));
-  return [nameOf(options, left), nameOf([], operator).replaceAll("_", " "), nameOf([], right)].join(" ");
+  const words = [nameOf(options, left), nameOf([], operator).replaceAll("_", " ")];
+  if (right !== undefined || needsRightSide(operator, undefined)) words.push(nameOf([], right));
+  return words.join(" ");
 }
 
-function nameOf(choices: readonly Choice[] | undefined, value: unknown): string {
+function nameOf(choices: readonly SelectOption[] | undefined, value: unknown): string {
   const found = choices?.find((choice) => sameJson(choice.value, value))?.name;
-  return found ?? (isOptionValue(value) ? optionText(value) : stringifyJson(value ?? "…"));
+  if (found !== undefined || value === undefined) return found ?? "…";
+  return isOptionValue(value) ? optionText(value) : stringifyJson(value);
 }

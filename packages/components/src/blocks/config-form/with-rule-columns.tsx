@@ -3,6 +3,7 @@ import { ruleColumnsQuery, useCobalt } from "@cobalt-kit/hooks";
 import { useQueries } from "@tanstack/react-query";
 import { type ReactElement, useContext, useMemo } from "react";
 import type { ConfigFieldProps, RuleColumnsState } from "../../fields/field-props.ts";
+import { deepestGroup } from "../../fields/rules/rule.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigFieldView, type ConfigFieldViewProps } from "./config-field-view.tsx";
@@ -42,12 +43,20 @@ export function WithRuleColumns(props: ConfigFieldViewProps): ReactElement {
   return <ConfigFieldView {...props} ruleColumns={ruleColumns} />;
 }
 
-/** Every left value of a group, at any depth, once. */
-function leftsOf(rule: unknown, found: Set<string> = new Set()): Set<string> {
-  if (typeof rule !== "object" || rule === null) return found;
-  const left: unknown = Reflect.get(rule, "lhs");
-  if (typeof left === "string" && left !== "") found.add(left);
-  const conditions: unknown = Reflect.get(rule, "conditions");
-  if (Array.isArray(conditions)) for (const each of conditions) leftsOf(each, found);
+/** Every left value that is shown, once. */
+function leftsOf(rule: unknown): Set<string> {
+  const found = new Set<string>();
+  let groups: unknown[] = [rule];
+  for (let depth = 0; depth <= deepestGroup; depth += 1) {
+    const inner: unknown[] = [];
+    for (const node of groups) {
+      if (typeof node !== "object" || node === null) continue;
+      const left: unknown = Reflect.get(node, "lhs");
+      if (typeof left === "string" && left !== "") found.add(left);
+      const conditions: unknown = Reflect.get(node, "conditions");
+      if (Array.isArray(conditions)) for (const each of conditions) inner.push(each);
+    }
+    groups = inner;
+  }
   return found;
 }

@@ -33,7 +33,30 @@ export const Empty: Story = {
 };
 
 /** What was stored is no date: it is shown as it is. */
-export const NoDate: Story = { args: { value: "next monday" } };
+export const NoDate: Story = {
+  args: { value: "next monday" },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(canvas.getByRole("button", { name: "Choose a date instead" }));
+    await expect(args.onValueChange).toHaveBeenLastCalledWith("");
+    await expect(canvas.getByLabelText("Start on")).toHaveAttribute("type", "date");
+  },
+};
+
+/** Half a date, or a year of five digits, is no reason for another control. */
+export const HalfTyped: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const control = canvas.getByLabelText("Start on");
+    await userEvent.click(control);
+    await userEvent.keyboard("03122026");
+    await expect(canvas.getByLabelText("Start on")).toBe(control);
+    await userEvent.keyboard("{Backspace}");
+    await expect(canvas.getByLabelText("Start on")).toBe(control);
+    await expect(control).toHaveAttribute("type", "date");
+  },
+};
+
+/** The time behind the day is kept until somebody edits it. */
+export const WithTime: Story = { args: { value: "2026-03-12T10:00:00Z" } };
 
 export const Filled: Story = states.filled;
 export const Invalid: Story = states.invalid;

@@ -17,8 +17,8 @@ export function findJsonProblem(text: string): JsonProblem | undefined {
     JSON.parse(text);
     return undefined;
   } catch {
-    const { reason, at } = scan(text);
-    return { reason, at, ...placeOf(text, at) };
+    const stop = scan(text);
+    return stop && { ...stop, ...placeOf(text, stop.at) };
   }
 }
 
@@ -44,7 +44,7 @@ const escape = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?![\w.+-])/y;
 
 /** Walks with a stack of open brackets instead of recursion: the text is a person's, and may be nested without end. */
-function scan(text: string): Stop {
+function scan(text: string): Stop | undefined {
   const open: ("{" | "[")[] = [];
   let at = 0;
   let want: "value" | "first-value" | "key" | "first-key" | "next" = "value";
@@ -72,7 +72,8 @@ function scan(text: string): Stop {
     const char = text[at];
     if (want === "next") {
       const top = open.at(-1);
-      if (top === undefined) return { reason: "extra-text", at };
+      // A browser may refuse what is nested too deep for it alone.
+      if (top === undefined) return at === text.length ? undefined : { reason: "extra-text", at };
       if (char === ",") {
         at += 1;
         want = top === "{" ? "key" : "value";

@@ -1,4 +1,5 @@
 "use client";
+import { stringifyJson } from "@cobalt-kit/hooks";
 import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";
@@ -36,5 +37,5 @@ export const JsonField: ForwardRefExoticComponent<JsonFieldProps & RefAttributes
 /** What is no text, where a host hands on what is stored, is written as one. */
 function asText(value: unknown): string {
   if (typeof value === "string") return value;
-  return value === undefined ? "" : JSON.stringify(value, null, 2);
+  return value === undefined ? "" : stringifyJson(value, 2);
 }

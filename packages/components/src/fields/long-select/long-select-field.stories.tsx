@@ -81,6 +81,47 @@ export const OptionsFailed: Story = {
   },
 };
 
+/** Chips wrap above the box, the page moves, a box around it scrolls: the list stays at the box. */
+export const FollowsItsBox: Story = {
+  args: { field: { ...customer, multiple: true, options }, value: [] },
+  decorators: [
+    (Story) => (
+      <div
+        className="ck-root"
+        data-testid="scroller"
+        style={{ maxBlockSize: 420, overflow: "auto", maxInlineSize: 360 }}
+      >
+        <div data-testid="above" />
+        {Story()}
+        <div style={{ blockSize: 900 }} />
+      </div>
+    ),
+  ],
+  play: async ({ canvas, userEvent }) => {
+    const box = canvas.getByRole("combobox", { name: "Customer" });
+    const isAtBox = async (): Promise<void> =>
+      waitFor(async () => {
+        const list = canvas.getByRole("listbox").parentElement?.getBoundingClientRect();
+        await expect(Math.abs((list?.top ?? 0) - box.getBoundingClientRect().bottom - 4)).toBeLessThan(1);
+      });
+    await userEvent.click(box);
+    await isAtBox();
+    const before = box.getBoundingClientRect().top;
+    for (const index of [0, 1, 2]) {
+      const option = (await canvas.findAllByRole("option"))[index];
+      if (option !== undefined) await userEvent.click(option);
+    }
+    await waitFor(() => expect(box.getBoundingClientRect().top).toBeGreaterThan(before));
+    await isAtBox();
+    canvas.getByTestId("above").style.blockSize = "60px";
+    await isAtBox();
+    canvas.getByTestId("scroller").scrollTop = 30;
+    await isAtBox();
+    canvas.getByTestId("scroller").style.transform = "translateY(20px)";
+    await isAtBox();
+  },
+};
+
 /** Rows in sight are drawn, and no others; each says where in the list it is. */
 export const TenThousandOptions: Story = {
   args: { field: { ...customer, options } },

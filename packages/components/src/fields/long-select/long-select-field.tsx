@@ -3,6 +3,7 @@ import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type Ref
 import type { OptionValue } from "../../parts/select/option-key.ts";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";
+import { chosenValues } from "../option-values.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { ChoiceBox } from "./choice-box.tsx";
 
@@ -22,7 +23,7 @@ export const LongSelectField: ForwardRefExoticComponent<LongSelectFieldProps & R
   ): ReactElement {
     const { field } = props;
     const attach = useInputRef(inputRef);
-    const chosen = useMemo(() => asValues(value), [value]);
+    const chosen = useMemo(() => chosenValues(value, field.options), [value, field.options]);
     return (
       <FieldFrame {...props} ref={ref}>
         {(control) => (
@@ -41,13 +42,3 @@ export const LongSelectField: ForwardRefExoticComponent<LongSelectFieldProps & R
       </FieldFrame>
     );
   });
-
-/** Whatever is stored; what no choice can be is left out. */
-function asValues(value: unknown): OptionValue[] {
-  const list: unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter(isOptionValue);
-}
-
-function isOptionValue(value: unknown): value is OptionValue {
-  return typeof value === "number" || typeof value === "boolean" || (typeof value === "string" && value !== "");
-}

@@ -25,8 +25,7 @@ export function usePopup(
       popup.popover = "manual";
       popup.showPopover();
     }
-    const place = (): void => {
-      const box = anchor.getBoundingClientRect();
+    const place = (box: DOMRect): void => {
       const { clientWidth, clientHeight } = document.documentElement;
       const below = clientHeight - box.bottom - gap * 2;
       const above = box.top - gap * 2;
@@ -40,8 +39,19 @@ export function usePopup(
       style.top = up ? "auto" : `${box.bottom + gap}px`;
       style.bottom = up ? `${clientHeight - box.top + gap}px` : "auto";
     };
-    const onScroll = (event: Event): void => {
-      if (event.target !== popup && !(event.target instanceof Node && popup.contains(event.target))) place();
+    // Scrolling, chips that wrap above it, a line that appears: whatever moves the box, the popup goes along.
+    let frame = 0;
+    let placed = "";
+    const follow = (): void => {
+      const box = anchor.getBoundingClientRect();
+      const { clientWidth, clientHeight } = document.documentElement;
+      const now = [box.left, box.top, box.width, box.height, clientWidth, clientHeight].join();
+      if (now !== placed) place(box);
+      placed = now;
+    };
+    const onFrame = (): void => {
+      follow();
+      frame = requestAnimationFrame(onFrame);
     };
     // Dialogs listen on the document before it comes down to us.
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -50,13 +60,15 @@ export function usePopup(
       event.stopPropagation();
       onEscape();
     };
-    place();
-    window.addEventListener("scroll", onScroll, true);
-    window.addEventListener("resize", place);
+    // Where there is no top layer, as in test environments, there is no layout either.
+    if ("showPopover" in popup) onFrame();
+    else follow();
+    // Within the same frame as the scrolling.
+    window.addEventListener("scroll", follow, true);
     window.addEventListener("keydown", onKeyDown, true);
     return () => {
-      window.removeEventListener("scroll", onScroll, true);
-      window.removeEventListener("resize", place);
+      cancelAnimationFrame(frame);
+      window.removeEventListener("scroll", follow, true);
       window.removeEventListener("keydown", onKeyDown, true);
       if ("hidePopover" in popup && popup.isConnected) popup.hidePopover();
     };

@@ -15,7 +15,7 @@ import { Button } from "../../parts/button/button.tsx";
 import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { SearchInput } from "../../parts/search-input/search-input.tsx";
-import { optionKey, type OptionValue, type SelectOption, optionText } from "../../parts/select/option-key.ts";
+import { optionKey, optionText, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { FieldFrame } from "../field-frame.tsx";
@@ -25,6 +25,7 @@ import { useInputRef } from "../use-input-ref.ts";
 import { alphabetical, entriesOf, valuesOf, withValues } from "./mapping-entries.ts";
 import { MapRow } from "./map-row.tsx";
 import { MapSuggestions } from "./map-suggestions.tsx";
+import { MoreRows, rowStep } from "./more-rows.tsx";
 import { mappingMessages } from "./messages.ts";
 import { suggestPairs, type Suggestion } from "./similar-names.ts";
 import { selectMessages } from "../../parts/select/messages.ts";
@@ -73,28 +74,31 @@ export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<H
       }));
     return [...labels, ...gone];
   }, [field.labels, entries, unlistedText]);
-  const isMapped = (row: { id: string }): boolean => valuesOf(byId.get(row.id)).length > 0;
+  const isMapped = (row: { id: string }): boolean => valuesOf(byId.get(row.id), field.options).length > 0;
   const unmapped = rows.filter((row) => !isMapped(row));
   /** A row that is filled in while only empty ones are shown stays until that is asked for anew. */
   const [pinned, setPinned] = useState<ReadonlySet<string>>(new Set());
-  const shown = findChoices(rows, search).filter((row) => !onlyUnmapped || pinned.has(row.id));
+  const found = findChoices(rows, search).filter((row) => !onlyUnmapped || pinned.has(row.id));
+  const [limit, setLimit] = useState(rowStep);
+  const shown = found.slice(0, limit);
   const className = usePartClass("mapping");
   const idle = disabled || optionsState !== undefined;
 
-  const latest = useRef({ entries, rows, onValueChange });
+  const latest = useRef({ entries, rows, options, onValueChange });
   useEffect(() => {
-    latest.current = { entries, rows, onValueChange };
+    latest.current = { entries, rows, options, onValueChange };
   });
   const change = useCallback((rowId: string, values: OptionValue[]) => {
     const now = latest.current;
     const multiple = now.rows.find((row) => row.id === rowId)?.multiple === true;
     setFilled(undefined);
-    now.onValueChange(withValues(now.entries, rowId, values, { multiple, keepEmpty: false }));
+    now.onValueChange(withValues(now.entries, rowId, values, { ...now, multiple, keepEmpty: false }));
   }, []);
   const apply = (chosen: readonly Suggestion<SelectOption>[]): void => {
     const next = chosen.reduce((list, { left, right }) => {
-      const multiple = rows.find((row) => row.id === optionText(left.value))?.multiple === true;
-      return withValues(list, optionText(left.value), [right.value], { multiple, keepEmpty: false });
+      const rowId = optionText(left.value);
+      const multiple = rows.find((row) => row.id === rowId)?.multiple === true;
+      return withValues(list, rowId, [right.value], { options, multiple, keepEmpty: false });
     }, entries);
     setSuggestions(undefined);
     setFilled({ before: entries, count: chosen.length });
@@ -200,6 +204,12 @@ export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<H
               ))}
             </ul>
           )}
+          <MoreRows
+            shown={shown.length}
+            total={found.length}
+            entries={entries}
+            onMore={() => setLimit(limit + rowStep)}
+          />
           {rows.length > 0 && shown.length === 0 && (
             <p className="ck-mapping-none">{search === "" ? t.unmapped(0, rows.length) : t.noMatch(search)}</p>
           )}
@@ -211,6 +221,6 @@ export const MapField: ForwardRefExoticComponent<MapFieldProps & RefAttributes<H
 
 /** Options that no row has yet. */
 function free(options: readonly SelectOption[], entries: readonly MappingEntry[]): SelectOption[] {
-  const used = new Set(entries.flatMap(valuesOf).map(optionKey));
+  const used = new Set(entries.flatMap((entry) => valuesOf(entry, options)).map(optionKey));
   return options.filter((option) => !used.has(optionKey(option.value)));
 }

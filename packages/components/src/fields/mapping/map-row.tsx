@@ -44,7 +44,7 @@ export const MapRow = memo(function MapRow({
   onRemove,
 }: MapRowProps): ReactElement {
   const problemId = useId();
-  const values = useMemo(() => valuesOf(entry), [entry]);
+  const values = useMemo(() => valuesOf(entry, options), [entry, options]);
   return (
     <li className="ck-mapping-row" data-row={id} data-removable={removeLabel === undefined ? undefined : ""}>
       <span className="ck-mapping-left" dir="auto">

@@ -2,8 +2,9 @@
 import { type ReactElement, useEffect, useRef, useState } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
-import { optionText, type SelectOption } from "../../parts/select/option-key.ts";
+import { optionKey, type SelectOption } from "../../parts/select/option-key.ts";
 import { useMessages } from "../../ui-context.ts";
+import { rowStep } from "./more-rows.tsx";
 import { mappingMessages } from "./messages.ts";
 import type { Suggestion } from "./similar-names.ts";
 
@@ -26,8 +27,8 @@ export function MapSuggestions({ suggestions, onApply, onDismiss }: MapSuggestio
       <span className="ck-mapping-strong">{title}</span>
       {suggestions.length > 0 && (
         <div className="ck-mapping-pairs">
-          {suggestions.map((suggestion) => (
-            <label key={optionText(suggestion.left.value)} className="ck-mapping-pair">
+          {suggestions.slice(0, rowStep).map((suggestion) => (
+            <label key={optionKey(suggestion.left.value)} className="ck-mapping-pair">
               <Checkbox
                 checked={!refused.has(suggestion.left)}
                 onCheckedChange={(checked) => {

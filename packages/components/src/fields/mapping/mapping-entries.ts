@@ -1,12 +1,10 @@
-import type { JsonValue, MappingEntry } from "@cobalt-kit/hooks";
+import type { MappingEntry } from "@cobalt-kit/hooks";
 import type { OptionValue, SelectOption } from "../../parts/select/option-key.ts";
-import { isOptionValue } from "../option-values.ts";
+import { chosenValues, isOffered } from "../option-values.ts";
 
 /** What a cell holds, of whatever is stored in it. */
-export function valuesOf(entry: MappingEntry | undefined): OptionValue[] {
-  const stored: JsonValue | undefined = entry?.value;
-  const list = Array.isArray(stored) ? stored : [stored];
-  return list.filter((one): one is OptionValue => isOptionValue(one) && one !== "");
+export function valuesOf(entry: MappingEntry | undefined, options: readonly SelectOption[] | undefined): OptionValue[] {
+  return chosenValues(entry?.value, options);
 }
 
 /** What of a value is a mapping; another thing that is stored counts for nothing here. */
@@ -18,15 +16,27 @@ function isEntry(entry: unknown): entry is MappingEntry {
   return typeof entry === "object" && entry !== null && "id" in entry && typeof entry.id === "string";
 }
 
+/** How a mapping is edited. */
+export interface MappingRows {
+  /** What stands on the right; absent where any text will do. */
+  options: readonly SelectOption[] | undefined;
+  multiple: boolean;
+  /** A row without a right side stays, to be filled in. */
+  keepEmpty: boolean;
+}
+
 /** The entries with another right side for one of them; what is emptied is left out, or stays to be filled in. */
 export function withValues(
   entries: readonly MappingEntry[],
   id: string,
   values: readonly OptionValue[],
-  { multiple, keepEmpty }: { multiple: boolean; keepEmpty: boolean },
+  { options, multiple, keepEmpty }: MappingRows,
 ): MappingEntry[] {
-  const value: JsonValue = multiple ? [...values] : (values[0] ?? "");
   if (values.length === 0 && !keepEmpty) return entries.filter((entry) => entry.id !== id);
+  // Where empty text is a choice, it cannot stand for none.
+  const nothing = isOffered("", options) ? [] : "";
+  const [first = nothing] = values;
+  const value = multiple ? [...values] : first;
   if (!entries.some((entry) => entry.id === id)) return [...entries, { id, value }];
   return entries.map((entry) => (entry.id === id ? { ...entry, value } : entry));
 }

@@ -23,6 +23,7 @@ import { useInputRef } from "../use-input-ref.ts";
 import { MapRow } from "./map-row.tsx";
 import { alphabetical, entriesOf, valuesOf, withValues } from "./mapping-entries.ts";
 import { MappingAdd } from "./mapping-add.tsx";
+import { MoreRows, rowStep } from "./more-rows.tsx";
 import { mappingMessages } from "./messages.ts";
 
 /** Props of {@link MappingField}. */
@@ -61,15 +62,20 @@ export const MappingField: ForwardRefExoticComponent<MappingFieldProps & RefAttr
   const used = useMemo(() => new Set(entries.map((entry) => entry.id)), [entries]);
   const unused = useMemo(() => lefts?.filter((option) => !used.has(optionText(option.value))), [lefts, used]);
   const idle = disabled || optionsState !== undefined;
-  const wrong = error === undefined ? undefined : entries.find((entry) => valuesOf(entry).length === 0)?.id;
+  const wrong = error === undefined ? undefined : entries.find((entry) => valuesOf(entry, rights).length === 0)?.id;
 
-  const latest = useRef({ entries, multiple, onValueChange });
+  const [limit, setLimit] = useState(rowStep);
+  /** Rows that were made here are drawn, wherever they stand. */
+  const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
+  const shown = entries.filter(({ id: row }, index) => index < limit || added.has(row) || row === wrong);
+
+  const latest = useRef({ entries, options: rights, multiple, onValueChange });
   useEffect(() => {
-    latest.current = { entries, multiple, onValueChange };
+    latest.current = { entries, options: rights, multiple, onValueChange };
   });
   const change = useCallback((rowId: string, values: OptionValue[]) => {
     const now = latest.current;
-    now.onValueChange(withValues(now.entries, rowId, values, { multiple: now.multiple, keepEmpty: true }));
+    now.onValueChange(withValues(now.entries, rowId, values, { ...now, keepEmpty: true }));
   }, []);
   const remove = useCallback((rowId: string) => {
     const now = latest.current;
@@ -92,7 +98,8 @@ export const MappingField: ForwardRefExoticComponent<MappingFieldProps & RefAttr
   }, [focusOn, entries]);
 
   const add = (rowId: string): void => {
-    onValueChange([...entries, { id: rowId, value: multiple ? [] : "" }]);
+    onValueChange(withValues(entries, rowId, [], { options: rights, multiple, keepEmpty: true }));
+    setAdded(new Set(added).add(rowId));
     setFocusOn({ row: rowId, part: "control" });
     announce(t.count(entries.length + 1));
   };
@@ -108,8 +115,8 @@ export const MappingField: ForwardRefExoticComponent<MappingFieldProps & RefAttr
           </div>
           {entries.length > 0 && (
             <ul className="ck-mapping-rows">
-              {entries.map((entry) => {
-                const values = valuesOf(entry);
+              {shown.map((entry) => {
+                const values = valuesOf(entry, rights);
                 const name = nameOf(entry.id);
                 return (
                   <MapRow
@@ -132,6 +139,12 @@ export const MappingField: ForwardRefExoticComponent<MappingFieldProps & RefAttr
               })}
             </ul>
           )}
+          <MoreRows
+            shown={shown.length}
+            total={entries.length}
+            entries={entries}
+            onMore={() => setLimit(limit + rowStep)}
+          />
           {!idle && (
             <MappingAdd
               label={t.add(leftName)}

@@ -36,6 +36,11 @@ export const mappingMessages = {
     addButton: "Add",
     allUsed: "Everything is mapped.",
     taken: (value: string): string => `${value} is mapped already.`,
+    /** Below a mapping of more rows than are drawn at once. */
+    rowsShown: (count: number, total: number, { number }: TextFormat): string =>
+      `Showing ${number(count)} of ${number(total)} rows.`,
+    showMore: "Show more rows",
+    copyAll: "Copy the whole mapping",
     count: { one: "# row", other: "# rows" },
     valuePlaceholder: "Choose",
     textPlaceholder: "Type a value",

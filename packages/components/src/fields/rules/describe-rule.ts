@@ -1,29 +1,27 @@
-import { optionText, type SelectOption } from "../../parts/select/option-key.ts";
+import { optionText, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import type { RuleColumnsState } from "../field-props.ts";
-import { columnsOf, rightValue } from "./leaf-columns.ts";
-import type { rulesMessages } from "./messages.ts";
-import { isGroup, nodesOf, type RuleGroup, type RuleLeaf } from "./rule.ts";
-import type { BoundTexts } from "../../messages/message-set.ts";
-
-type Texts = BoundTexts<typeof rulesMessages.texts>;
+import { columnsOf, storedChoice } from "./leaf-columns.ts";
+import type { RulesTexts } from "./messages.ts";
+import { deepestGroup, isGroup, nodesOf, type RuleGroup, type RuleLeaf } from "./rule.ts";
 
 interface Words {
-  t: Texts;
+  t: RulesTexts;
   lefts: readonly SelectOption[] | undefined;
   ruleColumns: ((left: string) => RuleColumnsState) | undefined;
 }
 
 /** A rule in words, which the catalogue puts together; `undefined` for one without conditions. */
 export function describeRule(group: RuleGroup, words: Words): string | undefined {
-  const rule = describeGroup(group, words);
+  const rule = describeGroup(group, words, 0);
   return rule === undefined ? undefined : words.t.sentence(rule);
 }
 
-function describeGroup(group: RuleGroup, words: Words): string | undefined {
+function describeGroup(group: RuleGroup, words: Words, depth: number): string | undefined {
+  if (depth >= deepestGroup) return words.t.unsaid;
   const parts = nodesOf(group).flatMap((node) => {
     if (node === undefined) return [];
     if (!isGroup(node)) return [describeLeaf(node, words)];
-    const inner = describeGroup(node, words);
+    const inner = describeGroup(node, words, depth + 1);
     if (inner === undefined) return [];
     return [node.conditions.length > 1 && group.conditions.length > 1 ? words.t.nested(inner) : inner];
   });
@@ -32,19 +30,14 @@ function describeGroup(group: RuleGroup, words: Words): string | undefined {
 }
 
 function describeLeaf(leaf: RuleLeaf, { t, lefts, ruleColumns }: Words): string {
-  const columns = columnsOf(leaf, leaf.lhs ? ruleColumns?.(leaf.lhs) : undefined, t);
-  const [right] = rightValue(leaf.rhs, columns.rightOptions);
-  return t.comparison(
-    nameOf(leaf.lhs, lefts),
-    nameOf(leaf.operator, columns.operators),
-    right === undefined ? undefined : nameOf(right, columns.rightOptions),
-  );
+  const { operators, rightOptions, hasRight } = columnsOf(leaf, leaf.lhs ? ruleColumns?.(leaf.lhs) : undefined, t);
+  const left = nameOf(storedChoice(leaf.lhs, lefts), lefts);
+  const operator = nameOf(storedChoice(leaf.operator, operators), operators);
+  if (!hasRight && operator !== undefined) return t.statement(left, operator);
+  return t.comparison(left, operator, nameOf(storedChoice(leaf.rhs, rightOptions), rightOptions));
 }
 
-function nameOf(
-  value: SelectOption["value"] | undefined,
-  options: readonly SelectOption[] | undefined,
-): string | undefined {
-  if (value === undefined || value === "") return undefined;
-  return options?.find((option) => optionText(option.value) === optionText(value))?.name ?? optionText(value);
+function nameOf([value]: readonly OptionValue[], options: readonly SelectOption[] | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  return options?.find((option) => option.value === value)?.name ?? optionText(value);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editRule, groupAt, type RuleEdit } from "./edit-rule.ts";
-import { groupOf, incompletePaths, isGroup, type RuleGroup, type RuleNode } from "./rule.ts";
+import { groupOf, incompletePaths, isGroup, type MissingParts, type RuleGroup, type RuleNode } from "./rule.ts";
 
 const leaf = (lhs: string): RuleNode => ({ lhs, operator: "eq", rhs: 0 });
 const { rule } = fc.letrec<{ node: RuleNode; rule: RuleGroup }>((tie) => ({
@@ -72,11 +72,13 @@ describe("editRule", () => {
 });
 
 describe("incompletePaths", () => {
+  const missing: MissingParts = ({ lhs, rhs }) => (lhs === undefined ? ["left"] : rhs === undefined ? ["right"] : []);
+
   it("names conditions that miss something and groups that are empty, in reading order", () => {
     const broken: RuleGroup = {
       conditions: [leaf("a"), { lhs: "b" }, { logic: "OR", conditions: [] }, { logic: "OR", conditions: [{}] }],
     };
-    expect(incompletePaths(broken)).toEqual([[1], [2], [3, 0]]);
-    expect(incompletePaths({ conditions: [] })).toEqual([]);
+    expect(incompletePaths(broken, missing)).toEqual([[1], [2], [3, 0]]);
+    expect(incompletePaths({ conditions: [] }, missing)).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ function editList(
     case "remove":
       return list.toSpliced(at, 1);
     case "duplicate":
-      return list.toSpliced(at + 1, 0, structuredClone(node));
+      return list.toSpliced(at + 1, 0, node);
     case "move": {
       const to = at + edit.by;
       return to < 0 || to >= list.length ? [...list] : list.toSpliced(at, 1).toSpliced(to, 0, node);

@@ -1,14 +1,15 @@
-import type { JsonValue } from "@cobalt-kit/hooks";
-import { optionText, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
+import { type JsonValue, needsRightSide, stringifyJson } from "@cobalt-kit/hooks";
+import { optionKey, optionText, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import type { RuleColumnsState } from "../field-props.ts";
-import { isOptionValue } from "../option-values.ts";
-import type { rulesMessages } from "./messages.ts";
+import { chosenValues, isOptionValue } from "../option-values.ts";
+import type { RulesTexts } from "./messages.ts";
 import type { RuleLeaf } from "./rule.ts";
-import type { BoundTexts } from "../../messages/message-set.ts";
 
 /** What a condition offers after its left value. */
 export interface LeafColumns {
   operators: readonly SelectOption[];
+  /** Whether the operator compares with something at all. */
+  hasRight: boolean;
   rightType: string;
   /** Choices of the right side; absent where it is text. */
   rightOptions: readonly SelectOption[] | undefined;
@@ -18,14 +19,15 @@ export interface LeafColumns {
 export function columnsOf(
   leaf: RuleLeaf,
   state: RuleColumnsState | undefined,
-  t: Pick<BoundTexts<typeof rulesMessages.texts>, "operators">,
+  t: Pick<RulesTexts, "operators">,
 ): LeafColumns {
   const columns = state?.status === "ready" ? state.columns : undefined;
   const usual = Object.entries(t.operators).map(([value, name]) => ({ value, name }));
-  const rightType = columns?.right.type ?? leaf.type ?? "text";
-  const options = columns?.right.options ?? storedOption(leaf.rhs);
+  const rightType = columns?.right?.type ?? leaf.type ?? "text";
+  const options = columns?.right?.options ?? storedOption(leaf.rhs);
   return {
     operators: columns !== undefined && columns.operators.length > 0 ? columns.operators : usual,
+    hasRight: needsRightSide(leaf.operator, columns),
     rightType,
     rightOptions: rightType === "select" ? options : undefined,
   };
@@ -36,11 +38,14 @@ function storedOption(right: JsonValue | undefined): SelectOption[] {
   return isOptionValue(right) ? [{ name: optionText(right), value: right }] : [];
 }
 
-/** The stored right side as one of the choices: `25` may have been stored as `"25"`. */
-export function rightValue(right: JsonValue | undefined, options: readonly SelectOption[] | undefined): OptionValue[] {
-  if (right === undefined || right === null || right === "") return [];
-  if (!isOptionValue(right)) return [JSON.stringify(right)];
-  const same = options?.find((option) => option.value === right);
-  const alike = same ?? options?.find((option) => optionText(option.value) === optionText(right));
-  return [alike?.value ?? right];
+/**
+ * A stored part of a condition as one of the choices: `25` may have been stored as `"25"`. Empty text and null are none unless they
+ * are offered.
+ */
+export function storedChoice(part: JsonValue | undefined, options: readonly SelectOption[] | undefined): OptionValue[] {
+  if (part === undefined) return [];
+  if (!isOptionValue(part)) return [stringifyJson(part)];
+  const same = options?.find((option) => optionKey(option.value) === optionKey(part));
+  const alike = same ?? options?.find((option) => optionText(option.value) === optionText(part));
+  return alike === undefined ? chosenValues(part, options) : [alike.value];
 }

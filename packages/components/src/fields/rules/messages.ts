@@ -1,3 +1,5 @@
+import type { BoundTexts } from "../../messages/message-set.ts";
+
 /** The pieces of a rule in words, as the functions that put them together want them. */
 export type RuleOperand = string | undefined;
 
@@ -27,6 +29,9 @@ export const rulesMessages = {
     loading: "Loading what can be compared…",
     incomplete: "Fill in what is missing here, or remove the condition.",
     emptyGroup: "Add a condition to this group, or remove it.",
+    /** In place of groups further in than are shown. */
+    deeper: "Conditions nested deeper than this are not shown. They stay as they are.",
+    copyDeeper: "Copy these conditions",
     moved: (name: string): string => `${name} moved`,
     removed: (name: string): string => `${name} removed`,
     unlisted: (value: string): string => `${value} (not in the list)`,
@@ -50,6 +55,10 @@ export const rulesMessages = {
       left === undefined || operator === undefined || right === undefined
         ? `${left ?? ""} ${operator ?? ""} …`.trim()
         : `${left} ${operator} “${right}”`,
+    /** One condition that compares with nothing. */
+    statement: (left: RuleOperand, operator: string): string => `${left ?? "…"} ${operator}`,
+    /** A group that is not shown. */
+    unsaid: "…",
     /** Conditions of which all must hold. */
     every: (parts: readonly string[]): string => parts.join(" and "),
     /** Conditions of which one must hold. */
@@ -58,3 +67,6 @@ export const rulesMessages = {
     nested: (group: string): string => `(${group})`,
   },
 };
+
+/** The lines as the builder reads them. */
+export type RulesTexts = BoundTexts<typeof rulesMessages.texts>;

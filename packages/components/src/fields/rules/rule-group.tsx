@@ -1,12 +1,14 @@
 "use client";
 import { Fragment, type ReactElement } from "react";
+import { stringifyJson } from "@cobalt-kit/hooks";
 import { Button } from "../../parts/button/button.tsx";
+import { CopyButton } from "../../parts/copy-button/copy-button.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
 import { Select } from "../../parts/select/select.tsx";
 import { RuleActions } from "./rule-actions.tsx";
 import { RuleLeaf } from "./rule-leaf.tsx";
 import { partKey, positionOf, type RuleSetting } from "./rule-setting.ts";
-import { isGroup, nodesOf, type RuleGroup as Group, type RulePath } from "./rule.ts";
+import { deepestGroup, isGroup, nodesOf, type RuleGroup as Group, type RulePath } from "./rule.ts";
 
 interface RuleGroupProps {
   group: Group;
@@ -22,6 +24,15 @@ export function RuleGroup({ group, path, siblings, setting }: RuleGroupProps): R
   const name = outermost ? t.all : t.group(positionOf(path));
   const logic = group.logic === "OR" ? "OR" : "AND";
   const isTarget = target.key === partKey(path, "add");
+  if (path.length >= deepestGroup) {
+    return (
+      <div role="group" aria-label={name} className="ck-rules-group" data-nested="">
+        <p className="ck-rules-empty">
+          <span>{t.deeper}</span> <CopyButton text={() => stringifyJson(group)} label={t.copyDeeper} />
+        </p>
+      </div>
+    );
+  }
   return (
     <div role="group" aria-label={name} className="ck-rules-group" data-nested={outermost ? undefined : ""}>
       {(!outermost || group.conditions.length > 1) && (
@@ -77,16 +88,18 @@ export function RuleGroup({ group, path, siblings, setting }: RuleGroupProps): R
             <PlusIcon />
             <span>{t.addCondition}</span>
           </Button>
-          <Button
-            size="small"
-            variant="plain"
-            onClick={() =>
-              act({ type: "add", path, node: { logic: logic === "AND" ? "OR" : "AND", conditions: [{}] } })
-            }
-          >
-            <PlusIcon />
-            <span>{t.addGroup}</span>
-          </Button>
+          {path.length + 1 < deepestGroup && (
+            <Button
+              size="small"
+              variant="plain"
+              onClick={() =>
+                act({ type: "add", path, node: { logic: logic === "AND" ? "OR" : "AND", conditions: [{}] } })
+              }
+            >
+              <PlusIcon />
+              <span>{t.addGroup}</span>
+            </Button>
+          )}
         </div>
       )}
     </div>

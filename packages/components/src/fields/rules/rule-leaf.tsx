@@ -1,14 +1,16 @@
 "use client";
+import { needsRightSide } from "@cobalt-kit/hooks";
 import { type ReactElement, useId } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { AlertIcon } from "../../parts/icon/icons.tsx";
-import { optionText, type OptionValue } from "../../parts/select/option-key.ts";
+import { optionText } from "../../parts/select/option-key.ts";
 import { useMessages } from "../../ui-context.ts";
 import { ChoiceCell, type ChoiceCellProps } from "../choice-cell.tsx";
-import { columnsOf, rightValue } from "./leaf-columns.ts";
+import type { RuleColumnsState } from "../field-props.ts";
+import { columnsOf, storedChoice } from "./leaf-columns.ts";
 import { RuleActions } from "./rule-actions.tsx";
 import { partKey, positionOf, type RuleSetting } from "./rule-setting.ts";
-import { missingParts, type RuleLeaf as Leaf, type RulePath } from "./rule.ts";
+import type { RuleLeaf as Leaf, RulePart, RulePath } from "./rule.ts";
 import { commonMessages } from "../../messages/common-messages.ts";
 
 interface RuleLeafProps {
@@ -20,7 +22,7 @@ interface RuleLeafProps {
 
 /** One condition: what is compared, how, and with what. */
 export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): ReactElement {
-  const { t, lefts, ruleColumns, act, target } = setting;
+  const { t, lefts, ruleColumns, missingParts, act, target } = setting;
   const { tryAgain } = useMessages(commonMessages);
   const noteId = useId();
   const name = t.condition(positionOf(path));
@@ -32,7 +34,7 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
   const noLeft = missing.includes("left");
   const replace = (node: Leaf): void => act({ type: "replace", path, node });
 
-  const cell = (part: "left" | "operator" | "right"): Omit<ChoiceCellProps, "options" | "value" | "onValueChange"> => {
+  const cell = (part: RulePart): Omit<ChoiceCellProps, "options" | "value" | "onValueChange"> => {
     const isTarget = target.key === partKey(path, part);
     return {
       label: t[part],
@@ -52,10 +54,11 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
           <ChoiceCell
             {...cell("left")}
             options={lefts}
-            value={leaf.lhs ? [optionFor(leaf.lhs, lefts)] : []}
+            value={storedChoice(leaf.lhs, lefts)}
             placeholder={t.left}
             onValueChange={([left]) => {
-              if (optionText(left ?? "") !== (leaf.lhs ?? "")) replace(withLeft(leaf, left));
+              const lhs = left === undefined ? undefined : optionText(left);
+              if (lhs !== leaf.lhs) replace(withLeft(leaf, lhs));
             }}
           />
         </div>
@@ -63,22 +66,24 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
           <ChoiceCell
             {...cell("operator")}
             options={columns.operators}
-            value={leaf.operator ? [optionFor(leaf.operator, columns.operators)] : []}
+            value={storedChoice(leaf.operator, columns.operators)}
             placeholder={t.operator}
             onValueChange={([operator]) =>
-              replace(withPart(leaf, "operator", operator === undefined ? undefined : optionText(operator)))
+              replace(withOperator(leaf, operator === undefined ? undefined : optionText(operator), state))
             }
           />
         </div>
-        <div data-part="right">
-          <ChoiceCell
-            {...cell("right")}
-            options={columns.rightOptions}
-            value={rightValue(leaf.rhs, columns.rightOptions)}
-            placeholder={t.right}
-            onValueChange={([right]) => replace({ ...withPart(leaf, "rhs", right), type: columns.rightType })}
-          />
-        </div>
+        {columns.hasRight && (
+          <div data-part="right">
+            <ChoiceCell
+              {...cell("right")}
+              options={columns.rightOptions}
+              value={storedChoice(leaf.rhs, columns.rightOptions)}
+              placeholder={t.right}
+              onValueChange={([right]) => replace({ ...withPart(leaf, "rhs", right), type: columns.rightType })}
+            />
+          </div>
+        )}
       </div>
       <RuleActions name={name} path={path} siblings={siblings} setting={setting} />
       {loading && <p className="ck-rules-note">{t.loading}</p>}
@@ -103,17 +108,20 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
 /** Another left value: what was compared with the old one means nothing for it. */
 function withLeft(
   { lhs: _left, operator: _operator, rhs: _right, type: _type, ...rest }: Leaf,
-  left?: OptionValue,
+  lhs: string | undefined,
 ): Leaf {
-  return left === undefined ? rest : { ...rest, lhs: optionText(left) };
+  return lhs === undefined ? rest : { ...rest, lhs };
+}
+
+/** What was compared with before means nothing to an operator that compares with nothing. */
+function withOperator(leaf: Leaf, operator: string | undefined, state: RuleColumnsState | undefined): Leaf {
+  const next = withPart(leaf, "operator", operator);
+  if (needsRightSide(operator, state?.status === "ready" ? state.columns : undefined)) return next;
+  const { rhs: _right, type: _type, ...rest } = next;
+  return rest;
 }
 
 function withPart<Part extends "operator" | "rhs">(leaf: Leaf, part: Part, value: Leaf[Part] | undefined): Leaf {
   const { [part]: _old, ...rest } = leaf;
-  return value === undefined || value === "" ? rest : { ...rest, [part]: value };
-}
-
-/** Stored as text, offered as a number or a boolean: it is the same. */
-function optionFor(stored: string, options: readonly { value: OptionValue }[] | undefined): OptionValue {
-  return options?.find((option) => optionText(option.value) === stored)?.value ?? stored;
+  return value === undefined ? rest : { ...rest, [part]: value };
 }

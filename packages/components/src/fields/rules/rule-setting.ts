@@ -2,15 +2,15 @@ import type { RefCallback } from "react";
 import type { SelectOption } from "../../parts/select/option-key.ts";
 import type { RuleColumnsState } from "../field-props.ts";
 import type { RuleEdit } from "./edit-rule.ts";
-import type { rulesMessages } from "./messages.ts";
-import type { RulePath } from "./rule.ts";
-import type { BoundTexts } from "../../messages/message-set.ts";
+import type { RulesTexts } from "./messages.ts";
+import type { MissingParts, RulePath } from "./rule.ts";
 
 /** What all parts of one rule builder share. */
 export interface RuleSetting {
-  t: BoundTexts<typeof rulesMessages.texts>;
+  t: RulesTexts;
   lefts: readonly SelectOption[] | undefined;
   ruleColumns: ((left: string) => RuleColumnsState) | undefined;
+  missingParts: MissingParts;
   disabled: boolean;
   /** What is missing is marked. */
   marked: boolean;

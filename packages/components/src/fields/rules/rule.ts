@@ -28,21 +28,31 @@ function isRecord(value: unknown): value is RuleLeaf {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** A part of a condition. */
+export type RulePart = "left" | "operator" | "right";
+
 /** The parts of a condition that are still to be filled in, in their order. */
-export function missingParts(leaf: RuleLeaf): ("left" | "operator" | "right")[] {
-  const blank = (part: unknown): boolean =>
-    part === undefined || part === null || part === "" || (Array.isArray(part) && part.length === 0);
-  const parts = { left: leaf.lhs, operator: leaf.operator, right: leaf.rhs };
-  return (["left", "operator", "right"] as const).filter((part) => blank(parts[part]));
-}
+export type MissingParts = (leaf: RuleLeaf) => RulePart[];
 
 /** Paths of the conditions that miss something, in reading order; of a group without any, its own. */
-export function incompletePaths(group: RuleGroup, path: RulePath = []): RulePath[] {
-  if (group.conditions.length === 0) return path.length === 0 ? [] : [path];
-  return nodesOf(group).flatMap((node, index) => {
-    const at = [...path, index];
-    if (node === undefined) return [];
-    if (isGroup(node)) return incompletePaths(node, at);
-    return missingParts(node).length > 0 ? [at] : [];
-  });
+export function incompletePaths(rule: RuleGroup, missingParts: MissingParts): RulePath[] {
+  const found: RulePath[] = [];
+  // A stack of its own: rules may be nested deeper than calls may.
+  const open: { node: RuleNode; path: RulePath }[] = [{ node: rule, path: [] }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { node, path } = next;
+    if (!isGroup(node)) {
+      if (missingParts(node).length > 0) found.push(path);
+      continue;
+    }
+    if (node.conditions.length === 0 && path.length > 0) found.push(path);
+    if (path.length >= deepestGroup) continue;
+    for (const [index, child] of [...nodesOf(node).entries()].toReversed()) {
+      if (child !== undefined) open.push({ node: child, path: [...path, index] });
+    }
+  }
+  return found;
 }
+
+/** Groups further in are kept as they are and not shown: a page cannot be nested as deep as JSON can. */
+export const deepestGroup = 10;

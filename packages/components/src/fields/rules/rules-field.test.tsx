@@ -1,4 +1,4 @@
-import { RulesField, type RulesFieldProps } from "@cobalt-kit/components/fields/rules";
+import { type RuleGroup, RulesField, type RulesFieldProps } from "@cobalt-kit/components/fields/rules";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
@@ -11,6 +11,7 @@ const field = fieldOf("rule_engine", "Which deals", {
     { name: "Region", value: "region" },
     { name: "Seats", value: "seats" },
     { name: "Plan", value: "plan" },
+    { name: "Contact", value: "contact" },
   ],
 });
 const region = {
@@ -19,14 +20,21 @@ const region = {
     options: [
       { name: "Europe", value: "emea" },
       { name: "Nowhere", value: 0 },
+      { name: "Anywhere", value: "" },
     ],
   },
-  operators: [{ name: "includes", value: "includes" }],
+  operators: [
+    { name: "includes", value: "includes" },
+    { name: "is empty", value: "is_empty" },
+  ],
 };
+/** The organisation says that nothing stands on the right. */
+const contact = { operators: [{ name: "has left", value: "has_left" }] };
 const onRetry = vi.fn();
 
 const columnsOf: RulesFieldProps["ruleColumns"] = (left) => {
   if (left === "region") return { status: "ready", columns: region };
+  if (left === "contact") return { status: "ready", columns: contact };
   if (left === "plan") return { status: "failed", message: "Could not be loaded.", onRetry };
   if (left === "owner") return { status: "loading" };
   return { status: "ready", columns: { right: { type: "text", options: [] }, operators: [] } };
@@ -65,6 +73,62 @@ describe("RulesField", () => {
       expect.objectContaining({ logic: "AND", conditions: [expect.anything(), { logic: "OR", conditions: [{}] }] }),
     );
     expect(condition("2.1").getByRole("combobox", { name: "Field" })).toHaveFocus();
+  });
+
+  it.each([
+    ["is_empty", "Region", "is empty", "Region is empty"],
+    ["has_left", "Contact", "has left", "Contact has left"],
+  ])("has a condition with %s whole without a right side, and shows none", async (operator, left, name, sentence) => {
+    const inputRef = vi.fn();
+    const { user, onValueChange, rerender } = open({ conditions: [{}] }, { inputRef });
+    await user.selectOptions(condition("1").getByRole("combobox", { name: "Field" }), left);
+    await user.selectOptions(condition("1").getByRole("combobox", { name: "Comparison" }), name);
+    expect(condition("1").queryByRole("combobox", { name: "Value" })).not.toBeInTheDocument();
+    expect(condition("1").queryByRole("textbox", { name: "Value" })).not.toBeInTheDocument();
+    const rule = { conditions: [{ lhs: left.toLowerCase(), operator }] };
+    expect(onValueChange).toHaveBeenLastCalledWith(rule);
+    expect(screen.getByText(`Applies when ${sentence}.`)).toBeInTheDocument();
+    rerender(
+      <RulesField
+        field={field}
+        value={rule}
+        onValueChange={onValueChange}
+        ruleColumns={columnsOf}
+        error="Complete it."
+      />,
+    );
+    expect(condition("1").getByRole("combobox", { name: "Comparison" })).not.toBeInvalid();
+    expect(screen.queryByText("Fill in what is missing here, or remove the condition.")).not.toBeInTheDocument();
+  });
+
+  it("drops what was compared with before, and asks for it again when the comparison needs it", async () => {
+    const { user, onValueChange } = open({
+      conditions: [{ lhs: "region", operator: "includes", rhs: "emea", type: "select" }],
+    });
+    const comparison = condition("1").getByRole("combobox", { name: "Comparison" });
+    await user.selectOptions(comparison, "is empty");
+    expect(onValueChange).toHaveBeenLastCalledWith({ conditions: [{ lhs: "region", operator: "is_empty" }] });
+    await user.selectOptions(comparison, "includes");
+    expect(condition("1").getByRole("combobox", { name: "Value" })).toHaveDisplayValue("Value");
+    await user.selectOptions(condition("1").getByRole("combobox", { name: "Value" }), "Anywhere");
+    expect(onValueChange).toHaveBeenLastCalledWith({
+      conditions: [{ lhs: "region", operator: "includes", rhs: "", type: "select" }],
+    });
+    expect(condition("1").getByRole("combobox", { name: "Value" })).toHaveDisplayValue("Anywhere");
+    expect(screen.getByText("Applies when Region includes “Anywhere”.")).toBeInTheDocument();
+  });
+
+  it("shows groups to a depth, copies what is deeper, and keeps it", async () => {
+    let deep: RuleGroup = { conditions: [seats("1")] };
+    for (let level = 0; level < 10_000; level += 1) deep = { logic: "AND", conditions: [deep] };
+    const { user, onValueChange } = open({ logic: "OR", conditions: [seats("2"), deep] });
+    expect(screen.getByText(/Conditions nested deeper than this are not shown/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Copy these conditions" }));
+    expect((await navigator.clipboard.readText()).length).toBeGreaterThan(200_000);
+    await user.type(condition("1").getByRole("textbox", { name: "Value" }), "0");
+    const changed = onValueChange.mock.lastCall?.[0];
+    expect(changed?.conditions[0]).toEqual(seats("20"));
+    expect(changed?.conditions[1]).toBe(deep);
   });
 
   it("starts a condition anew when its left value changes, and keeps what it does not know", async () => {

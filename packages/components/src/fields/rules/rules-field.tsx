@@ -20,7 +20,15 @@ import { editRule, groupAt, type RuleEdit } from "./edit-rule.ts";
 import { rulesMessages } from "./messages.ts";
 import { RuleGroup } from "./rule-group.tsx";
 import { partKey, positionOf, type RuleSetting } from "./rule-setting.ts";
-import { groupOf, incompletePaths, isGroup, missingParts, type RuleGroup as Group, type RulePath } from "./rule.ts";
+import { missingPartsOf } from "./missing-parts.ts";
+import {
+  groupOf,
+  incompletePaths,
+  isGroup,
+  type MissingParts,
+  type RuleGroup as Group,
+  type RulePath,
+} from "./rule.ts";
 
 /** Props of {@link RulesField}. */
 export type RulesFieldProps = ConfigFieldProps<Group>;
@@ -47,6 +55,7 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
   const [focusOn, setFocusOn] = useState<{ selector: string }>();
 
   const rule = useMemo(() => groupOf(value), [value]);
+  const missingParts = missingPartsOf(field.options, ruleColumns, t);
   const sentence = describeRule(rule, { t, lefts: field.options, ruleColumns });
 
   const act = (edit: RuleEdit): void => {
@@ -74,10 +83,11 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
           t,
           lefts: field.options,
           ruleColumns,
+          missingParts,
           disabled: disabled || optionsState !== undefined,
           marked: error !== undefined,
           act,
-          target: { key: targetKey(rule), id: id ?? control.id, attach },
+          target: { key: targetKey(rule, missingParts), id: id ?? control.id, attach },
         };
         return (
           <div ref={root} className={className}>
@@ -100,8 +110,8 @@ function nodeAt(rule: Group, path: RulePath): unknown {
 }
 
 /** Where an error leads: to the first thing missing, else to the first condition, else to the button that makes one. */
-function targetKey(rule: Group): string {
-  const [first] = incompletePaths(rule);
+function targetKey(rule: Group, missingParts: MissingParts): string {
+  const [first] = incompletePaths(rule, missingParts);
   const path = first ?? (rule.conditions.length > 0 ? [0] : []);
   const node = nodeAt(rule, path);
   if (isGroup(node)) return node.conditions.length === 0 ? partKey(path, "add") : partKey([...path, 0], "left");

@@ -15,7 +15,7 @@ import { Select } from "../../parts/select/select.tsx";
 import { FieldBoundary } from "../field-boundary.tsx";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";
-import { asOptionValues, isOptionValue } from "../option-values.ts";
+import { chosenValues } from "../option-values.ts";
 import { useInputRef } from "../use-input-ref.ts";
 
 /** One value of an option or, in a field with `multiple`, a list of them. */
@@ -67,7 +67,7 @@ const OneChoice = forwardRef<HTMLDivElement, ConfigFieldProps<SelectFieldValue>>
           disabled={disabled === true || optionsState !== undefined}
           options={field.options ?? []}
           placeholder={field.placeholder}
-          value={isOptionValue(value) && value !== "" ? value : undefined}
+          value={chosenValues(value, field.options)[0]}
           onValueChange={onValueChange}
         />
       )}
@@ -91,7 +91,7 @@ const SeveralChoices = forwardRef<HTMLDivElement, ConfigFieldProps<SelectFieldVa
           label={field.name}
           disabled={disabled === true || optionsState !== undefined}
           options={field.options ?? []}
-          value={asOptionValues(value)}
+          value={chosenValues(value, field.options)}
           onValueChange={onValueChange}
         />
       )}

@@ -1,15 +1,18 @@
 "use client";
-import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useEffect } from "react";
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useEffect, useMemo } from "react";
+import { stringifyJson } from "@cobalt-kit/hooks";
+import { optionText } from "../../parts/select/option-key.ts";
+import { CopyButton } from "../../parts/copy-button/copy-button.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps, ConfigFieldValue } from "../field-props.ts";
+import { beginningOf } from "../large-value/beginning.ts";
 import { isOptionValue } from "../option-values.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { warnUnknownType } from "./warn-unknown-type.ts";
 import { configFieldMessages } from "../messages.ts";
-import { optionText } from "../../parts/select/option-key.ts";
 
 /**
  * A setting of a type, or with a value, that there is no control for: a line of text where it is one; anything else is shown
@@ -29,26 +32,32 @@ export const UnknownField: ForwardRefExoticComponent<
   const { field, hint } = frame;
   useEffect(() => warnUnknownType(field.type), [field.type]);
   const kept = value !== null && !isOptionValue(value);
+  const text = useMemo(() => (isOptionValue(value) ? "" : stringifyJson(value, 2)), [value]);
   return (
     <FieldFrame {...frame} ref={ref} hint={kept ? t.notEditable : hint}>
       {(control) =>
         kept ? (
-          <Textarea
-            {...control}
-            ref={attach}
-            className="ck-json-input-text"
-            dir="ltr"
-            readOnly
-            rows={6}
-            value={JSON.stringify(value, null, 2)}
-          />
+          <div className="ck-large-value">
+            <Textarea
+              {...control}
+              ref={attach}
+              className="ck-json-input-text"
+              dir="ltr"
+              readOnly
+              rows={6}
+              value={beginningOf(text)}
+            />
+            <div className="ck-large-value-actions">
+              <CopyButton text={text} label={t.copyWhole} />
+            </div>
+          </div>
         ) : (
           <TextInput
             {...control}
             ref={attach}
             placeholder={field.placeholder}
             disabled={disabled}
-            value={optionText(value ?? "")}
+            value={value === null ? "" : optionText(value)}
             onValueChange={onValueChange}
           />
         )

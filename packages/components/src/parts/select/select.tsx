@@ -50,7 +50,8 @@ export const Select: ForwardRefExoticComponent<SelectProps & RefAttributes<HTMLS
         onChange?.(event);
         if (event.defaultPrevented) return;
         const chosen = event.currentTarget.value;
-        onValueChange?.(byKey.get(chosen)?.value ?? (chosen === key ? value : undefined));
+        const option = byKey.get(chosen);
+        onValueChange?.(option === undefined ? (chosen === key ? value : undefined) : option.value);
       }}
     >
       {(placeholder !== null || value === undefined) && <option value="">{placeholder ?? t.placeholder}</option>}
