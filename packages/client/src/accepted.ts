@@ -2,8 +2,8 @@ import { readable, readSentence } from "./error-envelope.ts";
 import { CobaltError, type CobaltErrorCode } from "./errors.ts";
 import { isRecord } from "./json.ts";
 import { text } from "./reading.ts";
-import { redactError } from "./redact-error.ts";
 import { secretsSentFor } from "./sent-secrets.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 /** Whether a body is an error, though its status was a success. */
 export function isRefusal(body: unknown): boolean {
@@ -16,9 +16,9 @@ export function requested<T>(named: T, body: unknown): T | undefined {
 }
 
 /** @throws CobaltError `unexpected-response` for an error with a status of success, where nothing of the answer is read. */
-export function assertAccepted(body: unknown): void {
+export async function assertAccepted(body: unknown): Promise<void> {
   if (!isRefusal(body)) return;
-  throw acceptedRefusal(
+  throw await acceptedRefusal(
     "unexpected-response",
     "The API answered with an error, though its status was a success.",
     body,
@@ -26,12 +26,12 @@ export function assertAccepted(body: unknown): void {
 }
 
 /** Such an error, with what the API says of it. */
-export function acceptedRefusal(code: CobaltErrorCode, message: string, body: unknown): CobaltError {
+export async function acceptedRefusal(code: CobaltErrorCode, message: string, body: unknown): Promise<CobaltError> {
   if (!isRecord(body)) return new CobaltError(code, message);
   const sentence = readSentence(body) ?? (isRecord(body.error) ? readSentence(body.error) : undefined);
   const error = new CobaltError(code, message, {
     detail: readable(sentence),
     requestId: readable(text(body.request_id)),
   });
-  return redactError(error, secretsSentFor(body));
+  return withoutSecrets(error, secretsSentFor(body));
 }

@@ -1,7 +1,7 @@
-import { CobaltError, type CobaltErrorCode } from "./errors.ts";
+import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
 import { isRecord } from "./json.ts";
-import { parseJson } from "./parse-json.ts";
 import { id } from "./reading.ts";
+import { readJson } from "./wire-json.ts";
 
 const RENEW_BEFORE_MS = 90_000;
 
@@ -21,12 +21,16 @@ export interface SessionToken {
  *
  * @throws CobaltError `invalid-session-token` for anything but a token (an API key above all), `account-mismatch` for another account's.
  */
-export function readSessionToken(given: unknown, linkedAccountId: string, previous?: SessionToken): SessionToken {
+export async function readSessionToken(
+  given: unknown,
+  linkedAccountId: string,
+  previous?: SessionToken,
+): Promise<SessionToken> {
   const value = typeof given === "string" ? given.trim() : "";
   const isKey = /^[pt]k/.test(value);
   // a quote means JSON that nobody parsed
   if (isKey || !/^[!#-~]+$/.test(value)) throw refusal("invalid-session-token", isKey ? "an API key" : "no token");
-  const claims = readClaims(value);
+  const claims = await readClaims(value);
   if (id(claims.linked_account_id ?? linkedAccountId) !== linkedAccountId) {
     throw refusal("account-mismatch", "another account's token");
   }
@@ -51,12 +55,13 @@ function refusal(code: CobaltErrorCode, what: string): CobaltError {
   return new CobaltError(code, `[cobalt-kit] getSessionToken returned ${what}.`);
 }
 
-function readClaims(token: string): Record<string, unknown> {
+async function readClaims(token: string): Promise<Record<string, unknown>> {
   try {
     const payload = atob((token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/"));
-    const claims = parseJson(new TextDecoder().decode(Uint8Array.from(payload, (char) => char.charCodeAt(0))));
+    const claims = await readJson(new TextDecoder().decode(Uint8Array.from(payload, (char) => char.charCodeAt(0))));
     return isRecord(claims) ? claims : {};
-  } catch {
+  } catch (thrown) {
+    if (isCobaltError(thrown)) throw thrown; // whose token it is could not be read, which is not the same as that it does not say
     return {};
   }
 }

@@ -2,9 +2,9 @@ import { askHost, expired } from "./ask-host.ts";
 import { normalizeBaseUrl } from "./base-url.ts";
 import { CobaltError, isCobaltError } from "./errors.ts";
 import { type LinkedAccountId, readLinkedAccountId } from "./linked-account-id.ts";
-import { redactError } from "./redact-error.ts";
 import { readSessionToken, type SessionToken } from "./session-token.ts";
 import { createTransport, type Transport } from "./transport.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 /** Between two looks at a token's age, and from the end of a renewal to the next. */
 const PAUSE_MS = 30_000;
@@ -106,7 +106,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     },
   });
 
-  function currentToken(refused?: string, refusal?: CobaltError): SessionToken | Promise<SessionToken> {
+  function currentToken(refused?: string, refusal?: () => Promise<CobaltError>): SessionToken | Promise<SessionToken> {
     if (isValid(token)) {
       renewWhenDue();
       return token;
@@ -129,7 +129,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     }
   }
 
-  function renewToken(refused?: string, refusal?: CobaltError): Promise<SessionToken> {
+  function renewToken(refused?: string, refusal?: () => Promise<CobaltError>): Promise<SessionToken> {
     renewal ??= obtainToken(refused, refusal).finally(() => {
       renewal = undefined;
       coolUntil = Date.now() + PAUSE_MS;
@@ -137,19 +137,21 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     return renewal;
   }
 
-  async function obtainToken(refused?: string, refusal?: CobaltError): Promise<SessionToken> {
+  async function obtainToken(refused?: string, refusal?: () => Promise<CobaltError>): Promise<SessionToken> {
     closing.signal.throwIfAborted();
     const known = [refused, token?.value];
     try {
-      const next = readSessionToken(await askHost(source, scope, timeoutMs, closing.signal), linkedAccountId, token);
+      const given = await askHost(source, scope, timeoutMs, closing.signal);
+      const next = await readSessionToken(given, linkedAccountId, token);
       closing.signal.throwIfAborted();
-      if (next.value === refused) throw expired("repeated the refused token", refusal);
+      if (next.value === refused) throw expired("repeated the refused token", await refusal?.());
       token = next;
       settle(undefined);
       return next;
     } catch (thrown) {
       if (!isCobaltError(thrown)) throw thrown;
-      const failure = redactError(refusal === undefined ? thrown : afterRefusal(thrown, refusal), known);
+      const told = refusal === undefined ? thrown : afterRefusal(thrown, await refusal());
+      const failure = await withoutSecrets(told, known, closing.signal);
       if (!isValid(token)) settle(failure);
       throw failure;
     }

@@ -1,11 +1,10 @@
 import { abortable, anySignal, wait, within } from "./abort.ts";
 import { type Refusal, refusalError } from "./error-envelope.ts";
 import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
-import { parseJson } from "./parse-json.ts";
-import { redactError } from "./redact-error.ts";
 import { isTransient, retryDelay } from "./retry.ts";
 import { rememberSecrets } from "./sent-secrets.ts";
-import { stringifyJson } from "./stringify-json.ts";
+import { readJson, writeJson } from "./wire-json.ts";
+import { withoutSecrets } from "./without-secrets.ts";
 
 const MAX_RETRIES = 3;
 
@@ -51,7 +50,10 @@ export interface TransportOptions {
   /** Ends everything in flight. */
   signal?: AbortSignal | undefined;
   /** Headers that say who asks. After a 401 asked again, once, with what was refused; the same headers mean: nothing better. */
-  authorize: (refused?: Record<string, string>, refusal?: CobaltError) => Promise<Record<string, string>>;
+  authorize: (
+    refused?: Record<string, string>,
+    refusal?: () => Promise<CobaltError>,
+  ) => Promise<Record<string, string>>;
   /** Hears of a 401 that stayed one, and of the headers it was given to. */
   onRefused?: ((refused: Record<string, string>, error: CobaltError) => void) | undefined;
   /** Code of a 401 that stays one: a session can be renewed, an API key cannot. */
@@ -63,8 +65,9 @@ export function createTransport(options: TransportOptions): Transport {
   return async (method, path, call = {}) => {
     const { timeoutMs = options.timeoutMs } = call;
     const request = `${method} ${path}`;
-    const payload = call.body === undefined ? null : stringifyJson(call.body);
+    const payload = call.body === undefined ? null : await writeJson(call.body);
     const secrets = [...(call.secrets ?? [])];
+    const unsafe = new WeakSet<CobaltError>();
     const outer = anySignal([options.signal, call.signal].filter((signal) => !!signal));
 
     let delay = 0;
@@ -74,7 +77,7 @@ export function createTransport(options: TransportOptions): Transport {
         return await sendOnce();
       } catch (thrown) {
         const error = toCobaltError(thrown);
-        if (method !== "GET" || attempt === MAX_RETRIES || !isTransient(error)) throw error;
+        if (method !== "GET" || attempt === MAX_RETRIES || !isTransient(error)) throw await safe(error);
         delay = retryDelay(attempt, error);
       }
     }
@@ -83,18 +86,31 @@ export function createTransport(options: TransportOptions): Transport {
       let authorization = await abortable(options.authorize(), outer);
       let answer = await exchange(authorization);
       if (answer.response.status === 401 && !answer.accepted) {
-        const renewed = await abortable(options.authorize(authorization, refusal(answer)), outer);
+        const refused = answer;
+        const renewed = await abortable(
+          options.authorize(authorization, () => safe(refusal(refused))),
+          outer,
+        );
         if (renewed !== authorization) answer = await exchange((authorization = renewed));
       }
       rememberSecrets(answer.body, secrets);
       if (answer.accepted) return answer.body;
       const error = refusal(answer);
-      if (answer.response.status === 401) options.onRefused?.(authorization, error);
+      if (answer.response.status === 401) options.onRefused?.(authorization, await safe(error));
       throw error;
     }
 
     function refusal(answer: Answer): CobaltError {
-      return redactError(refusalError(request, answer, options.unauthorized), secrets);
+      const error = refusalError(request, answer, options.unauthorized);
+      unsafe.add(error);
+      return error;
+    }
+
+    /** For whoever is told of an error: what others said in it may repeat what was sent. */
+    async function safe(error: CobaltError): Promise<CobaltError> {
+      if (!unsafe.has(error)) return error;
+      const told = await withoutSecrets(error, secrets, outer);
+      return outer.aborted ? aborted() : told;
     }
 
     function exchange(authorization: Record<string, string>): Promise<Answer> {
@@ -118,22 +134,28 @@ export function createTransport(options: TransportOptions): Transport {
         const text = await response.text();
         let body: unknown;
         try {
-          if (text.trim() !== "") body = parseJson(text);
-        } catch {
-          if (response.ok) throw failure("unexpected-response", "answered with no JSON");
+          if (text.trim() !== "") body = await readJson(text);
+        } catch (thrown) {
+          if (response.ok)
+            throw isCobaltError(thrown) ? thrown : failure("unexpected-response", "answered with no JSON");
         }
         return { response, body, accepted: call.accepts?.(body) || response.ok };
       });
     }
 
     function toCobaltError(thrown: unknown): CobaltError {
-      if (outer.aborted) return failure("aborted", "was aborted", outer.reason);
+      if (outer.aborted) return aborted();
       if (isCobaltError(thrown)) return thrown;
       // a hint only, so that it is asked when sending has failed, and not before
       const error = isOffline()
         ? failure("offline", "failed offline", thrown)
         : failure("network", "got no answer", thrown);
-      return redactError(error, secrets);
+      unsafe.add(error);
+      return error;
+    }
+
+    function aborted(): CobaltError {
+      return failure("aborted", "was aborted", outer.reason);
     }
 
     function failure(code: CobaltErrorCode, what: string, cause?: unknown): CobaltError {

@@ -66,7 +66,9 @@ export async function setAccountCredential(
   { key, value }: AccountCredentialInput,
   call?: CallOptions,
 ): Promise<void> {
-  assertAccepted(await session.transport("PUT", credentialPath(key), { ...call, body: { value }, secrets: [value] }));
+  await assertAccepted(
+    await session.transport("PUT", credentialPath(key), { ...call, body: { value }, secrets: [value] }),
+  );
 }
 
 /**
@@ -77,7 +79,7 @@ export async function setAccountCredential(
  * @throws CobaltError `not-found` when there is none of that name.
  */
 export async function deleteAccountCredential(session: CobaltSession, key: string, call?: CallOptions): Promise<void> {
-  assertAccepted(await session.transport("DELETE", credentialPath(key), call));
+  await assertAccepted(await session.transport("DELETE", credentialPath(key), call));
 }
 
 function credentialPath(key: string): string {

@@ -34,7 +34,7 @@ export async function getAuthStructure(
   call?: CallOptions,
 ): Promise<AuthStructure[]> {
   const body = await session.transport("GET", path`/api/v2/public/auth-structure/${slug}`, call);
-  assertAccepted(body);
+  await assertAccepted(body);
   return expected(readAuthStructures(body), "structure");
 }
 

@@ -137,7 +137,7 @@ export async function deleteConfig(
   reference: ConfigReference,
   call?: CallOptions,
 ): Promise<void> {
-  assertAccepted(await session.transport("DELETE", configPath(reference), call));
+  await assertAccepted(await session.transport("DELETE", configPath(reference), call));
 }
 
 /**

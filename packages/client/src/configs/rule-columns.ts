@@ -42,7 +42,7 @@ export async function getRuleColumns(
     body: { rule_column: { lhs: left } },
   });
   const columns = ruleColumnsReader(session)(body);
-  if (columns === undefined) assertAccepted(body);
+  if (columns === undefined) await assertAccepted(body);
   return expected(columns, "rule columns");
 }
 

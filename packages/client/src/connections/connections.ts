@@ -50,7 +50,7 @@ export async function startAuthorization(
   const asked = text(auth_url);
   if (asked !== undefined) return { authUrl: openableUrl(asked) };
   if (connected === true) return { connected };
-  if (connected === false || isRefusal(body)) throw credentialsRefused(body);
+  if (connected === false || isRefusal(body)) throw await credentialsRefused(body);
   throw unreadable("authorization URL");
 }
 
@@ -74,7 +74,7 @@ export async function saveCredentials(
     body: { ...credentials, ...typed },
     secrets: Object.values(credentials),
   });
-  if (isRefusal(body)) throw credentialsRefused(body);
+  if (isRefusal(body)) throw await credentialsRefused(body);
 }
 
 /**
@@ -90,10 +90,10 @@ export async function disconnectApplication(
   { authType, ...call }: DisconnectOptions = {},
 ): Promise<void> {
   const url = path`/api/v1/linked-acc/integration/${slug}`;
-  assertAccepted(await session.transport("DELETE", url, { ...call, query: { auth_type: authType } }));
+  await assertAccepted(await session.transport("DELETE", url, { ...call, query: { auth_type: authType } }));
 }
 
 /** The API says some of its refusals with a status of 200. */
-function credentialsRefused(body: unknown): CobaltError {
+function credentialsRefused(body: unknown): Promise<CobaltError> {
   return acceptedRefusal("credentials-refused", "The provider did not accept the credentials.", body);
 }

@@ -4,7 +4,7 @@ import { startedExecution } from "../executions/executions.ts";
 import type { JsonValue } from "../json.ts";
 import { headerValue, path } from "../path.ts";
 import type { CobaltSession } from "../session.ts";
-import { stringifyJson } from "../stringify-json.ts";
+import { writeJson } from "../wire-json.ts";
 import type { CallOptions, TransportCall } from "../transport.ts";
 
 export interface TriggerEventInput {
@@ -46,21 +46,21 @@ export async function triggerEvent(
       config_id: headerValue(configId),
       instance_tag: headerValue(instanceTag),
     },
-    ...writeEvent(event, configId),
+    ...(await writeEvent(event, configId)),
   });
   return startedExecution(body);
 }
 
 /** Domain to wire. Older deployments read `config_id` in the body; a form's other parts would end up in the payload. */
-function writeEvent(
+async function writeEvent(
   { event, payload, files = {} }: Pick<TriggerEventInput, "event" | "payload" | "files">,
   configId: string | undefined,
-): Pick<TransportCall, "body" | "form"> {
+): Promise<Pick<TransportCall, "body" | "form">> {
   const parts = Object.entries(files);
   if (parts.length === 0) return { body: { event, payload, config_id: configId } };
   const form = new FormData();
   form.append("event", event);
-  form.append("payload", stringifyJson(payload ?? {}));
+  form.append("payload", await writeJson(payload ?? {}));
   for (const [name, file] of parts) {
     if (form.has(name) || name === "trigger") {
       throw new CobaltError(

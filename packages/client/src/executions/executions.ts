@@ -83,7 +83,7 @@ export async function getExecution(
  * @throws CobaltError `not-found` for an unknown run; one that is over already is no error.
  */
 export async function stopExecution(session: CobaltSession, executionId: string, call?: CallOptions): Promise<void> {
-  assertAccepted(await session.transport("POST", path`/api/v2/public/execution/${executionId}/stop`, call));
+  await assertAccepted(await session.transport("POST", path`/api/v2/public/execution/${executionId}/stop`, call));
 }
 
 /**
@@ -108,9 +108,9 @@ export async function rerunExecution(
  *
  * @throws CobaltError `unexpected-response` for an error in its place.
  */
-export function startedExecution(body: unknown): { executionId?: string } {
+export async function startedExecution(body: unknown): Promise<{ executionId?: string }> {
   const { execution_id, instanceId, id: own } = isRecord(body) ? body : {};
   const executionId = id(execution_id) ?? id(instanceId) ?? id(own);
-  if (executionId === undefined) assertAccepted(body);
+  if (executionId === undefined) await assertAccepted(body);
   return defined({ executionId });
 }

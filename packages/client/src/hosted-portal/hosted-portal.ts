@@ -44,7 +44,7 @@ export async function createHostedPortalUrl(
  */
 export async function getHostedProperties(session: CobaltSession, call?: CallOptions): Promise<JsonObject> {
   const body = await session.transport("GET", "/api/v2/public/hosted-properties", call);
-  assertAccepted(body);
+  await assertAccepted(body);
   return expected(isJsonObject(body) ? body : undefined, "properties");
 }
 
@@ -53,9 +53,9 @@ export async function getHostedProperties(session: CobaltSession, call?: CallOpt
  *
  * @throws CobaltError `unsafe-url` for one that must not be opened.
  */
-function readHostedUrl(body: unknown): string {
+async function readHostedUrl(body: unknown): Promise<string> {
   const { hosted_url, url } = isRecord(body) ? body : {};
   const told = text(hosted_url) ?? text(url);
-  if (told === undefined) assertAccepted(body);
+  if (told === undefined) await assertAccepted(body);
   return openableUrl(expected(told, "URL"));
 }

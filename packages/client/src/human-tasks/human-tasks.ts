@@ -37,7 +37,7 @@ export async function submitHumanTask(
   { id, data }: SubmitHumanTaskInput,
   call?: CallOptions,
 ): Promise<void> {
-  assertAccepted(await send(session, "POST", id, { ...call, body: { data } }));
+  await assertAccepted(await send(session, "POST", id, { ...call, body: { data } }));
 }
 
 /** The id is a secret, and the one of which a path is made. */

@@ -13,6 +13,6 @@ import { type Organization, organizationReader } from "./organization.schema.ts"
  */
 export async function getOrganization(session: CobaltSession, call?: CallOptions): Promise<Organization> {
   const body = await session.transport("GET", "/api/v3/org/basics", call);
-  assertAccepted(body);
+  await assertAccepted(body);
   return expected(organizationReader(session)(body), "organization");
 }

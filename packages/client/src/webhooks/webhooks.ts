@@ -196,8 +196,8 @@ function readWebhook(session: CobaltSession, named: string | undefined, body: un
   return expected(webhookReader(session, requested(named, body))(body), "webhook");
 }
 
-function readTarget(session: CobaltSession, body: unknown): Pick<Webhook, "url" | "events"> {
-  assertAccepted(body);
+async function readTarget(session: CobaltSession, body: unknown): Promise<Pick<Webhook, "url" | "events">> {
+  await assertAccepted(body);
   if (!isRecord(body)) throw unreadable("webhook");
   return readWebhookTarget(body, session);
 }

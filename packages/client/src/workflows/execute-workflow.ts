@@ -88,7 +88,7 @@ export async function executeWorkflow(
   if (!isRecord(body)) throw unreadable("execution");
   const status = text(body.status);
   return defined({
-    ...startedExecution(body),
+    ...(await startedExecution(body)),
     status: status === undefined ? undefined : readExecutionStatus(status),
     returnValue: json(body.return_value),
     errored: body.errored === true,

@@ -116,7 +116,7 @@ export async function publishWorkflow(
     ...call,
     body: { published, version, description },
   });
-  assertAccepted(body);
+  await assertAccepted(body);
   const unwrapped = unwrapWorkflow(body);
   const wire = isRecord(unwrapped) ? unwrapped : {};
   return defined({
@@ -134,7 +134,7 @@ export async function publishWorkflow(
  * @throws CobaltError `not-found` when it is gone, `invalid-request` for the id of a version.
  */
 export async function deleteWorkflow(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<void> {
-  assertAccepted(await session.transport("DELETE", path`/api/v2/public/workflow/${workflowId}`, call));
+  await assertAccepted(await session.transport("DELETE", path`/api/v2/public/workflow/${workflowId}`, call));
 }
 
 /**
@@ -150,7 +150,7 @@ export async function getWorkflowInput(
   call?: CallOptions,
 ): Promise<{ sample?: JsonValue; schema?: JsonValue }> {
   const body = await session.transport("GET", path`/api/v2/public/workflow/request-structure/${workflowId}`, call);
-  assertAccepted(body);
+  await assertAccepted(body);
   if (!isRecord(body)) throw unreadable("request structure");
   return defined({ sample: json(body.payload), schema: json(body.schema) });
 }

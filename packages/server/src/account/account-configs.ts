@@ -164,7 +164,7 @@ export function accountConfigs(session: CobaltSession, bind: Bind): AccountConfi
         query: { config_id: configId },
         body: {},
       });
-      assertAccepted(body);
+      await assertAccepted(body);
       return expected(configReader(session, requested({ slug, configId }, body))(body), "configuration").fields;
     },
   };

@@ -101,13 +101,13 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
       const url = INTEGRATION + path`/save-key-credentials/${slug}`;
       // every property of the body is a credential, so the type goes into the query
       const sent = { ...call, query: { auth_type: authType }, body: credentials, secrets: Object.values(credentials) };
-      assertTaken(await session.transport("PUT", url, sent));
+      await assertTaken(await session.transport("PUT", url, sent));
     },
 
     async disconnectApplication(slug, { authType, ...call } = {}) {
       // the documentation names the account in the query; a header is what every other route wants
       const query = { linked_account_id: session.linkedAccountId, auth_type: authType };
-      assertAccepted(await session.transport("DELETE", INTEGRATION + path`/${slug}`, { ...call, query }));
+      await assertAccepted(await session.transport("DELETE", INTEGRATION + path`/${slug}`, { ...call, query }));
     },
   };
 }

@@ -94,7 +94,7 @@ export function accountExecutions(session: CobaltSession, bind: Bind): AccountEx
 
     async getExecutionResponse(executionId, call) {
       const body = await session.transport("GET", path`/api/v1/execution/${executionId}/response`, call);
-      assertAccepted(body);
+      await assertAccepted(body);
       return expected(readExecutionResponse(body), "response");
     },
   };

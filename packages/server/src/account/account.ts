@@ -136,7 +136,7 @@ export function openAccount(wiring: Wiring, given: LinkedAccountId): CobaltAccou
     },
 
     async delete(call) {
-      assertAccepted(await wiring.send("DELETE", accountPath(), call));
+      await assertAccepted(await wiring.send("DELETE", accountPath(), call));
     },
 
     async createSessionToken({ forceRefresh } = {}, call) {

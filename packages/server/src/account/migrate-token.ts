@@ -17,10 +17,10 @@ export async function migrateToken(
     body: { slug, auth_object: { [auth.type]: auth.values } },
     secrets: Object.values(auth.values),
   });
-  assertTaken(body);
+  await assertTaken(body);
 }
 
 /** @throws CobaltError `credentials-refused`: the API says some of its refusals with a status of 200. */
-export function assertTaken(body: unknown): void {
-  if (isRefusal(body)) throw acceptedRefusal("credentials-refused", "The credentials were not accepted.", body);
+export async function assertTaken(body: unknown): Promise<void> {
+  if (isRefusal(body)) throw await acceptedRefusal("credentials-refused", "The credentials were not accepted.", body);
 }

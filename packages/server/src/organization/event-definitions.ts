@@ -99,8 +99,8 @@ export function eventDefinitions(session: CobaltSession): EventDefinitions {
   const read = eventDefinitionReader(session);
   const readAll = (body: unknown): EventDefinition[] => readList(body, read, session, "events", (event) => event.id);
   // what changes an event answers with all of them
-  const readChanged = (body: unknown, isIt: (event: EventDefinition) => boolean): EventDefinition => {
-    assertAccepted(body);
+  const readChanged = async (body: unknown, isIt: (event: EventDefinition) => boolean): Promise<EventDefinition> => {
+    await assertAccepted(body);
     return expected(Array.isArray(body) ? readAll(body).find(isIt) : read(body), "event");
   };
   return {

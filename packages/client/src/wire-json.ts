@@ -1,0 +1,52 @@
+import { CobaltError } from "./errors.ts";
+import type { JsonValue } from "./json.ts";
+import { loadLate } from "./load-late.ts";
+
+/** Where a text may hold a number that would be rounded, or our tag's name in any spelling. Answers without either are most. */
+const SUSPECT = /(?:^|[:,[\s])(?:-0|-?(?:[\d.]{16}|[\d.]{1,15}[eE]))|"cobalt:|\\u00[2-7]/;
+
+const loadReader = loadLate(() => import("./tag-numbers.ts"));
+const loadWriter = loadLate(() => import("./stringify-json.ts"));
+
+/** Whether `JSON.parse` may change a number of this text, or take a name in it for our tag. */
+export function mayBeRounded(text: string): boolean {
+  return SUSPECT.test(text);
+}
+
+/**
+ * `parseJson`, of which the part that keeps every digit loads with the first text that needs it.
+ *
+ * @throws SyntaxError as `JSON.parse` does, CobaltError `network` where that part does not arrive: a number is never rounded instead.
+ */
+export async function readJson(text: string): Promise<JsonValue> {
+  const value: JsonValue = JSON.parse(text);
+  if (!mayBeRounded(text)) return value;
+  const { tagNumbers } = await loadReader().catch(notLoaded);
+  return JSON.parse(tagNumbers(text));
+}
+
+/**
+ * `stringifyJson`, which loads with the first value that `JSON.stringify` would write in another way: one with an `ExactNumber`, or of
+ * great depth.
+ *
+ * @throws TypeError for what is no JSON, CobaltError `network` where that code does not arrive.
+ */
+export async function writeJson(value: unknown): Promise<string> {
+  const text = nativeJson(value);
+  if (text !== undefined && !text.includes('"cobalt:')) return text;
+  const { stringifyJson } = await loadWriter().catch(notLoaded);
+  return stringifyJson(value);
+}
+
+function nativeJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined; // too deep for it, or no JSON, of which the other has more to say
+  }
+}
+
+function notLoaded(cause: unknown): never {
+  const message = "[cobalt-kit] the code that keeps every digit of a number could not be loaded. Try again.";
+  throw new CobaltError("network", message, { cause });
+}

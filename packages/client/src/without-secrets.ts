@@ -1,0 +1,31 @@
+import { within } from "./abort.ts";
+import { CobaltError } from "./errors.ts";
+import { loadLate } from "./load-late.ts";
+
+/** Nobody waits longer for the news that a call failed. */
+const MAX_LOADING_MS = 3_000;
+const loadRedaction = loadLate(() => import("./redact-error.ts"));
+
+/**
+ * The same error, with no part of a secret in it. What looks for secrets loads with the first error; where it does not arrive, as
+ * offline, the error says what happened and nothing that was said of it.
+ */
+export async function withoutSecrets(
+  error: CobaltError,
+  secrets: readonly unknown[],
+  signal = new AbortController().signal,
+): Promise<CobaltError> {
+  try {
+    const { redactError } = await within(MAX_LOADING_MS, signal, () => undefined, loadRedaction);
+    return redactError(error, secrets);
+  } catch {
+    return withoutWords(error);
+  }
+}
+
+function withoutWords({ code, status, retryAfterMs }: CobaltError): CobaltError {
+  const message =
+    `The call failed with ${status ?? `"${code}"`}. Its details are left out: ` +
+    "the code that keeps secrets out of them could not be loaded.";
+  return new CobaltError(code, message, { status, retryAfterMs });
+}
