@@ -13,6 +13,7 @@ const VIEWS = "packages/components/src/blocks/config-form/field-types.ts";
 const others = new Map([
   ["packages/client/src/configs/field-value.ts", "the wire's form of a mapping, and whose echo an error must not have"],
   ["packages/client/src/applications/auth-methods.schema.ts", "inputs of a connection are no settings"],
+  ["packages/client/src/connections/secret-inputs.ts", "inputs of a connection are no settings"],
   ["packages/components/src/blocks/connect-panel/auth-values.ts", "inputs of a connection are no settings"],
   ["packages/components/src/blocks/connect-panel/auth-field.tsx", "inputs of a connection are no settings"],
   ["packages/components/src/blocks/workflow-list/sample-payload.ts", "types of JSON schema"],

@@ -58,13 +58,6 @@ it("names each of the 31 operations once", () => {
   expect(named.toSorted()).toEqual(OPERATION_IDS.toSorted());
 });
 
-it("has every route that the sandbox serves, and no other", () => {
-  const source = readFileSync(join(root, "packages/sandbox/src/routes/every-path.test.ts"), "utf8");
-  const served = (/const documented = `([^`]+)`/.exec(source)?.[1] ?? "").trim().split(/\s*[·\n]\s*/);
-  const routes = served.map((route) => route.replace(" /api/v2/", " /").replace(/ (?=[^/])/, " /public/"));
-  expect(rows.flatMap(({ operation }) => routesOf(operation)).toSorted()).toEqual(routes.toSorted());
-});
-
 describe.each(rows)("$operation", ({ operation, cells }) => {
   it("is proved in every column, or a footnote says why not", () => {
     expect(cells).toHaveLength(COLUMNS.length);

@@ -31,7 +31,7 @@ const types = [
   "map",
   "map_v2",
   "rule_engine",
-  "color",
+  "something new",
 ];
 
 const anyId = fc.oneof(

@@ -224,7 +224,7 @@ export const FieldsOfTheHost: Story = {
   args: {
     slug: "atlas-crm",
     fields: {
-      color: ColorField,
+      brand_color: ColorField,
       select: retryableLazy<ConfigFieldProps<string>>(() => Promise.reject(new Error("The network is gone."))),
     },
   },
