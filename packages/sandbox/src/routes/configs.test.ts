@@ -49,7 +49,7 @@ describe.each(families)("configs by %s", (prefix) => {
     ]);
   });
 
-  it("merges an update: what is not named stays, null and an empty text clear, but an empty text is stored in place of a default", async () => {
+  it("merges an update: null clears, and an empty text where there is no default", async () => {
     const { visitor } = start();
     const fields = { f_note: "Hi", f_owner: "u_9" };
     await visitor("ada")("PUT", path, { body: { slug: "board", fields, workflows: [] } });
