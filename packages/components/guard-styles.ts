@@ -2,47 +2,10 @@
 // written with the weight of one class ships with that of two, but for elements that carry a class of the host's.
 import postcss, { type Plugin, type Rule } from "postcss";
 import parseSelector, { type ClassName, type Selector } from "postcss-selector-parser";
-import type { PartName } from "./src/appearance.ts";
+import { partRoots } from "./src/appearance.ts";
 
-/** Roots of parts that are elements a reset restyles; those of the other parts are open to a host's rule of one class. */
-const roots: Record<PartName, "control" | "open"> = {
-  alert: "open",
-  "application-icon": "open",
-  badge: "open",
-  button: "control",
-  card: "open",
-  checkbox: "control",
-  chip: "control",
-  "choice-box": "open",
-  "code-view": "open",
-  "config-editor": "open",
-  "connect-panel": "open",
-  dialog: "open",
-  disclosure: "open",
-  "empty-state": "open",
-  "execution-list": "open",
-  field: "open",
-  "integration-dialog": "open",
-  "integration-gallery": "open",
-  "integrations-marketplace": "open",
-  "json-input": "open",
-  mapping: "open",
-  "multi-select": "open",
-  pager: "open",
-  rules: "open",
-  "search-input": "open",
-  select: "control",
-  skeleton: "open",
-  switch: "control",
-  table: "open",
-  tabs: "open",
-  "text-input": "control",
-  textarea: "control",
-  timeline: "open",
-  "workflow-list": "open",
-};
 const open = new Set(
-  Object.entries(roots)
+  Object.entries(partRoots)
     .filter(([, kind]) => kind === "open")
     .map(([part]) => `ck-${part}`),
 );

@@ -15,42 +15,49 @@ export type TokenName =
   | "space"
   | "z-index";
 
+/**
+ * Every part and block by the class of its root. A `control` is an element that resets of a host restyle, so ours weighs more
+ * there; those that are `open` give way to a host's rule of one class.
+ */
+export const partRoots = {
+  alert: "open",
+  "application-icon": "open",
+  badge: "open",
+  button: "control",
+  card: "open",
+  checkbox: "control",
+  chip: "control",
+  "choice-box": "open",
+  "code-view": "open",
+  "config-editor": "open",
+  "connect-panel": "open",
+  dialog: "open",
+  disclosure: "open",
+  "empty-state": "open",
+  "execution-list": "open",
+  field: "open",
+  "integration-dialog": "open",
+  "integration-gallery": "open",
+  "integrations-marketplace": "open",
+  "json-input": "open",
+  mapping: "open",
+  "multi-select": "open",
+  pager: "open",
+  rules: "open",
+  "search-input": "open",
+  select: "control",
+  skeleton: "open",
+  switch: "control",
+  table: "open",
+  tabs: "open",
+  "text-input": "control",
+  textarea: "control",
+  timeline: "open",
+  "workflow-list": "open",
+} as const;
+
 /** A part or block whose root takes a class name of the host's; `"button"` stands for `.ck-button`. */
-export type PartName =
-  | "alert"
-  | "application-icon"
-  | "badge"
-  | "button"
-  | "card"
-  | "checkbox"
-  | "chip"
-  | "choice-box"
-  | "code-view"
-  | "config-editor"
-  | "connect-panel"
-  | "dialog"
-  | "disclosure"
-  | "empty-state"
-  | "execution-list"
-  | "field"
-  | "integration-dialog"
-  | "integration-gallery"
-  | "integrations-marketplace"
-  | "json-input"
-  | "mapping"
-  | "multi-select"
-  | "pager"
-  | "rules"
-  | "search-input"
-  | "select"
-  | "skeleton"
-  | "switch"
-  | "table"
-  | "tabs"
-  | "text-input"
-  | "textarea"
-  | "timeline"
-  | "workflow-list";
+export type PartName = keyof typeof partRoots;
 
 export interface Appearance {
   /**
