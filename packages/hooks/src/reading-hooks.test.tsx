@@ -63,7 +63,10 @@ const reads: Read[] = [
     name: "useRuleColumns",
     use: (options) => useRuleColumns(REGION, options),
     route: "POST /api/v2/public/config/rule-engine/:field_id",
-    holds: { right: { name: "Region", type: "select" }, operators: [{ value: "eq" }, { value: "neq" }] },
+    holds: {
+      right: { name: "Region", type: "select" },
+      operators: [{ value: "eq" }, { value: "neq" }, { value: "is_empty" }],
+    },
   },
   {
     name: "useEnabledWorkflows",

@@ -27,7 +27,7 @@ const planted = {
   header: "planted-header-0e4f",
 };
 
-describe("Secrets at rest (quality 8)", () => {
+describe("Secrets at rest", () => {
   failOnConsoleError();
 
   it("are in no entry of the cache and in nothing of it that a page may persist, whatever is read, saved and set", async () => {
