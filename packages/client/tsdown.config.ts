@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/transport-entry.ts", "src/webhooks-entry.ts"],
+  entry: ["src/index.ts", "src/json-entry.ts", "src/transport-entry.ts", "src/webhooks-entry.ts"],
   platform: "neutral",
   unbundle: true,
   dts: { oxc: true },

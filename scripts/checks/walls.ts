@@ -16,8 +16,8 @@ export interface Import {
 const allowed: Record<string, string[]> = {
   client: [],
   server: ["@cobalt-kit/client/transport"],
-  hooks: ["@cobalt-kit/client", "@cobalt-kit/client/webhooks"],
-  components: ["@cobalt-kit/hooks"],
+  hooks: ["@cobalt-kit/client", "@cobalt-kit/client/json", "@cobalt-kit/client/webhooks"],
+  components: ["@cobalt-kit/hooks", "@cobalt-kit/hooks/fields"],
   sandbox: [],
 };
 

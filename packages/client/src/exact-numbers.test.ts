@@ -1,7 +1,8 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exactNumber, isExactNumber, numberText, parseJson, sameJson, stringifyJson } from "./index.ts";
+import { exactNumber, isExactNumber, numberText, sameJson } from "./index.ts";
+import { parseJson, stringifyJson } from "./json-entry.ts";
 
 const GUILD = "1161888007138312193";
 

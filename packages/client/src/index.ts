@@ -62,7 +62,8 @@ export {
   type CobaltIssue,
   isCobaltError,
 } from "./errors.ts";
-export { exactNumber, type ExactNumber, isExactNumber, numberText } from "./exact-number.ts";
+export { type ExactNumber, isExactNumber, numberText } from "./exact-number.ts";
+export { exactNumber } from "./make-exact-number.ts";
 export { triggerEvent, type TriggerEventInput } from "./events/events.ts";
 export {
   type ExecutionBatch,
@@ -87,7 +88,6 @@ export type { NamedReference } from "./named-reference.schema.ts";
 export type { Option, OptionValue } from "./option.schema.ts";
 export { getOrganization } from "./organization/organization.ts";
 export type { Organization } from "./organization/organization.schema.ts";
-export { parseJson } from "./parse-json.ts";
 export type { Page } from "./page.ts";
 export { sameJson } from "./same-json.ts";
 export {
@@ -98,7 +98,6 @@ export {
   createCobaltSession,
   type SessionTokenSource,
 } from "./session.ts";
-export { stringifyJson } from "./stringify-json.ts";
 export type { CallOptions, Transport, TransportCall } from "./transport.ts";
 export { type EnabledWorkflow, listEnabledWorkflows } from "./workflows/enabled-workflows.ts";
 export { executeWorkflow, type ExecuteWorkflowInput, type ExecutionStart } from "./workflows/execute-workflow.ts";

@@ -1,4 +1,5 @@
-import { decimal, isExactNumber, numberText } from "./exact-number.ts";
+import { decimal } from "./decimal.ts";
+import { isExactNumber, numberText } from "./exact-number.ts";
 
 /**
  * Whether two values say the same in JSON, with every digit of their numbers; the order of an object's properties says nothing.

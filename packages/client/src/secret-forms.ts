@@ -1,6 +1,3 @@
-import { isExactNumber, numberText } from "./exact-number.ts";
-import { isRecord } from "./json.ts";
-
 /** From this length on a part of a secret is worth something; a shorter secret counts as a whole. */
 export const TELLING = 8;
 /** A shorter one would be found in every sentence. */
@@ -12,9 +9,9 @@ export function secretTexts(values: readonly unknown[]): Set<string> {
   const texts = new Set<string>();
   const pending = [...values];
   for (let value = pending.pop(); value !== undefined || pending.length > 0; value = pending.pop()) {
-    if (typeof value === "number" || isExactNumber(value)) pending.push(numberText(value));
+    if (typeof value === "number") pending.push(String(value));
     else if (Array.isArray(value)) pending.push(...value.values());
-    else if (isRecord(value)) pending.push(...Object.values(value));
+    else if (typeof value === "object" && value !== null) pending.push(...Object.values(value));
     else if (typeof value === "string" && !texts.has(value)) {
       texts.add(value);
       texts.add(value.trim());

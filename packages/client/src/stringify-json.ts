@@ -1,4 +1,4 @@
-import { isExactNumber, nameInJson, numberText } from "./exact-number.ts";
+import { isExactNumber, numberText } from "./exact-number.ts";
 
 /** Indentation grows no further from here: ten thousand levels would be hundreds of megabytes of blanks. */
 const DEEPEST_MARGIN = 100;
@@ -71,4 +71,9 @@ function membersOf(container: object, spaced: boolean): Opened["members"] {
 function plain(value: unknown, name: string): unknown {
   const { toJSON }: { toJSON?: unknown } = Object(value);
   return typeof toJSON === "function" ? toJSON.call(value, name) : value;
+}
+
+/** A property's name in JSON, without the colon that the reader put into one that has the name of our tag. */
+function nameInJson(name: string): string {
+  return name.replace(/^cobalt:(:+number)$/, "cobalt$1");
 }

@@ -1,4 +1,4 @@
-import { exactNumber, isExactNumber, nameInMemory } from "./exact-number.ts";
+import { isRounded } from "./is-rounded.ts";
 
 /** Writes each number that would be rounded as an `ExactNumber`. The text is JSON: tokens need no check. */
 export function tagNumbers(text: string): string {
@@ -19,8 +19,7 @@ export function tagNumbers(text: string): string {
 }
 
 function tagNumber(literal: string): string {
-  const value = exactNumber(literal);
-  return isExactNumber(value) ? JSON.stringify(value) : literal;
+  return isRounded(literal) ? `{"cobalt:number":"${literal}"}` : literal;
 }
 
 function tagName(string: string, text: string, end: number): string {
@@ -39,4 +38,12 @@ function endOfString(text: string, start: number): number {
     while (text[before - 1] === "\\") before--;
     if ((end - before) % 2 === 0) return end + 1;
   }
+}
+
+/**
+ * A property's name in memory. An object that really has the name of our tag must not be taken for a number, so it gets one more colon
+ * while it is here.
+ */
+function nameInMemory(name: string): string {
+  return name.replace(/^cobalt(:+number)$/, "cobalt:$1");
 }

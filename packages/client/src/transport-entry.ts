@@ -8,7 +8,8 @@ export {
   type CobaltIssue,
   isCobaltError,
 } from "./errors.ts";
-export { exactNumber, type ExactNumber, isExactNumber, numberText } from "./exact-number.ts";
+export { type ExactNumber, isExactNumber, numberText } from "./exact-number.ts";
+export { exactNumber } from "./make-exact-number.ts";
 export { isRecord, type JsonObject, type JsonValue } from "./json.ts";
 export { type LinkedAccountId, readLinkedAccountId } from "./linked-account-id.ts";
 export type { NamedReference } from "./named-reference.schema.ts";

@@ -17,7 +17,8 @@ export async function withoutSecrets(
 ): Promise<CobaltError> {
   try {
     const { redactError } = await within(MAX_LOADING_MS, signal, () => undefined, loadRedaction);
-    return redactError(error, secrets);
+    const redacted = redactError(error, secrets);
+    return redacted === undefined ? error : new CobaltError(error.code, redacted.message, redacted.details);
   } catch {
     return withoutWords(error);
   }

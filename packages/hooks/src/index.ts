@@ -55,7 +55,6 @@ export {
   type Option,
   type OptionValue,
   type Page,
-  parseJson,
   type PrivateWorkflow,
   type PrivateWorkflowFilters,
   type PublishedWorkflow,
@@ -65,7 +64,6 @@ export {
   sameJson,
   type SearchDatastoreInput,
   type SetConfigFieldInput,
-  stringifyJson,
   type ToggleConfigWorkflowInput,
   type TriggerEventInput,
   type UpdateAccountInput,
@@ -182,9 +180,6 @@ export {
   type InfinitePrivateWorkflowFilters,
   infinitePrivateWorkflowsQuery,
 } from "./workflows/infinite-private-workflows.queries.ts";
-export type { ColumnsOf, FieldKind } from "./field-kinds/field-kind.ts";
-export { fieldKind } from "./field-kinds/field-kinds.ts";
-export { needsRightSide } from "./field-kinds/rules.ts";
 export { useCreateWorkflow } from "./workflows/use-create-workflow.ts";
 export { useDeleteWorkflow } from "./workflows/use-delete-workflow.ts";
 export { useEnabledWorkflows } from "./workflows/use-enabled-workflows.ts";

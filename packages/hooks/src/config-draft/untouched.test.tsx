@@ -1,4 +1,5 @@
-import { exactNumber, parseJson, stringifyJson } from "@cobalt-kit/hooks";
+import { exactNumber } from "@cobalt-kit/hooks";
+import { parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
 import { createSandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import { act } from "@testing-library/react";
 import fc from "fast-check";

@@ -1,6 +1,6 @@
 import type { Config, ConfigField, FieldUpdate, FieldValue, UpdateConfigInput } from "@cobalt-kit/client";
 import { isNothing } from "../field-kinds/field-kind.ts";
-import { fieldKind } from "../field-kinds/field-kinds.ts";
+import { SECRET_TYPE } from "../field-kinds/secret-type.ts";
 
 /** A config for the cache, which a host may persist: of secrets it says that they are stored, and nothing else. */
 export function withoutSecrets(config: Config): Config {
@@ -22,7 +22,7 @@ export function withoutSecrets(config: Config): Config {
  * @param type - What it was asked for as, where answers may leave the type out.
  */
 export function withoutSecret(field: ConfigField, type: string = field.type): ConfigField {
-  if (!fieldKind(type).secret && !fieldKind(field.type).secret) return field;
+  if (type !== SECRET_TYPE && field.type !== SECRET_TYPE) return field;
   const { value, defaultValue, secretStored: _, ...rest } = field;
   return isNothing(value) && isNothing(defaultValue) ? rest : { ...rest, secretStored: true };
 }
@@ -69,7 +69,7 @@ function allFields({ fields, workflows }: Config): ConfigField[] {
 }
 
 function secretTextsOf({ type, value, defaultValue }: ConfigField): string[] {
-  if (!fieldKind(type).secret) return [];
+  if (type !== SECRET_TYPE) return [];
   return [value, defaultValue].filter((each) => typeof each === "string" && each !== "").map(String);
 }
 

@@ -5,6 +5,7 @@ import { toNumber } from "./to-number.ts";
 import { checkJson, fromJsonText, toJsonText } from "./json-text.ts";
 import { checkMapping, fromMappingText } from "./mapping.ts";
 import { checkRules, hasNoRules } from "./rules.ts";
+import { SECRET_TYPE } from "./secret-type.ts";
 
 /** A line or more of text, as it was typed. */
 const text: FieldKind = { takes: isScalar, toDraft: asText };
@@ -42,7 +43,7 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
   ["email", { ...token, check: checkEmail }],
   ["url", { ...token, check: checkUrl }],
   [
-    "password",
+    SECRET_TYPE,
     {
       ...text,
       secret: true,

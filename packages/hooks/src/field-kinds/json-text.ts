@@ -1,4 +1,5 @@
-import { type ConfigField, type FieldValue, parseJson, stringifyJson } from "@cobalt-kit/client";
+import type { ConfigField, FieldValue } from "@cobalt-kit/client";
+import { parseJson, stringifyJson } from "@cobalt-kit/client/json";
 import type { DraftErrorCode } from "../config-draft/check-draft.ts";
 
 /** JSON laid out for a person; a text that is stored is shown as it is, whatever it is worth. */

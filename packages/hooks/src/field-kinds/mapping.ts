@@ -1,4 +1,5 @@
-import { type ConfigField, type FieldValue, isExactNumber, parseJson } from "@cobalt-kit/client";
+import { type ConfigField, type FieldValue, isExactNumber } from "@cobalt-kit/client";
+import { parseJson } from "@cobalt-kit/client/json";
 import type { DraftErrorCode } from "../config-draft/check-draft.ts";
 import { has, isBlank, isList, isOffered } from "./field-kind.ts";
 

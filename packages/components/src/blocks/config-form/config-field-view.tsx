@@ -1,5 +1,5 @@
 "use client";
-import { fieldKind } from "@cobalt-kit/hooks";
+import { fieldKind } from "@cobalt-kit/hooks/fields";
 import { type ReactElement, useState } from "react";
 import { FieldBoundary } from "../../fields/field-boundary.tsx";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";

@@ -1,5 +1,5 @@
 import { ConfigEditor } from "@cobalt-kit/components";
-import { parseJson, stringifyJson } from "@cobalt-kit/hooks";
+import { parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";

@@ -1,11 +1,5 @@
-import {
-  type ConfigField,
-  type DraftValue,
-  fieldKind,
-  needsRightSide,
-  sameJson,
-  stringifyJson,
-} from "@cobalt-kit/hooks";
+import { type ConfigField, type DraftValue, sameJson } from "@cobalt-kit/hooks";
+import { fieldKind, needsRightSide, stringifyJson } from "@cobalt-kit/hooks/fields";
 import { isOptionValue } from "../../fields/option-values.ts";
 import type { BoundTexts } from "../../messages/message-set.ts";
 import { optionText, type SelectOption } from "../../parts/select/option-key.ts";

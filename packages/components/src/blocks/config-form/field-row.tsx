@@ -1,5 +1,6 @@
 "use client";
-import { type CobaltError, type ConfigField, type FieldKey, fieldKind, useDraftField } from "@cobalt-kit/hooks";
+import { type CobaltError, type ConfigField, type FieldKey, useDraftField } from "@cobalt-kit/hooks";
+import { fieldKind } from "@cobalt-kit/hooks/fields";
 import { memo, type MemoExoticComponent, type ReactElement, useCallback, useRef } from "react";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
 import { useMessages } from "../../ui-context.ts";

@@ -1,4 +1,5 @@
-import { type ConfigField, fieldKind } from "@cobalt-kit/hooks";
+import type { ConfigField } from "@cobalt-kit/hooks";
+import { fieldKind } from "@cobalt-kit/hooks/fields";
 import { BooleanField } from "../../fields/boolean/boolean-field.tsx";
 import { DateField } from "../../fields/date/date-field.tsx";
 import { EmailField } from "../../fields/email/email-field.tsx";

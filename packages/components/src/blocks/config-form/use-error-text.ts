@@ -1,7 +1,8 @@
 "use client";
-import { type ConfigField, type DraftFieldError, fieldKind } from "@cobalt-kit/hooks";
+import type { ConfigField, DraftFieldError } from "@cobalt-kit/hooks";
+import { fieldKind } from "@cobalt-kit/hooks/fields";
 import { configFieldMessages } from "../../fields/messages.ts";
-import { exampleNumber } from "../../parts/number-input/number-text.ts";
+import { exampleNumber } from "../../parts/number-input/example-number.ts";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { configFormMessages } from "./messages.ts";
 

@@ -1,6 +1,7 @@
 import type { AuthInput, CobaltError } from "@cobalt-kit/hooks";
 import type { BoundTexts } from "../../messages/message-set.ts";
-import { exampleNumber, isNumberText } from "../../parts/number-input/number-text.ts";
+import { exampleNumber } from "../../parts/number-input/example-number.ts";
+import { isNumberText } from "../../parts/number-input/number-text.ts";
 import type { connectPanelMessages } from "./messages.ts";
 
 /** What a person sees of an input, whatever type the API gives it. Unknown types are text. */

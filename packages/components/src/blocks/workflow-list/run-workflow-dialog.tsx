@@ -1,12 +1,6 @@
 "use client";
-import {
-  type JsonValue,
-  parseJson,
-  type PrivateWorkflow,
-  stringifyJson,
-  useExecuteWorkflow,
-  useWorkflowInput,
-} from "@cobalt-kit/hooks";
+import { type JsonValue, type PrivateWorkflow, useExecuteWorkflow, useWorkflowInput } from "@cobalt-kit/hooks";
+import { parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
 import { type ReactElement, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Field, type FieldControl } from "../../parts/field/field.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import { stringifyJson } from "@cobalt-kit/hooks";
+import { stringifyJson } from "@cobalt-kit/hooks/fields";
 import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";

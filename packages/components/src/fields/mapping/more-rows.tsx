@@ -1,5 +1,6 @@
 "use client";
-import { type MappingEntry, stringifyJson } from "@cobalt-kit/hooks";
+import type { MappingEntry } from "@cobalt-kit/hooks";
+import { stringifyJson } from "@cobalt-kit/hooks/fields";
 import type { ReactElement } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { CopyButton } from "../../parts/copy-button/copy-button.tsx";

@@ -1,7 +1,8 @@
 "use client";
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useState } from "react";
 import { NumberInput } from "../../parts/number-input/number-input.tsx";
-import { exampleNumber, isNumberText } from "../../parts/number-input/number-text.ts";
+import { exampleNumber } from "../../parts/number-input/example-number.ts";
+import { isNumberText } from "../../parts/number-input/number-text.ts";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";

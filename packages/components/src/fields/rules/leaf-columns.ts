@@ -1,4 +1,5 @@
-import { type JsonValue, needsRightSide, stringifyJson } from "@cobalt-kit/hooks";
+import type { JsonValue } from "@cobalt-kit/hooks";
+import { needsRightSide, stringifyJson } from "@cobalt-kit/hooks/fields";
 import { optionKey, optionText, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import type { RuleColumnsState } from "../field-props.ts";
 import { chosenValues, isOptionValue } from "../option-values.ts";

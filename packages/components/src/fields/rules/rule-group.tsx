@@ -1,6 +1,6 @@
 "use client";
 import { Fragment, type ReactElement } from "react";
-import { stringifyJson } from "@cobalt-kit/hooks";
+import { stringifyJson } from "@cobalt-kit/hooks/fields";
 import { Button } from "../../parts/button/button.tsx";
 import { CopyButton } from "../../parts/copy-button/copy-button.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import { needsRightSide } from "@cobalt-kit/hooks";
+import { needsRightSide } from "@cobalt-kit/hooks/fields";
 import { type ReactElement, useId } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { AlertIcon } from "../../parts/icon/icons.tsx";

@@ -1,6 +1,6 @@
 "use client";
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useEffect, useMemo } from "react";
-import { stringifyJson } from "@cobalt-kit/hooks";
+import { stringifyJson } from "@cobalt-kit/hooks/fields";
 import { optionText } from "../../parts/select/option-key.ts";
 import { CopyButton } from "../../parts/copy-button/copy-button.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";

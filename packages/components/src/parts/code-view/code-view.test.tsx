@@ -1,5 +1,6 @@
 import { CodeView } from "@cobalt-kit/components";
-import { exactNumber, parseJson } from "@cobalt-kit/hooks";
+import { exactNumber } from "@cobalt-kit/hooks";
+import { parseJson } from "@cobalt-kit/hooks/fields";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { exampleNumber, isNumberText, readNumber, showNumber, unreadNumber } from "./number-text.ts";
+import { exampleNumber } from "./example-number.ts";
+import { isNumberText, readNumber, showNumber, unreadNumber } from "./number-text.ts";
 
 const alphabet = Array.from("abcdefghijklmnopqrstuvwxyz");
 const regions = [

@@ -44,11 +44,6 @@ export function isNumberText(text: string): boolean {
   return plain.test(text);
 }
 
-/** How a number with all that may belong to it is written in a language. */
-export function exampleNumber(locale: string): string {
-  return showNumber("12500.5", locale);
-}
-
 /** Stands behind a text that would pass for another number, and is not seen. */
 const unread = "\u2060";
 

@@ -1,0 +1,2 @@
+export { parseJson } from "./parse-json.ts";
+export { stringifyJson } from "./stringify-json.ts";

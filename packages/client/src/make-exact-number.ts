@@ -1,0 +1,12 @@
+import { type ExactNumber, isLiteral } from "./exact-number.ts";
+import { isRounded } from "./is-rounded.ts";
+
+/**
+ * A number as JSON writes it: a `number` where that holds it exactly, else an `ExactNumber`.
+ *
+ * @throws TypeError where the text is no number of JSON.
+ */
+export function exactNumber(text: string): number | ExactNumber {
+  if (!isLiteral(text)) throw new TypeError(`[cobalt-kit] ${JSON.stringify(text.slice(0, 40))} is no number of JSON.`);
+  return isRounded(text) ? { "cobalt:number": text } : Number(text);
+}
