@@ -5,10 +5,16 @@ export {
   refuse as CobaltError,
   refuse as createCobaltServer,
   refuse as createSessionHandler,
+  refuse as exactNumber,
   refuse as isCobaltError,
+  refuse as isExactNumber,
   refuse as isFinished,
+  refuse as numberText,
+  refuse as parseJson,
   refuse as parseWebhook,
   refuse as receiveWebhook,
+  refuse as sameJson,
+  refuse as stringifyJson,
   refuse as verifyWebhook,
 };
 

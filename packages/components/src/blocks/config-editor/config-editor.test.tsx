@@ -52,7 +52,7 @@ async function openPage(user: UserEvent, name: string | RegExp): Promise<void> {
 describe("ConfigEditor shows", () => {
   it("pages as tabs, general fields first and workflows last, with defaults filled in and hidden fields left out", async () => {
     const { user } = await openFresh("quickbooks");
-    expect(screen.getAllByRole("tab").map((tab) => tab.textContent)).toEqual([
+    expect(screen.getAllByRole("tab").map((tab) => tab.textContent.trim())).toEqual([
       "General",
       "Invoices",
       "Payments and taxes",
