@@ -73,7 +73,7 @@ export const TextInput: ForwardRefExoticComponent<TextInputProps & RefAttributes
       {...(secret ? {} : value === undefined ? { defaultValue } : { value })}
       ref={attach}
       type={type === "number" ? "text" : type}
-      className={usePartClass("text-input", secret ? cx(hidden, className) : className)}
+      className={cx(usePartClass("text-input", className), secret && hidden)}
       onChange={(event) => {
         onChange?.(event);
         if (!event.defaultPrevented) onValueChange?.(event.currentTarget.value);

@@ -36,7 +36,7 @@ export const Textarea: ForwardRefExoticComponent<TextareaProps & RefAttributes<H
       {...props}
       ref={ref}
       rows={rows}
-      className={usePartClass("textarea", secret ? cx(hidden, className) : className)}
+      className={cx(usePartClass("textarea", className), secret && hidden)}
       onChange={(event) => {
         onChange?.(event);
         if (!event.defaultPrevented) onValueChange?.(event.currentTarget.value);
