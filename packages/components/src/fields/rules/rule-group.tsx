@@ -28,7 +28,8 @@ export function RuleGroup({ group, path, siblings, setting }: RuleGroupProps): R
     return (
       <div role="group" aria-label={name} className="ck-rules-group" data-nested="">
         <p className="ck-rules-empty">
-          <span>{t.deeper}</span> <CopyButton text={() => stringifyJson(group)} label={t.copyDeeper} />
+          <span>{t.deeper}</span>
+          <CopyButton text={() => stringifyJson(group)} label={t.copyDeeper} />
         </p>
       </div>
     );
