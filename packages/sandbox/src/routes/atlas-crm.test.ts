@@ -15,7 +15,7 @@ describe("Atlas CRM of the standard fixtures", () => {
     const fields = at(body, "fields");
     const types = Array.isArray(fields) ? fields.map((field) => textAt(field, "field_type")) : [];
     expect([...new Set(types)].toSorted()).toEqual(
-      "boolean color date email json map map_v2 number password rule_engine select text textarea url".split(" "),
+      "boolean brand_color date email json map map_v2 number password rule_engine select text textarea url".split(" "),
     );
     const pages = Array.isArray(fields) ? fields.map((field) => at(field, "associated_page") ?? "") : [];
     expect([...new Set(pages)]).toEqual(["", "Records", "Matching", "Look"]);
