@@ -31,7 +31,7 @@ export const queryDefaults: {
   retry: false;
   retryOnMount: true;
   networkMode: "always";
-  refetchOnReconnect: true;
+  refetchOnReconnect: (query: { state: { status: string } }) => true | "always";
   refetchOnMount: true;
   refetchInterval: false;
   throwOnError: false;
@@ -41,7 +41,8 @@ export const queryDefaults: {
   retry: false,
   retryOnMount: true,
   networkMode: "always",
-  refetchOnReconnect: true,
+  // Older releases of TanStack Query take what was there before a failure for fresh.
+  refetchOnReconnect: ({ state }) => state.status !== "error" || "always",
   refetchOnMount: true,
   refetchInterval: false,
   throwOnError: false,
