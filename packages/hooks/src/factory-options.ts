@@ -1,5 +1,11 @@
 import type { CobaltError } from "@cobalt-kit/client";
-import type { DataTag, MutationKey, UnusedSkipTokenOptions, UseMutationOptions } from "@tanstack/react-query";
+import {
+  type DataTag,
+  type MutationKey,
+  replaceEqualDeep,
+  type UnusedSkipTokenOptions,
+  type UseMutationOptions,
+} from "@tanstack/react-query";
 import type { CobaltKey } from "./keys.ts";
 
 /** What a query factory returns: goes into `useQuery`, `useSuspenseQuery`, `prefetchQuery`, … */
@@ -35,7 +41,7 @@ export const queryDefaults: {
   refetchOnMount: true;
   refetchInterval: false;
   throwOnError: false;
-  structuralSharing: true;
+  structuralSharing: (old: unknown, fresh: unknown) => unknown;
 } = {
   ...noneOfTheirs,
   retry: false,
@@ -46,7 +52,7 @@ export const queryDefaults: {
   refetchOnMount: true,
   refetchInterval: false,
   throwOnError: false,
-  structuralSharing: true,
+  structuralSharing: keepWhatIsEqual,
 };
 
 /** Of every mutation: an offline one fails now instead of firing minutes later. */
@@ -55,3 +61,12 @@ export const mutationDefaults: { retry: false; networkMode: "always"; throwOnErr
   networkMode: "always",
   throwOnError: false,
 };
+
+/** As TanStack Query does by itself; what is nested too deeply for that is taken as it came. */
+function keepWhatIsEqual(old: unknown, fresh: unknown): unknown {
+  try {
+    return replaceEqualDeep(old, fresh);
+  } catch {
+    return fresh;
+  }
+}

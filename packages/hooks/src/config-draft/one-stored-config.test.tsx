@@ -41,9 +41,11 @@ describe("A stored config is one, for the draft and for the cache:", () => {
       [false, true],
     ] as const) {
       if (fault) sandbox.control.failNext(toggle, { status: 400, body: "{}" });
+      const hold = sandbox.control.hold(toggle);
       act(() => app().toggle.mutate({ slug, workflowId: WORKFLOW, enabled: true }));
       await waitFor(() => expect(enabledIn(cached())).toBe(true));
       expect([app().draft.config, app().draft.workflows]).toEqual([cached(), cached().workflows]);
+      sandbox.control.release(hold);
       await waitFor(() => expect(app().toggle.status).toBe(fault ? "error" : "success"));
       await waitFor(() => expect(enabledIn(cached())).toBe(holds));
       expect([app().draft.config, app().draft.workflows]).toEqual([cached(), cached().workflows]);
