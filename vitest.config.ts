@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "jsdom",
+          // How fast a busy machine is, is for benchmarks to say.
+          testTimeout: 30_000,
           include: ["packages/*/src/**/*.test.{ts,tsx}"],
           setupFiles: ["./scripts/verify/vitest.setup.ts"],
         },

@@ -120,7 +120,12 @@ const yaml = (entries: Record<string, string>): string =>
 const vitestConfig = `import { defineConfig } from "vitest/config";
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic" } },
-  test: { environment: "jsdom", include: ["floor.test.tsx", "tests/**/*.test.tsx"], setupFiles: ["./vitest.setup.ts"] },
+  test: {
+    environment: "jsdom",
+    include: ["floor.test.tsx", "tests/**/*.test.tsx"],
+    setupFiles: ["./vitest.setup.ts"],
+    testTimeout: 30_000,
+  },
 });
 `;
 
