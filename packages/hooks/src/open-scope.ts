@@ -3,6 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import type { CobaltContextValue } from "./cobalt-context.ts";
 import type { CobaltProviderProps } from "./cobalt-provider.tsx";
 import { holdScope } from "./hold-scope.ts";
+import { guardSecretMutations } from "./secret-inputs.ts";
 import { watchScope } from "./watch-scope.ts";
 
 /** What lives as long as one account is shown. */
@@ -29,6 +30,7 @@ export function openScope(latest: CobaltProviderProps): Scope {
       session.setTokenSource(props.getSessionToken);
     },
     hold() {
+      guardSecretMutations(queryClient);
       const release = holdScope(queryClient, session);
       return () => {
         release();

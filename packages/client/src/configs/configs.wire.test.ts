@@ -177,7 +177,7 @@ describe("a field", () => {
     [
       "seed",
       { id: "f_pre", name: "Prefix", value: "INV-" },
-      { id: "f_pre", name: "Prefix", type: "text", value: "INV-", ...plain },
+      { id: "f_pre", name: "Prefix", type: "text", typeMissing: true, value: "INV-", ...plain },
     ],
   ])("has every property in the %s dialect", async (_dialect, wire, domain) => {
     const reference = { slug: "quillcrm", fieldId: "asked" };

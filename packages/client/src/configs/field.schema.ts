@@ -11,6 +11,8 @@ export interface ConfigField {
   name: string;
   /** `text`, `select`, `map_v2`, … Wire: `field_type`. Treat what you do not know as text. */
   type: string;
+  /** The answer does not say the type, so that `type` is no more than a guess: the field may be anything, a password too. */
+  typeMissing?: boolean;
   /** Absent while unset. */
   value?: FieldValue;
   /**
@@ -52,7 +54,8 @@ export function fieldReader(context: ReadContext, named?: string): Reader<Config
     if (fieldId === undefined) return undefined;
     const labels = list(flattenLabels(wire.labels), readLabel, context, `${fieldId}.labels`);
     const mapping = readMapping(wire.mapping, context);
-    const type = fieldType(text(wire.field_type), labels.length > 0, mapping !== undefined);
+    const typeName = text(wire.field_type);
+    const type = fieldType(typeName, labels.length > 0, mapping !== undefined);
     const options = readOptions(wire.options, context, fieldId);
     // an empty text is no default, and null no value, but where they can be chosen
     const offers = (value: unknown): boolean => options?.some((option) => option.value === value) ?? false;
@@ -62,6 +65,7 @@ export function fieldReader(context: ReadContext, named?: string): Reader<Config
       id: fieldId,
       name: text(wire.name) ?? fieldId,
       type,
+      typeMissing: typeName === undefined && mapping === undefined ? true : undefined,
       value: read(wire.value),
       defaultValue: wire.defaultValue === "" && !offers("") ? undefined : read(wire.defaultValue),
       required: wire.required === true,

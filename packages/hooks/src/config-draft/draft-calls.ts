@@ -17,7 +17,7 @@ import { ruleColumnsQuery } from "../configs/config-fields.queries.ts";
 import { configQuery } from "../configs/configs.queries.ts";
 import { refreshStored } from "../configs/refresh-stored.ts";
 import { type FreshSave, saveFresh } from "../configs/save-config.ts";
-import { withoutSecret } from "../configs/stored-secrets.ts";
+import { withoutPossibleSecret } from "../configs/stored-secrets.ts";
 
 /** Choices for the same values are asked for once, in milliseconds. */
 const CHOICES_STALE_MS = 300_000;
@@ -59,7 +59,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
         // an answer on its way was asked for before this
         await queryClient.cancelQueries({ queryKey, exact: true });
         void refreshStored(session, queryClient, reference);
-        return withoutSecret(stored, field.type);
+        return withoutPossibleSecret(stored, field.type);
       };
       return told(queueSave(session, reference, run));
     },
@@ -72,8 +72,12 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
         return await queryClient.fetchQuery({
           ...queryDefaults,
           queryKey: scopeKey(session, "choices", slug, configId, workflowId, id, ancestors),
-          queryFn: async ({ signal }) =>
-            withoutSecret(await getConfigField(session, { slug, configId, workflowId, fieldId: id }, { signal })),
+          queryFn: async ({ signal }) => {
+            const named = { slug, configId, workflowId, fieldId: id };
+            // for its choices alone: the value may be a secret
+            const { value: _, defaultValue: __, ...choices } = await getConfigField(session, named, { signal });
+            return choices;
+          },
           staleTime: again ? 0 : CHOICES_STALE_MS,
         });
       } catch (cause) {

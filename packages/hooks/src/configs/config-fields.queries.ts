@@ -12,13 +12,15 @@ import {
   setConfigField,
   type SetConfigFieldInput,
 } from "@cobalt-kit/client";
+import { type MutationFunction, type QueryClient, queryOptions } from "@tanstack/react-query";
 import { cobaltQuery } from "../cobalt-query.ts";
-import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
+import { type CobaltMutationOptions, type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
 import { cobaltKeys } from "../keys.ts";
 import { refresh } from "../refresh.ts";
-import { withoutSecret } from "./stored-secrets.ts";
+import { withoutPossibleSecret } from "./stored-secrets.ts";
 import { secretMutation } from "../secret-mutation.ts";
 import { queueSave } from "./config-queue.ts";
+import { configQuery } from "./configs.queries.ts";
 
 /**
  * Query options for one field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`.
@@ -27,9 +29,15 @@ import { queueSave } from "./config-queue.ts";
  * const { options } = await queryClient.fetchQuery(configFieldQuery(session, { slug: "slack", fieldId: "channel" }));
  */
 export function configFieldQuery(session: CobaltSession, input: GetConfigFieldInput): CobaltQueryOptions<ConfigField> {
-  return cobaltQuery(cobaltKeys.configFields(session, input), 30_000, async (call) =>
-    withoutSecret(await getConfigField(session, input, call)),
-  );
+  return queryOptions({
+    ...queryDefaults,
+    queryKey: cobaltKeys.configFields(session, input),
+    queryFn: async ({ signal, client }) => {
+      const field = await getConfigField(session, input, { signal });
+      return withoutPossibleSecret(field, knownType(session, client, input));
+    },
+    staleTime: 30_000,
+  });
 }
 
 /**
@@ -68,7 +76,7 @@ export function clearConfigFieldMutation(session: CobaltSession): CobaltMutation
 }
 
 /** What a field was stored with, for the cache: it may be a password, whether or not the type is named. */
-export function withoutValue(input: SetConfigFieldInput): SetConfigFieldInput {
+function withoutValue(input: SetConfigFieldInput): SetConfigFieldInput {
   return { ...input, value: null };
 }
 
@@ -78,11 +86,25 @@ function fieldMutation<TInput extends ConfigFieldReference>(
   write: (session: CobaltSession, input: TInput) => Promise<ConfigField>,
   withoutSecrets: (input: TInput) => TInput = (input) => input,
 ): CobaltMutationOptions<ConfigField, TInput> {
-  const run = async (input: TInput & { type?: string | undefined }): Promise<ConfigField> =>
-    withoutSecret(await queueSave(session, input, () => write(session, input)), input.type);
+  type Run = MutationFunction<ConfigField, TInput & { type?: string | undefined }>;
+  const run: Run = async (input, { client }) => {
+    const field = await queueSave(session, input, () => write(session, input));
+    return withoutPossibleSecret(field, input.type ?? knownType(session, client, input));
+  };
   return secretMutation(session, name, run, withoutSecrets, {
     // other fields may depend on this one
     onSettled: (_data, _error, input, _result, { client }) =>
       refresh(client, session, cobaltKeys.config(session, input)),
   });
+}
+
+/** What the config in the cache says of a field that an answer may say nothing of. */
+function knownType(
+  session: CobaltSession,
+  client: QueryClient,
+  { fieldId, workflowId, ...reference }: ConfigFieldReference,
+): string | undefined {
+  const config = client.getQueryData(configQuery(session, reference).queryKey);
+  const owner = workflowId === undefined ? config : config?.workflows.find(({ id }) => id === workflowId);
+  return owner?.fields.find(({ id }) => id === fieldId)?.type;
 }

@@ -134,7 +134,7 @@ function entryOf(session: CobaltSession, { excludeOptions, ...reference }: GetCo
 }
 
 /** What a save was called with, for the cache: values may be passwords. */
-export function withoutUpdates(input: SaveConfigInput): SaveConfigInput {
+function withoutUpdates(input: SaveConfigInput): SaveConfigInput {
   const strip = (fields: readonly FieldUpdate[] | undefined): FieldUpdate[] | undefined =>
     fields?.map(({ id, type }) => ({ id, type }));
   const workflows = input.workflows?.map((workflow) => ({ ...workflow, fields: strip(workflow.fields) }));

@@ -5,11 +5,13 @@ import {
   useConfigDraft,
   useSetConfigField,
   useUpdateConfig,
+  setConfigFieldMutation,
   updateConfigMutation,
 } from "@cobalt-kit/hooks";
-import { useCreateWebhook, useUpdateWebhook, useWebhooks } from "@cobalt-kit/hooks/webhooks";
+import { createWebhookMutation, useUpdateWebhook, useWebhooks } from "@cobalt-kit/hooks/webhooks";
 import { createSandbox, fixtureIds, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
-import { dehydrate, type QueryClient, useMutation } from "@tanstack/react-query";
+import { dehydrate, QueryClient, useMutation } from "@tanstack/react-query";
+import { createCobaltSession } from "@cobalt-kit/client";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { storedConfig } from "../testing/open-draft.ts";
@@ -69,9 +71,52 @@ describe("Secrets at rest", () => {
     const fields = config.fields.map((each) => (each.id === SECRET ? { ...each, value: planted.sent } : each));
     await act(() => app().updateConfig.mutateAsync({ ...config, fields }));
     expect(storedConfig(sandbox, slug).fields[SECRET]).toBe(planted.sent);
-    expect(found()).toEqual([]);
     await act(() => app().byFactory.mutateAsync({ ...config, fields }));
+    const set = queryClient.getMutationCache().build(queryClient, setConfigFieldMutation(session));
+    await act(() => set.execute({ slug, fieldId: SECRET, value: planted.set }));
+    expect(storedConfig(sandbox, slug).fields[SECRET]).toBe(planted.set);
+    expect(found()).toEqual([]);
     expect(textOf(queryClient)).not.toContain("planted");
+  });
+
+  it.each([
+    ["the config is known", true],
+    ["nothing else is known", false],
+  ])("stay out where an answer about one field leaves its type out, and %s", async (_what, known) => {
+    const { sandbox, app, found } = openApp(known);
+    await waitFor(() => expect(app().result.status).toBe(known ? "ready" : "loading"));
+    const { session, queryClient } = app().context;
+    const answer = { status: 200, body: JSON.stringify({ id: SECRET, name: "Key", value: planted.stored }) };
+    for (const method of ["POST", "PUT"]) {
+      sandbox.control.failNext(`${method} /api/v2/public/config/field/:id`, answer);
+    }
+    const read = await act(() => queryClient.fetchQuery(configFieldQuery(session, { slug, fieldId: SECRET })));
+    expect(read).toMatchObject({ id: SECRET, name: "Key" });
+    await act(() => app().setField.mutateAsync({ slug, fieldId: SECRET, value: planted.set }));
+    expect(found()).toEqual([]);
+    expect(textOf(queryClient)).not.toContain("planted");
+  });
+
+  it("are in no mutation of a cache that no provider knows, by the time something is sent", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", slug);
+    const client = new QueryClient();
+    const seen: string[] = [];
+    const session = createCobaltSession({
+      linkedAccountId: "harbor",
+      getSessionToken: () => sandbox.control.mintToken("harbor"),
+      async fetch(input, init) {
+        seen.push(textOf(client));
+        return sandbox.fetch(input, init);
+      },
+    });
+    for (const value of [planted.set, planted.sent]) {
+      const mutation = client.getMutationCache().build(client, setConfigFieldMutation(session));
+      await mutation.execute({ slug, fieldId: SECRET, value });
+      expect(storedConfig(sandbox, slug).fields[SECRET]).toBe(value);
+    }
+    expect(seen).not.toEqual([]);
+    expect(seen.join()).not.toContain("planted");
   });
 
   it("are cleared by null, and required again then", async () => {
@@ -95,25 +140,36 @@ describe("Secrets at rest", () => {
     await act(async () => expect(await app().draft().save()).toBe(true));
   });
 
-  it("of a webhook are in its headers, of which the cache has the names", async () => {
+  it("of a webhook are in its address, its headers and its body, of which the cache has what tells nothing", async () => {
     const sandbox = createSandbox({ tokenAccess: { webhooks: true } });
     const found: string[] = [];
     const { result } = renderHookWithSandbox(() => {
       const context = useCobalt();
       watch(context.queryClient, found);
-      return { context, list: useWebhooks(), create: useCreateWebhook(), update: useUpdateWebhook() };
+      const create = useMutation(createWebhookMutation(context.session), context.queryClient);
+      return { context, list: useWebhooks(), create, update: useUpdateWebhook() };
     }, sandbox);
+    const url = `https://me:${planted.header}@hooks.example.test/services/T02/${planted.header}?key=${planted.header}`;
+    const body = { text: planted.header };
     const headers = [{ name: "X-Key", value: planted.header }];
     const made = await act(() =>
-      result.current.create.mutateAsync({ url: "https://example.test/hook", events: ["Connection Expired"], headers }),
+      result.current.create.mutateAsync({ url, events: ["Connection Expired"], headers, body }),
     );
-    expect(made.headerNames).toEqual(["x-key"]);
+    expect(made).toMatchObject({
+      url: "https://hooks.example.test/services/•••/•••?•••",
+      headerNames: ["x-key"],
+    });
+    expect(made).not.toHaveProperty("body");
     await waitFor(() => expect(result.current.list.data?.some(({ id }) => id === made.id)).toBe(true));
-    await act(() => result.current.update.mutateAsync({ id: made.id, enabled: false }));
+    // as the cache has it, and changed in one thing
+    await act(() => result.current.update.mutateAsync({ ...made, enabled: false }));
     const kept = await sandbox.fetch(
       new Request("https://api.cobalt.test/api/v2/public/webhook", { headers: { "x-api-key": "tk_sandbox" } }),
     );
-    expect(await kept.text()).toContain(planted.header);
+    const stored = await kept.text();
+    expect(stored).toContain(`"webhook_url":"${url}"`);
+    expect(stored).toContain(`"x-key":"${planted.header}"`);
+    expect(stored).toContain(JSON.stringify(body));
     expect(found).toEqual([]);
     expect(textOf(result.current.context.queryClient)).not.toContain("planted");
   });
@@ -129,7 +185,7 @@ interface App {
 }
 
 /** Settings with a secret of the application, another as a default, and one of a workflow that is on. */
-function openApp(): { sandbox: Sandbox; app: () => App; found: () => string[] } {
+function openApp(opened = true): { sandbox: Sandbox; app: () => App; found: () => string[] } {
   const applications = standardFixtures.applications.map((application) =>
     application.slug !== slug
       ? application
@@ -169,7 +225,7 @@ function openApp(): { sandbox: Sandbox; app: () => App; found: () => string[] } 
     watch(context.queryClient, found);
     return {
       context,
-      result: useConfigDraft({ slug }),
+      result: useConfigDraft({ slug, enabled: opened }),
       setField: useSetConfigField(),
       updateConfig: useUpdateConfig(),
       byFactory: useMutation(updateConfigMutation(context.session), context.queryClient),

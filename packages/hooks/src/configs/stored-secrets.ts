@@ -16,15 +16,24 @@ export function withoutSecrets(config: Config): Config {
   };
 }
 
-/**
- * One field for the cache.
- *
- * @param type - What it was asked for as, where answers may leave the type out.
- */
-export function withoutSecret(field: ConfigField, type: string = field.type): ConfigField {
-  if (type !== SECRET_TYPE && field.type !== SECRET_TYPE) return field;
+/** One field of a config for the cache. */
+export function withoutSecret(field: ConfigField): ConfigField {
+  if (field.type !== SECRET_TYPE) return field;
   const { value, defaultValue, secretStored: _, ...rest } = field;
   return isNothing(value) && isNothing(defaultValue) ? rest : { ...rest, secretStored: true };
+}
+
+/**
+ * A field that was read or stored by itself, for the cache. Answers about one field may leave its type out: where nobody else
+ * knows it either, the value may be a secret, and stays out.
+ *
+ * @param known - Its type, as far as others know it.
+ */
+export function withoutPossibleSecret(field: ConfigField, known: string | undefined): ConfigField {
+  if (known === SECRET_TYPE) return withoutSecret({ ...field, type: SECRET_TYPE });
+  if (known !== undefined || field.typeMissing !== true) return withoutSecret(field);
+  const { value: _value, defaultValue: _default, ...rest } = field;
+  return rest;
 }
 
 /** Whether an update keeps secrets as they are stored, which have to be read for it. */

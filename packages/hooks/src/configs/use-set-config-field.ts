@@ -1,8 +1,8 @@
 "use client";
 import type { CobaltError, ConfigField, SetConfigFieldInput } from "@cobalt-kit/client";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { createSecretActHook } from "../create-secret-act-hook.ts";
-import { setConfigFieldMutation, withoutValue } from "./config-fields.queries.ts";
+import { createActHook } from "../create-act-hook.ts";
+import { setConfigFieldMutation } from "./config-fields.queries.ts";
 
 /**
  * Stores one field's value; what depends on it is asked for again. `PUT /api/v2/public/config/field/{id}`.
@@ -13,4 +13,4 @@ import { setConfigFieldMutation, withoutValue } from "./config-fields.queries.ts
  * setField({ slug: "slack", fieldId: "channel", value: "C042" });
  */
 export const useSetConfigField: () => UseMutationResult<ConfigField, CobaltError, SetConfigFieldInput> =
-  createSecretActHook("useSetConfigField", setConfigFieldMutation, withoutValue);
+  createActHook("useSetConfigField", setConfigFieldMutation);

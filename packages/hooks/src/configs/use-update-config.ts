@@ -1,8 +1,8 @@
 "use client";
 import type { CobaltError, Config } from "@cobalt-kit/client";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { createSecretActHook } from "../create-secret-act-hook.ts";
-import { type SaveConfigInput, updateConfigMutation, withoutUpdates } from "./configs.queries.ts";
+import { createActHook } from "../create-act-hook.ts";
+import { type SaveConfigInput, updateConfigMutation } from "./configs.queries.ts";
 
 /**
  * Saves a whole config: every field and workflow, changed or not. `useConfigDraft` gathers them.
@@ -12,8 +12,7 @@ import { type SaveConfigInput, updateConfigMutation, withoutUpdates } from "./co
  * @example
  * const { mutateAsync: updateConfig } = useUpdateConfig();
  */
-export const useUpdateConfig: () => UseMutationResult<Config, CobaltError, SaveConfigInput> = createSecretActHook(
+export const useUpdateConfig: () => UseMutationResult<Config, CobaltError, SaveConfigInput> = createActHook(
   "useUpdateConfig",
   updateConfigMutation,
-  withoutUpdates,
 );

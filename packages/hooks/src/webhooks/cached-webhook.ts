@@ -1,18 +1,30 @@
 import type { UpdateWebhookInput, Webhook, WebhookInput } from "@cobalt-kit/client/webhooks";
+import { isRecognizableOnly, recognizableUrl } from "./recognizable-url.ts";
 
 /**
- * A webhook as the cache has it, which a host may persist: values of its headers are often secrets, so that their names are
- * all there is. An update that names no `headers` leaves them as they are.
+ * A webhook as the cache has it, which a host may persist. Its address, its headers and the template of its body may hold keys: of
+ * the address there is what people recognize it by, of the headers there are the names, and the body is left out. `getWebhook`
+ * of `@cobalt-kit/client/webhooks` reads the whole.
+ *
+ * An update that names no `headers` and no `body`, and a `url` as it stands here, leaves them as they are.
  */
-export interface CachedWebhook extends Omit<Webhook, "headers"> {
+export interface CachedWebhook extends Omit<Webhook, "headers" | "body"> {
+  /** With `•••` for all that may be a key: `https://hooks.slack.com/services/•••/•••/•••`. */
+  url: string;
   headerNames: string[];
 }
 
-export function withoutHeaderValues({ headers, ...webhook }: Webhook): CachedWebhook {
-  return { ...webhook, headerNames: headers.map(({ name }) => name) };
+export function cachedWebhook({ headers, body: _, ...webhook }: Webhook): CachedWebhook {
+  return { ...webhook, url: recognizableUrl(webhook.url), headerNames: headers.map(({ name }) => name) };
 }
 
 /** What a webhook was made or changed with, for the cache. */
-export function withoutHeaders<TInput extends WebhookInput | UpdateWebhookInput>(input: TInput): TInput {
-  return { ...input, headers: undefined };
+export function withoutKeys<TInput extends WebhookInput | UpdateWebhookInput>(input: TInput): TInput {
+  const url = input.url === undefined ? undefined : recognizableUrl(input.url);
+  return { ...input, ...(url !== undefined && { url }), headers: undefined, body: undefined };
+}
+
+/** An update without an address that came from the cache. */
+export function withWholeUrl({ url, ...input }: UpdateWebhookInput): UpdateWebhookInput {
+  return url === undefined || isRecognizableOnly(url) ? input : { ...input, url };
 }

@@ -2,8 +2,8 @@
 import type { CobaltError } from "@cobalt-kit/client";
 import type { WebhookInput } from "@cobalt-kit/client/webhooks";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { createSecretActHook } from "../create-secret-act-hook.ts";
-import { type CachedWebhook, withoutHeaders } from "./cached-webhook.ts";
+import { createActHook } from "../create-act-hook.ts";
+import type { CachedWebhook } from "./cached-webhook.ts";
 import { createWebhookMutation } from "./webhooks.queries.ts";
 
 /**
@@ -15,4 +15,4 @@ import { createWebhookMutation } from "./webhooks.queries.ts";
  * create({ url: "https://example.test/cobalt", events: ["Connection Expired"] });
  */
 export const useCreateWebhook: () => UseMutationResult<CachedWebhook, CobaltError, WebhookInput> =
-  /* @__PURE__ */ createSecretActHook("useCreateWebhook", createWebhookMutation, withoutHeaders);
+  /* @__PURE__ */ createActHook("useCreateWebhook", createWebhookMutation);

@@ -2,8 +2,8 @@
 import type { CobaltError } from "@cobalt-kit/client";
 import type { UpdateWebhookInput } from "@cobalt-kit/client/webhooks";
 import type { UseMutationResult } from "@tanstack/react-query";
-import { createSecretActHook } from "../create-secret-act-hook.ts";
-import { type CachedWebhook, withoutHeaders } from "./cached-webhook.ts";
+import { createActHook } from "../create-act-hook.ts";
+import type { CachedWebhook } from "./cached-webhook.ts";
 import { updateWebhookMutation } from "./webhooks.queries.ts";
 
 /**
@@ -15,4 +15,4 @@ import { updateWebhookMutation } from "./webhooks.queries.ts";
  * update({ id: webhook.id, enabled: false });
  */
 export const useUpdateWebhook: () => UseMutationResult<CachedWebhook, CobaltError, UpdateWebhookInput> =
-  /* @__PURE__ */ createSecretActHook("useUpdateWebhook", updateWebhookMutation, withoutHeaders);
+  /* @__PURE__ */ createActHook("useUpdateWebhook", updateWebhookMutation);

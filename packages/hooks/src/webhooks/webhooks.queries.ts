@@ -13,7 +13,7 @@ import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-optio
 import { cobaltKeys } from "../keys.ts";
 import { refresh } from "../refresh.ts";
 import { secretMutation } from "../secret-mutation.ts";
-import { type CachedWebhook, withoutHeaders, withoutHeaderValues } from "./cached-webhook.ts";
+import { type CachedWebhook, cachedWebhook, withoutKeys, withWholeUrl } from "./cached-webhook.ts";
 
 /**
  * Query options for the organization's webhooks. `GET /api/v2/public/webhook`.
@@ -24,7 +24,7 @@ import { type CachedWebhook, withoutHeaders, withoutHeaderValues } from "./cache
  */
 export function webhooksQuery(session: CobaltSession): CobaltQueryOptions<CachedWebhook[]> {
   return cobaltQuery(cobaltKeys.webhooks(session), 30_000, async (call) =>
-    (await listWebhooks(session, call)).map(withoutHeaderValues),
+    (await listWebhooks(session, call)).map(cachedWebhook),
   );
 }
 
@@ -36,7 +36,7 @@ export function webhooksQuery(session: CobaltSession): CobaltQueryOptions<Cached
  */
 export function webhookQuery(session: CobaltSession, webhookId: string): CobaltQueryOptions<CachedWebhook> {
   return cobaltQuery(cobaltKeys.webhooks(session, webhookId), 30_000, async (call) =>
-    withoutHeaderValues(await getWebhook(session, webhookId, call)),
+    cachedWebhook(await getWebhook(session, webhookId, call)),
   );
 }
 
@@ -50,8 +50,8 @@ export function createWebhookMutation(session: CobaltSession): CobaltMutationOpt
   return webhookMutation(
     session,
     "create-webhook",
-    async (input) => withoutHeaderValues(await createWebhook(session, input)),
-    withoutHeaders,
+    async (input) => cachedWebhook(await createWebhook(session, input)),
+    withoutKeys,
   );
 }
 
@@ -67,8 +67,8 @@ export function updateWebhookMutation(
   return webhookMutation(
     session,
     "update-webhook",
-    async (input) => withoutHeaderValues(await updateWebhook(session, input)),
-    withoutHeaders,
+    async (input) => cachedWebhook(await updateWebhook(session, withWholeUrl(input))),
+    withoutKeys,
   );
 }
 
@@ -88,7 +88,7 @@ export function deleteWebhookMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<CachedWebhook[], DeleteWebhookInput> {
   return webhookMutation(session, "delete-webhook", async ({ id }) =>
-    (await deleteWebhook(session, id)).map(withoutHeaderValues),
+    (await deleteWebhook(session, id)).map(cachedWebhook),
   );
 }
 
