@@ -17,7 +17,7 @@ import { configFieldMessages } from "./messages.ts";
 export interface FieldFrameProps
   extends
     Omit<ConfigFieldProps<ConfigFieldValue>, "value" | "onValueChange" | "inputRef" | "disabled">,
-    Pick<FieldProps, "group" | "layout" | "required"> {
+    Pick<FieldProps, "actions" | "group" | "layout" | "required"> {
   children: (control: FieldControl) => ReactNode;
 }
 
@@ -40,6 +40,7 @@ export const FieldFrame: ForwardRefExoticComponent<FieldFrameProps & RefAttribut
     id,
     required = field.required,
     ruleColumns: _ruleColumns,
+    actions,
     children,
     ...props
   },
@@ -62,10 +63,15 @@ export const FieldFrame: ForwardRefExoticComponent<FieldFrameProps & RefAttribut
         optionsState === undefined ? hint : optionsState.status === "failed" ? optionsState.message : t.loadingOptions
       }
       actions={
-        retry !== undefined && (
-          <Button size="small" onClick={() => retry()}>
-            {tryAgain}
-          </Button>
+        retry === undefined ? (
+          actions
+        ) : (
+          <>
+            <Button size="small" onClick={() => retry()}>
+              {tryAgain}
+            </Button>
+            {actions}
+          </>
         )
       }
     >

@@ -10,6 +10,10 @@ export const configFieldMessages = {
     notANumber: (example: string): string => `Enter a number, such as ${example}.`,
     /** Under the input of a secret, whose text is not shown. */
     secretStored: "Stored. Type to replace it.",
+    /** Beside it, where the setting may be empty. */
+    removeSecret: "Remove the stored value",
+    secretRemoved: "Removed when you save.",
+    keepSecret: "Keep the stored value",
     /** Empties a box of text and offers a date in its place. */
     chooseDate: "Choose a date instead",
     /** Beside the beginning of a value that is too long for a control. */

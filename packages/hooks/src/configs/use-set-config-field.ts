@@ -12,5 +12,7 @@ import { setConfigFieldMutation } from "./config-fields.queries.ts";
  * const { mutate: setField } = useSetConfigField();
  * setField({ slug: "slack", fieldId: "channel", value: "C042" });
  */
-export const useSetConfigField: () => UseMutationResult<ConfigField, CobaltError, SetConfigFieldInput> =
-  createActHook("useSetConfigField", setConfigFieldMutation);
+export const useSetConfigField: () => UseMutationResult<ConfigField, CobaltError, SetConfigFieldInput> = createActHook(
+  "useSetConfigField",
+  setConfigFieldMutation,
+);

@@ -47,6 +47,7 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
     {
       ...text,
       secret: true,
+      takes: (draft) => draft === null || isScalar(draft),
       // nothing typed leaves the stored one alone, null takes it away
       isEmpty: (draft) => draft === undefined || draft === "",
     },

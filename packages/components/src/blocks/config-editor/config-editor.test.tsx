@@ -127,6 +127,27 @@ describe("ConfigEditor shows", () => {
     expect(baseElement.innerHTML).not.toContain("closing-secret");
   });
 
+  it("a stored secret by a sentence, with a way to take it away that may be thought better of", async () => {
+    const id = fixtureIds.quickbooksClosingDatePassword;
+    const { user, sandbox } = await openFresh("quickbooks");
+    await fillRequired(user);
+    await openPage(user, "Payments and taxes");
+    await user.type(screen.getByLabelText("Closing date password"), "closing-secret");
+    await user.click(screen.getByRole("button", { name: /^Save \d+ changes$/ }));
+    await screen.findByText("Saved");
+    const secret = screen.getByLabelText("Closing date password");
+    expect(secret).toHaveAccessibleDescription(/Stored. Type to replace it.$/);
+    await user.click(screen.getByRole("button", { name: "Remove the stored value" }));
+    expect(secret).toHaveAccessibleDescription(/Removed when you save.$/);
+    await user.click(screen.getByRole("button", { name: "Keep the stored value" }));
+    expect(screen.queryByRole("button", { name: /^Save \d+ change/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Remove the stored value" }));
+    await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+    await waitFor(() => expect(secret).not.toHaveAccessibleDescription(/Stored|Removed/));
+    expect(lastSaved(sandbox)).toHaveProperty(`fields.${id}`, null);
+    expect(screen.queryByRole("button", { name: /stored value/ })).not.toBeInTheDocument();
+  });
+
   it("values it has no control for as they are, and never destroys them", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const applications = standardFixtures.applications.map((application) =>

@@ -33,6 +33,34 @@ export const Empty: Story = {
   },
 };
 
+export const Stored: Story = {
+  args: { field: { ...field, secretStored: true } },
+  play: async ({ canvas, userEvent, args }) => {
+    const control = canvas.getByLabelText("Signing secret");
+    await expect(control).toHaveValue("");
+    await expect(control).toHaveAccessibleDescription("(optional) Stored. Type to replace it.");
+    const button = canvas.getByRole("button", { name: "Remove the stored value" });
+    await userEvent.click(button);
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(null);
+    await expect(control).toHaveAccessibleDescription("(optional) Removed when you save.");
+    await expect(button).toHaveFocus();
+    await userEvent.click(canvas.getByRole("button", { name: "Keep the stored value" }));
+    await expect(args.onValueChange).toHaveBeenLastCalledWith(undefined);
+    await userEvent.type(control, "new");
+    await expect(args.onValueChange).toHaveBeenLastCalledWith("new");
+  },
+};
+
+export const StoredAndRequired: Story = {
+  args: { field: { ...field, required: true, secretStored: true } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByLabelText("Signing secret")).toHaveAccessibleDescription("Stored. Type to replace it.");
+    await expect(canvas.queryByRole("button")).not.toBeInTheDocument();
+  },
+};
+
+export const Removed: Story = { args: { field: { ...field, secretStored: true }, value: null } };
+
 export const Filled: Story = states.filled;
 export const Invalid: Story = states.invalid;
 export const Disabled: Story = states.disabled;

@@ -1,5 +1,6 @@
 "use client";
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
+import { Button } from "../../parts/button/button.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { FieldFrame } from "../field-frame.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -9,21 +10,37 @@ import { useInputRef } from "../use-input-ref.ts";
 
 /**
  * A setting that holds a secret. The element keeps what is typed: it never gets into the markup, and session recorders are
- * told to leave it out. `value` is only written into the element, when it changes.
+ * told to leave it out. `value` is only written into the element, when it changes. A stored secret is not shown: it is replaced by
+ * what is typed, and removed by `null`, for which there is a button where the setting is not required.
  *
  * @example
  * <PasswordField field={field} value={value} onValueChange={setValue} />
  */
-export const PasswordField: ForwardRefExoticComponent<ConfigFieldProps<string> & RefAttributes<HTMLDivElement>> =
-  forwardRef<HTMLDivElement, ConfigFieldProps<string>>(function PasswordField(
-    { value = "", onValueChange, disabled, inputRef, ...frame },
+export const PasswordField: ForwardRefExoticComponent<ConfigFieldProps<string | null> & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, ConfigFieldProps<string | null>>(function PasswordField(
+    { value, onValueChange, disabled = false, inputRef, ...frame },
     ref,
   ) {
     const attach = useInputRef(inputRef);
-    const { secretStored } = useMessages(configFieldMessages);
-    const stored = frame.field.secretStored === true ? secretStored : undefined;
+    const t = useMessages(configFieldMessages);
+    const { secretStored = false, required } = frame.field;
+    const removed = value === null;
+    const stored = removed ? t.secretRemoved : t.secretStored;
     return (
-      <FieldFrame {...frame} ref={ref} hint={frame.hint ?? stored}>
+      <FieldFrame
+        {...frame}
+        ref={ref}
+        hint={frame.hint ?? (secretStored ? stored : undefined)}
+        actions={
+          secretStored &&
+          !required &&
+          !disabled && (
+            <Button size="small" onClick={() => onValueChange(removed ? undefined : null)}>
+              <span>{removed ? t.keepSecret : t.removeSecret}</span>
+            </Button>
+          )
+        }
+      >
         {(control) => (
           <TextInput
             {...control}
@@ -31,7 +48,7 @@ export const PasswordField: ForwardRefExoticComponent<ConfigFieldProps<string> &
             type="password"
             placeholder={frame.field.placeholder}
             disabled={disabled}
-            value={value}
+            value={value ?? ""}
             onValueChange={onValueChange}
           />
         )}
