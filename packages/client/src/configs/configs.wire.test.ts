@@ -57,7 +57,7 @@ const field = {
     left: { name: "Ours", options: [{ name: "E-mail", value: "email" }], multiple: false },
     right: { name: "Theirs", options: [{ name: "mail_1", value: "mail_1" }], multiple: true },
   },
-} satisfies Required<Omit<ConfigField, "secretStored">>;
+} satisfies Required<Omit<ConfigField, "secretStored" | "typeMissing">>;
 
 const vendor = {
   slug: "quillcrm",

@@ -162,7 +162,7 @@ describe("Secrets at rest", () => {
     expect(made).not.toHaveProperty("body");
     await waitFor(() => expect(result.current.list.data?.some(({ id }) => id === made.id)).toBe(true));
     // as the cache has it, and changed in one thing
-    await act(() => result.current.update.mutateAsync({ ...made, enabled: false }));
+    await act(() => result.current.update.mutateAsync({ id: made.id, url: made.url, enabled: false }));
     const kept = await sandbox.fetch(
       new Request("https://api.cobalt.test/api/v2/public/webhook", { headers: { "x-api-key": "tk_sandbox" } }),
     );

@@ -17,7 +17,7 @@ export function withoutSecrets(config: Config): Config {
 }
 
 /** One field of a config for the cache. */
-export function withoutSecret(field: ConfigField): ConfigField {
+function withoutSecret(field: ConfigField): ConfigField {
   if (field.type !== SECRET_TYPE) return field;
   const { value, defaultValue, secretStored: _, ...rest } = field;
   return isNothing(value) && isNothing(defaultValue) ? rest : { ...rest, secretStored: true };

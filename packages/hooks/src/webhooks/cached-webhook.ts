@@ -14,8 +14,9 @@ export interface CachedWebhook extends Omit<Webhook, "headers" | "body"> {
   headerNames: string[];
 }
 
-export function cachedWebhook({ headers, body: _, ...webhook }: Webhook): CachedWebhook {
-  return { ...webhook, url: recognizableUrl(webhook.url), headerNames: headers.map(({ name }) => name) };
+export function cachedWebhook(webhook: Webhook): CachedWebhook {
+  const { headers, body: _body, ...rest } = webhook;
+  return { ...rest, url: recognizableUrl(rest.url), headerNames: headers.map(({ name }) => name) };
 }
 
 /** What a webhook was made or changed with, for the cache. */
