@@ -49,6 +49,30 @@ export const EveryField: Story = {
   },
 };
 
+/** Where there is room, the pages stand at the side. */
+export const Pages: Story = {
+  args: { slug: "atlas-crm", labels: customerColumns },
+  parameters: atlas,
+  decorators: [
+    (Editor) => (
+      <div style={{ inlineSize: 720 }}>
+        <Editor />
+      </div>
+    ),
+  ],
+  play: async ({ canvas, userEvent }) => {
+    const list = await canvas.findByRole("tablist");
+    await waitFor(() => expect(list).toHaveAttribute("aria-orientation", "vertical"));
+    const panel = await canvas.findByRole("tabpanel");
+    await expect(list.getBoundingClientRect().right).toBeLessThan(panel.getBoundingClientRect().left);
+    canvas.getByRole("tab", { name: "General" }).focus();
+    await userEvent.keyboard("{ArrowRight}");
+    await expect(canvas.getByRole("tab", { name: "General" })).toHaveFocus();
+    await userEvent.keyboard("{ArrowDown}{Enter}");
+    await expect(canvas.getByRole("tab", { name: "Records", selected: true })).toHaveFocus();
+  },
+};
+
 const page = (name: string, field: string, role: "group" | "combobox" = "group"): Story => ({
   args: { slug: "atlas-crm", labels: customerColumns },
   parameters: atlas,
@@ -404,6 +428,7 @@ export const NarrowTabs: Story = {
   globals: { width: "375" },
   play: async ({ canvas, canvasElement }) => {
     const tabs = await canvas.findByRole("tablist");
+    await waitFor(() => expect(tabs).toHaveAttribute("aria-orientation", "horizontal"));
     await expect(tabs.scrollWidth).toBeGreaterThan(tabs.clientWidth);
     const around = canvasElement.querySelector("main")?.getBoundingClientRect();
     await expect(tabs.getBoundingClientRect().right).toBeLessThanOrEqual(around?.right ?? 0);

@@ -10,6 +10,7 @@ export const configFormMessages = {
     /** Before the reason. */
     choicesFailed: (reason: string): string => `The choices could not be loaded: ${reason}.`,
     noChoices: (parent: string): string => `There is nothing to choose for this ${parent}.`,
+    unchanged: "No changes",
     unsaved: { one: "# unsaved change", other: "# unsaved changes" },
     save: "Save",
     saveChanges: { one: "Save # change", other: "Save # changes" },

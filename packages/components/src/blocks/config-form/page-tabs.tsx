@@ -20,7 +20,7 @@ export interface PageTabsProps {
   children: ReactNode;
 }
 
-/** A tab for each page, with a mark where something on it is wrong. */
+/** A tab for each page, at the side where there is room, with a mark where something on it is wrong. */
 export function PageTabs({ store, label, pages, value, onValueChange, children }: PageTabsProps): ReactElement {
   // Names are the server's, and what tells tabs apart becomes part of an id.
   const index = pages.findIndex(({ key }) => key === value);
@@ -35,13 +35,14 @@ export function PageTabs({ store, label, pages, value, onValueChange, children }
   return (
     <Tabs
       ref={root}
+      className="ck-config-form-pages"
       value={String(index)}
       onValueChange={(next) => {
         const page = pages[Number(next)];
         if (page !== undefined) onValueChange(page.key);
       }}
     >
-      <TabList aria-label={label}>
+      <TabList aria-label={label} className="ck-config-form-page-list">
         {pages.map((page, at) => (
           <PageTab key={page.key} store={store} page={page} value={String(at)} />
         ))}
@@ -63,7 +64,7 @@ function PageTab({ store, page, value }: { store: ConfigDraftStore; page: FormPa
     useMemo(() => keysOf(page), [page]),
   ).length;
   return (
-    <Tab value={value} data-invalid={wrong > 0 ? "" : undefined}>
+    <Tab value={value} className="ck-config-form-page" data-invalid={wrong > 0 ? "" : undefined}>
       <span dir="auto">{page.workflows.length > 0 ? t.workflowsPage : (page.name ?? t.generalPage)}</span>{" "}
       {wrong > 0 && (
         <span className="ck-config-form-mark">

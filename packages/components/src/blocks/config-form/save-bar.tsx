@@ -22,7 +22,7 @@ export function SaveBar({ dirtyCount, saving, saved, onDiscard }: SaveBarProps):
     <div className="ck-config-form-bar">
       <span className="ck-config-form-state" data-saved={saved ? "" : undefined}>
         {saved && <CheckIcon />}
-        <span>{saved ? t.saved : dirty && t.unsaved(dirtyCount)}</span>
+        <span>{saved ? t.saved : dirty ? t.unsaved(dirtyCount) : t.unchanged}</span>
       </span>
       {dirty && (
         <Button variant="plain" aria-disabled={saving} onClick={() => onDiscard()}>

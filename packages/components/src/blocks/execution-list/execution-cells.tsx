@@ -12,6 +12,7 @@ import { executionListMessages } from "./messages.ts";
 /** Props of {@link NameCell}. */
 export interface NameCellProps {
   execution: Execution;
+  showApplication: boolean;
   open: boolean;
   detailId: string;
   /** Takes the focus when it appears. */
@@ -20,7 +21,14 @@ export interface NameCellProps {
 }
 
 /** The workflow of a run: the button that opens and closes its detail. */
-export function NameCell({ execution, open, detailId, focus, onOpenChange }: NameCellProps): ReactElement {
+export function NameCell({
+  execution,
+  showApplication,
+  open,
+  detailId,
+  focus,
+  onOpenChange,
+}: NameCellProps): ReactElement {
   const t = useMessages(executionListMessages);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -37,7 +45,7 @@ export function NameCell({ execution, open, detailId, focus, onOpenChange }: Nam
       onClick={() => onOpenChange(!open)}
     >
       <span className="ck-disclosure-mark" data-open={open ? "" : undefined} aria-hidden="true" />
-      {execution.application && (
+      {showApplication && execution.application && (
         <ApplicationIcon size="small" name={execution.application.name} src={execution.application.icon} />
       )}
       <span className="ck-execution-list-name" dir="auto">

@@ -94,6 +94,7 @@ function ExecutionListBlock({
       page={page}
       pages={pages}
       pageSize={pageSize}
+      showApplications={slug === undefined}
       hasNextPage={data?.hasNextPage}
       totalItems={data?.totalItems}
       clockLeadMs={session.getClockLead()}

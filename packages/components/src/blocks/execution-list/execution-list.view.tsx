@@ -42,6 +42,8 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   hasNextPage?: boolean | undefined;
   totalItems?: number | undefined;
   onPageChange: (page: number) => void;
+  /** Whether each run shows the logo of its application. @default true */
+  showApplications?: boolean | undefined;
   /** How far the service's clock is ahead of this one, in milliseconds. @default 0 */
   clockLeadMs?: number | undefined;
   /** The run whose detail is shown. */
@@ -91,6 +93,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       hasNextPage,
       totalItems,
       onPageChange,
+      showApplications = true,
       clockLeadMs,
       openId,
       onOpenChange,
@@ -176,6 +179,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
                 <NameCell
                   key="name"
                   execution={execution}
+                  showApplication={showApplications}
                   open={execution.id === openId}
                   detailId={detailId}
                   focus={execution.id === focusId}

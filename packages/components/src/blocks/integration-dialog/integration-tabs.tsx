@@ -26,7 +26,7 @@ export function IntegrationTabs({ application, start }: IntegrationTabsProps): R
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
   if (tab !== "" && !visited.has(tab)) setVisited(new Set(visited).add(tab));
   return (
-    <Tabs value={tab} onValueChange={(value) => setTab(toTab(value))}>
+    <Tabs className="ck-integration-tabs" value={tab} onValueChange={(value) => setTab(toTab(value))}>
       <TabList aria-label={t.tabs(name)}>
         <Tab value="settings">{t.settings}</Tab>
         <Tab value="workflows">{t.workflows}</Tab>

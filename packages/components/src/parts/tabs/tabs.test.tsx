@@ -25,6 +25,24 @@ it("moves with the arrows of a page that is read from the right, told so or not"
   expect(screen.getByRole("tab", { name: "Workflows" })).toHaveFocus();
 });
 
+it("moves up and down where a style sheet makes a column of it", async () => {
+  render(
+    <Tabs defaultValue="settings">
+      <TabList aria-label="Slack" style={{ flexDirection: "column" }}>
+        <Tab value="settings">Settings</Tab>
+        <Tab value="runs">Runs</Tab>
+      </TabList>
+    </Tabs>,
+  );
+  screen.getByRole("tab", { name: "Settings" }).focus();
+  await userEvent.keyboard("{ArrowRight}");
+  expect(screen.getByRole("tab", { name: "Settings" })).toHaveFocus();
+  await userEvent.keyboard("{ArrowDown}");
+  expect(screen.getByRole("tab", { name: "Runs" })).toHaveFocus();
+  await userEvent.keyboard("{ArrowUp}");
+  expect(screen.getByRole("tab", { name: "Settings" })).toHaveFocus();
+});
+
 it("moves with the arrows and opens on Enter only", async () => {
   render(
     <Tabs defaultValue="settings">

@@ -8,8 +8,13 @@ import {
   type KeyboardEvent,
   type RefAttributes,
   useContext,
+  type RefObject,
+  useEffect,
   useId,
+  useImperativeHandle,
   useMemo,
+  useRef,
+  useState,
 } from "react";
 import { restyled } from "../../cx.ts";
 import { useUI } from "../../ui-context.ts";
@@ -73,7 +78,7 @@ export const Tabs: ForwardRefExoticComponent<TabsProps & RefAttributes<HTMLDivEl
 });
 
 /**
- * The row of tabs. Renders a `<div role="tablist">`.
+ * The row of tabs; where your style sheet makes it a column, Up and Down move in it. Renders a `<div role="tablist">`.
  *
  * @example
  * <TabList aria-label="Slack"><Tab value="settings">Settings</Tab></TabList>
@@ -82,12 +87,15 @@ export const TabList: ForwardRefExoticComponent<TabListProps & RefAttributes<HTM
   HTMLDivElement,
   TabListProps
 >(function TabList({ className, onKeyDown, ...props }, ref) {
+  const list = useRef<HTMLDivElement>(null);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => list.current);
   return (
     <div
       tabIndex={-1}
       {...props}
-      ref={ref}
+      ref={list}
       role="tablist"
+      aria-orientation={useOrientation(list)}
       className={restyled("ck-tab-list", className)}
       onKeyDown={(event) => {
         onKeyDown?.(event);
@@ -173,6 +181,25 @@ function useTabs(caller: string): TabsHandle {
   return { ...rest, tabId: (value) => idOf("tab", value), panelId: (value) => idOf("panel", value) };
 }
 
+type Orientation = "horizontal" | "vertical";
+
+function orientationOf(list: HTMLElement): Orientation {
+  return getComputedStyle(list).flexDirection === "column" ? "vertical" : "horizontal";
+}
+
+/** How a list of tabs runs is for style sheets to say, which go by the room there is. */
+function useOrientation(list: RefObject<HTMLElement | null>): Orientation | undefined {
+  const [orientation, setOrientation] = useState<Orientation>();
+  useEffect(() => {
+    const { current } = list;
+    if (current === null || typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(() => setOrientation(orientationOf(current)));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [list]);
+  return orientation;
+}
+
 /** To the next tab in the direction of reading, around the ends. */
 function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   if (isComposing(event)) return;
@@ -180,7 +207,10 @@ function moveFocus(event: KeyboardEvent<HTMLDivElement>): void {
   const tabs = [...list.querySelectorAll<HTMLElement>("[role=tab]:not(:disabled)")];
   const at = tabs.findIndex((tab) => tab === event.target);
   const forward = getComputedStyle(list).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-  const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: -1, [forward]: 1 };
+  const steps: Record<string, number> =
+    orientationOf(list) === "vertical"
+      ? { ArrowUp: -1, ArrowDown: 1 }
+      : { ArrowLeft: -1, ArrowRight: -1, [forward]: 1 };
   const step = steps[event.key];
   const next = event.key === "Home" ? 0 : event.key === "End" ? -1 : step === undefined ? undefined : at + step;
   if (at === -1 || next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
