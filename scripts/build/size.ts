@@ -57,6 +57,7 @@ const budgets: Budget[] = [
   ...[
     { entry: "gallery", limit: 36 },
     { entry: "connect", limit: 56 },
+    { entry: "gate", limit: 36 },
     { entry: "workflows", limit: 76 },
     { entry: "runs", limit: 46 },
     { entry: "dialog", limit: 92 },

@@ -38,6 +38,7 @@ export const partRoots = {
   field: "open",
   "integration-dialog": "open",
   "integration-gallery": "open",
+  "integration-gate": "open",
   "integrations-marketplace": "open",
   "json-input": "open",
   mapping: "open",

@@ -4,6 +4,7 @@ export * from "./entries/fields.ts";
 export * from "./entries/gallery.ts";
 export * from "./entries/dialog.ts";
 export * from "./entries/connect.ts";
+export * from "./entries/gate.ts";
 export * from "./entries/config-editor.ts";
 export * from "./entries/workflows.ts";
 export * from "./entries/runs.ts";

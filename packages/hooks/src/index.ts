@@ -82,6 +82,8 @@ export { applicationQuery, applicationsQuery } from "./applications/applications
 export { type ApplicationFilters, filterApplications } from "./applications/filter-applications.ts";
 export { useApplication } from "./applications/use-application.ts";
 export { useApplications } from "./applications/use-applications.ts";
+export type { Attention, AttentionItem } from "./attention/attention-of.ts";
+export { useAttention, type UseAttentionOptions } from "./attention/use-attention.ts";
 export { type CobaltContextValue, useCobalt } from "./cobalt-context.ts";
 export type { CobaltEvent } from "./cobalt-event.ts";
 export { CobaltProvider, type CobaltProviderProps } from "./cobalt-provider.tsx";
@@ -139,6 +141,7 @@ export { disconnectMutation, type DisconnectInput } from "./connections/connecti
 export type { PopupWindow } from "./connections/watch-window.ts";
 export { useConnect, type UseConnectOptions } from "./connections/use-connect.ts";
 export { useDisconnect } from "./connections/use-disconnect.ts";
+export { type RequiredConnection, useRequireConnection } from "./connections/use-require-connection.ts";
 export { datastoreRecordsQuery, type DatastoreRecordsInput, datastoresQuery } from "./datastores/datastores.queries.ts";
 export { useDatastoreRecords } from "./datastores/use-datastore-records.ts";
 export { useDatastores } from "./datastores/use-datastores.ts";

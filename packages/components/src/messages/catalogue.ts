@@ -4,6 +4,7 @@ import type { connectPanelMessages } from "../blocks/connect-panel/messages.ts";
 import type { executionListMessages } from "../blocks/execution-list/messages.ts";
 import type { integrationDialogMessages } from "../blocks/integration-dialog/messages.ts";
 import type { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
+import type { integrationGateMessages } from "../blocks/integration-gate/messages.ts";
 import type { integrationsMarketplaceMessages } from "../blocks/integrations-marketplace/messages.ts";
 import type { leavingMessages } from "../blocks/leaving/messages.ts";
 import type { workflowListMessages } from "../blocks/workflow-list/messages.ts";
@@ -43,6 +44,7 @@ export type CataloguedMessages =
   | typeof fieldMessages
   | typeof integrationDialogMessages
   | typeof integrationGalleryMessages
+  | typeof integrationGateMessages
   | typeof integrationsMarketplaceMessages
   | typeof jsonFieldMessages
   | typeof leavingMessages

@@ -1,0 +1,156 @@
+"use client";
+import { useRequireConnection, type RequiredConnection } from "@cobalt-kit/hooks";
+import {
+  forwardRef,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+  type ComponentPropsWithoutRef,
+  type ComponentType,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+} from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
+import { Button } from "../../parts/button/button.tsx";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { PlugIcon } from "../../parts/icon/icons.tsx";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { Notice } from "../../parts/notice/notice.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useKeptFocus } from "../../use-kept-focus.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
+import type { ConnectDialogProps } from "./connect-dialog.tsx";
+import { integrationGateMessages } from "./messages.ts";
+
+export interface IntegrationGateProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** The application that is needed. */
+  slug: string;
+  /**
+   * Your feature. It is there once the application is connected, and stays when the connection expires. As a function it is
+   * there all the time, and asks for the connection itself when somebody uses it.
+   */
+  children: ReactNode | ((connection: RequiredConnection) => ReactNode);
+  /**
+   * In place of our invitation to connect. As a function it gets `ensureConnected`, for a button of yours.
+   * @default a sentence and a button that connects
+   */
+  fallback?: ReactNode | ((connection: RequiredConnection) => ReactNode);
+}
+
+/**
+ * Wraps a feature of yours that needs an application: connects it on demand, in a dialog that loads when it is opened, and
+ * goes on. Renders a `<div>`. `GET /api/v2/f-sdk/application/{slug}`.
+ *
+ * @example
+ * <IntegrationGate slug="slack">
+ *   {({ ensureConnected }) => <button onClick={() => void ensureConnected(shareReport)}>Share in Slack</button>}
+ * </IntegrationGate>
+ */
+export const IntegrationGate: ForwardRefExoticComponent<IntegrationGateProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, IntegrationGateProps>(function IntegrationGate({ slug, ...props }, ref) {
+    return (
+      <BlockBoundary>
+        <Gate key={slug} slug={slug} {...props} ref={ref} />
+      </BlockBoundary>
+    );
+  });
+
+const Gate = forwardRef<HTMLDivElement, IntegrationGateProps>(function Gate(
+  { slug, children, fallback, className, ...props },
+  ref,
+) {
+  const t = useMessages(integrationGateMessages);
+  const announce = useAnnounce();
+  const connection = useRequireConnection(slug);
+  const { status, asking, giveUp } = connection;
+  const name = connection.application?.name ?? slug;
+  const root = useRef<HTMLDivElement | null>(null);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => root.current);
+  // What a person does in the feature must not go with a connection that expires meanwhile.
+  const [opened, setOpened] = useState(false);
+  if (status === "connected" && !opened) setOpened(true);
+  if (status === "not-connected" && opened) setOpened(false);
+
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asking && status === "connected") announce(t.announceConnected(name));
+    asked.current = asking;
+  }, [asking, status, announce, t, name]);
+
+  const [everAsked, setEverAsked] = useState(false);
+  if (asking && !everAsked) setEverAsked(true);
+  const always = typeof children === "function";
+  const shown = typeof children === "function" ? children(connection) : opened ? children : null;
+
+  return (
+    <div
+      tabIndex={-1}
+      {...props}
+      ref={useKeptFocus(root)}
+      className={usePartClass("integration-gate", className)}
+      data-status={status}
+    >
+      {always || status === "connected" ? null : (
+        <Invitation connection={connection} name={name} fallback={fallback} slim={opened} />
+      )}
+      {wrapTexts(shown)}
+      {everAsked ? (
+        <BlockBoundary fallback={<Loading label={t.loading} className="ck-marketplace-opening" />} onDismiss={giveUp}>
+          <LazyConnectDialog slug={slug} open={asking} onOpenChange={giveUp} finalFocus={() => root.current} />
+        </BlockBoundary>
+      ) : null}
+    </div>
+  );
+});
+
+interface InvitationProps extends Pick<IntegrationGateProps, "fallback"> {
+  connection: RequiredConnection;
+  name: string;
+  /** The feature is beneath it. */
+  slim: boolean;
+}
+
+function Invitation({ connection, name, fallback, slim }: InvitationProps): ReactElement | null {
+  const t = useMessages(integrationGateMessages);
+  const renewAfter = useRenewAfter();
+  const { status, error, ensureConnected, retry } = connection;
+  if (status === "loading") {
+    return (
+      <Loading label={t.loading}>
+        <Skeleton width="half" />
+      </Loading>
+    );
+  }
+  if (status === "failed") return <ErrorNotice error={error} onRetry={() => void renewAfter(error).then(retry)} />;
+  if (fallback !== undefined) return <>{wrapTexts(typeof fallback === "function" ? fallback(connection) : fallback)}</>;
+
+  const expired = status === "expired";
+  const connect = (
+    <Button variant="primary" size={slim ? "small" : "medium"} onClick={() => void ensureConnected()}>
+      {expired ? t.reconnect(name) : t.connect(name)}
+    </Button>
+  );
+  const title = expired ? t.expiredTitle(name) : t.title(name);
+  const description = expired ? t.expiredDescription : t.description;
+  return slim ? (
+    <Notice tone="warning" title={title} actions={connect}>
+      <p className="ck-alert-text">{description}</p>
+    </Notice>
+  ) : (
+    <EmptyState icon={<PlugIcon />} title={title} description={description} actions={connect} />
+  );
+}
+
+const LazyConnectDialog: ComponentType<ConnectDialogProps> = /* @__PURE__ */ retryableLazy(async () => {
+  const { ConnectDialog } = await import("./connect-dialog.tsx");
+  return ConnectDialog;
+});

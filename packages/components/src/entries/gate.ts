@@ -1,0 +1,1 @@
+export { IntegrationGate, type IntegrationGateProps } from "../blocks/integration-gate/integration-gate.tsx";

@@ -1,0 +1,107 @@
+"use client";
+import type { Application, CobaltError, ConnectionStatus } from "@cobalt-kit/client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useApplication } from "../applications/use-application.ts";
+import { applicationQuery } from "../applications/applications.queries.ts";
+import { useCobalt } from "../cobalt-context.ts";
+
+/** A connection that a feature of yours needs. The functions keep their identity while the slug stays. */
+export interface RequiredConnection {
+  /** `loading` and `failed` until the application is known. */
+  status: ConnectionStatus | "loading" | "failed";
+  application: Application | undefined;
+  /** Why the application is not known. */
+  error: CobaltError | null;
+  /** A person wants what needs the connection: show how to connect, with `ConnectPanel` or `useConnect`. */
+  asking: boolean;
+  /**
+   * Goes on at once where the application is connected, else asks for it: `asking` is true until it is connected, or
+   * connected again. Then `action` runs, and the promise resolves with true; with false after `giveUp` or when the component
+   * leaves. Call it as often as the person presses: all of them go on together.
+   */
+  ensureConnected: (action?: () => void) => Promise<boolean>;
+  /** The person does not want to connect now. */
+  giveUp: () => void;
+  /** Asks for the application again, after `failed`. */
+  retry: () => void;
+}
+
+/** Who waits for an application to be connected. */
+interface Waiting {
+  slug: string;
+  all: Set<(connected: boolean) => void>;
+}
+
+/**
+ * For a feature that needs a connection: connects when somebody uses it, then goes on with what they wanted.
+ * `GET /api/v2/f-sdk/application/{slug}`. `error.code`: `not-found` when there is none of that slug, or it is not enabled.
+ *
+ * @example
+ * const slack = useRequireConnection("slack");
+ * return (
+ *   <>
+ *     <button onClick={() => void slack.ensureConnected(() => share(report))}>Share in Slack</button>
+ *     {slack.asking && <ConnectPanel slug="slack" />}
+ *   </>
+ * );
+ */
+export function useRequireConnection(slug: string): RequiredConnection {
+  const { session, queryClient } = useCobalt("useRequireConnection");
+  const { data: application, error, refetch } = useApplication(slug);
+  const [asked, setAsked] = useState<string>();
+  const waiting = useMemo((): Waiting => ({ slug, all: new Set() }), [slug]);
+  const latest = useRef(application);
+  const connected = application?.status === "connected";
+  const asking = asked === slug && !connected;
+  if (asked !== undefined && !asking) setAsked(undefined);
+
+  useEffect(() => {
+    latest.current = application;
+    if (connected) release(waiting, true);
+  }, [application, connected, waiting]);
+  // whoever waits for one application does not go on with another
+  useEffect(() => () => release(waiting, false), [waiting]);
+
+  const ensureConnected = useCallback(
+    async (action?: () => void) => {
+      const worked = await new Promise<boolean>((resolve) => {
+        waiting.all.add(resolve);
+        const decide = (known: Application | undefined): void => {
+          if (!waiting.all.has(resolve)) return;
+          if (known?.status !== "connected") return setAsked(waiting.slug);
+          waiting.all.delete(resolve);
+          resolve(true);
+        };
+        if (latest.current?.slug === waiting.slug) return decide(latest.current);
+        // what failed is shown where it is asked for
+        queryClient.fetchQuery(applicationQuery(session, waiting.slug)).then(decide, () => decide(undefined));
+      });
+      if (worked) action?.();
+      return worked;
+    },
+    [queryClient, session, waiting],
+  );
+
+  const actions = useMemo(
+    () => ({
+      ensureConnected,
+      giveUp() {
+        setAsked(undefined);
+        release(waiting, false);
+      },
+      retry: () => void refetch(),
+    }),
+    [ensureConnected, waiting, refetch],
+  );
+  const status = application?.status ?? (error === null ? "loading" : "failed");
+  return useMemo(
+    () => ({ status, application, error, asking, ...actions }),
+    [status, application, error, asking, actions],
+  );
+}
+
+function release({ all }: Waiting, connected: boolean): void {
+  const waiting = [...all];
+  all.clear();
+  for (const goOn of waiting) goOn(connected);
+}
