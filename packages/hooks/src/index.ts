@@ -79,7 +79,7 @@ export { accountQuery, updateAccountMutation } from "./account/account.queries.t
 export { useAccount } from "./account/use-account.ts";
 export { useUpdateAccount } from "./account/use-update-account.ts";
 export { applicationQuery, applicationsQuery } from "./applications/applications.queries.ts";
-export { type ApplicationFilters, filterApplications } from "./applications/filter-applications.ts";
+export type { ApplicationFilters } from "./applications/narrow-applications.ts";
 export { useApplication } from "./applications/use-application.ts";
 export { useApplications } from "./applications/use-applications.ts";
 export type { Attention, AttentionItem } from "./attention/attention-of.ts";

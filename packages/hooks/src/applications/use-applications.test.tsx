@@ -1,4 +1,5 @@
 import { CobaltProvider, useApplication, useApplications } from "@cobalt-kit/hooks";
+import { filterApplications } from "@cobalt-kit/hooks/search";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { render, renderHook, screen, waitFor } from "@testing-library/react";
 import { type ReactElement, StrictMode, useState } from "react";
@@ -27,6 +28,12 @@ describe("useApplications", () => {
     const names = result.current.data?.map(({ name }) => name) ?? [];
     expect(names).toContain("Google Sheets");
     expect(names[0]).toMatch(/^Google/);
+  });
+
+  it("forgives slips of a finger, with the same search as a gallery", async () => {
+    const { result } = renderHookWithSandbox(() => useApplications({ search: "salesfroce", tags: ["crm"] }));
+    await waitFor(() => expect(result.current.data?.map(({ name }) => name)).toEqual(["Salesforce"]));
+    expect(filterApplications(result.current.data ?? [], { search: "sales froce" })).toHaveLength(1);
   });
 
   it("filters by tag and status without another request", async () => {

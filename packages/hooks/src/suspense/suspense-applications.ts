@@ -1,9 +1,9 @@
 "use client";
 import type { Application, CobaltError } from "@cobalt-kit/client";
 import { useSuspenseQuery, type UseSuspenseQueryResult } from "@tanstack/react-query";
-import { useCallback } from "react";
 import { applicationQuery, applicationsQuery } from "../applications/applications.queries.ts";
-import { type ApplicationFilters, filterApplications } from "../applications/filter-applications.ts";
+import type { ApplicationFilters } from "../applications/narrow-applications.ts";
+import { useNarrowing } from "../applications/use-narrowing.ts";
 import { useCobalt } from "../cobalt-context.ts";
 import { chosenStaleTime, createSuspenseHook, type SuspenseHookOptions } from "./create-suspense-hook.ts";
 
@@ -18,9 +18,7 @@ export function useSuspenseApplications(
   { staleTime }: SuspenseHookOptions = {},
 ): UseSuspenseQueryResult<Application[], CobaltError> {
   const { session, queryClient } = useCobalt("useSuspenseApplications");
-  // filters written inline are new ones at every render, and the list is to be filtered once
-  const key = JSON.stringify(filters);
-  const select = useCallback((list: Application[]) => filterApplications(list, JSON.parse(key)), [key]);
+  const select = useNarrowing(filters);
   return useSuspenseQuery({ ...applicationsQuery(session), select, ...chosenStaleTime(staleTime) }, queryClient);
 }
 

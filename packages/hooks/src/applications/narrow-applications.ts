@@ -1,0 +1,45 @@
+import type { Application, ConnectionStatus } from "@cobalt-kit/client";
+import { keptPer } from "../kept-per.ts";
+
+/** What `useApplications` narrows the list by. Everything given must hold. */
+export interface ApplicationFilters {
+  /**
+   * Words looked for in name, tags and description, in any order, whatever their case and accents; slips of a finger are forgiven. Best
+   * match first.
+   */
+  search?: string | undefined;
+  /** Applications with at least one of these tags. */
+  tags?: readonly string[] | undefined;
+  status?: ConnectionStatus | undefined;
+}
+
+/** Searches a list. What forgives slips of a finger is code of its own, which loads with the first search. */
+export type SearchApplications = (applications: readonly Application[], search: string) => Application[];
+
+const sorted = /* @__PURE__ */ keptPer((list: readonly Application[]) => list.toSorted(byRank));
+
+/** Sorts a list and narrows it. Until the code that searches is there, names that have the words are found. */
+export function narrowApplications(
+  applications: readonly Application[],
+  { search = "", tags = [], status }: ApplicationFilters,
+  searchIn: SearchApplications = (list, text) => list.filter(({ name }) => fold(name).includes(fold(text).trim())),
+): Application[] {
+  const wanted = tags.map(fold);
+  return searchIn(sorted(applications), search).filter(
+    (application) =>
+      (status ?? application.status) === application.status &&
+      (wanted.length === 0 || application.tags.some((tag) => wanted.includes(fold(tag)))),
+  );
+}
+
+function byRank(a: Application, b: Application): number {
+  return rank(a) - rank(b) || a.name.localeCompare(b.name);
+}
+
+function rank({ ecosystem, status, needsAttention }: Application): number {
+  return ecosystem ? 3 : status === "not-connected" ? 2 : needsAttention ? 1 : 0;
+}
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

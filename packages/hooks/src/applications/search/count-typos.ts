@@ -1,0 +1,44 @@
+/**
+ * How many slips of a finger lead from what was typed to the word, or to its beginning, where somebody is still typing: a letter too
+ * many, one missing, a wrong one, two the wrong way round. `undefined` for more than a word of that length forgives.
+ */
+export function countTypos(typed: string, word: string): number | undefined {
+  const most = forgiven(typed);
+  if (most === 0 || typed.length - word.length > most || lettersMissing(typed, word) > most) return undefined;
+  const target = word.slice(0, typed.length + most);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: target.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= typed.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= target.length; j += 1) {
+      const same = typed[i - 1] === target[j - 1];
+      row[j] = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && typed[i - 1] === target[j - 2] && typed[i - 2] === target[j - 1];
+      if (swapped) row[j] = Math.min(at(row, j), at(beforeLast, j - 2) + 1);
+    }
+    if (Math.min(...row) > most) return undefined;
+    beforeLast = last;
+    last = row;
+  }
+  // Whole words forgive their first letter, too; of what is still being typed it is all there is to go by.
+  const whole = word.length <= target.length ? at(last, word.length) : Infinity;
+  const begun = typed[0] === word[0] ? Math.min(...last.slice(1)) : Infinity;
+  const typos = Math.min(whole, begun);
+  return typos <= most ? typos : undefined;
+}
+
+/** Short words are too close to each other to guess which was meant. */
+function forgiven({ length }: string): number {
+  return length < 4 ? 0 : length < 7 ? 1 : length < 9 ? 2 : 3;
+}
+
+/** What is compared at length has most of its letters: a look that spares nearly all of the work. */
+function lettersMissing(typed: string, word: string): number {
+  let missing = 0;
+  for (const letter of typed) if (!word.includes(letter)) missing += 1;
+  return missing;
+}
+
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
+}

@@ -1,0 +1,26 @@
+/** Letters that have no accent to take away, and are typed as others all the same. */
+const plain: Record<string, string> = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ı: "i" };
+
+/** A text as it is compared: small letters without accents, full-width ones as the usual ones. */
+export function foldText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter] ?? letter);
+}
+
+/** The words of a folded text. One with a hyphen or an apostrophe in it counts in parts and as a whole: `e-commerce`, `ecommerce`. */
+export function wordsOf(folded: string): string[] {
+  const runs = folded.match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? [];
+  return runs.flatMap((run) => {
+    const parts = run.split(/[-'’.]/);
+    return parts.length > 1 ? [...parts, parts.join("")] : parts;
+  });
+}
+
+/** What is searched for: every word as it is typed. */
+export function searchedWords(folded: string): string[] {
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,33 @@
+import type { Application } from "@cobalt-kit/client";
+import { foldText } from "./fold-text.ts";
+
+const alike = 0.3;
+
+/**
+ * What somebody may have meant whose search finds nothing: the applications whose names have most letters in common with it, in
+ * the same pairs. None where no name is like it.
+ *
+ * @example
+ * const [suggestion] = nearestApplications(applications, "sales farce online");
+ */
+export function nearestApplications(applications: readonly Application[], search: string, most = 3): Application[] {
+  const typed = pairsOf(search);
+  return applications
+    .map((application) => ({ application, likeness: likeness(typed, pairsOf(application.name)) }))
+    .filter((each) => each.likeness >= alike)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, most)
+    .map(({ application }) => application);
+}
+
+/** Sørensen's measure: 1 for the same pairs, 0 for none in common. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let common = 0;
+  for (const pair of a) if (b.has(pair)) common += 1;
+  return a.size + b.size === 0 ? 0 : (2 * common) / (a.size + b.size);
+}
+
+function pairsOf(text: string): Set<string> {
+  const letters = Array.from(foldText(text).replace(/[^\p{L}\p{N}]+/gu, ""));
+  return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
+}

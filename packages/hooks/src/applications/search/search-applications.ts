@@ -1,0 +1,135 @@
+import type { Application } from "@cobalt-kit/client";
+import { keptPer } from "../../kept-per.ts";
+import { countTypos } from "./count-typos.ts";
+import { foldText, searchedWords, wordsOf } from "./fold-text.ts";
+
+interface SearchedTexts {
+  name: string;
+  /** The words of the name, and all of them in one, as in `googlesheets`. */
+  names: string[];
+  tags: string[];
+  description: string;
+}
+
+/** How far what is typed is from a word, less being better; undefined where it is another word. */
+type Cost = number | undefined;
+
+const costs = { tag: 4, typo: 10, tagTypo: 15, description: 20, descriptionTypo: 40 };
+/** Worse ones are left out: with `salesfroce` nobody means what is two slips away. */
+const besideBest = 2;
+
+const textsOf = /* @__PURE__ */ keptPer(({ name, tags, description }: Application): SearchedTexts => {
+  const folded = foldText(name);
+  const words = wordsOf(folded);
+  return {
+    name: folded,
+    names: words.length > 1 ? [...words, words.join("")] : words,
+    tags: wordsOf(foldText(tags.join(" "))),
+    description: foldText(description),
+  };
+});
+
+/**
+ * The applications that have every word of a search in their name, tags or description, in any order; the best match first, equal ones
+ * in the order they are given. Case and accents do not count. Where no name or tag has the words as they are typed, those that
+ * are a slip or two away count: `salesfroce` finds Salesforce.
+ *
+ * @example
+ * const found = searchApplications(applications, "google shets");
+ */
+export function searchApplications(applications: readonly Application[], search: string): Application[] {
+  const text = foldText(search).trim();
+  const words = searchedWords(text);
+  if (text === "") return [...applications];
+  if (words.length === 0) return applications.filter(({ name }) => foldText(name).includes(text));
+
+  const written = rank(applications, (texts) =>
+    costOf(words, (word) => writtenCost(texts, word), nameCost(texts, text)),
+  );
+  if ((written[0]?.cost ?? Infinity) < costs.description * words.length)
+    return written.map(({ application }) => application);
+  const joined = words.join("");
+  const near = rank(applications, (texts) =>
+    least(
+      costOf(words, (word) => nearCost(texts, word)),
+      typoCost(texts.names, joined, costs.typo),
+    ),
+  );
+  const best = (near[0]?.cost ?? 0) + besideBest;
+  const found = new Set([...near.filter(({ cost }) => cost <= best), ...written].map(({ application }) => application));
+  if (found.size > 0) return [...found];
+  return rank(applications, (texts) => {
+    const description = wordsOf(texts.description);
+    return costOf(words, (word) => least(nearCost(texts, word), sentenceTypoCost(description, word)));
+  }).map(({ application }) => application);
+}
+
+interface Ranked {
+  application: Application;
+  cost: number;
+}
+
+function rank(applications: readonly Application[], costFor: (texts: SearchedTexts) => Cost): Ranked[] {
+  const ranked: Ranked[] = [];
+  for (const application of applications) {
+    const cost = costFor(textsOf(application));
+    if (cost !== undefined) ranked.push({ application, cost });
+  }
+  return ranked.toSorted((a, b) => a.cost - b.cost);
+}
+
+/** Of all words together: one that is nowhere rules the application out. */
+function costOf(words: readonly string[], costFor: (word: string) => Cost, start = 0): Cost {
+  let sum = start;
+  for (const word of words) {
+    const cost = costFor(word);
+    if (cost === undefined) return undefined;
+    sum += cost;
+  }
+  return sum;
+}
+
+/** A name that begins with all of what is typed goes before one that has it, and that before words in another order. */
+function nameCost({ name }: SearchedTexts, text: string): number {
+  return name === text ? 0 : name.startsWith(text) ? 1 : name.includes(text) ? 2 : 3;
+}
+
+function writtenCost({ names, tags, description }: SearchedTexts, word: string): Cost {
+  const begins = (other: string): boolean => other.startsWith(word);
+  if (names.includes(word)) return 0;
+  if (names.some(begins)) return 1;
+  if (word.length > 1 && names.some((name) => name.includes(word))) return 2;
+  if (tags.some(begins)) return costs.tag;
+  return hasWord(description, word) ? costs.description : undefined;
+}
+
+/** Whether some word begins so. Scripts without spaces have a sentence where others have a word. */
+function hasWord(text: string, begin: string): boolean {
+  const anywhere = !/^[\p{Script=Latin}\p{N}]*$/u.test(begin);
+  for (let at = text.indexOf(begin); at !== -1; at = text.indexOf(begin, at + 1)) {
+    if (anywhere || at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return true;
+  }
+  return false;
+}
+
+function nearCost(texts: SearchedTexts, word: string): Cost {
+  return least(
+    writtenCost(texts, word),
+    typoCost(texts.names, word, costs.typo),
+    typoCost(texts.tags, word, costs.tagTypo),
+  );
+}
+
+function typoCost(words: readonly string[], typed: string, cost: number): Cost {
+  const typos = least(...words.map((word) => countTypos(typed, word)));
+  return typos === undefined ? undefined : cost + 3 * typos;
+}
+
+/** Sentences have many short words, each of which is a slip away from others. */
+function sentenceTypoCost(words: readonly string[], typed: string): Cost {
+  return typed.length < 6 ? undefined : typoCost(words, typed, costs.descriptionTypo);
+}
+
+function least(...values: Cost[]): Cost {
+  return values.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+}
