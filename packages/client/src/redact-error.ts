@@ -1,6 +1,8 @@
 import type { CobaltError, CobaltErrorDetails } from "./errors.ts";
 import { MAX_TEXT, redactTexts } from "./redact.ts";
 
+export { redactTexts };
+
 const MAX_CAUSES = 20;
 const MAX_PARTS = 100;
 const TOO_LONG = "x".repeat(MAX_TEXT + 1);
@@ -34,16 +36,34 @@ function* textsOf(cause: unknown): Generator<string> {
   while (pending.length > 0) {
     const value = pending.pop();
     if (typeof value === "string") yield value;
-    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    if (!isObject(value) || seen.has(value)) continue;
     if (seen.size === MAX_PARTS) return yield TOO_LONG;
     seen.add(value);
-    for (const name of new Set([...Reflect.ownKeys(value), "message"])) pending.push(propertyOf(value, name));
+    if (value instanceof Map || value instanceof Set) pending.push(...value.entries());
+    for (const name of namesIn(value)) pending.push(name, propertyOf(value, name));
   }
+}
+
+/** Own properties, and getters of its class: libraries keep what they were answered behind those. */
+function namesIn(value: object): Set<string | symbol> {
+  const names = new Set<string | symbol>(["message"]);
+  for (
+    let owner: unknown = value;
+    isObject(owner) && owner !== Object.prototype;
+    owner = Reflect.getPrototypeOf(owner)
+  ) {
+    for (const name of Reflect.ownKeys(owner)) names.add(name);
+  }
+  return names;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function propertyOf(value: object, name: string | symbol): unknown {
   try {
-    return name === "stack" ? undefined : Reflect.get(value, name); // it begins with the message, and is long
+    return Reflect.get(value, name);
   } catch {
     return TOO_LONG; // what cannot be read cannot be looked through
   }

@@ -1,7 +1,15 @@
 // @vitest-environment node
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isCobaltError, saveCredentials } from "./index.ts";
+import { inspect } from "node:util";
+import {
+  type CobaltSession,
+  getConfig,
+  isCobaltError,
+  saveCredentials,
+  setConfigField,
+  updateConfig,
+} from "./index.ts";
 import { openSession } from "./testing/open-session.ts";
 
 const base64 = (text: string): string => Buffer.from(text).toString("base64");
@@ -49,6 +57,53 @@ async function toldOf(secret: string, message: string): Promise<string> {
   return [error.message, error.detail, error.stack, ...error.issues.map((issue) => issue.message)].join("\0");
 }
 
+/** All that the causes of a failed request show, of whatever class they are. */
+async function toldByCauses(secret: string, cause: (message: string) => unknown, message: string): Promise<string> {
+  const fetch = (): Promise<Response> => Promise.reject(new TypeError("fetch failed", { cause: cause(message) }));
+  const { session } = openSession({ fetch });
+  const error: unknown = await saveCredentials(session, "stripe", { secret_key: secret }).catch(
+    (thrown: unknown) => thrown,
+  );
+  return inspect(error, { depth: Infinity, getters: true, showHidden: true });
+}
+
+class ProviderError extends Error {
+  readonly #answer: string;
+  constructor(answer: string) {
+    super("The provider refused");
+    this.#answer = answer;
+  }
+  get answer(): string {
+    return this.#answer;
+  }
+}
+
+/** Where a chain of causes may hold a text. */
+const causes: [where: string, cause: (message: string) => unknown][] = [
+  ["the text itself", (message) => message],
+  ["the third error of a chain", (message) => new Error("a", { cause: new Error("b", { cause: new Error(message) }) })],
+  ["a property of an error", (message) => Object.assign(new Error("a"), { request: { body: [message] } })],
+  ["the name of a property", (message) => ({ [message]: 1 })],
+  ["one of several errors", (message) => new AggregateError([new Error("a"), new Error(message)])],
+  ["the stack alone", (message) => Object.assign(new Error("a"), { stack: message })],
+  ["a getter of a class", (message) => new ProviderError(message)],
+  ["a map", (message) => ({ headers: new Map([["x-key", message]]) })],
+];
+
+/** What a save that went through says of single fields. */
+async function toldByAcceptedSave(secret: string, message: string): Promise<string> {
+  const { sandbox, session } = openSession();
+  const field_errors = [{ id: "key", error: { message } }];
+  sandbox.control.failNext("*", { status: 200, body: { slug: "slack", fields: [], workflows: [], field_errors } });
+  const { fieldErrors } = await save(session, secret);
+  return JSON.stringify(fieldErrors);
+}
+
+function save(session: CobaltSession, value: string): ReturnType<typeof updateConfig> {
+  const fields = [{ id: "key", type: "password", value }];
+  return updateConfig(session, { slug: "slack", fields, workflows: [] });
+}
+
 function runsOf(text: string, length = 8): string[] {
   return Array.from({ length: Math.max(0, text.length - length + 1) }, (_, at) => text.slice(at, at + length));
 }
@@ -74,6 +129,53 @@ it.each(spellings)(
   },
   60_000,
 );
+
+it.each(spellings)(
+  "leaves nothing of a secret in what an accepted save says of its fields, repeated %s",
+  async (_how, spell) => {
+    const secret = 'sk_live-4f1C/9e2b+7a Qd"ü';
+    const spelled = spell(secret);
+    const told = await toldByAcceptedSave(secret, `Not taken: <${spelled}>, try another`);
+    expect(told).toContain("[redacted]");
+    for (const run of runsOf(spelled)) expect(told).not.toContain(JSON.stringify(run).slice(1, -1));
+  },
+);
+
+it.each(spellings.flatMap(([how, spell]) => causes.map(([where, cause]) => ({ how, where, spell, cause }))))(
+  "leaves nothing of a secret in $where, repeated $how",
+  async ({ spell, cause }) => {
+    const secret = "sk_live-4f1C/9e2b+7a_Qd";
+    const spelled = spell(secret);
+    const told = await toldByCauses(secret, cause, `Not taken: <${spelled}>, try another`);
+    for (const run of runsOf(spelled)) expect(told).not.toContain(run);
+  },
+);
+
+it("leaves a cause as it is that tells nothing", async () => {
+  const cause = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" });
+  const told = await toldByCauses("sk_live-4f1C/9e2b+7a_Qd", () => cause, "");
+  expect(told).toContain("code: 'ECONNREFUSED'");
+});
+
+it("takes a stored secret out of what the API says of it", async () => {
+  const { sandbox, session } = openSession();
+  const fields = [
+    { id: "a", field_type: "password", value: "stored-4711-secret" },
+    { id: "b", field_type: "password", defaultValue: "preset-0815-secret" },
+  ];
+  const message = "Neither STORED-4711-SECRET nor cHJlc2V0LTA4MTUtc2VjcmV0 is taken";
+  const body = { slug: "slack", fields, workflows: [], field_errors: [{ id: "a", message }] };
+  sandbox.control.failNext("*", { status: 200, body });
+  const { fieldErrors } = await getConfig(session, { slug: "slack" });
+  expect(fieldErrors).toMatchObject([{ message: "Neither [redacted] nor [redacted] is taken" }]);
+});
+
+it("takes out a long value whose type the caller left out", async () => {
+  const { sandbox, session } = openSession();
+  sandbox.control.failNext("*", { status: 400, body: { message: "hunter2-hunter2 is too short" } });
+  const call = setConfigField(session, { slug: "slack", fieldId: "key", value: "hunter2-hunter2" });
+  await expect(call).rejects.toMatchObject({ detail: "[redacted] is too short" });
+});
 
 it("takes out the whole of a secret that is shorter", async () => {
   const told = await toldOf("s3cr3t", "Not taken: s3cr3t, S3CR3T, s3cr3%74, czNjcjN0 or 733363723374");

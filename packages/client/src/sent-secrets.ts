@@ -5,6 +5,6 @@ export function rememberSecrets(body: unknown, secrets: readonly unknown[]): voi
   if (typeof body === "object" && body !== null) sent.set(body, secrets);
 }
 
-export function secretsSentFor(body: object): readonly unknown[] {
-  return sent.get(body) ?? [];
+export function secretsSentFor(body: unknown): readonly unknown[] {
+  return (typeof body === "object" && body !== null && sent.get(body)) || [];
 }

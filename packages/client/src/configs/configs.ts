@@ -12,6 +12,9 @@ import {
   readConfigSummary,
   readConfigWorkflows,
 } from "./configs.schema.ts";
+import { secretsSentFor } from "../sent-secrets.ts";
+import { withoutSecretParts } from "../without-secrets.ts";
+import type { ConfigField } from "./field.schema.ts";
 import { type FieldUpdate, secretsIn, writeFields } from "./field-value.ts";
 
 /** Names one configuration of the linked account. */
@@ -170,6 +173,19 @@ function configPath({ slug, configId }: ConfigReference): string {
     : path`/api/v2/f-sdk/slug/${slug}/config/${configId}`;
 }
 
-function readConfig(session: CobaltSession, reference: ConfigReference, body: unknown): Config {
-  return expected(configReader(session, requested(reference, body))(body), "configuration");
+async function readConfig(session: CobaltSession, reference: ConfigReference, body: unknown): Promise<Config> {
+  const config = expected(configReader(session, requested(reference, body))(body), "configuration");
+  const { fields, workflows, fieldErrors } = config;
+  if (fieldErrors.length === 0) return config;
+  // what the API says of a value may repeat it, whether it was sent or is stored
+  const stored = [...fields, ...workflows.flatMap((workflow) => workflow.fields)];
+  const messages = await withoutSecretParts(
+    fieldErrors.map(({ message }) => message),
+    [...secretsSentFor(body), ...secretsIn(stored), ...secretsIn(stored.map(defaultOf))],
+  );
+  return { ...config, fieldErrors: fieldErrors.map((error, index) => ({ ...error, message: messages[index] ?? "" })) };
+}
+
+function defaultOf({ id, type, defaultValue }: ConfigField): FieldUpdate {
+  return { id, type, value: defaultValue };
 }

@@ -49,9 +49,14 @@ export function writeFields(fields: readonly FieldUpdate[]): Record<string, Fiel
   return Object.fromEntries(sent.map(({ id, value, type }) => [id, writeFieldValue(value, type)]));
 }
 
+/** Of a field whose type the caller left out, a text as long as keys are may be one. */
+const SHORTEST_KEY = 8;
+
 /** What of it must not come back in an error. */
 export function secretsIn(fields: readonly FieldUpdate[]): unknown[] {
-  return fields.filter(({ type }) => type === "password").map(({ value }) => value);
+  const mayTell = ({ type, value }: FieldUpdate): boolean =>
+    type === undefined ? typeof value === "string" && value.length >= SHORTEST_KEY : type === "password";
+  return fields.filter(mayTell).map(({ value }) => value);
 }
 
 /** What is no object, as a mapping in text, stays as it is, so that a save sends it back. */

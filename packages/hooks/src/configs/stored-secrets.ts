@@ -4,7 +4,6 @@ import { SECRET_TYPE } from "../field-kinds/secret-type.ts";
 
 /** A config for the cache, which a host may persist: of secrets it says that they are stored, and nothing else. */
 export function withoutSecrets(config: Config): Config {
-  const secrets = allFields(config).flatMap(secretTextsOf);
   return {
     ...config,
     fields: config.fields.map((field) => withoutSecret(field)),
@@ -12,7 +11,6 @@ export function withoutSecrets(config: Config): Config {
       ...workflow,
       fields: workflow.fields.map((field) => withoutSecret(field)),
     })),
-    fieldErrors: config.fieldErrors.map((error) => ({ ...error, message: withoutTexts(error.message, secrets) })),
   };
 }
 
@@ -71,18 +69,4 @@ function isKept({ value, secretStored }: FieldUpdate): boolean {
 
 function storedSecret(field: ConfigField | undefined): FieldValue | undefined {
   return field?.value ?? field?.defaultValue;
-}
-
-function allFields({ fields, workflows }: Config): ConfigField[] {
-  return [...fields, ...workflows.flatMap((workflow) => workflow.fields)];
-}
-
-function secretTextsOf({ type, value, defaultValue }: ConfigField): string[] {
-  if (type !== SECRET_TYPE) return [];
-  return [value, defaultValue].filter((each) => typeof each === "string" && each !== "").map(String);
-}
-
-/** What the API says of a field may repeat what is stored in it. */
-function withoutTexts(message: string, secrets: readonly string[]): string {
-  return secrets.reduce((left, secret) => left.replaceAll(secret, "•••"), message);
 }
