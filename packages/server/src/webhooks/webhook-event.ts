@@ -7,7 +7,11 @@ export type WorkflowEventName = "Workflow Completed" | "Workflow Errored" | "Wor
 export type WebhookEvent = ConnectionWebhookEvent | WorkflowWebhookEvent | UnknownWebhookEvent;
 
 interface WebhookEventBase {
-  /** The same for every delivery of one event, however often it comes: remember it to act once. */
+  /**
+   * The same for every delivery of one event, however often it comes: remember it to act once. Of a run it is the event and the run's
+   * id, of a connection everything that was sent. Cobalt sends no id of a delivery, so two events of one second that say exactly the
+   * same share a key: read from the API what holds now, rather than count them.
+   */
   key: string;
   /** Name of the environment: `test`, `production`. */
   environment?: string;
