@@ -116,4 +116,6 @@ export interface DraftCalls {
   load(key: FieldKey, ancestors: readonly DraftValue[], again?: boolean): Promise<ConfigField>;
   /** What has been asked so far of what may follow a left value in rules of a field. */
   columnsOf?(key: FieldKey): ColumnsOf;
+  /** Whether a workflow is being switched by itself: the config shows the choice before the API has taken it, or refused. */
+  isSwitching?(workflowId: string): boolean;
 }

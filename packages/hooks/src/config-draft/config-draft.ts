@@ -62,6 +62,7 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
     },
     receive(next) {
       if (next !== config) receive(next);
+      else applySwitches();
     },
     validate,
     reset(what = "all") {
@@ -158,8 +159,10 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
 
   function applySwitches(): void {
     const stored = config.workflows;
-    // a save that runs may be about to change what is stored
-    for (const { id, enabled } of stored) if (!requests.isBusy() && switches.get(id) === enabled) switches.delete(id);
+    // a save or a toggle that is under way may be about to change what is stored
+    for (const { id, enabled } of requests.isBusy() ? [] : stored) {
+      if (switches.get(id) === enabled && calls.isSwitching?.(id) !== true) switches.delete(id);
+    }
     workflows =
       switches.size === 0
         ? stored

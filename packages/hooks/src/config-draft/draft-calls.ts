@@ -18,6 +18,7 @@ import { configQuery } from "../configs/configs.queries.ts";
 import { refreshStored } from "../configs/refresh-stored.ts";
 import { type FreshSave, saveFresh } from "../configs/save-config.ts";
 import { withoutPossibleSecret } from "../configs/stored-secrets.ts";
+import { isSwitching } from "../workflows/workflow-switches.ts";
 
 /** Choices for the same values are asked for once, in milliseconds. */
 const CHOICES_STALE_MS = 300_000;
@@ -63,6 +64,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
       };
       return told(queueSave(session, reference, run));
     },
+    isSwitching: (workflowId) => isSwitching(session, reference, workflowId),
     columnsOf:
       ({ workflowId, id }) =>
       (left) =>

@@ -1,3 +1,4 @@
+import { toggleConfigWorkflow } from "@cobalt-kit/client";
 import {
   type CobaltContextValue,
   type Config,
@@ -50,6 +51,34 @@ describe("A stored config is one, for the draft and for the cache:", () => {
       await waitFor(() => expect(enabledIn(cached())).toBe(holds));
       expect([app().draft.config, app().draft.workflows]).toEqual([cached(), cached().workflows]);
     }
+    expect(app().draft.dirtyCount).toBe(0);
+  });
+
+  it.each([
+    ["before it", [true, false]],
+    ["while it is under way", [false, true]],
+  ])("while a toggle is refused, and a switch with the next save that was chosen %s is kept", async (_when, chosen) => {
+    const { app, cached, sandbox } = await open();
+    const toggle = "PATCH /api/v2/public/slug/:slug/config/:configId/workflows/:workflowId";
+    const choose = (): void => act(() => app().draft.setWorkflowEnabled(WORKFLOW, true));
+    sandbox.control.failNext(toggle, { status: 400, body: "{}" });
+    const hold = sandbox.control.hold(toggle);
+    if (chosen[0]) choose();
+    act(() => app().toggle.mutate({ slug, workflowId: WORKFLOW, enabled: true }));
+    await waitFor(() => expect(enabledIn(cached())).toBe(true));
+    if (chosen[1]) choose();
+    sandbox.control.release(hold);
+    await waitFor(() => expect(app().toggle.status).toBe("error"));
+    await waitFor(() => expect(enabledIn(cached())).toBe(false));
+    expect(app().draft.workflows.find(({ id }) => id === WORKFLOW)?.enabled).toBe(true);
+    expect(app().draft.dirtyCount).toBe(1);
+    // a toggle that holds leaves nothing to be saved, and what others switch is followed again
+    act(() => app().toggle.mutate({ slug, workflowId: WORKFLOW, enabled: true }));
+    await waitFor(() => expect(app().toggle.status).toBe("success"));
+    expect(app().draft.dirtyCount).toBe(0);
+    await toggleConfigWorkflow(app().context.session, { slug, workflowId: WORKFLOW, enabled: false });
+    await act(() => app().context.queryClient.refetchQueries());
+    expect(enabledIn(cached())).toBe(false);
     expect(app().draft.dirtyCount).toBe(0);
   });
 

@@ -47,10 +47,15 @@ export function settleSwitch(
   return entry.confirmed;
 }
 
+/** Whether the server has yet to answer a choice. */
+export function isSwitching(session: CobaltSession, config: ConfigReference, workflowId: string): boolean {
+  return switchesOf(session).has(keyOf(session, config, workflowId));
+}
+
 /** A config as the server told it, with the choices it cannot know of yet. */
 export function withChosenSwitches(session: CobaltSession, reference: ConfigReference, config: Config): Config {
   const known = switchesOf(session);
-  if (known === undefined || known.size === 0) return config;
+  if (known.size === 0) return config;
   const workflows = config.workflows.map((workflow) => {
     const entry = known.get(keyOf(session, reference, workflow.id));
     if (entry === undefined) return workflow;
