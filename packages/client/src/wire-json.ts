@@ -1,12 +1,8 @@
 import { CobaltError } from "./errors.ts";
 import type { JsonValue } from "./json.ts";
-import { loadLate } from "./load-late.ts";
 
 /** Where a text may hold a number that would be rounded, or our tag's name in any spelling. Answers without either are most. */
 const SUSPECT = /(?:^|[:,[\s])(?:-0|-?(?:[\d.]{16}|[\d.]{1,15}[eE]))|"cobalt:|\\u00[2-7]/;
-
-const loadReader = loadLate(() => import("./tag-numbers.ts"));
-const loadWriter = loadLate(() => import("./stringify-json.ts"));
 
 /** Whether `JSON.parse` may change a number of this text, or take a name in it for our tag. */
 export function mayBeRounded(text: string): boolean {
@@ -21,7 +17,7 @@ export function mayBeRounded(text: string): boolean {
 export async function readJson(text: string): Promise<JsonValue> {
   const value: JsonValue = JSON.parse(text);
   if (!mayBeRounded(text)) return value;
-  const { tagNumbers } = await loadReader().catch(notLoaded);
+  const { tagNumbers } = await import("./tag-numbers.ts").catch(notLoaded);
   return JSON.parse(tagNumbers(text));
 }
 
@@ -32,18 +28,14 @@ export async function readJson(text: string): Promise<JsonValue> {
  * @throws TypeError for what is no JSON, CobaltError `network` where that code does not arrive.
  */
 export async function writeJson(value: unknown): Promise<string> {
-  const text = nativeJson(value);
-  if (text !== undefined && !text.includes('"cobalt:')) return text;
-  const { stringifyJson } = await loadWriter().catch(notLoaded);
-  return stringifyJson(value);
-}
-
-function nativeJson(value: unknown): string | undefined {
   try {
-    return JSON.stringify(value);
+    const text = JSON.stringify(value);
+    if (!text.includes('"cobalt:')) return text;
   } catch {
-    return undefined; // too deep for it, or no JSON, of which the other has more to say
+    // too deep for it, or no JSON, of which the other has more to say
   }
+  const { stringifyJson } = await import("./stringify-json.ts").catch(notLoaded);
+  return stringifyJson(value);
 }
 
 function notLoaded(cause: unknown): never {

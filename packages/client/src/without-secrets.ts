@@ -1,10 +1,8 @@
 import { within } from "./abort.ts";
 import { CobaltError } from "./errors.ts";
-import { loadLate } from "./load-late.ts";
 
 /** Nobody waits longer for the news that a call failed. */
 const MAX_LOADING_MS = 3_000;
-const loadRedaction = loadLate(() => import("./redact-error.ts"));
 
 /**
  * The same error, with no part of a secret in it. What looks for secrets loads with the first error; where it does not arrive, as
@@ -13,10 +11,10 @@ const loadRedaction = loadLate(() => import("./redact-error.ts"));
 export async function withoutSecrets(
   error: CobaltError,
   secrets: readonly unknown[],
-  signal = new AbortController().signal,
+  signal?: AbortSignal,
 ): Promise<CobaltError> {
   try {
-    const { redactError } = await within(MAX_LOADING_MS, signal, nothing, loadRedaction);
+    const { redactError } = await loadRedaction(signal);
     const redacted = redactError(error, secrets);
     return redacted === undefined ? error : new CobaltError(error.code, redacted.message, redacted.details);
   } catch {
@@ -27,14 +25,21 @@ export async function withoutSecrets(
 /** The same texts, with no part of a secret in them; empty ones where what looks for secrets does not arrive. */
 export async function withoutSecretParts(texts: readonly string[], secrets: readonly unknown[]): Promise<string[]> {
   try {
-    const { redactTexts } = await within(MAX_LOADING_MS, new AbortController().signal, nothing, loadRedaction);
+    const { redactTexts } = await loadRedaction();
     return redactTexts(texts, secrets);
   } catch {
     return texts.map(() => "");
   }
 }
 
-function nothing(): void {}
+function loadRedaction(signal = new AbortController().signal): Promise<typeof import("./redact-error.ts")> {
+  return within(
+    MAX_LOADING_MS,
+    signal,
+    () => undefined,
+    () => import("./redact-error.ts"),
+  );
+}
 
 function withoutWords({ code, status, retryAfterMs }: CobaltError): CobaltError {
   const message =

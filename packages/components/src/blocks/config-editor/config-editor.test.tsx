@@ -613,7 +613,9 @@ describe("ConfigEditor, whatever the service sends,", () => {
     expect(await screen.findByRole("textbox", { name: "Other" })).toBeInTheDocument();
     expect(botName).not.toBeInTheDocument();
     expect(screen.getByRole("form")).toHaveFocus();
-    expect(screen.getByText("These settings are no longer there. What you entered is not lost:")).toBeInTheDocument();
+    expect(
+      await screen.findByText("These settings are no longer there. What you entered is not lost:"),
+    ).toBeInTheDocument();
     expect(screen.getByRole("definition")).toHaveTextContent("Lumen Money!");
   });
 });

@@ -2,6 +2,8 @@
 import { type ConfigDraft, type ConfigField, type FieldKey, useSessionStatus } from "@cobalt-kit/hooks";
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -15,11 +17,13 @@ import type { FieldComponents } from "./field-types.ts";
 import { FieldOwner, type FormParts } from "./form-parts.ts";
 import { PageTabs } from "./page-tabs.tsx";
 import { keysOf, pagesOf } from "./pages.ts";
-import { RemovedEdits } from "./removed-edits.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import { WorkflowSwitches } from "./workflow-switches.tsx";
 import { configFormMessages } from "./messages.ts";
+
+/** Few settings are taken away while somebody edits them. */
+const RemovedEdits = retryableLazy(async () => (await import("./removed-edits.tsx")).RemovedEdits);
 
 /** Props of {@link ConfigForm}. */
 export interface ConfigFormProps {
@@ -124,7 +128,11 @@ export function ConfigForm({
         others={draft.summary}
         onChoose={lead}
       />
-      {draft.removed.length > 0 && <RemovedEdits edits={draft.removed} />}
+      {draft.removed.length > 0 && (
+        <BlockBoundary>
+          <RemovedEdits edits={draft.removed} />
+        </BlockBoundary>
+      )}
       <FieldOwner.Provider value={owner}>
         {tabbed && page !== undefined ? (
           <PageTabs store={store} label={label} pages={pages} value={page.key} onValueChange={setPage}>

@@ -3,15 +3,19 @@ import { type CobaltError, type ConfigField, type FieldKey, useDraftField } from
 import { fieldKind } from "@cobalt-kit/hooks/fields";
 import { memo, type MemoExoticComponent, type ReactElement, useCallback, useRef } from "react";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { ConfigFieldView } from "./config-field-view.tsx";
-import { ConflictChoice } from "./conflict-choice.tsx";
 import { fieldName } from "./field-focus.ts";
 import type { FormParts } from "./form-parts.ts";
 import { useErrorText } from "./use-error-text.ts";
 import { WithRuleColumns } from "./with-rule-columns.tsx";
 import { configFormMessages } from "./messages.ts";
 import { errorMessages } from "../../messages/error-messages.ts";
+
+/** Few edits meet another's. */
+const ConflictChoice = retryableLazy(async () => (await import("./conflict-choice.tsx")).ConflictChoice);
 
 /** Props of {@link FieldRow}. */
 export interface FieldRowProps {
@@ -86,17 +90,19 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
         <ConfigFieldView {...props} fields={form.fields} />
       )}
       {conflict !== undefined && (
-        <ConflictChoice
-          field={field}
-          mine={value}
-          theirs={conflict.theirs}
-          onChoose={(side) => {
-            const key: FieldKey = { workflowId, id };
-            form.store.resolveConflict(key, side);
-            // The buttons go with the question.
-            form.focus.lead(row.current?.parentElement ?? null, key);
-          }}
-        />
+        <BlockBoundary>
+          <ConflictChoice
+            field={field}
+            mine={value}
+            theirs={conflict.theirs}
+            onChoose={(side) => {
+              const key: FieldKey = { workflowId, id };
+              form.store.resolveConflict(key, side);
+              // The buttons go with the question.
+              form.focus.lead(row.current?.parentElement ?? null, key);
+            }}
+          />
+        </BlockBoundary>
       )}
     </div>
   );

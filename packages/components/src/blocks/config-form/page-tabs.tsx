@@ -3,8 +3,8 @@ import type { ConfigDraftStore } from "@cobalt-kit/hooks";
 import { type ReactElement, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { AlertIcon } from "../../parts/icon/icons.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../../parts/tabs/tabs.tsx";
-import { useFormat } from "../../format.ts";
-import { useMessages } from "../../ui-context.ts";
+import { textFormatFor } from "../../messages/text-format.ts";
+import { useMessages, useUI } from "../../ui-context.ts";
 import { type FormPage, keysOf } from "./pages.ts";
 import { useFieldErrors } from "./use-field-errors.ts";
 import { configFormMessages } from "./messages.ts";
@@ -58,7 +58,7 @@ export function PageTabs({ store, label, pages, value, onValueChange, children }
 
 function PageTab({ store, page, value }: { store: ConfigDraftStore; page: FormPage; value: string }): ReactElement {
   const t = useMessages(configFormMessages);
-  const format = useFormat();
+  const { locale } = useUI();
   const wrong = useFieldErrors(
     store,
     useMemo(() => keysOf(page), [page]),
@@ -69,7 +69,7 @@ function PageTab({ store, page, value }: { store: ConfigDraftStore; page: FormPa
       {wrong > 0 && (
         <span className="ck-config-form-mark">
           <AlertIcon className="ck-icon" />
-          <span aria-hidden="true">{format.number(wrong)}</span>
+          <span aria-hidden="true">{textFormatFor(locale).number(wrong)}</span>
           <span className="ck-visually-hidden">{t.pageErrors(wrong)}</span>
         </span>
       )}

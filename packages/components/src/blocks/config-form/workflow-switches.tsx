@@ -1,7 +1,7 @@
 "use client";
 import type { ConfigWorkflow } from "@cobalt-kit/hooks";
 import { memo, type MemoExoticComponent, type ReactElement } from "react";
-import { WorkflowRowView } from "../workflow-list/workflow-row.view.tsx";
+import { WorkflowSwitchRow } from "../workflow-list/workflow-switch-row.tsx";
 import { FieldSections } from "./field-list.tsx";
 import type { FormParts } from "./form-parts.ts";
 
@@ -19,15 +19,14 @@ export const WorkflowSwitches: MemoExoticComponent<(props: WorkflowSwitchesProps
       <ul role="list" className="ck-workflow-list-items">
         {workflows.map((workflow) => (
           <li key={workflow.id} className="ck-workflow-list-item">
-            <WorkflowRowView
+            <WorkflowSwitchRow
               workflow={workflow}
               pending={false}
               onEnabledChange={(enabled) => form.store.setWorkflowEnabled(workflow.id, enabled)}
-            >
-              {workflow.enabled && workflow.fields.some(({ hidden }) => !hidden) && (
-                <FieldSections form={form} fields={workflow.fields} workflowId={workflow.id} />
-              )}
-            </WorkflowRowView>
+            />
+            {workflow.enabled && workflow.fields.some(({ hidden }) => !hidden) && (
+              <FieldSections form={form} fields={workflow.fields} workflowId={workflow.id} />
+            )}
           </li>
         ))}
       </ul>
