@@ -25,14 +25,13 @@ const budgets: Budget[] = [
   {
     name: "CobaltProvider + useApplications",
     code: `export { CobaltProvider, useApplications } from "@cobalt-kit/hooks";`,
-    limit: 8.3,
+    limit: 8,
     goal: 7,
   },
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 28.2,
-    goal: 26,
+    limit: 26,
   },
   {
     name: "IntegrationGallery + stylesheet",
@@ -44,8 +43,7 @@ const budgets: Budget[] = [
     name: "ConfigEditor until it can be edited",
     code: `${provider} export { ConfigEditor } from "@cobalt-kit/components";`,
     untilEditable: true,
-    limit: 41,
-    goal: 38,
+    limit: 38,
   },
   {
     name: "IntegrationsMarketplace + stylesheet, nothing opened",
@@ -56,13 +54,13 @@ const budgets: Budget[] = [
   // A bundler that splits as esbuild does keeps together what the barrel names: there each block is imported by its own entry.
   ...[
     { entry: "gallery", limit: 36 },
-    { entry: "connect", limit: 56 },
+    { entry: "connect", limit: 48 },
     { entry: "gate", limit: 36 },
-    { entry: "workflows", limit: 76 },
-    { entry: "runs", limit: 46 },
-    { entry: "dialog", limit: 92 },
-    { entry: "marketplace", limit: 56 },
-    { entry: "config-editor", limit: 60 },
+    { entry: "workflows", limit: 71 },
+    { entry: "runs", limit: 40 },
+    { entry: "dialog", limit: 87 },
+    { entry: "marketplace", limit: 50 },
+    { entry: "config-editor", limit: 54 },
   ].map(({ entry, limit }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${provider} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
