@@ -25,13 +25,14 @@ const budgets: Budget[] = [
   {
     name: "CobaltProvider + useApplications",
     code: `export { CobaltProvider, useApplications } from "@cobalt-kit/hooks";`,
-    limit: 8,
+    limit: 8.2,
     goal: 7,
   },
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 26,
+    limit: 26.7,
+    goal: 26,
   },
   {
     name: "IntegrationGallery + stylesheet",
@@ -54,13 +55,13 @@ const budgets: Budget[] = [
   // A bundler that splits as esbuild does keeps together what the barrel names: there each block is imported by its own entry.
   ...[
     { entry: "gallery", limit: 36 },
-    { entry: "connect", limit: 48 },
+    { entry: "connect", limit: 49 },
     { entry: "gate", limit: 36 },
-    { entry: "workflows", limit: 71 },
-    { entry: "runs", limit: 40 },
-    { entry: "dialog", limit: 87 },
+    { entry: "workflows", limit: 72 },
+    { entry: "runs", limit: 41 },
+    { entry: "dialog", limit: 88 },
     { entry: "marketplace", limit: 50 },
-    { entry: "config-editor", limit: 54 },
+    { entry: "config-editor", limit: 55 },
   ].map(({ entry, limit }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${provider} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
