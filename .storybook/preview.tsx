@@ -6,6 +6,7 @@ import type { Preview } from "@storybook/react-vite";
 import { useEffect, type ReactElement, type ReactNode } from "react";
 import { spyOn } from "storybook/test";
 import { checkAccessibility } from "./check-accessibility.ts";
+import { checkComposedKeys } from "./check-composed-keys.ts";
 import { DocsContainer } from "./docs/docs-container.tsx";
 import { DocsPage } from "./docs/docs-page.tsx";
 import { describeComponent, propTable } from "./docs/prop-table.ts";
@@ -37,7 +38,9 @@ const preview: Preview = {
     return () => onLine.mockRestore();
   },
   afterEach: async () => {
-    if (import.meta.env.MODE === "test") await checkAccessibility();
+    if (import.meta.env.MODE !== "test") return;
+    await checkAccessibility();
+    await checkComposedKeys();
   },
   globalTypes: {
     theme: {

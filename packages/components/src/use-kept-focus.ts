@@ -1,5 +1,6 @@
 "use client";
 import { type ForwardedRef, useCallback, useRef } from "react";
+import { focusedElement, isFocusable, isFocusLost, selfAndAround } from "./composed-tree.ts";
 
 /**
  * Keeps the focus on the page when what holds it is taken away: it goes to the nearest thing around it that is left and
@@ -27,18 +28,21 @@ function keepFocus(root: HTMLElement): () => void {
   let path: HTMLElement[] = [];
   const onFocusIn = (event: FocusEvent): void => {
     path = [];
-    for (let node = event.target; node instanceof Node && root.contains(node); node = node.parentNode) {
-      if (node instanceof HTMLElement) path.push(node);
+    const [focused] = event.composedPath();
+    if (!isFocusable(focused)) return;
+    for (const node of selfAndAround(focused)) {
+      if (isFocusable(node)) path.push(node);
+      if (node === root) return;
     }
   };
   const onFocusOut = (): void => {
     // Browsers disagree on whether a removal blurs; only what still stands was left on purpose.
     queueMicrotask(() => {
-      if (path[0]?.isConnected === true && document.activeElement !== path[0]) path = [];
+      if (path[0]?.isConnected === true && focusedElement(root) !== path[0]) path = [];
     });
   };
   const observer = new MutationObserver(() => {
-    if (path[0] === undefined || path[0].isConnected || document.activeElement !== document.body) return;
+    if (path[0] === undefined || path[0].isConnected || !isFocusLost(root.parentNode ?? root)) return;
     const around = path;
     path = [];
     around.find((node) => node.isConnected && node.getAttribute("tabindex") === "-1")?.focus();

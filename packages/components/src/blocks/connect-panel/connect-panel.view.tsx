@@ -17,6 +17,7 @@ import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlugIcon } from "../../parts/icon/icons.tsx";
 import { Notice } from "../../parts/notice/notice.tsx";
+import { containsNode, focusedElement, isElement, isFocusLost } from "../../composed-tree.ts";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { type AuthFormHandle } from "./auth-form.tsx";
@@ -197,9 +198,10 @@ function useFollowingFocus(
   useEffect(() => {
     if (before.current === status) return;
     before.current = status;
-    const active = document.activeElement;
-    const lost = active === null || active === document.body || active.closest("[hidden]") !== null;
-    if (inside.current && lost) (progress.current ?? body.current)?.focus();
+    const panel = body.current;
+    if (!inside.current || panel === null) return;
+    const hidden = focusedElement(panel)?.closest("[hidden]") != null;
+    if (hidden || isFocusLost(panel.parentNode ?? panel)) (progress.current ?? panel).focus();
   }, [status, body, progress]);
   return {
     onFocus() {
@@ -207,7 +209,7 @@ function useFollowingFocus(
     },
     onBlur({ currentTarget, relatedTarget }) {
       // Nothing gets the focus when the window loses it, or what had it is hidden: then it is still ours.
-      if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) inside.current = false;
+      if (isElement(relatedTarget) && !containsNode(currentTarget, relatedTarget)) inside.current = false;
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { containsNode } from "../../composed-tree.ts";
 import { CloseIcon } from "../../parts/icon/icons.tsx";
 import { isComposing } from "../../parts/is-composing.ts";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
@@ -22,6 +23,7 @@ import { allChoices, type Choice, matchingChoices } from "./choice.ts";
 import { ChoiceChips } from "./choice-chips.tsx";
 import { ChoiceList } from "./choice-list.tsx";
 import { longSelectMessages } from "./messages.ts";
+import { useLeaving } from "./use-leaving.ts";
 import { usePopup } from "./use-popup.ts";
 
 /** Props of {@link ChoiceBox}. */
@@ -72,6 +74,7 @@ export function ChoiceBox({
   const [query, setQuery] = useState<string>();
   const field = useRef<HTMLDivElement>(null);
   const popup = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const chips = useRef<HTMLUListElement>(null);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => inputIn(field), []);
 
@@ -114,6 +117,10 @@ export function ChoiceBox({
     closeMenu();
   }, [closeMenu]);
   usePopup(box.isOpen, field, popup, close);
+  const onBlur = useLeaving(box.isOpen || query !== undefined, [field, popup], (to) => {
+    closeMenu();
+    if (root.current === null || !containsNode(root.current, to)) setQuery(undefined);
+  });
   useAnnouncedResults(query ?? "", choices.length === 0 ? t.noMatch(query ?? "") : t.found(choices.length));
 
   const clear = (): void => {
@@ -122,9 +129,10 @@ export function ChoiceBox({
     inputIn(field)?.focus();
   };
   const toChips = (event: KeyboardEvent): void => {
-    if (isComposing(event) || !(event.target instanceof HTMLInputElement)) return;
-    const { selectionStart, selectionEnd, value: text } = event.target;
-    const back = getComputedStyle(event.target).direction === "rtl" ? "ArrowRight" : "ArrowLeft";
+    const input = inputIn(field);
+    if (isComposing(event) || input === null || event.target !== input) return;
+    const { selectionStart, selectionEnd, value: text } = input;
+    const back = getComputedStyle(input).direction === "rtl" ? "ArrowRight" : "ArrowLeft";
     const leaves =
       event.key === back ? selectionStart === 0 && selectionEnd === 0 : event.key === "Backspace" && text === "";
     const last = leaves ? chips.current?.querySelector<HTMLElement>("li:last-of-type button") : undefined;
@@ -138,12 +146,7 @@ export function ChoiceBox({
   const matches = query === undefined || query.trim() === "" ? undefined : choices.filter((choice) => !choice.label);
   const addable = (matches ?? all).filter((choice) => !isChosen(choice));
   return (
-    <div
-      className={usePartClass("choice-box")}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setQuery(undefined);
-      }}
-    >
+    <div ref={root} className={usePartClass("choice-box")} onBlur={onBlur}>
       {multiple && value.length > 0 && (
         <ChoiceChips
           ref={chips}
@@ -176,7 +179,13 @@ export function ChoiceBox({
         />
         <div className="ck-choice-ends">
           {!multiple && value.length > 0 && !disabled && (
-            <button type="button" className="ck-choice-button" aria-label={t.clear(label)} onClick={clear}>
+            <button
+              type="button"
+              className="ck-choice-button"
+              aria-label={t.clear(label)}
+              onFocus={close}
+              onClick={clear}
+            >
               <CloseIcon />
             </button>
           )}
@@ -249,8 +258,10 @@ function reduce(
     case types.InputKeyDownEnter:
     case types.ItemClick:
       return multiple ? { ...changes, isOpen: true, highlightedIndex: state.highlightedIndex } : changes;
-    // Leaving is not choosing, and Escape takes nothing away.
+    // What it takes for leaving is wrong in a shadow root, and below what others show above us.
     case types.InputBlur:
+      return state;
+    // Escape takes nothing away.
     case types.InputKeyDownEscape:
       return { ...changes, selectedItem: state.selectedItem };
     default:

@@ -48,6 +48,51 @@ describe("LongSelectField", () => {
     expect(screen.getAllByRole("option").length).toBeLessThan(60);
   });
 
+  it.each([
+    { what: "a host's layer over our dialog", tag: "section", style: "position: fixed; z-index: 2147483647" },
+    { what: "an extension's menu", tag: "their-menu", style: "" },
+    { what: "a toast of the page", tag: "section", role: "status", style: "position: fixed", onPage: true },
+  ])("keeps list and search while $what is used, and gives them up for the rest", async (theirs) => {
+    const layer = document.body.appendChild(document.createElement(theirs.tag));
+    layer.setAttribute("style", theirs.style);
+    if (theirs.role !== undefined) layer.setAttribute("role", theirs.role);
+    const place = theirs.tag.includes("-") ? layer.attachShadow({ mode: "open" }) : layer;
+    const button = place.appendChild(document.createElement("button"));
+    const onTheirPress = vi.fn();
+    button.addEventListener("click", onTheirPress);
+    const onOpenChange = vi.fn();
+    const settings = (
+      <>
+        <button>Beside it</button>
+        <ControlledField component={LongSelectField} props={{ value: 3, onValueChange: vi.fn(), field: one }} />
+      </>
+    );
+    const { user } = renderWithSandbox(
+      theirs.onPage ? (
+        settings
+      ) : (
+        <Dialog open onOpenChange={onOpenChange}>
+          <DialogTitle>Settings</DialogTitle>
+          {settings}
+        </Dialog>
+      ),
+    );
+    const box = screen.getByRole("combobox", { name: "Customer" });
+    await user.click(box);
+    await user.keyboard("14");
+    await user.click(button);
+    expect(onTheirPress).toHaveBeenCalledOnce();
+    expect(box).toHaveAttribute("aria-expanded", "true");
+    await user.keyboard("{Escape}");
+    expect(box).toHaveValue("14");
+    expect(box).toHaveAttribute("aria-expanded", "true");
+    expect(onOpenChange).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Beside it" }));
+    expect(box).toHaveValue("Customer 3");
+    expect(box).toHaveAttribute("aria-expanded", "false");
+    layer.remove();
+  });
+
   it("tells 0, false and the same digits as text apart", async () => {
     const options = [
       { name: "None", value: 0 },

@@ -1,5 +1,7 @@
 "use client";
 import type { RefObject } from "react";
+import { isElement } from "../../composed-tree.ts";
+import { isInFrontOf } from "../../parts/dialog/above.ts";
 import { isComposing } from "../../parts/is-composing.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 
@@ -55,7 +57,8 @@ export function usePopup(
     };
     // Dialogs listen on the document before it comes down to us.
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape" || isComposing(event)) return;
+      const [target] = event.composedPath();
+      if (event.key !== "Escape" || isComposing(event) || (isElement(target) && isInFrontOf(anchor, target))) return;
       event.preventDefault();
       event.stopPropagation();
       onEscape();

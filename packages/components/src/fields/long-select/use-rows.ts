@@ -34,8 +34,8 @@ export function useRows(
   useClientLayoutEffect(() => {
     latest.current = offsets;
     const found = new Map(heights);
-    for (const row of contentRef.current?.children ?? []) {
-      if (row instanceof HTMLElement && row.offsetHeight > 0) found.set(Number(row.dataset["index"]), row.offsetHeight);
+    for (const row of contentRef.current?.querySelectorAll<HTMLElement>("[data-index]") ?? []) {
+      if (row.offsetHeight > 0) found.set(Number(row.dataset["index"]), row.offsetHeight);
     }
     const differs = [...found].some(([index, height]) => heightOf(offsets, index) !== height);
     if (differs) setMeasured({ list, heights: found });

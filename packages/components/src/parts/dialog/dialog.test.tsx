@@ -11,7 +11,7 @@ import {
 } from "@cobalt-kit/components";
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useEffect, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
 
@@ -175,22 +175,19 @@ describe("with work that is not finished", () => {
   });
 
   it("takes its question back once there is nothing to lose", async () => {
-    function Finishing(): ReactElement {
-      const [done, setDone] = useState(false);
-      useEffect(() => {
-        const timer = setTimeout(() => setDone(true), 100);
-        return () => clearTimeout(timer);
-      }, []);
+    function Work({ done }: { done: boolean }): ReactElement {
       useUnfinishedWork(() => (done ? undefined : { title: "Leave?", text: "…", leave: "Leave", stay: "Stay" }));
       return <p>{done ? "Done" : "Busy"}</p>;
     }
-    render(
+    const dialog = (done: boolean): ReactElement => (
       <Dialog open onOpenChange={() => {}} aria-label="Work">
-        <Finishing />
-      </Dialog>,
+        <Work done={done} />
+      </Dialog>
     );
+    const { rerender } = render(dialog(false));
     await userEvent.keyboard("{Escape}");
     expect(screen.getByRole("alertdialog")).toBeVisible();
+    rerender(dialog(true));
     await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
   });
 });

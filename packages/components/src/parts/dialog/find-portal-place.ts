@@ -1,3 +1,5 @@
+import { isShadowRoot } from "../../composed-tree.ts";
+
 /** Where an element is put that must not be cut off by its surroundings. */
 export interface PortalPlace {
   container: Element | ShadowRoot;
@@ -61,8 +63,4 @@ function isModal(node: Element): boolean {
 /** Whether it is in the top layer by the attribute `popover`. */
 export function isOpenPopover(node: Element): boolean {
   return node.hasAttribute("popover") && node.matches(":popover-open");
-}
-
-function isShadowRoot(node: Node): node is ShadowRoot {
-  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && "host" in node;
 }

@@ -1,4 +1,5 @@
-import { isOpenPopover } from "./find-portal-place.ts";
+import { isElement, isShadowRoot } from "../../composed-tree.ts";
+import { isAbove, liveRegions } from "./above.ts";
 import { behindMarker } from "./layers.ts";
 
 interface Hidden {
@@ -27,22 +28,14 @@ function* othersThan(element: Element): Generator<Element> {
   const parent = element.parentNode;
   if (parent === null || element === element.ownerDocument.body) return;
   for (const child of parent.children) if (child !== element) yield* withoutLiveRegions(child);
-  const around = parent instanceof ShadowRoot ? parent.host : parent;
-  if (around instanceof Element) yield* othersThan(around);
+  const around = isShadowRoot(parent) ? parent.host : parent;
+  if (isElement(around)) yield* othersThan(around);
 }
 
 function* withoutLiveRegions(element: Element): Generator<Element> {
-  if (element.matches("[aria-live], script, style, link, template")) return;
-  if (element.querySelector("[aria-live]") === null) yield element;
+  if (element.matches(`${liveRegions}, script, style, link, template`)) return;
+  if (element.querySelector(liveRegions) === null) yield element;
   else for (const child of element.children) yield* withoutLiveRegions(child);
-}
-
-function isAbove(element: Element, level: number): boolean {
-  if (isOpenPopover(element)) return true;
-  // Extensions put what they show into the shadow root of an element of their own.
-  if (element.localName.includes("-") && element.childElementCount === 0) return true;
-  const { position, zIndex } = getComputedStyle(element);
-  return position !== "static" && Number(zIndex) > level;
 }
 
 function hide(element: Element): void {

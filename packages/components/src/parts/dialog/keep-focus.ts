@@ -1,12 +1,6 @@
 import { tabbable } from "tabbable";
+import { focusedElement, isFocusable } from "../../composed-tree.ts";
 import { isFromBehind, isTopmost, type Layer } from "./layers.ts";
-
-/** The element with the focus, also in shadow roots. */
-export function focusedElement(): Element | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement != null) focused = focused.shadowRoot.activeElement;
-  return focused === document.body || focused === document.documentElement ? null : focused;
-}
 
 /**
  * Keeps the focus in a dialog: Tab goes around in it, and what comes to the page behind is brought back. It is left alone
@@ -20,7 +14,7 @@ export function keepFocus(layer: Layer, dialog: HTMLElement): () => void {
   const onFocusIn = (event: FocusEvent): void => {
     const [target] = event.composedPath();
     if (event.composedPath().includes(element)) {
-      if (target instanceof HTMLElement) last = target;
+      if (isFocusable(target)) last = target;
       return;
     }
     // A host may keep the focus in a place of its own: whoever asks second would ask for ever.
@@ -41,7 +35,8 @@ export function keepFocus(layer: Layer, dialog: HTMLElement): () => void {
   };
   // What has the focus may be taken away.
   const observer = new MutationObserver(() => {
-    if (!last.isConnected && focusedElement() === null && isTopmost(layer)) dialog.focus({ preventScroll: true });
+    if (!last.isConnected && focusedElement(element) === null && isTopmost(layer))
+      dialog.focus({ preventScroll: true });
   });
 
   document.addEventListener("focusin", onFocusIn);

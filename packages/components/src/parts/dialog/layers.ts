@@ -1,3 +1,4 @@
+import { isElement, selfAndAround } from "../../composed-tree.ts";
 import { isComposing } from "../is-composing.ts";
 import { isOpenPopover } from "./find-portal-place.ts";
 
@@ -30,7 +31,7 @@ export function isTopmost(layer: Layer): boolean {
 
 /** Whether an event comes from the page behind a dialog, and not from what others show above it. */
 export function isFromBehind(event: Event): boolean {
-  return event.composedPath().some((node) => node instanceof Element && node.hasAttribute(behindMarker));
+  return event.composedPath().some((node) => isElement(node) && node.hasAttribute(behindMarker));
 }
 
 function closeTopmost(event: KeyboardEvent): void {
@@ -47,18 +48,12 @@ function isMeantFor({ element }: Layer, event: KeyboardEvent): boolean {
   const end = path.indexOf(element);
   if (end === -1) return isAround(element, path[0]) || isFromBehind(event);
   // Something open within the dialog closes first.
-  return !path.slice(0, end).some((node, index) => node instanceof Element && isOpen(node, index === 0));
+  return !path.slice(0, end).some((node, index) => isElement(node) && isOpen(node, index === 0));
 }
 
 /** Whether a key goes to what the dialog stands in: the body where nothing has the focus, a modal of the host, the window. */
 function isAround(element: Element, target: EventTarget | undefined): boolean {
-  for (
-    let node: Node | null = element;
-    node !== null;
-    node = node instanceof ShadowRoot ? node.host : node.parentNode
-  ) {
-    if (node === target) return true;
-  }
+  for (const node of selfAndAround(element)) if (node === target) return true;
   return target === window;
 }
 

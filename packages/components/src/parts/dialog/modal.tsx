@@ -12,6 +12,7 @@ import {
   type RefAttributes,
 } from "react";
 import { createPortal } from "react-dom";
+import { containsNode, focusedElement, isFocusable, isFocusLost } from "../../composed-tree.ts";
 import { useUI } from "../../ui-context.ts";
 import { useAppearanceRoot } from "../../use-appearance-root.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
@@ -19,7 +20,7 @@ import { usePartClass } from "../../use-part-class.ts";
 import { DialogContext } from "./dialog-context.ts";
 import { findPortalPlace, type PortalPlace } from "./find-portal-place.ts";
 import { hideBehind } from "./hide-behind.ts";
-import { focusedElement, keepFocus } from "./keep-focus.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { addLayer, type Layer } from "./layers.ts";
 import { lockScroll } from "./scroll-lock.ts";
 
@@ -103,23 +104,26 @@ const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
     if (element === null || box === null) return undefined;
     const own: Layer = { element, onEscape: () => latest.current.onCloseRequest("escape") };
     const removeLayer = addLayer(own);
-    const focused = focusedElement();
-    if (focused === null || !element.contains(focused)) {
+    const focused = focusedElement(element);
+    if (focused === null || !containsNode(element, focused)) {
       before.current = focused;
       (latest.current.initialFocus?.() ?? box).focus({ preventScroll: true });
     }
     const stopKeeping = keepFocus(own, box);
     const showPage = hideBehind(element);
+    const place = element.parentNode ?? element;
+    const giveBack = (): void => {
+      if (element.isConnected || !isFocusLost(place)) return;
+      if (isFocusable(before.current) && before.current.isConnected) before.current.focus();
+      else latest.current.finalFocus?.()?.focus();
+    };
     return () => {
       stopKeeping();
       removeLayer();
       showPage();
-      // Once it has gone, and what goes along with it.
-      setTimeout(() => {
-        if (element.isConnected || focusedElement() !== null) return;
-        if (before.current instanceof HTMLElement) before.current.focus();
-        if (focusedElement() === null) latest.current.finalFocus?.()?.focus();
-      });
+      // At once, before a host's focus trap sees that what had it is gone; and again, as what gets it may go as well.
+      giveBack();
+      setTimeout(giveBack);
     };
   }, [layer]);
 

@@ -1,5 +1,6 @@
 "use client";
 import type { FormEvent, KeyboardEvent, MouseEvent } from "react";
+import { isElement } from "../../composed-tree.ts";
 import { isComposing } from "../is-composing.ts";
 
 export interface FormEvents {
@@ -21,7 +22,7 @@ export function useFormEvents(submit: () => void): FormEvents {
       submit();
     },
     onClick(event) {
-      if (event.defaultPrevented || !(event.target instanceof Element)) return;
+      if (event.defaultPrevented || !isElement(event.target)) return;
       const button = event.target.closest<HTMLButtonElement>("button[type=submit]");
       if (button === null || button.form !== event.currentTarget || !formsAreBlocked()) return;
       event.preventDefault();

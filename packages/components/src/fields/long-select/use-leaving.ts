@@ -1,0 +1,49 @@
+"use client";
+import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
+import { containsNode, isElement } from "../../composed-tree.ts";
+import { isInFrontOf } from "../../parts/dialog/above.ts";
+
+/**
+ * Calls `onLeave` when a press, or the focus, goes to another place of the page than `parts`. What others show above the
+ * page, as a password manager's menu, is no other place, and neither is another window.
+ *
+ * @returns What the element around `parts` needs as its `onBlur`.
+ */
+export function useLeaving(
+  active: boolean,
+  parts: readonly RefObject<HTMLElement | null>[],
+  onLeave: (to: Element) => void,
+): (event: FocusEvent) => void {
+  const check = (target: EventTarget | null | undefined): void => {
+    const own = parts.flatMap(({ current }) => current ?? []);
+    const [first] = own;
+    if (first === undefined || !isElement(target)) return;
+    if (own.some((part) => containsNode(part, target)) || isInFrontOf(first, target)) return;
+    onLeave(target);
+  };
+  const latest = useRef(check);
+  useEffect(() => {
+    latest.current = check;
+  });
+  const byTab = useRef(false);
+  useEffect(() => {
+    if (!active) return undefined;
+    // Of a touch that scrolls the page there is none.
+    const onMouseDown = (event: MouseEvent): void => {
+      byTab.current = false;
+      latest.current(event.composedPath()[0]);
+    };
+    const onKeyDown = ({ key }: KeyboardEvent): void => {
+      byTab.current = key === "Tab";
+    };
+    window.addEventListener("mousedown", onMouseDown, true);
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => {
+      byTab.current = false;
+      window.removeEventListener("mousedown", onMouseDown, true);
+      window.removeEventListener("keydown", onKeyDown, true);
+    };
+  }, [active]);
+  // Nothing gets the focus where the window loses it, or the page ends.
+  return ({ relatedTarget, target }) => check(relatedTarget ?? (byTab.current ? target.ownerDocument.body : null));
+}

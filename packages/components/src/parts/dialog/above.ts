@@ -1,0 +1,39 @@
+import { isElement, selfAndAround } from "../../composed-tree.ts";
+import { isOpenPopover } from "./find-portal-place.ts";
+
+/** What is read out when it changes. */
+export const liveRegions = "[aria-live], [role=status], [role=alert], [role=log], output";
+
+/** Whether an element is shown above a dialog of that `z-index`: a toast, a menu, what an extension puts into the page. */
+export function isAbove(element: Element, level: number): boolean {
+  if (isOpenPopover(element)) return true;
+  // Extensions put what they show into the shadow root of an element of their own.
+  if (element.localName.includes("-") && element.childElementCount === 0) return true;
+  const { position, zIndex } = getComputedStyle(element);
+  return position !== "static" && Number(zIndex) > level;
+}
+
+/**
+ * Whether `target` is in something that others show above what `element` stands in: a password manager's menu, a toast.
+ * What happens there is nothing that happens outside of `element`.
+ */
+export function isInFrontOf(element: Element, target: Node): boolean {
+  const around = new Set(selfAndAround(element));
+  const level = levelOf(around);
+  const theirs: Element[] = [];
+  for (const node of selfAndAround(target)) {
+    if (around.has(node)) break;
+    if (isElement(node)) theirs.push(node);
+  }
+  if (theirs.some((node) => isAbove(node, level))) return true;
+  const isToast = theirs.some((node) => node.matches(liveRegions));
+  return isToast && theirs.some((node) => getComputedStyle(node).position === "fixed");
+}
+
+/** On a page without a dialog a header may stand above the rest, and is of the page all the same. */
+function levelOf(around: Iterable<Node>): number {
+  for (const node of around) {
+    if (isElement(node) && node.matches(".ck-dialog-layer")) return Number(getComputedStyle(node).zIndex) || 0;
+  }
+  return Number.POSITIVE_INFINITY;
+}
