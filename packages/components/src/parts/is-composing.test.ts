@@ -35,5 +35,5 @@ it("is asked wherever keys are handled", async () => {
     (source.includes("isComposing(") ? asking : silent).push(file);
   }
   expect(asking.length).toBeGreaterThan(5);
-  expect(silent.sort()).toEqual(Object.keys(others).sort());
+  expect(silent.toSorted()).toEqual(Object.keys(others).toSorted());
 });
