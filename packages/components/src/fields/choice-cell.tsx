@@ -15,6 +15,7 @@ import { TextInput } from "../parts/text-input/text-input.tsx";
 import { useMessages } from "../ui-context.ts";
 import type { ChoiceBoxProps } from "./long-select/choice-box.tsx";
 import { commonMessages } from "../messages/common-messages.ts";
+import { isolateName, shortName } from "../messages/isolate-name.ts";
 
 /** Props of {@link ChoiceCell}. */
 export interface ChoiceCellProps {
@@ -56,7 +57,7 @@ export function ChoiceCell({
     ref: inputRef,
     disabled,
     placeholder,
-    "aria-label": label,
+    "aria-label": isolateName(label),
     "aria-describedby": describedBy,
     "aria-invalid": invalid ? (true as const) : undefined,
   };
@@ -149,8 +150,8 @@ function SearchedCell(props: ChoiceBoxProps): ReactElement {
         {...control}
         readOnly
         aria-busy={!failed}
-        aria-label={label}
-        value={(names.length > 0 ? names : value.map(optionText)).join(", ")}
+        aria-label={isolateName(label)}
+        value={shortName((names.length > 0 ? names : value.map(optionText)).join(", "))}
         onFocus={() => (focused.current = true)}
         onBlur={() => (focused.current = false)}
       />

@@ -8,6 +8,7 @@ import type { FormPage } from "./pages.ts";
 import { useErrorText } from "./use-error-text.ts";
 import { useFieldErrors } from "./use-field-errors.ts";
 import { configFormMessages } from "./messages.ts";
+import { LongText } from "../../parts/name/long-text.tsx";
 
 /** Props of {@link ErrorSummary}. */
 export interface ErrorSummaryProps {
@@ -53,8 +54,8 @@ export function ErrorSummary({
           </li>
         ))}
         {others.map(({ field, message }) => (
-          <li key={fieldName(field)} dir="auto">
-            {message === undefined || message.trim() === "" ? t.errors.refused : message}
+          <li key={fieldName(field)}>
+            {message === undefined || message.trim() === "" ? t.errors.refused : <LongText text={message} />}
           </li>
         ))}
       </ul>

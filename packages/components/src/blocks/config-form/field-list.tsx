@@ -6,6 +6,7 @@ import { FieldRow } from "./field-row.tsx";
 import { FieldOwner, type FormParts } from "./form-parts.ts";
 import { type Section, sectionsOf } from "./sections.ts";
 import { configFormMessages } from "./messages.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link FieldList}. */
 export interface FieldListProps {
@@ -88,7 +89,7 @@ function SectionGroup({ section: { page }, alone, children }: SectionGroupProps)
     >
       {headed && (
         <h3 id={id} className="ck-config-form-heading" dir="auto">
-          {page ?? t.generalPage}
+          {shortName(page ?? t.generalPage)}
         </h3>
       )}
       {children}

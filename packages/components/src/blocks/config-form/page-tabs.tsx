@@ -8,6 +8,7 @@ import { useMessages, useUI } from "../../ui-context.ts";
 import { type FormPage, keysOf } from "./pages.ts";
 import { useFieldErrors } from "./use-field-errors.ts";
 import { configFormMessages } from "./messages.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link PageTabs}. */
 export interface PageTabsProps {
@@ -65,7 +66,7 @@ function PageTab({ store, page, value }: { store: ConfigDraftStore; page: FormPa
   ).length;
   return (
     <Tab value={value} className="ck-config-form-page" data-invalid={wrong > 0 ? "" : undefined}>
-      <span dir="auto">{page.workflows.length > 0 ? t.workflowsPage : (page.name ?? t.generalPage)}</span>{" "}
+      <span dir="auto">{page.workflows.length > 0 ? t.workflowsPage : shortName(page.name ?? t.generalPage)}</span>{" "}
       {wrong > 0 && (
         <span className="ck-config-form-mark">
           <AlertIcon className="ck-icon" />

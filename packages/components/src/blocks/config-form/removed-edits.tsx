@@ -6,6 +6,7 @@ import { useMessages } from "../../ui-context.ts";
 import { describeValue } from "./describe-value.ts";
 import { fieldName } from "./field-focus.ts";
 import { configFormMessages } from "./messages.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 /** What was typed into fields that were taken away meanwhile, so that it can be copied. */
 export function RemovedEdits({ edits }: { edits: ConfigDraft["removed"] }): ReactElement {
@@ -15,7 +16,7 @@ export function RemovedEdits({ edits }: { edits: ConfigDraft["removed"] }): Reac
       <dl className="ck-config-form-sides">
         {edits.map(({ key, field, value }) => (
           <Fragment key={fieldName(key)}>
-            <dt dir="auto">{field.name}</dt>
+            <dt dir="auto">{shortName(field.name)}</dt>
             <dd className="ck-config-form-side" dir="auto">
               {describeValue(field, value, t.values)}
             </dd>

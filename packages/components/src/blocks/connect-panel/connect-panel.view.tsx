@@ -26,6 +26,7 @@ import { ConnectionCard, type Disconnect } from "./connection-card.tsx";
 import { MethodChoice } from "./method-choice.tsx";
 import { MethodForm } from "./method-form.tsx";
 import { connectPanelMessages } from "./messages.ts";
+import { LongText } from "../../parts/name/long-text.tsx";
 
 export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   application: Application;
@@ -142,7 +143,9 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
             <div ref={choice} className="ck-connect-choice" hidden={!showsForm || elsewhere}>
               {help === undefined ? null : (
                 <Notice>
-                  <p className="ck-alert-text">{help}</p>
+                  <p className="ck-alert-text">
+                    <LongText text={help} />
+                  </p>
                 </Notice>
               )}
               {authMethods.length > 1 ? (

@@ -7,6 +7,8 @@ import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { ExactTime } from "../../parts/relative-time/exact-time.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { connectPanelMessages } from "./messages.ts";
+import { Name } from "../../parts/name/name.tsx";
+import { isolateName } from "../../messages/isolate-name.ts";
 
 export interface Disconnect {
   pending: boolean;
@@ -46,12 +48,16 @@ export function ConnectionCard({
   return (
     <div className="ck-connection" data-status={expired ? "expired" : "active"}>
       <div className="ck-connection-text">
-        <span id={nameId} className="ck-connection-name" title={identifier}>
-          {identifier ?? t.unnamedConnection(application.name)}
+        <span
+          id={nameId}
+          className="ck-connection-name"
+          title={identifier === undefined ? undefined : isolateName(identifier)}
+        >
+          {identifier === undefined ? t.unnamedConnection(application.name) : <Name text={identifier} />}
         </span>
         <Badge tone={expired ? "warning" : "success"}>{expired ? t.expired : t.connected}</Badge>
         <span className="ck-connection-detail">
-          {method === undefined ? null : <span>{method}</span>}
+          {method === undefined ? null : <Name text={method} />}
           {method !== undefined && connectedAt !== undefined ? <span>{" · "}</span> : null}
           {connectedAt === undefined ? null : <ExactTime iso={connectedAt} text={t.since} />}
         </span>

@@ -8,6 +8,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import type { TableRow } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { executionListMessages } from "./messages.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link NameCell}. */
 export interface NameCellProps {
@@ -49,7 +50,7 @@ export function NameCell({
         <ApplicationIcon size="small" name={execution.application.name} src={execution.application.icon} />
       )}
       <span className="ck-execution-list-name" dir="auto">
-        {name}
+        {shortName(name)}
       </span>
     </button>
   );

@@ -17,6 +17,8 @@ import { useMessages } from "../../ui-context.ts";
 import { findFailure } from "./failure.ts";
 import { NodeStatusBadge, nodeTone } from "./status-badge.tsx";
 import { executionListMessages } from "./messages.ts";
+import { LongText } from "../../parts/name/long-text.tsx";
+import { Name } from "../../parts/name/name.tsx";
 
 /** Something a person can ask of a run. */
 export interface ExecutionAction {
@@ -76,7 +78,9 @@ export function ExecutionDetailView({
           tone={failed ? "danger" : "warning"}
           title={failure === undefined ? t.failedTitle : t.failedAt(failure.node.name)}
         >
-          <NoticeText>{failure?.reason === undefined ? t.failedUnknown : <bdi>{failure.reason}</bdi>}</NoticeText>
+          <NoticeText>
+            {failure?.reason === undefined ? t.failedUnknown : <LongText text={failure.reason} />}
+          </NoticeText>
         </Notice>
       )}
       {error && <ErrorNotice error={error} title={t.detailFailed} onRetry={onRetry} />}
@@ -94,7 +98,9 @@ export function ExecutionDetailView({
           <div className="ck-execution-detail-fact">
             <dt className="ck-execution-detail-term">{t.runId}</dt>
             <dd className="ck-execution-detail-value">
-              <code className="ck-execution-detail-id">{execution.id}</code>
+              <code className="ck-execution-detail-id">
+                <Name text={execution.id} />
+              </code>
               <CopyButton text={execution.id} label={t.copyRunId} />
             </dd>
           </div>

@@ -24,6 +24,7 @@ import { usePartClass } from "../../use-part-class.ts";
 import { Duration, NameCell, skeletonRow, Started } from "./execution-cells.tsx";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "./status-badge.tsx";
 import { executionListMessages } from "./messages.ts";
+import { Name } from "../../parts/name/name.tsx";
 
 /** Props of {@link ExecutionListView}. */
 export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
@@ -186,7 +187,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
                   onOpenChange={(open) => onOpenChange(open ? execution.id : undefined)}
                 />,
                 <ExecutionStatusBadge key="status" status={execution.status} />,
-                <bdi key="trigger">{execution.trigger ?? t.none}</bdi>,
+                <Name key="trigger" text={execution.trigger ?? t.none} />,
                 <Started key="started" execution={execution} clockLeadMs={clockLeadMs} />,
                 <Duration key="duration" execution={execution} />,
               ],

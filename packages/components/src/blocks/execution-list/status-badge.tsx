@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { Badge, type BadgeProps } from "../../parts/badge/badge.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { executionListMessages } from "./messages.ts";
+import { Name } from "../../parts/name/name.tsx";
 
 type Tone = NonNullable<BadgeProps["tone"]>;
 
@@ -33,13 +34,21 @@ const nodeTones = new Map<string, Tone>([
 /** The state of a run, in a word of the catalogue; one we do not know is shown as it came. */
 export function ExecutionStatusBadge({ status }: { status: ExecutionStatus }): ReactElement {
   const label = useExecutionStatusLabel();
-  return <Badge tone={executionTones.get(status) ?? "neutral"}>{label(status)}</Badge>;
+  return (
+    <Badge tone={executionTones.get(status) ?? "neutral"}>
+      <Name text={label(status)} />
+    </Badge>
+  );
 }
 
 /** The state of a step. */
 export function NodeStatusBadge({ status }: { status: NodeStatus }): ReactElement {
   const labels = useMessages(executionListMessages).nodeStatuses;
-  return <Badge tone={nodeTone(status)}>{labelOf(labels, status)}</Badge>;
+  return (
+    <Badge tone={nodeTone(status)}>
+      <Name text={labelOf(labels, status)} />
+    </Badge>
+  );
 }
 
 /** The tone that goes with the state of a step. */

@@ -19,6 +19,9 @@ import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
 import { IntegrationTabs, useTabConfig } from "./integration-tabs.tsx";
 import { useStartTab } from "./use-start-tab.ts";
 import { integrationDialogMessages } from "./messages.ts";
+import { Name } from "../../parts/name/name.tsx";
+import { LongText } from "../../parts/name/long-text.tsx";
+import { isolateName } from "../../messages/isolate-name.ts";
 
 export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "size" | "role"> {
   /** The application it is about. */
@@ -83,14 +86,14 @@ function IntegrationDialogContent({ slug, onClose }: IntegrationDialogContentPro
               <ApplicationIcon src={application.icon} name={application.name} size="large" />
             )}
             <div className="ck-integration-heading-text">
-              <DialogTitle>{application?.name ?? t.loading}</DialogTitle>
+              <DialogTitle>{application === undefined ? t.loading : <Name text={application.name} />}</DialogTitle>
               {application === undefined ? (
                 <Skeleton width="short" />
               ) : application.tags.length === 0 ? null : (
                 <div className="ck-integration-tags">
                   {application.tags.map((tag) => (
-                    <Badge key={tag} title={tag}>
-                      {tag}
+                    <Badge key={tag} title={isolateName(tag)}>
+                      <Name text={tag} />
                     </Badge>
                   ))}
                 </div>
@@ -122,7 +125,11 @@ function IntegrationDialogContent({ slug, onClose }: IntegrationDialogContentPro
           )
         ) : (
           <>
-            {application.description === "" ? null : <DialogDescription>{application.description}</DialogDescription>}
+            {application.description === "" ? null : (
+              <DialogDescription>
+                <LongText text={application.description} />
+              </DialogDescription>
+            )}
             <ConnectPanel slug={slug} onConnected={start.startAfterConnecting} />
             {application.status === "not-connected" ? null : (
               <IntegrationTabs application={application} start={start} />

@@ -6,6 +6,7 @@ import { Badge } from "../../parts/badge/badge.tsx";
 import { Card } from "../../parts/card/card.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { integrationGalleryMessages } from "./messages.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 export interface GalleryCardProps {
   application: Application;
@@ -30,7 +31,7 @@ export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => React
       title={name}
       description={description}
       icon={<ApplicationIcon src={icon} name={name} />}
-      meta={tags[0]}
+      meta={tags[0] === undefined ? undefined : shortName(tags[0])}
       status={badge}
       data-slug={application.slug}
       data-status={ecosystem ? "unavailable" : needsAttention ? "attention" : status}

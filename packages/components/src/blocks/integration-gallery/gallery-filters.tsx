@@ -5,6 +5,7 @@ import { Chip, ChipGroup } from "../../parts/chip/chip.tsx";
 import { useMessages } from "../../ui-context.ts";
 import type { GalleryFacets, GalleryFilters, GalleryStatus } from "./gallery-facets.ts";
 import { integrationGalleryMessages } from "./messages.ts";
+import { Name } from "../../parts/name/name.tsx";
 
 const tagsAtFirst = 8;
 
@@ -73,7 +74,7 @@ export function GalleryTagFilter({
                 })
               }
             >
-              {tag}
+              <Name text={tag} />
             </Chip>
           );
         })}

@@ -9,6 +9,7 @@ import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { workflowListMessages } from "./messages.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { longestText, shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link OwnWorkflowRowView}. */
 export interface OwnWorkflowRowViewProps {
@@ -46,13 +47,13 @@ export function OwnWorkflowRowView({
         <div className="ck-workflow-list-text">
           <div className="ck-workflow-list-title">
             <span className="ck-workflow-list-name" dir="auto">
-              {name}
+              {shortName(name)}
             </span>
             <Badge tone={published ? "success" : "neutral"}>{published ? t.published : t.draft}</Badge>
           </div>
           {description !== undefined && (
             <p className="ck-workflow-list-note" dir="auto">
-              {description}
+              {shortName(description, longestText)}
             </p>
           )}
           {updatedAt !== undefined && (

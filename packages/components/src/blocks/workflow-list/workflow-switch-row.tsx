@@ -1,4 +1,5 @@
 "use client";
+import { longestText, shortName } from "../../messages/isolate-name.ts";
 import type { ConfigWorkflow } from "@cobalt-kit/hooks";
 import { type ReactElement, useId } from "react";
 import { cx } from "../../cx.ts";
@@ -25,11 +26,11 @@ export function WorkflowSwitchRow({
     <div className="ck-workflow-list-row">
       <div className="ck-workflow-list-text">
         <label htmlFor={`${id}switch`} className="ck-workflow-list-name" dir="auto">
-          {name}
+          {shortName(name)}
         </label>
         {description !== undefined && (
           <p id={`${id}description`} className="ck-workflow-list-note" dir="auto">
-            {description}
+            {shortName(description, longestText)}
           </p>
         )}
       </div>

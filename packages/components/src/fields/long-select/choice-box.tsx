@@ -25,6 +25,7 @@ import { ChoiceList } from "./choice-list.tsx";
 import { longSelectMessages } from "./messages.ts";
 import { useLeaving } from "./use-leaving.ts";
 import { usePopup } from "./use-popup.ts";
+import { isolateName, shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link ChoiceBox}. */
 export interface ChoiceBoxProps {
@@ -85,7 +86,7 @@ export function ChoiceBox({
   const chosenKeys = useMemo(() => new Set(value.map(optionKey)), [value]);
   const isChosen = (choice: Choice): boolean => chosenKeys.has(optionKey(choice.value));
   const single = multiple ? undefined : all.find(isChosen);
-  const shown = single?.name ?? "";
+  const shown = shortName(single?.name ?? "");
 
   const choose = (choice: Choice): void => {
     if (!multiple) onValueChange([choice.value]);
@@ -96,7 +97,7 @@ export function ChoiceBox({
 
   const box = useCombobox<Choice>({
     items: choices,
-    itemToString: (choice) => choice?.name ?? "",
+    itemToString: (choice) => shortName(choice?.name ?? ""),
     itemToKey: (choice) => choice && optionKey(choice.value),
     selectedItem: single ?? null,
     inputValue: query ?? shown,
@@ -163,7 +164,7 @@ export function ChoiceBox({
           {...box.getInputProps({
             ...aria,
             disabled,
-            placeholder: placeholder ?? t.placeholder,
+            placeholder: placeholder === undefined ? t.placeholder : isolateName(placeholder),
             "aria-labelledby": undefined,
             ...(choices.length === 0 && { "aria-activedescendant": undefined }),
             onChange: (event) => setQuery(event.currentTarget.value),

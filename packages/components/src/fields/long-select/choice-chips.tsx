@@ -6,6 +6,7 @@ import { optionKey, optionText, type OptionValue } from "../../parts/select/opti
 import { useMessages } from "../../ui-context.ts";
 import type { Choice } from "./choice.ts";
 import { longSelectMessages } from "./messages.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 interface ChoiceChipsProps {
   label: string;
@@ -62,7 +63,7 @@ export const ChoiceChips = forwardRef<HTMLUListElement, ChoiceChipsProps>(functi
         return (
           <li key={optionKey(value)} className="ck-choice-chip">
             <span className="ck-choice-chip-name" dir="auto">
-              {name}
+              {shortName(name)}
             </span>
             {!disabled && (
               <button

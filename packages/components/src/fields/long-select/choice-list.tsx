@@ -3,6 +3,7 @@ import { type HTMLAttributes, type ReactElement, useRef } from "react";
 import { CheckIcon } from "../../parts/icon/icons.tsx";
 import type { Choice } from "./choice.ts";
 import { useRows } from "./use-rows.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 interface ChoiceListProps {
   choices: readonly Choice[];
@@ -34,7 +35,7 @@ export function ChoiceList({ choices, highlighted, isChosen, rowProps }: ChoiceL
           >
             <span className="ck-choice-mark">{isChosen(choice) && <CheckIcon />}</span>
             <span className="ck-choice-name" dir="auto">
-              {choice.label ?? choice.name}
+              {shortName(choice.label ?? choice.name)}
             </span>
           </div>
         );

@@ -6,6 +6,7 @@ import { AlertIcon, TrashIcon } from "../../parts/icon/icons.tsx";
 import type { OptionValue, SelectOption } from "../../parts/select/option-key.ts";
 import { ChoiceCell } from "../choice-cell.tsx";
 import { valuesOf } from "./mapping-entries.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 interface MapRowProps {
   id: string;
@@ -48,7 +49,7 @@ export const MapRow = memo(function MapRow({
   return (
     <li className="ck-mapping-row" data-row={id} data-removable={removeLabel === undefined ? undefined : ""}>
       <span className="ck-mapping-left" dir="auto">
-        {name}
+        {shortName(name)}
       </span>
       <div className="ck-mapping-right">
         <ChoiceCell

@@ -25,6 +25,7 @@ import { alphabetical, entriesOf, valuesOf, withValues } from "./mapping-entries
 import { MappingAdd } from "./mapping-add.tsx";
 import { MoreRows, rowStep } from "./more-rows.tsx";
 import { mappingMessages } from "./messages.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link MappingField}. */
 export type MappingFieldProps = ConfigFieldProps<MappingEntry[]>;
@@ -110,8 +111,8 @@ export const MappingField: ForwardRefExoticComponent<MappingFieldProps & RefAttr
       {(control) => (
         <div ref={root} className={className}>
           <div className="ck-mapping-head" aria-hidden="true" data-removable="">
-            <span dir="auto">{leftName}</span>
-            <span dir="auto">{right?.name || t.right}</span>
+            <span dir="auto">{shortName(leftName)}</span>
+            <span dir="auto">{shortName(right?.name || t.right)}</span>
           </div>
           {entries.length > 0 && (
             <ul className="ck-mapping-rows">

@@ -9,6 +9,7 @@ import {
   type RefAttributes,
 } from "react";
 import { usePartClass } from "../../use-part-class.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 export interface ApplicationIconProps extends Omit<ComponentPropsWithoutRef<"span">, "children"> {
   /** A picture of any shape; what cannot be loaded gives way to the first letters of the name. */
@@ -44,7 +45,7 @@ export const ApplicationIcon: ForwardRefExoticComponent<ApplicationIconProps & R
         ref={ref}
         className={usePartClass("application-icon", className)}
         data-size={size}
-        data-hue={showsImage ? undefined : hueOf(name)}
+        data-hue={showsImage ? undefined : hueOf(shortName(name))}
         aria-hidden="true"
       >
         {showsImage ? (
@@ -59,7 +60,7 @@ export const ApplicationIcon: ForwardRefExoticComponent<ApplicationIconProps & R
             onError={() => setFailed(src)}
           />
         ) : (
-          monogram(name)
+          monogram(shortName(name))
         )}
       </span>
     );

@@ -10,6 +10,7 @@ import {
 import { cx } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { isolateName, longestText, shortName } from "../../messages/isolate-name.ts";
 
 export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title" | "children"> {
   /** The accessible name. Cut with an ellipsis where it does not fit; the whole is its tooltip. */
@@ -48,11 +49,11 @@ export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivEl
       <button
         type="button"
         className="ck-card-title"
-        title={title}
+        title={isolateName(title)}
         aria-describedby={describedBy === "" ? undefined : describedBy}
         onClick={() => onPress?.()}
       >
-        {title}
+        {shortName(title)}
       </button>
       {meta === undefined ? null : (
         <span id={`${id}m`} className="ck-card-meta">
@@ -66,7 +67,7 @@ export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivEl
       )}
       {description === undefined ? null : (
         <span id={`${id}d`} className="ck-card-description" dir="auto">
-          {description}
+          {shortName(description, longestText)}
         </span>
       )}
     </div>

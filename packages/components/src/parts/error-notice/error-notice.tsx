@@ -9,6 +9,8 @@ import { CopyButton } from "../copy-button/copy-button.tsx";
 import { Notice, type NoticeProps } from "../notice/notice.tsx";
 import { errorNoticeMessages } from "./messages.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { LongText } from "../name/long-text.tsx";
+import { Name } from "../name/name.tsx";
 
 export interface ErrorNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children"> {
   /** A `CobaltError`, whose code picks the words. Anything else that was thrown gets general ones. */
@@ -65,14 +67,16 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
       <p className="ck-alert-text">{title === undefined ? text.action : `${text.title}. ${text.action}`}</p>
       {detail === undefined ? null : (
         <p className="ck-alert-text" data-muted="">
-          {detail}
+          <LongText text={detail} />
         </p>
       )}
       {requestId === undefined ? null : (
         <p className="ck-alert-text ck-error-notice-request" data-muted="">
           <span>
             <span>{`${t.requestId} `}</span>
-            <code className="ck-error-notice-id">{requestId}</code>
+            <code className="ck-error-notice-id">
+              <Name text={requestId} />
+            </code>
           </span>
           <CopyButton text={requestId} label={t.copyRequestId} />
         </p>

@@ -13,6 +13,7 @@ import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { AlertIcon } from "../icon/icons.tsx";
 import { fieldMessages } from "./messages.ts";
+import { longestText, shortName } from "../../messages/isolate-name.ts";
 
 /** What a field hands to the control inside it: spread it onto the control. */
 export interface FieldControl {
@@ -99,11 +100,11 @@ export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(func
       <div className="ck-field-head">
         {group ? (
           <span id={labelId} className="ck-field-label" dir="auto">
-            {label}
+            {shortName(label)}
           </span>
         ) : (
           <label id={labelId} htmlFor={control.id} className="ck-field-label" dir="auto">
-            {label}
+            {shortName(label)}
           </label>
         )}
         {!required && (
@@ -114,7 +115,7 @@ export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(func
       </div>
       {present(help) && (
         <div id={`${id}help`} className="ck-field-help" dir="auto">
-          {help}
+          {typeof help === "string" ? shortName(help, longestText) : help}
         </div>
       )}
       <div className="ck-field-control">{children(control)}</div>
@@ -122,7 +123,7 @@ export const Field: FieldComponent = forwardRef<HTMLDivElement, FieldProps>(func
         <div id={`${id}error`} className="ck-field-error">
           <AlertIcon className="ck-icon ck-field-icon" />
           <span className="ck-field-error-text" dir="auto">
-            {error}
+            {typeof error === "string" ? shortName(error, longestText) : error}
           </span>
         </div>
       )}

@@ -20,6 +20,7 @@ import { TextInput } from "../text-input/text-input.tsx";
 import { matchOptions } from "./match-options.ts";
 import { multiSelectMessages } from "./messages.ts";
 import { selectMessages } from "../select/messages.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link MultiSelect}. */
 export interface MultiSelectProps extends Omit<
@@ -143,7 +144,7 @@ const Choice = memo(function Choice({ option, checked, disabled, onToggle }: Cho
     <label className="ck-multi-select-choice">
       <Checkbox checked={checked} disabled={disabled} onCheckedChange={(next) => onToggle(option, next)} />
       <span className="ck-multi-select-name" dir="auto">
-        {option.name}
+        {shortName(option.name)}
       </span>
     </label>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactElement, useSyncExternalStore } from "react";
 import { readTime, useFormat } from "../../format.ts";
+import { isolateName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link ExactTime}. */
 export interface ExactTimeProps {
@@ -24,7 +25,7 @@ export function ExactTime({ iso, text = itself }: ExactTimeProps): ReactElement 
 /** The same text on every machine, so that a page from a server agrees with the one it becomes. */
 export function universalTime(iso: string): string {
   const time = new Date(readTime(iso));
-  return Number.isNaN(time.getTime()) ? iso : `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return Number.isNaN(time.getTime()) ? isolateName(iso) : `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 function never(): () => void {

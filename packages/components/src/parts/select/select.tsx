@@ -11,6 +11,7 @@ import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { optionKey, optionText, type OptionValue, type SelectOption } from "./option-key.ts";
 import { selectMessages } from "./messages.ts";
+import { isolateName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link Select}. */
 export interface SelectProps extends Omit<
@@ -54,10 +55,14 @@ export const Select: ForwardRefExoticComponent<SelectProps & RefAttributes<HTMLS
         onValueChange?.(option === undefined ? (chosen === key ? value : undefined) : option.value);
       }}
     >
-      {(placeholder !== null || value === undefined) && <option value="">{placeholder ?? t.placeholder}</option>}
+      {(placeholder !== null || value === undefined) && (
+        <option value="">{placeholder ? isolateName(placeholder) : t.placeholder}</option>
+      )}
       {value !== undefined && !byKey.has(key) && (
         // without a list, as while it loads, nothing is missing from it
-        <option value={key}>{options.length > 0 ? t.unlisted(optionText(value)) : optionText(value)}</option>
+        <option value={key}>
+          {options.length > 0 ? t.unlisted(optionText(value)) : isolateName(optionText(value))}
+        </option>
       )}
       <SelectOptions options={byKey} />
     </select>
@@ -70,7 +75,7 @@ function SelectOptions({ options }: { options: ReadonlyMap<string, SelectOption>
       <>
         {[...options].map(([key, option]) => (
           <option key={key} value={key} dir="auto">
-            {option.name}
+            {isolateName(option.name)}
           </option>
         ))}
       </>

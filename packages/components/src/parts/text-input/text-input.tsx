@@ -12,6 +12,7 @@ import {
 import { cx } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { hiddenFromRecorders } from "./hidden-from-recorders.ts";
+import { isolateName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link TextInput}. */
 export interface TextInputProps extends Omit<ComponentPropsWithoutRef<"input">, "type"> {
@@ -70,6 +71,7 @@ export const TextInput: ForwardRefExoticComponent<TextInputProps & RefAttributes
       spellCheck={type === "text" ? undefined : false}
       {...(secret ? marks : {})}
       {...props}
+      placeholder={props.placeholder && isolateName(props.placeholder)}
       {...(secret ? {} : value === undefined ? { defaultValue } : { value })}
       ref={attach}
       type={type === "number" ? "text" : type}

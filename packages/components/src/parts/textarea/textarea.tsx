@@ -9,6 +9,7 @@ import {
 import { cx } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { hiddenFromRecorders } from "../text-input/hidden-from-recorders.ts";
+import { isolateName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link Textarea}. */
 export interface TextareaProps extends ComponentPropsWithoutRef<"textarea"> {
@@ -34,6 +35,7 @@ export const Textarea: ForwardRefExoticComponent<TextareaProps & RefAttributes<H
       dir={props.value ? "auto" : undefined}
       {...(secret ? marks : {})}
       {...props}
+      placeholder={props.placeholder && isolateName(props.placeholder)}
       ref={ref}
       rows={rows}
       className={cx(usePartClass("textarea", className), secret && hidden)}

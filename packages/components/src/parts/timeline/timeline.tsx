@@ -10,6 +10,7 @@ import {
 import { restyled } from "../../cx.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link Timeline}. */
 export type TimelineProps = ComponentPropsWithoutRef<"ol">;
@@ -51,7 +52,7 @@ export const TimelineItem: ForwardRefExoticComponent<TimelineItemProps & RefAttr
       <span className="ck-timeline-mark" aria-hidden="true" />
       <div className="ck-timeline-head">
         <span className="ck-timeline-title" dir="auto">
-          {title}
+          {typeof title === "string" ? shortName(title) : title}
         </span>
         {wrapTexts(meta)}
       </div>
