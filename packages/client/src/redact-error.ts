@@ -14,7 +14,7 @@ export function redactError(
 ): { message: string; details: CobaltErrorDetails } | undefined {
   const { status, retryAfterMs, requestId = "", detail = "", issues, message, cause } = error;
   const texts = [message, requestId, detail, ...issues.flatMap((issue) => [issue.id, issue.message])];
-  texts.push(...textsOf(cause));
+  for (const text of textsOf(cause)) texts.push(text);
   const redacted = redactTexts(texts, secrets);
   if (redacted.every((text, index) => text === texts[index])) return undefined;
   const [own = "", id, sentence, ...told] = redacted;

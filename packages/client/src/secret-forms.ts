@@ -10,12 +10,11 @@ export function secretTexts(values: readonly unknown[]): Set<string> {
   const pending = [...values];
   for (let value = pending.pop(); value !== undefined || pending.length > 0; value = pending.pop()) {
     if (typeof value === "number") pending.push(String(value));
-    else if (Array.isArray(value)) pending.push(...value.values());
-    else if (typeof value === "object" && value !== null) pending.push(...Object.values(value));
+    else if (typeof value === "object" && value !== null) for (const part of Object.values(value)) pending.push(part);
     else if (typeof value === "string" && !texts.has(value)) {
       texts.add(value);
       texts.add(value.trim());
-      pending.push(...longTextsIn(value));
+      for (const part of longTextsIn(value)) pending.push(part);
     }
   }
   return new Set([...texts].filter((text) => text.length >= SHORTEST && !/^(true|false|null)$/.test(text)));
@@ -30,13 +29,17 @@ export function encodedForms(secret: string): string[] {
 }
 
 /** What a pasted JSON key consists of. */
-function longTextsIn(secret: string): unknown[] {
+function longTextsIn(secret: string): string[] {
   if (!/^\s*[[{]/.test(secret)) return [];
   try {
-    const parts: unknown[] = [];
-    JSON.parse(secret, (_name, part: unknown) => {
+    const parts: string[] = [];
+    // A stack of its own: a key may be nested deeper than calls may.
+    const pending: unknown[] = [JSON.parse(secret)];
+    while (pending.length > 0) {
+      const part = pending.pop();
       if (typeof part === "string" && part.length >= TELLING) parts.push(part);
-    });
+      if (typeof part === "object" && part !== null) for (const inner of Object.values(part)) pending.push(inner);
+    }
     return parts;
   } catch {
     return []; // not JSON: the whole of it is a secret anyway

@@ -40,6 +40,16 @@ it("leaves no rest of a credential that begins like another one", async () => {
   expect(told).not.toContain("4711");
 });
 
+it.each([
+  ["ten thousand levels deep", (secret: string) => `${"[".repeat(10_000)}"${secret}"${"]".repeat(10_000)}`],
+  ["after 300,000 others", (secret: string) => JSON.stringify([...Array<string>(300_000).fill("x"), secret])],
+])("finds a secret in a pasted key, %s", async (_where, paste) => {
+  const { sandbox, session } = openSession();
+  sandbox.control.failNext("*", { status: 400, body: { message: "private-4711-key is wrong" } });
+  const told = await toldBy(saveCredentials(session, "stripe", { key: paste("private-4711-key") }));
+  expect(told).toContain("[redacted] is wrong");
+});
+
 it("keeps passwords among settings out of errors, and their issues", async () => {
   const { sandbox, session } = openSession();
   const password = { id: "f_pw", type: "password", value: "hunter2-hunter2" };

@@ -49,7 +49,10 @@ export interface CobaltSession {
   readonly onWarning: (warning: CobaltWarning) => void;
   /** `expired` from a renewal that failed with no valid token left until `renew()` or the next good token. */
   getStatus(): CobaltSessionStatus;
-  /** How far the service's clock is ahead of this machine's, in milliseconds, as far as tokens tell; 0 where nothing is known. */
+  /**
+   * How far the service's clock is ahead of this machine's, in milliseconds; negative where it is behind. By the `Date` of its last answer,
+   * where the page may read it; else as far as tokens tell, which never say that it is behind. 0 where nothing is known.
+   */
   getClockLead(): number;
   /** Why the session is expired. */
   getError(): CobaltError | undefined;
@@ -88,6 +91,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
   let source = options.getSessionToken;
   let error: CobaltError | undefined;
   let token: SessionToken | undefined;
+  let clockLeadMs: number | undefined;
   let renewal: Promise<SessionToken> | undefined;
   let coolUntil = 0;
   let ticker: ReturnType<typeof setInterval> | undefined;
@@ -98,6 +102,9 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     baseUrl,
     signal: closing.signal,
     unauthorized: "session-expired",
+    onClock(leadMs) {
+      clockLeadMs = leadMs;
+    },
     async authorize(refused, refusal) {
       return (await currentToken(dropToken(refused), refusal)).headers;
     },
@@ -188,7 +195,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
       }
     },
     getStatus: () => (closing.signal.aborted ? "closed" : error === undefined ? "active" : "expired"),
-    getClockLead: () => token?.clockLeadMs ?? 0,
+    getClockLead: () => clockLeadMs ?? token?.clockLeadMs ?? 0,
     getError: () => error,
     subscribe(listener) {
       listeners.add(listener);

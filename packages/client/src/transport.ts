@@ -1,5 +1,6 @@
 import { abortable, anySignal, wait, within } from "./abort.ts";
 import { type Refusal, refusalError } from "./error-envelope.ts";
+import { clockLead } from "./clock-lead.ts";
 import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
 import { isTransient, retryDelay } from "./retry.ts";
 import { rememberSecrets } from "./sent-secrets.ts";
@@ -56,6 +57,8 @@ export interface TransportOptions {
   ) => Promise<Record<string, string>>;
   /** Hears of a 401 that stayed one, and of the headers it was given to. */
   onRefused?: ((refused: Record<string, string>, error: CobaltError) => void) | undefined;
+  /** Hears how far the service's clock is ahead of this machine's, in milliseconds, from each answer whose date may be read. */
+  onClock?: ((leadMs: number) => void) | undefined;
   /** Code of a 401 that stays one: a session can be renewed, an API key cannot. */
   unauthorized: CobaltErrorCode;
 }
@@ -119,6 +122,7 @@ export function createTransport(options: TransportOptions): Transport {
       return within(timeoutMs, outer, late, async (signal) => {
         const query = new URLSearchParams(filled(call.query));
         const fetch = options.fetch ?? globalThis.fetch;
+        const sentAt = Date.now();
         const response = await fetch(`${options.baseUrl}${path}?${query}`.replace(/\?$/, ""), {
           method,
           signal,
@@ -131,6 +135,8 @@ export function createTransport(options: TransportOptions): Transport {
           cache: "no-store", // another account's answer to the same URL must not be taken for ours
           redirect: "manual", // credentials follow nowhere; "error" is not known everywhere
         });
+        const leadMs = clockLead(response.headers, sentAt, Date.now());
+        if (leadMs !== undefined) options.onClock?.(leadMs);
         const text = await response.text();
         let body: unknown;
         try {

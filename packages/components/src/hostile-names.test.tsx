@@ -19,39 +19,38 @@ vi.setConfig({ testTimeout: 60_000 });
 
 type Walk = (user: UserEvent) => Promise<void>;
 
-const blocks: [name: string, block: ReactElement, walk: Walk][] = [
-  ["the gallery", <IntegrationGallery onSelect={() => {}} />, nothing],
-  ["the marketplace", <IntegrationsMarketplace />, nothing],
-  ["the dialog of an application", <IntegrationDialog slug="slack" open onOpenChange={() => {}} />, everyTab],
-  ["the panel with a connection", <ConnectPanel slug="slack" />, nothing],
-  ["the panel that asks for keys", <ConnectPanel slug="zendesk" />, nothing],
-  ["the panel of an expired connection", <ConnectPanel slug="hubspot" />, nothing],
-  ["the settings", <ConfigEditor slug="atlas-crm" />, everyTab],
-  ["the workflows", <WorkflowList slug="slack" />, nothing],
-  ["the runs", <ExecutionList />, everyRun],
+const blocks: [name: string, block: () => ReactElement, walk: Walk][] = [
+  ["the gallery", () => <IntegrationGallery onSelect={() => {}} />, nothing],
+  ["the marketplace", () => <IntegrationsMarketplace />, nothing],
+  ["the dialog of an application", () => <IntegrationDialog slug="slack" open onOpenChange={() => {}} />, everyTab],
+  ["the panel with a connection", () => <ConnectPanel slug="slack" />, nothing],
+  ["the panel that asks for keys", () => <ConnectPanel slug="zendesk" />, nothing],
+  ["the panel of an expired connection", () => <ConnectPanel slug="hubspot" />, nothing],
+  ["the settings", () => <ConfigEditor slug="atlas-crm" />, everyTab],
+  ["the workflows", () => <WorkflowList slug="slack" />, nothing],
+  ["the runs", () => <ExecutionList />, everyRun],
 ];
 
 it.each(blocks)("%s cuts names of any length wherever it shows them", async (_name, block, walk) => {
   const long = "All of this is one name. ".repeat(4_000);
   // No engine holds a list of 5,000 names of 100,000 characters in one answer.
-  await show(block, walk, (text, index) => `${text} ${index < 300 ? long : long.slice(0, 10_000)}`);
-  for (const { text, where } of shown()) expect(text.length, where).toBeLessThan(5_200);
+  await show(block(), walk, (text, index) => `${text} ${index < 300 ? long : long.slice(0, 10_000)}`);
+  expect(shown().filter(({ text }) => text.length > 5_200)).toEqual([]);
   expect(document.body.textContent.length).toBeLessThan(600_000);
 });
 
 it("cuts a name of 5 MB", async () => {
   const long = "x".repeat(5_000_000);
   await show(<ConnectPanel slug="zendesk" />, nothing, (text) => `${text} ${long}`);
-  for (const { text, where } of shown()) expect(text.length, where).toBeLessThan(5_200);
+  expect(shown().filter(({ text }) => text.length > 5_200)).toEqual([]);
 });
 
 it.each(blocks)("%s isolates names that turn the direction of writing", async (_name, block, walk) => {
   // The second ends an isolate that a page has put around it, the third a paragraph with all isolates in it.
-  await show(block, walk, (text) => `\u202e${text}\u2069\u202e\u2029\u202e\u2066`);
-  for (const { text, where, alone } of shown()) {
-    if (!alone) expect(outsideOfIsolates(text), where).not.toMatch(/[\u202e\u2029]/);
-    expect(isBalanced(text), where).toBe(true);
-  }
+  await show(block(), walk, (text) => `\u202e${text}\u2069\u202e\u2029\u202e\u2066`);
+  const all = shown();
+  expect(all.filter(({ text }) => /[\u2066-\u2069\u2029]/.test(outsideOfIsolates(text)))).toEqual([]);
+  expect(all.filter(({ text, alone }) => !alone && outsideOfIsolates(text).includes("\u202e"))).toEqual([]);
 });
 
 async function show(block: ReactElement, walk: Walk, change: (text: string, index: number) => string): Promise<void> {
@@ -127,8 +126,4 @@ function outsideOfIsolates(text: string): string {
   let rest = text;
   for (let before = ""; rest !== before; rest = rest.replaceAll(inner, "")) before = rest;
   return rest;
-}
-
-function isBalanced(text: string): boolean {
-  return !/[\u2066-\u2069]/.test(outsideOfIsolates(text));
 }

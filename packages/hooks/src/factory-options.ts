@@ -2,10 +2,10 @@ import type { CobaltError } from "@cobalt-kit/client";
 import {
   type DataTag,
   type MutationKey,
-  replaceEqualDeep,
   type UnusedSkipTokenOptions,
   type UseMutationOptions,
 } from "@tanstack/react-query";
+import { keepWhatIsEqual } from "./keep-what-is-equal.ts";
 import type { CobaltKey } from "./keys.ts";
 
 /** What a query factory returns: goes into `useQuery`, `useSuspenseQuery`, `prefetchQuery`, … */
@@ -61,12 +61,3 @@ export const mutationDefaults: { retry: false; networkMode: "always"; throwOnErr
   networkMode: "always",
   throwOnError: false,
 };
-
-/** As TanStack Query does by itself; what is nested too deeply for that is taken as it came. */
-function keepWhatIsEqual(old: unknown, fresh: unknown): unknown {
-  try {
-    return replaceEqualDeep(old, fresh);
-  } catch {
-    return fresh;
-  }
-}

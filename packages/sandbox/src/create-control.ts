@@ -96,7 +96,12 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     },
     failNext: (route, fault = {}) => {
       checkFault(fault);
-      weather.addFault(knownRoute(service, route), structuredClone(fault));
+      const { body, headers } = fault;
+      weather.addFault(knownRoute(service, route), {
+        ...fault,
+        ...(typeof body === "object" && { body: copyJson(body) }),
+        ...(headers !== undefined && { headers: { ...headers } }),
+      });
     },
     setFaults: (faults) => weather.setFaults(faults),
     hold: (route) => weather.addHold(knownRoute(service, route)),

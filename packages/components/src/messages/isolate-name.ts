@@ -3,12 +3,12 @@ const turns =
   /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const isolates = /[\u2066-\u2069]/g;
 const popIsolate = "\u2069";
-/** They end every isolate, also one that is put around. */
-const paragraphEnds = /[\u001c-\u001e\u0085\u2029]/g;
+/** Some of these end every isolate, also one that is put around. */
+const controls = /[^\P{Cc}\t\n\r]|\p{Zp}/gu;
 const lineEnds = /[\r\n\u2028]+/g;
 
 /** Longer names are cut: no sentence, label or cell has room for them. */
-export const longestName = 1_000;
+const longestName = 1_000;
 
 /** Longer descriptions, help texts and reasons are cut. */
 export const longestText = 5_000;
@@ -19,7 +19,7 @@ export const longestText = 5_000;
  */
 export function shortName(name: string, longest: number = longestName): string {
   const short = name.length > longest ? `${name.slice(0, longest).toWellFormed()}…` : name;
-  return balanced(short.replaceAll(paragraphEnds, " "));
+  return balanced(short.replaceAll(controls, " "));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Application } from "@cobalt-kit/client";
-import { replaceEqualDeep } from "@tanstack/react-query";
+import { keepWhatIsEqual } from "../keep-what-is-equal.ts";
 
 const isList: (value: unknown) => value is Application[] = Array.isArray;
 
@@ -7,7 +7,7 @@ const isList: (value: unknown) => value is Application[] = Array.isArray;
 export function keepApplications(before: unknown, after: unknown): unknown {
   if (!isList(before) || !isList(after)) return after;
   const known = new Map(before.map((application) => [application.slug, application]));
-  const kept = after.map((application) => replaceEqualDeep(known.get(application.slug), application));
+  const kept = after.map((application) => keepWhatIsEqual(known.get(application.slug), application));
   return kept.length === before.length && kept.every((application, index) => application === before[index])
     ? before
     : kept;

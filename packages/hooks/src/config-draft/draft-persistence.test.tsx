@@ -1,5 +1,6 @@
 import { type DraftPersistence, useConfigDraft, useDeleteConfig } from "@cobalt-kit/hooks";
-import { createSandbox, fixtureIds } from "@cobalt-kit/sandbox";
+import { parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
+import { createSandbox, fixtureIds, standardFixtures } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { failOnConsoleError, flush, renderHookWithSandbox } from "../testing/render-hook-with-sandbox.tsx";
@@ -55,6 +56,22 @@ describe("a draft that the host keeps", () => {
     await act(async () => expect(await after.draft().save()).toBe(true));
     await flush();
     expect([...persist.texts]).toEqual([]);
+  });
+
+  it("may be ten thousand levels deep, with numbers of any size", async () => {
+    const fixtures = structuredClone(standardFixtures);
+    const atlas = fixtures.applications.find(({ slug }) => slug === "atlas-crm");
+    atlas?.fields?.push({ id: "shape", name: "Shape", field_type: "shape" });
+    const sandbox = createSandbox({ fixtures });
+    const persist = newPlace();
+    const text = `${'{"x":['.repeat(5_000)}1161888007138312193${"]}".repeat(5_000)}`;
+    const before = await openDraft({ slug: "atlas-crm", persist }, { sandbox });
+    act(() => before.draft().store.setValue({ id: "shape" }, parseJson(text)));
+    await flush();
+    before.unmount();
+    const after = await openDraft({ slug: "atlas-crm", persist }, { sandbox });
+    await waitFor(() => expect(after.draft().dirtyCount).toBe(1));
+    expect(stringifyJson(after.draft().getField({ id: "shape" }).value) === text).toBe(true);
   });
 
   it("is merged with what the server has since, and gone after a reset", async () => {

@@ -1,4 +1,5 @@
 import type { FieldValue } from "@cobalt-kit/client";
+import { parseJson, stringifyJson } from "@cobalt-kit/client/json";
 import { beginStep, type ChainHost } from "./dependent-fields.ts";
 import type { DraftEntry } from "./draft-entry.ts";
 import { fieldKind } from "../field-kinds/field-kinds.ts";
@@ -15,7 +16,7 @@ export function dumpDraft(edited: DraftEntry[], switches: ReadonlyMap<string, bo
     .filter(({ field }) => !fieldKind(field.type).secret)
     .map(({ key, base, shown }): Kept => [nameOf(key), keep(base), keep(shown.value)]);
   if (fields.length === 0 && switches.size === 0) return undefined;
-  return JSON.stringify({ fields, switches: [...switches] });
+  return stringifyJson({ fields, switches: [...switches] });
 }
 
 /** Takes kept edits up where nothing was typed yet; what is no draft of ours is left alone. */
@@ -42,11 +43,26 @@ function keep(value: DraftValue): [FieldValue?] {
 }
 
 function readKept(text: string): { fields: Kept[]; switches: [string, boolean][] } {
+  let kept: unknown;
   try {
-    const kept: { fields: Kept[]; switches: [string, boolean][] } = JSON.parse(text);
-    const fields = kept.fields.filter(([name, ...sides]) => typeof name === "string" && sides.every(Array.isArray));
-    return { fields, switches: kept.switches.filter(([id, on]) => typeof id === "string" && typeof on === "boolean") };
+    kept = parseJson(text);
   } catch {
-    return { fields: [], switches: [] };
+    // no JSON, and so no draft of ours
   }
+  return { fields: listIn(kept, "fields").filter(isKept), switches: listIn(kept, "switches").filter(isSwitch) };
+}
+
+function listIn(kept: unknown, name: string): unknown[] {
+  const list: unknown = typeof kept === "object" && kept !== null ? Reflect.get(kept, name) : undefined;
+  return Array.isArray(list) ? list : [];
+}
+
+function isKept(value: unknown): value is Kept {
+  if (!Array.isArray(value)) return false;
+  const [name, ...sides]: unknown[] = value;
+  return typeof name === "string" && sides.length === 2 && sides.every(Array.isArray);
+}
+
+function isSwitch(value: unknown): value is [string, boolean] {
+  return Array.isArray(value) && typeof value[0] === "string" && typeof value[1] === "boolean";
 }

@@ -37,7 +37,7 @@ export function checkRules(draft: unknown, { options }: ConfigField, columnsOf: 
   for (let node = open.pop(); node !== undefined || open.length > 0; node = open.pop()) {
     if (has(node, "conditions")) {
       if (!isList(node.conditions) || node.conditions.length === 0) return "incomplete-rule";
-      open.push(...node.conditions);
+      for (const condition of node.conditions) open.push(condition);
     } else if (!isWhole(node, options, columnsOf)) return "incomplete-rule";
   }
   return undefined;

@@ -67,6 +67,7 @@ export async function dispatch(service: Service, request: Request): Promise<Resp
   if (isApi && weather.latency > 0) await new Promise((resolve) => setTimeout(resolve, weather.latency));
   await released;
   seen.status = response.status;
+  if (!response.headers.has("date")) response.headers.set("date", new Date(service.store.now()).toUTCString());
   return isApi ? allowOrigin(request, response, service.manners.exposeTraceId ? ["x-trace-id"] : []) : response;
 }
 

@@ -13,6 +13,21 @@ const cases = apiRoutes
     ["vendor", "seed"].map((dialect): [string, string, string] => [method, path, dialect]),
   );
 
+/** What bodies hold values under. */
+const deepNames = [
+  "fields",
+  "value",
+  "payload",
+  "nodes",
+  "labels",
+  "json_schema",
+  "response",
+  "properties",
+  "your_app",
+];
+
+const isFine = (status: number): boolean => status < 500;
+
 async function makeNames({ key }: TestWorld): Promise<Record<string, string>> {
   const body = { webhook_url: "https://a.test/", webhook_events: ["Workflow Errored"] };
   const webhook = await key("ada")("POST", "/api/v2/public/webhook", { body });
@@ -67,6 +82,37 @@ describe("every route that takes a body", () => {
         expect(answer).toMatchObject({ status_code: 400, http_error_type: "BAD_REQUEST", error_code: "BAD_REQUEST" });
       }
       expect(world.sandbox.control.account("ada")).toEqual(before);
+    },
+  );
+
+  it.each(cases.filter(([, , dialect]) => dialect === "vendor"))(
+    "%s %s takes or refuses values of ten thousand levels",
+    async (method, path) => {
+      const world = createWorld();
+      const { webhook = "", datastore = "", ...names } = await makeNames(world);
+      const id = path.includes("/webhook") ? webhook : datastore;
+      const workflow_id = path.includes("/config/") ? "w_paid" : "p_draft";
+      const slug = path.includes("/app/") || path.includes("save-key") ? "till" : "board";
+      const credentials = tokensOnly.test(path)
+        ? { authorization: await world.sandbox.control.mintToken("ada") }
+        : { "x-api-key": "tk_small", linked_account_id: "ada" };
+      const deep = `${'{"x":['.repeat(5_000)}1${"]}".repeat(5_000)}`;
+      for (const name of deepNames) {
+        const response = await world.sandbox.fetch(pathThatExists(path, { ...names, id, slug, workflow_id }), {
+          method,
+          body: `{"slug":"board","name":"Deep","${name}":${deep}}`,
+          headers: { ...credentials, slug: "board", "content-type": "application/json" },
+        });
+        // The vendor itself answers what is no app of yours with a 500.
+        const answer = await response.text();
+        const known = answer.includes("Valid App ID and Auth credentials required");
+        expect([name, known ? 0 : response.status, answer.slice(0, 200)]).toEqual([
+          name,
+          expect.toSatisfy(isFine),
+          expect.any(String),
+        ]);
+      }
+      expect((await world.key()("GET", "/api/v2/public/application/event")).status).toBe(200);
     },
   );
 });

@@ -172,9 +172,12 @@ function checkNodes(nodes: JsonValue): void {
   throw new ApiError(400, "VALIDATION_ERROR", "nodes must be a list of objects");
 }
 
-function schemaOf(sample: JsonObject): JsonObject {
+/** Further in, what a sample looks like is left open. */
+const deepestSchema = 100;
+
+function schemaOf(sample: JsonObject, depth = 0): JsonObject {
   const properties = Object.entries(sample).map(([key, value]): [string, JsonObject] => {
-    if (isJsonObject(value)) return [key, schemaOf(value)];
+    if (isJsonObject(value)) return [key, depth < deepestSchema ? schemaOf(value, depth + 1) : { type: "object" }];
     if (Array.isArray(value)) return [key, { type: "array" }];
     return [key, value === null ? {} : { type: typeof value }];
   });

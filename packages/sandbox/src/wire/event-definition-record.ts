@@ -12,16 +12,19 @@ export function eventDefinitionRecord({
   return {
     _id: id,
     name,
-    response: keysOf(sample, ""),
+    response: keysOf(sample, "", 0),
     raw_response: writeJson(sample),
     json_schema: jsonSchema,
   };
 }
 
-function keysOf(object: JsonObject, prefix: string): { key: string; type: "text" | "object" }[] {
+/** Further in, keys are as long as the sample; the text beside them says the whole. */
+const deepestKey = 100;
+
+function keysOf(object: JsonObject, prefix: string, depth: number): { key: string; type: "text" | "object" }[] {
   return Object.entries(object).flatMap(([name, value]) => {
     const key = `${prefix}${name}`;
     if (!isJsonObject(value)) return [{ key, type: "text" as const }];
-    return [{ key, type: "object" as const }, ...keysOf(value, `${key}.`)];
+    return [{ key, type: "object" as const }, ...(depth < deepestKey ? keysOf(value, `${key}.`, depth + 1) : [])];
   });
 }

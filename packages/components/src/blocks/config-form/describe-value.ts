@@ -59,7 +59,7 @@ function leavesOf(group: object): object[] {
     const node = open.pop();
     if (typeof node !== "object" || node === null) continue;
     const conditions: unknown = Reflect.get(node, "conditions");
-    if (Array.isArray(conditions)) open.push(...conditions.toReversed());
+    if (Array.isArray(conditions)) for (const each of conditions.toReversed()) open.push(each);
     else leaves.push(node);
   }
   return leaves;

@@ -14,6 +14,8 @@ import { longestText, shortName } from "../../messages/isolate-name.ts";
 /** Props of {@link OwnWorkflowRowView}. */
 export interface OwnWorkflowRowViewProps {
   workflow: PrivateWorkflow;
+  /** How far the service's clock is ahead of this one, in milliseconds. @default 0 */
+  clockLeadMs?: number | undefined;
   publishing: boolean;
   /** Why publishing or unpublishing did not work. */
   error?: CobaltError | null | undefined;
@@ -32,6 +34,7 @@ export interface OwnWorkflowRowViewProps {
  */
 export function OwnWorkflowRowView({
   workflow: { name, description, published, updatedAt },
+  clockLeadMs,
   publishing,
   error,
   onPublish,
@@ -58,7 +61,7 @@ export function OwnWorkflowRowView({
           )}
           {updatedAt !== undefined && (
             <p className="ck-workflow-list-note">
-              <RelativeTime iso={updatedAt} text={t.updated} />
+              <RelativeTime iso={updatedAt} clockLeadMs={clockLeadMs} text={t.updated} />
             </p>
           )}
         </div>

@@ -1,5 +1,11 @@
 "use client";
-import { type PrivateWorkflow, useDeleteWorkflow, usePrivateWorkflows, usePublishWorkflow } from "@cobalt-kit/hooks";
+import {
+  type PrivateWorkflow,
+  useCobalt,
+  useDeleteWorkflow,
+  usePrivateWorkflows,
+  usePublishWorkflow,
+} from "@cobalt-kit/hooks";
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
@@ -90,6 +96,7 @@ interface OwnWorkflowProps {
 function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflowProps): ReactElement {
   const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
+  const { session } = useCobalt("WorkflowList");
   const renewAfter = useRenewAfter();
   const publish = usePublishWorkflow();
   const publishError = useStandingError(publish.error, publish.isPending);
@@ -120,6 +127,7 @@ function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflow
     <>
       <OwnWorkflowRowView
         workflow={workflow}
+        clockLeadMs={session.getClockLead()}
         publishing={publish.isPending}
         error={publishError}
         onPublish={(published) => void renewAfter(publishError).then(() => changePublished(published))}

@@ -1,4 +1,4 @@
-import type { JsonValue } from "@cobalt-kit/hooks";
+import { isExactNumber, type JsonObject, type JsonValue } from "@cobalt-kit/hooks";
 
 /** What a workflow says about the data it starts with. */
 export interface PayloadShape {
@@ -15,7 +15,7 @@ export function samplePayload(shape: PayloadShape | undefined): JsonValue {
 const deepest = 6;
 
 function skeleton(schema: JsonValue | undefined, depth: number): JsonValue | undefined {
-  if (typeof schema !== "object" || schema === null || Array.isArray(schema) || depth > deepest) return undefined;
+  if (!isObject(schema) || depth > deepest) return undefined;
   for (const given of [schema["default"], schema["const"], first(schema["examples"]), first(schema["enum"])]) {
     if (given !== undefined) return given;
   }
@@ -38,7 +38,7 @@ function skeleton(schema: JsonValue | undefined, depth: number): JsonValue | und
 }
 
 function properties(schemas: JsonValue | undefined, depth: number): JsonValue {
-  if (typeof schemas !== "object" || schemas === null || Array.isArray(schemas)) return {};
+  if (!isObject(schemas)) return {};
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, skeleton(schema, depth + 1) ?? null]),
   );
@@ -46,4 +46,8 @@ function properties(schemas: JsonValue | undefined, depth: number): JsonValue {
 
 function first(list: JsonValue | undefined): JsonValue | undefined {
   return Array.isArray(list) ? list[0] : undefined;
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isExactNumber(value);
 }
