@@ -17,7 +17,7 @@ describe.each(skews)("where the reader's clock is half an hour %s", (_where, lea
     const [, newest = document.body] = await screen.findAllByRole("row");
     const time = within(newest).getByRole("time");
     const began = Date.parse(time.getAttribute("datetime") ?? "");
-    const minutes = Math.trunc((sandbox.control.now() - began) / 60_000);
+    const minutes = Math.trunc((Date.parse(sandbox.control.now()) - began) / 60_000);
     expect(time).toHaveTextContent(new RegExp(`^${minutes} minutes ago`));
   });
 
