@@ -15,7 +15,7 @@ test("a wrong key says so at the form and keeps what was typed", async ({ page, 
   await dialog.getByRole("button", { name: "Connect with these keys" }).click();
 
   const alert = dialog.getByRole("alert");
-  await expect(alert).toContainText("These credentials were not accepted");
+  await expect(alert).toContainText("These credentials weren’t accepted");
   await expect(alert).toContainText("Check each of them for typing mistakes");
   await expect(dialog.getByRole("button", { name: "Copy request ID" })).toBeVisible();
   await expect(dialog.getByRole("textbox", { name: "Subdomain" })).toHaveValue("harbor");
@@ -97,7 +97,7 @@ test("a 500 and a lost network say what to do and keep what was typed", async ({
 
   await context.setOffline(true);
   await dialog.getByRole("button", { name: /^Save/ }).click();
-  await expect(dialog.getByRole("alert")).toContainText("You are offline");
+  await expect(dialog.getByRole("alert")).toContainText("You’re offline");
   await expect(dialog.getByRole("textbox", { name: "Bot name" })).toHaveValue("Bean counter");
   await context.setOffline(false);
 
@@ -143,7 +143,7 @@ test("a gallery that cannot load says what to do, and loads on request", async (
   await signIn(page, demo);
   await goTo(page, "Integrations");
   await page.clock.runFor(60_000);
-  await expect(page.getByRole("alert")).toContainText("The applications could not be loaded");
+  await expect(page.getByRole("alert")).toContainText("Couldn’t load applications");
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("button", { name: "HubSpot", exact: true })).toBeVisible();
 });

@@ -58,7 +58,7 @@ async function openSettings(page: Page): Promise<Locator> {
   await goUntilFocused(page, dialog.getByRole("tab"), "Tab");
   await goUntilFocused(page, dialog.getByRole("tab", { name: "Settings" }), "ArrowRight");
   await page.keyboard.press("Enter");
-  const settings = dialog.getByRole("form", { name: "Settings of Atlas CRM" });
+  const settings = dialog.getByRole("form", { name: "Atlas CRM settings" });
   await expect(settings).toBeVisible();
   return settings;
 }

@@ -22,7 +22,7 @@ test("success still wins when the provider's page cuts the window off (COOP)", a
 
   // The handle says closed from now on, and after the grace we ask; the window is in fact still open.
   for (let second = 0; second < 12; second += 2) await pass(2000);
-  await expect(dialog.getByText("The window of Slack was closed")).toBeVisible();
+  await expect(dialog.getByText("The Slack window was closed")).toBeVisible();
 
   const closing = popup.waitForEvent("close");
   await popup.getByRole("button", { name: "Allow" }).click();
@@ -38,13 +38,13 @@ test("denied, then closed, then opened again and done", async ({ page, control, 
   await denied.getByRole("button", { name: "Deny" }).click();
   await closed;
   for (let second = 0; second < 12; second += 2) await pass(2000);
-  await expect(dialog.getByText("The window of Slack was closed")).toBeVisible();
+  await expect(dialog.getByText("The Slack window was closed")).toBeVisible();
 
   const shut = await openWindow(page, dialog.getByRole("button", { name: "Open the window again" }));
   await expect(shut.getByRole("button", { name: "Allow" })).toBeVisible();
   await shut.close();
   for (let second = 0; second < 12; second += 2) await pass(2000);
-  await expect(dialog.getByText("The window of Slack was closed")).toBeVisible();
+  await expect(dialog.getByText("The Slack window was closed")).toBeVisible();
 
   const allowed = await openWindow(page, dialog.getByRole("button", { name: "Open the window again" }));
   const done = allowed.waitForEvent("close");

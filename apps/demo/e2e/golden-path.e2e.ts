@@ -47,7 +47,7 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
     await dialog.getByRole("tab", { name: "Workflows" }).click();
     await dialog.getByRole("switch", { name: "Announce paid invoices" }).click();
     await expect(dialog.getByRole("switch", { name: "Announce paid invoices" })).toBeChecked();
-    const settings = dialog.getByRole("form", { name: "Settings of Announce paid invoices" });
+    const settings = dialog.getByRole("form", { name: "Announce paid invoices settings" });
     await settings.getByRole("combobox", { name: "Channel" }).selectOption({ index: 1 });
     await settings.getByRole("button", { name: /^Save/ }).click();
     await expect(settings.getByText("Saved", { exact: true })).toBeVisible();

@@ -96,7 +96,7 @@ test.beforeEach(async ({ page, tolerate }) => {
       -webkit-font-smoothing: auto; font-feature-settings: normal; overflow-wrap: normal; word-break: normal;
       text-size-adjust: auto; accent-color: auto; color-scheme: light"></div>`,
   });
-  await expect(page.getByRole("form", { name: "Settings of HubSpot" })).toBeVisible();
+  await expect(page.getByRole("form", { name: "HubSpot settings" })).toBeVisible();
   await expect(page.getByRole("table").first()).toBeVisible();
   await expect(page.getByRole("button", { name: "Connect with these keys" })).toBeVisible();
   await page.waitForLoadState("networkidle");

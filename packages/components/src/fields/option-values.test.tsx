@@ -79,7 +79,7 @@ describe.each(named)("the option %s", (name, value) => {
     expect(screen.getByText("1 of 1 not mapped")).toBeInTheDocument();
     await map.user.selectOptions(screen.getByRole("combobox", { name: "City" }), name);
     expect(map.onValueChange.mock.lastCall).toEqual([[{ id: "city", value }]]);
-    expect(screen.getByText("All are mapped")).toBeInTheDocument();
+    expect(screen.getByText("All mapped")).toBeInTheDocument();
     map.unmount();
     const mapping = {
       left: { name: "Ours", options: labels, multiple: false },

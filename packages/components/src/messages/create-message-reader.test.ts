@@ -30,7 +30,7 @@ it("puts a catalogue over English, and the host's own texts over both, at any de
   expect(read(errorMessages).offline.action).toBe(`«${errorMessages.texts.offline.action}»`);
   expect(read(pagerMessages).position(2, 3)).toBe("Strona 2");
   expect(read(pagerMessages).next).toBe("«Next»");
-  expect(errorMessages.texts.offline.title).toBe("You are offline");
+  expect(errorMessages.texts.offline.title).toBe("You’re offline");
 });
 
 it("counts by the rules of the language of a text, not by those of another", () => {

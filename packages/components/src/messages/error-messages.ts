@@ -12,16 +12,16 @@ export const errorMessages: { key: "errors"; texts: Record<CobaltErrorCode, Erro
   key: "errors",
   texts: {
     network: {
-      title: "The service could not be reached",
-      action: "Check your connection, or whether something blocks the request, and try again.",
+      title: "Couldn’t reach the service",
+      action: "Check your connection and whether a firewall or ad blocker is in the way, then try again.",
     },
     offline: {
-      title: "You are offline",
-      action: "Nothing was sent. Try again once you are back online.",
+      title: "You’re offline",
+      action: "Nothing was sent. Try again when you’re back online.",
     },
     timeout: {
       title: "This is taking too long",
-      action: "The service did not answer in time. Try again in a moment.",
+      action: "The service didn’t respond in time. Try again in a moment.",
     },
     aborted: {
       title: "This was interrupted",
@@ -29,54 +29,54 @@ export const errorMessages: { key: "errors"; texts: Record<CobaltErrorCode, Erro
     },
     "session-expired": {
       title: "Your session has ended",
-      action: "Try again to continue. If that does not help, sign in again.",
+      action: "Try again. If that doesn’t help, sign in again.",
     },
     "account-mismatch": {
       title: "This session belongs to another account",
-      action: "Reload the page to continue with the account you are signed in to.",
+      action: "Reload the page to continue with the account you’re signed in to.",
     },
     "invalid-session-token": {
-      title: "Integrations are not set up correctly here",
-      action: "Please tell the people who run this product. You cannot fix this yourself.",
+      title: "Integrations aren’t set up correctly",
+      action: "You can’t fix this yourself. Ask your administrator to check how integrations are set up.",
     },
     forbidden: {
-      title: "You do not have access to this",
-      action: "Ask an administrator of your account for access.",
+      title: "You don’t have access to this",
+      action: "Ask your administrator for access.",
     },
     "not-found": {
       title: "This is no longer available",
-      action: "It may have been removed or switched off. Reload to see what is there now.",
+      action: "It may have been removed or turned off. Reload the page to see what’s available now.",
     },
     "invalid-request": {
-      title: "Something in what you entered was not accepted",
-      action: "Look through your entries, correct them and try again.",
+      title: "Something you entered wasn’t accepted",
+      action: "Check your entries and try again.",
     },
     conflict: {
-      title: "Someone changed this in the meantime",
-      action: "Reload to see the latest version, then make your change again.",
+      title: "This was changed in the meantime",
+      action: "Reload the page to see the latest version, then make your change again.",
     },
     "rate-limited": {
-      title: "Too many requests in a short time",
+      title: "Too many requests",
       action: "Wait a minute, then try again.",
     },
     "not-supported": {
-      title: "This is not possible here",
-      action: "The service does not offer this for your account.",
+      title: "This isn’t available here",
+      action: "Your account doesn’t include it. Ask your administrator to enable it.",
     },
     server: {
-      title: "Something went wrong on the service's side",
+      title: "Something went wrong with the service",
       action: "Try again in a moment. If it keeps happening, contact support with the request ID.",
     },
     "credentials-refused": {
-      title: "These credentials were not accepted",
-      action: "Check each of them for typing mistakes and missing permissions, then try again.",
+      title: "These credentials weren’t accepted",
+      action: "Check them for typos and missing permissions, then try again.",
     },
     "unsafe-url": {
-      title: "The sign-in address is not safe",
-      action: "The service gave an address that is not secure, so it was not opened. Contact support.",
+      title: "The sign-in address isn’t secure",
+      action: "It wasn’t opened, to keep your account safe. Contact support.",
     },
     "unexpected-response": {
-      title: "The service gave an answer we could not read",
+      title: "We couldn’t read the service’s answer",
       action: "Try again. If it keeps happening, contact support with the request ID.",
     },
   },

@@ -43,7 +43,7 @@ export function fieldStates<Value>({
   longValue = value,
 }: FieldInStates<Value>): Record<StateName, FieldState<Value>> {
   const onRetry = fn();
-  const message = "The choices could not be loaded: You are offline.";
+  const message = "Couldn’t load the options. You’re offline.";
   const filled = { args: { value } };
   return {
     filled,
@@ -65,7 +65,7 @@ export function fieldStates<Value>({
       args: { disabled: true, optionsState: { status: "loading" } },
       play: async ({ canvas }) => {
         await expect(control(canvas)).toBeDisabled();
-        await expect(control(canvas)).toHaveAccessibleDescription(/Loading choices…$/);
+        await expect(control(canvas)).toHaveAccessibleDescription(/Loading options…$/);
       },
     },
     optionsFailed: {

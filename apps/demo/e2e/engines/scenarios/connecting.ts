@@ -13,7 +13,7 @@ export const connecting: Scenario = async ({ person, demo, control, signIn }) =>
   await person.readsIn(dialog, "Waiting for Slack");
   await refusing.click(get("button", "Deny"));
   await person.seesWindowsClose(1);
-  await person.readsIn(dialog, "The window of Slack was closed");
+  await person.readsIn(dialog, "The Slack window was closed");
 
   const allowing = await person.inWindowOpenedBy(() => person.click(dialog.get("button", "Open the window again")));
   await allowing.click(get("button", "Allow"));

@@ -30,7 +30,7 @@ export const goldenPath: Scenario = async ({ person, demo, control, signIn }) =>
   await person.click(slack.get("tab", "Workflows"));
   await person.click(slack.get("switch", "Announce paid invoices"));
   await person.sees(slack.get("switch", "Announce paid invoices"), ({ checked }) => checked);
-  const ofWorkflow = slack.get("form", "Settings of Announce paid invoices");
+  const ofWorkflow = slack.get("form", "Announce paid invoices settings");
   await person.choose(ofWorkflow.get("combobox", "Channel"), 1);
   await person.click(ofWorkflow.get("button", /^Save/));
   await person.readsIn(ofWorkflow, "Saved");

@@ -8,7 +8,7 @@ export const settings: Scenario = async ({ person, demo, control, signIn }) => {
   const stored = (): Record<string, unknown> =>
     control.account("lumen").configs.find(({ slug }) => slug === "atlas-crm")?.fields ?? {};
   const dialog = get("dialog", "Atlas CRM");
-  const form = dialog.get("form", "Settings of Atlas CRM");
+  const form = dialog.get("form", "Atlas CRM settings");
   const combobox = (name: string): Target => form.get("combobox", name);
 
   const open = async (): Promise<void> => {

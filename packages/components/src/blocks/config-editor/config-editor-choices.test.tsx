@@ -19,10 +19,10 @@ describe("Choices that could not be loaded with the settings", () => {
     for (const box of within(segments).getAllByRole("checkbox")) expect(box).toBeEnabled();
 
     await user.click(within(segments).getByRole("button", { name: "Try again" }));
-    await waitFor(() => expect(segments).toHaveAccessibleDescription(/The choices could not be loaded/));
+    await waitFor(() => expect(segments).toHaveAccessibleDescription(/Couldn’t load the options/));
     expect(document.activeElement).toContainElement(segments);
     await user.click(within(segments).getByRole("button", { name: "Try again" }));
-    await waitFor(() => expect(segments).not.toHaveAccessibleDescription(/could not be loaded/));
+    await waitFor(() => expect(segments).not.toHaveAccessibleDescription(/Couldn’t load/));
     expect(within(segments).queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
     expect(within(segments).getByRole("checkbox", { name: "Cafés" })).toBeChecked();
     expect(screen.getByRole("tab", { name: "Look" })).toBeVisible();

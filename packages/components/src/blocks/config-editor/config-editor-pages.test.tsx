@@ -87,7 +87,7 @@ describe("ConfigEditor, when something changed elsewhere,", () => {
         .getAllByRole("definition")
         .map((each) => each.textContent),
     ).toEqual(["Mine", "Theirs"]);
-    await user.click(within(choice).getByRole("button", { name: "Keep yours" }));
+    await user.click(within(choice).getByRole("button", { name: "Keep your version" }));
     expect(choice).not.toBeInTheDocument();
     expect(box).toHaveFocus();
     await save(user);
@@ -96,7 +96,7 @@ describe("ConfigEditor, when something changed elsewhere,", () => {
 
   it("takes theirs when told so, and then has nothing to save", async () => {
     const { user, box, choice } = await openConflict();
-    await user.click(within(choice).getByRole("button", { name: "Use the stored one" }));
+    await user.click(within(choice).getByRole("button", { name: "Use the saved version" }));
     expect(box).toHaveValue("Theirs");
     expect(screen.queryByText(/unsaved/)).not.toBeInTheDocument();
   });
@@ -168,7 +168,7 @@ describe("ConfigEditor, with fields of the host's own,", () => {
     const { user } = renderWithSandbox(<ConfigEditor slug="discord" fields={fields} />, { sandbox, account: "blank" });
     await waitFor(() => expect(screen.getAllByRole("alert")).toHaveLength(2));
     const colour = within(screen.getByRole("group", { name: "Colour" }));
-    expect(colour.getByRole("alert")).toHaveTextContent("This setting could not be shown.");
+    expect(colour.getByRole("alert")).toHaveTextContent("Couldn’t show this setting.");
     const motto = within(screen.getByRole("group", { name: "Motto" }));
     arrives = true;
     await user.click(colour.getByRole("button", { name: "Try again" }));
@@ -255,7 +255,7 @@ describe("ConfigEditor, with several configurations,", () => {
     await user.click(dialog.getByRole("textbox", { name: "ID" }));
     await user.paste("b.c[0]");
     await user.click(dialog.getByRole("button", { name: "Create" }));
-    expect(await dialog.findByRole("alert")).toHaveTextContent("The configuration was not created");
+    expect(await dialog.findByRole("alert")).toHaveTextContent("Couldn’t create the configuration");
     expect(dialog.getByRole("textbox", { name: "ID" })).toHaveValue("b.c[0]");
     await user.click(dialog.getByRole("button", { name: "Create" }));
     await waitFor(() => expect(screen.getByRole("combobox", { name: "Configuration" })).toHaveDisplayValue("b.c[0]"));

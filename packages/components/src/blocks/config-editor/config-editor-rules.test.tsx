@@ -23,7 +23,7 @@ it("What may follow a left value is asked for once, and again at a rule where th
   await user.click(screen.getByRole("tab", { name: "Matching" }));
   const first = await screen.findByRole("group", { name: "Condition 1" });
   const second = screen.getByRole("group", { name: "Condition 2" });
-  const failed = /The choices could not be loaded/;
+  const failed = /Couldn’t load the options/;
   expect(await within(first).findByText(failed)).toBeVisible();
   expect(within(second).getByText(failed)).toBeVisible();
   expect(within(first).getByRole("combobox", { name: "Value" })).toHaveDisplayValue("emea");

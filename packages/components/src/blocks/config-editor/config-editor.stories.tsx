@@ -35,7 +35,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("form", { name: "Settings of Slack" })).toBeVisible();
+    await expect(await canvas.findByRole("form", { name: "Slack settings" })).toBeVisible();
   },
 };
 
@@ -168,7 +168,7 @@ export const ChoicesFailed: Story = {
   play: async ({ canvas, userEvent }) => {
     const parent = await canvas.findByRole("combobox", { name: "Spreadsheet" });
     await userEvent.selectOptions(parent, parent.querySelectorAll("option")[1] ?? "");
-    await expect(await canvas.findByText(/^The choices could not be loaded: Something went wrong/)).toBeVisible();
+    await expect(await canvas.findByText(/^Couldn’t load the options. Something went wrong/)).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
   },
 };
@@ -183,9 +183,9 @@ export const WrongFields: Story = {
     const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent(/need your attention/);
     await expect(canvas.getByRole("textbox", { name: "Company name" })).toHaveFocus();
-    await userEvent.click(canvas.getByRole("button", { name: "Income account: Choose one." }));
+    await userEvent.click(canvas.getByRole("button", { name: "Income account: Choose an option." }));
     await expect(canvas.getByRole("combobox", { name: "Income account" })).toHaveFocus();
-    await expect(canvas.getByRole("tab", { name: "Invoices 1 to correct", selected: true })).toBeVisible();
+    await expect(canvas.getByRole("tab", { name: "Invoices 1 to fix", selected: true })).toBeVisible();
   },
 };
 
@@ -256,7 +256,7 @@ export const FieldsOfTheHost: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("tab", { name: /^Look/ }));
     await expect(canvas.getByLabelText("Colour of records")).toHaveValue("#3451d1");
-    await expect((await canvas.findAllByRole("alert"))[0]).toHaveTextContent("This setting could not be shown.");
+    await expect((await canvas.findAllByRole("alert"))[0]).toHaveTextContent("Couldn’t show this setting.");
   },
 };
 
@@ -299,7 +299,9 @@ export const SaveFails: Story = {
     await userEvent.clear(name);
     await userEvent.type(name, "Invoice bot");
     await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Not saved. Everything you typed is still here.");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(
+      "Your changes weren’t saved. Everything you typed is still here.",
+    );
     await expect(name).toHaveValue("Invoice bot");
   },
 };
@@ -318,7 +320,7 @@ export const Offline: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByRole("textbox", { name: "Bot name" }), "!");
     await userEvent.click(canvas.getByRole("button", { name: "Save 1 change" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The service could not be reached");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Couldn’t reach the service");
   },
 };
 
@@ -357,7 +359,7 @@ export const Loading: Story = {
 export const Failure: Story = {
   parameters: { sandbox: { account: "lumen", fail: [{ route: open, fault: { status: 500 } }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The settings could not be loaded");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Couldn’t load settings");
     await expect(canvas.getByRole("button", { name: "Copy request ID" })).toBeVisible();
   },
 };
@@ -365,14 +367,14 @@ export const Failure: Story = {
 export const NoPermission: Story = {
   parameters: { sandbox: { account: "lumen", fail: [{ route: open, fault: { status: 403 } }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You don’t have access to this");
   },
 };
 
 export const OfflineAtFirst: Story = {
   parameters: { sandbox: { account: "lumen", fail: [{ route: open, fault: { abort: true } }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The service could not be reached");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Couldn’t reach the service");
   },
 };
 
@@ -406,7 +408,7 @@ export const Expired: Story = {
   args: { slug: "mailchimp" },
   parameters: { sandbox: { account: "harbor" } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("The connection to Mailchimp has expired")).toBeVisible();
+    await expect(await canvas.findByText("Your connection to Mailchimp has expired")).toBeVisible();
   },
 };
 

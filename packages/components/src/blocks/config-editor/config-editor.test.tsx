@@ -82,7 +82,7 @@ describe("ConfigEditor shows", () => {
 
   it.each([
     ["slack", "blank", "Connect Slack first"],
-    ["mailchimp", "harbor", "The connection to Mailchimp has expired"],
+    ["mailchimp", "harbor", "Your connection to Mailchimp has expired"],
   ])("what to do while %s of %s is not connected, and asks for no configuration", async (slug, account, text) => {
     const { sandbox } = renderWithSandbox(<ConfigEditor slug={slug} />, { account });
     expect(await screen.findByText(text)).toBeInTheDocument();
@@ -94,7 +94,7 @@ describe("ConfigEditor shows", () => {
     sandbox.control.failNext("POST /api/v2/f-sdk/config", { status: 500 });
     const { user } = renderWithSandbox(<ConfigEditor slug="slack" />, { sandbox, account: "lumen" });
     const alert = await screen.findByRole("alert");
-    expect(alert).toHaveTextContent("The settings could not be loaded");
+    expect(alert).toHaveTextContent("Couldn’t load settings");
     await user.click(within(alert).getByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("textbox", { name: "Bot name" })).toHaveValue("Lumen Money");
   });
@@ -137,11 +137,11 @@ describe("ConfigEditor shows", () => {
     await screen.findByText("Saved");
     const secret = screen.getByLabelText("Closing date password");
     expect(secret).toHaveAccessibleDescription(/Stored. Type to replace it.$/);
-    await user.click(screen.getByRole("button", { name: "Remove the stored value" }));
-    expect(secret).toHaveAccessibleDescription(/Removed when you save.$/);
-    await user.click(screen.getByRole("button", { name: "Keep the stored value" }));
+    await user.click(screen.getByRole("button", { name: "Remove the saved value" }));
+    expect(secret).toHaveAccessibleDescription(/It will be removed when you save.$/);
+    await user.click(screen.getByRole("button", { name: "Keep the saved value" }));
     expect(screen.queryByRole("button", { name: /^Save \d+ change/ })).not.toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: "Remove the stored value" }));
+    await user.click(screen.getByRole("button", { name: "Remove the saved value" }));
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     await waitFor(() => expect(secret).not.toHaveAccessibleDescription(/Stored|Removed/));
     expect(lastSaved(sandbox)).toHaveProperty(`fields.${id}`, null);
@@ -286,7 +286,7 @@ describe("ConfigEditor saves", () => {
     await whole.user.type(whole.botName, "!");
     await whole.user.click(screen.getByRole("button", { name: "Save 1 change" }));
     expect(await screen.findByRole("alert")).toHaveTextContent("1 field needs your attention");
-    expect(screen.getByRole("tab", { name: "Workflows 1 to correct", selected: true })).toBeInTheDocument();
+    expect(screen.getByRole("tab", { name: "Workflows 1 to fix", selected: true })).toBeInTheDocument();
     expect(document.activeElement).toHaveAccessibleName("Channel");
     expect(document.activeElement).toBeInvalid();
   });
@@ -341,13 +341,13 @@ describe("ConfigEditor, when something is wrong,", () => {
     expect(company).toHaveFocus();
     expect(company).toBeInvalid();
     expect(company).toHaveAccessibleDescription(/Fill this in\.$/);
-    expect(screen.getByRole("tab", { name: "General 3 to correct", selected: true })).toBeInTheDocument();
+    expect(screen.getByRole("tab", { name: "General 3 to fix", selected: true })).toBeInTheDocument();
     expect(screen.getByText("Enter an email address, such as name@example.com.")).toBeInTheDocument();
     await user.type(company, "Blank Slate");
     expect(alert).toHaveTextContent("3 fields need your attention");
-    expect(screen.getByRole("tab", { name: "General 2 to correct" })).toBeInTheDocument();
-    await user.click(within(alert).getByRole("button", { name: "Income account: Choose one." }));
-    expect(screen.getByRole("tab", { name: "Invoices 1 to correct", selected: true })).toBeInTheDocument();
+    expect(screen.getByRole("tab", { name: "General 2 to fix" })).toBeInTheDocument();
+    await user.click(within(alert).getByRole("button", { name: "Income account: Choose an option." }));
+    expect(screen.getByRole("tab", { name: "Invoices 1 to fix", selected: true })).toBeInTheDocument();
     const income = screen.getByRole("combobox", { name: "Income account" });
     expect(income).toHaveFocus();
     await user.selectOptions(income, "Services");
@@ -362,7 +362,7 @@ describe("ConfigEditor, when something is wrong,", () => {
     await user.type(json, "x");
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     const alert = await screen.findByRole("alert");
-    await openPage(user, "General 2 to correct");
+    await openPage(user, "General 2 to fix");
     await user.click(within(alert).getByRole("button", { name: /^Classes by product: / }));
     await waitFor(() => expect(screen.getByRole("textbox", { name: "Classes by product" })).toHaveFocus());
     expect(saves(sandbox)).toBe(0);
@@ -391,15 +391,15 @@ describe("ConfigEditor, when something is wrong,", () => {
   });
 
   it.each([
-    ["a 500", { status: 500 }, "Something went wrong on the service's side"],
-    ["a lost network", { abort: true }, "The service could not be reached"],
+    ["a 500", { status: 500 }, "Something went wrong with the service"],
+    ["a lost network", { abort: true }, "Couldn’t reach the service"],
   ])("keeps everything typed after %s, and saves it on another try", async (_name, fault, text) => {
     const { user, sandbox, botName } = await openSlack();
     sandbox.control.failNext(update, fault);
     await user.type(botName, "!");
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
     const alert = await screen.findByRole("alert");
-    expect(alert).toHaveTextContent("Not saved. Everything you typed is still here.");
+    expect(alert).toHaveTextContent("Your changes weren’t saved. Everything you typed is still here.");
     expect(alert).toHaveTextContent(text);
     expect(botName).toHaveValue("Lumen Money!");
     await user.click(within(alert).getByRole("button", { name: "Try again" }));
@@ -448,7 +448,7 @@ describe("ConfigEditor, when something is wrong,", () => {
     expect(botName).toHaveValue("Lumen Money!");
     expect(botName).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Discard" }));
-    expect(await screen.findByText("The connection to Slack has expired")).toBeInTheDocument();
+    expect(await screen.findByText("Your connection to Slack has expired")).toBeInTheDocument();
   });
 
   it("asks before the page is left with unsaved edits, and no longer once they are saved", async () => {
@@ -478,7 +478,7 @@ describe("ConfigEditor, with fields that depend on others,", () => {
     expect(worksheet).toHaveAccessibleDescription(/^Loading/);
     act(() => sandbox.control.release(hold));
     await waitFor(() =>
-      expect(worksheet).toHaveAccessibleDescription(/^The choices could not be loaded: Something went wrong/),
+      expect(worksheet).toHaveAccessibleDescription(/^Couldn’t load the options. Something went wrong/),
     );
     expect(worksheet).toBeDisabled();
     expect(screen.getByRole("button", { name: "Save" })).toBeInTheDocument();
@@ -527,7 +527,7 @@ describe("ConfigEditor, whatever the service sends,", () => {
     expect(proto).toHaveValue("<script>alert(1)</script>");
     expect(screen.getByText(name)).toHaveAttribute("dir", "auto");
     const dots = screen.getByRole("textbox", { name: "Dots" });
-    expect(dots).toHaveAccessibleDescription(/This value was not accepted\.$/);
+    expect(dots).toHaveAccessibleDescription(/This value wasn’t accepted\./);
     expect(screen.queryByRole("textbox", { name: "Twice" })).not.toBeInTheDocument();
     expect(screen.getByRole("textbox", { name: "constructor" })).toHaveAttribute("readonly");
     expect(screen.getByRole("checkbox", { name: "Ticked" })).not.toBeRequired();
@@ -613,9 +613,7 @@ describe("ConfigEditor, whatever the service sends,", () => {
     expect(await screen.findByRole("textbox", { name: "Other" })).toBeInTheDocument();
     expect(botName).not.toBeInTheDocument();
     expect(screen.getByRole("form")).toHaveFocus();
-    expect(
-      await screen.findByText("These settings are no longer there. What you entered is not lost:"),
-    ).toBeInTheDocument();
+    expect(await screen.findByText("These settings no longer exist. Here’s what you entered:")).toBeInTheDocument();
     expect(screen.getByRole("definition")).toHaveTextContent("Lumen Money!");
   });
 });
@@ -639,12 +637,12 @@ it("ConfigEditor begins anew with another configuration", async () => {
   const sandbox = createSandbox();
   sandbox.control.connect("lumen", "quickbooks");
   const { user, rerender } = renderWithSandbox(<ConfigEditor slug="quickbooks" />, { sandbox, account: "lumen" });
-  await screen.findByRole("form", { name: "Settings of QuickBooks Online" });
+  await screen.findByRole("form", { name: "QuickBooks Online settings" });
   rerender(<ConfigEditor slug="slack" />);
   await user.type(await screen.findByRole("textbox", { name: "Bot name" }), "!");
   await user.click(screen.getByRole("button", { name: "Save 1 change" }));
   await screen.findByText("Saved");
   rerender(<ConfigEditor slug="quickbooks" />);
-  expect(screen.getByRole("form", { name: "Settings of QuickBooks Online" })).toBeInTheDocument();
+  expect(screen.getByRole("form", { name: "QuickBooks Online settings" })).toBeInTheDocument();
   expect(screen.queryByText("Saved")).not.toBeInTheDocument();
 });

@@ -21,7 +21,7 @@ describe("a text too long for a control", () => {
       const box = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
       expect(box).toHaveAttribute("readonly");
       expect(box.value.length).toBeLessThan(10_000);
-      await user.click(screen.getByRole("button", { name: "Copy the whole value" }));
+      await user.click(screen.getByRole("button", { name: "Copy the full value" }));
       expect(await navigator.clipboard.readText()).toBe(long);
       await user.click(screen.getByRole("button", { name: "Replace this value" }));
       expect(screen.getByLabelText("Note")).toHaveValue("");
@@ -40,7 +40,7 @@ describe("a text too long for a control", () => {
 
   it("is no reason to show a secret", () => {
     renderWithSandbox(<Example field={fieldOf("password", "Secret")} initial={long} />);
-    expect(screen.queryByRole("button", { name: "Copy the whole value" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Copy the full value" })).not.toBeInTheDocument();
     expect(screen.getByLabelText("Secret")).toHaveAttribute("type", "password");
   });
 });
@@ -63,6 +63,6 @@ it("shows a value of 10,000 levels for which there is no control, and a way to c
   const box = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Shape" });
   expect(box).toHaveAttribute("readonly");
   expect(box.value.length).toBeLessThan(10_000);
-  await user.click(screen.getByRole("button", { name: "Copy the whole value" }));
+  await user.click(screen.getByRole("button", { name: "Copy the full value" }));
   expect((await navigator.clipboard.readText()).match(/inner/g)).toHaveLength(10_000);
 });

@@ -117,7 +117,7 @@ export const Abandoned: Story = {
   beforeEach: windowOpens(true),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
-    await expect(await canvas.findByText("The window of Slack was closed", {}, { timeout: 10_000 })).toBeVisible();
+    await expect(await canvas.findByText("The Slack window was closed", {}, { timeout: 10_000 })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "I’m done" })).toBeVisible();
   },
 };
@@ -189,7 +189,7 @@ export const Recorded: Story = {
 export const TimedOut: Story = {
   render: () => <InState state={{ status: "timed-out", authType: "oauth2" }} />,
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("Slack did not confirm in time");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Slack didn’t respond in time");
     await expect(canvas.getByRole("button", { name: "Connect Slack" })).toBeVisible();
   },
 };
@@ -207,7 +207,7 @@ export const WindowJustClosed: Story = {
     />
   ),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Asking Slack whether it worked…")).toBeVisible();
+    await expect(await canvas.findByText("Checking whether Slack is connected…")).toBeVisible();
   },
 };
 
@@ -235,7 +235,7 @@ export const RefusedKey: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText("Secret key"), "bad");
     await userEvent.click(canvas.getByRole("button", { name: "Connect with these keys" }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("These credentials were not accepted");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("These credentials weren’t accepted");
     await expect(canvas.getByLabelText("Secret key")).toHaveValue("bad");
     await waitFor(() => expect(canvas.getByLabelText("Secret key")).toHaveFocus());
   },
@@ -246,7 +246,7 @@ export const CheckingKeys: Story = {
   parameters: { sandbox: { account: "blank", hang: ["POST /api/v2/app/:slug/save"] } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(await canvas.findByLabelText("Secret key"), "sk_live_1{Enter}");
-    await expect(await canvas.findByRole("button", { name: "Checking the keys…" })).toHaveAttribute("data-pending");
+    await expect(await canvas.findByRole("button", { name: "Checking your keys…" })).toHaveAttribute("data-pending");
   },
 };
 
@@ -262,7 +262,7 @@ export const Disconnecting: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Disconnect" }));
     const question = within(await screen.findByRole("alertdialog", { name: "Disconnect HubSpot?" }));
-    await expect(question.getByText(/settings of HubSpot are deleted/)).toBeVisible();
+    await expect(question.getByText(/deletes your HubSpot settings/)).toBeVisible();
     await expect(question.getByRole("button", { name: "Cancel" })).toHaveFocus();
   },
 };
@@ -288,7 +288,7 @@ export const Reconnecting: Story = {
 export const Expired: Story = {
   args: { slug: "mailchimp" },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("The connection has expired")).toBeVisible();
+    await expect(await canvas.findByText("Your connection has expired")).toBeVisible();
     await expect(canvas.getByText(/settings and workflows are kept/)).toBeVisible();
   },
 };
@@ -296,7 +296,7 @@ export const Expired: Story = {
 export const NotAvailableYet: Story = {
   args: { slug: "linkedin" },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("LinkedIn is not available yet")).toBeVisible();
+    await expect(await canvas.findByText("LinkedIn isn’t available yet")).toBeVisible();
     await expect(canvas.queryByRole("button")).toBeNull();
   },
 };
@@ -321,7 +321,7 @@ export const ServerError: Story = {
   parameters: { sandbox: { fail: [{ route: application, fault: { status: 500, times: 4 } }] } },
   play: async ({ canvas, userEvent }) => {
     const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
-    await expect(alert).toHaveTextContent("Something went wrong on the service's side");
+    await expect(alert).toHaveTextContent("Something went wrong with the service");
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(await canvas.findByRole("button", { name: "Connect Slack" })).toBeVisible();
   },
@@ -330,14 +330,14 @@ export const ServerError: Story = {
 export const Forbidden: Story = {
   parameters: { sandbox: { fail: [{ route: application, fault: { status: 403 } }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You don’t have access to this");
   },
 };
 
 export const Offline: Story = {
   parameters: { sandbox: { offline: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert", {}, { timeout: 10_000 })).toHaveTextContent("You are offline");
+    await expect(await canvas.findByRole("alert", {}, { timeout: 10_000 })).toHaveTextContent("You’re offline");
   },
 };
 

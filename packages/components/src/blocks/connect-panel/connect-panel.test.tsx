@@ -73,7 +73,7 @@ describe("with keys", () => {
     const key = await screen.findByLabelText("Secret key");
     await user.type(key, "bad");
     await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent("These credentials were not accepted");
+    expect(await screen.findByRole("alert")).toHaveTextContent("These credentials weren’t accepted");
     expect(key).toHaveValue("bad");
     expect(key).toBeInvalid();
     await waitFor(() => expect(key).toHaveFocus());
@@ -84,7 +84,7 @@ describe("with keys", () => {
     const port = await screen.findByLabelText("Port");
     await user.type(port, "fifty");
     await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
-    expect(port).toHaveAccessibleDescription(/has to be a number/);
+    expect(port).toHaveAccessibleDescription(/must be a number/);
     expect(sandbox.control.requests({ route: save })).toHaveLength(0);
   });
 
@@ -114,7 +114,7 @@ describe("with keys", () => {
     await user.type(port, typed);
     await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
     expect(port).toHaveValue(typed);
-    expect(port).toHaveAccessibleDescription(new RegExp(`“Port” has to be a number, such as ${example}\\.$`));
+    expect(port).toHaveAccessibleDescription(new RegExp(`“Port” must be a number, such as ${example}\\.$`));
     expect(sandbox.control.requests({ route: save })).toHaveLength(0);
   });
 
@@ -122,7 +122,7 @@ describe("with keys", () => {
     const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="stripe" />, { account: "blank" });
     const held = sandbox.control.hold(save);
     await user.type(await screen.findByLabelText("Secret key"), "sk_1{Enter}");
-    await user.click(await screen.findByRole("button", { name: "Checking the keys…" }));
+    await user.click(await screen.findByRole("button", { name: "Checking your keys…" }));
     await user.keyboard("{Enter}");
     sandbox.control.release(held);
     expect(await screen.findByText("Connected")).toBeVisible();
@@ -229,7 +229,7 @@ describe("once connected", () => {
     expect(screen.getByText(/Signed in/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Disconnect" }));
     const question = screen.getByRole("alertdialog", { name: "Disconnect HubSpot?" });
-    expect(question).toHaveAccessibleDescription(/settings of HubSpot are deleted and its workflows switched off/);
+    expect(question).toHaveAccessibleDescription(/deletes your HubSpot settings and turns off its workflows/);
     await user.click(screen.getByRole("button", { name: "Cancel" }));
     await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
     expect(screen.getByRole("button", { name: "Disconnect" })).toHaveFocus();
@@ -278,7 +278,7 @@ describe("once connected", () => {
     sandbox.control.failNext("DELETE /api/v1/linked-acc/integration/:slug", { status: 503 });
     await user.click(await screen.findByRole("button", { name: "Disconnect" }));
     await user.click(screen.getAllByRole("button", { name: "Disconnect" }).at(-1)!);
-    expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong on the service's side");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Something went wrong with the service");
     expect(screen.getByRole("alertdialog")).toBeVisible();
   });
 
@@ -296,7 +296,7 @@ it("says whom to ask for what is not available yet, in the host's words", async 
   renderWithSandbox(<ConnectPanel slug="linkedin" />, {
     ui: { messages: { connectPanel: { unavailableAction: "Write to help@ledgerline.test." } } },
   });
-  expect(await screen.findByText("LinkedIn is not available yet")).toBeVisible();
+  expect(await screen.findByText("LinkedIn isn’t available yet")).toBeVisible();
   expect(screen.getByText("Write to help@ledgerline.test.")).toBeVisible();
   expect(screen.queryByRole("button")).toBeNull();
 });

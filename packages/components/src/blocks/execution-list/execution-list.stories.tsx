@@ -79,8 +79,8 @@ export const NothingMatches: Story = {
   args: { slug: "notion" },
   play: async ({ canvas, userEvent }) => {
     await canvas.findAllByRole("rowheader");
-    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Status" }), "Partly successful");
-    await expect(await canvas.findByText("No runs with the status “Partly successful”")).toBeVisible();
+    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Status" }), "Partially successful");
+    await expect(await canvas.findByText("No runs with the status “Partially successful”")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Show all runs" })).toBeVisible();
   },
 };
@@ -89,7 +89,7 @@ export const Failure: Story = {
   parameters: { sandbox: { fail: [{ route: list, fault: { status: 500 } }] } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
-    await expect(alert).toHaveTextContent("The runs could not be loaded");
+    await expect(alert).toHaveTextContent("Couldn’t load runs");
     await expect(within(alert).getByRole("button", { name: "Copy request ID" })).toBeVisible();
   },
 };
@@ -97,7 +97,7 @@ export const Failure: Story = {
 export const NoPermission: Story = {
   parameters: { sandbox: { fail: [{ route: list, fault: { status: 403 } }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You don’t have access to this");
   },
 };
 
@@ -105,7 +105,7 @@ export const Offline: Story = {
   parameters: { sandbox: { fail: [{ route: list, fault: { abort: true } }] } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
-    await expect(alert).toHaveTextContent("The service could not be reached");
+    await expect(alert).toHaveTextContent("Couldn’t reach the service");
   },
 };
 
@@ -160,7 +160,7 @@ export const DetailFails: Story = {
   parameters: { sandbox: { fail: [{ route: detail, fault: { status: 404 } }] } },
   play: async ({ canvas, userEvent }) => {
     await openFirst(canvas, userEvent, "Check off paid invoices");
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("The run could not be loaded");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("Couldn’t load the run");
   },
 };
 

@@ -53,9 +53,9 @@ describe("ExecutionList", () => {
     const { user } = renderWithSandbox(<ExecutionList />, { sandbox });
     expect(await screen.findAllByRole("rowheader")).toHaveLength(100);
     const [, first, second] = screen.getAllByRole("row");
-    expect(first).toHaveTextContent(/Skipped, duplicate.*now/);
+    expect(first).toHaveTextContent(/Skipped as duplicate.*now/);
     expect(second).toHaveTextContent(/HIBERNATING/);
-    await user.click(screen.getByRole("button", { name: "Show more of 19,900 further runs" }));
+    await user.click(screen.getByRole("button", { name: "Show more (19,900 runs left)" }));
     expect(screen.getAllByRole("rowheader")).toHaveLength(200);
   }, 30_000);
 
@@ -75,8 +75,8 @@ describe("ExecutionList", () => {
     const filter = screen.getByRole("combobox", { name: "Status" });
     await user.selectOptions(filter, "Timed out");
     await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(1));
-    await user.selectOptions(filter, "Partly successful");
-    expect(await screen.findByText("No runs with the status “Partly successful”")).toBeInTheDocument();
+    await user.selectOptions(filter, "Partially successful");
+    expect(await screen.findByText("No runs with the status “Partially successful”")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Show all runs" }));
     await screen.findAllByRole("rowheader");
     expect(filter).toHaveDisplayValue("All");
@@ -92,7 +92,7 @@ describe("ExecutionList", () => {
     sandbox.control.failNext(list, { status: 403 });
     const { user } = renderWithSandbox(<ExecutionList />, { sandbox });
     const alert = await screen.findByRole("alert");
-    expect(alert).toHaveTextContent("The runs could not be loaded");
+    expect(alert).toHaveTextContent("Couldn’t load runs");
     await user.click(within(alert).getByRole("button", { name: "Try again" }));
     expect(await screen.findAllByRole("rowheader")).not.toHaveLength(0);
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
@@ -126,7 +126,7 @@ describe("ExecutionList", () => {
     const { user } = renderWithSandbox(<ExecutionList slug="notion" />, { sandbox });
     const [button] = await screen.findAllByRole("button", { name: "Check off paid invoices" });
     if (button !== undefined) await user.click(button);
-    expect(await screen.findByRole("alert")).toHaveTextContent("The run could not be loaded");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Couldn’t load the run");
   });
 
   it("runs a failed one again, opens the new run and follows it to its end", async () => {
@@ -171,7 +171,7 @@ describe("ExecutionList", () => {
     const failed = await openRun(user, "Retry failed payments");
     await user.click(await within(failed).findByRole("button", { name: "Run again" }));
     await user.click(await screen.findByRole("button", { name: "Stop" }));
-    expect(await screen.findByRole("alert")).toHaveTextContent("The run was not stopped");
+    expect(await screen.findByRole("alert")).toHaveTextContent("Couldn’t stop the run");
   });
 });
 

@@ -48,7 +48,7 @@ export const Runs: Story = {
 export const Expired: Story = {
   args: { slug: "mailchimp" },
   play: async () => {
-    await expect(await screen.findByText("The connection has expired")).toBeVisible();
+    await expect(await screen.findByText("Your connection has expired")).toBeVisible();
     await expect(await screen.findByRole("tab", { name: "Settings" })).toBeVisible();
   },
 };
@@ -56,7 +56,7 @@ export const Expired: Story = {
 export const NotAvailableYet: Story = {
   args: { slug: "linkedin" },
   play: async () => {
-    await expect(await screen.findByText("LinkedIn is not available yet")).toBeVisible();
+    await expect(await screen.findByText("LinkedIn isn’t available yet")).toBeVisible();
   },
 };
 
@@ -71,21 +71,21 @@ export const Unknown: Story = {
 export const ServerError: Story = {
   parameters: { sandbox: { fail: [{ route: application, fault: { status: 501 } }] } },
   play: async () => {
-    await expect(await screen.findByRole("alert")).toHaveTextContent("This is not possible here");
+    await expect(await screen.findByRole("alert")).toHaveTextContent("This isn’t available here");
   },
 };
 
 export const Forbidden: Story = {
   parameters: { sandbox: { fail: [{ route: application, fault: { status: 403 } }] } },
   play: async () => {
-    await expect(await screen.findByRole("alert")).toHaveTextContent("You do not have access to this");
+    await expect(await screen.findByRole("alert")).toHaveTextContent("You don’t have access to this");
   },
 };
 
 export const Offline: Story = {
   parameters: { sandbox: { offline: true } },
   play: async () => {
-    await expect(await screen.findByRole("alert", {}, { timeout: 10_000 })).toHaveTextContent("You are offline");
+    await expect(await screen.findByRole("alert", {}, { timeout: 10_000 })).toHaveTextContent("You’re offline");
   },
 };
 

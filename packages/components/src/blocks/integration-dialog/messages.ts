@@ -2,14 +2,14 @@ export const integrationDialogMessages = {
   key: "integrationDialog" as const,
   texts: {
     loading: "Loading the application…",
-    tabs: (name: string): string => `What you can do with ${name}`,
+    tabs: (name: string): string => `${name} sections`,
     settings: "Settings",
     workflows: "Workflows",
     runs: "Runs",
     notFound: "Not found",
-    notFoundTitle: "This application is not here",
-    notFoundAction: "It may have been renamed, or switched off for your account. Look for it among all applications.",
+    notFoundTitle: "We couldn’t find this application",
+    notFoundAction: "It may have been renamed or turned off for your account. Look for it among all applications.",
     back: "Back to all applications",
-    loadFailed: "The application could not be loaded",
+    loadFailed: "Couldn’t load the application",
   },
 };

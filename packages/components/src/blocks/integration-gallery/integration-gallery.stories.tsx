@@ -52,11 +52,11 @@ export const Tags: Story = {
 export const NothingFound: Story = {
   args: { defaultSearch: "fax machine" },
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByText("Nothing found for “fax machine”")).toBeVisible();
+    await expect(await canvas.findByText("No results for “fax machine”")).toBeVisible();
     await userEvent.click(canvas.getByRole("button", { name: "Clear filters" }));
     await expect(canvas.getByRole("searchbox")).toHaveFocus();
     await userEvent.type(canvas.getByRole("searchbox"), "fax machine");
-    await expect(await canvas.findByText("Nothing found for “fax machine”")).toBeVisible();
+    await expect(await canvas.findByText("No results for “fax machine”")).toBeVisible();
   },
 };
 
@@ -80,7 +80,7 @@ export const ServerError: Story = {
   parameters: { sandbox: { fail: [{ route: applications, fault: { status: 500 } }] } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
-    await expect(alert).toHaveTextContent("The applications could not be loaded");
+    await expect(alert).toHaveTextContent("Couldn’t load applications");
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Copy request ID" })).toBeVisible();
   },
@@ -90,7 +90,7 @@ export const NetworkLost: Story = {
   parameters: { sandbox: { fail: [{ route: applications, fault: { abort: true } }] } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
-    await expect(alert).toHaveTextContent("The service could not be reached");
+    await expect(alert).toHaveTextContent("Couldn’t reach the service");
   },
 };
 
@@ -98,14 +98,14 @@ export const Offline: Story = {
   parameters: { sandbox: { offline: true } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
-    await expect(alert).toHaveTextContent("You are offline");
+    await expect(alert).toHaveTextContent("You’re offline");
   },
 };
 
 export const Forbidden: Story = {
   parameters: { sandbox: { fail: [{ route: applications, fault: { status: 403 } }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You don’t have access to this");
   },
 };
 

@@ -53,7 +53,7 @@ it("narrows by status and category, with counts that hold", async () => {
 
 it("tells nothing found from nothing there", async () => {
   const { user, unmount } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} defaultSearch="fax machine" />);
-  expect(await screen.findByText("Nothing found for “fax machine”")).toBeVisible();
+  expect(await screen.findByText("No results for “fax machine”")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Clear filters" }));
   expect(screen.getByRole("searchbox")).toHaveFocus();
   expect(screen.getByRole("list")).toBeVisible();
@@ -70,7 +70,7 @@ it("says what failed and tries again", async () => {
   const sandbox = createSandbox();
   sandbox.control.failNext(applications, { status: 403 });
   const { user } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
-  expect(await screen.findByRole("alert")).toHaveTextContent("You do not have access to this");
+  expect(await screen.findByRole("alert")).toHaveTextContent("You don’t have access to this");
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("list")).toBeVisible();
   expect(screen.queryByRole("alert")).toBeNull();

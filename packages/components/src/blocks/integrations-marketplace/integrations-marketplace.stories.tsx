@@ -91,7 +91,7 @@ export const ServerError: Story = {
   parameters: { sandbox: { fail: [{ route: applications, fault: { status: 500, times: 4 } }] } },
   play: async ({ canvas, userEvent }) => {
     const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
-    await expect(alert).toHaveTextContent("The applications could not be loaded");
+    await expect(alert).toHaveTextContent("Couldn’t load applications");
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeVisible();
   },
@@ -100,7 +100,7 @@ export const ServerError: Story = {
 export const Forbidden: Story = {
   parameters: { sandbox: { fail: [{ route: applications, fault: { status: 403 } }] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert")).toHaveTextContent("You do not have access to this");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You don’t have access to this");
   },
 };
 
@@ -108,7 +108,7 @@ export const Offline: Story = {
   parameters: { sandbox: { offline: true } },
   play: async ({ canvas }) => {
     const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
-    await expect(alert).toHaveTextContent("You are offline");
+    await expect(alert).toHaveTextContent("You’re offline");
   },
 };
 

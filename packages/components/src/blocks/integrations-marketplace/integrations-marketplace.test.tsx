@@ -83,7 +83,7 @@ it("asks before it closes over typed keys, and not once they are saved", async (
   await user.type(token, "zd_1");
   await user.keyboard("{Escape}");
   const question = screen.getByRole("alertdialog", { name: "Leave without connecting Zendesk?" });
-  expect(question).toHaveAccessibleDescription(/it is lost/);
+  expect(question).toHaveAccessibleDescription(/lose what you typed/);
   await user.click(within(question).getByRole("button", { name: "Keep going" }));
   expect(token).toHaveValue("zd_1");
   await user.type(dialog.getByLabelText(/subdomain/i), "harbor");

@@ -31,7 +31,7 @@ export const SwitchedOn: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("switch", { name: "Announce paid invoices" }));
     await expect(canvas.getByRole("switch", { name: "Announce paid invoices" })).toBeChecked();
-    await expect(await canvas.findByRole("form", { name: "Settings of Announce paid invoices" })).toBeVisible();
+    await expect(await canvas.findByRole("form", { name: "Announce paid invoices settings" })).toBeVisible();
   },
 };
 
@@ -42,7 +42,7 @@ export const SwitchFails: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("switch", { name: "Announce paid invoices" }));
     const alert = await canvas.findByRole("alert");
-    await expect(alert).toHaveTextContent("“Announce paid invoices” was not changed");
+    await expect(alert).toHaveTextContent("Couldn’t change “Announce paid invoices”");
     await expect(within(alert).getByRole("button", { name: "Try again" })).toBeVisible();
     await waitFor(() => expect(canvas.getByRole("switch", { name: "Announce paid invoices" })).not.toBeChecked());
   },
@@ -52,7 +52,7 @@ export const Expired: Story = {
   args: { slug: "mailchimp" },
   parameters: { sandbox: { account: "harbor" } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText(/^The connection to Mailchimp has expired/)).toBeVisible();
+    await expect(await canvas.findByText(/^Your connection to Mailchimp has expired/)).toBeVisible();
     for (const one of await canvas.findAllByRole("switch")) await expect(one).toHaveAttribute("aria-disabled", "true");
   },
 };
@@ -154,7 +154,7 @@ export const RunFails: Story = {
     const dialog = within(await screen.findByRole("dialog", { name: /^Run / }));
     await dialog.findByRole("textbox", { name: "Data (JSON)" });
     await userEvent.click(dialog.getByRole("button", { name: "Run workflow" }));
-    await expect(await dialog.findByRole("alert")).toHaveTextContent("The workflow was not started");
+    await expect(await dialog.findByRole("alert")).toHaveTextContent("Couldn’t start the workflow");
   },
 };
 
@@ -197,19 +197,19 @@ async function bothSay(canvas: Parameters<NonNullable<Story["play"]>>[0]["canvas
 export const Failure: Story = {
   parameters: failing({ status: 500 }),
   play: async ({ canvas }) => {
-    await bothSay(canvas, "Something went wrong on the service's side");
+    await bothSay(canvas, "Something went wrong with the service");
     await expect(canvas.getAllByRole("button", { name: "Copy request ID" })).toHaveLength(2);
   },
 };
 
 export const NoPermission: Story = {
   parameters: failing({ status: 403 }),
-  play: ({ canvas }) => bothSay(canvas, "You do not have access to this"),
+  play: ({ canvas }) => bothSay(canvas, "You don’t have access to this"),
 };
 
 export const Offline: Story = {
   parameters: failing({ abort: true }),
-  play: ({ canvas }) => bothSay(canvas, "The service could not be reached"),
+  play: ({ canvas }) => bothSay(canvas, "Couldn’t reach the service"),
 };
 
 export const SessionEnded: Story = {
@@ -222,7 +222,7 @@ export const PublishFails: Story = {
   parameters: { sandbox: { account: "harbor", fail: [{ route: publish, fault: { status: 500 } }] } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: /^Unpublish / }));
-    await expect(await canvas.findByRole("alert")).toHaveTextContent(/was not changed/);
+    await expect(await canvas.findByRole("alert")).toHaveTextContent(/Couldn’t change/);
   },
 };
 
@@ -231,7 +231,7 @@ export const Empty: Story = {
   parameters: { sandbox: { account: "blank", connected: ["discord"] } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("No ready-made workflows")).toBeVisible();
-    await expect(await canvas.findByText("You have not made one yet")).toBeVisible();
+    await expect(await canvas.findByText("You haven’t created any yet")).toBeVisible();
   },
 };
 

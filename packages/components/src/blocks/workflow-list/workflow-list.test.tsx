@@ -43,7 +43,7 @@ describe("WorkflowList switches", () => {
     act(() => sandbox.control.release(hold));
     await waitFor(() => expect(announce).not.toHaveAttribute("data-pending"));
     await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("Announce paid invoices is on."));
-    expect(await screen.findByRole("form", { name: "Settings of Announce paid invoices" })).toBeInTheDocument();
+    expect(await screen.findByRole("form", { name: "Announce paid invoices settings" })).toBeInTheDocument();
     expect(sandbox.control.requests({ route: toggle }).map(({ body }) => body)).toEqual([{ enabled: true }]);
   });
 
@@ -52,7 +52,7 @@ describe("WorkflowList switches", () => {
     sandbox.control.failNext(toggle, { status: 500 });
     await user.click(announce);
     const alert = await screen.findByRole("alert");
-    expect(alert).toHaveTextContent("“Announce paid invoices” was not changed");
+    expect(alert).toHaveTextContent("Couldn’t change “Announce paid invoices”");
     await waitFor(() => expect(announce).not.toBeChecked());
     await user.click(within(alert).getByRole("button", { name: "Try again" }));
     await waitFor(() => expect(announce).toBeChecked());
@@ -80,7 +80,7 @@ describe("WorkflowList switches", () => {
     const [first] = await screen.findAllByRole("switch");
     if (first === undefined) throw new Error("No workflow is listed.");
     expect(first).toHaveAttribute("aria-disabled", "true");
-    expect(first).toHaveAccessibleDescription(/The connection to Mailchimp has expired\. Reconnect it/);
+    expect(first).toHaveAccessibleDescription(/Your connection to Mailchimp has expired\. Reconnect to/);
     await user.click(first);
     expect(sandbox.control.requests({ route: toggle })).toEqual([]);
     expect(screen.queryByRole("form")).not.toBeInTheDocument();
@@ -97,12 +97,12 @@ describe("WorkflowList, with the fields of a workflow,", () => {
   it("asks for what is required and saves it with everything else of the configuration", async () => {
     const { user, sandbox, announce } = await openSlack();
     await user.click(announce);
-    const form = within(await screen.findByRole("form", { name: "Settings of Announce paid invoices" }));
+    const form = within(await screen.findByRole("form", { name: "Announce paid invoices settings" }));
     await waitFor(() => expect(announce).not.toHaveAttribute("data-pending"));
     await user.click(form.getByRole("button", { name: "Save" }));
     const channel = form.getByRole("combobox", { name: "Channel" });
     await waitFor(() => expect(channel).toHaveFocus());
-    expect(channel).toHaveAccessibleDescription("Choose one.");
+    expect(channel).toHaveAccessibleDescription("Choose an option.");
     await user.selectOptions(channel, "#finance");
     await user.type(form.getByRole("textbox", { name: "Only above amount" }), "500");
     await user.click(form.getByRole("button", { name: "Save 2 changes" }));
@@ -160,7 +160,7 @@ describe("WorkflowList, with the account's own workflows,", () => {
     await user.click(screen.getByRole("button", { name: "New workflow" }));
     const dialog = within(await screen.findByRole("dialog", { name: "New workflow" }));
     await user.type(dialog.getByRole("textbox", { name: "Name" }), "Weekly pipeline{Enter}");
-    expect(await dialog.findByRole("alert")).toHaveTextContent("The workflow was not created");
+    expect(await dialog.findByRole("alert")).toHaveTextContent("Couldn’t create the workflow");
     expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("Weekly pipeline");
   });
 
@@ -242,7 +242,7 @@ describe("WorkflowList, with the account's own workflows,", () => {
     await user.type(payload, "x");
     await user.click(dialog.getByRole("button", { name: "Run workflow" }));
     expect(payload).toHaveFocus();
-    expect(payload).toHaveAccessibleDescription(/This is not JSON yet\..*Line 5, column 2/);
+    expect(payload).toHaveAccessibleDescription(/This isn’t valid JSON\..*Line 5, column 2/);
     expect(sandbox.control.requests({ route: "POST /api/v2/public/workflow/:id/execute" })).toEqual([]);
   });
 
@@ -277,7 +277,7 @@ describe("WorkflowList, when something else takes a row away,", () => {
     act(() => run.focus());
     sandbox.control.failNext("GET /api/v2/public/workflow", { status: 200, body: { docs: [], totalDocs: 0 } });
     await act(() => queryClient.invalidateQueries());
-    expect(await screen.findByText("You have not made one yet")).toBeInTheDocument();
+    expect(await screen.findByText("You haven’t created any yet")).toBeInTheDocument();
     expect(screen.getByRole("region", { name: "Your own workflows" })).toHaveFocus();
   });
 
@@ -296,7 +296,7 @@ describe("WorkflowList, when something else takes a row away,", () => {
     await user.click(screen.getByRole("button", { name: /^Delete / }));
     await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Delete workflow" }));
     await waitFor(() => expect(screen.getAllByRole("button", { name: /^Delete / })).toHaveLength(20));
-    expect(screen.queryByText("You have not made one yet")).not.toBeInTheDocument();
+    expect(screen.queryByText("You haven’t created any yet")).not.toBeInTheDocument();
     expect(screen.getByRole("button", { name: "New workflow" })).toHaveFocus();
   });
 });

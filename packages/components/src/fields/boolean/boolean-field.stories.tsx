@@ -10,7 +10,7 @@ const states = fieldStates({
   field,
   control: (canvas) => canvas.getByRole("checkbox", { name: "Archived records too" }),
   value: true,
-  problem: "This value was not accepted.",
+  problem: "This value wasn’t accepted. Check it and try again.",
   rightToLeft: { name: "السجلات المؤرشفة" },
 });
 

@@ -54,7 +54,7 @@ export const Invalid: Story = {
   args: { value: '{\n  "invoice": "INV-1042",\n}', error: "Correct the JSON of Payload." },
   play: async ({ canvas, userEvent }) => {
     await expect(canvas.getByText("Line 3, column 1: remove the comma before the closing bracket.")).toBeVisible();
-    await userEvent.click(canvas.getByRole("button", { name: "Go there" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Go to the error" }));
     const box = canvas.getByRole<HTMLTextAreaElement>("textbox", { name: "Payload" });
     await expect(box).toHaveFocus();
     await expect(box.selectionStart).toBe(box.value.length - 1);
@@ -89,7 +89,7 @@ export const LoadingOptions: Story = {
 
 const onRetry = fn();
 export const OptionsFailed: Story = {
-  args: { disabled: true, optionsState: { status: "failed", message: "Not loaded: You are offline.", onRetry } },
+  args: { disabled: true, optionsState: { status: "failed", message: "Not loaded: You’re offline.", onRetry } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(onRetry).toHaveBeenCalled();

@@ -23,7 +23,7 @@ describe("JsonField", () => {
     const { user, box } = open('{\n  "a": 1,\n}');
     expect(box).toBeInvalid();
     expect(box).toHaveAccessibleDescription("Help. Line 3, column 1: remove the comma before the closing bracket.");
-    await user.click(screen.getByRole("button", { name: "Go there" }));
+    await user.click(screen.getByRole("button", { name: "Go to the error" }));
     expect(box).toHaveFocus();
     expect(box.selectionStart).toBe(12);
     await user.clear(box);

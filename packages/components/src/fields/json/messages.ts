@@ -5,7 +5,7 @@ export const jsonFieldMessages = {
     format: "Format",
     valid: "Valid JSON",
     /** Puts the cursor where the text stops being JSON. */
-    show: "Go there",
+    show: "Go to the error",
     /** Where the text stops being JSON, and why. */
     problem: {
       "expected-value": (line: number, column: number): string =>
@@ -19,11 +19,11 @@ export const jsonFieldMessages = {
       "trailing-comma": (line: number, column: number): string =>
         `Line ${line}, column ${column}: remove the comma before the closing bracket.`,
       "bad-string": (line: number, column: number): string =>
-        `Line ${line}, column ${column}: this text is not closed, or holds a character that must be escaped.`,
+        `Line ${line}, column ${column}: this text isn’t closed, or has a character that must be escaped.`,
       "bad-token": (line: number, column: number): string =>
-        `Line ${line}, column ${column}: this is not JSON. Text needs double quotes; only true, false, null and numbers go without.`,
+        `Line ${line}, column ${column}: this isn’t JSON. Text needs double quotes; only true, false, null and numbers don’t.`,
       "extra-text": (line: number, column: number): string =>
-        `Line ${line}, column ${column}: remove what follows the end of the value.`,
+        `Line ${line}, column ${column}: remove everything after the value.`,
     },
   },
 };

@@ -72,12 +72,12 @@ export const OptionsFailed: Story = {
   args: {
     field: { ...customer, options: [] },
     value: 3,
-    optionsState: { status: "failed", message: "The choices could not be loaded.", onRetry: fn() },
+    optionsState: { status: "failed", message: "Couldn’t load the options.", onRetry: fn() },
   },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(args.optionsState).toHaveProperty("onRetry");
-    await expect(canvas.getByRole("combobox")).toHaveAccessibleDescription(/could not be loaded/);
+    await expect(canvas.getByRole("combobox")).toHaveAccessibleDescription(/Couldn’t load/);
   },
 };
 
@@ -143,7 +143,7 @@ export const TenThousandOptions: Story = {
 export const NothingMatches: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("combobox", { name: "Customer" }), "zebra");
-    await expect(await canvas.findByText("Nothing matches “zebra”.")).toBeVisible();
+    await expect(await canvas.findByText("No matches for “zebra”.")).toBeVisible();
   },
 };
 

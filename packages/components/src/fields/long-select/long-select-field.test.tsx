@@ -115,7 +115,7 @@ describe("LongSelectField", () => {
     const { user, box, onValueChange } = open({ field: one, value: 3 });
     await user.click(box);
     await user.keyboard("zebra");
-    expect(screen.getByText("Nothing matches “zebra”.")).toBeInTheDocument();
+    expect(screen.getByText("No matches for “zebra”.")).toBeInTheDocument();
     expect(box).not.toHaveAttribute("aria-activedescendant", expect.stringContaining("item"));
     await user.keyboard("{Enter}");
     await user.keyboard("{Escape}");
@@ -167,11 +167,18 @@ describe("LongSelectField", () => {
 
   it("is named, described, marked and handed out", () => {
     const inputRef = vi.fn();
-    const { box } = open({ field: one, error: "Choose one.", hint: "Soon.", id: "mine", inputRef, disabled: true });
+    const { box } = open({
+      field: one,
+      error: "Choose an option.",
+      hint: "Soon.",
+      id: "mine",
+      inputRef,
+      disabled: true,
+    });
     expect(box).toHaveAttribute("id", "mine");
     expect(box).toBeInvalid();
     expect(box).toBeDisabled();
-    expect(box).toHaveAccessibleDescription("(optional) Choose one. Soon.");
+    expect(box).toHaveAccessibleDescription("(optional) Choose an option. Soon.");
     expect(inputRef).toHaveBeenLastCalledWith(box);
   });
 });
@@ -224,7 +231,7 @@ describe("LongSelectField with several choices", () => {
   it("shows twenty chips of ten thousand, and says how many more there are", async () => {
     const { user } = open({ field: { ...several, options: numbered(10_000) } });
     await user.click(screen.getByRole("button", { name: "Select all 10,000" }));
-    const chips = within(screen.getByRole("list", { name: "Chosen for Customers" }));
+    const chips = within(screen.getByRole("list", { name: "Selected for Customers" }));
     expect(chips.getAllByRole("button")).toHaveLength(20);
     expect(chips.getByText("and 9,980 more")).toBeInTheDocument();
     expect(screen.getByText("10,000 selected")).toBeInTheDocument();

@@ -4,10 +4,10 @@ export const longSelectMessages = {
   texts: {
     placeholder: "Type to search",
     /** The button at the end of the box. */
-    open: (label: string): string => `Show choices of ${label}`,
+    open: (label: string): string => `Show options for ${label}`,
     clear: (label: string): string => `Clear ${label}`,
-    list: (label: string): string => `Choices of ${label}`,
-    chosen: (label: string): string => `Chosen for ${label}`,
+    list: (label: string): string => `Options for ${label}`,
+    chosen: (label: string): string => `Selected for ${label}`,
     remove: (name: string): string => `Remove ${name}`,
     /** Takes what was typed for a value, where any text will do. */
     use: (text: string): string => `Use “${text}”`,
@@ -18,7 +18,7 @@ export const longSelectMessages = {
     selectMatches: { one: "Select the # match", other: "Select the # matches" },
     clearAll: "Clear all",
     found: { one: "# match", other: "# matches" },
-    noMatch: (query: string): string => `Nothing matches “${query}”.`,
-    noChoices: "There is nothing to choose from.",
+    noMatch: (query: string): string => `No matches for “${query}”.`,
+    noChoices: "No options available.",
   },
 };

@@ -121,7 +121,7 @@ export const OptionsFailed: Story = {
   args: {
     field: { ...columnsField, options: [] },
     value: filled,
-    optionsState: { status: "failed", message: "The choices could not be loaded.", onRetry: fn() },
+    optionsState: { status: "failed", message: "Couldn’t load the options.", onRetry: fn() },
   },
 };
 

@@ -58,7 +58,7 @@ describe("MapField", () => {
       ],
     });
     await user.click(await screen.findByRole("combobox", { name: "Phones" }));
-    const list = within(screen.getByRole("listbox", { name: "Choices of Phones" }));
+    const list = within(screen.getByRole("listbox", { name: "Options for Phones" }));
     await user.click(list.getByRole("option", { name: "Mobile" }));
     expect(onValueChange).toHaveBeenLastCalledWith([
       { id: "gone", value: "x" },
@@ -95,12 +95,12 @@ describe("MapField", () => {
     await user.type(screen.getByRole("searchbox", { name: "Search Columns" }), "co");
     expect(screen.getAllByRole("listitem")).toHaveLength(2);
     await user.clear(screen.getByRole("searchbox"));
-    await user.click(screen.getByRole("checkbox", { name: "Only what is not mapped" }));
+    await user.click(screen.getByRole("checkbox", { name: "Show unmapped only" }));
     expect(screen.getAllByRole("listitem")).toHaveLength(7);
     await user.selectOptions(screen.getByRole("combobox", { name: "Company" }), "Company");
     expect(screen.getAllByRole("listitem")).toHaveLength(7);
     await user.type(screen.getByRole("searchbox"), "zebra");
-    expect(screen.getByText("Nothing matches “zebra”.")).toBeInTheDocument();
+    expect(screen.getByText("No matches for “zebra”.")).toBeInTheDocument();
   });
 
   it("is named and described as a group, hands its first control out, and is still without choices", () => {

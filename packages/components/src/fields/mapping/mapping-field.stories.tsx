@@ -94,7 +94,7 @@ export const Invalid: Story = {
   args: { value: [...filled, { id: "phone", value: "" }], error: "Complete each row." },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("combobox", { name: "Phone" })).toBeInvalid();
-    await expect(canvas.getByText("Choose what Phone is mapped to, or take it away.")).toBeVisible();
+    await expect(canvas.getByText("Choose what Phone is mapped to, or remove it.")).toBeVisible();
   },
 };
 
@@ -105,7 +105,7 @@ export const LoadingOptions: Story = { args: { value: filled, optionsState: { st
 export const OptionsFailed: Story = {
   args: {
     value: filled,
-    optionsState: { status: "failed", message: "The choices could not be loaded.", onRetry: fn() },
+    optionsState: { status: "failed", message: "Couldn’t load the options.", onRetry: fn() },
   },
 };
 
@@ -119,7 +119,7 @@ export const FreeText: Story = {
   },
   play: async ({ canvas, userEvent, args }) => {
     await userEvent.type(canvas.getByRole("textbox", { name: "Add Our field" }), "email");
-    await expect(canvas.getByText("email is mapped already.")).toBeVisible();
+    await expect(canvas.getByText("email is already mapped.")).toBeVisible();
     await userEvent.type(canvas.getByRole("textbox", { name: "Add Our field" }), "_2{Enter}");
     await userEvent.keyboard("mail_2");
     await expect(args.onValueChange).toHaveBeenLastCalledWith([

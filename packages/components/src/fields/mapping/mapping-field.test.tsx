@@ -98,7 +98,7 @@ describe("MappingField", () => {
     await user.keyboard("mail");
     expect(onValueChange).toHaveBeenLastCalledWith([{ id: "e.mail[0]", value: "mail" }]);
     await user.type(screen.getByRole("textbox", { name: "Add Our field" }), " e.mail[[0] {Enter}");
-    expect(screen.getByRole("alert")).toHaveTextContent("e.mail[0] is mapped already.");
+    expect(screen.getByRole("alert")).toHaveTextContent("e.mail[0] is already mapped.");
     expect(screen.getAllByRole("listitem")).toHaveLength(1);
     await user.clear(screen.getByRole("textbox", { name: "Add Our field" }));
     await user.type(screen.getByRole("textbox", { name: "Add Our field" }), "__proto__{Enter}");
@@ -144,7 +144,7 @@ describe("MappingField", () => {
     });
     const plan = screen.getByRole("combobox", { name: "Plan" });
     expect(plan).toBeInvalid();
-    expect(plan).toHaveAccessibleDescription("Choose what Plan is mapped to, or take it away.");
+    expect(plan).toHaveAccessibleDescription("Choose what Plan is mapped to, or remove it.");
     expect(screen.getByRole("combobox", { name: "Email" })).not.toBeInvalid();
     expect(inputRef).toHaveBeenLastCalledWith(plan);
   });
@@ -155,6 +155,6 @@ describe("MappingField", () => {
     expect(screen.queryByRole("combobox", { name: "Add Our field" })).not.toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Remove Email" })).not.toBeInTheDocument();
     rerender(<MappingField field={field} value={[]} onValueChange={() => {}} optionsState={{ status: "loading" }} />);
-    expect(screen.getByRole("group", { name: "Contact fields" })).toHaveAccessibleDescription(/Loading choices…/);
+    expect(screen.getByRole("group", { name: "Contact fields" })).toHaveAccessibleDescription(/Loading options…/);
   });
 });

@@ -10,7 +10,7 @@ const states = fieldStates({
   field,
   control: (canvas) => canvas.getByLabelText("Signing secret"),
   value: "a-secret",
-  problem: "Fill this in.",
+  problem: "Enter a value.",
   rightToLeft: { name: "السر" },
   longValue: longText,
 });
@@ -39,12 +39,12 @@ export const Stored: Story = {
     const control = canvas.getByLabelText("Signing secret");
     await expect(control).toHaveValue("");
     await expect(control).toHaveAccessibleDescription("(optional) Stored. Type to replace it.");
-    const button = canvas.getByRole("button", { name: "Remove the stored value" });
+    const button = canvas.getByRole("button", { name: "Remove the saved value" });
     await userEvent.click(button);
     await expect(args.onValueChange).toHaveBeenLastCalledWith(null);
-    await expect(control).toHaveAccessibleDescription("(optional) Removed when you save.");
+    await expect(control).toHaveAccessibleDescription("(optional) It will be removed when you save.");
     await expect(button).toHaveFocus();
-    await userEvent.click(canvas.getByRole("button", { name: "Keep the stored value" }));
+    await userEvent.click(canvas.getByRole("button", { name: "Keep the saved value" }));
     await expect(args.onValueChange).toHaveBeenLastCalledWith(undefined);
     await userEvent.type(control, "new");
     await expect(args.onValueChange).toHaveBeenLastCalledWith("new");

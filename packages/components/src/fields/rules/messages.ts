@@ -7,14 +7,14 @@ export type RuleOperand = string | undefined;
 export const rulesMessages = {
   key: "rules" as const,
   texts: {
-    empty: "No conditions yet. Without any, nothing is left out.",
+    empty: "No conditions yet. Until you add one, everything is included.",
     addCondition: "Add condition",
     addGroup: "Add group",
     /** Names the outermost group for people who listen. */
     all: "Rule",
     group: (position: string): string => `Group ${position}`,
     condition: (position: string): string => `Condition ${position}`,
-    logic: (group: string): string => `How the conditions of ${group} are joined`,
+    logic: (group: string): string => `How to combine the conditions in ${group}`,
     and: "All of these",
     or: "Any of these",
     /** Between two conditions. */
@@ -26,11 +26,11 @@ export const rulesMessages = {
     moveDown: (name: string): string => `Move ${name} down`,
     duplicate: (name: string): string => `Duplicate ${name}`,
     remove: (name: string): string => `Remove ${name}`,
-    loading: "Loading what can be compared…",
-    incomplete: "Fill in what is missing here, or remove the condition.",
+    loading: "Loading fields to compare…",
+    incomplete: "Complete this condition, or remove it.",
     emptyGroup: "Add a condition to this group, or remove it.",
     /** In place of groups further in than are shown. */
-    deeper: "Conditions nested deeper than this are not shown. They stay as they are.",
+    deeper: "Conditions nested deeper than this aren’t shown. They stay as they are.",
     copyDeeper: "Copy these conditions",
     moved: (name: string): string => `${name} moved`,
     removed: (name: string): string => `${name} removed`,

@@ -41,7 +41,7 @@ const columns: Record<string, RuleColumnsState> = {
   },
   seats: { status: "ready", columns: { right: { type: "text", options: [] }, operators: [] } },
   plan: { status: "loading" },
-  owner: { status: "failed", message: "What can be compared could not be loaded.", onRetry: fn() },
+  owner: { status: "failed", message: "Couldn’t load the fields to compare.", onRetry: fn() },
 };
 
 const meta = {
@@ -173,7 +173,7 @@ export const OptionsFailed: Story = {
   args: { value: { conditions: [{ lhs: "owner", operator: "eq", rhs: "Ines", type: "text" }] } },
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
-    await expect(canvas.getByText("What can be compared could not be loaded.")).toBeVisible();
+    await expect(canvas.getByText("Couldn’t load the fields to compare.")).toBeVisible();
   },
 };
 

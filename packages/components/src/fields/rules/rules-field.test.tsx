@@ -98,7 +98,7 @@ describe("RulesField", () => {
       />,
     );
     expect(condition("1").getByRole("combobox", { name: "Comparison" })).not.toBeInvalid();
-    expect(screen.queryByText("Fill in what is missing here, or remove the condition.")).not.toBeInTheDocument();
+    expect(screen.queryByText("Complete this condition, or remove it.")).not.toBeInTheDocument();
   });
 
   it("drops what was compared with before, and asks for it again when the comparison needs it", async () => {
@@ -150,7 +150,7 @@ describe("RulesField", () => {
     const value = condition("1").getByRole("combobox", { name: "Value" });
     expect(value).toHaveDisplayValue("Ines");
     expect(value).toBeDisabled();
-    expect(screen.getByText("Loading what can be compared…")).toBeInTheDocument();
+    expect(screen.getByText("Loading fields to compare…")).toBeInTheDocument();
   });
 
   it("goes on with the usual comparisons when they cannot be loaded, and tries again", async () => {
@@ -195,7 +195,7 @@ describe("RulesField", () => {
     ).toBeInTheDocument();
     expect(condition("2.2.2").getByRole("textbox", { name: "Value" })).toHaveValue("4");
     await user.selectOptions(
-      screen.getByRole("combobox", { name: "How the conditions of Group 2.2 are joined" }),
+      screen.getByRole("combobox", { name: "How to combine the conditions in Group 2.2" }),
       "All of these",
     );
     expect(screen.getByText(new RegExp(`${equal("3")} and ${equal("4")}`))).toBeInTheDocument();
@@ -206,7 +206,7 @@ describe("RulesField", () => {
     open({ conditions: [seats("1"), { lhs: "seats", operator: "eq" }] }, { error: "Complete the rule.", inputRef });
     const value = condition("2").getByRole("textbox", { name: "Value" });
     expect(value).toBeInvalid();
-    expect(value).toHaveAccessibleDescription("Fill in what is missing here, or remove the condition.");
+    expect(value).toHaveAccessibleDescription("Complete this condition, or remove it.");
     expect(condition("1").getByRole("textbox", { name: "Value" })).not.toBeInvalid();
     expect(inputRef).toHaveBeenLastCalledWith(value);
   });

@@ -16,7 +16,7 @@ const states = fieldStates<string | boolean>({
   field,
   control: (canvas) => canvas.getByRole("combobox", { name: "Direction" }),
   value: false,
-  problem: "Choose one.",
+  problem: "Choose an option.",
   rightToLeft: { name: "الاتجاه" },
   longValue: "both_ways_and_back_again_".repeat(12),
 });
@@ -48,7 +48,7 @@ export const Several: Story = {
 };
 
 export const SeveralInvalid: Story = {
-  args: { field: { ...field, multiple: true, required: true }, value: [], error: "Choose one." },
+  args: { field: { ...field, multiple: true, required: true }, value: [], error: "Choose an option." },
 };
 
 /** From 100 choices on, a box to search in. */

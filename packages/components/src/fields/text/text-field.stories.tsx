@@ -10,7 +10,7 @@ const states = fieldStates({
   field,
   control: (canvas) => canvas.getByRole("textbox", { name: "Bot name" }),
   value: "Invoice bot",
-  problem: "Fill this in.",
+  problem: "Enter a value.",
   rightToLeft: { name: "اسم الروبوت", value: "فواتير" },
   longValue: longText,
 });

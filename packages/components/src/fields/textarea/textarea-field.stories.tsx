@@ -10,7 +10,7 @@ const states = fieldStates({
   field,
   control: (canvas) => canvas.getByRole("textbox", { name: "Note" }),
   value: "Shown to your sales team.\nOnce a day.",
-  problem: "Fill this in.",
+  problem: "Enter a value.",
   rightToLeft: { name: "ملاحظة", value: "تظهر لفريق المبيعات" },
   longValue: longText,
 });

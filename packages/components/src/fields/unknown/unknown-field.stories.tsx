@@ -11,7 +11,7 @@ const states = fieldStates<JsonValue>({
   field,
   control: (canvas) => canvas.getByRole("textbox", { name: "Colour of records" }),
   value: "#3451d1",
-  problem: "This value was not accepted.",
+  problem: "This value wasn’t accepted. Check it and try again.",
   rightToLeft: { name: "اللون" },
   longValue: longText,
 });

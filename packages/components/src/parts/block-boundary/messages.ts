@@ -3,6 +3,6 @@ export const blockBoundaryMessages = {
   key: "blockBoundary" as const,
   texts: {
     title: "This part of the page stopped working",
-    action: "Try again. If that does not help, reload the page.",
+    action: "Try again. If that doesn’t help, reload the page.",
   },
 };

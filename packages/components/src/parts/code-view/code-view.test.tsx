@@ -27,7 +27,7 @@ describe("CodeView", () => {
   it("cuts what is long until it is asked for", async () => {
     render(<CodeView label="Output" value={"x".repeat(50_000)} />);
     expect(screen.getByRole("region", { name: "Output" }).textContent).toHaveLength(10_001);
-    await userEvent.click(screen.getByRole("button", { name: "Show all of it" }));
+    await userEvent.click(screen.getByRole("button", { name: "Show all" }));
     expect(screen.getByRole("region", { name: "Output" }).textContent).toHaveLength(50_000);
     expect(screen.getByRole("region", { name: "Output" })).toHaveFocus();
   });
@@ -50,15 +50,15 @@ describe("CodeView", () => {
 
     const long = "x".repeat(5_000_000);
     rerender(<CodeView key="long" label="Output" value={long} />);
-    await user.click(screen.getByRole("button", { name: "Show all of it" }));
+    await user.click(screen.getByRole("button", { name: "Show all" }));
     expect(screen.getByRole("region", { name: "Output" }).textContent).toHaveLength(200_001);
-    expect(screen.getByText("Only the beginning is shown. Copy it to have all of it.")).toBeInTheDocument();
+    expect(screen.getByText("Only the beginning is shown. Copy it to see the rest.")).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Copy Output" }));
     expect((await navigator.clipboard.readText()) === long).toBe(true);
   });
 
   it("says so when there is nothing", () => {
     render(<CodeView label="Output" value={undefined} />);
-    expect(screen.getByText("Nothing here")).toBeInTheDocument();
+    expect(screen.getByText("Empty")).toBeInTheDocument();
   });
 });

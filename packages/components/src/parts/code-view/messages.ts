@@ -2,10 +2,10 @@
 export const codeViewMessages = {
   key: "codeView" as const,
   texts: {
-    showAll: "Show all of it",
+    showAll: "Show all",
     /** Stands below a text that is too long to be shown whole. */
-    cut: "Only the beginning is shown. Copy it to have all of it.",
-    empty: "Nothing here",
+    cut: "Only the beginning is shown. Copy it to see the rest.",
+    empty: "Empty",
     copy: (label: string): string => `Copy ${label}`,
   },
 };

@@ -4,6 +4,6 @@ export const copyButtonMessages = {
   texts: {
     copy: "Copy",
     copied: "Copied",
-    failed: "Copying was not allowed. Select the text and copy it by hand.",
+    failed: "Your browser blocked copying. Select the text and copy it yourself.",
   },
 };

@@ -1,4 +1,4 @@
 import { EmptyState } from "@cobalt-kit/components";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
 
-describeConformance("EmptyState", EmptyState, { title: "Nothing here" });
+describeConformance("EmptyState", EmptyState, { title: "Empty" });

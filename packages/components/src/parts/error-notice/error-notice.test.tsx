@@ -16,7 +16,7 @@ it("says what happened, what to do, what the server said and which request it wa
     />,
   );
   const alert = screen.getByRole("alert");
-  expect(alert).toHaveTextContent("Something went wrong on the service's side");
+  expect(alert).toHaveTextContent("Something went wrong with the service");
   expect(alert).toHaveTextContent("contact support with the request ID");
   expect(alert).toHaveTextContent("Upstream sheet was on fire.");
   expect(alert).toHaveTextContent("req_9");

@@ -10,6 +10,6 @@ export const multiSelectMessages = {
     shown: (shown: number, total: number, { number }: TextFormat): string =>
       `${number(shown)} of ${number(total)} shown`,
     narrow: "Type to narrow the list.",
-    noMatch: (query: string): string => `Nothing matches “${query}”.`,
+    noMatch: (query: string): string => `No matches for “${query}”.`,
   },
 };

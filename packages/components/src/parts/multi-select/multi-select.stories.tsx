@@ -46,7 +46,7 @@ export const NothingMatches: Story = {
   args: { options: Array.from({ length: 20 }, (_, index) => ({ name: `Customer ${index + 1}`, value: index })) },
   play: async ({ canvas, userEvent }) => {
     await userEvent.type(canvas.getByRole("searchbox"), "zebra");
-    await expect(await canvas.findByText("Nothing matches “zebra”.")).toBeVisible();
+    await expect(await canvas.findByText("No matches for “zebra”.")).toBeVisible();
   },
 };
 

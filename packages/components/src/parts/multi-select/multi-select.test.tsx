@@ -60,7 +60,7 @@ describe("MultiSelect", () => {
   it("says so when nothing matches", async () => {
     render(<Example options={many(9)} />);
     await userEvent.type(screen.getByRole("searchbox"), "zebra");
-    expect(await screen.findByText("Nothing matches “zebra”.")).toBeInTheDocument();
+    expect(await screen.findByText("No matches for “zebra”.")).toBeInTheDocument();
   });
 
   it("shows chosen values that are not among the options, and keeps them", async () => {

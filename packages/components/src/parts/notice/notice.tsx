@@ -23,7 +23,7 @@ export interface NoticeProps extends Omit<ComponentPropsWithoutRef<"div">, "titl
  * A boxed message inside the page: a sentence, what to do, and the means to do it. Renders a `<div>`.
  *
  * @example
- * <Notice tone="warning" title="The connection has expired"><NoticeText>Reconnect to continue.</NoticeText></Notice>
+ * <Notice tone="warning" title="Your connection has expired"><NoticeText>Reconnect to continue.</NoticeText></Notice>
  */
 export const Notice: ForwardRefExoticComponent<NoticeProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
