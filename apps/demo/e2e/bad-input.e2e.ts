@@ -16,7 +16,7 @@ test("a wrong key says so at the form and keeps what was typed", async ({ page, 
 
   const alert = dialog.getByRole("alert");
   await expect(alert).toContainText("These credentials weren’t accepted");
-  await expect(alert).toContainText("Check each of them for typing mistakes");
+  await expect(alert).toContainText("Check them for typos");
   await expect(dialog.getByRole("button", { name: "Copy request ID" })).toBeVisible();
   await expect(dialog.getByRole("textbox", { name: "Subdomain" })).toHaveValue("harbor");
   await expect(dialog.getByLabel("API token", { exact: true })).toHaveValue("bad");
@@ -54,7 +54,7 @@ test.describe("settings", () => {
     await expect(dialog.getByText(/needs? your attention/)).toBeVisible();
     const company = dialog.getByRole("textbox", { name: "Company name" });
     await expect(company).toBeFocused();
-    await expect(company).toHaveAccessibleDescription(/Fill this in/);
+    await expect(company).toHaveAccessibleDescription(/Enter a value/);
     await dialog.getByRole("tab", { name: "Invoices" }).click();
     await expect(dialog.getByRole("textbox", { name: "Memo" })).toHaveValue("Thanks");
   });

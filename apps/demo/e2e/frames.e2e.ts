@@ -24,5 +24,5 @@ test("in a frame without allow-forms and allow-popups, settings are saved, keys 
   await expect(frame.getByText("Zendesk is connected")).toBeAttached();
 
   await frame.getByRole("button", { name: "Connect Slack" }).click();
-  await expect(frame.getByText(/does not allow new windows/)).toBeVisible();
+  await expect(frame.getByText(/doesn’t allow new windows/)).toBeVisible();
 });

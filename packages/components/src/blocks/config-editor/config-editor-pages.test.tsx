@@ -213,7 +213,7 @@ describe("ConfigEditor, with several configurations,", () => {
     await user.click(dialog.getByRole("button", { name: "Create" }));
     expect(id).toHaveAccessibleDescription(/Enter an ID\.$/);
     await user.type(id, "lumen");
-    expect(id).toHaveAccessibleDescription(/There is a configuration with this ID already\.$/);
+    expect(id).toHaveAccessibleDescription(/A configuration with this ID already exists\.$/);
     await user.clear(id);
     await user.type(id, "sales-team{Enter}");
     await waitFor(() =>

@@ -136,16 +136,16 @@ describe("ConfigEditor shows", () => {
     await user.click(screen.getByRole("button", { name: /^Save \d+ changes$/ }));
     await screen.findByText("Saved");
     const secret = screen.getByLabelText("Closing date password");
-    expect(secret).toHaveAccessibleDescription(/Stored. Type to replace it.$/);
+    expect(secret).toHaveAccessibleDescription(/Saved\. Type to replace it\.$/);
     await user.click(screen.getByRole("button", { name: "Remove the saved value" }));
     expect(secret).toHaveAccessibleDescription(/It will be removed when you save.$/);
     await user.click(screen.getByRole("button", { name: "Keep the saved value" }));
     expect(screen.queryByRole("button", { name: /^Save \d+ change/ })).not.toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Remove the saved value" }));
     await user.click(screen.getByRole("button", { name: "Save 1 change" }));
-    await waitFor(() => expect(secret).not.toHaveAccessibleDescription(/Stored|Removed/));
+    await waitFor(() => expect(secret).not.toHaveAccessibleDescription(/Saved|removed/));
     expect(lastSaved(sandbox)).toHaveProperty(`fields.${id}`, null);
-    expect(screen.queryByRole("button", { name: /stored value/ })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: /saved value/ })).not.toBeInTheDocument();
   });
 
   it("values it has no control for as they are, and never destroys them", async () => {
@@ -340,7 +340,7 @@ describe("ConfigEditor, when something is wrong,", () => {
     const company = screen.getByRole("textbox", { name: "Company name" });
     expect(company).toHaveFocus();
     expect(company).toBeInvalid();
-    expect(company).toHaveAccessibleDescription(/Fill this in\.$/);
+    expect(company).toHaveAccessibleDescription(/Enter a value\.$/);
     expect(screen.getByRole("tab", { name: "General 3 to fix", selected: true })).toBeInTheDocument();
     expect(screen.getByText("Enter an email address, such as name@example.com.")).toBeInTheDocument();
     await user.type(company, "Blank Slate");

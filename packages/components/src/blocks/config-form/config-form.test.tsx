@@ -85,7 +85,7 @@ it("shows values of any depth and size cut, and leaves them as they are when som
   expect(screen.getAllByRole("button", { name: "Copy the full value" })).toHaveLength(1);
   await user.click(screen.getByRole("tab", { name: /^Matching/ }));
   expect(
-    await screen.findByText(/Conditions nested deeper than this are not shown/, {}, { timeout: 30_000 }),
+    await screen.findByText(/Conditions nested deeper than this aren’t shown/, {}, { timeout: 30_000 }),
   ).toBeVisible();
   expect(await screen.findByText("Showing 100 of 2,000 rows.", {}, { timeout: 30_000 })).toBeVisible();
   await user.click(screen.getByRole("tab", { name: /^General/ }));

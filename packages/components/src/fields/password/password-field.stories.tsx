@@ -38,7 +38,7 @@ export const Stored: Story = {
   play: async ({ canvas, userEvent, args }) => {
     const control = canvas.getByLabelText("Signing secret");
     await expect(control).toHaveValue("");
-    await expect(control).toHaveAccessibleDescription("(optional) Stored. Type to replace it.");
+    await expect(control).toHaveAccessibleDescription("(optional) Saved. Type to replace it.");
     const button = canvas.getByRole("button", { name: "Remove the saved value" });
     await userEvent.click(button);
     await expect(args.onValueChange).toHaveBeenLastCalledWith(null);
@@ -54,7 +54,7 @@ export const Stored: Story = {
 export const StoredAndRequired: Story = {
   args: { field: { ...field, required: true, secretStored: true } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByLabelText("Signing secret")).toHaveAccessibleDescription("Stored. Type to replace it.");
+    await expect(canvas.getByLabelText("Signing secret")).toHaveAccessibleDescription("Saved. Type to replace it.");
     await expect(canvas.queryByRole("button")).not.toBeInTheDocument();
   },
 };
