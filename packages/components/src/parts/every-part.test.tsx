@@ -1,18 +1,10 @@
 import { render } from "@testing-library/react";
 import { StrictMode, type ReactElement } from "react";
 import { expect, it } from "vitest";
+import { expectRootOf, type RootProps } from "../testing/root-props.ts";
 
 const parts = await import("@cobalt-kit/components/parts");
 const { Dialog, DialogHeader, DialogTitle, Tab, TabList, Tabs } = parts;
-
-/** What a host may give the root of any part. */
-interface RootProps {
-  ref: (element: Element | null) => void;
-  className: string;
-  style: { opacity: number };
-  lang: string;
-  "data-host": string;
-}
 
 /** These have no element of their own, or are no component. */
 type WithoutRoot = "BlockBoundary" | "LiveRegion" | "ChunkError";
@@ -130,19 +122,8 @@ const examples: Record<PartName, (root: RootProps) => ReactElement> = {
 
 it.each(Object.entries(examples))(
   "%s gives its root to the ref, with the host's class, style and attributes",
-  (_name, example) => {
-    let root: Element | null = null;
-    const ref = (element: Element | null): void => void (root = element);
-    render(
-      <StrictMode>
-        {example({ ref, className: "host", style: { opacity: 0.5 }, lang: "de", "data-host": "yes" })}
-      </StrictMode>,
-    );
-    expect(root).toBeInstanceOf(HTMLElement);
-    expect(root).toHaveClass("host");
-    expect(root).toHaveStyle({ opacity: "0.5" });
-    expect(root).toHaveAttribute("lang", "de");
-    expect(root).toHaveAttribute("data-host", "yes");
+  async (_name, example) => {
+    await expectRootOf((root) => render(<StrictMode>{example(root)}</StrictMode>));
   },
 );
 

@@ -1,6 +1,6 @@
 "use client";
 import { fieldKind } from "@cobalt-kit/hooks/fields";
-import { type ReactElement, useState } from "react";
+import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes, useState } from "react";
 import { FieldBoundary } from "../../fields/field-boundary.tsx";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
 import { longestText } from "../../fields/large-value/beginning.ts";
@@ -14,32 +14,37 @@ export interface ConfigFieldViewProps extends ConfigFieldProps<ConfigFieldValue>
 }
 
 /**
- * One setting, with the control its type and value ask for. Knows no hook.
+ * One setting, with the control its type and value ask for. Knows no hook. A component of yours gets the ref as well, where there
+ * is one: on React 18 it has to forward it.
  *
  * @example
  * <ConfigFieldView field={field} value={value} onValueChange={setValue} />
  */
-export function ConfigFieldView({ fields, value: draft, onValueChange, ...props }: ConfigFieldViewProps): ReactElement {
-  const { field } = props;
-  const { component: Component, value, rows } = chooseField(field, draft, fields);
-  /** What was typed here is not taken out of the hands that type it, however long it becomes. */
-  const [typed, setTyped] = useState<ConfigFieldValue>();
-  const change = (next: ConfigFieldValue | undefined): void => {
-    if (typeof next === "string" && next.length > longestText) setTyped(next);
-    onValueChange(next);
-  };
-  const isOurs = fields === undefined || !Object.hasOwn(fields, field.type);
-  if (isOurs && typeof value === "string" && value.length > longestText && value !== typed) {
-    if (fieldKind(field.type).secret !== true) {
-      return <LargeValueField {...props} value={value} onValueChange={change} />;
+export const ConfigFieldView: ForwardRefExoticComponent<ConfigFieldViewProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, ConfigFieldViewProps>(function ConfigFieldView(
+    { fields, value: draft, onValueChange, ...props },
+    ref,
+  ): ReactElement {
+    const { field } = props;
+    const { component: Component, value, rows } = chooseField(field, draft, fields);
+    /** What was typed here is not taken out of the hands that type it, however long it becomes. */
+    const [typed, setTyped] = useState<ConfigFieldValue>();
+    const change = (next: ConfigFieldValue | undefined): void => {
+      if (typeof next === "string" && next.length > longestText) setTyped(next);
+      onValueChange(next);
+    };
+    const isOurs = fields === undefined || !Object.hasOwn(fields, field.type);
+    if (isOurs && typeof value === "string" && value.length > longestText && value !== typed) {
+      if (fieldKind(field.type).secret !== true) {
+        return <LargeValueField {...props} ref={ref} value={value} onValueChange={change} />;
+      }
     }
-  }
-  const drawn = <Component {...props} value={value} onValueChange={change} />;
-  if (rows === undefined) return drawn;
-  return (
-    // Another type under the same id starts anew, also after a failure.
-    <FieldBoundary key={field.type} field={field} rows={rows}>
-      {drawn}
-    </FieldBoundary>
-  );
-}
+    const drawn = <Component {...props} {...(ref && { ref })} value={value} onValueChange={change} />;
+    if (rows === undefined) return drawn;
+    return (
+      // Another type under the same id starts anew, also after a failure.
+      <FieldBoundary key={field.type} field={field} rows={rows}>
+        {drawn}
+      </FieldBoundary>
+    );
+  });

@@ -1,6 +1,15 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/hooks";
-import { type ReactElement, type ReactNode, useId } from "react";
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+  useId,
+} from "react";
+import { cx } from "../../cx.ts";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
@@ -8,7 +17,10 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { wrapTexts } from "../../wrap-texts.ts";
 
 /** Props of {@link WorkflowListView}. */
-export interface WorkflowListViewProps<Workflow extends { id: string }> {
+export interface WorkflowListViewProps<Workflow extends { id: string }> extends Omit<
+  ComponentPropsWithoutRef<"section">,
+  "children"
+> {
   heading: string;
   description?: ReactNode;
   /** Stands beside the heading. */
@@ -24,37 +36,53 @@ export interface WorkflowListViewProps<Workflow extends { id: string }> {
   emptyTitle: string;
   emptyDescription: string;
   emptyAction?: ReactNode;
-  renderWorkflow: (workflow: Workflow) => ReactNode;
+  renderWorkflow(workflow: Workflow): ReactNode;
   /** Key of a row by its workflow's id, where a row outlives that id. @default the id */
   keyOf?: ((workflowId: string) => string) | undefined;
 }
 
+/** Takes workflows of any type. */
+type WorkflowListViewComponent = <Workflow extends { id: string }>(
+  props: WorkflowListViewProps<Workflow> & RefAttributes<HTMLElement>,
+) => ReactNode;
+
 /**
- * A headed list of workflows in all its states. Knows no hook.
+ * A headed list of workflows in all its states. Knows no hook. Renders a `<section>`.
  *
  * @example
  * <WorkflowListView heading="Workflows" workflows={workflows} loadingLabel="Loading…" errorTitle="Not loaded"
  *   emptyTitle="None yet" emptyDescription="Make one." renderWorkflow={(workflow) => workflow.name} />
  */
-export function WorkflowListView<Workflow extends { id: string }>({
-  heading,
-  description,
-  action,
-  workflows,
-  loadingLabel,
-  error,
-  errorTitle,
-  onRetry,
-  notice,
-  emptyTitle,
-  emptyDescription,
-  emptyAction,
-  renderWorkflow,
-  keyOf = (workflowId) => workflowId,
-}: WorkflowListViewProps<Workflow>): ReactElement {
+export const WorkflowListView: WorkflowListViewComponent = forwardRef(function WorkflowListView(
+  {
+    heading,
+    description,
+    action,
+    workflows,
+    loadingLabel,
+    error,
+    errorTitle,
+    onRetry,
+    notice,
+    emptyTitle,
+    emptyDescription,
+    emptyAction,
+    renderWorkflow,
+    keyOf = (workflowId) => workflowId,
+    className,
+    ...props
+  }: WorkflowListViewProps<{ id: string }>,
+  ref: ForwardedRef<HTMLElement>,
+): ReactElement {
   const headingId = useId();
   return (
-    <section aria-labelledby={headingId} tabIndex={-1} className="ck-workflow-list-section">
+    <section
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      {...props}
+      ref={ref}
+      className={cx("ck-root ck-workflow-list-section", className)}
+    >
       <div className="ck-workflow-list-head">
         <div className="ck-workflow-list-heading-group">
           <h3 id={headingId} className="ck-workflow-list-heading">
@@ -90,4 +118,4 @@ export function WorkflowListView<Workflow extends { id: string }>({
         ))}
     </section>
   );
-}
+});

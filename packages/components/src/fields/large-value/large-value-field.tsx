@@ -1,5 +1,5 @@
 "use client";
-import type { ReactElement } from "react";
+import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { CopyButton } from "../../parts/copy-button/copy-button.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
@@ -11,30 +11,28 @@ import { useInputRef } from "../use-input-ref.ts";
 import { beginningOf } from "./beginning.ts";
 
 /** A text that is too long for a control: its beginning, with a way to copy it whole and one to replace it. */
-export function LargeValueField({
-  value = "",
-  onValueChange,
-  disabled = false,
-  inputRef,
-  ...frame
-}: ConfigFieldProps<string>): ReactElement {
-  const t = useMessages(configFieldMessages);
-  const attach = useInputRef(inputRef);
-  return (
-    <FieldFrame {...frame} hint={t.tooLong(value.length)}>
-      {(control) => (
-        <div className="ck-large-value">
-          <Textarea {...control} ref={attach} readOnly disabled={disabled} rows={6} value={beginningOf(value)} />
-          <div className="ck-large-value-actions">
-            {!disabled && (
-              <Button size="small" onClick={() => onValueChange("")}>
-                <span>{t.replace}</span>
-              </Button>
-            )}
-            <CopyButton text={value} label={t.copyWhole} />
+export const LargeValueField: ForwardRefExoticComponent<ConfigFieldProps<string> & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, ConfigFieldProps<string>>(function LargeValueField(
+    { value = "", onValueChange, disabled = false, inputRef, ...frame },
+    ref,
+  ) {
+    const t = useMessages(configFieldMessages);
+    const attach = useInputRef(inputRef);
+    return (
+      <FieldFrame {...frame} ref={ref} hint={t.tooLong(value.length)}>
+        {(control) => (
+          <div className="ck-large-value">
+            <Textarea {...control} ref={attach} readOnly disabled={disabled} rows={6} value={beginningOf(value)} />
+            <div className="ck-large-value-actions">
+              {!disabled && (
+                <Button size="small" onClick={() => onValueChange("")}>
+                  <span>{t.replace}</span>
+                </Button>
+              )}
+              <CopyButton text={value} label={t.copyWhole} />
+            </div>
           </div>
-        </div>
-      )}
-    </FieldFrame>
-  );
-}
+        )}
+      </FieldFrame>
+    );
+  });
