@@ -1,6 +1,13 @@
 "use client";
 import type { CobaltError, Execution, NodeRun } from "@cobalt-kit/hooks";
-import type { ReactElement } from "react";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
+import { cx } from "../../cx.ts";
 import { useFormat } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { CodeView } from "../../parts/code-view/code-view.tsx";
@@ -28,7 +35,7 @@ export interface ExecutionAction {
 }
 
 /** Props of {@link ExecutionDetailView}. */
-export interface ExecutionDetailViewProps {
+export interface ExecutionDetailViewProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
   /** Absent while it is loading. */
   execution?: Execution | undefined;
   error?: CobaltError | null | undefined;
@@ -41,93 +48,100 @@ const stoppable = new Set(["queued", "running", "stopping"]);
 const repeatable = new Set(["errored", "stopped", "timed-out"]);
 
 /**
- * One run: why it failed, its steps, and what went in and out of each. Knows no hook.
+ * One run: why it failed, its steps, and what went in and out of each. Knows no hook. Renders a `<section>`.
  *
  * @example
  * <ExecutionDetailView execution={run} stop={{ run: stop, pending: false }} rerun={{ run: rerun, pending: false }} />
  */
-export function ExecutionDetailView({
-  execution,
-  error,
-  onRetry,
-  stop,
-  rerun,
-}: ExecutionDetailViewProps): ReactElement {
-  const t = useMessages(executionListMessages);
-  // Stop goes when the run has ended. Whoever pressed it keeps a place on the page.
-  const section = useKeptFocus<HTMLElement>();
-  if (execution === undefined) {
-    return error ? (
-      <ErrorNotice error={error} title={t.detailFailed} onRetry={onRetry} />
-    ) : (
-      <Loading label={t.detailLoading} className="ck-execution-detail">
-        <Skeleton width="half" />
-        <Skeleton width="long" />
-        <Skeleton width="half" />
-      </Loading>
-    );
-  }
-  const failure = findFailure(execution);
-  const failed = repeatable.has(execution.status) && execution.status !== "stopped";
-  const name = execution.workflow?.name ?? execution.name ?? t.unknownWorkflow;
-  const actionError = stop.error ?? rerun.error;
-  return (
-    <section ref={section} tabIndex={-1} aria-label={t.detailLabel(name)} className="ck-execution-detail">
-      {(failed || failure !== undefined) && (
-        <Notice
-          tone={failed ? "danger" : "warning"}
-          title={failure === undefined ? t.failedTitle : t.failedAt(failure.node.name)}
-        >
-          <NoticeText>
-            {failure?.reason === undefined ? t.failedUnknown : <LongText text={failure.reason} />}
-          </NoticeText>
-        </Notice>
-      )}
-      {error && <ErrorNotice error={error} title={t.detailFailed} onRetry={onRetry} />}
-      {actionError && <ErrorNotice error={actionError} title={stop.error ? t.stopFailed : t.rerunFailed} />}
-      <div className="ck-execution-detail-bar">
-        <dl className="ck-execution-detail-facts">
-          {execution.createdAt !== undefined && (
+export const ExecutionDetailView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAttributes<HTMLElement>> =
+  forwardRef<HTMLElement, ExecutionDetailViewProps>(function ExecutionDetailView(
+    { execution, error, onRetry, stop, rerun, className, ...props },
+    ref,
+  ): ReactElement {
+    const t = useMessages(executionListMessages);
+    // Stop goes when the run has ended. Whoever pressed it keeps a place on the page.
+    const section = {
+      tabIndex: -1,
+      ...props,
+      ref: useKeptFocus(ref),
+      className: cx("ck-root ck-execution-detail", className),
+    };
+    if (execution === undefined) {
+      return (
+        <section {...section}>
+          {error ? (
+            <ErrorNotice error={error} title={t.detailFailed} onRetry={onRetry} />
+          ) : (
+            <Loading label={t.detailLoading} className="ck-execution-detail-loading">
+              <Skeleton width="half" />
+              <Skeleton width="long" />
+              <Skeleton width="half" />
+            </Loading>
+          )}
+        </section>
+      );
+    }
+    const failure = findFailure(execution);
+    const failed = repeatable.has(execution.status) && execution.status !== "stopped";
+    const name = execution.workflow?.name ?? execution.name ?? t.unknownWorkflow;
+    const actionError = stop.error ?? rerun.error;
+    return (
+      <section aria-label={t.detailLabel(name)} {...section}>
+        {(failed || failure !== undefined) && (
+          <Notice
+            tone={failed ? "danger" : "warning"}
+            title={failure === undefined ? t.failedTitle : t.failedAt(failure.node.name)}
+          >
+            <NoticeText>
+              {failure?.reason === undefined ? t.failedUnknown : <LongText text={failure.reason} />}
+            </NoticeText>
+          </Notice>
+        )}
+        {error && <ErrorNotice error={error} title={t.detailFailed} onRetry={onRetry} />}
+        {actionError && <ErrorNotice error={actionError} title={stop.error ? t.stopFailed : t.rerunFailed} />}
+        <div className="ck-execution-detail-bar">
+          <dl className="ck-execution-detail-facts">
+            {execution.createdAt !== undefined && (
+              <div className="ck-execution-detail-fact">
+                <dt className="ck-execution-detail-term">{t.started}</dt>
+                <dd className="ck-execution-detail-value">
+                  <ExactTime iso={execution.createdAt} />
+                </dd>
+              </div>
+            )}
             <div className="ck-execution-detail-fact">
-              <dt className="ck-execution-detail-term">{t.started}</dt>
+              <dt className="ck-execution-detail-term">{t.runId}</dt>
               <dd className="ck-execution-detail-value">
-                <ExactTime iso={execution.createdAt} />
+                <code className="ck-execution-detail-id">
+                  <Name text={execution.id} />
+                </code>
+                <CopyButton text={execution.id} label={t.copyRunId} />
               </dd>
             </div>
+          </dl>
+          {stoppable.has(execution.status) && (
+            <Button size="small" pending={stop.pending || execution.status === "stopping"} onClick={stop.run}>
+              {stop.pending || execution.status === "stopping" ? t.stopping : t.stop}
+            </Button>
           )}
-          <div className="ck-execution-detail-fact">
-            <dt className="ck-execution-detail-term">{t.runId}</dt>
-            <dd className="ck-execution-detail-value">
-              <code className="ck-execution-detail-id">
-                <Name text={execution.id} />
-              </code>
-              <CopyButton text={execution.id} label={t.copyRunId} />
-            </dd>
-          </div>
-        </dl>
-        {stoppable.has(execution.status) && (
-          <Button size="small" pending={stop.pending || execution.status === "stopping"} onClick={stop.run}>
-            {stop.pending || execution.status === "stopping" ? t.stopping : t.stop}
-          </Button>
+          {repeatable.has(execution.status) && (
+            <Button size="small" pending={rerun.pending} onClick={rerun.run}>
+              {t.rerun}
+            </Button>
+          )}
+        </div>
+        {execution.nodes.length === 0 ? (
+          <p className="ck-execution-detail-none">{t.noSteps}</p>
+        ) : (
+          <Timeline aria-label={t.steps}>
+            {execution.nodes.map((node, index) => (
+              <Step key={`${node.id} ${index}`} node={node} failed={node === failure?.node} />
+            ))}
+          </Timeline>
         )}
-        {repeatable.has(execution.status) && (
-          <Button size="small" pending={rerun.pending} onClick={rerun.run}>
-            {t.rerun}
-          </Button>
-        )}
-      </div>
-      {execution.nodes.length === 0 ? (
-        <p className="ck-execution-detail-none">{t.noSteps}</p>
-      ) : (
-        <Timeline aria-label={t.steps}>
-          {execution.nodes.map((node, index) => (
-            <Step key={`${node.id} ${index}`} node={node} failed={node === failure?.node} />
-          ))}
-        </Timeline>
-      )}
-    </section>
-  );
-}
+      </section>
+    );
+  });
 
 function Step({ node, failed }: { node: NodeRun; failed: boolean }): ReactElement {
   const t = useMessages(executionListMessages);

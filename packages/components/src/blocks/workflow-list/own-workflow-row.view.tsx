@@ -1,6 +1,14 @@
 "use client";
 import type { CobaltError, PrivateWorkflow } from "@cobalt-kit/hooks";
-import { type ReactElement, type ReactNode, useId } from "react";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useId,
+} from "react";
+import { cx } from "../../cx.ts";
 import { Badge } from "../../parts/badge/badge.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
@@ -12,7 +20,7 @@ import { wrapTexts } from "../../wrap-texts.ts";
 import { longestText, shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link OwnWorkflowRowView}. */
-export interface OwnWorkflowRowViewProps {
+export interface OwnWorkflowRowViewProps extends ComponentPropsWithoutRef<"div"> {
   workflow: PrivateWorkflow;
   /** How far the service's clock is ahead of this one, in milliseconds. @default 0 */
   clockLeadMs?: number | undefined;
@@ -22,95 +30,100 @@ export interface OwnWorkflowRowViewProps {
   onPublish: (published: boolean) => void;
   onRun: () => void;
   onDelete: () => void;
-  /** The run that was started here last. */
-  children?: ReactNode;
 }
 
 /**
- * A workflow the account made itself, and what can be done with it. Knows no hook.
+ * A workflow the account made itself, and what can be done with it. Knows no hook. Children, as the run that was started last, stand below.
+ * Renders a `<div>`.
  *
  * @example
  * <OwnWorkflowRowView workflow={workflow} publishing={false} onPublish={publish} onRun={run} onDelete={remove} />
  */
-export function OwnWorkflowRowView({
-  workflow: { name, description, published, updatedAt },
-  clockLeadMs,
-  publishing,
-  error,
-  onPublish,
-  onRun,
-  onDelete,
-  children,
-}: OwnWorkflowRowViewProps): ReactElement {
-  const t = useMessages(workflowListMessages);
-  const reasonId = useId();
-  return (
-    <>
-      <div className="ck-workflow-list-row">
-        <div className="ck-workflow-list-text">
-          <div className="ck-workflow-list-title">
-            <span className="ck-workflow-list-name" dir="auto">
-              {shortName(name)}
-            </span>
-            <Badge tone={published ? "success" : "neutral"}>{published ? t.published : t.draft}</Badge>
+export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, OwnWorkflowRowViewProps>(function OwnWorkflowRowView(
+    {
+      workflow: { name, description, published, updatedAt },
+      clockLeadMs,
+      publishing,
+      error,
+      onPublish,
+      onRun,
+      onDelete,
+      className,
+      children,
+      ...props
+    },
+    ref,
+  ): ReactElement {
+    const t = useMessages(workflowListMessages);
+    const reasonId = useId();
+    return (
+      <div {...props} ref={ref} className={cx("ck-root ck-workflow-list-entry", className)}>
+        <div className="ck-workflow-list-row">
+          <div className="ck-workflow-list-text">
+            <div className="ck-workflow-list-title">
+              <span className="ck-workflow-list-name" dir="auto">
+                {shortName(name)}
+              </span>
+              <Badge tone={published ? "success" : "neutral"}>{published ? t.published : t.draft}</Badge>
+            </div>
+            {description !== undefined && (
+              <p className="ck-workflow-list-note" dir="auto">
+                {shortName(description, longestText)}
+              </p>
+            )}
+            {updatedAt !== undefined && (
+              <p className="ck-workflow-list-note">
+                <RelativeTime iso={updatedAt} clockLeadMs={clockLeadMs} text={t.updated} />
+              </p>
+            )}
           </div>
-          {description !== undefined && (
-            <p className="ck-workflow-list-note" dir="auto">
-              {shortName(description, longestText)}
-            </p>
-          )}
-          {updatedAt !== undefined && (
-            <p className="ck-workflow-list-note">
-              <RelativeTime iso={updatedAt} clockLeadMs={clockLeadMs} text={t.updated} />
-            </p>
-          )}
+          <div className="ck-workflow-list-actions">
+            <Button
+              size="small"
+              aria-label={t.runOf(name)}
+              aria-disabled={!published}
+              aria-describedby={published ? undefined : reasonId}
+              title={published ? undefined : t.runNeedsPublishing}
+              onClick={() => onRun()}
+            >
+              <PlayIcon />
+              <span>{t.run}</span>
+            </Button>
+            <Button
+              size="small"
+              pending={publishing}
+              aria-label={published ? t.unpublishOf(name) : t.publishOf(name)}
+              onClick={() => onPublish(!published)}
+            >
+              {published ? t.unpublish : t.publish}
+            </Button>
+            <Button
+              size="small"
+              variant="plain"
+              iconOnly
+              aria-label={t.deleteOf(name)}
+              title={t.delete}
+              onClick={onDelete}
+            >
+              <TrashIcon />
+            </Button>
+            {!published && (
+              <span id={reasonId} className="ck-visually-hidden">
+                {t.runNeedsPublishing}
+              </span>
+            )}
+          </div>
         </div>
-        <div className="ck-workflow-list-actions">
-          <Button
-            size="small"
-            aria-label={t.runOf(name)}
-            aria-disabled={!published}
-            aria-describedby={published ? undefined : reasonId}
-            title={published ? undefined : t.runNeedsPublishing}
-            onClick={() => onRun()}
-          >
-            <PlayIcon />
-            <span>{t.run}</span>
-          </Button>
-          <Button
-            size="small"
-            pending={publishing}
-            aria-label={published ? t.unpublishOf(name) : t.publishOf(name)}
-            onClick={() => onPublish(!published)}
-          >
-            {published ? t.unpublish : t.publish}
-          </Button>
-          <Button
-            size="small"
-            variant="plain"
-            iconOnly
-            aria-label={t.deleteOf(name)}
-            title={t.delete}
-            onClick={onDelete}
-          >
-            <TrashIcon />
-          </Button>
-          {!published && (
-            <span id={reasonId} className="ck-visually-hidden">
-              {t.runNeedsPublishing}
-            </span>
-          )}
-        </div>
+        {error && (
+          <ErrorNotice
+            error={error}
+            title={t.publishFailed(name)}
+            onRetry={() => onPublish(!published)}
+            retrying={publishing}
+          />
+        )}
+        {wrapTexts(children)}
       </div>
-      {error && (
-        <ErrorNotice
-          error={error}
-          title={t.publishFailed(name)}
-          onRetry={() => onPublish(!published)}
-          retrying={publishing}
-        />
-      )}
-      {wrapTexts(children)}
-    </>
-  );
-}
+    );
+  });

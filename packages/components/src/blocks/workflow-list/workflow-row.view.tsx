@@ -1,6 +1,13 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/hooks";
-import type { ReactElement, ReactNode } from "react";
+import {
+  type ComponentPropsWithoutRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
+import { cx } from "../../cx.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
@@ -8,30 +15,32 @@ import { workflowListMessages } from "./messages.ts";
 import { WorkflowSwitchRow, type WorkflowSwitchRowProps } from "./workflow-switch-row.tsx";
 
 /** Props of {@link WorkflowRowView}. */
-export interface WorkflowRowViewProps extends WorkflowSwitchRowProps {
+export interface WorkflowRowViewProps extends WorkflowSwitchRowProps, ComponentPropsWithoutRef<"div"> {
   /** Why the last change was not stored. */
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
-  /** The fields of an enabled workflow. */
-  children?: ReactNode;
 }
 
 /**
- * A ready-made workflow and its switch. Knows no hook.
+ * A ready-made workflow and its switch. Knows no hook. Children, as the fields of an enabled workflow, stand below. Renders a `<div>`.
  *
  * @example
  * <WorkflowRowView workflow={workflow} pending={isPending} onEnabledChange={toggle} />
  */
-export function WorkflowRowView({ error, onRetry, children, ...row }: WorkflowRowViewProps): ReactElement {
-  const t = useMessages(workflowListMessages);
-  const { workflow, pending } = row;
-  return (
-    <>
-      <WorkflowSwitchRow {...row} />
-      {error && (
-        <ErrorNotice error={error} title={t.toggleFailed(workflow.name)} onRetry={onRetry} retrying={pending} />
-      )}
-      {wrapTexts(children)}
-    </>
-  );
-}
+export const WorkflowRowView: ForwardRefExoticComponent<WorkflowRowViewProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, WorkflowRowViewProps>(function WorkflowRowView(
+    { workflow, pending, disabledReasonId, onEnabledChange, error, onRetry, className, children, ...props },
+    ref,
+  ): ReactElement {
+    const t = useMessages(workflowListMessages);
+    const row = { workflow, pending, disabledReasonId, onEnabledChange };
+    return (
+      <div {...props} ref={ref} className={cx("ck-root ck-workflow-list-entry", className)}>
+        <WorkflowSwitchRow {...row} />
+        {error && (
+          <ErrorNotice error={error} title={t.toggleFailed(workflow.name)} onRetry={onRetry} retrying={pending} />
+        )}
+        {wrapTexts(children)}
+      </div>
+    );
+  });
