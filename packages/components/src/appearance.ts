@@ -12,6 +12,7 @@ export type TokenName =
   | "danger"
   | "radius"
   | "font"
+  | "font-size"
   | "space"
   | "z-index";
 

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { type Declaration, generate, parse, walk } from "css-tree";
 import { describe, expect, it } from "vitest";
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -66,4 +67,74 @@ describe.each(files.filter((file) => file !== "reset.css"))("%s", (file) => {
   it("declares no public token", () => {
     expect(read(file)).not.toMatch(/(^|[\s;{])--ck-[\w-]+\s*:/);
   });
+});
+
+function declarationsOf(css: string, property: RegExp): Declaration[] {
+  const found: Declaration[] = [];
+  walk(parse(css), (node) => {
+    if (node.type === "Declaration" && property.test(node.property)) found.push(node);
+  });
+  return found;
+}
+
+const textOf = ({ property, value }: Declaration): string => `${property}: ${generate(value)}`;
+
+/** Lengths that stand for themselves: outside of a sum with a step of the scale. */
+function bareLengths(declaration: Declaration): number[] {
+  const lengths: number[] = [];
+  walk(declaration.value, {
+    enter(node) {
+      if (node.type === "Function" && node.name === "calc" && generate(node).includes("var(--_ck-")) return this.skip;
+      if (node.type === "Function" && node.name === "var") return this.skip;
+      if (node.type === "Dimension" && node.unit === "px") lengths.push(Math.abs(Number(node.value)));
+      return undefined;
+    },
+  });
+  return lengths;
+}
+
+describe.each(files)("%s keeps to the scale:", (file) => {
+  it("sizes of text are of the scale", () => {
+    const other = declarationsOf(read(file), /^font(-size)?$/)
+      .map(textOf)
+      .filter((text) => !/^font(-size)?: *(var\(--_ck-font-[1-6]\)|inherit)$/.test(text));
+    expect(other).toEqual([]);
+  });
+
+  it("distances are steps of one, or a hairline", () => {
+    const other = declarationsOf(read(file), /^(padding|margin|gap|row-gap|column-gap)/)
+      .filter((declaration) => bareLengths(declaration).some((length) => length > 1))
+      .map(textOf);
+    expect(other).toEqual([]);
+  });
+
+  it("casts only shadows that are levels, or lines", () => {
+    const other = declarationsOf(read(file), /^box-shadow$/)
+      .map(textOf)
+      .filter(
+        (text) => !/^box-shadow:(var\(--_ck-shadow-[123]\)|none|inset 0 0 0 1px .*)$/.test(text.replace(": ", ":")),
+      );
+    expect(other).toEqual([]);
+  });
+
+  it("moves for as long as the tokens say, which is not at all where somebody asked for that", () => {
+    const other = declarationsOf(read(file), /^(transition|animation)/)
+      .map(textOf)
+      .filter((text) => !/var\(--_ck-(motion|transition|loops)\)/.test(text));
+    expect(other).toEqual([]);
+  });
+});
+
+it("moves for less than 200 ms, and with prefers-reduced-motion not at all", () => {
+  const tokens = parse(read("tokens.css"));
+  const values = new Map<string, string>();
+  walk(tokens, function (node) {
+    if (node.type !== "Declaration" || !/^--_ck-(motion|loops)$/.test(node.property)) return;
+    const reduced = this.atrule?.prelude ? generate(this.atrule.prelude) : "";
+    values.set(`${reduced} ${node.property}`.trim(), generate(node.value).trim());
+  });
+  expect(Number.parseFloat(values.get("--_ck-motion") ?? "")).toBeLessThan(200);
+  expect(values.get("--_ck-motion")).toMatch(/^\d+ms$/);
+  expect(values.get("(prefers-reduced-motion:reduce) --_ck-motion")).toBe("0s");
+  expect(values.get("(prefers-reduced-motion:reduce) --_ck-loops")).toBe("0");
 });
