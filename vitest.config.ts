@@ -2,6 +2,7 @@ import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
+import { guardStyles } from "./packages/components/guard-styles.ts";
 
 const serverConditions = ["@cobalt-kit/source", "module", "node", "development|production"];
 const conditions = ["@cobalt-kit/source", "module", "browser", "development|production"];
@@ -42,6 +43,7 @@ export default defineConfig({
       },
       {
         plugins: [react()],
+        css: { postcss: { plugins: [guardStyles()] } },
         resolve: { conditions },
         test: {
           name: "translated",

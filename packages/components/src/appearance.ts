@@ -1,3 +1,5 @@
+import { cx } from "./cx.ts";
+
 /** A public token; `"accent"` stands for the custom property `--ck-accent`. */
 export type TokenName =
   | "accent"
@@ -61,14 +63,39 @@ export const partRoots = {
 /** A part or block whose root takes a class name of the host's; `"button"` stands for `.ck-button`. */
 export type PartName = keyof typeof partRoots;
 
+/**
+ * A look to begin with: `"neutral"` without a colour of its own, `"brand"` tinted by the accent, `"dense"` for tables and sidebars,
+ * `"high-contrast"` for WCAG AAA.
+ */
+export type Preset = "neutral" | "brand" | "dense" | "high-contrast";
+
 export interface Appearance {
   /**
    * `"inherit"` follows the `color-scheme` of the host's page, `"auto"` the system's setting.
    * @default "inherit"
    */
   theme?: "inherit" | "auto" | "light" | "dark" | undefined;
+  /** One, or several that go together. Tokens count more than what they say. */
+  preset?: Preset | readonly Preset[] | undefined;
   /** Values for public tokens. Set through the DOM, so a policy that forbids style attributes does not stop them. */
   tokens?: Partial<Record<TokenName, string>> | undefined;
   /** Class names added to the root of each part, after ours. */
   classNames?: Partial<Record<PartName, string>> | undefined;
 }
+
+/** What `inner` says, and what `outer` says where it says nothing; class names of both. */
+export function mergeAppearance(outer: Appearance, inner: Appearance | undefined): Appearance {
+  if (inner === undefined) return outer;
+  const classNames: Appearance["classNames"] = { ...outer.classNames };
+  for (const part of Object.keys(inner.classNames ?? {}).filter(isPart)) {
+    classNames[part] = cx(outer.classNames?.[part], inner.classNames?.[part]);
+  }
+  return {
+    theme: inner.theme ?? outer.theme,
+    preset: inner.preset ?? outer.preset,
+    tokens: { ...outer.tokens, ...inner.tokens },
+    classNames,
+  };
+}
+
+const isPart = (name: string): name is PartName => Object.hasOwn(partRoots, name);

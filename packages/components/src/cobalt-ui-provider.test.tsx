@@ -1,4 +1,5 @@
 import {
+  BlockBoundary,
   Button,
   CobaltUIProvider,
   Dialog,
@@ -45,6 +46,34 @@ it("hands theme, tokens and direction to what it wraps and to dialogs alike", ()
     </CobaltUIProvider>,
   );
   expect(accent(screen.getByText("inside"))).toBe("");
+});
+
+it("lays its look over that of a provider around it, and a block its own over both", async () => {
+  render(
+    <CobaltUIProvider
+      appearance={{
+        theme: "dark",
+        preset: "dense",
+        tokens: { accent: "red", radius: "4px" },
+        classNames: { card: "outer" },
+      }}
+    >
+      <CobaltUIProvider appearance={{ preset: ["brand", "dense"], tokens: { accent: "blue" } }}>
+        <BlockBoundary appearance={{ theme: "light", classNames: { button: "inner", card: "inner" } }}>
+          <Button>Save</Button>
+          <OpenDialog />
+        </BlockBoundary>
+      </CobaltUIProvider>
+    </CobaltUIProvider>,
+  );
+  for (const element of [screen.getByText("Save"), screen.getByRole("dialog")]) {
+    const root = element.closest<HTMLElement>("[data-ck-theme]");
+    expect(root).toHaveAttribute("data-ck-theme", "light");
+    expect(root).toHaveAttribute("data-ck-preset", "brand dense");
+    expect(root?.style.getPropertyValue("--ck-accent")).toBe("blue");
+    expect(root?.style.getPropertyValue("--ck-radius")).toBe("4px");
+  }
+  expect(screen.getByText("Save")).toHaveClass("inner");
 });
 
 it("writes no style attribute on a server, where a content policy would block it", () => {

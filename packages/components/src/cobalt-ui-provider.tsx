@@ -1,14 +1,14 @@
 "use client";
 import { useMemo, type ReactElement, type ReactNode } from "react";
-import type { Appearance } from "./appearance.ts";
+import { mergeAppearance, type Appearance } from "./appearance.ts";
+import { AppearanceRoot } from "./appearance-scope.tsx";
 import type { Catalogue, MessageOverrides } from "./messages/catalogue.ts";
 import { createMessageReader } from "./messages/create-message-reader.ts";
 import { LiveRegion } from "./parts/live-region/live-region.tsx";
-import { UIContext, type UIContextValue } from "./ui-context.ts";
-import { useAppearanceRoot } from "./use-appearance-root.ts";
+import { UIContext, type UIContextValue, useUI } from "./ui-context.ts";
 
 export interface CobaltUIProviderProps {
-  /** Theme, tokens and class names. Tokens set in the host's own stylesheet need no prop. */
+  /** Theme, preset, tokens and class names, over those of a provider around this one. Tokens set in the host's own stylesheet need no prop. */
   appearance?: Appearance | undefined;
   /** The language: texts, locale and direction. @default English, in the direction of the page */
   catalogue?: Catalogue | undefined;
@@ -47,9 +47,10 @@ export function CobaltUIProvider({
     () => createMessageReader({ locale, catalogue, overrides: messages }),
     [locale, catalogue, messages],
   );
+  const outer = useUI().appearance;
   const value = useMemo<UIContextValue>(
-    () => ({ appearance: appearance ?? {}, readMessages, locale, dir, portalContainer }),
-    [appearance, readMessages, locale, dir, portalContainer],
+    () => ({ appearance: mergeAppearance(outer, appearance), readMessages, locale, dir, portalContainer }),
+    [outer, appearance, readMessages, locale, dir, portalContainer],
   );
   return (
     <UIContext.Provider value={value}>
@@ -57,14 +58,5 @@ export function CobaltUIProvider({
         <LiveRegion>{children}</LiveRegion>
       </AppearanceRoot>
     </UIContext.Provider>
-  );
-}
-
-function AppearanceRoot({ children }: { children: ReactNode }): ReactElement {
-  const { ref, props } = useAppearanceRoot();
-  return (
-    <div ref={ref} className="ck-provider" {...props}>
-      {children}
-    </div>
   );
 }

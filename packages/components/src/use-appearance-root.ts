@@ -5,13 +5,18 @@ import { useClientLayoutEffect } from "./use-client-layout-effect.ts";
 
 export interface AppearanceRoot {
   ref: RefObject<HTMLDivElement | null>;
-  props: { "data-ck-theme": string | undefined; dir: "ltr" | "rtl" | undefined; lang: string | undefined };
+  props: {
+    "data-ck-theme": string | undefined;
+    "data-ck-preset": string | undefined;
+    dir: "ltr" | "rtl" | undefined;
+    lang: string | undefined;
+  };
 }
 
 /** What an element needs to hand theme, tokens and direction to everything in it: the provider's wrapper, and each portal. */
 export function useAppearanceRoot(): AppearanceRoot {
   const { appearance, dir, locale } = useUI();
-  const { theme, tokens } = appearance;
+  const { theme, preset, tokens } = appearance;
   const ref = useRef<HTMLDivElement>(null);
 
   useClientLayoutEffect(() => {
@@ -30,6 +35,7 @@ export function useAppearanceRoot(): AppearanceRoot {
     ref,
     props: {
       "data-ck-theme": theme === "inherit" ? undefined : theme,
+      "data-ck-preset": typeof preset === "string" ? preset : preset?.join(" "),
       dir,
       lang: locale === "en" ? undefined : locale,
     },

@@ -1,5 +1,5 @@
 export { CobaltUIProvider, type CobaltUIProviderProps } from "../cobalt-ui-provider.tsx";
-export type { Appearance, PartName, TokenName } from "../appearance.ts";
+export type { Appearance, PartName, Preset, TokenName } from "../appearance.ts";
 export { useFormat, type Format } from "../format.ts";
 export type { Catalogue, MessageOverrides, Messages } from "../messages/catalogue.ts";
 export type { PluralForms, TextFormat } from "../messages/text-format.ts";

@@ -18,6 +18,7 @@ import {
   useEffect,
   useRef,
 } from "react";
+import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
@@ -30,6 +31,8 @@ import { configEditorMessages } from "./messages.ts";
 
 /** Props of {@link ConfigEditor}. */
 export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
   slug: string;
   /** The configuration to edit; created when there is none of this id. @default the account's own */
   configId?: string | undefined;
@@ -66,9 +69,9 @@ export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">,
 export const ConfigEditor: ForwardRefExoticComponent<ConfigEditorProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   ConfigEditorProps
->(function ConfigEditor(props, ref): ReactElement {
+>(function ConfigEditor({ appearance, ...props }, ref): ReactElement {
   return (
-    <BlockBoundary>
+    <BlockBoundary appearance={appearance}>
       <ConfigEditorBlock key={props.slug} {...props} editorRef={ref} />
     </BlockBoundary>
   );

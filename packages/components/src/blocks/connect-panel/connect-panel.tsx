@@ -8,6 +8,7 @@ import {
   type ReactElement,
   type RefAttributes,
 } from "react";
+import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -19,6 +20,8 @@ import { ConnectPanelView } from "./connect-panel.view.tsx";
 import { connectPanelMessages } from "./messages.ts";
 
 export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
   /** The application to connect. */
   slug: string;
   /** It is connected, or connected again. */
@@ -35,9 +38,9 @@ export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
 export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   ConnectPanelProps
->(function ConnectPanel({ slug, ...props }, ref) {
+>(function ConnectPanel({ slug, appearance, ...props }, ref) {
   return (
-    <BlockBoundary>
+    <BlockBoundary appearance={appearance}>
       {/* What was typed for one application must not be there for the next. */}
       <Panel key={slug} slug={slug} {...props} ref={ref} />
     </BlockBoundary>

@@ -9,6 +9,7 @@ import {
   type RefAttributes,
   useState,
 } from "react";
+import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetail } from "./execution-detail.tsx";
@@ -16,6 +17,8 @@ import { ExecutionListView } from "./execution-list.view.tsx";
 
 /** Props of {@link ExecutionList}. */
 export interface ExecutionListProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
   /** Only runs of this application. */
   slug?: string | undefined;
   /** Only runs of this workflow. */
@@ -34,9 +37,9 @@ export interface ExecutionListProps extends Omit<ComponentPropsWithoutRef<"div">
 export const ExecutionList: ForwardRefExoticComponent<ExecutionListProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   ExecutionListProps
->(function ExecutionList(props, ref): ReactElement {
+>(function ExecutionList({ appearance, ...props }, ref): ReactElement {
   return (
-    <BlockBoundary>
+    <BlockBoundary appearance={appearance}>
       {/* Page, filter and open run belong to one list. */}
       <ExecutionListBlock key={JSON.stringify([props.slug, props.workflowId])} {...props} listRef={ref} />
     </BlockBoundary>

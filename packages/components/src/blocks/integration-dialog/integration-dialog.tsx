@@ -3,6 +3,7 @@ import { useApplication, useSessionStatus } from "@cobalt-kit/hooks";
 import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
+import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { DialogBody, DialogDescription, DialogHeader, DialogTitle } from "../../parts/dialog/dialog-parts.tsx";
@@ -24,6 +25,8 @@ import { LongText } from "../../parts/name/long-text.tsx";
 import { isolateName } from "../../messages/isolate-name.ts";
 
 export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "size" | "role"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
   /** The application it is about. */
   slug: string;
 }
@@ -36,27 +39,32 @@ export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "
  * <IntegrationDialog slug="slack" open={open} onOpenChange={setOpen} />
  */
 export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps & RefAttributes<HTMLDivElement>> =
-  forwardRef<HTMLDivElement, IntegrationDialogProps>(function IntegrationDialog(
-    { slug, open, onOpenChange, className, ...props },
-    ref,
-  ) {
+  forwardRef<HTMLDivElement, IntegrationDialogProps>(function IntegrationDialog({ appearance, ...props }, ref) {
     return (
-      <BlockBoundary>
-        <Dialog
-          {...props}
-          ref={ref}
-          className={usePartClass("integration-dialog", className)}
-          size="large"
-          open={open}
-          onOpenChange={onOpenChange}
-        >
-          <BlockBoundary>
-            <IntegrationDialogContent key={slug} slug={slug} onClose={() => onOpenChange(false)} />
-          </BlockBoundary>
-        </Dialog>
+      <BlockBoundary appearance={appearance}>
+        <OpenableDialog {...props} ref={ref} />
       </BlockBoundary>
     );
   });
+
+const OpenableDialog = forwardRef<HTMLDivElement, IntegrationDialogProps>(function OpenableDialog(
+  { slug, onOpenChange, className, ...props },
+  ref,
+) {
+  return (
+    <Dialog
+      {...props}
+      ref={ref}
+      className={usePartClass("integration-dialog", className)}
+      size="large"
+      onOpenChange={onOpenChange}
+    >
+      <BlockBoundary>
+        <IntegrationDialogContent key={slug} slug={slug} onClose={() => onOpenChange(false)} />
+      </BlockBoundary>
+    </Dialog>
+  );
+});
 
 interface IntegrationDialogContentProps {
   slug: string;

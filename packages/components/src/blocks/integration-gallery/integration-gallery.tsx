@@ -9,6 +9,7 @@ import {
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from "react";
+import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
 import { useControllableState } from "../../use-controllable-state.ts";
@@ -18,6 +19,8 @@ export interface IntegrationGalleryProps extends Omit<
   IntegrationGalleryViewProps,
   "applications" | "matches" | "error" | "onRetry" | "retrying" | "search" | "onSearchChange" | "notice"
 > {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
   /** What is searched for, kept by the host, as in the URL. */
   search?: string | undefined;
   /** @default "" */
@@ -34,9 +37,9 @@ export interface IntegrationGalleryProps extends Omit<
  * <IntegrationGallery onSelect={(application) => navigate(`/integrations/${application.slug}`)} />
  */
 export const IntegrationGallery: ForwardRefExoticComponent<IntegrationGalleryProps & RefAttributes<HTMLElement>> =
-  forwardRef<HTMLElement, IntegrationGalleryProps>(function IntegrationGallery(props, ref) {
+  forwardRef<HTMLElement, IntegrationGalleryProps>(function IntegrationGallery({ appearance, ...props }, ref) {
     return (
-      <BlockBoundary>
+      <BlockBoundary appearance={appearance}>
         <Gallery {...props} ref={ref} />
       </BlockBoundary>
     );

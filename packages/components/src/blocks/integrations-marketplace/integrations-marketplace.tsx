@@ -7,6 +7,8 @@ import {
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from "react";
+import type { Appearance } from "../../appearance.ts";
+import { AppearanceScope } from "../../appearance-scope.tsx";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { useControllableState } from "../../use-controllable-state.ts";
@@ -16,6 +18,8 @@ import { IntegrationGallery } from "../integration-gallery/integration-gallery.t
 import { MarketplaceDialog } from "./marketplace-dialog.tsx";
 
 export interface IntegrationsMarketplaceProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
   /** `null` leaves it out. @default messages.integrationGallery.heading */
   heading?: string | null | undefined;
   /** `null` leaves it out. @default messages.integrationGallery.description */
@@ -37,6 +41,17 @@ export interface IntegrationsMarketplaceProps extends Omit<ComponentPropsWithout
 export const IntegrationsMarketplace: ForwardRefExoticComponent<
   IntegrationsMarketplaceProps & RefAttributes<HTMLDivElement>
 > = forwardRef<HTMLDivElement, IntegrationsMarketplaceProps>(function IntegrationsMarketplace(
+  { appearance, ...props },
+  ref,
+) {
+  return (
+    <AppearanceScope appearance={appearance}>
+      <Marketplace {...props} ref={ref} />
+    </AppearanceScope>
+  );
+});
+
+const Marketplace = forwardRef<HTMLDivElement, IntegrationsMarketplaceProps>(function Marketplace(
   { heading, description, slug: givenSlug, defaultSlug = null, onSlugChange, className, ...props },
   ref,
 ) {

@@ -8,6 +8,7 @@ import {
   type ReactElement,
   type RefAttributes,
 } from "react";
+import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
@@ -16,6 +17,8 @@ import { ReadyMadeWorkflows } from "./ready-made-workflows.tsx";
 
 /** Props of {@link WorkflowList}. */
 export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
   slug: string;
   /** @default the account's own configuration */
   configId?: string | undefined;
@@ -33,9 +36,9 @@ export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">,
 export const WorkflowList: ForwardRefExoticComponent<WorkflowListProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   WorkflowListProps
->(function WorkflowList(props, ref): ReactElement {
+>(function WorkflowList({ appearance, ...props }, ref): ReactElement {
   return (
-    <BlockBoundary>
+    <BlockBoundary appearance={appearance}>
       <WorkflowListBlock key={JSON.stringify([props.slug, props.configId])} {...props} listRef={ref} />
     </BlockBoundary>
   );

@@ -1,5 +1,7 @@
 "use client";
 import { Component, Suspense, type ReactElement, type ReactNode } from "react";
+import type { Appearance } from "../../appearance.ts";
+import { AppearanceScope } from "../../appearance-scope.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { Button } from "../button/button.tsx";
 import { LiveRegion } from "../live-region/live-region.tsx";
@@ -10,6 +12,8 @@ import { blockBoundaryMessages } from "./messages.ts";
 
 export interface BlockBoundaryProps {
   children: ReactNode;
+  /** Look of the block, over that of the provider. */
+  appearance?: Appearance | undefined;
   /** Stands in while code of the block is on its way. */
   fallback?: ReactNode;
   /** Where the message about a failure stands, when not in the block's place. */
@@ -25,17 +29,19 @@ export interface BlockBoundaryProps {
  * const Report = retryableLazy(async () => (await import("./report.tsx")).Report);
  * <BlockBoundary fallback={<Loading />}><Report /></BlockBoundary>
  */
-export function BlockBoundary({ children, fallback = null, ...failure }: BlockBoundaryProps): ReactElement {
+export function BlockBoundary({ children, appearance, fallback = null, ...failure }: BlockBoundaryProps): ReactElement {
   return (
-    <LiveRegion>
-      <ErrorBoundary {...failure}>
-        <Suspense fallback={fallback}>{children}</Suspense>
-      </ErrorBoundary>
-    </LiveRegion>
+    <AppearanceScope appearance={appearance}>
+      <LiveRegion>
+        <ErrorBoundary {...failure}>
+          <Suspense fallback={fallback}>{children}</Suspense>
+        </ErrorBoundary>
+      </LiveRegion>
+    </AppearanceScope>
   );
 }
 
-type ErrorBoundaryProps = Omit<BlockBoundaryProps, "fallback">;
+type ErrorBoundaryProps = Omit<BlockBoundaryProps, "fallback" | "appearance">;
 
 class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown; failed: boolean }> {
   override state: { error: unknown; failed: boolean } = { error: undefined, failed: false };

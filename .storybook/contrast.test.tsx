@@ -1,0 +1,158 @@
+import "../packages/components/src/styles.css";
+import { Badge, Button, Checkbox, Chip, Switch, Tab, TabList, Tabs, TextInput } from "@cobalt-kit/components";
+import { cleanup, render, screen } from "@testing-library/react";
+import { afterEach, describe, expect, it } from "vitest";
+
+afterEach(cleanup);
+
+/** The same numbers in every run. */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+const random = randomFrom(20_261_129);
+const byte = (): number => Math.floor(random() * 256);
+const accents = [
+  "#ffffff",
+  "#000000",
+  "#ffff00",
+  "#0000ff",
+  "#777777",
+  "oklch(70% 0.3 150)",
+  "color(display-p3 1 0 0)",
+  "rgb(0 128 255 / 40%)",
+  ...Array.from({ length: 200 }, () => `rgb(${byte()} ${byte()} ${byte()})`),
+];
+
+const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+
+/** What is seen of colours laid over each other. */
+function luminanceOf(...layers: string[]): number {
+  if (canvas === null) throw new Error("This browser draws nothing.");
+  for (const layer of ["white", ...layers]) {
+    canvas.fillStyle = layer;
+    canvas.fillRect(0, 0, 1, 1);
+  }
+  const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrastOf(over: string[], under: string[]): number {
+  const [light = 0, dark = 0] = [luminanceOf(...under, ...over), luminanceOf(...under)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** A place that shows what a token of ours is worth. */
+const probes = [
+  "surface",
+  "surface-raised",
+  "sunken",
+  "accent-soft",
+  "accent",
+  "accent-hover",
+  "on-accent",
+  "accent-text",
+]
+  .concat(["accent-line", "success", "success-soft", "warning", "warning-soft", "danger", "danger-soft"])
+  .map((token) => <i key={token} data-token={token} style={{ background: `var(--_ck-${token})` }} />);
+
+function drawEverything(preset: "brand" | "high-contrast" | undefined): HTMLElement {
+  const { container } = render(
+    <div data-ck-preset={preset}>
+      <div className="ck-root">{probes}</div>
+      <Button variant="primary">Connect</Button>
+      <Chip pressed>Connected</Chip>
+      <Badge tone="info">New</Badge>
+      <Switch checked aria-label="On" onCheckedChange={() => {}} />
+      <Checkbox checked aria-label="Checked" onCheckedChange={() => {}} />
+      <Tabs defaultValue="one">
+        <TabList aria-label="Pages">
+          <Tab value="one">One</Tab>
+        </TabList>
+      </Tabs>
+      <TextInput aria-label="Name" />
+    </div>,
+  );
+  return container;
+}
+
+type Found = [what: string, ratio: number, least: number];
+
+function measure(page: HTMLElement, least: number): Found[] {
+  const token = (name: string): string => {
+    const probe = page.querySelector(`[data-token="${name}"]`);
+    if (probe === null) throw new Error(`There is no probe of ${name}.`);
+    return getComputedStyle(probe).backgroundColor;
+  };
+  const surface = token("surface");
+  const styleOf = (role: string, name: string): CSSStyleDeclaration =>
+    getComputedStyle(screen.getByRole(role, { name }));
+  const inside = (what: string, element: Element): Found => {
+    const { color, backgroundColor } = getComputedStyle(element);
+    return [what, contrastOf([color], [surface, backgroundColor]), least];
+  };
+  const lines: Found[] = ["surface", "surface-raised", "sunken"].flatMap((ground): Found[] => [
+    [`the accent as text on ${ground}`, contrastOf([token("accent-text")], [surface, token(ground)]), least],
+    [`the ring of the focus on ${ground}`, contrastOf([token("accent-line")], [surface, token(ground)]), 3],
+  ]);
+  const tones: Found[] = ["success", "warning", "danger"].map((tone) => [
+    `${tone} on a wash of it`,
+    contrastOf([token(tone)], [surface, token(`${tone}-soft`)]),
+    least,
+  ]);
+  const on = screen.getByRole("switch", { name: "On" });
+  return [
+    inside("text on the accent", screen.getByRole("button", { name: "Connect" })),
+    ["text on the accent that is pointed at", contrastOf([token("on-accent")], [surface, token("accent-hover")]), 4.5],
+    inside("a chip that is pressed", screen.getByRole("button", { name: "Connected" })),
+    inside("a badge", screen.getByText("New")),
+    ...lines,
+    ...tones,
+    ["the outline of a switch", contrastOf([getComputedStyle(on).borderTopColor], [surface]), 3],
+    ["the outline of a box", contrastOf([styleOf("checkbox", "Checked").borderTopColor], [surface]), 3],
+    ["the line under a tab", contrastOf([styleOf("tab", "One").borderBottomColor], [surface]), 3],
+    ["the outline of an input", contrastOf([styleOf("textbox", "Name").borderTopColor], [surface]), 3],
+  ];
+}
+
+describe("contrast", () => {
+  for (const scheme of ["light", "dark"]) {
+    it.each([
+      [accents.length, undefined],
+      [40, "brand"],
+      [40, "high-contrast"],
+    ] as const)(`of %i accents and tones is that of WCAG AA, ${scheme}, preset %s`, (count, preset) => {
+      const page = drawEverything(preset);
+      page.style.colorScheme = scheme;
+      const low: string[] = [];
+      for (const accent of accents.slice(0, count)) {
+        for (const name of ["accent", "success", "warning", "danger"]) page.style.setProperty(`--ck-${name}`, accent);
+        for (const [what, ratio, wanted] of measure(page, 4.5)) {
+          if (ratio < wanted) low.push(`${accent}: ${what} has ${ratio.toFixed(2)} of ${wanted}`);
+        }
+      }
+      expect(low).toEqual([]);
+    });
+  }
+
+  it("keeps the text that a host gives for its accent", () => {
+    const page = drawEverything(undefined);
+    page.style.setProperty("--ck-accent", "#123456");
+    page.style.setProperty("--ck-on-accent", "rgb(255, 250, 205)");
+    expect(getComputedStyle(screen.getByRole("button", { name: "Connect" })).color).toBe("rgb(255, 250, 205)");
+  });
+
+  it.each(["light", "dark"])("is more than asked for with high-contrast and accents of our own, %s", (scheme) => {
+    const page = drawEverything("high-contrast");
+    page.style.colorScheme = scheme;
+    const low = measure(page, 7).filter(([what, ratio, least]) => !what.includes("on the accent") && ratio < least);
+    expect(low).toEqual([]);
+  });
+});
