@@ -324,6 +324,23 @@ export const Offline: Story = {
   },
 };
 
+/** A setting that is too long for a box: its beginning, and ways to copy and to replace it. */
+export const CutSetting: Story = {
+  parameters: {
+    sandbox: {
+      account: "lumen",
+      setup: ({ control }: Sandbox) =>
+        control.updateConfig("lumen", "slack", {
+          fields: { [fixtureIds.slackBotName]: JSON.stringify({ rows: Array.from({ length: 60_000 }, (_, n) => n) }) },
+        }),
+    },
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("textbox", { name: "Bot name" })).toHaveAttribute("readonly");
+    await expect(canvas.getByRole("button", { name: "Copy the whole value" })).toBeVisible();
+  },
+};
+
 export const LongText: Story = {
   parameters: {
     sandbox: {

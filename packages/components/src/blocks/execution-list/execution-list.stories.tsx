@@ -155,6 +155,33 @@ export const LongText: Story = {
   },
 };
 
+/** What a step gave, and the reason it failed for, are cut, and copied whole. */
+export const CutReasonAndOutput: Story = {
+  args: { slug: "stripe" },
+  parameters: {
+    sandbox: {
+      fixtures: {
+        ...standardFixtures,
+        accounts: standardFixtures.accounts.map((account) => ({
+          ...account,
+          history: account.history.map((run) => ({
+            ...run,
+            ...(run.failedNodeId !== undefined && {
+              error: { message: "The card was declined again. ".repeat(4_000) },
+            }),
+          })),
+        })),
+      },
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await openFirst(canvas, userEvent, "Retry failed payments");
+    await expect(await canvas.findByRole("button", { name: "Copy" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Show all of it" })).toBeVisible();
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  },
+};
+
 export const DetailFails: Story = {
   args: { slug: "notion" },
   parameters: { sandbox: { fail: [{ route: detail, fault: { status: 404 } }] } },

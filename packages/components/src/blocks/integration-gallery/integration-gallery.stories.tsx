@@ -1,5 +1,6 @@
 import { IntegrationGallery, IntegrationGalleryView } from "@cobalt-kit/components";
 import { standardFixtures, type Fixtures, type Sandbox } from "@cobalt-kit/sandbox";
+import { inheritedDirection } from "../../testing/inherited-direction.ts";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, waitFor, within } from "storybook/test";
 
@@ -134,6 +135,38 @@ export const LongText: Story = {
   parameters: { sandbox: { fixtures: longTexts } },
   play: async ({ canvas }) => {
     await expect((await canvas.findAllByRole("listitem"))[0]).toBeVisible();
+  },
+};
+
+const worded = (change: (text: string) => string): Fixtures => ({
+  ...longTexts,
+  applications: standardFixtures.applications.slice(0, 6).map((application) => ({
+    ...application,
+    name: change(application.name),
+    description: change(application.description ?? ""),
+    tags: application.tags.map(change),
+  })),
+});
+
+/** Each name, description and category is 100,000 characters long. */
+export const EndlessNames: Story = {
+  parameters: { sandbox: { fixtures: worded((text) => `${text} ${"and so on ".repeat(10_000)}`) } },
+  play: async ({ canvas, canvasElement }) => {
+    await expect(await canvas.findByRole("button", { name: /^HubSpot and so on/ })).toBeVisible();
+    await expect(canvasElement.innerText.length).toBeLessThan(100_000);
+    await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
+  },
+};
+
+/** Each of them turns the direction of writing of what follows. */
+export const NamesThatTurn: Story = {
+  parameters: { sandbox: { fixtures: worded((text) => `\u202e${text}`) } },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: /HubSpot/ }));
+    await expect(inheritedDirection(canvasElement, "\u202e")).toEqual([]);
+    for (const card of canvas.getAllByRole("listitem")) {
+      await expect(within(card).getByRole("button").title).toMatch(/^\u2068.*\u2069$/u);
+    }
   },
 };
 

@@ -1,8 +1,8 @@
 "use client";
-import { longestText, shortName } from "../../messages/isolate-name.ts";
 import type { ConfigWorkflow } from "@cobalt-kit/hooks";
 import { type ReactElement, useId } from "react";
 import { cx } from "../../cx.ts";
+import { longestText, shortName } from "../../messages/isolate-name.ts";
 import { Switch } from "../../parts/switch/switch.tsx";
 
 /** Props of {@link WorkflowSwitchRow}. */
