@@ -11,9 +11,12 @@ import {
 import { Button } from "../parts/button/button.tsx";
 import { optionKey, optionText, type OptionValue, type SelectOption } from "../parts/select/option-key.ts";
 import { Select } from "../parts/select/select.tsx";
-import { TextInput } from "../parts/text-input/text-input.tsx";
+import { CopyButton } from "../parts/copy-button/copy-button.tsx";
+import { TextInput, type TextInputProps } from "../parts/text-input/text-input.tsx";
 import { useMessages } from "../ui-context.ts";
+import { beginningOf, longestText } from "./large-value/beginning.ts";
 import type { ChoiceBoxProps } from "./long-select/choice-box.tsx";
+import { configFieldMessages } from "./messages.ts";
 import { commonMessages } from "../messages/common-messages.ts";
 import { isolateName, shortName } from "../messages/isolate-name.ts";
 
@@ -61,14 +64,13 @@ export function ChoiceCell({
     "aria-describedby": describedBy,
     "aria-invalid": invalid ? (true as const) : undefined,
   };
+  const { ref, ...aria } = common;
   if (!multiple && options === undefined) {
-    return (
-      <TextInput
-        {...common}
-        value={value[0] === undefined ? "" : optionText(value[0])}
-        onValueChange={(text) => onValueChange(text === "" ? [] : [text])}
-      />
-    );
+    const text = value[0] === undefined ? "" : optionText(value[0]);
+    if (text.length > longestText) {
+      return <LargeCell {...aria} inputRef={ref} text={text} onReplace={() => onValueChange([])} />;
+    }
+    return <TextInput {...common} value={text} onValueChange={(next) => onValueChange(next === "" ? [] : [next])} />;
   }
   if (!multiple && options !== undefined && options.length < searchFrom) {
     return (
@@ -80,7 +82,6 @@ export function ChoiceCell({
       />
     );
   }
-  const { ref, ...aria } = common;
   return (
     <SearchedCell
       {...aria}
@@ -93,6 +94,30 @@ export function ChoiceCell({
       multiple={multiple}
       compact
     />
+  );
+}
+
+interface LargeCellProps extends Omit<TextInputProps, "value" | "onValueChange"> {
+  text: string;
+  inputRef: RefCallback<HTMLElement> | undefined;
+  onReplace: () => void;
+}
+
+/** A text that is too long for a box: its beginning, with a way to copy it whole and one to replace it. */
+function LargeCell({ text, inputRef, onReplace, ...control }: LargeCellProps): ReactElement {
+  const t = useMessages(configFieldMessages);
+  return (
+    <div className="ck-large-value">
+      <TextInput {...control} ref={inputRef} readOnly value={beginningOf(text)} />
+      <div className="ck-large-value-actions">
+        {control.disabled !== true && (
+          <Button size="small" onClick={onReplace}>
+            <span>{t.replace}</span>
+          </Button>
+        )}
+        <CopyButton text={text} label={t.copyWhole} />
+      </div>
+    </div>
   );
 }
 

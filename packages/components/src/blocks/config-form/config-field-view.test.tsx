@@ -2,7 +2,7 @@ import { ConfigFieldView } from "@cobalt-kit/components";
 import type { ConfigField, JsonValue } from "@cobalt-kit/hooks";
 import { screen } from "@testing-library/react";
 import { useState } from "react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { fieldOf } from "../../testing/controlled-field.tsx";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -65,4 +65,21 @@ it("shows a value of 10,000 levels for which there is no control, and a way to c
   expect(box.value.length).toBeLessThan(10_000);
   await user.click(screen.getByRole("button", { name: "Copy the full value" }));
   expect((await navigator.clipboard.readText()).match(/inner/g)).toHaveLength(10_000);
+});
+
+it("shows the beginning of five megabytes in a row of a mapping, and ways to copy and to replace them", async () => {
+  const field = {
+    ...fieldOf("map_v2", "Columns"),
+    mapping: { left: { name: "Left", multiple: false }, right: { name: "Right", multiple: false } },
+  };
+  const onValueChange = vi.fn();
+  const value = [{ id: "a", value: "x".repeat(5_000_000) }];
+  const { user } = renderWithSandbox(<ConfigFieldView field={field} value={value} onValueChange={onValueChange} />);
+  const box = await screen.findByRole<HTMLInputElement>("textbox", { name: "a" });
+  expect(box).toHaveAttribute("readonly");
+  expect(box.value.length).toBeLessThan(10_000);
+  await user.click(screen.getByRole("button", { name: "Copy the whole value" }));
+  expect(await navigator.clipboard.readText()).toHaveLength(5_000_000);
+  await user.click(screen.getByRole("button", { name: "Replace this value" }));
+  expect(onValueChange).toHaveBeenCalledWith([{ id: "a", value: "" }]);
 });
