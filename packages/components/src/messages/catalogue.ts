@@ -1,4 +1,6 @@
+import type { configDialogMessages } from "../blocks/config-editor/dialog-messages.ts";
 import type { configEditorMessages } from "../blocks/config-editor/messages.ts";
+import type { lostEditsMessages } from "../blocks/config-form/lost-edits-messages.ts";
 import type { configFormMessages } from "../blocks/config-form/messages.ts";
 import type { connectPanelMessages } from "../blocks/connect-panel/messages.ts";
 import type { executionListMessages } from "../blocks/execution-list/messages.ts";
@@ -28,11 +30,15 @@ import type { errorMessages } from "./error-messages.ts";
 import type { WrittenTexts } from "./message-set.ts";
 import type { PluralForms } from "./text-format.ts";
 
-/** Every set of texts there is. Types only: a page loads the texts of what it shows, with what shows them. */
+/**
+ * Every set of texts there is. Types only: a page loads the texts of what it shows, with what shows them. Sets of one key are parts of
+ * one, for what loads at different times.
+ */
 export type CataloguedMessages =
   | typeof blockBoundaryMessages
   | typeof codeViewMessages
   | typeof commonMessages
+  | typeof configDialogMessages
   | typeof configEditorMessages
   | typeof configFieldMessages
   | typeof configFormMessages
@@ -50,6 +56,7 @@ export type CataloguedMessages =
   | typeof leavingMessages
   | typeof loadingMessages
   | typeof longSelectMessages
+  | typeof lostEditsMessages
   | typeof mappingMessages
   | typeof multiSelectMessages
   | typeof pagerMessages
@@ -62,7 +69,18 @@ export type CataloguedMessages =
  * Every visible text, a key for each part and block. What is counted has the plural forms of the language; a sentence that
  * takes values is a function, which gets the formatters of the language after them.
  */
-export type Messages = { [Each in CataloguedMessages as Each["key"]]: WrittenTexts<Each["texts"]> };
+export type Messages = { [Key in CataloguedMessages["key"]]: WrittenTexts<TextsOf<Key>> };
+
+/** The texts of every set of a key together. */
+type TextsOf<Key> = (
+  CataloguedMessages extends infer Each
+    ? Each extends { key: Key; texts: infer Texts }
+      ? (texts: Texts) => void
+      : never
+    : never
+) extends (texts: infer All) => void
+  ? All
+  : never;
 
 /** Some of the texts, at any depth. Plural forms are given all at once: those of two languages do not mix. */
 export type MessageOverrides = PartialTexts<Messages>;

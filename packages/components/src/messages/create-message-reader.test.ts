@@ -1,4 +1,6 @@
 import { expect, expectTypeOf, it } from "vitest";
+import { configDialogMessages } from "../blocks/config-editor/dialog-messages.ts";
+import { configEditorMessages } from "../blocks/config-editor/messages.ts";
 import { executionListMessages } from "../blocks/execution-list/messages.ts";
 import { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
 import { pagerMessages } from "../parts/pager/messages.ts";
@@ -78,8 +80,19 @@ it("has a title and a next step of its own for every code of an error", () => {
   expect(new Set(texts).size).toBe(texts.length);
 });
 
-it("has one key for each set of texts", () => {
-  const keys = messageSets.map(({ key }) => key);
-  expect(keys.length).toBeGreaterThan(20);
-  expect(new Set(keys).size).toBe(keys.length);
+it("has one place for each text, also where the sets of a key load at different times", () => {
+  const names = messageSets.flatMap(({ key, texts }) => Object.keys(texts).map((name) => `${key}.${name}`));
+  expect(names.length).toBeGreaterThan(300);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+it("reads every set of a key, each under the host's own texts", () => {
+  const read = createMessageReader({
+    locale: "en",
+    overrides: { configEditor: { loading: "Moment…", create: "Make" } },
+  });
+  expect(read(configEditorMessages).loading).toBe("Moment…");
+  expect(read(configEditorMessages).emptyTitle).toBe("Nothing to set up");
+  expect(read(configDialogMessages).create).toBe("Make");
+  expect(read(configDialogMessages).id).toBe("ID");
 });

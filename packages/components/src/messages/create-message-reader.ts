@@ -15,7 +15,7 @@ export interface MessageSources {
 
 /** Reads texts: the English ones that stand beside what shows them, under those of the catalogue, under the host's own. */
 export function createMessageReader({ locale, catalogue, overrides }: MessageSources): MessageReader {
-  const read = new Map<string, object>();
+  const read = new Map<CataloguedMessages, object>();
   const texts = ({ key, texts: english }: CataloguedMessages): object => {
     let merged = bindTexts(english, inLanguage("en", locale));
     if (catalogue !== undefined)
@@ -25,8 +25,8 @@ export function createMessageReader({ locale, catalogue, overrides }: MessageSou
 
   function reader<Set extends CataloguedMessages>(set: Set): BoundTexts<Set["texts"]>;
   function reader(set: CataloguedMessages): object {
-    let found = read.get(set.key);
-    if (found === undefined) read.set(set.key, (found = texts(set)));
+    let found = read.get(set);
+    if (found === undefined) read.set(set, (found = texts(set)));
     return found;
   }
   return reader;

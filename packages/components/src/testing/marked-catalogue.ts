@@ -19,7 +19,9 @@ export const markedCatalogue: Catalogue = {
 
 function markAll(sets: readonly MessageSet[]): Catalogue["messages"];
 function markAll(sets: readonly MessageSet[]): object {
-  return Object.fromEntries(sets.map(({ key, texts }) => [key, mark(texts)]));
+  const marked: Record<string, object> = {};
+  for (const { key, texts } of sets) marked[key] = Object.assign(marked[key] ?? {}, mark(texts));
+  return marked;
 }
 
 function mark(text: unknown): unknown {

@@ -18,7 +18,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "../workflow-list/form-dialog.tsx";
-import { configEditorMessages } from "./messages.ts";
+import { configDialogMessages } from "./dialog-messages.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 
 /** What is asked about configurations. */
@@ -42,7 +42,7 @@ export interface ConfigDialogsProps {
 /** The questions about configurations, one at a time. Their code loads when the first is asked. */
 export function ConfigDialogs(props: ConfigDialogsProps): ReactElement {
   const { question, onDone } = props;
-  const t = useMessages(configEditorMessages);
+  const t = useMessages(configDialogMessages);
   const leaving = useMessages(leavingMessages);
   const name = useRef<HTMLInputElement>(null);
   const close = (open: boolean): void => {
@@ -76,7 +76,7 @@ interface CreateConfigFormProps extends ConfigDialogsProps {
 }
 
 function CreateConfigForm({ slug, labels, taken, dirty, nameRef, form, onDone }: CreateConfigFormProps): ReactElement {
-  const t = useMessages(configEditorMessages);
+  const t = useMessages(configDialogMessages);
   const { session, queryClient } = useCobalt("ConfigEditor");
   const renewAfter = useRenewAfter();
   const announce = useAnnounce();
@@ -138,7 +138,7 @@ interface DeleteConfigProps extends ConfigDialogsProps {
 }
 
 function DeleteConfig({ slug, configId, onDone, onOpenChange }: DeleteConfigProps): ReactElement {
-  const t = useMessages(configEditorMessages);
+  const t = useMessages(configDialogMessages);
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
   const { mutateAsync, isPending, error } = useDeleteConfig();

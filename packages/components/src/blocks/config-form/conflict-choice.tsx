@@ -5,7 +5,7 @@ import { Button } from "../../parts/button/button.tsx";
 import { Notice } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { describeValue } from "./describe-value.ts";
-import { configFormMessages } from "./messages.ts";
+import { lostEditsMessages } from "./lost-edits-messages.ts";
 
 /** Props of {@link ConflictChoice}. */
 export interface ConflictChoiceProps {
@@ -17,7 +17,7 @@ export interface ConflictChoiceProps {
 
 /** A field was changed here and elsewhere: both values, and a choice. */
 export function ConflictChoice({ field, mine, theirs, onChoose }: ConflictChoiceProps): ReactElement {
-  const { conflict: t, values } = useMessages(configFormMessages);
+  const { conflict: t, values } = useMessages(lostEditsMessages);
   return (
     <Notice
       role="group"

@@ -3,7 +3,7 @@ import { fieldKind, needsRightSide, stringifyJson } from "@cobalt-kit/hooks/fiel
 import { isOptionValue } from "../../fields/option-values.ts";
 import type { BoundTexts } from "../../messages/message-set.ts";
 import { optionText, type SelectOption } from "../../parts/select/option-key.ts";
-import type { configFormMessages } from "./messages.ts";
+import type { lostEditsMessages } from "./lost-edits-messages.ts";
 
 /** Longer values are cut: they are shown to be compared, not to be read. */
 const longest = 2_000;
@@ -12,7 +12,7 @@ const longest = 2_000;
 export function describeValue(
   field: ConfigField,
   value: DraftValue,
-  t: BoundTexts<typeof configFormMessages.texts.values>,
+  t: BoundTexts<typeof lostEditsMessages.texts.values>,
 ): string {
   const text = describeWhole(field, value, t);
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
@@ -21,7 +21,7 @@ export function describeValue(
 function describeWhole(
   field: ConfigField,
   value: DraftValue,
-  t: BoundTexts<typeof configFormMessages.texts.values>,
+  t: BoundTexts<typeof lostEditsMessages.texts.values>,
 ): string {
   const offered = field.options?.find((option) => sameJson(option.value, value));
   if (offered !== undefined) return offered.name;

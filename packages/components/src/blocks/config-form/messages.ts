@@ -23,19 +23,6 @@ export const configFormMessages = {
     /** A line of the summary. */
     problem: (field: string, text: string): string => `${field}: ${text}`,
     saveFailed: "Your changes weren’t saved. Everything you typed is still here.",
-    /** Where a field was changed here and elsewhere. */
-    conflict: {
-      label: (field: string): string => `Two versions of ${field}`,
-      title: "This was changed elsewhere while you were editing.",
-      mine: "Your version",
-      theirs: "Saved version",
-      keepMine: "Keep your version",
-      takeTheirs: "Use the saved version",
-    },
-    /** Above what was typed into fields that were taken away. */
-    removed: "These settings no longer exist. Here’s what you entered:",
-    /** Values in words. */
-    values: { empty: "(empty)", secret: "(hidden)", on: "On", off: "Off" },
     errors: {
       required: "Enter a value.",
       requiredChoice: "Choose an option.",

@@ -5,12 +5,12 @@ import { Notice } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { describeValue } from "./describe-value.ts";
 import { fieldName } from "./field-focus.ts";
-import { configFormMessages } from "./messages.ts";
+import { lostEditsMessages } from "./lost-edits-messages.ts";
 import { shortName } from "../../messages/isolate-name.ts";
 
 /** What was typed into fields that were taken away meanwhile, so that it can be copied. */
 export function RemovedEdits({ edits }: { edits: ConfigDraft["removed"] }): ReactElement {
-  const t = useMessages(configFormMessages);
+  const t = useMessages(lostEditsMessages);
   return (
     <Notice role="status" tone="warning" title={t.removed}>
       <dl className="ck-config-form-sides">
