@@ -38,6 +38,16 @@ for (const place of ["page", "shadow root", "native dialog", "modal with a focus
   });
 }
 
+test("a dialog reads in the direction of a page that turns by its stylesheet alone", async ({ page }) => {
+  await openHostPage(page, "./places.tsx", { html: `<div id="page" data-place="page" style="direction: rtl"></div>` });
+  const card = page.getByRole("button", { name: "HubSpot", exact: true });
+  const filters = page.getByRole("group", { name: "Filter by status" });
+  await expect(filters).toHaveCSS("mask-image", /90deg/);
+  await expect(filters).not.toHaveCSS("mask-image", /-90deg/);
+  await card.click();
+  await expect(page.getByRole("dialog", { name: "HubSpot" })).toHaveCSS("direction", "rtl");
+});
+
 test("a direction within the other looks as it does alone", async ({ page }) => {
   const looks = async (html: string): Promise<string[]> => {
     await openHostPage(page, "./forms.tsx", { html });
@@ -55,4 +65,7 @@ test("a direction within the other looks as it does alone", async ({ page }) => 
   expect(rightToLeft).not.toEqual(leftToRight);
   expect(await looks(`<div dir="rtl"><div dir="ltr"><div id="page"></div></div></div>`)).toEqual(leftToRight);
   expect(await looks(`<div dir="ltr"><div dir="rtl"><div id="page"></div></div></div>`)).toEqual(rightToLeft);
+  // Pages may also turn by their stylesheet alone.
+  expect(await looks(`<div style="direction: rtl"><div id="page"></div></div>`)).toEqual(rightToLeft);
+  expect(await looks(`<div dir="rtl"><div id="page" style="direction: ltr"></div></div>`)).toEqual(leftToRight);
 });

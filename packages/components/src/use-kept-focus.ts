@@ -1,6 +1,7 @@
 "use client";
 import { type ForwardedRef, useCallback, useRef } from "react";
 import { focusedElement, isFocusable, isFocusLost, selfAndAround } from "./composed-tree.ts";
+import { give } from "./give-ref.ts";
 
 /**
  * Keeps the focus on the page when what holds it is taken away: it goes to the nearest thing around it that is left and
@@ -16,11 +17,6 @@ export function useKeptFocus<Root extends HTMLElement>(ref: ForwardedRef<Root> =
     },
     [ref],
   );
-}
-
-function give<Root>(ref: ForwardedRef<Root>, node: Root | null): void {
-  if (typeof ref === "function") ref(node);
-  else if (ref !== null) ref.current = node;
 }
 
 function keepFocus(root: HTMLElement): () => void {

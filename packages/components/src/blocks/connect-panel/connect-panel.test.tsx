@@ -47,6 +47,21 @@ describe("with keys", () => {
     expect(key).toHaveClass("rr-block", "ph-no-capture", "fs-exclude");
   });
 
+  it("asks before the page is left with typed keys, and no longer once they are kept", async () => {
+    const { user } = renderWithSandbox(<ConnectPanel slug="stripe" />, { account: "blank" });
+    const leave = (): boolean => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    const key = await screen.findByLabelText("Secret key");
+    expect(leave()).toBe(false);
+    await user.type(key, "sk");
+    expect(leave()).toBe(true);
+    await user.clear(key);
+    expect(leave()).toBe(false);
+    await user.type(key, "sk_live_1");
+    await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
+    expect(await screen.findByText("Connected")).toBeVisible();
+    expect(leave()).toBe(false);
+  });
+
   it("sends a key without what came along from where it was copied", async () => {
     const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="stripe" />, { account: "blank" });
     await user.click(await screen.findByLabelText("Secret key"));

@@ -19,6 +19,7 @@ import { PlugIcon } from "../../parts/icon/icons.tsx";
 import { Notice } from "../../parts/notice/notice.tsx";
 import { containsNode, focusedElement, isElement, isFocusLost } from "../../composed-tree.ts";
 import { useMessages } from "../../ui-context.ts";
+import { usePageGuard } from "../../use-page-guard.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { type AuthFormHandle } from "./auth-form.tsx";
 import { ConnectProgress, isElsewhere, isUnderWay } from "./connect-progress.tsx";
@@ -52,6 +53,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     const [chosenType, setChosenType] = useState<string>();
     const [reconnecting, setReconnecting] = useState(false);
     const [reopening, setReopening] = useState(false);
+    const [entered, setEntered] = useState(false);
     const forms = useRef(new Map<string, AuthFormHandle>());
     const progress = useRef<HTMLDivElement>(null);
     const body = useRef<HTMLDivElement>(null);
@@ -66,11 +68,12 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     const oneClick = authMethods.length === 1 && method?.type === "oauth2" && method.inputs.length === 0;
     const showsForm = !connected || (reconnecting && !oneClick);
 
+    const isFilled = (): boolean => [...forms.current.values()].some((form) => form.isFilled());
+    usePageGuard(entered, isFilled);
     useUnfinishedWork(() => {
       const question = { leave: t.leave, stay: t.stay };
       if (isUnderWay(state)) return { ...question, title: t.leaveTitle(name), text: t.leaveText(name) };
-      const filled = [...forms.current.values()].some((form) => form.isFilled());
-      return filled ? { ...question, title: t.leaveKeysTitle(name), text: t.leaveKeysText } : undefined;
+      return isFilled() ? { ...question, title: t.leaveKeysTitle(name), text: t.leaveKeysText } : undefined;
     });
     useEffect(() => {
       if (state.status !== "connected") return;
@@ -140,7 +143,12 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
           ) : method === undefined && !connected ? (
             <EmptyState icon={<PlugIcon />} title={t.noMethods} description={t.noMethodsAction} />
           ) : (
-            <div ref={choice} className="ck-connect-choice" hidden={!showsForm || elsewhere}>
+            <div
+              ref={choice}
+              className="ck-connect-choice"
+              hidden={!showsForm || elsewhere}
+              onInput={() => setEntered(true)}
+            >
               {help === undefined ? null : (
                 <Notice>
                   <p className="ck-alert-text">

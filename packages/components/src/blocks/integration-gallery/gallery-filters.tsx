@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { Chip, ChipGroup } from "../../parts/chip/chip.tsx";
+import { markDirection } from "../../mark-direction.ts";
 import { useMessages } from "../../ui-context.ts";
 import type { GalleryFacets, GalleryFilters, GalleryStatus } from "./gallery-facets.ts";
 import { integrationGalleryMessages } from "./messages.ts";
@@ -29,7 +30,7 @@ export function GalleryStatusFilter({
     ["attention", t.statusAttention],
   ];
   return (
-    <ChipGroup aria-label={t.statusFilter} className="ck-gallery-scroller">
+    <ChipGroup ref={markDirection} aria-label={t.statusFilter} className="ck-gallery-scroller">
       {labels.map(([status, label]) => (
         <Chip
           key={status}
@@ -59,7 +60,7 @@ export function GalleryTagFilter({
   const hidden = tags.length - visible.length;
   return (
     <ChipGroup aria-label={t.tagFilter} className="ck-gallery-tags" data-expanded={expanded ? "" : undefined}>
-      <div className="ck-gallery-scroller">
+      <div ref={markDirection} className="ck-gallery-scroller">
         {visible.map((tag) => {
           const pressed = filters.tags.includes(tag);
           return (

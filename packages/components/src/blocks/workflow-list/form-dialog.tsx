@@ -12,6 +12,7 @@ import {
 import { Dialog, type DialogProps } from "../../parts/dialog/dialog.tsx";
 import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { useMessages } from "../../ui-context.ts";
+import { usePageGuard } from "../../use-page-guard.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 import { commonMessages } from "../../messages/common-messages.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
@@ -84,6 +85,7 @@ export function DialogForm({
 }: DialogFormProps): ReactElement {
   const { cancel } = useMessages(commonMessages);
   const leaving = useMessages(leavingMessages);
+  usePageGuard(typed);
   useUnfinishedWork(() =>
     typed && !form.pending
       ? { title: leaving.discardTitle, text: leaving.discardText, leave: leaving.discard, stay: leaving.stay }

@@ -17,6 +17,7 @@ import { CloseIcon } from "../../parts/icon/icons.tsx";
 import { isComposing } from "../../parts/is-composing.ts";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { optionKey, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
+import { useDirectionRef } from "../../mark-direction.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { useMessages } from "../../ui-context.ts";
 import { allChoices, type Choice, matchingChoices } from "./choice.ts";
@@ -147,7 +148,7 @@ export function ChoiceBox({
   const matches = query === undefined || query.trim() === "" ? undefined : choices.filter((choice) => !choice.label);
   const addable = (matches ?? all).filter((choice) => !isChosen(choice));
   return (
-    <div ref={root} className={usePartClass("choice-box")} onBlur={onBlur}>
+    <div ref={useDirectionRef(root)} className={usePartClass("choice-box")} onBlur={onBlur}>
       {multiple && value.length > 0 && (
         <ChoiceChips
           ref={chips}

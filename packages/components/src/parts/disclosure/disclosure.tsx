@@ -9,6 +9,7 @@ import {
   useId,
 } from "react";
 import { useControllableState } from "../../use-controllable-state.ts";
+import { useDirectionRef } from "../../mark-direction.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 
@@ -39,7 +40,12 @@ export const Disclosure: ForwardRefExoticComponent<DisclosureProps & RefAttribut
   const [open, setOpen] = useControllableState(givenOpen, defaultOpen, onOpenChange);
   const id = useId();
   return (
-    <div {...props} ref={ref} className={usePartClass("disclosure", className)} data-open={open ? "" : undefined}>
+    <div
+      {...props}
+      ref={useDirectionRef(ref)}
+      className={usePartClass("disclosure", className)}
+      data-open={open ? "" : undefined}
+    >
       <button
         type="button"
         className="ck-disclosure-button"

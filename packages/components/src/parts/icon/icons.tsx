@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { markDirection } from "../../mark-direction.ts";
 
 interface IconProps {
   className?: string | undefined;
@@ -10,6 +11,7 @@ function icon(path: string, mirrored = false): IconComponent {
   return function Icon({ className = "ck-icon" }) {
     return (
       <svg
+        ref={mirrored ? markDirection : undefined}
         className={className}
         data-mirrored={mirrored ? "" : undefined}
         viewBox="0 0 16 16"

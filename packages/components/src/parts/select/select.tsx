@@ -7,6 +7,7 @@ import {
   type RefAttributes,
   useMemo,
 } from "react";
+import { useDirectionRef } from "../../mark-direction.ts";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { optionKey, optionText, type OptionValue, type SelectOption } from "./option-key.ts";
@@ -43,7 +44,7 @@ export const Select: ForwardRefExoticComponent<SelectProps & RefAttributes<HTMLS
   return (
     <select
       {...props}
-      ref={ref}
+      ref={useDirectionRef(ref)}
       className={usePartClass("select", className)}
       data-empty={value === undefined ? "" : undefined}
       value={key}
