@@ -38,6 +38,34 @@ for (const place of ["page", "shadow root", "native dialog", "modal with a focus
   });
 }
 
+test("where a host has frozen what the language brings along, as SES does, settings are edited and saved", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of Object.getOwnPropertyNames(globalThis)) {
+      const value: unknown = Object.getOwnPropertyDescriptor(globalThis, name)?.value;
+      if (typeof value !== "function" || !/^[A-Z]/.test(name) || "EventTarget" === name) continue;
+      // Those of the language, not the page's.
+      if (/^(Node|Event|Window|HTML|SVG|Document)/.test(name) || value.toString().includes("class ")) continue;
+      Object.freeze(value.prototype);
+      Object.freeze(value);
+    }
+    Object.freeze(Object.getPrototypeOf([][Symbol.iterator]()));
+    Object.freeze(Object.getPrototypeOf(async () => {}));
+    for (const names of [Math, JSON, Reflect, Intl]) Object.freeze(names);
+  });
+  await openHostPage(page, "./places.tsx", { html: `<div id="page" data-place="page"></div>` });
+  expect(await page.evaluate(() => Object.isFrozen(Object.prototype) && Object.isFrozen(Promise.prototype))).toBe(true);
+  await page.getByRole("button", { name: "HubSpot", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "HubSpot" });
+  await dialog.getByRole("tab", { name: "Settings" }).click();
+  await dialog.getByRole("textbox", { name: "Deal name" }).fill("Frozen");
+  await dialog.getByRole("button", { name: "Save 1 change" }).click();
+  await expect(dialog.getByText("Saved", { exact: true })).toBeVisible();
+  await dialog.getByRole("tab", { name: "Runs" }).click();
+  await expect(dialog.getByRole("table")).toBeVisible();
+});
+
 test("a dialog reads in the direction of a page that turns by its stylesheet alone", async ({ page }) => {
   await openHostPage(page, "./places.tsx", { html: `<div id="page" data-place="page" style="direction: rtl"></div>` });
   const card = page.getByRole("button", { name: "HubSpot", exact: true });

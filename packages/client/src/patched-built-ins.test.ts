@@ -73,17 +73,34 @@ it("knows an error of another copy, in another window", () => {
   expect(isCobaltError(error)).toBe(true);
 });
 
-it("asks no value of a built-in class for its class, which may be another copy's", async () => {
+it("assigns nothing that a frozen prototype has, as under SES", async () => {
   const found: string[] = [];
-  for (const name of ["client", "hooks", "components", "server"]) {
-    const folder = new URL(`../../${name}/src/`, import.meta.url);
-    for (const file of await readdir(folder, { recursive: true })) {
-      if (!/(?<!\.test|\.stories)\.tsx?$/.test(file) || file.startsWith("testing/")) continue;
-      const source = await readFile(new URL(file, folder), "utf8");
-      const asks = /instanceof (?!this\b)\w+/g;
-      for (const [question] of source.matchAll(asks))
-        if (!question.endsWith("ChunkError")) found.push(`${file}: ${question}`);
+  for (const { file, source } of await sources()) {
+    for (const [assignment] of source.matchAll(/this\.(name|message|stack|toString|valueOf|constructor) = /g)) {
+      found.push(`${file}: ${assignment}`);
     }
   }
   expect(found).toEqual([]);
 });
+
+it("asks no value of a built-in class for its class, which may be another copy's", async () => {
+  const found: string[] = [];
+  for (const { file, source } of await sources()) {
+    for (const [question] of source.matchAll(/instanceof \w+/g))
+      if (!question.endsWith("ChunkError")) found.push(`${file}: ${question}`);
+  }
+  expect(found).toEqual([]);
+});
+
+/** What ships to a host's page or server. */
+async function sources(): Promise<{ file: string; source: string }[]> {
+  const found: { file: string; source: string }[] = [];
+  for (const name of ["client", "hooks", "components", "server"]) {
+    const folder = new URL(`../../${name}/src/`, import.meta.url);
+    for (const file of await readdir(folder, { recursive: true })) {
+      if (!/(?<!\.test|\.stories)\.tsx?$/.test(file) || file.startsWith("testing/")) continue;
+      found.push({ file, source: await readFile(new URL(file, folder), "utf8") });
+    }
+  }
+  return found;
+}

@@ -39,9 +39,21 @@ function* textsOf(cause: unknown): Generator<string> {
     if (!isObject(value) || seen.has(value)) continue;
     if (seen.size === MAX_PARTS) return yield TOO_LONG;
     seen.add(value);
-    if (value instanceof Map || value instanceof Set) pending.push(...value.entries());
+    pending.push(...entriesOf(value));
     for (const name of namesIn(value)) pending.push(name, propertyOf(value, name));
   }
+}
+
+/** What a map or a set holds, also one of another window. */
+function entriesOf(value: object): unknown[] {
+  const tag = Object.prototype.toString.call(value);
+  try {
+    if (tag === "[object Map]") return [...Map.prototype.entries.call(value)];
+    if (tag === "[object Set]") return [...Set.prototype.values.call(value)];
+  } catch {
+    // It only calls itself one.
+  }
+  return [];
 }
 
 /** Own properties, and getters of its class: libraries keep what they were answered behind those. */

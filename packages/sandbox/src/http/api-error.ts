@@ -28,6 +28,7 @@ const usualAnswers = new Map<number, { code: string; message: string }>([
 
 /** A refusal in the vendor's words. Thrown by handlers, answered as the vendor's envelope. */
 export class ApiError extends Error {
+  override readonly name = "ApiError";
   readonly status: number;
   readonly code: string;
   readonly typeName: string;
@@ -43,7 +44,6 @@ export class ApiError extends Error {
     { typeName, bare = false, fields }: { typeName?: string; bare?: boolean; fields?: JsonValue[] } = {},
   ) {
     super(message);
-    this.name = "ApiError";
     this.status = status;
     this.code = code;
     this.typeName = typeName ?? typeNames.get(status) ?? "SERVER_ERROR";

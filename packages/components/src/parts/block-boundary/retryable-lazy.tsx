@@ -8,11 +8,11 @@ import { lazy, type ComponentType, type LazyExoticComponent, type ReactElement }
  * if (error instanceof ChunkError) error.retry();
  */
 export class ChunkError extends Error {
+  override readonly name = "ChunkError";
   readonly retry: () => void;
 
   constructor(cause: unknown, retry: () => void) {
     super("[cobalt-kit] a part of the page could not be loaded. Try again, or reload the page.", { cause });
-    this.name = "ChunkError";
     this.retry = retry;
   }
 }
