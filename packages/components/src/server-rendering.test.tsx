@@ -50,13 +50,13 @@ const blocks: [name: string, block: Block, content: string, onServer?: string][]
 ];
 
 /** The text at once, and the text once all code and data are there. */
-const ways: [way: string, render: (page: ReactElement) => Promise<string> | string][] = [
+const ways: [way: string, toHtml: (element: ReactElement) => Promise<string> | string][] = [
   ["at once", renderToString],
   [
     "with all its code",
-    async (page) => {
+    async (element) => {
       // What is sent later is put into its place by a script, which this page would not run.
-      const stream = await renderToReadableStream(page, { progressiveChunkSize: Number.POSITIVE_INFINITY });
+      const stream = await renderToReadableStream(element, { progressiveChunkSize: Number.POSITIVE_INFINITY });
       await stream.allReady;
       return new Response(stream).text();
     },
@@ -64,19 +64,19 @@ const ways: [way: string, render: (page: ReactElement) => Promise<string> | stri
 ];
 
 const cases = blocks.flatMap(([name, block, content, onServer = content]) =>
-  ways.map(([way, render]) => ({ name, way, render, block, content, onServer })),
+  ways.map(([way, toHtml]) => ({ name, way, toHtml, block, content, onServer })),
 );
 
 it.each(cases)(
   "$name: hydrates what a server in another zone, language and minute has rendered $way",
-  async ({ render, block, content, onServer }) => {
+  async ({ toHtml, block, content, onServer }) => {
     const sandbox = createSandbox();
     sandbox.control.connect("lumen", "slack");
     const state = await readEverything(sandbox, block, content);
 
     process.env["TZ"] = "UTC";
     const server = await startAnew();
-    const html = await withoutPage(() => render(page(server, sandbox, block, state)));
+    const html = await withoutPage(() => toHtml(page(server, sandbox, block, state)));
     expect(html).toContain(onServer);
 
     process.env["TZ"] = "Asia/Kolkata";
