@@ -30,8 +30,8 @@ export function dependencyOf({ parent, field, reload }: DraftEntry): DraftDepend
 }
 
 /**
- * After an edit of a field that others depend on: what is below it is cleared, it is stored, what is below it is cleared
- * on the server as well, and its children's choices are loaded. A newer edit ends what an older one began.
+ * Follows up an edit of a field that others depend on. In the draft, the fields below it are cleared at once. Then its value is stored,
+ * the fields below it are cleared on the server, and its children's choices are loaded. A newer edit ends an older follow-up.
  */
 export function followEdit(entry: DraftEntry, host: ChainHost): void {
   if (entry.children.length === 0) return;

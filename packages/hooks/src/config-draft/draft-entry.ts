@@ -11,25 +11,25 @@ export interface DraftEntry {
   /** The stored value in the form that an input shows. */
   base: DraftValue;
   shown: DraftField;
-  /** True from when it is sent or edited during a request until all requests are over: no answer replaces its value. */
+  /** While requests run: it was sent or edited since the first of them began, so that no answer may replace its value. */
   held: boolean;
-  /** The value in the request that is under way, if it is in one. */
+  /** What the request that is running now sends of it. Absent where that request is not about this field. */
   sent: { value: DraftValue } | undefined;
   /** The field whose value decides the choices of this one. */
   parent: DraftEntry | undefined;
   /** The fields whose choices this one's value decides. */
   children: DraftEntry[];
-  /** The value was stored, and the children's choices have not been loaded since. */
+  /** Its value was stored, but the choices that its children show still belong to an older value. */
   stale: boolean;
   /** Absent when no dependent field waits for this one. */
   step: DraftStep | undefined;
-  /** Marks the request that loads this field's own choices again; a newer one has another mark. */
+  /** Present while this field's own choices are loaded again. Each such request has an object of its own, to tell a newer one from it. */
   reload: object | undefined;
-  /** Starts that request. Kept, because a new function would render everybody who shows the field. */
+  /** Starts such a request. Always the same function: a new one would render every component that shows the field. */
   retry: (() => void) | undefined;
 }
 
-/** Stores a field that others depend on, then loads their choices. An edit in the meantime replaces it by a newer step. */
+/** The work after an edit of a field that others depend on: store its value, then load their choices. A newer edit starts a new step. */
 export interface DraftStep {
   phase: DraftPhase;
   retry: () => void;
@@ -71,8 +71,8 @@ export function newEntry(key: FieldKey, field: ConfigField): DraftEntry {
 }
 
 /**
- * Sets `parent` and `children` of every field. A parent that is hidden or a secret, and parents in a circle, are left out:
- * nobody could ever choose a value in them.
+ * Sets `parent` and `children` of every field. Left out are parents that are hidden or secret, and fields that depend on each
+ * other in a circle: their children would wait for a value that nobody can choose.
  */
 export function linkEntries(entries: ReadonlyMap<string, DraftEntry>): void {
   const parentOf = ({ key, field }: DraftEntry): DraftEntry | undefined =>

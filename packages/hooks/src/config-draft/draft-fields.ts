@@ -15,12 +15,12 @@ export interface DraftFields {
   missing: Map<string, DraftEntry>;
   dirty: ReadonlySet<DraftEntry>;
   listen: (name: string, listener: () => void) => () => void;
-  /** Changes what a field shows. Without a change it is worked out anew what the field waits for. */
+  /** Changes what a field shows, and works out what it waits for. Called without a change, it does the latter alone. */
   show: (entry: DraftEntry, change?: Partial<DraftField>) => void;
   /** Takes a newer config: untouched fields follow it, touched ones stay. */
   merge: (config: Config) => void;
   inScope: (scope: DraftScope) => DraftEntry[];
-  /** Shows what the server says of visible fields at these, where `mark` is true; returns what it says of others. */
+  /** Splits what the server says: what concerns visible candidates is shown at them, if `mark` is true; the rest is returned. */
   place: (
     issues: readonly Pick<FieldError, "id" | "message">[],
     candidates: DraftEntry[],

@@ -1,7 +1,7 @@
 import type { ConfigField } from "@cobalt-kit/client";
 import { type DraftValue, isSameDraft } from "./draft-value.ts";
 
-/** What a field shows once the server has another value; a conflict where both sides changed it. */
+/** What a field shows after a newer value arrived from the server; a conflict if both sides changed it. */
 export interface MergedDraft {
   value: DraftValue;
   conflict: { theirs: DraftValue } | undefined;
