@@ -2,7 +2,7 @@ import { type Config, sameJson } from "@cobalt-kit/client";
 import { checkDraft } from "./check-draft.ts";
 import type { ConfigDraftStore, DraftCalls, DraftField, DraftIssue, DraftStatus } from "./config-draft-store.ts";
 import { type ChainHost, followEdit } from "./dependent-fields.ts";
-import { type DraftEntry, UNKNOWN_FIELD } from "./draft-entry.ts";
+import { type DraftEntry, holdEdit, UNKNOWN_FIELD } from "./draft-entry.ts";
 import { createDraftFields, isShallowSame } from "./draft-fields.ts";
 import { createDraftRequests, type Refusal } from "./draft-requests.ts";
 import { type DraftValue, isSameDraft } from "./draft-value.ts";
@@ -135,7 +135,7 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
     // a mistake once marked is judged again at every key; a new one is marked by the next save
     const unjudged = error === undefined || error.code === "server" || error.code === "conflict";
     const code = unjudged ? undefined : checkDraft(entry.field, value, { columnsOf: calls.columnsOf?.(entry.key) });
-    if (requests.isBusy()) entry.held = true;
+    if (requests.isBusy()) holdEdit(entry);
     const open = conflict !== undefined && !isSameDraft(entry.field, value, conflict.theirs);
     show(entry, { value, error: code && { code }, conflict: open ? conflict : undefined });
     followEdit(entry, chain);

@@ -1,7 +1,7 @@
 import { type ConfigField, isCobaltError } from "@cobalt-kit/client";
 import { checkDraft } from "./check-draft.ts";
 import type { DraftCalls, DraftDependency } from "./config-draft-store.ts";
-import { ancestorValues, type DraftEntry, type DraftStep, descendantsOf } from "./draft-entry.ts";
+import { ancestorValues, type DraftEntry, type DraftStep, descendantsOf, sentOf } from "./draft-entry.ts";
 import type { DraftFields } from "./draft-fields.ts";
 import type { DraftRequests } from "./draft-requests.ts";
 import { isEmptyDraft } from "./draft-value.ts";
@@ -37,7 +37,7 @@ export function followEdit(entry: DraftEntry, host: ChainHost): void {
   if (entry.children.length === 0) return;
   const below = descendantsOf(entry);
   // back at what is stored, and nothing else is on its way there
-  const back = !entry.shown.dirty && entry.sent === undefined && !entry.stale;
+  const back = !entry.shown.dirty && sentOf(entry) === undefined && !entry.stale;
   for (const each of [entry, ...below]) {
     if (each.step?.phase.status === "pausing") clearTimeout(each.step.phase.timer);
     each.step = undefined;

@@ -11,10 +11,8 @@ export interface DraftEntry {
   /** The stored value in the form that an input shows. */
   base: DraftValue;
   shown: DraftField;
-  /** While requests run: it was sent or edited since the first of them began, so that no answer may replace its value. */
-  held: boolean;
-  /** What the request that is running now sends of it. Absent where that request is not about this field. */
-  sent: { value: DraftValue } | undefined;
+  /** What the draft's requests have to do with it. */
+  request: DraftRequest;
   /** The field whose value decides the choices of this one. */
   parent: DraftEntry | undefined;
   /** The fields whose choices this one's value decides. */
@@ -28,6 +26,16 @@ export interface DraftEntry {
   /** Starts such a request. Always the same function: a new one would render every component that shows the field. */
   retry: (() => void) | undefined;
 }
+
+/** What a field has to do with the requests that are under way. While it is `edited` or `sent`, no answer replaces its value. */
+export type DraftRequest =
+  | { status: "none" }
+  /** Edited since the first of them began. */
+  | { status: "edited" }
+  /** The one that runs stores this value; it may have been edited since. */
+  | { status: "sent"; value: DraftValue }
+  /** The answer says that this value is stored, and it has not been edited since. */
+  | { status: "stored"; value: DraftValue };
 
 /** The work after an edit of a field that others depend on: store its value, then load their choices. A newer edit starts a new step. */
 export interface DraftStep {
@@ -59,8 +67,7 @@ export function newEntry(key: FieldKey, field: ConfigField): DraftEntry {
     field,
     base: undefined,
     shown: UNKNOWN_FIELD,
-    held: false,
-    sent: undefined,
+    request: { status: "none" },
     parent: undefined,
     children: [],
     stale: false,
@@ -68,6 +75,22 @@ export function newEntry(key: FieldKey, field: ConfigField): DraftEntry {
     reload: undefined,
     retry: undefined,
   };
+}
+
+/** Whether no answer may replace the value of a field. */
+export function isHeld({ request: { status } }: DraftEntry): boolean {
+  return status === "edited" || status === "sent";
+}
+
+/** What the request that runs stores of a field, if it does. */
+export function sentOf({ request }: DraftEntry): { value: DraftValue } | undefined {
+  return request.status === "sent" || request.status === "stored" ? request : undefined;
+}
+
+/** Notes that a field is edited while requests run. */
+export function holdEdit(entry: DraftEntry): void {
+  const sent = sentOf(entry);
+  entry.request = sent === undefined ? { status: "edited" } : { status: "sent", value: sent.value };
 }
 
 /**

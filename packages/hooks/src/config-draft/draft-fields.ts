@@ -1,7 +1,7 @@
 import { type Config, type FieldError, sameJson } from "@cobalt-kit/client";
 import type { DraftField, DraftIssue } from "./config-draft-store.ts";
 import { dependencyOf } from "./dependent-fields.ts";
-import { type DraftEntry, linkEntries, newEntry } from "./draft-entry.ts";
+import { type DraftEntry, isHeld, linkEntries, newEntry, sentOf } from "./draft-entry.ts";
 import { isSameDraft, toDraft } from "./draft-value.ts";
 import { mergeDraft } from "./merge-draft.ts";
 import { fieldKind } from "../field-kinds/field-kinds.ts";
@@ -78,8 +78,9 @@ export function createDraftFields(reload: (entry: DraftEntry) => void): DraftFie
       const { shown } = entry;
       const base = toDraft(field);
       // the first value of all, or what a request of ours stored, is nobody else's change
-      const ours = known === undefined || (entry.sent !== undefined && isSameDraft(field, base, entry.sent.value));
-      const touched = known !== undefined && (shown.dirty || entry.held);
+      const sent = sentOf(entry);
+      const ours = known === undefined || (sent !== undefined && isSameDraft(field, base, sent.value));
+      const touched = known !== undefined && (shown.dirty || isHeld(entry));
       const { value, conflict } = mergeDraft(
         field,
         { base: ours ? base : entry.base, draft: shown.value, incoming: base },

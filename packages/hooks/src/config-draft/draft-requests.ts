@@ -7,7 +7,7 @@ import {
   isCobaltError,
 } from "@cobalt-kit/client";
 import type { DraftCalls, DraftIssue } from "./config-draft-store.ts";
-import type { DraftEntry } from "./draft-entry.ts";
+import { type DraftEntry, isHeld, sentOf } from "./draft-entry.ts";
 import type { DraftFields } from "./draft-fields.ts";
 import { type DraftValue, isSameDraft, toDraft, toValue } from "./draft-value.ts";
 import { type DraftScope, fieldsOf, isInScope, nameOf, withField } from "./field-key.ts";
@@ -57,8 +57,7 @@ export function createDraftRequests({ calls, fields, ...host }: RequestHost): Dr
     const next = turn.then(run).finally(() => {
       pending--;
       for (const entry of entries.values()) {
-        entry.sent = undefined;
-        if (pending === 0) entry.held = false;
+        entry.request = { status: pending > 0 && isHeld(entry) ? "edited" : "none" };
       }
       host.onEnd();
     });
@@ -81,7 +80,7 @@ export function createDraftRequests({ calls, fields, ...host }: RequestHost): Dr
         },
       });
       for (const [entry, message] of refused ?? []) {
-        if (isSameDraft(entry.field, entry.shown.value, entry.sent?.value))
+        if (isSameDraft(entry.field, entry.shown.value, sentOf(entry)?.value))
           show(entry, { error: { code: "server", message } });
       }
       return refused?.size === 0;
@@ -120,7 +119,7 @@ export function createDraftRequests({ calls, fields, ...host }: RequestHost): Dr
       const entry = sent.get(nameOf(key));
       if (entry === undefined) continue;
       const message = refused.get(field.id);
-      if (message === undefined || isSameDraft(field, toDraft(field), entry.sent?.value)) settle(entry, field);
+      if (message === undefined || isSameDraft(field, toDraft(field), sentOf(entry)?.value)) settle(entry, field);
       else unstored.set(entry, message);
     }
     // an answer to all has the choices of all
@@ -154,16 +153,16 @@ export function createDraftRequests({ calls, fields, ...host }: RequestHost): Dr
   }
 
   function hold(entry: DraftEntry, value: DraftValue): void {
-    entry.held = true;
-    entry.sent = { value };
+    entry.request = { status: "sent", value };
   }
 
   /** What was sent is stored; what was typed since is an edit of that. */
   function settle(entry: DraftEntry, field: ConfigField): void {
     const base = toDraft(field);
-    const asSent = isSameDraft(field, entry.shown.value, entry.sent?.value);
+    const value = sentOf(entry)?.value;
+    const asSent = isSameDraft(field, entry.shown.value, value);
     entry.base = base;
-    entry.held = !asSent;
+    entry.request = { status: asSent ? "stored" : "sent", value };
     show(entry, asSent ? { value: base, error: undefined, conflict: undefined } : { conflict: undefined });
   }
 }
