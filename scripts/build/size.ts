@@ -25,13 +25,13 @@ const budgets: Budget[] = [
   {
     name: "CobaltProvider + useApplications",
     code: `export { CobaltProvider, useApplications } from "@cobalt-kit/hooks";`,
-    limit: 8.2,
+    limit: 8.4,
     goal: 7,
   },
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 26.7,
+    limit: 27,
     goal: 26,
   },
   {
@@ -44,7 +44,8 @@ const budgets: Budget[] = [
     name: "ConfigEditor until it can be edited",
     code: `${provider} export { ConfigEditor } from "@cobalt-kit/components";`,
     untilEditable: true,
-    limit: 38,
+    limit: 39.2,
+    goal: 38,
   },
   {
     name: "IntegrationsMarketplace + stylesheet, nothing opened",
@@ -55,13 +56,13 @@ const budgets: Budget[] = [
   // A bundler that splits as esbuild does keeps together what the barrel names: there each block is imported by its own entry.
   ...[
     { entry: "gallery", limit: 36 },
-    { entry: "connect", limit: 49 },
-    { entry: "gate", limit: 36 },
-    { entry: "workflows", limit: 72 },
-    { entry: "runs", limit: 41 },
-    { entry: "dialog", limit: 88 },
-    { entry: "marketplace", limit: 50 },
-    { entry: "config-editor", limit: 55 },
+    { entry: "connect", limit: 51 },
+    { entry: "gate", limit: 38 },
+    { entry: "workflows", limit: 74 },
+    { entry: "runs", limit: 43 },
+    { entry: "dialog", limit: 90 },
+    { entry: "marketplace", limit: 52 },
+    { entry: "config-editor", limit: 57 },
   ].map(({ entry, limit }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${provider} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
