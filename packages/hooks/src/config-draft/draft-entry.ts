@@ -28,7 +28,7 @@ export interface DraftEntry {
 }
 
 /** What a field has to do with the requests that are under way. While it is `edited` or `sent`, no answer replaces its value. */
-export type DraftRequest =
+type DraftRequest =
   | { status: "none" }
   /** Edited since the first of them began. */
   | { status: "edited" }
