@@ -17,7 +17,7 @@ const allowed: Record<string, string[]> = {
   client: [],
   server: ["@cobalt-kit/client/transport"],
   hooks: ["@cobalt-kit/client", "@cobalt-kit/client/json", "@cobalt-kit/client/webhooks"],
-  components: ["@cobalt-kit/hooks", "@cobalt-kit/hooks/fields"],
+  components: ["@cobalt-kit/hooks", "@cobalt-kit/hooks/fields", "@cobalt-kit/hooks/search"],
   sandbox: [],
 };
 

@@ -1,41 +1,99 @@
 "use client";
 import type { Application } from "@cobalt-kit/hooks";
-import { memo, type MemoExoticComponent, type ReactElement } from "react";
+import { findMatches } from "@cobalt-kit/hooks/search";
+import { memo, type MemoExoticComponent, type ReactElement, type ReactNode } from "react";
+import { isolateName, longestText, shortName } from "../../messages/isolate-name.ts";
+import type { BoundTexts } from "../../messages/message-set.ts";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
 import { Card } from "../../parts/card/card.tsx";
+import { AlertIcon } from "../../parts/icon/icons.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { MarkedText } from "./marked-text.tsx";
 import { integrationGalleryMessages } from "./messages.ts";
-import { shortName } from "../../messages/isolate-name.ts";
 
-export interface GalleryCardProps {
-  application: Application;
+const tagsShown = 3;
+
+/** What a card shows beside the application. */
+export interface GalleryCardOptions {
   onSelect: (application: Application) => void;
+  /** What is marked in name and description. */
+  search: string;
+  /**
+   * A status of yours, in place of "Connected" and the others; `undefined` for ours, `null` for none. Anything within a card that can
+   * be pressed belongs into `renderCard`.
+   */
+  renderBadge?: ((application: Application) => ReactNode) | undefined;
+  /**
+   * A card of yours, or something around ours, which comes second. The first button or link in it is where the arrow keys go; make it
+   * a component that is memoized, where lists are long.
+   */
+  renderCard?: ((application: Application, card: ReactElement) => ReactNode) | undefined;
 }
 
-export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => ReactElement> = memo(function GalleryCard({
+export interface GalleryCardProps extends GalleryCardOptions {
+  application: Application;
+  /** What went wrong last. */
+  problem: string | undefined;
+}
+
+export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => ReactNode> = memo(function GalleryCard({
   application,
+  problem,
+  search,
   onSelect,
-}: GalleryCardProps): ReactElement {
-  const t = useMessages(integrationGalleryMessages);
+  renderBadge,
+  renderCard,
+}: GalleryCardProps): ReactNode {
   const { name, description, icon, tags, status, ecosystem, needsAttention } = application;
-  const badge = ecosystem ? (
-    <Badge>{t.unavailable}</Badge>
-  ) : needsAttention ? (
-    <Badge tone="warning">{t.expired}</Badge>
-  ) : status === "connected" ? (
-    <Badge tone="success">{t.connected}</Badge>
-  ) : undefined;
-  return (
+  const t = useMessages(integrationGalleryMessages);
+  const badge = renderBadge?.(application);
+  const shownName = shortName(name);
+  const shownDescription = shortName(description, longestText);
+  const inName = findMatches(shownName, search, { typos: true });
+  const inDescription = findMatches(shownDescription, search, { typos: inName.length === 0 });
+  const card = (
     <Card
       title={name}
-      description={description}
+      titleContent={inName.length === 0 ? undefined : <MarkedText text={shownName} ranges={inName} />}
+      description={
+        problem === undefined ? (
+          inDescription.length === 0 ? (
+            description
+          ) : (
+            <MarkedText text={shownDescription} ranges={inDescription} />
+          )
+        ) : (
+          <span className="ck-gallery-problem">
+            <AlertIcon className="ck-gallery-problem-icon" />
+            <span>{shortName(problem)}</span>
+          </span>
+        )
+      }
       icon={<ApplicationIcon src={icon} name={name} />}
-      meta={tags[0] === undefined ? undefined : shortName(tags[0])}
-      status={badge}
+      meta={tags.length === 0 ? undefined : tags.slice(0, tagsShown).map(isolateName).join(" · ")}
+      status={badge === undefined ? ownBadge(application, t) : (badge ?? undefined)}
       data-slug={application.slug}
       data-status={ecosystem ? "unavailable" : needsAttention ? "attention" : status}
       onPress={() => onSelect(application)}
     />
   );
+  return renderCard === undefined ? card : renderCard(application, card);
 });
+
+/** A status, which must not look like something to press. */
+function ownBadge(
+  { status, ecosystem, needsAttention }: Application,
+  t: BoundTexts<(typeof integrationGalleryMessages)["texts"]>,
+): ReactElement | undefined {
+  const [tone, text] = ecosystem
+    ? (["neutral", t.unavailable] as const)
+    : needsAttention
+      ? (["warning", status === "expired" ? t.expired : t.needsAttention] as const)
+      : (["success", status === "connected" ? t.connected : undefined] as const);
+  return text === undefined ? undefined : (
+    <Badge variant="plain" tone={tone}>
+      {text}
+    </Badge>
+  );
+}

@@ -1,12 +1,5 @@
 import type { Application } from "@cobalt-kit/hooks";
-
-export type GalleryStatus = "all" | "connected" | "attention";
-
-export interface GalleryFilters {
-  status: GalleryStatus;
-  /** Any of these; empty means all. */
-  tags: readonly string[];
-}
+import type { GalleryFilters, GallerySort, GalleryStatus } from "./gallery-filters.ts";
 
 export interface GalleryFacets {
   shown: Application[];
@@ -17,7 +10,10 @@ export interface GalleryFacets {
 }
 
 /** Narrows what matches the search, and counts what every filter would leave. */
-export function facetApplications(matches: readonly Application[], { status, tags }: GalleryFilters): GalleryFacets {
+export function facetApplications(
+  matches: readonly Application[],
+  { status, tags }: Pick<GalleryFilters, "status" | "tags">,
+): GalleryFacets {
   const shown: Application[] = [];
   const statusCounts: Record<GalleryStatus, number> = { all: 0, connected: 0, attention: 0 };
   const tagCounts = new Map<string, number>();
@@ -40,6 +36,20 @@ export function tagsByUse(applications: readonly Application[]): string[] {
   const counts = new Map<string, number>();
   for (const { tags } of applications) for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts].toSorted(([a, uses], [b, others]) => others - uses || a.localeCompare(b)).map(([tag]) => tag);
+}
+
+/** In the order that was asked for; equal ones stay as they are given. */
+export function sortApplications(applications: readonly Application[], sort: GallerySort): readonly Application[] {
+  if (sort === "name") return applications.toSorted((a, b) => a.name.localeCompare(b.name));
+  if (sort === "recommended") return applications;
+  return applications
+    .map((application) => ({ application, connected: lastConnected(application) }))
+    .toSorted((a, b) => b.connected - a.connected)
+    .map(({ application }) => application);
+}
+
+function lastConnected({ connections }: Application): number {
+  return Math.max(0, ...connections.map(({ connectedAt = "" }) => Date.parse(connectedAt) || 0));
 }
 
 function inStatus({ status, needsAttention }: Application, wanted: GalleryStatus): boolean {

@@ -35,7 +35,7 @@ export const Searched: Story = {
 export const NeedsAttention: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: /^Needs attention/ }));
-    await expect(canvas.getByRole("button", { name: "Mailchimp" })).toHaveAccessibleDescription(/Reconnect/);
+    await expect(canvas.getByRole("button", { name: "Mailchimp" })).toHaveAccessibleDescription(/Expired/);
     await expect(canvas.getAllByRole("listitem")).toHaveLength(1);
   },
 };
@@ -43,7 +43,7 @@ export const NeedsAttention: Story = {
 export const Tags: Story = {
   play: async ({ canvas, userEvent }) => {
     const tags = within(await canvas.findByRole("group", { name: "Filter by category" }));
-    await userEvent.click(tags.getByRole("button", { name: /^All \d+ categories/ }));
+    await userEvent.click(tags.getByRole("button", { name: /^Show all \d+ categories/ }));
     await userEvent.click(tags.getByRole("button", { name: /^CRM/ }));
     await expect(tags.getByRole("button", { name: /^CRM/ })).toHaveAttribute("aria-pressed", "true");
     await expect(canvas.getByRole("button", { name: "HubSpot" })).toBeVisible();
@@ -170,14 +170,118 @@ export const NamesThatTurn: Story = {
   },
 };
 
+export const Misspelt: Story = {
+  args: { defaultSearch: "google shets" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Google Sheets" })).toBeVisible();
+    await expect(canvas.getAllByRole("listitem")).toHaveLength(1);
+    await expect(canvas.getByText("Sheets", { selector: "mark" })).toBeVisible();
+  },
+};
+
+export const AsList: Story = {
+  args: { defaultFilters: { layout: "list", sort: "name" } },
+  play: async ({ canvas, userEvent }) => {
+    const [first] = await canvas.findAllByRole("listitem");
+    await expect(within(first!).getByRole("button")).toHaveAccessibleName("ActiveCampaign");
+    await userEvent.click(canvas.getByRole("button", { name: "Grid" }));
+    await expect(canvas.getByRole("button", { name: "Grid" })).toHaveAttribute("aria-pressed", "true");
+  },
+};
+
+export const RecentlyConnected: Story = {
+  args: { defaultFilters: { sort: "recent" } },
+  play: async ({ canvas }) => {
+    const [first] = await canvas.findAllByRole("listitem");
+    await expect(first!.querySelector("[data-status]")).toHaveAttribute("data-status", "connected");
+  },
+};
+
+export const Featured: Story = {
+  args: { featured: ["slack", "xero", "google-sheets"] },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("heading", { name: "Featured" })).toBeVisible();
+    await expect(canvas.getAllByRole("button", { name: "Slack" })).toHaveLength(1);
+  },
+};
+
+export const NearestNames: Story = {
+  args: { defaultSearch: "salesforce marketing cloud", onRequest: fn() },
+  play: async ({ canvas, userEvent, args }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Ask for this integration" }));
+    await expect(args.onRequest).toHaveBeenCalledWith("salesforce marketing cloud");
+    await userEvent.click(canvas.getByRole("button", { name: "Salesforce" }));
+    await expect(canvas.getByRole("searchbox")).toHaveValue("Salesforce");
+    await expect(await canvas.findByRole("listitem")).toHaveTextContent("Salesforce");
+  },
+};
+
+export const LastErrors: Story = {
+  args: { problems: new Map([["stripe", "The last run failed: Book a payment"]]) },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Stripe" })).toHaveAccessibleDescription(/run failed/);
+  },
+};
+
+export const OwnCards: Story = {
+  args: {
+    renderBadge: ({ slug }) => (slug === "slack" ? "New" : undefined),
+    renderCard: ({ slug, name }, card) => (slug === "adyen" ? <a href="#adyen">{name}, in a card of our own</a> : card),
+    renderFooter: ({ total }) => <p>{total} applications, and more every month.</p>,
+  },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Slack" })).toHaveAccessibleDescription(/^New/);
+    await expect(canvas.getByRole("link", { name: /^Adyen/ })).toBeInTheDocument();
+    await expect(canvas.getByText(/more every month/)).toBeInTheDocument();
+  },
+};
+
+export const OwnEmptyState: Story = {
+  args: { emptyState: <p>Write to us for integrations.</p> },
+  parameters: { sandbox: { fixtures: "empty" } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Write to us for integrations.")).toBeVisible();
+  },
+};
+
+/** Of very many only those in sight are drawn, wherever the page is scrolled to. */
 export const FiveThousand: Story = {
   parameters: { sandbox: { setup: (sandbox: Sandbox) => sandbox.control.addApplications(5_000) } },
   play: async ({ canvas, canvasElement, userEvent }) => {
+    const first = await canvas.findByRole("button", { name: "HubSpot" }, { timeout: 10_000 });
+    const nodes = (): number => canvasElement.querySelectorAll("*").length;
+    await expect(nodes()).toBeLessThanOrEqual(500);
+    first.focus();
+    await userEvent.keyboard("{End}");
+    const last = await canvas.findByRole("button", { name: "LinkedIn" });
+    await expect(last).toHaveFocus();
+    await waitFor(() => expect(canvas.getAllByRole("listitem").length).toBeGreaterThan(12));
+    await expect(nodes()).toBeLessThanOrEqual(500);
+    await userEvent.keyboard("{Home}");
+    await expect(document.activeElement?.closest("li")).toBe(canvas.getAllByRole("listitem")[0]);
+    await waitFor(() => expect(canvas.getByRole("button", { name: "HubSpot" })).toBeVisible());
+  },
+};
+
+/** The same in a box that scrolls by itself. */
+export const FiveThousandInABox: Story = {
+  parameters: { sandbox: { setup: (sandbox: Sandbox) => sandbox.control.addApplications(5_000) } },
+  decorators: [
+    (Story) => (
+      <div style={{ blockSize: 480, overflow: "auto" }}>
+        <Story />
+      </div>
+    ),
+  ],
+  play: async ({ canvas, canvasElement }) => {
     await canvas.findByRole("button", { name: "HubSpot" }, { timeout: 10_000 });
+    const box = canvasElement.querySelector("div[style]");
+    await waitFor(() => expect(canvas.getAllByRole("listitem").length).toBeLessThan(60));
+    box?.scrollTo(0, 60_000);
+    await waitFor(() =>
+      expect(Number(canvas.getAllByRole("listitem")[0]?.getAttribute("aria-posinset"))).toBeGreaterThan(500),
+    );
     await expect(canvasElement.querySelectorAll("*").length).toBeLessThanOrEqual(500);
-    const before = canvas.getAllByRole("listitem").length;
-    await userEvent.click(canvas.getByRole("button", { name: "Show more" }));
-    await expect(canvas.getAllByRole("listitem").length).toBeGreaterThan(before);
   },
 };
 

@@ -1,6 +1,6 @@
 import { IntegrationGallery } from "@cobalt-kit/components";
 import { createSandbox, emptyFixtures } from "@cobalt-kit/sandbox";
-import { screen, waitFor, within } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -43,7 +43,7 @@ it("narrows by status and category, with counts that hold", async () => {
   await user.click(attention);
   expect(attention).toHaveAttribute("aria-pressed", "true");
   expect(screen.getAllByRole("listitem")).toHaveLength(1);
-  expect(screen.getByRole("button", { name: "Mailchimp" })).toHaveAccessibleDescription(/Reconnect/);
+  expect(screen.getByRole("button", { name: "Mailchimp" })).toHaveAccessibleDescription(/Expired/);
   await user.click(screen.getByRole("button", { name: /^All \d+$/ }));
   const chip = within(screen.getByRole("group", { name: "Filter by category" })).getAllByRole("button")[0]!;
   const [count] = /\d+$/.exec(chip.textContent) ?? [];
@@ -94,17 +94,214 @@ it("asks once for a new session when the old one ended, and goes on", async () =
   expect(screen.queryByRole("alert")).toBeNull();
 });
 
-it("draws few of very many, and more on demand", async () => {
+/** The gallery with so many more applications, once all of its code is there. */
+async function renderLong(count = 5_000): Promise<ReturnType<typeof renderWithSandbox>> {
   const sandbox = createSandbox();
-  sandbox.control.addApplications(5_000);
-  const { user, container } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
-  await screen.findByRole("list", {}, { timeout: 5_000 });
-  expect(screen.getAllByRole("listitem").length).toBeLessThanOrEqual(60);
+  sandbox.control.addApplications(count);
+  const rendered = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
+  await screen.findByRole("button", { name: "HubSpot" }, { timeout: 10_000 });
+  return rendered;
+}
+
+it("draws few of very many, each with its place in the whole list", async () => {
+  const { container } = await renderLong();
+  const items = screen.getAllByRole("listitem");
+  expect(items.length).toBeLessThanOrEqual(60);
   expect(container.querySelectorAll("*").length).toBeLessThanOrEqual(500);
-  const before = screen.getAllByRole("listitem").length;
-  await user.click(screen.getByRole("button", { name: "Show more" }));
-  expect(screen.getAllByRole("listitem").length).toBeGreaterThan(before);
-  expect(screen.getByRole("button", { name: "Show more" })).toHaveFocus();
+  expect(items[0]).toHaveAttribute("aria-posinset", "1");
+  const size = Number(items[0]?.getAttribute("aria-setsize"));
+  expect(size).toBeGreaterThan(5_000);
+  expect(items.every((item) => item.getAttribute("aria-setsize") === String(size))).toBe(true);
+});
+
+it("has all of them in the page up to three hundred", async () => {
+  const sandbox = createSandbox();
+  renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
+  const before = (await screen.findAllByRole("listitem")).length;
+  sandbox.control.addApplications(300 - before);
+  cleanup();
+  renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(300));
+});
+
+it("goes from card to card by arrows, Home, End and first letters, and keeps the one with the focus", async () => {
+  const { user, container } = await renderLong();
+  const focused = (): string | null => document.activeElement?.textContent ?? null;
+  const cards = screen.getAllByRole("listitem").map((item) => within(item).getByRole("button").textContent);
+  within(screen.getAllByRole("listitem")[0]!).getByRole("button").focus();
+  await user.keyboard("{ArrowDown}");
+  expect(focused()).toBe(cards[1]);
+  await user.keyboard("{ArrowRight}");
+  expect(focused()).toBe(cards[2]);
+  await user.keyboard("{ArrowLeft}{ArrowUp}");
+  expect(focused()).toBe(cards[0]);
+  await user.keyboard("{ArrowUp}");
+  expect(focused()).toBe(cards[0]);
+  await user.keyboard("{End}");
+  expect(focused()).toBe("LinkedIn");
+  const last = document.activeElement?.closest("li");
+  expect(last?.getAttribute("aria-posinset")).toBe(last?.getAttribute("aria-setsize"));
+  await user.keyboard("zoh");
+  expect(focused()).toBe("Zoho CRM");
+  await user.keyboard("{Home}");
+  expect(focused()).toBe(cards[0]);
+  expect(container.querySelectorAll("*").length).toBeLessThanOrEqual(500);
+});
+
+it("leaves keys alone that are for something else", async () => {
+  const { user } = renderWithSandbox(
+    <IntegrationGallery
+      onSelect={() => {}}
+      renderCard={(_, card) => (
+        <>
+          {card}
+          <input aria-label="Note" />
+        </>
+      )}
+    />,
+  );
+  const [note] = await screen.findAllByRole("textbox", { name: "Note" });
+  await user.type(note!, "zoom{Home}{ArrowRight}");
+  expect(note).toHaveFocus();
+  expect(note).toHaveValue("zoom");
+});
+
+it("goes by the direction of the page", async () => {
+  const { user } = renderWithSandbox(
+    <div dir="rtl" style={{ direction: "rtl" }}>
+      <IntegrationGallery onSelect={() => {}} />
+    </div>,
+  );
+  const [first, second] = await screen.findAllByRole("listitem");
+  within(first!).getByRole("button").focus();
+  await user.keyboard("{ArrowLeft}");
+  expect(within(second!).getByRole("button")).toHaveFocus();
+});
+
+it("forgives slips of a finger, and marks what it found", async () => {
+  const { user } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />);
+  const search = await screen.findByRole("searchbox");
+  await user.type(search, "google shets");
+  const card = await screen.findByRole("button", { name: "Google Sheets" });
+  expect(screen.getAllByRole("listitem")).toHaveLength(1);
+  expect(Array.from(card.querySelectorAll("mark"), ({ textContent }) => textContent)).toEqual(["Google", "Sheets"]);
+  await user.clear(search);
+  await user.type(search, "webdav");
+  expect(await screen.findByText("WebDAV", { selector: "mark" })).toBeVisible();
+  expect(screen.getByRole("button", { name: "Nextcloud" }).querySelector("mark")).toBeNull();
+});
+
+it("shows no category that would empty the list", async () => {
+  const { user } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />);
+  const categories = within(await screen.findByRole("group", { name: "Filter by category" }));
+  await user.type(screen.getByRole("searchbox"), "slack");
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(1));
+  expect(categories.getAllByRole("button").map(({ textContent }) => textContent)).toEqual(["Communication 1"]);
+  expect(screen.getByRole("button", { name: "Connected 0" })).toBeDisabled();
+});
+
+it("sorts by name and by what was connected last", async () => {
+  const { user } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />);
+  await screen.findAllByRole("listitem");
+  const names = (): (string | null)[] =>
+    screen.getAllByRole("listitem").map((item) => within(item).getByRole("button").textContent);
+  const sort = screen.getByRole("combobox", { name: "Sort by" });
+  await user.selectOptions(sort, "Name");
+  expect(names()).toEqual(names().toSorted((a, b) => (a ?? "").localeCompare(b ?? "")));
+  await user.selectOptions(sort, "Recently connected");
+  expect(new Set(names().slice(0, 5))).toEqual(new Set(["Atlas CRM", "HubSpot", "Mailchimp", "Notion", "Stripe"]));
+  await user.selectOptions(sort, "Recommended");
+  expect(names().slice(0, 2)).toEqual(["Atlas CRM", "HubSpot"]);
+});
+
+it("lets the host keep some of the filters, and tells of all", async () => {
+  const onFiltersChange = vi.fn();
+  const { user } = renderWithSandbox(
+    <IntegrationGallery
+      filters={{ status: "connected" }}
+      defaultFilters={{ layout: "list" }}
+      onFiltersChange={onFiltersChange}
+      onSelect={() => {}}
+    />,
+  );
+  expect(await screen.findAllByRole("listitem")).toHaveLength(4);
+  expect(screen.getByRole("button", { name: "List" })).toHaveAttribute("aria-pressed", "true");
+  await user.click(screen.getByRole("button", { name: "Grid" }));
+  const kept = { search: "", status: "connected", tags: [], sort: "recommended", layout: "grid" };
+  expect(onFiltersChange).toHaveBeenLastCalledWith(kept);
+  await user.click(screen.getByRole("button", { name: "Clear filters" }));
+  expect(onFiltersChange).toHaveBeenLastCalledWith({ ...kept, status: "all" });
+  expect(screen.getAllByRole("listitem")).toHaveLength(4);
+});
+
+it("puts featured applications in front, once each, until something is filtered", async () => {
+  const { user } = renderWithSandbox(
+    <IntegrationGallery featured={["xero", "nowhere", "slack"]} onSelect={() => {}} />,
+  );
+  await screen.findByRole("heading", { name: "Featured" });
+  const [featured, others] = screen.getAllByRole("list");
+  expect(
+    within(featured!)
+      .getAllByRole("button")
+      .map(({ textContent }) => textContent),
+  ).toEqual(["Xero", "Slack"]);
+  expect(within(others!).queryByRole("button", { name: "Slack" })).toBeNull();
+  await user.click(screen.getByRole("button", { name: /^Connected/ }));
+  expect(screen.queryByRole("heading", { name: "Featured" })).toBeNull();
+});
+
+it("offers the nearest names and a request where nothing matches", async () => {
+  const onRequest = vi.fn();
+  const { user } = renderWithSandbox(
+    <IntegrationGallery
+      defaultFilters={{ search: "salesforce marketing cloud", status: "connected" }}
+      onRequest={onRequest}
+      onSelect={() => {}}
+    />,
+  );
+  await user.click(await screen.findByRole("button", { name: "Ask for this integration" }));
+  expect(onRequest).toHaveBeenCalledWith("salesforce marketing cloud");
+  await user.click(
+    within(screen.getByRole("group", { name: "Did you mean:" })).getByRole("button", { name: "Salesforce" }),
+  );
+  expect(screen.getByRole("searchbox")).toHaveFocus();
+  expect(screen.getByRole("searchbox")).toHaveValue("Salesforce");
+  expect(await screen.findByRole("listitem")).toHaveTextContent("Salesforce");
+});
+
+it("says what a status is in a word that asks for nothing, and what went wrong last", async () => {
+  renderWithSandbox(<IntegrationGallery problems={new Map([["stripe", "The last run failed"]])} onSelect={() => {}} />);
+  const stripe = await screen.findByRole("button", { name: "Stripe" });
+  expect(stripe).toHaveAccessibleDescription("Connected Payments The last run failed");
+  expect(screen.getByRole("button", { name: "Mailchimp" })).toHaveAccessibleDescription(/^Expired/);
+});
+
+it("takes a host's badge, card, footer and empty state", async () => {
+  const { unmount } = renderWithSandbox(
+    <IntegrationGallery
+      onSelect={() => {}}
+      renderBadge={({ slug }) => (slug === "slack" ? "New" : slug === "stripe" ? null : undefined)}
+      renderCard={({ slug, name }, card) => (slug === "xero" ? <a href="#xero">Mine: {name}</a> : card)}
+      renderFooter={({ shown, total }) => `Showing ${shown} of ${total}`}
+    />,
+  );
+  expect(await screen.findByRole("button", { name: "Slack" })).toHaveAccessibleDescription(/^New/);
+  expect(screen.getByRole("button", { name: "Stripe" })).toHaveAccessibleDescription(/^Payments/);
+  expect(screen.getByRole("button", { name: "HubSpot" })).toHaveAccessibleDescription(/^Connected/);
+  expect(screen.getByRole("link", { name: "Mine: Xero" })).toBeVisible();
+  expect(screen.getByText(/^Showing (\d+) of \1$/)).toBeVisible();
+  unmount();
+  renderWithSandbox(<IntegrationGallery onSelect={() => {}} emptyState="Ask us for integrations" />, {
+    sandbox: createSandbox({ fixtures: emptyFixtures }),
+  });
+  expect(await screen.findByText("Ask us for integrations")).toBeVisible();
+});
+
+it("shows the host's words where none matches", async () => {
+  renderWithSandbox(
+    <IntegrationGallery onSelect={() => {}} defaultSearch="fax" renderNoMatch={(search) => `No ${search} here`} />,
+  );
+  expect(await screen.findByText("No fax here")).toBeVisible();
 });
 
 it("lets the host keep the search", async () => {

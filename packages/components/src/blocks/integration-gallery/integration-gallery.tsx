@@ -1,31 +1,17 @@
 "use client";
 import { useApplications, useSessionStatus, type Application } from "@cobalt-kit/hooks";
-import {
-  forwardRef,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useRef,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from "react";
+import { forwardRef, useCallback, useEffect, useRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
-import { useControllableState } from "../../use-controllable-state.ts";
 import { IntegrationGalleryView, type IntegrationGalleryViewProps } from "./integration-gallery.view.tsx";
 
 export interface IntegrationGalleryProps extends Omit<
   IntegrationGalleryViewProps,
-  "applications" | "matches" | "error" | "onRetry" | "retrying" | "search" | "onSearchChange" | "notice"
+  "applications" | "error" | "onRetry" | "retrying" | "notice"
 > {
   /** Its look, over that of the provider. Keep the object outside of your component. */
   appearance?: Appearance | undefined;
-  /** What is searched for, kept by the host, as in the URL. */
-  search?: string | undefined;
-  /** @default "" */
-  defaultSearch?: string | undefined;
-  onSearchChange?: ((search: string) => void) | undefined;
   /** An application was chosen. */
   onSelect: (application: Application) => void;
 }
@@ -45,14 +31,8 @@ export const IntegrationGallery: ForwardRefExoticComponent<IntegrationGalleryPro
     );
   });
 
-const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Gallery(
-  { search: givenSearch, defaultSearch = "", onSearchChange, onSelect, ...props },
-  ref,
-) {
-  const [search, setSearch] = useControllableState(givenSearch, defaultSearch, onSearchChange);
-  const deferredSearch = useDeferredValue(search);
+const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Gallery({ onSelect, ...props }, ref) {
   const all = useApplications();
-  const matches = useApplications({ search: deferredSearch });
   const session = useSessionStatus();
 
   // Cards are memoized: the host's inline handler must not make every one of them render.
@@ -67,12 +47,9 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
       {...props}
       ref={ref}
       applications={all.data}
-      matches={matches.data}
       error={all.error}
       onRetry={() => void all.refetch()}
       retrying={all.isFetching}
-      search={search}
-      onSearchChange={setSearch}
       onSelect={select}
       notice={
         session.status === "expired" ? (

@@ -1,94 +1,144 @@
 "use client";
 import type { Application, CobaltError } from "@cobalt-kit/hooks";
+import { searchApplications } from "@cobalt-kit/hooks/search";
 import {
   forwardRef,
+  useDeferredValue,
   useId,
   useMemo,
   useRef,
-  useState,
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
   type ReactNode,
   type RefAttributes,
 } from "react";
-import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { PlugIcon, SearchIcon } from "../../parts/icon/icons.tsx";
+import { PlugIcon } from "../../parts/icon/icons.tsx";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { SearchInput } from "../../parts/search-input/search-input.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { facetApplications, tagsByUse, type GalleryFilters } from "./gallery-facets.ts";
-import { GalleryStatusFilter, GalleryTagFilter } from "./gallery-filters.tsx";
-import { GalleryGrid, GalleryGridSkeleton } from "./gallery-grid.tsx";
-import { integrationGalleryMessages } from "./messages.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { GalleryStatusFilter, GalleryTagFilter } from "./filter-rows.tsx";
+import type { GalleryCardOptions } from "./gallery-card.tsx";
+import { facetApplications, sortApplications, tagsByUse } from "./gallery-facets.ts";
+import { isFiltered, noFilters } from "./gallery-filters.ts";
+import { GalleryList } from "./gallery-list.tsx";
+import { GallerySkeleton } from "./gallery-skeleton.tsx";
+import { integrationGalleryMessages } from "./messages.ts";
+import { NoMatch } from "./no-match.tsx";
+import { ResultBar } from "./result-bar.tsx";
+import { type GalleryFilterProps, useGalleryFilters } from "./use-gallery-filters.ts";
 
-export interface IntegrationGalleryViewProps extends Omit<ComponentPropsWithoutRef<"section">, "onSelect"> {
-  /** Every application there is, in the order to show; undefined while it is loading. */
-  applications: readonly Application[] | undefined;
-  /** Those that match the search. @default applications */
-  matches?: readonly Application[] | undefined;
-  error?: CobaltError | null | undefined;
-  onRetry?: (() => void) | undefined;
-  retrying?: boolean | undefined;
-  search: string;
-  onSearchChange: (search: string) => void;
-  onSelect: (application: Application) => void;
+/** What a host may say about a gallery, wherever its applications come from. */
+export interface GalleryContent extends GalleryFilterProps, Pick<GalleryCardOptions, "renderBadge" | "renderCard"> {
   /** `null` leaves it out. @default messages.integrationGallery.heading */
   heading?: string | null | undefined;
   /** `null` leaves it out. @default messages.integrationGallery.description */
   description?: string | null | undefined;
+  /** Slugs of applications that stand in a row of their own above the others, as long as nothing is filtered. */
+  featured?: readonly string[] | undefined;
+  /** What went wrong last, by slug, such as a run that failed: it stands in place of the description. */
+  problems?: ReadonlyMap<string, string> | undefined;
+  /** Offers "Ask for this integration" where nothing matches; called with what was searched for. */
+  onRequest?: ((search: string) => void) | undefined;
+  /** Stands where there are no applications at all. */
+  emptyState?: ReactNode;
+  /** Stands where none matches; called with what is searched for. */
+  renderNoMatch?: ((search: string) => ReactNode) | undefined;
+  /** Stands below the list. */
+  renderFooter?: ((result: { shown: number; total: number }) => ReactNode) | undefined;
+}
+
+export interface IntegrationGalleryViewProps
+  extends Omit<ComponentPropsWithoutRef<"section">, "onSelect" | "children">, GalleryContent {
+  /** Every application there is, in the order to recommend them; undefined while they are loading. */
+  applications: readonly Application[] | undefined;
+  error?: CobaltError | null | undefined;
+  onRetry?: (() => void) | undefined;
+  retrying?: boolean | undefined;
+  onSelect: (application: Application) => void;
   /** Above everything else, as for a notice. */
   notice?: ReactNode;
 }
-
-const noFilters: GalleryFilters = { status: "all", tags: [] };
 
 /**
  * The gallery without its hook: feed it applications from anywhere. Renders a `<section>`.
  *
  * @example
- * <IntegrationGalleryView applications={applications} search={search} onSearchChange={setSearch} onSelect={open} />
+ * <IntegrationGalleryView applications={applications} defaultFilters={{ layout: "list" }} onSelect={open} />
  */
 export const IntegrationGalleryView: ForwardRefExoticComponent<
   IntegrationGalleryViewProps & RefAttributes<HTMLElement>
 > = forwardRef<HTMLElement, IntegrationGalleryViewProps>(function IntegrationGalleryView(
   {
     applications,
-    matches = applications,
     error,
     onRetry,
     retrying,
-    search,
-    onSearchChange,
     onSelect,
     heading,
     description,
     notice,
+    featured,
+    problems,
+    onRequest,
+    emptyState,
+    renderBadge,
+    renderCard,
+    renderFooter,
+    renderNoMatch,
+    filters: givenFilters,
+    defaultFilters,
+    onFiltersChange,
+    search: givenSearch,
+    defaultSearch,
+    onSearchChange,
     className,
     ...props
   },
   ref,
 ) {
   const t = useMessages(integrationGalleryMessages);
-  const headingId = useId();
-  const [filters, setFilters] = useState(noFilters);
-  const facets = useMemo(() => facetApplications(matches ?? [], filters), [matches, filters]);
-  const tags = useMemo(() => tagsByUse(applications ?? []), [applications]);
+  const id = useId();
   const searchRow = useRef<HTMLDivElement>(null);
-  const listKey = JSON.stringify([search.trim(), filters]);
+  const [filters, change] = useGalleryFilters({
+    filters: givenFilters,
+    defaultFilters,
+    onFiltersChange,
+    search: givenSearch,
+    defaultSearch,
+    onSearchChange,
+  });
+  const { status, tags: chosenTags, sort, layout } = filters;
+  const search = useDeferredValue(filters.search.trim());
+  const matches = useMemo(() => searchApplications(applications ?? [], search), [applications, search]);
+  const facets = useMemo(() => facetApplications(matches, { status, tags: chosenTags }), [matches, status, chosenTags]);
+  const shown = useMemo(() => sortApplications(facets.shown, sort), [facets, sort]);
+  const tags = useMemo(() => tagsByUse(applications ?? []), [applications]);
+  const [inFront, others] = useMemo(
+    () => (isFiltered(filters) ? [[], shown] : splitFeatured(shown, featured)),
+    [filters, shown, featured],
+  );
+  const listKey = JSON.stringify([search, status, chosenTags, sort]);
   const empty = applications?.length === 0;
   const title = heading === undefined ? t.heading : heading;
   const subtitle = description === undefined ? t.description : description;
-  useAnnouncedResults(listKey, applications === undefined ? undefined : t.results(facets.shown.length));
+  useAnnouncedResults(listKey, applications === undefined ? undefined : t.results(shown.length));
+
+  const list = { layout, problems, card: { search, onSelect, renderBadge, renderCard } };
+  const focusSearch = (): void => searchRow.current?.querySelector("input")?.focus();
+  const clear = (): void => {
+    change(noFilters);
+    focusSearch();
+  };
 
   return (
     <section
       aria-label={title === null ? t.heading : undefined}
-      aria-labelledby={title === null ? undefined : headingId}
+      aria-labelledby={title === null ? undefined : `${id}h`}
       {...props}
       ref={ref}
       className={usePartClass("integration-gallery", className)}
@@ -97,7 +147,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
       {title === null && subtitle === null ? null : (
         <div>
           {title === null ? null : (
-            <h2 id={headingId} className="ck-gallery-heading" tabIndex={-1}>
+            <h2 id={`${id}h`} className="ck-gallery-heading" tabIndex={-1}>
               {title}
             </h2>
           )}
@@ -119,50 +169,87 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
             <SearchInput
               ref={searchRow}
               className="ck-gallery-search"
-              value={search}
-              onValueChange={onSearchChange}
+              value={filters.search}
+              onValueChange={(next) => change({ search: next })}
               label={t.search}
               placeholder={t.searchPlaceholder}
             />
             {applications === undefined ? (
               <Skeleton className="ck-gallery-chips-skeleton" shape="block" />
             ) : (
-              <GalleryStatusFilter filters={filters} onFiltersChange={setFilters} facets={facets} />
+              <GalleryStatusFilter filters={filters} onChange={change} facets={facets} />
             )}
           </div>
           {applications === undefined ? (
-            <Skeleton className="ck-gallery-tags-skeleton" shape="block" />
+            <>
+              <Skeleton className="ck-gallery-tags-skeleton" shape="block" />
+              <Skeleton className="ck-gallery-results-skeleton" shape="block" />
+            </>
           ) : (
-            <GalleryTagFilter filters={filters} onFiltersChange={setFilters} facets={facets} tags={tags} />
+            <>
+              <GalleryTagFilter filters={filters} onChange={change} facets={facets} tags={tags} />
+              <ResultBar
+                filters={filters}
+                onChange={change}
+                onClear={clear}
+                count={shown.length}
+                total={applications.length}
+              />
+            </>
           )}
         </div>
       )}
       {applications === undefined ? (
         error ? null : (
-          <GalleryGridSkeleton />
+          <GallerySkeleton layout={layout} />
         )
       ) : empty ? (
-        <EmptyState icon={<PlugIcon />} title={t.emptyTitle} description={t.emptyDescription} />
-      ) : facets.shown.length === 0 ? (
-        <EmptyState
-          icon={<SearchIcon />}
-          title={t.noMatchTitle(search.trim())}
-          description={t.noMatchDescription}
-          actions={
-            <Button
-              onClick={() => {
-                setFilters(noFilters);
-                onSearchChange("");
-                searchRow.current?.querySelector("input")?.focus();
-              }}
-            >
-              {t.clearFilters}
-            </Button>
-          }
-        />
+        emptyState === undefined ? (
+          <EmptyState icon={<PlugIcon />} title={t.emptyTitle} description={t.emptyDescription} />
+        ) : (
+          wrapTexts(emptyState)
+        )
+      ) : shown.length === 0 ? (
+        renderNoMatch === undefined ? (
+          <NoMatch
+            applications={applications}
+            search={search}
+            onSearch={(name) => {
+              change({ ...noFilters, search: name });
+              focusSearch();
+            }}
+            onClear={clear}
+            onRequest={onRequest}
+          />
+        ) : (
+          wrapTexts(renderNoMatch(search))
+        )
       ) : (
-        <GalleryGrid applications={facets.shown} listKey={listKey} onSelect={onSelect} />
+        <>
+          {inFront.length === 0 ? null : (
+            <div className="ck-gallery-part">
+              <h3 className="ck-gallery-subheading">{t.featured}</h3>
+              <GalleryList {...list} applications={inFront} />
+            </div>
+          )}
+          {inFront.length === 0 || others.length === 0 ? null : <h3 className="ck-gallery-subheading">{t.others}</h3>}
+          {others.length === 0 ? null : <GalleryList {...list} applications={others} />}
+        </>
       )}
+      {renderFooter === undefined || applications === undefined
+        ? null
+        : wrapTexts(renderFooter({ shown: shown.length, total: applications.length }))}
     </section>
   );
 });
+
+/** Those that stand in front, in the host's order, and the others in theirs. */
+function splitFeatured(
+  applications: readonly Application[],
+  featured: readonly string[] = [],
+): [featured: readonly Application[], others: readonly Application[]] {
+  if (featured.length === 0) return [[], applications];
+  const bySlug = new Map(applications.map((application) => [application.slug, application]));
+  const inFront = new Set(featured.flatMap((slug) => bySlug.get(slug) ?? []));
+  return [Array.from(inFront), applications.filter((application) => !inFront.has(application))];
+}

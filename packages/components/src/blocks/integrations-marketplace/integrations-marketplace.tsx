@@ -15,15 +15,13 @@ import { useControllableState } from "../../use-controllable-state.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import type { IntegrationDialogProps } from "../integration-dialog/integration-dialog.tsx";
 import { IntegrationGallery } from "../integration-gallery/integration-gallery.tsx";
+import type { GalleryContent } from "../integration-gallery/integration-gallery.view.tsx";
 import { MarketplaceDialog } from "./marketplace-dialog.tsx";
 
-export interface IntegrationsMarketplaceProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+export interface IntegrationsMarketplaceProps
+  extends Omit<ComponentPropsWithoutRef<"div">, "children">, GalleryContent {
   /** Its look, over that of the provider. Keep the object outside of your component. */
   appearance?: Appearance | undefined;
-  /** `null` leaves it out. @default messages.integrationGallery.heading */
-  heading?: string | null | undefined;
-  /** `null` leaves it out. @default messages.integrationGallery.description */
-  description?: string | null | undefined;
   /** The application that is open, kept by the host, as in the URL; `null` for none. */
   slug?: string | null | undefined;
   /** The application that is open at first. @default null */
@@ -52,7 +50,29 @@ export const IntegrationsMarketplace: ForwardRefExoticComponent<
 });
 
 const Marketplace = forwardRef<HTMLDivElement, IntegrationsMarketplaceProps>(function Marketplace(
-  { heading, description, slug: givenSlug, defaultSlug = null, onSlugChange, className, ...props },
+  {
+    heading,
+    description,
+    featured,
+    problems,
+    onRequest,
+    emptyState,
+    renderBadge,
+    renderCard,
+    renderFooter,
+    renderNoMatch,
+    filters,
+    defaultFilters,
+    onFiltersChange,
+    search,
+    defaultSearch,
+    onSearchChange,
+    slug: givenSlug,
+    defaultSlug = null,
+    onSlugChange,
+    className,
+    ...props
+  },
   ref,
 ) {
   const [slug, setSlug] = useControllableState(givenSlug, defaultSlug, onSlugChange);
@@ -63,8 +83,9 @@ const Marketplace = forwardRef<HTMLDivElement, IntegrationsMarketplaceProps>(fun
       <BlockBoundary>
         <IntegrationGallery
           ref={gallery}
-          heading={heading}
-          description={description}
+          {...{ heading, description, featured, problems, onRequest, emptyState }}
+          {...{ renderBadge, renderCard, renderFooter, renderNoMatch }}
+          {...{ filters, defaultFilters, onFiltersChange, search, defaultSearch, onSearchChange }}
           onSelect={(application) => setSlug(application.slug)}
         />
         <MarketplaceDialog Dialog={LazyIntegrationDialog} slug={slug} onSlugChange={setSlug} gallery={gallery} />

@@ -11,6 +11,12 @@ export interface BadgeProps extends ComponentPropsWithoutRef<"span"> {
    * @selector [data-tone]
    */
   tone?: "neutral" | "success" | "warning" | "danger" | "info" | "progress" | undefined;
+  /**
+   * `"plain"` is text alone, where a pill would read like something to press.
+   * @default "soft"
+   * @selector [data-variant]
+   */
+  variant?: "soft" | "plain" | undefined;
 }
 
 const glyphs: Record<NonNullable<BadgeProps["tone"]>, IconComponent | undefined> = {
@@ -31,10 +37,10 @@ const glyphs: Record<NonNullable<BadgeProps["tone"]>, IconComponent | undefined>
 export const Badge: ForwardRefExoticComponent<BadgeProps & RefAttributes<HTMLSpanElement>> = forwardRef<
   HTMLSpanElement,
   BadgeProps
->(function Badge({ tone = "neutral", className, children, ...props }, ref) {
+>(function Badge({ tone = "neutral", variant = "soft", className, children, ...props }, ref) {
   const Glyph = glyphs[tone];
   return (
-    <span {...props} ref={ref} className={usePartClass("badge", className)} data-tone={tone}>
+    <span {...props} ref={ref} className={usePartClass("badge", className)} data-tone={tone} data-variant={variant}>
       {Glyph === undefined ? null : <Glyph className="ck-badge-glyph" />}
       {wrapTexts(children)}
     </span>

@@ -17,8 +17,10 @@ export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title"
   title: string;
   /** Pressed anywhere on the card, or by keyboard. */
   onPress?: (() => void) | undefined;
+  /** How the title looks, as with some of it marked; it says the same. @default title */
+  titleContent?: ReactNode;
   /** Two lines of it are seen, all of it is read. */
-  description?: string | undefined;
+  description?: ReactNode;
   icon?: ReactNode;
   /** A word or two under the title. */
   meta?: ReactNode;
@@ -36,7 +38,7 @@ export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title"
 export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   CardProps
->(function Card({ title, onPress, description, icon, meta, status, className, ...props }, ref) {
+>(function Card({ title, titleContent, onPress, description, icon, meta, status, className, ...props }, ref) {
   const id = useId();
   const describedBy = cx(
     status !== undefined && `${id}s`,
@@ -50,10 +52,12 @@ export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivEl
         type="button"
         className="ck-card-title"
         title={isolateName(title)}
+        // Pieces of a word could be read as words.
+        aria-label={titleContent === undefined ? undefined : shortName(title)}
         aria-describedby={describedBy === "" ? undefined : describedBy}
         onClick={() => onPress?.()}
       >
-        {shortName(title)}
+        {titleContent ?? shortName(title)}
       </button>
       {meta === undefined ? null : (
         <span id={`${id}m`} className="ck-card-meta">
@@ -67,7 +71,7 @@ export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivEl
       )}
       {description === undefined ? null : (
         <span id={`${id}d`} className="ck-card-description" dir="auto">
-          {shortName(description, longestText)}
+          {typeof description === "string" ? shortName(description, longestText) : description}
         </span>
       )}
     </div>

@@ -49,7 +49,11 @@ export const EyeIcon: IconComponent = /* @__PURE__ */ icon(
 export const EyeOffIcon: IconComponent = /* @__PURE__ */ icon(
   "m2 2 12 12M6.3 3.7A6 6 0 0 1 8 3.5c4 0 6.5 4.5 6.5 4.5a11 11 0 0 1-1.8 2.3M4 4.9A10.5 10.5 0 0 0 1.5 8S4 12.5 8 12.5a6 6 0 0 0 3-.8M6.6 6.6a2 2 0 0 0 2.8 2.8",
 );
+export const GridIcon: IconComponent = /* @__PURE__ */ icon(
+  "M2.5 2.5h4v4h-4ZM9.5 2.5h4v4h-4ZM2.5 9.5h4v4h-4ZM9.5 9.5h4v4h-4Z",
+);
 export const InfoIcon: IconComponent = /* @__PURE__ */ icon("M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.5v3.3M8 5.2v.1");
+export const ListIcon: IconComponent = /* @__PURE__ */ icon("M2.5 3.5h11M2.5 8h11M2.5 12.5h11");
 export const PlugIcon: IconComponent = /* @__PURE__ */ icon("M5.5 2v3M10.5 2v3M3.5 5h9v2.5a4.5 4.5 0 0 1-9 0ZM8 12v2");
 export const PlusIcon: IconComponent = /* @__PURE__ */ icon("M8 3v10M3 8h10");
 export const PlayIcon: IconComponent = /* @__PURE__ */ icon("M5 3.2v9.6L12.5 8Z", true);

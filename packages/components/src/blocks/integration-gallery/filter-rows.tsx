@@ -3,26 +3,21 @@ import { useState, type ReactElement } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { Chip, ChipGroup } from "../../parts/chip/chip.tsx";
 import { markDirection } from "../../mark-direction.ts";
-import { useMessages } from "../../ui-context.ts";
-import type { GalleryFacets, GalleryFilters, GalleryStatus } from "./gallery-facets.ts";
-import { integrationGalleryMessages } from "./messages.ts";
 import { Name } from "../../parts/name/name.tsx";
+import { useMessages } from "../../ui-context.ts";
+import type { GalleryFacets } from "./gallery-facets.ts";
+import type { GalleryFilters, GalleryStatus, SomeGalleryFilters } from "./gallery-filters.ts";
+import { integrationGalleryMessages } from "./messages.ts";
 
 const tagsAtFirst = 8;
 
-export interface GalleryFilterRowsProps {
+interface FilterRowProps {
   filters: GalleryFilters;
-  onFiltersChange: (filters: GalleryFilters) => void;
+  onChange: (changed: SomeGalleryFilters) => void;
   facets: Pick<GalleryFacets, "statusCounts" | "tagCounts">;
-  /** Every tag there is, in the order to show. */
-  tags: readonly string[];
 }
 
-export function GalleryStatusFilter({
-  filters,
-  onFiltersChange,
-  facets,
-}: Omit<GalleryFilterRowsProps, "tags">): ReactElement {
+export function GalleryStatusFilter({ filters, onChange, facets }: FilterRowProps): ReactElement {
   const t = useMessages(integrationGalleryMessages);
   const labels: [GalleryStatus, string][] = [
     ["all", t.statusAll],
@@ -36,7 +31,9 @@ export function GalleryStatusFilter({
           key={status}
           pressed={filters.status === status}
           count={facets.statusCounts[status]}
-          onClick={() => onFiltersChange({ ...filters, status })}
+          // It would empty the list. What stands in a row of three keeps its place all the same.
+          disabled={status !== "all" && filters.status !== status && facets.statusCounts[status] === 0}
+          onClick={() => onChange({ status })}
         >
           {label}
         </Chip>
@@ -45,40 +42,38 @@ export function GalleryStatusFilter({
   );
 }
 
-export function GalleryTagFilter({
-  filters,
-  onFiltersChange,
-  facets,
-  tags,
-}: GalleryFilterRowsProps): ReactElement | null {
+export interface GalleryTagFilterProps extends FilterRowProps {
+  /** Every tag there is, in the order to show. */
+  tags: readonly string[];
+}
+
+export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTagFilterProps): ReactElement | null {
   const t = useMessages(integrationGalleryMessages);
   const [expanded, setExpanded] = useState(false);
   if (tags.length === 0) return null;
+  const isChosen = (tag: string): boolean => filters.tags.includes(tag);
+  const useful = tags.filter((tag) => isChosen(tag) || facets.tagCounts.has(tag));
   // One chip behind a button takes as much room as the button.
-  const cut = tags.length > tagsAtFirst + 1;
-  const visible = tags.filter((tag, index) => expanded || !cut || index < tagsAtFirst || filters.tags.includes(tag));
-  const hidden = tags.length - visible.length;
+  const cut = useful.length > tagsAtFirst + 1;
+  const visible = useful.filter((tag, index) => expanded || !cut || index < tagsAtFirst || isChosen(tag));
+  const hidden = useful.length - visible.length;
   return (
     <ChipGroup aria-label={t.tagFilter} className="ck-gallery-tags" data-expanded={expanded ? "" : undefined}>
       <div ref={markDirection} className="ck-gallery-scroller">
-        {visible.map((tag) => {
-          const pressed = filters.tags.includes(tag);
-          return (
-            <Chip
-              key={tag}
-              pressed={pressed}
-              count={facets.tagCounts.get(tag) ?? 0}
-              onClick={() =>
-                onFiltersChange({
-                  ...filters,
-                  tags: pressed ? filters.tags.filter((other) => other !== tag) : [...filters.tags, tag],
-                })
-              }
-            >
-              <Name text={tag} />
-            </Chip>
-          );
-        })}
+        {visible.map((tag) => (
+          <Chip
+            key={tag}
+            pressed={isChosen(tag)}
+            count={facets.tagCounts.get(tag) ?? 0}
+            onClick={() =>
+              onChange({
+                tags: isChosen(tag) ? filters.tags.filter((other) => other !== tag) : [...filters.tags, tag],
+              })
+            }
+          >
+            <Name text={tag} />
+          </Chip>
+        ))}
       </div>
       {cut && (expanded || hidden > 0) ? (
         <Button
@@ -88,7 +83,7 @@ export function GalleryTagFilter({
           aria-expanded={expanded}
           onClick={() => setExpanded(!expanded)}
         >
-          {expanded ? t.fewerTags : t.allTags(tags.length)}
+          {expanded ? t.fewerTags : t.allTags(useful.length)}
         </Button>
       ) : null}
     </ChipGroup>

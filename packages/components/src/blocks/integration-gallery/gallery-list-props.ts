@@ -1,0 +1,11 @@
+import type { Application } from "@cobalt-kit/hooks";
+import type { GalleryCardOptions } from "./gallery-card.tsx";
+import type { GalleryLayout } from "./gallery-filters.ts";
+
+export interface GalleryListProps {
+  applications: readonly Application[];
+  layout: GalleryLayout;
+  /** What went wrong last, by slug. */
+  problems: ReadonlyMap<string, string> | undefined;
+  card: GalleryCardOptions;
+}

@@ -1,0 +1,126 @@
+"use client";
+import {
+  type CSSProperties,
+  type FocusEvent,
+  type ReactElement,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { flushSync } from "react-dom";
+import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
+import { GalleryCard } from "./gallery-card.tsx";
+import type { GalleryListProps } from "./gallery-list-props.ts";
+import { focusCard, useCardKeys } from "./use-card-keys.ts";
+import { useListMeasures } from "./use-list-measures.ts";
+import type { RowRange } from "./watch-rows.ts";
+
+/** Cards that are there before it is known where the list stands, as in what a server sends. */
+const cardsAtFirst = 24;
+const rowsAtFirst: RowRange = { first: 0, last: 5 };
+const allRows: RowRange = { first: 0, last: Infinity };
+
+/** Draws the cards that are in sight, of any number. Each has its place in the whole list, and the one with the focus stays. */
+export function LongGalleryList({ applications, layout, problems, card }: GalleryListProps): ReactElement {
+  const list = useRef<HTMLUListElement>(null);
+  const hydrated = useSyncExternalStore(never, always, onServer);
+  const measures = useListMeasures(list, layout);
+  const [range, setRange] = useState(rowsAtFirst);
+  /** The card that had the focus last: it keeps it while it is out of sight, and it is there for a dialog to give it back. */
+  const [kept, setKept] = useState<string>();
+
+  const names = useMemo(() => applications.map(({ name }) => name), [applications]);
+  const keys = useCardKeys(names, {
+    columns: () => measures?.columns ?? 1,
+    focus: (index) => {
+      flushSync(() => setKept(applications[index]?.slug));
+      focusCard(list.current?.querySelector(`[aria-posinset="${index + 1}"]`));
+    },
+  });
+  const columns = measures?.columns ?? 1;
+  const rows = Math.ceil(applications.length / columns);
+  const rowStep = measures?.rowStep;
+  useEffect(() => {
+    if (rowStep === undefined) return undefined;
+    let stop: (() => void) | undefined;
+    let left = false;
+    const onRange = (next: RowRange): void =>
+      setRange((before) => (before.first === next.first && before.last === next.last ? before : next));
+    // What follows the scrolling loads once a list is that long. Where it does not arrive, all of the list is drawn.
+    const begin = async (): Promise<void> => {
+      const { watchRows } = await import("./watch-rows.ts");
+      if (!left && list.current !== null) stop = watchRows(list.current, { rows, rowStep, onRange });
+    };
+    begin().catch(() => setRange(allRows));
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [rows, rowStep]);
+
+  // A list that became shorter may end before what was in sight.
+  const first = Math.max(0, Math.min(range.first, rows - 1 - (range.last - range.first)));
+  const from = measures === undefined ? 0 : first * columns;
+  const to =
+    measures === undefined ? (hydrated ? 0 : cardsAtFirst) : Math.min(applications.length, (range.last + 1) * columns);
+  const shown = applications.slice(from, to).map((application, index) => ({ application, index: from + index }));
+  const keptIndex = kept === undefined ? -1 : applications.findIndex(({ slug }) => slug === kept);
+  const keptApplication = applications[keptIndex];
+  if (keptApplication !== undefined && keptIndex < from)
+    shown.unshift({ application: keptApplication, index: keptIndex });
+  if (keptApplication !== undefined && keptIndex >= to) shown.push({ application: keptApplication, index: keptIndex });
+
+  // React gives a style no server-rendered markup could have, by the DOM.
+  const place = (index: number): CSSProperties | undefined =>
+    measures && {
+      insetInlineStart: `calc((100% + ${measures.gap}px) / ${columns} * ${index % columns})`,
+      inlineSize: `calc((100% + ${measures.gap}px) / ${columns} - ${measures.gap}px)`,
+      transform: `translateY(${Math.floor(index / columns) * measures.rowStep}px)`,
+      minBlockSize: measures.rowStep - measures.gap,
+    };
+  const focus = {
+    onFocus: ({ target }: FocusEvent): void =>
+      setKept(target.closest("[aria-posinset]")?.getAttribute("data-slug") ?? undefined),
+  };
+  useClientLayoutEffect(() => measures?.remeasure());
+
+  return (
+    <ul
+      ref={list}
+      role="list"
+      className="ck-gallery-grid"
+      data-layout={layout}
+      data-long={measures === undefined ? undefined : ""}
+      style={measures && { blockSize: rows * measures.rowStep - measures.gap }}
+      {...keys}
+      {...focus}
+    >
+      {shown.map(({ application, index }) => (
+        <li
+          key={application.slug}
+          className="ck-gallery-item"
+          data-slug={application.slug}
+          aria-setsize={applications.length}
+          aria-posinset={index + 1}
+          style={place(index)}
+        >
+          <GalleryCard {...card} application={application} problem={problems?.get(application.slug)} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function never(): () => void {
+  return () => {};
+}
+
+function always(): boolean {
+  return true;
+}
+
+function onServer(): boolean {
+  return false;
+}

@@ -1,0 +1,53 @@
+"use client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type GalleryFilters, initialFilters, type SomeGalleryFilters } from "./gallery-filters.ts";
+
+/** How a host keeps what is searched and filtered, as far as it wants to. */
+export interface GalleryFilterProps {
+  /** Those of them that the host keeps; the others are kept here. */
+  filters?: SomeGalleryFilters | undefined;
+  /** What they are at first. @default { search: "", status: "all", tags: [], sort: "recommended", layout: "grid" } */
+  defaultFilters?: SomeGalleryFilters | undefined;
+  /** One of them changed. */
+  onFiltersChange?: ((filters: GalleryFilters) => void) | undefined;
+  /** The search of `filters` by itself. */
+  search?: string | undefined;
+  /** @default "" */
+  defaultSearch?: string | undefined;
+  onSearchChange?: ((search: string) => void) | undefined;
+}
+
+/** The filters as they are, the same object until one of them changes, and how to change some. */
+export function useGalleryFilters(
+  props: GalleryFilterProps,
+): [filters: GalleryFilters, change: (changed: SomeGalleryFilters) => void] {
+  const { filters, defaultFilters, search, defaultSearch } = props;
+  const [own, setOwn] = useState(() => given(given(initialFilters, defaultFilters), { search: defaultSearch }));
+  const key = JSON.stringify(given(given(own, filters), { search }));
+  const current = useMemo((): GalleryFilters => JSON.parse(key), [key]);
+
+  const latest = useRef({ current, props });
+  useEffect(() => {
+    latest.current = { current, props };
+  });
+  const change = useCallback((changed: SomeGalleryFilters) => {
+    const before = latest.current.current;
+    const next = given(before, changed);
+    setOwn(next);
+    latest.current.props.onFiltersChange?.(next);
+    if (next.search !== before.search) latest.current.props.onSearchChange?.(next.search);
+  }, []);
+  return [current, change];
+}
+
+/** What is undefined takes nothing away. */
+function given(filters: GalleryFilters, changed: SomeGalleryFilters | undefined = {}): GalleryFilters {
+  const { search, status, tags, sort, layout } = changed;
+  return {
+    search: search ?? filters.search,
+    status: status ?? filters.status,
+    tags: tags ?? filters.tags,
+    sort: sort ?? filters.sort,
+    layout: layout ?? filters.layout,
+  };
+}

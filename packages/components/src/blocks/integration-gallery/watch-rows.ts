@@ -1,0 +1,98 @@
+import {
+  observeElementOffset,
+  observeElementRect,
+  observeWindowOffset,
+  observeWindowRect,
+  Virtualizer,
+  type VirtualizerOptions,
+} from "@tanstack/react-virtual";
+
+/** The rows that are drawn, both included. */
+export interface RowRange {
+  first: number;
+  last: number;
+}
+
+export interface WatchRowsOptions {
+  rows: number;
+  /** From the top of a row to that of the next, in pixels. */
+  rowStep: number;
+  onRange: (range: RowRange) => void;
+}
+
+/** Rows beyond the edges, so that something is there as soon as it comes into sight. */
+const overscan = 2;
+
+/** Tells which rows of a list are in sight, in the window or in whatever the list scrolls in, until it is stopped. */
+export function watchRows(list: HTMLElement, options: WatchRowsOptions): () => void {
+  const scroller = scrollerOf(list);
+  return scroller === undefined
+    ? watch<Window>(list, options, {
+        getScrollElement: () => window,
+        observeElementRect: observeWindowRect,
+        observeElementOffset: observeWindowOffset,
+        initialOffset: () => window.scrollY,
+        startOf: () => -window.scrollY,
+      })
+    : watch<HTMLElement>(list, options, {
+        getScrollElement: () => scroller,
+        observeElementRect,
+        observeElementOffset,
+        initialOffset: () => scroller.scrollTop,
+        startOf: () => scroller.getBoundingClientRect().top + scroller.clientTop - scroller.scrollTop,
+      });
+}
+
+interface Scroller<Element extends HTMLElement | Window> extends Pick<
+  VirtualizerOptions<Element, HTMLElement>,
+  "getScrollElement" | "observeElementRect" | "observeElementOffset" | "initialOffset"
+> {
+  /** Where in the window the top of what it scrolls is. */
+  startOf: () => number;
+}
+
+function watch<Element extends HTMLElement | Window>(
+  list: HTMLElement,
+  { rows, rowStep, onRange }: WatchRowsOptions,
+  { startOf, ...scroller }: Scroller<Element>,
+): () => void {
+  // What stands above the list may grow at any time.
+  const margin = (): number => Math.round(list.getBoundingClientRect().top - startOf());
+  const options = (): VirtualizerOptions<Element, HTMLElement> => ({
+    ...scroller,
+    count: rows,
+    estimateSize: () => rowStep,
+    overscan,
+    scrollMargin: margin(),
+    // It would put a page back where it was as the list comes in. Where a page stands is for its reader to say.
+    scrollToFn: () => {},
+    onChange: (changed) => {
+      if (changed.options.scrollMargin !== margin()) changed.setOptions(options());
+      tell();
+    },
+  });
+  const virtualizer = new Virtualizer(options());
+  const tell = (): void => {
+    const items = virtualizer.getVirtualItems();
+    const [first, last] = [items[0]?.index, items.at(-1)?.index];
+    if (first !== undefined && last !== undefined) onRange({ first, last });
+  };
+  const stop = virtualizer._didMount();
+  virtualizer._willUpdate();
+  tell();
+  return stop;
+}
+
+/** The nearest thing around that scrolls by itself; none where the window does. */
+function scrollerOf(element: HTMLElement): HTMLElement | undefined {
+  for (let node = parentOf(element); node !== null; node = parentOf(node)) {
+    if (node === document.body || node === document.documentElement) return undefined;
+    if (node instanceof HTMLElement && /auto|scroll|overlay/.test(getComputedStyle(node).overflowY)) return node;
+  }
+  return undefined;
+}
+
+/** Out of shadow roots, too. */
+function parentOf(node: Node): Node | null {
+  return node instanceof ShadowRoot ? node.host : node.parentNode;
+}
