@@ -1,0 +1,43 @@
+/** Marks an entry of the history that we made, so that going back from it stays on the page. */
+const mark = "cobaltKitApplication";
+const listeners = new Set<() => void>();
+
+/** Tells of every change of the page's address: by the browser's buttons, by us, and by a router where the browser says so. */
+export function subscribeToAddress(tell: () => void): () => void {
+  const navigation = "navigation" in window ? window.navigation : undefined;
+  listeners.add(tell);
+  window.addEventListener("popstate", tell);
+  navigation?.addEventListener("currententrychange", tell);
+  return () => {
+    listeners.delete(tell);
+    window.removeEventListener("popstate", tell);
+    navigation?.removeEventListener("currententrychange", tell);
+  };
+}
+
+export function readSearch(): string {
+  return window.location.search;
+}
+
+export function searchOnServer(): string {
+  return "";
+}
+
+/** Another query for the page; path, hash and what the host keeps in the entry of the history stay. */
+export function writeSearch(search: string, { replace }: { replace: boolean }): void {
+  const { pathname, hash } = window.location;
+  const state: unknown = window.history.state;
+  const kept = typeof state === "object" && state !== null ? state : {};
+  const url = `${pathname}${search}${hash}`;
+  if (replace) window.history.replaceState(state, "", url);
+  else window.history.pushState({ ...kept, [mark]: true }, "", url);
+  for (const tell of listeners) tell();
+}
+
+/** Goes back, where the entry before this one is the same page with nothing open. */
+export function goBackToPage(): boolean {
+  const state: unknown = window.history.state;
+  const ours = typeof state === "object" && state !== null && mark in state;
+  if (ours) window.history.back();
+  return ours;
+}

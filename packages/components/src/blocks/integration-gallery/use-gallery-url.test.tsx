@@ -1,0 +1,178 @@
+import {
+  IntegrationGallery,
+  IntegrationsMarketplace,
+  useGalleryUrl,
+  type UseGalleryUrlOptions,
+} from "@cobalt-kit/components";
+import { act, renderHook, screen, waitFor } from "@testing-library/react";
+import { useState, type ReactElement } from "react";
+import { renderToString } from "react-dom/server";
+import { beforeEach, expect, it, vi } from "vitest";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+
+// The dialog arrives as a piece of its own.
+const slow = { timeout: 5_000 };
+
+beforeEach(() => {
+  window.history.replaceState({ router: 7 }, "", "/settings?lang=a%20b&flag#team");
+});
+
+function address(): string {
+  return window.location.pathname + window.location.search + window.location.hash;
+}
+
+function Marketplace(options: UseGalleryUrlOptions): ReactElement {
+  return <IntegrationsMarketplace {...useGalleryUrl(options)} />;
+}
+
+it("opens an application as a new entry of the history, and closes it with the back button", async () => {
+  const { user } = renderWithSandbox(<Marketplace />);
+  const before = window.history.length;
+  await user.click(await screen.findByRole("button", { name: "HubSpot" }));
+  expect(address()).toBe("/settings?lang=a%20b&flag&app=hubspot#team");
+  expect(window.history.state).toMatchObject({ router: 7 });
+  expect(window.history.length).toBe(before + 1);
+  await screen.findByRole("dialog", { name: "HubSpot" }, slow);
+  act(() => window.history.back());
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(address()).toBe("/settings?lang=a%20b&flag#team");
+  act(() => window.history.forward());
+  expect(await screen.findByRole("dialog", { name: "HubSpot" }, slow)).toBeVisible();
+});
+
+it("goes back when what was opened here is closed, once, however often it is pressed", async () => {
+  const back = vi.spyOn(window.history, "back");
+  const { user } = renderWithSandbox(<Marketplace />);
+  await user.click(await screen.findByRole("button", { name: "HubSpot" }));
+  await screen.findByRole("dialog", { name: "HubSpot" }, slow);
+  await user.keyboard("{Escape}{Escape}");
+  await waitFor(() => expect(address()).toBe("/settings?lang=a%20b&flag#team"));
+  expect(back).toHaveBeenCalledTimes(1);
+  back.mockRestore();
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+});
+
+it("opens what a link names, and stays on the page when that is closed", async () => {
+  window.history.replaceState(null, "", "/settings?app=stripe&q=pay&lang=en#team");
+  const { user } = renderWithSandbox(<Marketplace />);
+  await screen.findByRole("dialog", { name: "Stripe" }, slow);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(address()).toBe("/settings?lang=en&q=pay#team");
+  expect(screen.getByRole("searchbox")).toHaveValue("pay");
+});
+
+it("writes filters once the typing stops, into the same entry, and reads them back", async () => {
+  const { user, unmount } = renderWithSandbox(<Marketplace />);
+  const before = window.history.length;
+  const replace = vi.spyOn(window.history, "replaceState");
+  await user.type(await screen.findByRole("searchbox"), "e & co");
+  expect(screen.getByRole("searchbox")).toHaveValue("e & co");
+  await waitFor(() => expect(address()).toBe("/settings?lang=a%20b&flag&q=e%20%26%20co#team"));
+  expect(replace).toHaveBeenCalledTimes(1);
+  replace.mockRestore();
+  await user.clear(screen.getByRole("searchbox"));
+  await user.click(screen.getByRole("button", { name: /^Project management/ }));
+  await user.click(screen.getByRole("button", { name: /^CRM/ }));
+  await user.click(screen.getByRole("button", { name: "List" }));
+  await user.selectOptions(screen.getByRole("combobox", { name: "Sort by" }), "Name");
+  const search = "?lang=a%20b&flag&category=Project%20management&category=CRM&sort=name&view=list";
+  await waitFor(() => expect(window.location.search).toBe(search));
+  expect(window.history.length).toBe(before);
+  unmount();
+  renderWithSandbox(<Marketplace />);
+  expect(await screen.findByRole("button", { name: /^CRM/ })).toHaveAttribute("aria-pressed", "true");
+  expect(screen.getByRole("button", { name: "List" })).toHaveAttribute("aria-pressed", "true");
+});
+
+it("leaves the gallery as it was seen behind what is opened at once", async () => {
+  const { user } = renderWithSandbox(<Marketplace />);
+  await user.type(await screen.findByRole("searchbox"), "hub");
+  await waitFor(() => expect(screen.getAllByRole("listitem").length).toBeLessThan(5));
+  await user.click(screen.getByRole("button", { name: "HubSpot" }));
+  expect(window.location.search).toBe("?lang=a%20b&flag&q=hub&app=hubspot");
+  act(() => window.history.back());
+  await waitFor(() => expect(window.location.search).toBe("?lang=a%20b&flag&q=hub"));
+  expect(screen.getByRole("searchbox")).toHaveValue("hub");
+});
+
+it("takes nothing from an address that it does not know", () => {
+  window.history.replaceState(null, "", "/?status=broken&sort=1&view=&category=&app=&q=%E0%A4%A");
+  const { result } = renderHook(() => useGalleryUrl());
+  expect(result.current).toMatchObject({
+    slug: null,
+    filters: { status: "all", tags: [], sort: "recommended", layout: "grid" },
+  });
+});
+
+it("has a prefix for pages with such names of their own, and first filters of the host's", async () => {
+  window.history.replaceState(null, "", "/?app=shop&q=invoices");
+  const options: UseGalleryUrlOptions = { prefix: "i-", defaultFilters: { layout: "list" } };
+  const { result } = renderHook(() => useGalleryUrl(options));
+  expect(result.current).toMatchObject({ slug: null, filters: { search: "", layout: "list" } });
+  act(() => result.current.onSlugChange("slack"));
+  expect(window.location.search).toBe("?app=shop&q=invoices&i-app=slack");
+  act(() => result.current.onFiltersChange({ ...result.current.filters, layout: "grid" }));
+  expect(result.current.filters.layout).toBe("grid");
+  await waitFor(() => expect(window.location.search).toBe("?app=shop&q=invoices&i-view=grid&i-app=slack"));
+});
+
+it("uses a host's router in place of the history", async () => {
+  const navigate = vi.fn<NonNullable<UseGalleryUrlOptions["navigate"]>>();
+  const back = vi.fn();
+  const { result } = renderHook(() => {
+    const [search, setSearch] = useState("?page=2&app=slack");
+    return useGalleryUrl({
+      search,
+      navigate: (next, how) => {
+        navigate(next, how);
+        setSearch(next);
+      },
+      back: () => {
+        back();
+        setSearch("?page=2");
+      },
+    });
+  });
+  expect(result.current.slug).toBe("slack");
+  act(() => result.current.onSlugChange(null));
+  expect(navigate).toHaveBeenLastCalledWith("?page=2", { replace: true });
+  act(() => result.current.onSlugChange("stripe"));
+  expect(navigate).toHaveBeenLastCalledWith("?page=2&app=stripe", { replace: false });
+  act(() => result.current.onSlugChange(null));
+  expect(back).toHaveBeenCalledTimes(1);
+  expect(result.current.slug).toBeNull();
+  act(() => result.current.onFiltersChange({ ...result.current.filters, status: "connected" }));
+  expect(result.current.filters.status).toBe("connected");
+  await waitFor(() => expect(navigate).toHaveBeenLastCalledWith("?page=2&status=connected", { replace: true }));
+  expect(address()).toBe("/settings?lang=a%20b&flag#team");
+});
+
+it("follows a router that changes the address by itself", async () => {
+  const { result, rerender } = renderHook(() => useGalleryUrl());
+  window.history.pushState(null, "", "/settings?app=xero");
+  rerender();
+  expect(result.current.slug).toBe("xero");
+});
+
+it("knows nothing on a server, unless it is told", () => {
+  function Shown(options: UseGalleryUrlOptions): ReactElement {
+    const { slug, filters } = useGalleryUrl(options);
+    return <p>{[slug ?? "none", filters.search].join(" ")}</p>;
+  }
+  window.history.replaceState(null, "", "/?app=slack&q=mail");
+  expect(renderToString(<Shown />)).toBe("<p>none </p>");
+  expect(renderToString(<Shown search="?app=slack&q=mail" navigate={() => {}} />)).toBe("<p>slack mail</p>");
+});
+
+it("keeps the filters of a gallery by itself", async () => {
+  window.history.replaceState(null, "", "/?status=attention");
+  function Gallery(): ReactElement {
+    const { filters, onFiltersChange } = useGalleryUrl();
+    return <IntegrationGallery filters={filters} onFiltersChange={onFiltersChange} onSelect={() => {}} />;
+  }
+  const { user } = renderWithSandbox(<Gallery />);
+  expect(await screen.findAllByRole("listitem")).toHaveLength(1);
+  await user.click(screen.getByRole("button", { name: "Clear filters" }));
+  await waitFor(() => expect(address()).toBe("/"));
+});

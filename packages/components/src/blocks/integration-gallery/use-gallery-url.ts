@@ -1,0 +1,103 @@
+"use client";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { readAddress, writeAddress } from "./gallery-address.ts";
+import { type GalleryFilters, initialFilters, type SomeGalleryFilters } from "./gallery-filters.ts";
+import { goBackToPage, readSearch, searchOnServer, subscribeToAddress, writeSearch } from "./page-address.ts";
+
+/** What is typed goes into the address after a pause: Safari refuses more than a hundred changes in half a minute. */
+const pause = 300;
+
+export interface UseGalleryUrlOptions {
+  /** The query of the address as the host's router has it, such as `?app=slack`. @default that of the page */
+  search?: string | undefined;
+  /** Goes to the same page with another query, by the host's router. @default the browser's history */
+  navigate?: ((search: string, options: { replace: boolean }) => void) | undefined;
+  /** Goes one entry back, by the host's router. Without it a closed application leaves an entry behind. */
+  back?: (() => void) | undefined;
+  /** Stands before the name of each parameter, where the page has such names of its own. @default "" */
+  prefix?: string | undefined;
+  /** What the filters are where the address says nothing of them. */
+  defaultFilters?: SomeGalleryFilters | undefined;
+}
+
+/** What `IntegrationsMarketplace` takes to be kept in the address; a gallery alone takes the first two. */
+export interface GalleryUrl {
+  filters: GalleryFilters;
+  onFiltersChange: (filters: GalleryFilters) => void;
+  slug: string | null;
+  onSlugChange: (slug: string | null) => void;
+}
+
+/**
+ * Keeps filters and the open application in the address, as `?q=mail&category=CRM&app=slack`: to link to, to reload, and for the back
+ * button, which closes an application. Other parameters, path and hash stay as they are. On a server, where no address is known,
+ * nothing is filtered or open, unless `search` says so.
+ *
+ * @example
+ * <IntegrationsMarketplace {...useGalleryUrl()} />
+ */
+export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
+  const { prefix = "", defaultFilters } = options;
+  const ofPage = useSyncExternalStore(subscribeToAddress, readSearch, searchOnServer);
+  const search = options.search ?? ofPage;
+  const firstKey = JSON.stringify({ ...initialFilters, ...defaultFilters });
+  const first = useMemo((): GalleryFilters => JSON.parse(firstKey), [firstKey]);
+  const address = useMemo(() => readAddress(search, prefix, first), [search, prefix, first]);
+
+  // Filters that are not in the address yet. Any other way in which it changes goes before them.
+  const [typed, setTyped] = useState<{ filters: GalleryFilters; over: string }>();
+  if (typed !== undefined && typed.over !== search) setTyped(undefined);
+  const filters = typed?.over === search ? typed.filters : address.filters;
+
+  /** An application was opened here, so the entry before is the gallery. */
+  const opened = useRef(false);
+  const closing = useRef(false);
+  const latest = useRef({ search, prefix, first, address, filters, options });
+  useEffect(() => {
+    latest.current = { search, prefix, first, address, filters, options };
+    if (address.slug === null) opened.current = false;
+    if (address.slug === null) closing.current = false;
+  });
+
+  const go = useCallback((next: { filters: GalleryFilters; slug: string | null }, replace: boolean): void => {
+    const now = latest.current;
+    const written = writeAddress(now.search, now.prefix, next, now.first);
+    if (written !== now.search) (now.options.navigate ?? writeSearch)(written, { replace });
+  }, []);
+
+  useEffect(() => {
+    if (typed === undefined || typed.over !== search) return undefined;
+    const write = (): void => go({ filters: typed.filters, slug: latest.current.address.slug }, true);
+    const timer = setTimeout(write, pause);
+    return () => clearTimeout(timer);
+  }, [typed, search, go]);
+
+  const onFiltersChange = useCallback(
+    (next: GalleryFilters) => setTyped({ filters: next, over: latest.current.search }),
+    [],
+  );
+  const onSlugChange = useCallback(
+    (slug: string | null) => {
+      const { address: before, filters: chosen, options: router } = latest.current;
+      if (slug !== null) {
+        // The gallery that is left behind is the one that was seen.
+        if (before.slug === null) go({ filters: chosen, slug: null }, true);
+        go({ filters: chosen, slug }, before.slug !== null);
+        opened.current = opened.current || before.slug === null;
+        return;
+      }
+      // Going back takes a moment, in which a second press would leave the page.
+      if (before.slug === null || closing.current) return;
+      closing.current =
+        router.navigate === undefined ? goBackToPage() : goBackBy(opened.current ? router.back : undefined);
+      if (!closing.current) go({ filters: chosen, slug: null }, true);
+    },
+    [go],
+  );
+  return { filters, onFiltersChange, slug: address.slug, onSlugChange };
+}
+
+function goBackBy(back: (() => void) | undefined): boolean {
+  back?.();
+  return back !== undefined;
+}
