@@ -1,7 +1,7 @@
 import "../packages/components/src/styles.css";
 import "./preview.css";
 import { CobaltUIProvider } from "@cobalt-kit/components";
-import { CobaltProvider } from "@cobalt-kit/hooks";
+import { CobaltProvider, type Permissions } from "@cobalt-kit/hooks";
 import type { Preview } from "@storybook/react-vite";
 import { useEffect, type ReactElement, type ReactNode } from "react";
 import { spyOn } from "storybook/test";
@@ -18,7 +18,7 @@ const preview: Preview = {
   tags: ["autodocs"],
   loaders: [(context) => createStorySandbox(context.parameters["sandbox"] ?? {})],
   decorators: [
-    (Story, { loaded, globals }) => (
+    (Story, { loaded, globals, parameters }) => (
       <StoryPage
         sandbox={loaded["sandbox"]}
         account={loaded["account"]}
@@ -26,6 +26,7 @@ const preview: Preview = {
         theme={String(globals["theme"])}
         dir={globals["dir"] === "rtl" ? "rtl" : "ltr"}
         width={String(globals["width"])}
+        permissions={parameters["permissions"] ?? {}}
       >
         <Story />
       </StoryPage>
@@ -86,7 +87,16 @@ const preview: Preview = {
 };
 export default preview;
 
-function StoryPage({ sandbox, account, getSessionToken, theme, dir, width, children }: StoryPageProps): ReactElement {
+function StoryPage({
+  sandbox,
+  account,
+  getSessionToken,
+  theme,
+  dir,
+  width,
+  permissions,
+  children,
+}: StoryPageProps): ReactElement {
   useEffect(() => setStoryTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.dir = dir;
@@ -97,6 +107,7 @@ function StoryPage({ sandbox, account, getSessionToken, theme, dir, width, child
       getSessionToken={getSessionToken}
       baseUrl={storyBaseUrl}
       fetch={sandbox.fetch}
+      {...permissions}
     >
       <CobaltUIProvider dir={dir}>
         <main className="story-page" data-width={width}>
@@ -111,5 +122,6 @@ interface StoryPageProps extends StorySandbox {
   theme: string;
   dir: "ltr" | "rtl";
   width: string;
+  permissions: Permissions;
   children: ReactNode;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import { mergeAppearance, type Appearance } from "./appearance.ts";
+import type { Lock } from "./blocks/locked/use-lock.ts";
 import { AppearanceRoot } from "./appearance-scope.tsx";
 import type { Catalogue, MessageOverrides } from "./messages/catalogue.ts";
 import { createMessageReader } from "./messages/create-message-reader.ts";
@@ -23,6 +24,11 @@ export interface CobaltUIProviderProps {
    * @default the nearest modal around the block, else its shadow root, else `document.body`
    */
   portalContainer?: Element | ShadowRoot | null | undefined;
+  /**
+   * Stands where something cannot be done, in place of our sentence: an offer to upgrade, or whom to ask. What cannot be done
+   * is described by it. The rules are `canConnect`, `canConfigure` and `canRun` of `CobaltProvider`.
+   */
+  renderLocked?: ((lock: Lock) => ReactNode) | undefined;
   children: ReactNode;
 }
 
@@ -41,6 +47,7 @@ export function CobaltUIProvider({
   locale = catalogue?.locale ?? "en",
   dir = catalogue?.dir,
   portalContainer,
+  renderLocked,
   children,
 }: CobaltUIProviderProps): ReactElement {
   const readMessages = useMemo(
@@ -49,8 +56,15 @@ export function CobaltUIProvider({
   );
   const outer = useUI().appearance;
   const value = useMemo<UIContextValue>(
-    () => ({ appearance: mergeAppearance(outer, appearance), readMessages, locale, dir, portalContainer }),
-    [outer, appearance, readMessages, locale, dir, portalContainer],
+    () => ({
+      appearance: mergeAppearance(outer, appearance),
+      readMessages,
+      locale,
+      dir,
+      portalContainer,
+      renderLocked,
+    }),
+    [outer, appearance, readMessages, locale, dir, portalContainer, renderLocked],
   );
   return (
     <UIContext.Provider value={value}>

@@ -1,6 +1,7 @@
 "use client";
-import { createContext, useContext, type Context } from "react";
+import { createContext, useContext, type Context, type ReactNode } from "react";
 import type { Appearance } from "./appearance.ts";
+import type { Lock } from "./blocks/locked/use-lock.ts";
 import type { CataloguedMessages } from "./messages/catalogue.ts";
 import { createMessageReader, type MessageReader } from "./messages/create-message-reader.ts";
 import type { BoundTexts } from "./messages/message-set.ts";
@@ -11,6 +12,7 @@ export interface UIContextValue {
   locale: string;
   dir: "ltr" | "rtl" | undefined;
   portalContainer: Element | ShadowRoot | null | undefined;
+  renderLocked: ((lock: Lock) => ReactNode) | undefined;
 }
 
 /** Has a default on purpose: every block works without the provider. */
@@ -20,6 +22,7 @@ export const UIContext: Context<UIContextValue> = createContext<UIContextValue>(
   locale: "en",
   dir: undefined,
   portalContainer: undefined,
+  renderLocked: undefined,
 });
 
 export function useUI(): UIContextValue {

@@ -5,9 +5,10 @@ import { type ReactElement, type ReactNode, useEffect, useInsertionEffect, useSt
 import { CobaltContext } from "./cobalt-context.ts";
 import type { CobaltEvent } from "./cobalt-event.ts";
 import { openScope } from "./open-scope.ts";
+import { type Permissions, PermissionsContext } from "./permissions/permissions.ts";
 
 /** What `CobaltProvider` takes. Only another `linkedAccountId` or `baseUrl` begins anew. */
-export interface CobaltProviderProps {
+export interface CobaltProviderProps extends Permissions {
   /** Your id of the customer the page shows. Another one remounts everything below: nothing of the former stays. */
   linkedAccountId: LinkedAccountId;
   /** A session token, or how to get one from your backend. May be an inline function: the latest is used. */
@@ -49,5 +50,9 @@ function CobaltScope(props: CobaltProviderProps): ReactElement {
   // session once closed stays closed. They end before anything of the next account commits.
   useInsertionEffect(() => scope.hold(), [scope]);
   useEffect(() => scope.start(), [scope]);
-  return <CobaltContext.Provider value={scope.value}>{props.children}</CobaltContext.Provider>;
+  return (
+    <PermissionsContext.Provider value={props}>
+      <CobaltContext.Provider value={scope.value}>{props.children}</CobaltContext.Provider>
+    </PermissionsContext.Provider>
+  );
 }

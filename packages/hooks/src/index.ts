@@ -116,6 +116,8 @@ export type { DraftValue, RuleGroup, RuleLeaf } from "./config-draft/draft-value
 export type { DraftScope, FieldKey } from "./config-draft/field-key.ts";
 export { useClearConfigField } from "./configs/use-clear-config-field.ts";
 export { useConfig } from "./configs/use-config.ts";
+export type { Permission, PermissionRule, Permissions } from "./permissions/permissions.ts";
+export { type GrantedPermission, usePermission } from "./permissions/use-permission.ts";
 export {
   type ConfigDraft,
   type ConfigDraftResult,

@@ -9,6 +9,7 @@ import type { integrationGalleryMessages } from "../blocks/integration-gallery/m
 import type { integrationGateMessages } from "../blocks/integration-gate/messages.ts";
 import type { integrationsMarketplaceMessages } from "../blocks/integrations-marketplace/messages.ts";
 import type { leavingMessages } from "../blocks/leaving/messages.ts";
+import type { lockedMessages } from "../blocks/locked/messages.ts";
 import type { workflowListMessages } from "../blocks/workflow-list/messages.ts";
 import type { jsonFieldMessages } from "../fields/json/messages.ts";
 import type { longSelectMessages } from "../fields/long-select/messages.ts";
@@ -55,6 +56,7 @@ export type CataloguedMessages =
   | typeof jsonFieldMessages
   | typeof leavingMessages
   | typeof loadingMessages
+  | typeof lockedMessages
   | typeof longSelectMessages
   | typeof lostEditsMessages
   | typeof mappingMessages

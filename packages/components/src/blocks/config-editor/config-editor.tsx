@@ -23,6 +23,8 @@ import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
+import { LockedNotice } from "../locked/locked-notice.tsx";
+import { type Lock, useLock } from "../locked/use-lock.ts";
 import { ConfigForm } from "../config-form/config-form.tsx";
 import type { FieldComponents } from "../config-form/field-types.ts";
 import { ConfigEditorView, type ConfigEditorViewProps } from "./config-editor.view.tsx";
@@ -93,6 +95,7 @@ function ConfigEditorBlock({
   const application = useApplication(slug);
   const [configId, setConfigId] = useControllableState(givenId, defaultConfigId, onConfigIdChange);
   const store = useRef<ConfigDraftStore>(undefined);
+  const lock = useLock("canConfigure", application.data);
   const choice = configs ?? (givenId === undefined || onConfigIdChange !== undefined);
   return (
     <ConfiguredEditor
@@ -103,13 +106,14 @@ function ConfigEditorBlock({
       configId={configId}
       application={application}
       storeRef={store}
+      lock={lock}
       switcher={
         choice && (
           <ConfigSwitcher
             slug={slug}
             configId={configId}
             labels={props.labels}
-            always={configs === true}
+            always={configs === true && lock === undefined}
             isDirty={() => (store.current?.getStatus("all").dirtyCount ?? 0) > 0}
             enabled={application.data?.status === "connected"}
             onConfigIdChange={setConfigId}
@@ -128,6 +132,7 @@ interface ConfiguredEditorProps extends Omit<
   switcher: ReactNode;
   /** Gets the edits, those made beside this editor included. */
   storeRef: RefObject<ConfigDraftStore | undefined>;
+  lock: Lock | undefined;
 }
 
 function ConfiguredEditor({
@@ -143,6 +148,7 @@ function ConfiguredEditor({
   switcher,
   storeRef,
   editorRef,
+  lock,
   ...props
 }: ConfiguredEditorProps): ReactElement {
   const t = useMessages(configEditorMessages);
@@ -158,6 +164,8 @@ function ConfiguredEditor({
     enabled: status === "connected",
   });
   const draft = opened.status === "ready" ? opened.draft : undefined;
+  const runLock = useLock("canRun", application.data);
+  const shownLock = lock ?? (showWorkflows ? runLock : undefined);
   const store = draft?.store;
   useEffect(() => {
     storeRef.current = store;
@@ -178,9 +186,12 @@ function ConfiguredEditor({
         )
       }
     >
+      {draft && shownLock && <LockedNotice lock={shownLock} />}
       {draft && (
         <ConfigForm
           sticky
+          lockedBy={lock?.id}
+          switchesLockedBy={shownLock?.id}
           slug={slug}
           configId={configId}
           draft={draft}

@@ -39,6 +39,10 @@ export interface ConfigFormProps {
   fields?: FieldComponents | undefined;
   /** The bar with Save stays in sight while the form scrolls by. */
   sticky?: boolean | undefined;
+  /** Id of what says why nothing can be changed; absent where everything can. */
+  lockedBy?: string | undefined;
+  /** Id of what says why no workflow can be switched. */
+  switchesLockedBy?: string | undefined;
   onSaved?: (() => void) | undefined;
   onDirtyChange?: ((dirty: boolean) => void) | undefined;
 }
@@ -53,6 +57,8 @@ export function ConfigForm({
   label,
   fields: components,
   sticky = false,
+  lockedBy,
+  switchesLockedBy,
   onSaved,
   onDirtyChange,
 }: ConfigFormProps): ReactElement {
@@ -109,13 +115,22 @@ export function ConfigForm({
 
   const events = useFormEvents(() => void save());
 
-  const content =
+  const fieldsOfPage =
     page === undefined ? null : page.workflows.length > 0 ? (
-      <WorkflowSwitches form={form} workflows={page.workflows} />
+      <WorkflowSwitches form={form} workflows={page.workflows} lockedBy={switchesLockedBy} />
     ) : tabbed ? (
       <FieldList form={form} fields={page.fields} among={fields} />
     ) : (
       <FieldSections form={form} fields={fields} workflowId={workflowId} />
+    );
+
+  const content =
+    lockedBy === undefined ? (
+      fieldsOfPage
+    ) : (
+      <fieldset disabled aria-describedby={lockedBy} className="ck-config-form-locked">
+        {fieldsOfPage}
+      </fieldset>
     );
 
   return (
@@ -146,19 +161,21 @@ export function ConfigForm({
         {error !== undefined && (
           <ErrorNotice error={error} title={t.saveFailed} onRetry={() => void save()} retrying={saving} />
         )}
-        <SaveBar
-          dirtyCount={dirtyCount}
-          saving={saving}
-          saved={saved && dirtyCount === 0}
-          onDiscard={() => {
-            draft.reset();
-            setProblems(none);
-            setSaved(false);
-            announce(t.discarded);
-            // The button is gone with what there was to discard.
-            root.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
-          }}
-        />
+        {lockedBy === undefined && (
+          <SaveBar
+            dirtyCount={dirtyCount}
+            saving={saving}
+            saved={saved && dirtyCount === 0}
+            onDiscard={() => {
+              draft.reset();
+              setProblems(none);
+              setSaved(false);
+              announce(t.discarded);
+              // The button is gone with what there was to discard.
+              root.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
+            }}
+          />
+        )}
       </div>
     </form>
   );

@@ -10,11 +10,13 @@ export interface WorkflowSwitchesProps {
   form: FormParts;
   /** With the draft's switches. */
   workflows: readonly ConfigWorkflow[];
+  /** Id of what says why none can be switched. */
+  lockedBy?: string | undefined;
 }
 
 /** Workflows with a switch each, stored with everything else, and the fields of those that are on. */
 export const WorkflowSwitches: MemoExoticComponent<(props: WorkflowSwitchesProps) => ReactElement> = memo(
-  function WorkflowSwitches({ form, workflows }: WorkflowSwitchesProps): ReactElement {
+  function WorkflowSwitches({ form, workflows, lockedBy }: WorkflowSwitchesProps): ReactElement {
     return (
       <ul role="list" className="ck-workflow-list-items">
         {workflows.map((workflow) => (
@@ -22,6 +24,7 @@ export const WorkflowSwitches: MemoExoticComponent<(props: WorkflowSwitchesProps
             <WorkflowSwitchRow
               workflow={workflow}
               pending={false}
+              disabledReasonId={lockedBy}
               onEnabledChange={(enabled) => form.store.setWorkflowEnabled(workflow.id, enabled)}
             />
             {workflow.enabled && workflow.fields.some(({ hidden }) => !hidden) && (

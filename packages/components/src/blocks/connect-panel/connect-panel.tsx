@@ -16,6 +16,7 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
+import { useLock } from "../locked/use-lock.ts";
 import { ConnectPanelView } from "./connect-panel.view.tsx";
 import { connectPanelMessages } from "./messages.ts";
 
@@ -54,6 +55,7 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
   const name = application.data?.name ?? slug;
   const connect = useConnect({ slug, onConnected, windowText: t.windowText(name) });
   const disconnect = useDisconnect();
+  const lock = useLock("canConnect", application.data);
   const renewAfter = useRenewAfter();
   const { status } = connect.state;
 
@@ -96,6 +98,7 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
       ref={ref}
       application={application.data}
       connect={connect}
+      lock={lock}
       disconnect={{
         pending: disconnect.isPending,
         error: disconnect.error,

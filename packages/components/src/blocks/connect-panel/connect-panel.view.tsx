@@ -13,17 +13,20 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
+import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlugIcon } from "../../parts/icon/icons.tsx";
 import { Notice } from "../../parts/notice/notice.tsx";
 import { containsNode, focusedElement, isElement, isFocusLost } from "../../composed-tree.ts";
-import { useMessages } from "../../ui-context.ts";
+import { useMessages, useUI } from "../../ui-context.ts";
 import { usePageGuard } from "../../use-page-guard.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { type AuthFormHandle } from "./auth-form.tsx";
 import { ConnectProgress, isElsewhere, isUnderWay } from "./connect-progress.tsx";
 import { ConnectionCard, type Disconnect } from "./connection-card.tsx";
+import { LockedNotice } from "../locked/locked-notice.tsx";
+import type { Lock } from "../locked/use-lock.ts";
 import { MethodChoice } from "./method-choice.tsx";
 import { MethodForm } from "./method-form.tsx";
 import { connectPanelMessages } from "./messages.ts";
@@ -33,6 +36,8 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   application: Application;
   connect: Connect;
   disconnect: Disconnect;
+  /** Why nothing can be connected or disconnected; absent where it can. */
+  lock?: Lock | undefined;
 }
 
 /**
@@ -44,11 +49,12 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
  */
 export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConnectPanelViewProps>(function ConnectPanelView(
-    { application, connect, disconnect, className, ...props },
+    { application, connect, disconnect, lock, className, ...props },
     ref,
   ) {
     const t = useMessages(connectPanelMessages);
     const { name, authMethods, connections, status, help, ecosystem } = application;
+    const { renderLocked } = useUI();
     const { state } = connect;
     const [chosenType, setChosenType] = useState<string>();
     const [reconnecting, setReconnecting] = useState(false);
@@ -118,6 +124,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
               disconnect={disconnect}
               onReconnect={!connected || reconnecting || elsewhere ? undefined : startReconnecting}
               reconnecting={busy}
+              lockedBy={lock?.id}
               finalFocus={() => body.current}
             />
           ))}
@@ -142,6 +149,17 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
             <EmptyState icon={<PlugIcon />} title={t.unavailableTitle(name)} description={t.unavailableAction} />
           ) : method === undefined && !connected ? (
             <EmptyState icon={<PlugIcon />} title={t.noMethods} description={t.noMethodsAction} />
+          ) : lock ? (
+            <>
+              <LockedNotice lock={lock} />
+              {connected || renderLocked !== undefined ? null : (
+                <div className="ck-connect-actions">
+                  <Button variant="primary" aria-disabled aria-describedby={lock.id}>
+                    {connections.length > 0 ? t.reconnect(name) : t.connect(name)}
+                  </Button>
+                </div>
+              )}
+            </>
           ) : (
             <div
               ref={choice}

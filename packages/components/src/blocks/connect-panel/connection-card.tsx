@@ -1,6 +1,7 @@
 "use client";
 import type { Application, CobaltError, Connection } from "@cobalt-kit/hooks";
 import { useId, useState, type ReactElement } from "react";
+import { cx } from "../../cx.ts";
 import { Badge } from "../../parts/badge/badge.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
@@ -24,6 +25,8 @@ export interface ConnectionCardProps {
   disconnect: Disconnect;
   onReconnect: (() => void) | undefined;
   reconnecting: boolean;
+  /** Id of what says why it can be neither reconnected nor disconnected. */
+  lockedBy: string | undefined;
   /** What gets the focus once the card is gone. */
   finalFocus: () => HTMLElement | null;
 }
@@ -35,6 +38,7 @@ export function ConnectionCard({
   disconnect,
   onReconnect,
   reconnecting,
+  lockedBy,
   finalFocus,
 }: ConnectionCardProps): ReactElement {
   const t = useMessages(connectPanelMessages);
@@ -43,6 +47,10 @@ export function ConnectionCard({
   const { identifier, authType, connectedAt, status } = connection;
   const only = application.connections.length < 2;
   const expired = status === "expired" || (only && application.status === "expired");
+  const lockedProps = {
+    "aria-disabled": lockedBy !== undefined,
+    "aria-describedby": cx(nameId, lockedBy),
+  };
   const method = authType === "oauth2" ? t.oauthLabel : authType === "keybased" ? t.keysLabel : authType;
 
   return (
@@ -64,14 +72,14 @@ export function ConnectionCard({
       </div>
       <div className="ck-connection-actions">
         {onReconnect === undefined ? null : (
-          <Button size="small" pending={reconnecting} aria-describedby={nameId} onClick={onReconnect}>
+          <Button size="small" pending={reconnecting} {...lockedProps} onClick={onReconnect}>
             {t.reconnectShort}
           </Button>
         )}
         <Button
           size="small"
           variant="danger"
-          aria-describedby={nameId}
+          {...lockedProps}
           onClick={() => {
             disconnect.reset();
             setAsking(true);

@@ -42,6 +42,8 @@ export interface ExecutionDetailViewProps extends Omit<ComponentPropsWithoutRef<
   onRetry?: (() => void) | undefined;
   stop: ExecutionAction;
   rerun: ExecutionAction;
+  /** Why it can be neither stopped nor run again; absent where it can. */
+  locked?: { id: string; reason: string } | undefined;
 }
 
 const stoppable = new Set(["queued", "running", "stopping"]);
@@ -55,7 +57,7 @@ const repeatable = new Set(["errored", "stopped", "timed-out"]);
  */
 export const ExecutionDetailView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAttributes<HTMLElement>> =
   forwardRef<HTMLElement, ExecutionDetailViewProps>(function ExecutionDetailView(
-    { execution, error, onRetry, stop, rerun, className, ...props },
+    { execution, error, onRetry, stop, rerun, locked, className, ...props },
     ref,
   ): ReactElement {
     const t = useMessages(executionListMessages);
@@ -82,6 +84,7 @@ export const ExecutionDetailView: ForwardRefExoticComponent<ExecutionDetailViewP
       );
     }
     const failure = findFailure(execution);
+    const lockedProps = locked && { "aria-disabled": true, "aria-describedby": locked.id, title: locked.reason };
     const failed = repeatable.has(execution.status) && execution.status !== "stopped";
     const name = execution.workflow?.name ?? execution.name ?? t.unknownWorkflow;
     const actionError = stop.error ?? rerun.error;
@@ -120,14 +123,24 @@ export const ExecutionDetailView: ForwardRefExoticComponent<ExecutionDetailViewP
             </div>
           </dl>
           {stoppable.has(execution.status) && (
-            <Button size="small" pending={stop.pending || execution.status === "stopping"} onClick={stop.run}>
+            <Button
+              size="small"
+              pending={stop.pending || execution.status === "stopping"}
+              {...lockedProps}
+              onClick={stop.run}
+            >
               {stop.pending || execution.status === "stopping" ? t.stopping : t.stop}
             </Button>
           )}
           {repeatable.has(execution.status) && (
-            <Button size="small" pending={rerun.pending} onClick={rerun.run}>
+            <Button size="small" pending={rerun.pending} {...lockedProps} onClick={rerun.run}>
               {t.rerun}
             </Button>
+          )}
+          {locked && (
+            <span id={locked.id} className="ck-visually-hidden">
+              {locked.reason}
+            </span>
           )}
         </div>
         {execution.nodes.length === 0 ? (

@@ -23,11 +23,13 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice } from "../../parts/notice/notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
-import { useMessages } from "../../ui-context.ts";
+import { useMessages, useUI } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { LockedNotice } from "../locked/locked-notice.tsx";
+import { useLock } from "../locked/use-lock.ts";
 import type { ConnectDialogProps } from "./connect-dialog.tsx";
 import { integrationGateMessages } from "./messages.ts";
 
@@ -121,8 +123,10 @@ interface InvitationProps extends Pick<IntegrationGateProps, "fallback"> {
 
 function Invitation({ connection, name, fallback, slim }: InvitationProps): ReactElement | null {
   const t = useMessages(integrationGateMessages);
+  const { renderLocked } = useUI();
   const renewAfter = useRenewAfter();
   const { status, error, ensureConnected, retry } = connection;
+  const lock = useLock("canConnect", connection.application);
   if (status === "loading") {
     return (
       <Loading label={t.loading}>
@@ -135,12 +139,19 @@ function Invitation({ connection, name, fallback, slim }: InvitationProps): Reac
 
   const expired = status === "expired";
   const connect = (
-    <Button variant="primary" size={slim ? "small" : "medium"} onClick={() => void ensureConnected()}>
+    <Button
+      variant="primary"
+      size={slim ? "small" : "medium"}
+      aria-disabled={lock !== undefined}
+      aria-describedby={lock?.id}
+      onClick={() => void ensureConnected()}
+    >
       {expired ? t.reconnect(name) : t.connect(name)}
     </Button>
   );
+  if (lock && renderLocked !== undefined) return <LockedNotice lock={lock} />;
   const title = expired ? t.expiredTitle(name) : t.title(name);
-  const description = expired ? t.expiredDescription : t.description;
+  const description = lock ? <span id={lock.id}>{lock.reason}</span> : expired ? t.expiredDescription : t.description;
   return slim ? (
     <Notice tone="warning" title={title} actions={connect}>
       <p className="ck-alert-text">{description}</p>

@@ -30,6 +30,10 @@ export interface OwnWorkflowRowViewProps extends ComponentPropsWithoutRef<"div">
   onPublish: (published: boolean) => void;
   onRun: () => void;
   onDelete: () => void;
+  /** Id of what says why it cannot be published or deleted; absent where it can. */
+  editLockedBy?: string | undefined;
+  /** Id of what says why it cannot be run; absent where it can. */
+  runLockedBy?: string | undefined;
 }
 
 /**
@@ -49,6 +53,8 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
       onPublish,
       onRun,
       onDelete,
+      editLockedBy,
+      runLockedBy,
       className,
       children,
       ...props
@@ -82,8 +88,8 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
             <Button
               size="small"
               aria-label={t.runOf(name)}
-              aria-disabled={!published}
-              aria-describedby={published ? undefined : reasonId}
+              aria-disabled={!published || runLockedBy !== undefined}
+              aria-describedby={runLockedBy ?? (published ? undefined : reasonId)}
               title={published ? undefined : t.runNeedsPublishing}
               onClick={() => onRun()}
             >
@@ -93,6 +99,8 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
             <Button
               size="small"
               pending={publishing}
+              aria-disabled={editLockedBy !== undefined}
+              aria-describedby={editLockedBy}
               aria-label={published ? t.unpublishOf(name) : t.publishOf(name)}
               onClick={() => onPublish(!published)}
             >
@@ -104,6 +112,8 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
               iconOnly
               aria-label={t.deleteOf(name)}
               title={t.delete}
+              aria-disabled={editLockedBy !== undefined}
+              aria-describedby={editLockedBy}
               onClick={onDelete}
             >
               <TrashIcon />

@@ -30,12 +30,22 @@ export interface OwnWorkflowsProps {
   slug: string;
   configId: string | undefined;
   applicationName: string;
+  /** Id of what says why none can be made, published or deleted. */
+  editLockedBy: string | undefined;
+  /** Id of what says why none can be run. */
+  runLockedBy: string | undefined;
 }
 
 const pageSize = 20;
 
 /** The workflows an account made itself for an application: make, publish, run and delete them. */
-export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsProps): ReactElement {
+export function OwnWorkflows({
+  slug,
+  configId,
+  applicationName,
+  editLockedBy,
+  runLockedBy,
+}: OwnWorkflowsProps): ReactElement {
   const t = useMessages(workflowListMessages);
   const { position } = useMessages(pagerMessages);
   const renewAfter = useRenewAfter();
@@ -61,7 +71,13 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
         heading={t.ownHeading}
         description={t.ownDescription(applicationName)}
         action={
-          <Button ref={createButton} size="small" onClick={() => setCreating(true)}>
+          <Button
+            ref={createButton}
+            size="small"
+            aria-disabled={editLockedBy !== undefined}
+            aria-describedby={editLockedBy}
+            onClick={() => setCreating(true)}
+          >
             <PlusIcon />
             <span>{t.create}</span>
           </Button>
@@ -75,7 +91,14 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
         emptyTitle={t.ownEmptyTitle}
         emptyDescription={t.ownEmptyDescription}
         renderWorkflow={(workflow) => (
-          <OwnWorkflow slug={slug} configId={configId} workflow={workflow} focusAfterDelete={focusCreate} />
+          <OwnWorkflow
+            slug={slug}
+            configId={configId}
+            workflow={workflow}
+            focusAfterDelete={focusCreate}
+            editLockedBy={editLockedBy}
+            runLockedBy={runLockedBy}
+          />
         )}
       />
       {data !== undefined && (pages > 1 || page > 1) && (
@@ -86,14 +109,14 @@ export function OwnWorkflows({ slug, configId, applicationName }: OwnWorkflowsPr
   );
 }
 
-interface OwnWorkflowProps {
+interface OwnWorkflowProps extends Pick<OwnWorkflowsProps, "editLockedBy" | "runLockedBy"> {
   slug: string;
   configId: string | undefined;
   workflow: PrivateWorkflow;
   focusAfterDelete: () => HTMLElement | null;
 }
 
-function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflowProps): ReactElement {
+function OwnWorkflow({ slug, configId, workflow, focusAfterDelete, ...locks }: OwnWorkflowProps): ReactElement {
   const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
   const { session } = useCobalt("WorkflowList");
@@ -126,6 +149,7 @@ function OwnWorkflow({ slug, configId, workflow, focusAfterDelete }: OwnWorkflow
   return (
     <>
       <OwnWorkflowRowView
+        {...locks}
         workflow={workflow}
         clockLeadMs={session.getClockLead()}
         publishing={publish.isPending}

@@ -24,6 +24,10 @@ export interface ReadyMadeWorkflowsProps {
   configId: string | undefined;
   application: ReturnType<typeof useApplication>;
   onDirtyChange: ((dirty: boolean) => void) | undefined;
+  /** Id of what says why nothing can be switched. */
+  switchLockedBy: string | undefined;
+  /** Id of what says why no field can be changed. */
+  editLockedBy: string | undefined;
 }
 
 /** The workflows prepared for an application: a switch each, and the fields of those that are on. */
@@ -32,6 +36,8 @@ export function ReadyMadeWorkflows({
   configId,
   application,
   onDirtyChange,
+  switchLockedBy,
+  editLockedBy,
 }: ReadyMadeWorkflowsProps): ReactElement {
   const t = useMessages(workflowListMessages);
   const renewAfter = useRenewAfter();
@@ -89,7 +95,9 @@ export function ReadyMadeWorkflows({
             slug={slug}
             configId={configId}
             workflow={workflow}
-            disabledReasonId={reason === undefined ? undefined : reasonId}
+            hasSettings={reason === undefined}
+            disabledReasonId={reason === undefined ? switchLockedBy : reasonId}
+            editLockedBy={editLockedBy}
             onDirtyChange={(isDirty) => noteDirty(workflow.id, isDirty)}
           />
         )
@@ -102,7 +110,10 @@ interface ReadyMadeWorkflowProps {
   slug: string;
   configId: string | undefined;
   workflow: ConfigWorkflow;
+  /** Its fields can be shown. */
+  hasSettings: boolean;
   disabledReasonId: string | undefined;
+  editLockedBy: string | undefined;
   onDirtyChange: (dirty: boolean) => void;
 }
 
@@ -110,7 +121,9 @@ function ReadyMadeWorkflow({
   slug,
   configId,
   workflow,
+  hasSettings,
   disabledReasonId,
+  editLockedBy,
   onDirtyChange,
 }: ReadyMadeWorkflowProps): ReactElement {
   const t = useMessages(workflowListMessages);
@@ -124,7 +137,7 @@ function ReadyMadeWorkflow({
       { onSuccess: () => announce(enabled ? t.switchedOn(workflow.name) : t.switchedOff(workflow.name)) },
     );
   const [dirty, setDirty] = useState(false);
-  const hasFields = disabledReasonId === undefined && workflow.fields.some((field) => !field.hidden);
+  const hasFields = hasSettings && workflow.fields.some((field) => !field.hidden);
 
   return (
     <WorkflowRowView
@@ -143,6 +156,7 @@ function ReadyMadeWorkflow({
             configId={configId}
             workflowId={workflow.id}
             label={t.settingsOf(workflow.name)}
+            lockedBy={editLockedBy}
             onDirtyChange={(next) => {
               setDirty(next);
               onDirtyChange(next);
@@ -154,7 +168,7 @@ function ReadyMadeWorkflow({
   );
 }
 
-type WorkflowSettingsProps = Pick<ConfigFormProps, "slug" | "configId" | "label" | "onDirtyChange"> & {
+type WorkflowSettingsProps = Pick<ConfigFormProps, "slug" | "configId" | "label" | "lockedBy" | "onDirtyChange"> & {
   workflowId: string;
 };
 

@@ -12,6 +12,8 @@ import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { LockedNotice } from "../locked/locked-notice.tsx";
+import { useLock } from "../locked/use-lock.ts";
 import { OwnWorkflows } from "./own-workflows.tsx";
 import { ReadyMadeWorkflows } from "./ready-made-workflows.tsx";
 
@@ -57,10 +59,30 @@ function WorkflowListBlock({
   ...props
 }: WorkflowListBlockProps): ReactElement {
   const application = useApplication(slug);
+  const editLock = useLock("canConfigure", application.data);
+  const runLock = useLock("canRun", application.data);
+  // One sentence is enough for both.
+  const lock = editLock ?? runLock;
+  const editLockedBy = editLock?.id;
+  const runLockedBy = runLock && lock?.id;
   return (
     <div tabIndex={-1} {...props} ref={useKeptFocus(listRef)} className={usePartClass("workflow-list", className)}>
-      <ReadyMadeWorkflows slug={slug} configId={configId} application={application} onDirtyChange={onDirtyChange} />
-      <OwnWorkflows slug={slug} configId={configId} applicationName={application.data?.name ?? slug} />
+      {lock && <LockedNotice lock={lock} />}
+      <ReadyMadeWorkflows
+        slug={slug}
+        configId={configId}
+        application={application}
+        onDirtyChange={onDirtyChange}
+        switchLockedBy={lock?.id}
+        editLockedBy={editLockedBy}
+      />
+      <OwnWorkflows
+        slug={slug}
+        configId={configId}
+        applicationName={application.data?.name ?? slug}
+        editLockedBy={editLockedBy}
+        runLockedBy={runLockedBy}
+      />
     </div>
   );
 }

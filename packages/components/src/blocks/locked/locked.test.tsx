@@ -1,0 +1,145 @@
+import { ConfigEditor, ConnectPanel, ExecutionList, IntegrationGate, WorkflowList } from "@cobalt-kit/components";
+import type { Permissions } from "@cobalt-kit/hooks";
+import { screen, waitFor, within } from "@testing-library/react";
+import type { ReactElement } from "react";
+import { expect, it } from "vitest";
+import { renderWithSandbox, type RenderOptions, type Rendered } from "../../testing/render-with-sandbox.tsx";
+
+const NOT_YOURS = "Only owners of the workspace do this.";
+
+function renderLocked(element: ReactElement, permissions: Permissions, options: RenderOptions = {}): Rendered {
+  return renderWithSandbox(element, { ...options, provider: permissions });
+}
+
+it("says why an application cannot be connected, on the button that stays", async () => {
+  const { user, sandbox } = renderLocked(
+    <ConnectPanel slug="slack" />,
+    { canConnect: { reason: NOT_YOURS } },
+    { account: "blank" },
+  );
+  const connect = await screen.findByRole("button", { name: "Connect Slack" });
+  expect(connect).toHaveAttribute("aria-disabled", "true");
+  expect(connect).toHaveAccessibleDescription(NOT_YOURS);
+  await user.click(connect);
+  expect(sandbox.control.authorizations()).toEqual([]);
+});
+
+it("asks for no key that cannot be sent", async () => {
+  renderLocked(<ConnectPanel slug="stripe" />, { canConnect: false }, { account: "blank" });
+  const connect = await screen.findByRole("button", { name: "Connect Stripe" });
+  expect(connect).toHaveAccessibleDescription(/permission to connect Stripe\. Ask your administrator/);
+  expect(screen.queryByLabelText("Secret key")).toBeNull();
+});
+
+it("decides for each application", async () => {
+  const canConnect: Permissions["canConnect"] = ({ slug }) => (slug === "slack" ? { reason: NOT_YOURS } : true);
+  renderLocked(
+    <>
+      <ConnectPanel slug="slack" />
+      <ConnectPanel slug="stripe" />
+    </>,
+    { canConnect },
+    { account: "blank" },
+  );
+  expect(await screen.findByRole("button", { name: "Connect Slack" })).toHaveAttribute("aria-disabled", "true");
+  expect(await screen.findByLabelText("Secret key")).toBeEnabled();
+});
+
+it("neither reconnects nor disconnects what is connected", async () => {
+  const { user } = renderLocked(<ConnectPanel slug="stripe" />, { canConnect: { reason: NOT_YOURS } });
+  for (const name of ["Reconnect", "Disconnect"]) {
+    const button = await screen.findByRole("button", { name });
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    expect(button).toHaveAccessibleDescription(expect.stringContaining(NOT_YOURS));
+    await user.click(button);
+  }
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+});
+
+it("shows settings without letting anybody change them", async () => {
+  renderLocked(<ConfigEditor slug="stripe" />, { canConfigure: { reason: NOT_YOURS } });
+  const form = await screen.findByRole("form");
+  const locked = within(form).getByRole("group", { description: NOT_YOURS });
+  const controls = [
+    ...within(locked).queryAllByRole("textbox"),
+    ...within(locked).queryAllByRole("combobox"),
+    ...within(locked).queryAllByRole("switch"),
+  ];
+  expect(controls.length).toBeGreaterThan(0);
+  for (const control of controls) expect(control).toBeDisabled();
+  expect(within(form).queryByRole("button", { name: /Save/ })).toBeNull();
+});
+
+it.each<keyof Permissions>(["canConfigure", "canRun"])("switches no workflow without %s", async (permission) => {
+  const { user, sandbox } = renderLocked(<WorkflowList slug="stripe" />, { [permission]: { reason: NOT_YOURS } });
+  const [workflow] = await screen.findAllByRole("switch");
+  if (workflow === undefined) throw new Error("no workflow");
+  expect(workflow).toHaveAttribute("aria-disabled", "true");
+  expect(workflow).toHaveAccessibleDescription(expect.stringContaining(NOT_YOURS));
+  await user.click(workflow);
+  expect(sandbox.control.requests().filter(({ method }) => method === "PATCH")).toEqual([]);
+});
+
+it("runs no workflow without canRun, and makes, publishes and deletes none without canConfigure", async () => {
+  const { unmount } = renderLocked(<WorkflowList slug="stripe" />, { canRun: { reason: NOT_YOURS } });
+  const [run] = await screen.findAllByRole("button", { name: /^Run / });
+  expect(run).toHaveAttribute("aria-disabled", "true");
+  expect(run).toHaveAccessibleDescription(NOT_YOURS);
+  const create = screen.getByRole("button", { name: /New workflow|Create/ });
+  expect(create).not.toHaveAttribute("aria-disabled", "true");
+  unmount();
+
+  renderLocked(<WorkflowList slug="stripe" />, { canConfigure: { reason: NOT_YOURS } });
+  const [remove] = await screen.findAllByRole("button", { name: /^Delete / });
+  for (const button of [remove, screen.getByRole("button", { name: /New workflow|Create/ })]) {
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    expect(button).toHaveAccessibleDescription(NOT_YOURS);
+  }
+});
+
+it("repeats no run without canRun", async () => {
+  const { user } = renderLocked(<ExecutionList slug="stripe" />, { canRun: { reason: NOT_YOURS } });
+  const [failed] = await screen.findAllByRole("row", { name: /Failed/ });
+  if (failed === undefined) throw new Error("no failed run");
+  await user.click(within(failed).getByRole("button"));
+  const again = await screen.findByRole("button", { name: /Run again/ });
+  expect(again).toHaveAttribute("aria-disabled", "true");
+  expect(again).toHaveAccessibleDescription(NOT_YOURS);
+});
+
+it("gives its place to an offer of the host's", async () => {
+  renderLocked(
+    <>
+      <ConnectPanel slug="slack" />
+      <IntegrationGate slug="slack">
+        <p>The feature</p>
+      </IntegrationGate>
+    </>,
+    { canConnect: false },
+    {
+      account: "blank",
+      ui: {
+        renderLocked: ({ permission, application }) => (
+          <a href="/plans">
+            {permission === "canConnect" ? "Upgrade to connect" : "Upgrade"} {application?.name}
+          </a>
+        ),
+      },
+    },
+  );
+  await waitFor(() => expect(screen.getAllByRole("link", { name: "Upgrade to connect Slack" })).toHaveLength(2));
+  expect(screen.queryByRole("button")).toBeNull();
+});
+
+it("says at a gate why nothing can be connected", async () => {
+  renderLocked(
+    <IntegrationGate slug="slack">
+      <p>The feature</p>
+    </IntegrationGate>,
+    { canConnect: { reason: NOT_YOURS } },
+    { account: "blank" },
+  );
+  const connect = await screen.findByRole("button", { name: "Connect Slack" });
+  expect(connect).toHaveAttribute("aria-disabled", "true");
+  expect(connect).toHaveAccessibleDescription(NOT_YOURS);
+});
