@@ -18,7 +18,7 @@ const slack = {
   needsAttention: false,
 };
 
-function Verdict({ known = true }: { known?: boolean }): ReactElement {
+function Verdict({ known = true }: { known?: boolean | undefined }): ReactElement {
   return <p>{JSON.stringify(usePermission("canRun", known ? slack : undefined))}</p>;
 }
 
