@@ -1,7 +1,7 @@
 import { statusOf } from "./engine/filter-runs.ts";
 import { isTerminal, type RunStatus } from "./engine/run.ts";
 import { copyJson } from "./exact-json.ts";
-import type { JsonValue } from "./fixtures/fixtures.ts";
+import type { JsonObject, JsonValue } from "./fixtures/fixtures.ts";
 import { iso } from "./json.ts";
 import type { Account } from "./store/account.ts";
 import type { Store } from "./store/store.ts";
@@ -11,15 +11,19 @@ export interface AccountState {
   accountId: string;
   name: string | undefined;
   connections: {
+    id: string;
     slug: string;
     authType: string;
     identifier: string;
     connectedAt: string;
     status: "active" | "expired";
+    userDefinedFields?: JsonObject;
   }[];
   configs: {
     slug: string;
     config_id: string;
+    /** Of an application that takes several connections. */
+    connection_id?: string;
     fields: Record<string, JsonValue>;
     workflows: { id: string; enabled: boolean; fields: Record<string, JsonValue> }[];
   }[];
@@ -33,6 +37,8 @@ export interface AccountState {
     createdAt: string;
     payload: JsonValue;
     instanceTag?: string;
+    /** The connection it was started with, where one was named. */
+    connectionId?: string;
   }[];
 }
 
@@ -41,16 +47,21 @@ export function accountState(store: Store, account: Account): AccountState {
   return copyJson({
     accountId: account.id,
     name: account.name,
-    connections: account.connections.map(({ slug, authType, identifier, connectedAt, status }) => ({
-      slug,
-      authType,
-      identifier,
-      connectedAt: iso(connectedAt),
-      status,
-    })),
+    connections: account.connections.map(
+      ({ id, slug, authType, identifier, connectedAt, status, userDefinedFields }) => ({
+        id,
+        slug,
+        authType,
+        identifier,
+        connectedAt: iso(connectedAt),
+        status,
+        ...(userDefinedFields !== undefined && { userDefinedFields }),
+      }),
+    ),
     configs: account.configs.map((config) => ({
       slug: config.slug,
       config_id: config.configId,
+      ...(config.connectionId !== undefined && { connection_id: config.connectionId }),
       fields: Object.fromEntries(config.values),
       workflows: [...config.workflows].map(([id, { enabled, values }]) => ({
         id,
@@ -76,6 +87,7 @@ export function accountState(store: Store, account: Account): AccountState {
         createdAt: iso(run.createdAt),
         payload: run.payload,
         ...(run.instanceTag !== undefined && { instanceTag: run.instanceTag }),
+        ...(run.connectionId !== undefined && { connectionId: run.connectionId }),
       };
     }),
   });

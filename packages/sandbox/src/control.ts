@@ -62,14 +62,21 @@ export interface SandboxControl {
   mintToken(accountId: string, options?: { expiresInSeconds?: number }): Promise<string>;
   /** Every token issued to the account so far answers 401 from now on. */
   revokeTokens(accountId: string): void;
-  /** Connects an application, by the type it offers first unless another is named. */
-  connect(accountId: string, slug: string, options?: { authType?: string; identifier?: string }): void;
+  /**
+   * Connects an application, by the type it offers first unless another is named. One that takes several connections gets
+   * another, unless `connectionId` names the one to renew.
+   */
+  connect(
+    accountId: string,
+    slug: string,
+    options?: { authType?: string; identifier?: string; connectionId?: string },
+  ): void;
   /** Removes all connections to an application, and its configs with them. */
   disconnect(accountId: string, slug: string): void;
-  /** Lets the connections to an application expire. */
-  expire(accountId: string, slug: string): void;
-  /** Stands in for the person at the consent page. `"hang"` is the person who never answers. */
-  decide(state: string, decision: "allow" | "deny" | "hang"): void;
+  /** Lets the connections to an application expire, or one of them. */
+  expire(accountId: string, slug: string, options?: { connectionId?: string }): void;
+  /** Stands in for the person at the consent page, who may sign in as somebody else. `"hang"` is the person who never answers. */
+  decide(state: string, decision: "allow" | "deny" | "hang", options?: { identifier?: string }): void;
   /** OAuth flows in the order they were started. */
   authorizations(): AuthorizationState[];
   /** Serves the consent page with `Cross-Origin-Opener-Policy: same-origin`, or without. */

@@ -52,35 +52,36 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       return (await mintToken(store, accountOf(store, accountId), options)).token;
     },
     revokeTokens: (accountId) => revokeTokensOf(store, accountOf(store, accountId).id),
-    connect: (accountId, slug, { authType, identifier } = {}) => {
+    connect: (accountId, slug, { authType, identifier, connectionId } = {}) => {
       const application = applicationOf(store, slug);
       const offered = Object.keys(application.auth);
       const chosen = authType ?? offered[0];
       if (chosen === undefined || !offered.includes(chosen)) {
         throw new Error(`"${slug}" offers ${offered.join(" and ")}, not ${chosen ?? "nothing"}`);
       }
-      addConnection(store, accountOf(store, accountId), { slug, authType: chosen, identifier });
+      addConnection(store, accountOf(store, accountId), { slug, authType: chosen, identifier, connectionId });
       courier.settle();
     },
     disconnect: (accountId, slug) => {
       removeConnections(store, accountOf(store, accountId), applicationOf(store, slug).slug);
       courier.settle();
     },
-    expire: (accountId, slug) => {
+    expire: (accountId, slug, { connectionId } = {}) => {
       const account = accountOf(store, accountId);
-      if (connectionsTo(account, applicationOf(store, slug).slug).length === 0) {
+      const known = connectionsTo(account, applicationOf(store, slug).slug);
+      if (!known.some(({ id }) => connectionId === undefined || id === connectionId)) {
         throw new Error(`"${accountId}" has no connection to "${slug}" that could expire`);
       }
-      expireConnections(store, account, slug);
+      expireConnections(store, account, slug, connectionId);
       courier.settle();
     },
-    decide: (state, decision) => {
+    decide: (state, decision, { identifier } = {}) => {
       const authorization = store.authorizations.get(state);
       if (authorization === undefined) throw new Error(`No authorization was started with the state "${state}"`);
       if (!isOpen(authorization)) throw new Error(`The authorization "${state}" is already ${authorization.status}`);
       if (!["allow", "deny", "hang"].includes(decision)) throw new Error(`Nobody can decide "${decision}"`);
       if (decision === "hang") authorization.status = "hanging";
-      else finishAuthorization(store, authorization, decision === "allow");
+      else finishAuthorization(store, authorization, decision === "allow", identifier);
       courier.settle();
     },
     authorizations: () =>

@@ -36,6 +36,7 @@ export function fireEvent(
           return startRun(store, account, {
             slug: config.slug,
             configId: config.configId,
+            connectionId: config.connectionId,
             workflow: { id: workflow.id, name: workflow.name },
             nodes: workflow.nodes,
             payload,

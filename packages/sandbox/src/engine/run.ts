@@ -19,6 +19,7 @@ export interface Run {
   accountId: string;
   slug: string;
   configId: string;
+  connectionId?: string | undefined;
   workflow: { id: string; name: string };
   nodes: NodeFixture[];
   payload: JsonValue;

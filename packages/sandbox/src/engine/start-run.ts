@@ -10,6 +10,7 @@ import type { Run, RunOutcome, RunSource } from "./run.ts";
 export interface RunStart {
   slug: string;
   configId?: string | undefined;
+  connectionId?: string | undefined;
   workflow: { id: string; name: string };
   nodes: NodeFixture[];
   payload: JsonValue;
@@ -36,6 +37,7 @@ export function startRun(store: Store, account: Account, start: RunStart): Run {
     accountId: account.id,
     slug: start.slug,
     configId: start.configId ?? account.id,
+    connectionId: start.connectionId,
     workflow: start.workflow,
     nodes: start.nodes,
     payload: start.payload,
@@ -62,9 +64,9 @@ export function startRun(store: Store, account: Account, start: RunStart): Run {
   return run;
 }
 
-function outcomeOf(store: Store, account: Account, { slug, nodes, payload }: RunStart): RunOutcome {
+function outcomeOf(store: Store, account: Account, { slug, connectionId, nodes, payload }: RunStart): RunOutcome {
   const appNodes = nodes.flatMap((node, index) => (node.type === "action" ? [index] : []));
-  if (connectionsTo(account, slug).length > 0 && !hasActiveConnection(account, slug)) {
+  if (connectionsTo(account, slug).length > 0 && !hasActiveConnection(account, slug, connectionId)) {
     const name = store.applications.get(slug)?.name ?? slug;
     return {
       status: "ERRORED",

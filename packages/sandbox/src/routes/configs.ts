@@ -2,6 +2,7 @@ import { ApiError } from "../http/api-error.ts";
 import { noWorkflowOnConfig, readConfigChange, readLabels } from "../http/config-change.ts";
 import { requireAccount, requireToken } from "../http/credentials.ts";
 import { findApplication, installedApplication } from "../http/named-application.ts";
+import { namedConnection } from "../http/named-connection.ts";
 import { namedConfig, wantsOptions } from "../http/named-config.ts";
 import { checkTokenAccess } from "../http/token-access.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
@@ -51,7 +52,7 @@ export function configRoutes(add: AddRoute): void {
     const { slug } = installedApplication(visit, visit.param("slug"));
     return account.configs
       .filter((config) => config.slug === slug)
-      .map((config) => ({ _id: config.key, config_id: config.configId }));
+      .map((config) => ({ _id: config.key, config_id: config.configId, connection_id: config.connectionId }));
   });
 
   const togglePath = "/api/v2/public/slug/:slug/config/:config_id/workflows/:workflow_id";
@@ -78,8 +79,9 @@ function openConfig(visit: Visit, account: Account): ConfigInPlace {
     );
   }
   const configId = ownText(body, "config_id");
-  const known = findConfig(account, slug, configId);
-  const config = known ?? installConfig(store, account, application, configId);
+  const connectionId = namedConnection(visit, account, application, body);
+  const known = findConfig(account, slug, configId, connectionId);
+  const config = known ?? installConfig(store, account, application, configId, connectionId);
   if (known !== undefined) offerWorkflows(account, application, config);
   try {
     if (known === undefined) changeConfig(store, config, application, readConfigChange(application, config, body));
@@ -93,7 +95,7 @@ function openConfig(visit: Visit, account: Account): ConfigInPlace {
 
 function updateConfig(visit: Visit, account: Account): Record<string, unknown> {
   const body = visit.object();
-  const place = namedConfig(visit, account, requireSlug(ownText(body, "slug")), ownText(body, "config_id"));
+  const place = namedConfig(visit, account, requireSlug(ownText(body, "slug")), ownText(body, "config_id"), body);
   changeConfig(visit.store, place.config, place.application, readConfigChange(place.application, place.config, body));
   for (const [name, rows] of readLabels(body)) place.config.labels.set(name, rows);
   return configRecord(place, wantsOptions(visit));
@@ -101,15 +103,16 @@ function updateConfig(visit: Visit, account: Account): Record<string, unknown> {
 
 function toggleWorkflow(visit: Visit): Record<string, unknown> {
   const account = requireAccount(visit);
-  const place = namedConfig(visit, account, visit.param("slug"), visit.param("config_id"));
+  const body = visit.object();
+  const place = namedConfig(visit, account, visit.param("slug"), visit.param("config_id"), body);
   const { application, config } = place;
   const workflow = config.workflows.get(visit.param("workflow_id"));
   if (workflow === undefined) throw noWorkflowOnConfig(visit.param("workflow_id"));
-  const enabled = own(visit.object(), "enabled");
+  const enabled = own(body, "enabled");
   if (typeof enabled !== "boolean") throw new ApiError(400, "VALIDATION_ERROR", "enabled must be a boolean");
   // An expired connection can be switched off behind, not on.
   const usable = enabled
-    ? hasActiveConnection(account, application.slug)
+    ? hasActiveConnection(account, application.slug, config.connectionId)
     : connectionsTo(account, application.slug).length > 0;
   if (!usable) throw new ApiError(400, "BAD_REQUEST", `Application ${application.name} is not connected`);
   workflow.enabled = enabled;

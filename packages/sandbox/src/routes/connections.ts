@@ -3,11 +3,12 @@ import { ApiError } from "../http/api-error.ts";
 import { authTypeNamed } from "../http/auth-type.ts";
 import { requireKeyForAccount, requireToken } from "../http/credentials.ts";
 import { connectableApplication, listedApplication } from "../http/named-application.ts";
+import { namedConnection, readConnectionStart } from "../http/named-connection.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { own, ownText } from "../json.ts";
 import type { Account } from "../store/account.ts";
 import { startAuthorization } from "../store/authorizations.ts";
-import { addConnection, removeConnections } from "../store/connections.ts";
+import { addConnection, connectionsTo, removeConnections } from "../store/connections.ts";
 import { accountRecord } from "../wire/account-record.ts";
 
 /** Connecting by OAuth and by keys, and disconnecting. */
@@ -54,15 +55,16 @@ export function startOAuth(
   if (inputs === undefined) {
     throw new ApiError(400, "VALIDATION_ERROR", `Application ${application.slug} does not support oauth2`);
   }
-  requireInputs(inputs, readInputs(visit));
+  const { slug } = application;
+  const given = readConnectionStart(visit, account, application, readInputs(visit));
+  requireInputs(inputs, given.inputs);
+  const { connection } = given;
   if (application.grantType === "client_credentials") {
-    addConnection(visit.store, account, { slug: application.slug, authType: "oauth2" });
+    addConnection(visit.store, account, { ...connection, slug, authType: "oauth2" });
     return { connected: true };
   }
-  return {
-    auth_url: startAuthorization(visit.store, account, { slug: application.slug, origin: visit.origin, configId })
-      .authUrl,
-  };
+  const { authUrl } = startAuthorization(visit.store, account, { slug, origin: visit.origin, configId, connection });
+  return { auth_url: authUrl };
 }
 
 /** Connects the application of the path by keys, the body unless others are read. */
@@ -76,7 +78,7 @@ export function saveKeys(
   if (inputs === undefined) {
     throw new ApiError(400, "VALIDATION_ERROR", `Application ${application.slug} does not support keybased`);
   }
-  const keys = readKeys();
+  const { inputs: keys, connection } = readConnectionStart(visit, account, application, readKeys());
   requireInputs(inputs, keys);
   if (inputs.some((input) => isSecret(input, inputs) && own(keys, input.name) === "bad")) {
     throw new ApiError(
@@ -87,6 +89,7 @@ export function saveKeys(
   }
   const shown = inputs.find((input) => !isSecret(input, inputs) && ownText(keys, input.name) !== undefined);
   addConnection(visit.store, account, {
+    ...connection,
     slug: application.slug,
     authType: "keybased",
     identifier: shown === undefined ? "NA" : ownText(keys, shown.name),
@@ -96,7 +99,13 @@ export function saveKeys(
 
 function disconnect(visit: Visit, account: Account): Record<string, unknown> {
   const application = listedApplication(visit, visit.param("slug"));
-  removeConnections(visit.store, account, application.slug, authTypeNamed(visit.query("auth_type")));
+  const authType = authTypeNamed(visit.query("auth_type"));
+  const several = connectionsTo(account, application.slug).filter(
+    (connection) => authType === undefined || connection.authType === authType,
+  );
+  const only = several.length < 2 && visit.query("connection_id") === undefined;
+  const connectionId = only ? undefined : namedConnection(visit, account, application);
+  removeConnections(visit.store, account, application.slug, { authType, connectionId });
   return accountRecord(visit.store, account);
 }
 

@@ -1,11 +1,14 @@
-import type { FieldFixture } from "../fixtures/fixtures.ts";
+import type { FieldFixture, JsonObject } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
 import { noSuchField } from "../http/config-change.ts";
 import { requireAccount } from "../http/credentials.ts";
 import { type FieldScope, fieldScope, writeInScope } from "../http/field-scope.ts";
+import { installedApplication } from "../http/named-application.ts";
 import { namedConfig, wantsOptions } from "../http/named-config.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
 import { isJsonObject, own, textOf } from "../json.ts";
+import { findConfig } from "../store/config.ts";
+import { connectionsTo } from "../store/connections.ts";
 import { fieldWithId } from "../store/field-index.ts";
 import { optionsNow } from "../store/field-values.ts";
 import { ruleColumns } from "../store/rule-columns.ts";
@@ -44,7 +47,7 @@ export function fieldRoutes(add: AddRoute): void {
   });
 
   add("POST", `${base}/rule-engine/:field_id`, (visit) => {
-    const place = placeOf(visit);
+    const place = defaultPlaceOf(visit);
     const { field, fields, values } = fieldOf(visit, place);
     if (field.field_type !== "rule_engine") {
       throw new ApiError(
@@ -68,10 +71,36 @@ interface FoundField extends FieldScope {
 }
 
 function placeOf(visit: Visit): ConfigInPlace {
+  return namedConfig(visit, requireAccount(visit), slugOf(visit), configIdOf(visit), bodyOf(visit));
+}
+
+/** Rules are deaf to the connection that is named: their options are those of the first one. */
+function defaultPlaceOf(visit: Visit): ConfigInPlace {
   const account = requireAccount(visit);
+  const slug = slugOf(visit);
+  const application = installedApplication(visit, slug);
+  const [first] = connectionsTo(account, slug);
+  const config =
+    application.multipleConnections === true && first !== undefined
+      ? findConfig(account, slug, configIdOf(visit), first.id)
+      : undefined;
+  return config === undefined ? placeOf(visit) : { account, application, config };
+}
+
+function slugOf(visit: Visit): string {
   const slug = visit.header("slug") || undefined;
   if (slug === undefined) throw new ApiError(400, "SERVER_ERROR", "Missing Slug");
-  return namedConfig(visit, account, slug, visit.query("config_id") ?? visit.header("config_id"));
+  return slug;
+}
+
+function configIdOf(visit: Visit): string | undefined {
+  return visit.query("config_id") ?? visit.header("config_id");
+}
+
+function bodyOf(visit: Visit): JsonObject {
+  if (!visit.contentType.includes("json")) return {};
+  const body = visit.json();
+  return isJsonObject(body) ? body : {};
 }
 
 function fieldOf(visit: Visit, place: ConfigInPlace): FoundField {

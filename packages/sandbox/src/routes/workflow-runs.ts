@@ -87,6 +87,7 @@ function execute(visit: Visit): Record<string, unknown> {
   const run = startRun(store, account, {
     ...target,
     configId: visit.header("config_id") || undefined,
+    connectionId: visit.header("connection_id") || undefined,
     payload: withHeaders(visit, payload),
     source: "API Call",
     trigger: "API Call",

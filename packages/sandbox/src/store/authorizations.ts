@@ -1,6 +1,6 @@
 import type { Account } from "./account.ts";
 import { ensureConfig } from "./config.ts";
-import { addConnection } from "./connections.ts";
+import { addConnection, type ConnectionStart, takesSeveral } from "./connections.ts";
 import { randomId } from "./random-id.ts";
 import type { Store } from "./store.ts";
 
@@ -17,13 +17,20 @@ export interface Authorization {
   code: string | undefined;
   /** The config to open once it is allowed, if the portal was asked for one. */
   configId: string | undefined;
+  /** What the connection is made or renewed with. */
+  connection: Pick<ConnectionStart, "connectionId" | "userDefinedFields">;
 }
 
 /** Starts an OAuth flow; the person goes on at `authUrl`. */
 export function startAuthorization(
   store: Store,
   account: Account,
-  { slug, origin, configId }: { slug: string; origin: string; configId?: string | undefined },
+  {
+    slug,
+    origin,
+    configId,
+    connection = {},
+  }: { slug: string; origin: string; configId?: string | undefined; connection?: Authorization["connection"] },
 ): Authorization {
   const state = randomId();
   const authorization: Authorization = {
@@ -34,6 +41,7 @@ export function startAuthorization(
     status: "pending",
     code: undefined,
     configId,
+    connection,
   };
   store.authorizations.set(state, authorization);
   return authorization;
@@ -45,11 +53,17 @@ export function isOpen(authorization: Authorization): boolean {
 }
 
 /** Ends a flow: allowed makes the connection, denied only ends it. */
-export function finishAuthorization(store: Store, authorization: Authorization, allowed: boolean): void {
+export function finishAuthorization(
+  store: Store,
+  authorization: Authorization,
+  allowed: boolean,
+  identifier?: string,
+): void {
   authorization.code = undefined;
   authorization.status = allowed ? "allowed" : "denied";
   const account = store.accounts.get(authorization.accountId);
   if (!allowed || account === undefined) return;
-  addConnection(store, account, { slug: authorization.slug, authType: "oauth2" });
-  if (authorization.configId !== undefined) ensureConfig(store, account, authorization.slug, authorization.configId);
+  const { slug, configId, connection } = authorization;
+  const { id } = addConnection(store, account, { ...connection, slug, authType: "oauth2", identifier });
+  if (configId !== undefined) ensureConfig(store, account, slug, configId, takesSeveral(store, slug) ? id : undefined);
 }

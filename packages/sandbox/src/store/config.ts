@@ -25,6 +25,8 @@ export interface StoredConfig {
   key: string;
   slug: string;
   configId: string;
+  /** Of an application that takes several connections. */
+  connectionId: string | undefined;
   values: FieldValues;
   workflows: Map<string, StoredWorkflow>;
   /** Rows of map fields that the caller gave, by the name of the label object. */
@@ -47,9 +49,16 @@ export interface ConfigChange {
 }
 
 /** The config an account has for an application. Its id is the account's unless the caller chose another. */
-export function findConfig(account: Account, slug: string, configId: string | undefined): StoredConfig | undefined {
+export function findConfig(
+  account: Account,
+  slug: string,
+  configId: string | undefined,
+  connectionId?: string,
+): StoredConfig | undefined {
   const wanted = configId ?? account.id;
-  return account.configs.find((config) => config.slug === slug && config.configId === wanted);
+  return account.configs.find(
+    (config) => config.slug === slug && config.configId === wanted && config.connectionId === connectionId,
+  );
 }
 
 /** Installs an application for an account: no values yet, workflows on that switch themselves on. */
@@ -58,12 +67,14 @@ export function installConfig(
   account: Account,
   application: ApplicationFixture,
   configId: string | undefined,
+  connectionId?: string,
 ): StoredConfig {
   const now = store.now();
   const config: StoredConfig = {
     key: store.nextId(),
     slug: application.slug,
     configId: configId ?? account.id,
+    connectionId,
     values: new Map(),
     workflows: new Map(),
     labels: new Map(),
@@ -83,10 +94,16 @@ export function removeConfig(account: Account, config: StoredConfig): void {
 }
 
 /** Makes a config of that id for an application, unless there is one. */
-export function ensureConfig(store: Store, account: Account, slug: string, configId: string): void {
+export function ensureConfig(
+  store: Store,
+  account: Account,
+  slug: string,
+  configId: string,
+  connectionId?: string,
+): void {
   const application = store.applications.get(slug);
-  if (application === undefined || findConfig(account, slug, configId) !== undefined) return;
-  installConfig(store, account, application, configId);
+  if (application === undefined || findConfig(account, slug, configId, connectionId) !== undefined) return;
+  installConfig(store, account, application, configId, connectionId);
 }
 
 /** Brings the workflows of a config in line with what the account is offered now; those that stay keep their state. */

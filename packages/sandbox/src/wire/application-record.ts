@@ -18,6 +18,7 @@ export function applicationRecord(application: ApplicationFixture, account?: Acc
     icon: application.icon,
     tags: application.tags,
     ecosystem: application.ecosystem ?? false,
+    has_multi_auth_enabled: application.multipleConnections === true ? true : undefined,
     help: application.help,
     webhook_url: application.webhookUrl,
     grant_type: oauth2 === undefined ? undefined : application.grantType,
@@ -46,6 +47,7 @@ function connectionState(account: Account, slug: string): Record<string, unknown
       connectedAt: iso(connection.connectedAt),
       status: connection.status,
       connection_id: connection.id,
+      user_defined_fields: connection.userDefinedFields,
     })),
   };
 }

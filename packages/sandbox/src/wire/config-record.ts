@@ -19,6 +19,7 @@ export function configRecord(place: ConfigInPlace, options: boolean): Record<str
     _id: config.key,
     slug: config.slug,
     config_id: config.configId,
+    connection_id: config.connectionId,
     linked_account_id: account.id,
     fields: fieldRecords(config, application.fields ?? [], config.values, options),
     workflows: workflowRecords(place, options),
