@@ -42,6 +42,7 @@ export { getRuleColumns, type RuleColumns, type RuleColumnsInput } from "./confi
 export {
   type AuthorizationStart,
   disconnectApplication,
+  type ConnectionOptions,
   type DisconnectOptions,
   saveCredentials,
   type SaveCredentialsOptions,

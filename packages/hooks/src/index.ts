@@ -137,8 +137,8 @@ export {
   type AuthorizeInPopupOptions,
   type PopupAuthorization,
 } from "./connections/authorize-in-popup.ts";
-export type { AuthorizeOptions, Connect, SaveKeysOptions } from "./connections/connect.ts";
-export type { ConnectState } from "./connections/connect-state.ts";
+export type { AuthorizeOptions, Connect, ConnectionChoice, SaveKeysOptions } from "./connections/connect.ts";
+export type { ConnectState, OtherIdentity } from "./connections/connect-state.ts";
 export { disconnectMutation, type DisconnectInput } from "./connections/connections.queries.ts";
 export type { PopupWindow } from "./connections/watch-window.ts";
 export { useConnect, type UseConnectOptions } from "./connections/use-connect.ts";

@@ -70,8 +70,8 @@ export const cobaltKeys: {
   configs: /* @__PURE__ */ key("configs"),
   configsOf: /* @__PURE__ */ key("config"),
   config: configKey,
-  configFields: (session, { slug, configId, ...input }) => [
-    ...configKey(session, { slug, configId }),
+  configFields: (session, { slug, configId, connectionId, ...input }) => [
+    ...configKey(session, { slug, configId, connectionId }),
     "fields",
     ...(input.fieldId === undefined ? [] : [input]),
   ],
@@ -86,6 +86,14 @@ export const cobaltKeys: {
   webhooks: /* @__PURE__ */ key("webhooks"),
 };
 
-function configKey(session: KeySession, { slug, configId = session.linkedAccountId }: ConfigReference): CobaltKey {
-  return scopeKey(session, "config", slug, configId);
+function configKey(session: KeySession, reference: ConfigReference): CobaltKey {
+  return scopeKey(session, "config", ...configParts(session, reference));
+}
+
+/** What tells a config from all others of an account. */
+export function configParts(
+  { linkedAccountId }: KeySession,
+  { slug, configId = linkedAccountId, connectionId }: ConfigReference,
+): [slug: string, configId: string, connectionId?: string] {
+  return connectionId === undefined ? [slug, configId] : [slug, configId, connectionId];
 }

@@ -1,4 +1,4 @@
-import { isRecord } from "../json.ts";
+import { isJsonObject, isRecord, type JsonObject } from "../json.ts";
 import { defined, id, object, type Reader, text } from "../reading.ts";
 
 export type ConnectionStatus = "connected" | "expired" | "not-connected";
@@ -13,6 +13,12 @@ export interface Connection {
   authType?: string;
   /** ISO time; changes when the connection is renewed. */
   connectedAt?: string;
+  /** The credentials of the organization's that it was made with, where there are several. Wire: `auth_profile_id`. */
+  profileId?: string;
+  /** Wire: `auth_profile_name`. */
+  profileName?: string;
+  /** What was kept with it when it was made, such as a name of your customer's. Wire: `user_defined_fields`. */
+  userDefinedFields?: JsonObject;
   status: "active" | "expired" | (string & {});
 }
 
@@ -29,6 +35,9 @@ export function connectionReader({ connected, reauth_required }: ConnectionFlags
       identifier: readIdentifier(wire.identifier),
       authType: authTypeOf(text(wire.auth_type)),
       connectedAt: text(wire.connectedAt),
+      profileId: id(wire.auth_profile_id),
+      profileName: text(wire.auth_profile_name),
+      userDefinedFields: isJsonObject(wire.user_defined_fields) ? wire.user_defined_fields : undefined,
       status:
         text(wire.status)?.toLowerCase() ?? (connected === false || reauth_required === true ? "expired" : "active"),
     }),

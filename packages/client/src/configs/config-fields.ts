@@ -93,12 +93,13 @@ function fieldPath({ fieldId }: ConfigFieldReference): string {
 export function addressOf({
   slug,
   configId,
+  connectionId,
   workflowId,
   excludeOptions,
 }: Omit<ConfigFieldInput, "fieldId">): TransportCall {
   return {
     headers: { slug: headerValue(slug), ...optionsHeader(excludeOptions) },
-    query: { config_id: configId, workflow_id: workflowId },
+    query: { config_id: configId, connection_id: connectionId, workflow_id: workflowId },
   };
 }
 

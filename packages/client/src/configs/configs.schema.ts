@@ -8,6 +8,8 @@ export interface Config {
   slug: string;
   /** Absent where the API does not say: the account's default configuration. */
   configId?: string;
+  /** The connection it belongs to, of an application that holds several. Wire: `connection_id`. */
+  connectionId?: string;
   /** Settings of the application. Wire: `fields`, in older answers `application_data_slots`. */
   fields: ConfigField[];
   /** Workflows the account may switch on. */
@@ -44,7 +46,7 @@ export interface ConfigSummary {
 /** @param named - The configuration the request asked for. */
 export function configReader(
   context: ReadContext,
-  named?: { slug: string; configId?: string | undefined },
+  named?: { slug: string; configId?: string | undefined; connectionId?: string | undefined },
 ): Reader<Config> {
   return object((wire) => {
     const slug = text(wire.slug) ?? named?.slug;
@@ -52,6 +54,7 @@ export function configReader(
     return defined({
       slug,
       configId: id(wire.config_id) ?? named?.configId,
+      connectionId: id(wire.connection_id) ?? named?.connectionId,
       fields: readFields(wire.fields ?? wire.application_data_slots, context, "fields"),
       workflows: readConfigWorkflows(wire.workflows, context),
       fieldErrors: list(wire.field_errors, readFieldError, context, "field_errors"),

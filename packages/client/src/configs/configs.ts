@@ -22,6 +22,8 @@ export interface ConfigReference {
   slug: string;
   /** @default the account's own configuration, whose id is the account's */
   configId?: string | undefined;
+  /** Whose settings: of an application that holds several connections, each has its own. Wire: `connection_id`. @default the only one */
+  connectionId?: string | undefined;
 }
 
 export interface GetConfigInput extends ConfigReference {
@@ -55,15 +57,15 @@ export interface ToggleConfigWorkflowInput extends ConfigReference {
  */
 export async function openConfig(
   session: CobaltSession,
-  { slug, configId, labels, excludeOptions }: OpenConfigInput,
+  { slug, configId, connectionId, labels, excludeOptions }: OpenConfigInput,
   call?: CallOptions,
 ): Promise<Config> {
   const body = await session.transport("POST", "/api/v2/f-sdk/config", {
     ...call,
     headers: optionsHeader(excludeOptions),
-    body: { slug, config_id: configId, labels },
+    body: { slug, config_id: configId, connection_id: connectionId, labels },
   });
-  return readConfig(session, { slug, configId }, body);
+  return readConfig(session, { slug, configId, connectionId }, body);
 }
 
 /**
@@ -78,7 +80,7 @@ export async function getConfig(
   { excludeOptions, ...reference }: GetConfigInput,
   call?: CallOptions,
 ): Promise<Config> {
-  const sent = { ...call, headers: optionsHeader(excludeOptions) };
+  const sent = { ...call, headers: optionsHeader(excludeOptions), query: connectionQuery(reference) };
   const body = await session.transport("GET", configPath(reference), sent);
   return readConfig(session, reference, body);
 }
@@ -92,7 +94,7 @@ export async function getConfig(
  */
 export async function listConfigs(session: CobaltSession, slug: string, call?: CallOptions): Promise<ConfigSummary[]> {
   const body = await session.transport("GET", path`/api/v2/public/slug/${slug}/configs`, call);
-  return readList(body, readConfigSummary, session, "configurations", ({ configId }) => configId);
+  return readList(body, readConfigSummary, session, "configurations", summaryKey);
 }
 
 /**
@@ -106,7 +108,7 @@ export async function listConfigs(session: CobaltSession, slug: string, call?: C
  */
 export async function updateConfig(
   session: CobaltSession,
-  { slug, configId, fields, workflows, labels, excludeOptions }: UpdateConfigInput,
+  { slug, configId, connectionId, fields, workflows, labels, excludeOptions }: UpdateConfigInput,
   call?: CallOptions,
 ): Promise<Config> {
   const body = await session.transport("PUT", "/api/v2/f-sdk/config", {
@@ -115,6 +117,7 @@ export async function updateConfig(
     body: {
       slug,
       config_id: configId,
+      connection_id: connectionId,
       labels,
       fields: fields && writeFields(fields),
       workflows: workflows?.map((workflow) => ({
@@ -125,7 +128,7 @@ export async function updateConfig(
     },
     secrets: secretsIn([...(fields ?? []), ...(workflows ?? []).flatMap((workflow) => workflow.fields ?? [])]),
   });
-  return readConfig(session, { slug, configId }, body);
+  return readConfig(session, { slug, configId, connectionId }, body);
 }
 
 /**
@@ -140,7 +143,9 @@ export async function deleteConfig(
   reference: ConfigReference,
   call?: CallOptions,
 ): Promise<void> {
-  await assertAccepted(await session.transport("DELETE", configPath(reference), call));
+  await assertAccepted(
+    await session.transport("DELETE", configPath(reference), { ...call, query: connectionQuery(reference) }),
+  );
 }
 
 /**
@@ -153,11 +158,11 @@ export async function deleteConfig(
  */
 export async function toggleConfigWorkflow(
   session: CobaltSession,
-  { slug, configId = session.linkedAccountId, workflowId, enabled }: ToggleConfigWorkflowInput,
+  { slug, configId = session.linkedAccountId, connectionId, workflowId, enabled }: ToggleConfigWorkflowInput,
   call?: CallOptions,
 ): Promise<ConfigWorkflow[]> {
   const url = path`/api/v2/public/slug/${slug}/config/${configId}/workflows/${workflowId}`;
-  const body = await session.transport("PATCH", url, { ...call, body: { enabled } });
+  const body = await session.transport("PATCH", url, { ...call, body: { enabled, connection_id: connectionId } });
   const read = object((wire) => (isRefusal(wire) ? undefined : readConfigWorkflows(wire.workflows, session)));
   return expected(read(body), "workflows");
 }
@@ -165,6 +170,15 @@ export async function toggleConfigWorkflow(
 /** Asks for an answer without the choices of its fields. */
 export function optionsHeader(excludeOptions: boolean | undefined): Record<string, string | undefined> {
   return { disable_field_options: excludeOptions === true ? "true" : undefined };
+}
+
+function connectionQuery({ connectionId }: ConfigReference): Record<string, string | undefined> {
+  return { connection_id: connectionId };
+}
+
+/** Each connection may have a configuration of the same id. */
+function summaryKey({ configId, connectionId }: ConfigSummary): string {
+  return JSON.stringify([configId, connectionId]);
 }
 
 function configPath({ slug, configId }: ConfigReference): string {

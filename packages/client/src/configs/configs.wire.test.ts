@@ -62,6 +62,7 @@ const field = {
 const vendor = {
   slug: "quillcrm",
   config_id: "acct-77",
+  connection_id: "c1",
   fields: [vendorField],
   workflows: [
     {
@@ -80,6 +81,7 @@ const plain = { required: false, hidden: false, multiple: false, labels: [] };
 const fromVendor = {
   slug: "quillcrm",
   configId: "acct-77",
+  connectionId: "c1",
   fields: [field],
   workflows: [
     {

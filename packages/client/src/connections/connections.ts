@@ -1,6 +1,6 @@
 import { acceptedRefusal, assertAccepted, isRefusal } from "../accepted.ts";
 import type { CobaltError } from "../errors.ts";
-import { isRecord } from "../json.ts";
+import { isRecord, type JsonValue } from "../json.ts";
 import { path } from "../path.ts";
 import { openableUrl } from "../openable-url.ts";
 import { postOrGet } from "../post-or-get.ts";
@@ -12,7 +12,17 @@ import { holdSecret } from "./secret-inputs.ts";
 /** Where to send the person, or the news that nobody needs to be sent anywhere. */
 export type AuthorizationStart = { authUrl: string } | { connected: true };
 
-export interface SaveCredentialsOptions extends CallOptions {
+/** What an application that holds several connections is connected with. Do not give it to others: there it would count as credentials. */
+export interface ConnectionOptions extends CallOptions {
+  /** The connection to renew. Wire: `connection_id`. @default a new one */
+  connectionId?: string | undefined;
+  /** The organization's credentials to use, where it has several. Wire: `auth_profile_id`. @default the organization's default */
+  profileId?: string | undefined;
+  /** Kept with the connection, and told with it: a name of your customer's, for example. Wire: `user_defined_fields`. */
+  userDefinedFields?: Readonly<Record<string, JsonValue>> | undefined;
+}
+
+export interface SaveCredentialsOptions extends ConnectionOptions {
   /** For applications with several types of keys. */
   authType?: string | undefined;
 }
@@ -20,6 +30,8 @@ export interface SaveCredentialsOptions extends CallOptions {
 export interface DisconnectOptions extends CallOptions {
   /** Ends the connections of this type alone. @default all of them */
   authType?: string | undefined;
+  /** Ends this connection alone: needed where there are several. Wire: `connection_id`. */
+  connectionId?: string | undefined;
 }
 
 /**
@@ -36,15 +48,18 @@ export async function startAuthorization(
   session: CobaltSession,
   slug: string,
   inputs: Record<string, string> = {},
-  call?: CallOptions,
+  { connectionId, profileId, userDefinedFields, ...call }: ConnectionOptions = {},
 ): Promise<AuthorizationStart> {
   const url = path`/api/v1/${slug}/integrate`;
   const sent = { ...call, secrets: Object.values(inputs) };
+  const siblings = writeConnection({ connectionId, profileId, userDefinedFields });
+  const named = Object.values(siblings).some((value) => value !== undefined);
   const body = await postOrGet(
     session,
     url,
-    { ...sent, body: inputs },
-    async () => ((await holdSecret(session, slug, inputs, call)) ? undefined : { ...sent, query: inputs }), // a secret must not enter a URL
+    { ...sent, body: { ...inputs, ...siblings } },
+    // a secret must not enter a URL; the older form knows nothing of several connections
+    async () => (named || (await holdSecret(session, slug, inputs, call)) ? undefined : { ...sent, query: inputs }),
   );
   const { auth_url, connected } = isRecord(body) ? body : {};
   const asked = text(auth_url);
@@ -66,12 +81,12 @@ export async function saveCredentials(
   session: CobaltSession,
   slug: string,
   credentials: Record<string, string>,
-  { authType, ...call }: SaveCredentialsOptions = {},
+  { authType, connectionId, profileId, userDefinedFields, ...call }: SaveCredentialsOptions = {},
 ): Promise<void> {
   const typed = authType === undefined || authType === "keybased" ? {} : { auth_type: authType };
   const body = await session.transport("POST", path`/api/v2/app/${slug}/save`, {
     ...call,
-    body: { ...credentials, ...typed },
+    body: { ...credentials, ...typed, ...writeConnection({ connectionId, profileId, userDefinedFields }) },
     secrets: Object.values(credentials),
   });
   if (isRefusal(body)) throw await credentialsRefused(body);
@@ -87,10 +102,16 @@ export async function saveCredentials(
 export async function disconnectApplication(
   session: CobaltSession,
   slug: string,
-  { authType, ...call }: DisconnectOptions = {},
+  { authType, connectionId, ...call }: DisconnectOptions = {},
 ): Promise<void> {
   const url = path`/api/v1/linked-acc/integration/${slug}`;
-  await assertAccepted(await session.transport("DELETE", url, { ...call, query: { auth_type: authType } }));
+  const query = { auth_type: authType, connection_id: connectionId };
+  await assertAccepted(await session.transport("DELETE", url, { ...call, query }));
+}
+
+/** They stand beside the credentials. */
+function writeConnection({ connectionId, profileId, userDefinedFields }: ConnectionOptions): Record<string, unknown> {
+  return { connection_id: connectionId, auth_profile_id: profileId, user_defined_fields: userDefinedFields };
 }
 
 /** The API says some of its refusals with a status of 200. */

@@ -77,6 +77,12 @@ export const operations: Record<OperationName, Operation> = {
         call: (session) => client.startAuthorization(session, "shopify", { shop: "harbor" }),
         body: { shop: "harbor" },
       },
+      {
+        given: "one of several connections, and what to keep with it",
+        call: (session) =>
+          client.startAuthorization(session, "slack", {}, { connectionId: "c1", userDefinedFields: { team: "Sales" } }),
+        body: { connection_id: "c1", user_defined_fields: { team: "Sales" } },
+      },
     ],
   },
   saveCredentials: {
@@ -85,6 +91,12 @@ export const operations: Record<OperationName, Operation> = {
       {
         call: (session) => client.saveCredentials(session, "stripe", { secret_key: "sk_live_1" }),
         body: { secret_key: "sk_live_1" },
+      },
+      {
+        given: "one of several connections, made with one of the organization's credentials",
+        call: (session) =>
+          client.saveCredentials(session, "stripe", { secret_key: "sk_2" }, { connectionId: "c1", profileId: "p1" }),
+        body: { secret_key: "sk_2", connection_id: "c1", auth_profile_id: "p1" },
       },
     ],
   },
@@ -96,6 +108,11 @@ export const operations: Record<OperationName, Operation> = {
         given: "one type alone",
         call: (session) => client.disconnectApplication(session, "stripe", { authType: "keybased" }),
         query: { auth_type: "keybased" },
+      },
+      {
+        given: "one of several connections",
+        call: (session) => client.disconnectApplication(session, "stripe", { connectionId: "c1" }),
+        query: { connection_id: "c1" },
       },
     ],
   },
@@ -109,6 +126,11 @@ export const operations: Record<OperationName, Operation> = {
         headers: { disable_field_options: "true" },
         body: { ...crm, config_id: "north", labels },
       },
+      {
+        given: "one of several connections",
+        call: (session) => client.openConfig(session, { ...crm, connectionId: "c1" }),
+        body: { ...crm, connection_id: "c1" },
+      },
     ],
   },
   getConfig: {
@@ -119,6 +141,11 @@ export const operations: Record<OperationName, Operation> = {
         given: "no choices of fields",
         call: (session) => client.getConfig(session, { ...crm, excludeOptions: true }),
         headers: { disable_field_options: "true" },
+      },
+      {
+        given: "one of several connections",
+        call: (session) => client.getConfig(session, { ...crm, connectionId: "c1" }),
+        query: { connection_id: "c1" },
       },
     ],
   },
@@ -139,11 +166,23 @@ export const operations: Record<OperationName, Operation> = {
         headers: { disable_field_options: "true" },
         body: { ...crm, labels },
       },
+      {
+        given: "one of several connections",
+        call: (session) => client.updateConfig(session, { ...crm, connectionId: "c1", fields: [] }),
+        body: { ...crm, connection_id: "c1", fields: {} },
+      },
     ],
   },
   deleteConfig: {
     route: `DELETE ${pages}/slug/:slug/config`,
-    calls: [{ call: (session) => client.deleteConfig(session, crm) }],
+    calls: [
+      { call: (session) => client.deleteConfig(session, crm) },
+      {
+        given: "one of several connections",
+        call: (session) => client.deleteConfig(session, { ...crm, connectionId: "c1" }),
+        query: { connection_id: "c1" },
+      },
+    ],
   },
   toggleConfigWorkflow: {
     route: `PATCH ${publicApi}/slug/:slug/config/:config_id/workflows/:workflow_id`,
@@ -155,6 +194,16 @@ export const operations: Record<OperationName, Operation> = {
           return client.toggleConfigWorkflow(session, { slug: "stripe", workflowId, enabled: false });
         },
         body: { enabled: false },
+      },
+      {
+        given: "one of several connections",
+        call: async (session) => {
+          const { workflows } = await client.openConfig(session, { slug: "stripe" });
+          const workflowId = workflows[0]?.id ?? "";
+          const named = { slug: "stripe", connectionId: "c1", workflowId };
+          return client.toggleConfigWorkflow(session, { ...named, enabled: false });
+        },
+        body: { enabled: false, connection_id: "c1" },
       },
     ],
   },
@@ -182,6 +231,13 @@ export const operations: Record<OperationName, Operation> = {
     calls: [
       {
         call: (session) => client.setConfigField(session, { ...rule, value: { conditions: [] } }),
+        headers: crm,
+        body: { value: { conditions: [] } },
+      },
+      {
+        given: "one of several connections",
+        call: (session) => client.setConfigField(session, { ...rule, connectionId: "c1", value: { conditions: [] } }),
+        query: { connection_id: "c1" },
         headers: crm,
         body: { value: { conditions: [] } },
       },

@@ -9,7 +9,7 @@ import {
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { queryDefaults } from "../factory-options.ts";
-import { scopeKey } from "../keys.ts";
+import { configParts, scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { DraftCalls } from "./config-draft-store.ts";
 import { queueSave } from "../configs/config-queue.ts";
@@ -28,7 +28,7 @@ const CHOICES_STALE_MS = 300_000;
  * cache, which would keep them: there are secrets among them.
  */
 export function draftCalls(session: CobaltSession, queryClient: QueryClient, reference: ConfigReference): DraftCalls {
-  const { slug, configId } = reference;
+  const { slug, configId, connectionId } = reference;
   const { queryKey } = configQuery(session, reference);
   const told = async <T>(call: Promise<T>): Promise<T> => {
     try {
@@ -52,7 +52,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
       return told(saveFresh(session, queryClient, reference, { gather, accept: saved }));
     },
     store({ workflowId, id }, field, value) {
-      const named = { slug, configId, workflowId, fieldId: id };
+      const named = { slug, configId, connectionId, workflowId, fieldId: id };
       const run = async (): ReturnType<typeof setConfigField> => {
         const stored = await (value === undefined
           ? clearConfigField(session, named)
@@ -68,14 +68,16 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
     columnsOf:
       ({ workflowId, id }) =>
       (left) =>
-        queryClient.getQueryData(ruleColumnsQuery(session, { slug, configId, workflowId, fieldId: id, left }).queryKey),
+        queryClient.getQueryData(
+          ruleColumnsQuery(session, { slug, configId, connectionId, workflowId, fieldId: id, left }).queryKey,
+        ),
     async load({ workflowId, id }, ancestors, again = false) {
       try {
         return await queryClient.fetchQuery({
           ...queryDefaults,
-          queryKey: scopeKey(session, "choices", slug, configId, workflowId, id, ancestors),
+          queryKey: scopeKey(session, "choices", configParts(session, reference), workflowId, id, ancestors),
           queryFn: async ({ signal }) => {
-            const named = { slug, configId, workflowId, fieldId: id };
+            const named = { slug, configId, connectionId, workflowId, fieldId: id };
             // for its choices alone: the value may be a secret
             const { value: _, defaultValue: __, ...choices } = await getConfigField(session, named, { signal });
             return choices;

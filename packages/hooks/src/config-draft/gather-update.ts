@@ -36,10 +36,11 @@ export function gatherUpdate(
       sent.set(nameOf(entry.key), entry);
       return { id, type, value: toValue(field, value) };
     });
-  const { slug, configId } = config;
+  const { slug, configId, connectionId } = config;
   const input = {
     slug,
     configId,
+    connectionId,
     fields: updates(config.fields),
     workflows: workflows.map(({ id, enabled, fields }) => ({ id, enabled, fields: updates(fields, id) })),
   };

@@ -2,6 +2,7 @@ import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client"
 import type { QueryClient } from "@tanstack/react-query";
 import { configQuery } from "../configs/configs.queries.ts";
 import { keptPer } from "../kept-per.ts";
+import { configParts } from "../keys.ts";
 import { createConfigDraft } from "./config-draft.ts";
 import type { ConfigDraftStore } from "./config-draft-store.ts";
 import { draftCalls } from "./draft-calls.ts";
@@ -28,7 +29,7 @@ export function sharedDraft(
   config: Config,
 ): SharedDraft {
   const known = draftsOf(session);
-  const name = JSON.stringify([reference.slug, reference.configId ?? session.linkedAccountId]);
+  const name = JSON.stringify(configParts(session, reference));
   let users = 0;
   const draft: SharedDraft = known.get(name) ?? {
     store: createConfigDraft(config, draftCalls(session, queryClient, reference)),

@@ -63,21 +63,28 @@ export type ConfigDraftResult =
 export function useConfigDraft({
   slug,
   configId,
+  connectionId,
   labels,
   enabled = true,
   persist,
   ...options
 }: UseConfigDraftOptions): ConfigDraftResult {
   const { session, queryClient } = useCobalt("useConfigDraft");
-  const { data: config, error, refetch } = useOpenConfig({ slug, configId, labels }, { enabled });
+  const { data: config, error, refetch } = useOpenConfig({ slug, configId, connectionId, labels }, { enabled });
   const { share, error: loadError } = useDraftEngine();
   // the same one every time while it is held, which it is from the first commit until the config is gone
-  const shared = share && config && share(session, queryClient, { slug, configId }, config);
+  const shared = share && config && share(session, queryClient, { slug, configId, connectionId }, config);
   useInsertionEffect(() => shared?.hold(), [shared]);
   const store = shared?.store;
   useIsomorphicLayoutEffect(() => shared?.follow(), [shared]);
 
-  useKeptDraft(session, { slug, configId }, shared, persist, error?.code === "not-found" && config === undefined);
+  useKeptDraft(
+    session,
+    { slug, configId, connectionId },
+    shared,
+    persist,
+    error?.code === "not-found" && config === undefined,
+  );
 
   const scope = useStableScope(options.scope);
   const read = (): DraftStatus | undefined => store?.getStatus(scope);

@@ -1,21 +1,22 @@
 "use client";
 import type { CobaltSession, ConfigReference } from "@cobalt-kit/client";
 import { useEffect, useRef } from "react";
+import { configParts } from "../keys.ts";
 import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
 import type { DraftPersistence } from "./draft-persistence.ts";
 import type { SharedDraft } from "./shared-drafts.ts";
 
 /** Keeps a draft in the host's place while it is edited; `gone` drops what is kept of a config that is no more. */
 export function useKeptDraft(
-  { scope, linkedAccountId }: CobaltSession,
-  { slug, configId = linkedAccountId }: ConfigReference,
+  session: CobaltSession,
+  reference: ConfigReference,
   draft: SharedDraft | undefined,
   persist: DraftPersistence | undefined,
   gone: boolean,
 ): void {
   const place = useRef(persist);
   const wanted = persist !== undefined;
-  const key = JSON.stringify(["cobalt-draft", scope, slug, configId]);
+  const key = JSON.stringify(["cobalt-draft", session.scope, ...configParts(session, reference)]);
   useIsomorphicLayoutEffect(() => {
     place.current = persist;
   });

@@ -1,5 +1,6 @@
 import type { CobaltSession, ConfigReference } from "@cobalt-kit/client";
 import { keptPer } from "../kept-per.ts";
+import { configParts } from "../keys.ts";
 
 interface ConfigQueue {
   save: Promise<unknown>;
@@ -30,9 +31,9 @@ export function queueToggle<T>(
   return turn;
 }
 
-function queueOf(session: CobaltSession, { slug, configId }: ConfigReference): ConfigQueue {
+function queueOf(session: CobaltSession, reference: ConfigReference): ConfigQueue {
   const known = queuesOf(session);
-  const key = JSON.stringify([slug, configId ?? session.linkedAccountId]);
+  const key = JSON.stringify(configParts(session, reference));
   const queue = known.get(key) ?? { save: Promise.resolve(), toggles: new Map<string, Promise<unknown>>() };
   known.set(key, queue);
   return queue;

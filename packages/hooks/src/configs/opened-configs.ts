@@ -1,5 +1,6 @@
 import type { CobaltSession, ConfigReference } from "@cobalt-kit/client";
 import { keptPer } from "../kept-per.ts";
+import { configParts } from "../keys.ts";
 
 /** Ids of the opened configs, by the slug of their application. */
 const openedOf = /* @__PURE__ */ keptPer((_session: CobaltSession) => new Map<string, Set<string>>());
@@ -24,6 +25,6 @@ export function forgetAllOpened(session: CobaltSession, slug: string): void {
   openedOf(session).delete(slug);
 }
 
-function idOf({ linkedAccountId }: CobaltSession, { configId }: ConfigReference): string {
-  return configId ?? linkedAccountId;
+function idOf(session: CobaltSession, reference: ConfigReference): string {
+  return JSON.stringify(configParts(session, reference));
 }

@@ -7,8 +7,8 @@ import { refresh } from "../refresh.ts";
 export function refreshStored(
   session: CobaltSession,
   client: QueryClient,
-  { slug, configId }: ConfigReference,
+  { slug, configId, connectionId }: ConfigReference,
 ): Promise<void> {
   const { configFields, enabledWorkflows } = cobaltKeys;
-  return refresh(client, session, configFields(session, { slug, configId }), enabledWorkflows(session));
+  return refresh(client, session, configFields(session, { slug, configId, connectionId }), enabledWorkflows(session));
 }

@@ -1,14 +1,15 @@
 import { type Application, type CobaltSession, getApplication, startAuthorization } from "@cobalt-kit/client";
 import { connectError } from "./connect-error.ts";
+import type { ConnectionChoice } from "./connect.ts";
 import type { ConnectState } from "./connect-state.ts";
-import { wasConnected } from "./connection-change.ts";
+import { otherIdentity, wasConnected } from "./connection-change.ts";
 import { pollConnection } from "./poll-connection.ts";
 import { type PopupWindow, watchWindow } from "./watch-window.ts";
 
 const OVERALL_MS = 5 * 60_000;
 
 /** What `authorizeInPopup` connects, and whom it tells. */
-export interface AuthorizeInPopupOptions {
+export interface AuthorizeInPopupOptions extends ConnectionChoice {
   session: CobaltSession;
   slug: string;
   /** @default "oauth2" */
@@ -46,7 +47,17 @@ export interface PopupAuthorization {
  */
 export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthorization {
   let popup = options.openWindow();
-  const { session, slug, authType = "oauth2", inputs, onState, signal } = options;
+  const {
+    session,
+    slug,
+    authType = "oauth2",
+    inputs,
+    onState,
+    signal,
+    connectionId,
+    profileId,
+    userDefinedFields,
+  } = options;
   let over = false;
   let phase: "starting" | "waiting" | "blocked" | "abandoned" = "starting";
   let authUrl = "";
@@ -93,13 +104,13 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     try {
       const [before, started] = await Promise.all([
         snapshot ?? getApplication(session, slug, { signal: own }),
-        startAuthorization(session, slug, inputs, { signal: own }),
+        startAuthorization(session, slug, inputs, { signal: own, connectionId, profileId, userDefinedFields }),
       ]);
       if (own.aborted) return;
       snapshot = before;
       if ("connected" in started) {
         const application = await getApplication(session, slug, { signal: own });
-        if (!own.aborted) end({ status: "connected", authType, application });
+        if (!own.aborted) succeed(before, application);
         return;
       }
       wait(before, started.authUrl);
@@ -117,7 +128,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
       session,
       slug,
       onAnswer: (application) => {
-        if (wasConnected(before, application, authType)) end({ status: "connected", authType, application });
+        if (wasConnected(before, application, authType, connectionId)) succeed(before, application);
       },
       onFailure: (error) => end({ status: "failed", authType, error }),
       onChecked: show,
@@ -159,6 +170,11 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     stopWaiting();
     signal?.removeEventListener("abort", dispose);
     close(popup);
+  }
+
+  function succeed(before: Application, application: Application): void {
+    const other = otherIdentity(before, application, authType, connectionId);
+    end({ status: "connected", authType, application, ...(other && { otherIdentity: other }) });
   }
 
   function end(state: ConnectState): void {

@@ -1,5 +1,11 @@
 import type { Application, CobaltError } from "@cobalt-kit/client";
 
+/** Who a connection belonged to, and who it belongs to now. */
+export interface OtherIdentity {
+  before: string;
+  now: string;
+}
+
 /** Where connecting an application stands. Never holds what a person typed. */
 export type ConnectState =
   | { status: "idle" }
@@ -13,7 +19,8 @@ export type ConnectState =
   | { status: "abandoned"; authType: string; authUrl: string; checking: boolean }
   /** Keys are being checked. */
   | { status: "verifying"; authType: string }
-  | { status: "connected"; authType: string; application: Application }
+  /** `otherIdentity`: the person signed in as somebody else than the connection was made with. */
+  | { status: "connected"; authType: string; application: Application; otherIdentity?: OtherIdentity | undefined }
   | { status: "cancelled"; authType: string }
   | { status: "timed-out"; authType: string }
   | { status: "failed"; authType: string; error: CobaltError };

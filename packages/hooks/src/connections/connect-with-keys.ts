@@ -1,4 +1,10 @@
-import { type Application, type CobaltSession, getApplication, saveCredentials } from "@cobalt-kit/client";
+import {
+  type Application,
+  type CobaltSession,
+  getApplication,
+  saveCredentials,
+  type SaveCredentialsOptions,
+} from "@cobalt-kit/client";
 
 /**
  * Connects by keys, which go into one request and nowhere else, then asks for what the server made of it.
@@ -9,9 +15,8 @@ export async function connectWithKeys(
   session: CobaltSession,
   slug: string,
   credentials: Record<string, string>,
-  authType: string,
-  signal: AbortSignal,
+  options: SaveCredentialsOptions & { signal: AbortSignal },
 ): Promise<Application> {
-  await saveCredentials(session, slug, credentials, { authType, signal });
-  return getApplication(session, slug, { signal });
+  await saveCredentials(session, slug, credentials, options);
+  return getApplication(session, slug, { signal: options.signal });
 }

@@ -1,7 +1,18 @@
+import type { JsonValue } from "@cobalt-kit/client";
 import type { ConnectState } from "./connect-state.ts";
 
+/** For an application that holds several connections. */
+export interface ConnectionChoice {
+  /** The connection to renew. @default the hook's own, else a new one */
+  connectionId?: string | undefined;
+  /** The organization's credentials to use, where it has several. */
+  profileId?: string | undefined;
+  /** Kept with the connection, and told with it: a name of your customer's, for example. */
+  userDefinedFields?: Readonly<Record<string, JsonValue>> | undefined;
+}
+
 /** What `authorize` takes. */
-export interface AuthorizeOptions {
+export interface AuthorizeOptions extends ConnectionChoice {
   /** What the provider needs beforehand, by input name. */
   inputs?: Record<string, string> | undefined;
   /** @default "oauth2" */
@@ -9,7 +20,7 @@ export interface AuthorizeOptions {
 }
 
 /** What `saveCredentials` takes beside the keys. */
-export interface SaveKeysOptions {
+export interface SaveKeysOptions extends ConnectionChoice {
   /** For applications with several types of keys. @default "keybased" */
   authType?: string | undefined;
 }

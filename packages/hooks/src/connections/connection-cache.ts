@@ -1,6 +1,7 @@
 import type { Application, CobaltSession, Connection } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { applicationQuery, applicationsQuery } from "../applications/applications.queries.ts";
+import type { DisconnectInput } from "./connections.queries.ts";
 import { refresh } from "../refresh.ts";
 import { cobaltKeys } from "../keys.ts";
 
@@ -20,15 +21,16 @@ export async function writeApplication(
 export async function removeConnections(
   client: QueryClient,
   session: CobaltSession,
-  slug: string,
-  authType: string | undefined,
+  { slug, authType, connectionId }: DisconnectInput,
 ): Promise<boolean> {
   await cancelApplication(client, session, slug);
   if (session.getStatus() === "closed") return true;
-  let none = authType === undefined;
+  let none = authType === undefined && connectionId === undefined;
   const remove = (application: Application): Application => {
     const left = application.connections.filter(
-      (connection) => authType !== undefined && connection.authType !== authType,
+      (connection) =>
+        (authType !== undefined && connection.authType !== authType) ||
+        (connectionId !== undefined && connection.id !== connectionId),
     );
     none = left.length === 0;
     return { ...application, connections: left, ...statusOf(left) };
@@ -36,6 +38,28 @@ export async function removeConnections(
   changeInList(client, session, slug, remove);
   client.setQueryData(applicationQuery(session, slug).queryKey, (application) => application && remove(application));
   return none;
+}
+
+/** Which connections to name: the API wants each of several by its name, and ends an only one without. */
+export function connectionsToEnd(
+  client: QueryClient,
+  session: CobaltSession,
+  { slug, authType, connectionId }: DisconnectInput,
+): (string | undefined)[] {
+  const application = knownApplication(client, session, slug);
+  if (connectionId !== undefined || application?.multipleConnections !== true) return [connectionId];
+  const ended = application.connections.filter(
+    (connection) => (authType ?? connection.authType) === connection.authType,
+  );
+  return ended.length === 0 ? [undefined] : ended.map(({ id }) => id);
+}
+
+/** An application as far as the cache knows it. */
+export function knownApplication(client: QueryClient, session: CobaltSession, slug: string): Application | undefined {
+  return (
+    client.getQueryData(applicationQuery(session, slug).queryKey) ??
+    client.getQueryData(applicationsQuery(session).queryKey)?.find((application) => application.slug === slug)
+  );
 }
 
 /** Asks again for what shows the connections of an application. */

@@ -1,19 +1,41 @@
 import type { Application, Connection } from "@cobalt-kit/client";
+import type { OtherIdentity } from "./connect-state.ts";
 
 /**
  * Whether an application was connected since `before` was taken: by a new connection, a later one, or one that works
  * again. That some connection is active proves nothing: it may have been so all along.
  */
-export function wasConnected(before: Application, now: Application, authType: string): boolean {
+export function wasConnected(before: Application, now: Application, authType: string, connectionId?: string): boolean {
   if (now.status !== "connected") return false;
-  const connections = ofType(now, authType);
+  const connections = ofType(now, authType).filter(({ id }) => connectionId === undefined || id === connectionId);
   const known = ofType(before, authType);
+  if (connectionId !== undefined) {
+    return connections.some((connection) => connection.status === "active" && isNews(connection, known));
+  }
   if (now.connections.length === 0)
     return before.status !== "connected" || (before.needsAttention && !now.needsAttention);
   if (connections.some((connection) => connection.status === "active" && isNews(connection, known))) return true;
   // only the application as a whole asked for attention; an expired connection may have been renewed or removed by others
   const flagged = before.needsAttention && before.connections.every(({ status }) => status === "active");
   return flagged && !now.needsAttention && connections.length > 0;
+}
+
+/**
+ * Who a renewed connection belonged to and who it belongs to now, where those are two. `connectionId` names it, of several;
+ * without, that of the type.
+ */
+export function otherIdentity(
+  before: Application | undefined,
+  now: Application,
+  authType: string,
+  connectionId?: string,
+): OtherIdentity | undefined {
+  if (before === undefined || (before.multipleConnections === true && connectionId === undefined)) return undefined;
+  const of = (application: Application): string | undefined =>
+    ofType(application, authType).find(({ id }) => connectionId === undefined || id === connectionId)?.identifier;
+  const [former, present] = [of(before), of(now)];
+  if (former === undefined || present === undefined || former === present) return undefined;
+  return { before: former, now: present };
 }
 
 function isNews(connection: Connection, known: readonly Connection[]): boolean {

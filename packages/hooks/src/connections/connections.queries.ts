@@ -5,13 +5,15 @@ import { cobaltKeys } from "../keys.ts";
 import { refresh } from "../refresh.ts";
 import { emitSignal } from "../session-signals.ts";
 import { forgetAllOpened } from "../configs/opened-configs.ts";
-import { refreshApplication, removeConnections } from "./connection-cache.ts";
+import { connectionsToEnd, refreshApplication, removeConnections } from "./connection-cache.ts";
 
 /** What is disconnected. */
 export interface DisconnectInput {
   slug: string;
   /** Only the connection of this type; without it all of them. */
   authType?: string | undefined;
+  /** Only this one, of an application that holds several; without it all of them, one after another. */
+  connectionId?: string | undefined;
 }
 
 /**
@@ -26,11 +28,16 @@ export function disconnectMutation(session: CobaltSession): CobaltMutationOption
   return cobaltMutation(
     session,
     "disconnect",
-    ({ slug, authType }) => disconnectApplication(session, slug, { authType }),
+    async (input, { client }) => {
+      for (const connectionId of connectionsToEnd(client, session, input)) {
+        await disconnectApplication(session, input.slug, { authType: input.authType, connectionId });
+      }
+    },
     {
-      onSuccess: async (_data, { slug, authType }, _result, { client }) => {
+      onSuccess: async (_data, input, _result, { client }) => {
+        const { slug } = input;
         emitSignal(session, { type: "disconnected", slug });
-        const none = await removeConnections(client, session, slug, authType);
+        const none = await removeConnections(client, session, input);
         await refreshApplication(client, session, slug);
         if (session.getStatus() === "closed" || !none) return;
         client.removeQueries({ queryKey: cobaltKeys.configs(session, slug) });

@@ -8,12 +8,15 @@ import type { AuthorizeOptions, Connect, SaveKeysOptions } from "./connect.ts";
 import type { ConnectState } from "./connect-state.ts";
 import { connectError } from "./connect-error.ts";
 import { connectWithKeys } from "./connect-with-keys.ts";
-import { refreshApplication, refreshConnection, writeApplication } from "./connection-cache.ts";
+import { otherIdentity } from "./connection-change.ts";
+import { knownApplication, refreshApplication, refreshConnection, writeApplication } from "./connection-cache.ts";
 import { openConnectWindow } from "./open-connect-window.ts";
 
 /** What `useConnect` connects, and whom it tells. */
 export interface UseConnectOptions {
   slug: string;
+  /** The connection to renew, of an application that holds several. @default a new one */
+  connectionId?: string | undefined;
   /** Runs once it is connected and the cache shows it. */
   onConnected?: ((application: Application) => void) | undefined;
   /** What the provider's window says until its page is there. @default "Connecting…" */
@@ -41,14 +44,19 @@ const ENDS: ReadonlySet<ConnectState["status"]> = new Set(["connected", "cancell
  * const { state, authorize } = useConnect({ slug: "slack" });
  * return <button onClick={() => authorize()}>{state.status === "waiting" ? "Waiting for Slack…" : "Connect Slack"}</button>;
  */
-export function useConnect({ slug, onConnected, windowText = "Connecting…" }: UseConnectOptions): Connect {
+export function useConnect({
+  slug,
+  connectionId,
+  onConnected,
+  windowText = "Connecting…",
+}: UseConnectOptions): Connect {
   const { session, queryClient } = useCobalt("useConnect");
   const [held, setHeld] = useState({ slug, state: IDLE });
   const state = held.slug === slug ? held.state : IDLE;
   const current = useRef<Run>(undefined);
-  const latest = useRef({ onConnected, windowText });
+  const latest = useRef({ connectionId, onConnected, windowText });
   useEffect(() => {
-    latest.current = { onConnected, windowText };
+    latest.current = { connectionId, onConnected, windowText };
   });
   useEffect(
     () => () => {
@@ -83,7 +91,7 @@ export function useConnect({ slug, onConnected, windowText = "Connecting…" }: 
   );
 
   const authorize = useCallback(
-    ({ inputs, authType }: AuthorizeOptions = {}) => {
+    (options: AuthorizeOptions = {}) => {
       const former = current.current;
       const run: Run = { slug, stop: new AbortController(), status: "idle" };
       current.current = run;
@@ -91,8 +99,8 @@ export function useConnect({ slug, onConnected, windowText = "Connecting…" }: 
         openWindow: () => openConnectWindow(latest.current.windowText),
         session,
         slug,
-        authType,
-        inputs,
+        connectionId: latest.current.connectionId,
+        ...options,
         signal: run.stop.signal,
         onState: (next) => {
           show(run, next);
@@ -105,17 +113,21 @@ export function useConnect({ slug, onConnected, windowText = "Connecting…" }: 
   );
 
   const saveCredentials = useCallback(
-    (credentials: Record<string, string>, { authType = "keybased" }: SaveKeysOptions = {}) => {
+    (credentials: Record<string, string>, { authType = "keybased", ...choice }: SaveKeysOptions = {}) => {
       const former = current.current;
       if (former?.keys !== undefined) return former.keys.done;
       former?.stop.abort();
       const run: Run = { slug, stop: new AbortController(), status: "idle" };
       current.current = run;
       show(run, { status: "verifying", authType });
-      const done = connectWithKeys(session, slug, credentials, authType, run.stop.signal).then(
+      const before = knownApplication(queryClient, session, slug);
+      const named = { connectionId: latest.current.connectionId, ...choice };
+      const { signal } = run.stop;
+      const done = connectWithKeys(session, slug, credentials, { ...named, authType, signal }).then(
         async (application) => {
-          if (run.stop.signal.aborted) return false;
-          show(run, { status: "connected", authType, application });
+          if (signal.aborted) return false;
+          const other = otherIdentity(before, application, authType, named.connectionId);
+          show(run, { status: "connected", authType, application, ...(other && { otherIdentity: other }) });
           await settle(application);
           return true;
         },
@@ -127,7 +139,7 @@ export function useConnect({ slug, onConnected, windowText = "Connecting…" }: 
       run.keys = { authType, done };
       return done;
     },
-    [session, slug, show, settle],
+    [queryClient, session, slug, show, settle],
   );
 
   const actions = useMemo(

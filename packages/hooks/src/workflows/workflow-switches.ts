@@ -1,5 +1,6 @@
 import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
 import { keptPer } from "../kept-per.ts";
+import { configParts } from "../keys.ts";
 
 interface Switch {
   /** What the person chose last. */
@@ -65,6 +66,6 @@ export function withChosenSwitches(session: CobaltSession, reference: ConfigRefe
   return { ...config, workflows };
 }
 
-function keyOf(session: CobaltSession, { slug, configId }: ConfigReference, workflowId: string): string {
-  return JSON.stringify([slug, configId ?? session.linkedAccountId, workflowId]);
+function keyOf(session: CobaltSession, reference: ConfigReference, workflowId: string): string {
+  return JSON.stringify([configParts(session, reference), workflowId]);
 }
