@@ -31,6 +31,7 @@ export type ConfigQuestion =
 /** Props of {@link ConfigDialogs}. */
 export interface ConfigDialogsProps {
   slug: string;
+  connectionId: string | undefined;
   labels: OpenConfigInput["labels"];
   /** Ids there are. */
   taken: readonly string[];
@@ -75,7 +76,16 @@ interface CreateConfigFormProps extends ConfigDialogsProps {
   form: FormInDialog;
 }
 
-function CreateConfigForm({ slug, labels, taken, dirty, nameRef, form, onDone }: CreateConfigFormProps): ReactElement {
+function CreateConfigForm({
+  slug,
+  connectionId,
+  labels,
+  taken,
+  dirty,
+  nameRef,
+  form,
+  onDone,
+}: CreateConfigFormProps): ReactElement {
   const t = useMessages(configDialogMessages);
   const { session, queryClient } = useCobalt("ConfigEditor");
   const renewAfter = useRenewAfter();
@@ -93,7 +103,7 @@ function CreateConfigForm({ slug, labels, taken, dirty, nameRef, form, onDone }:
     await form.run(async () => {
       await renewAfter(failure);
       setFailure(undefined);
-      const input = { slug, configId, ...(labels !== undefined && { labels }) };
+      const input = { slug, configId, connectionId, ...(labels !== undefined && { labels }) };
       try {
         await queryClient.fetchQuery(openConfigQuery(session, input));
       } catch (caught) {
@@ -137,7 +147,7 @@ interface DeleteConfigProps extends ConfigDialogsProps {
   onOpenChange: (open: boolean) => void;
 }
 
-function DeleteConfig({ slug, configId, onDone, onOpenChange }: DeleteConfigProps): ReactElement {
+function DeleteConfig({ slug, connectionId, configId, onDone, onOpenChange }: DeleteConfigProps): ReactElement {
   const t = useMessages(configDialogMessages);
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
@@ -145,7 +155,7 @@ function DeleteConfig({ slug, configId, onDone, onOpenChange }: DeleteConfigProp
   const remove = async (): Promise<void> => {
     await renewAfter(error);
     try {
-      await mutateAsync({ slug, configId });
+      await mutateAsync({ slug, configId, connectionId });
     } catch {
       return; // the dialog says it
     }

@@ -25,6 +25,7 @@ import { useControllableState } from "../../use-controllable-state.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { type Lock, useLock } from "../locked/use-lock.ts";
+import { connectionIdOf } from "../connect-panel/connection-choice.ts";
 import { ConfigForm } from "../config-form/config-form.tsx";
 import type { FieldComponents } from "../config-form/field-types.ts";
 import { ConfigEditorView, type ConfigEditorViewProps } from "./config-editor.view.tsx";
@@ -38,6 +39,8 @@ export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">,
   slug: string;
   /** The configuration to edit; created when there is none of this id. @default the account's own */
   configId?: string | undefined;
+  /** The account whose settings they are, where an application holds several. @default the first that works */
+  connectionId?: string | undefined;
   /** The one to begin with, where your customer may choose. @default the account's own */
   defaultConfigId?: string | undefined;
   /** Another was chosen, or created; `undefined` is the account's own. */
@@ -85,6 +88,7 @@ interface ConfigEditorBlockProps extends ConfigEditorProps {
 
 function ConfigEditorBlock({
   configId: givenId,
+  connectionId: givenConnection,
   defaultConfigId,
   onConfigIdChange,
   configs,
@@ -93,6 +97,7 @@ function ConfigEditorBlock({
 }: ConfigEditorBlockProps): ReactElement {
   const { slug } = props;
   const application = useApplication(slug);
+  const connectionId = connectionIdOf(application.data, givenConnection);
   const [configId, setConfigId] = useControllableState(givenId, defaultConfigId, onConfigIdChange);
   const store = useRef<ConfigDraftStore>(undefined);
   const lock = useLock("canConfigure", application.data);
@@ -100,10 +105,11 @@ function ConfigEditorBlock({
   return (
     <ConfiguredEditor
       // Edits belong to one configuration.
-      key={JSON.stringify([configId])}
+      key={JSON.stringify([configId, connectionId])}
       {...props}
       editorRef={editorRef}
       configId={configId}
+      connectionId={connectionId}
       application={application}
       storeRef={store}
       lock={lock}
@@ -112,6 +118,7 @@ function ConfigEditorBlock({
           <ConfigSwitcher
             slug={slug}
             configId={configId}
+            connectionId={connectionId}
             labels={props.labels}
             always={configs === true && lock === undefined}
             isDirty={() => (store.current?.getStatus("all").dirtyCount ?? 0) > 0}
@@ -138,6 +145,7 @@ interface ConfiguredEditorProps extends Omit<
 function ConfiguredEditor({
   slug,
   configId,
+  connectionId,
   labels,
   fields,
   persist,
@@ -158,6 +166,7 @@ function ConfiguredEditor({
   const opened = useConfigDraft({
     slug,
     configId,
+    connectionId,
     labels,
     persist,
     scope: showWorkflows ? "all" : "application",
@@ -194,6 +203,7 @@ function ConfiguredEditor({
           switchesLockedBy={shownLock?.id}
           slug={slug}
           configId={configId}
+          connectionId={connectionId}
           draft={draft}
           fields={fields}
           showWorkflows={showWorkflows}

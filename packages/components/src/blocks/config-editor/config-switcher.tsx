@@ -15,6 +15,7 @@ import { configEditorMessages } from "./messages.ts";
 export interface ConfigSwitcherProps {
   slug: string;
   configId: string | undefined;
+  connectionId: string | undefined;
   labels: OpenConfigInput["labels"];
   /** Also with one configuration alone, and with means to create and delete. */
   always: boolean;
@@ -28,6 +29,7 @@ export interface ConfigSwitcherProps {
 export function ConfigSwitcher({
   slug,
   configId,
+  connectionId,
   labels,
   always,
   isDirty,
@@ -39,7 +41,13 @@ export function ConfigSwitcher({
   // Without the list there is nothing to choose; the settings themselves say what is wrong.
   const { data = [] } = useConfigs(slug, { enabled });
   const [question, setQuestion] = useState<ConfigQuestion>();
-  const ids = [...new Set([own, ...data.map((config) => config.configId), configId ?? own])];
+  const ids = [
+    ...new Set([
+      own,
+      ...data.filter((config) => config.connectionId === connectionId).map((config) => config.configId),
+      configId ?? own,
+    ]),
+  ];
   if (!enabled || (!always && ids.length < 2)) return null;
 
   return (
@@ -70,6 +78,7 @@ export function ConfigSwitcher({
         <BlockBoundary onDismiss={() => setQuestion(undefined)}>
           <Dialogs
             slug={slug}
+            connectionId={connectionId}
             labels={labels}
             taken={ids}
             question={question}

@@ -29,6 +29,7 @@ const RemovedEdits = retryableLazy(async () => (await import("./removed-edits.ts
 export interface ConfigFormProps {
   slug: string;
   configId: string | undefined;
+  connectionId?: string | undefined;
   draft: ConfigDraft;
   /** Edits the fields of this workflow; without it those of the application. */
   workflowId?: string | undefined;
@@ -51,6 +52,7 @@ export interface ConfigFormProps {
 export function ConfigForm({
   slug,
   configId,
+  connectionId,
   draft,
   workflowId,
   showWorkflows = false,
@@ -87,7 +89,7 @@ export function ConfigForm({
     () => ({ store, fields: components, focus, renewAfter }),
     [store, components, focus, renewAfter],
   );
-  const owner = useMemo(() => ({ slug, configId }), [slug, configId]);
+  const owner = useMemo(() => ({ slug, configId, connectionId }), [slug, configId, connectionId]);
   const lead = (key: FieldKey): void => {
     const name = fieldName(key);
     const home = pages.find((each) => keysOf(each, workflowId).some((one) => fieldName(one) === name));

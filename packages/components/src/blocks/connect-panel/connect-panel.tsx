@@ -18,6 +18,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useLock } from "../locked/use-lock.ts";
 import { ConnectPanelView } from "./connect-panel.view.tsx";
+import type { Disconnect } from "./connection-card.tsx";
 import { connectPanelMessages } from "./messages.ts";
 
 export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
@@ -67,10 +68,14 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
     if (status === "cancelled") announce(t.cancelledText);
     if (status === "connected") announce(t.announceConnected(name));
   }, [status, name, announce, t]);
+  const other = connect.state.status === "connected" ? connect.state.otherIdentity : undefined;
+  useEffect(() => {
+    if (other !== undefined) announce(`${t.otherIdentityTitle}. ${t.otherIdentityText(other.before, other.now)}`);
+  }, [other, announce, t]);
 
-  async function runDisconnect(authType: string | undefined): Promise<boolean> {
+  async function runDisconnect(which: Parameters<Disconnect["run"]>[0]): Promise<boolean> {
     try {
-      await disconnect.mutateAsync(authType === undefined ? { slug } : { slug, authType });
+      await disconnect.mutateAsync({ slug, ...which });
       connect.reset();
       announce(t.announceDisconnected(name));
       return true;

@@ -14,6 +14,7 @@ import {
 import { flushSync } from "react-dom";
 import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { Button } from "../../parts/button/button.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlugIcon } from "../../parts/icon/icons.tsx";
@@ -53,11 +54,14 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     ref,
   ) {
     const t = useMessages(connectPanelMessages);
-    const { name, authMethods, connections, status, help, ecosystem } = application;
+    const { name, authMethods, connections, status, help, ecosystem, multipleConnections } = application;
     const { renderLocked } = useUI();
     const { state } = connect;
     const [chosenType, setChosenType] = useState<string>();
     const [reconnecting, setReconnecting] = useState(false);
+    // The one of several that is renewed; none while another one is added.
+    const [target, setTarget] = useState<string>();
+    const [endingAll, setEndingAll] = useState(false);
     const [reopening, setReopening] = useState(false);
     const [entered, setEntered] = useState(false);
     const forms = useRef(new Map<string, AuthFormHandle>());
@@ -72,7 +76,12 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     const elsewhere = isElsewhere(state) || (reopening && state.status === "starting");
     const busy = state.status === "starting" || state.status === "verifying";
     const oneClick = authMethods.length === 1 && method?.type === "oauth2" && method.inputs.length === 0;
-    const showsForm = !connected || (reconnecting && !oneClick);
+    const several = multipleConnections === true && connections.length > 0;
+    const expiredOneClick = status === "expired" && oneClick && !several && lock === undefined;
+    const showsForm = several
+      ? reconnecting && !oneClick
+      : (!connected && !expiredOneClick) || (reconnecting && !oneClick);
+    const other = state.status === "connected" ? state.otherIdentity : undefined;
 
     const isFilled = (): boolean => [...forms.current.values()].some((form) => form.isFilled());
     usePageGuard(entered, isFilled);
@@ -88,8 +97,9 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     const focusWatch = useFollowingFocus(state.status, body, progress);
 
     // The button that opens or closes the form goes away with the press, so the focus goes on to what comes instead.
-    function startReconnecting(): void {
-      if (oneClick) return connect.authorize();
+    function startReconnecting(connectionId?: string): void {
+      setTarget(connectionId);
+      if (oneClick) return connect.authorize(connectionId === undefined ? undefined : { connectionId });
       connect.reset();
       flushSync(() => setReconnecting(true));
       const chosen = choice.current?.querySelector<HTMLElement>("input:checked");
@@ -103,8 +113,9 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     }
 
     function submit({ type }: AuthMethod, values: Record<string, string>): void {
-      if (type === "oauth2") connect.authorize({ inputs: values });
-      else void connect.saveCredentials(values, { authType: type });
+      const named = target === undefined ? {} : { connectionId: target };
+      if (type === "oauth2") connect.authorize({ ...named, inputs: values });
+      else void connect.saveCredentials(values, { ...named, authType: type });
     }
 
     return (
@@ -122,14 +133,69 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
               application={application}
               connection={connection}
               disconnect={disconnect}
-              onReconnect={!connected || reconnecting || elsewhere ? undefined : startReconnecting}
-              reconnecting={busy}
+              onReconnect={
+                (!several && !connected) || reconnecting || elsewhere
+                  ? undefined
+                  : () => startReconnecting(several ? connection.id : undefined)
+              }
+              reconnecting={busy && (!several || target === connection.id)}
               lockedBy={lock?.id}
               finalFocus={() => body.current}
             />
           ))}
+          {several && !elsewhere && !reconnecting ? (
+            <div className="ck-connect-actions">
+              <Button
+                pending={busy && target === undefined}
+                aria-disabled={lock !== undefined}
+                aria-describedby={lock?.id}
+                onClick={() => startReconnecting()}
+              >
+                {t.connectAnother}
+              </Button>
+              {connections.length > 1 ? (
+                <Button
+                  variant="plain"
+                  aria-disabled={lock !== undefined}
+                  aria-describedby={lock?.id}
+                  onClick={() => {
+                    disconnect.reset();
+                    setEndingAll(true);
+                  }}
+                >
+                  {t.disconnectAll}
+                </Button>
+              ) : null}
+            </div>
+          ) : null}
+          <ConfirmDialog
+            open={endingAll}
+            onOpenChange={setEndingAll}
+            title={t.disconnectAllTitle(name)}
+            description={t.disconnectAllText(name)}
+            confirmLabel={t.disconnectAll}
+            pending={disconnect.pending}
+            error={disconnect.error}
+            finalFocus={() => body.current}
+            onConfirm={() => void disconnect.run({}).then((worked) => worked && setEndingAll(false))}
+          />
+          {other === undefined ? null : (
+            <Notice tone="warning" title={t.otherIdentityTitle}>
+              <p className="ck-alert-text">{t.otherIdentityText(other.before, other.now)}</p>
+            </Notice>
+          )}
           {status === "expired" && !elsewhere ? (
-            <Notice tone="warning" title={t.expiredTitle}>
+            <Notice
+              tone="warning"
+              title={t.expiredTitle}
+              actions={
+                expiredOneClick ? (
+                  <Button variant="primary" size="small" pending={busy} onClick={() => startReconnecting()}>
+                    {busy ? t.starting : t.reconnect(name)}
+                  </Button>
+                ) : undefined
+              }
+            >
               <p className="ck-alert-text">{t.expiredText(name)}</p>
             </Notice>
           ) : null}
@@ -196,11 +262,11 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
                       applicationName={name}
                       method={offered}
                       helped={help !== undefined}
-                      again={connections.length > 0}
+                      again={several ? target !== undefined : connections.length > 0}
                       hidden={offered !== method}
                       state={state}
                       onSubmit={(values) => submit(offered, values)}
-                      onCancel={connected ? stopReconnecting : undefined}
+                      onCancel={connected || several ? stopReconnecting : undefined}
                     />
                   ))
                 : null}

@@ -7,6 +7,7 @@ import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { ExactTime } from "../../parts/relative-time/exact-time.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { connectionName } from "./connection-choice.ts";
 import { connectPanelMessages } from "./messages.ts";
 import { Name } from "../../parts/name/name.tsx";
 import { isolateName } from "../../messages/isolate-name.ts";
@@ -14,8 +15,8 @@ import { isolateName } from "../../messages/isolate-name.ts";
 export interface Disconnect {
   pending: boolean;
   error: CobaltError | null;
-  /** Resolves with whether it worked. Without a type every connection goes. */
-  run: (authType: string | undefined) => Promise<boolean>;
+  /** Resolves with whether it worked. Every connection goes unless a type or one of them is named. */
+  run: (which: { authType?: string | undefined; connectionId?: string | undefined }) => Promise<boolean>;
   reset: () => void;
 }
 
@@ -44,8 +45,10 @@ export function ConnectionCard({
   const t = useMessages(connectPanelMessages);
   const nameId = useId();
   const [asking, setAsking] = useState(false);
-  const { identifier, authType, connectedAt, status } = connection;
+  const { id, authType, connectedAt, status, profileName } = connection;
+  const identifier = connectionName(connection);
   const only = application.connections.length < 2;
+  const several = !only && application.multipleConnections === true;
   const expired = status === "expired" || (only && application.status === "expired");
   const lockedProps = {
     "aria-disabled": lockedBy !== undefined,
@@ -65,6 +68,8 @@ export function ConnectionCard({
         </span>
         <Badge tone={expired ? "warning" : "success"}>{expired ? t.expired : t.connected}</Badge>
         <span className="ck-connection-detail">
+          {profileName === undefined ? null : <Name text={profileName} />}
+          {profileName !== undefined && method !== undefined ? <span>{" · "}</span> : null}
           {method === undefined ? null : <Name text={method} />}
           {method !== undefined && connectedAt !== undefined ? <span>{" · "}</span> : null}
           {connectedAt === undefined ? null : <ExactTime iso={connectedAt} text={t.since} />}
@@ -91,13 +96,22 @@ export function ConnectionCard({
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={t.disconnectTitle(application.name)}
-        description={only ? t.disconnectText(application.name) : t.disconnectOneText}
+        title={
+          several && identifier !== undefined
+            ? t.disconnectAccountTitle(identifier)
+            : t.disconnectTitle(application.name)
+        }
+        description={
+          only ? t.disconnectText(application.name) : several ? t.disconnectAccountText : t.disconnectOneText
+        }
         confirmLabel={t.disconnect}
         pending={disconnect.pending}
         error={disconnect.error}
         finalFocus={finalFocus}
-        onConfirm={() => void disconnect.run(only ? undefined : authType).then((worked) => worked && setAsking(false))}
+        onConfirm={() => {
+          const which = only ? {} : several ? { connectionId: id } : { authType };
+          void disconnect.run(which).then((worked) => worked && setAsking(false));
+        }}
       />
     </div>
   );

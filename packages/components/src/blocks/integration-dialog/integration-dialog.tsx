@@ -1,6 +1,6 @@
 "use client";
-import { useApplication, useSessionStatus } from "@cobalt-kit/hooks";
-import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
+import { type Connection, useApplication, useSessionStatus } from "@cobalt-kit/hooks";
+import { forwardRef, useState, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
 import type { Appearance } from "../../appearance.ts";
@@ -17,8 +17,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
-import { IntegrationTabs, useTabConfig } from "./integration-tabs.tsx";
-import { useStartTab } from "./use-start-tab.ts";
+import { AccountTabs } from "./account-tabs.tsx";
 import { integrationDialogMessages } from "./messages.ts";
 import { Name } from "../../parts/name/name.tsx";
 import { LongText } from "../../parts/name/long-text.tsx";
@@ -77,8 +76,8 @@ function IntegrationDialogContent({ slug, onClose }: IntegrationDialogContentPro
   const query = useApplication(slug);
   const { data: application, refetch, isFetching } = query;
   const error = query.error;
-  const config = useTabConfig(application);
-  const start = useStartTab(config.data, config.error !== null);
+  const [connects, setConnects] = useState(0);
+  const [chosenId, setChosenId] = useState<string>();
   const notFound = application === undefined && error?.code === "not-found";
 
   return (
@@ -138,13 +137,29 @@ function IntegrationDialogContent({ slug, onClose }: IntegrationDialogContentPro
                 <LongText text={application.description} />
               </DialogDescription>
             )}
-            <ConnectPanel slug={slug} onConnected={start.startAfterConnecting} />
+            <ConnectPanel
+              slug={slug}
+              onConnected={(connected) => {
+                setConnects((before) => before + 1);
+                setChosenId(newestOf(connected.connections));
+              }}
+            />
             {application.status === "not-connected" ? null : (
-              <IntegrationTabs application={application} start={start} />
+              <AccountTabs
+                application={application}
+                connects={connects}
+                chosenId={chosenId}
+                onChosenIdChange={setChosenId}
+              />
             )}
           </>
         )}
       </DialogBody>
     </>
   );
+}
+
+/** The one that was connected last. */
+function newestOf(connections: readonly Connection[]): string | undefined {
+  return connections.toSorted((a, b) => Date.parse(b.connectedAt ?? "") - Date.parse(a.connectedAt ?? ""))[0]?.id;
 }

@@ -8,19 +8,23 @@ import { useMessages } from "../../ui-context.ts";
 import { ConfigEditor } from "../config-editor/config-editor.tsx";
 import { ExecutionList } from "../execution-list/execution-list.tsx";
 import { WorkflowList } from "../workflow-list/workflow-list.tsx";
-import type { IntegrationTab, StartTab } from "./use-start-tab.ts";
+import { type IntegrationTab, useStartTab } from "./use-start-tab.ts";
 import { integrationDialogMessages } from "./messages.ts";
 
 export interface IntegrationTabsProps {
   application: Application;
-  start: StartTab;
+  /** The account they are about, where there are several. */
+  connectionId: string | undefined;
+  /** How often something was connected while the dialog is open. */
+  connects: number;
 }
 
 /** What a connected application has to offer. */
-export function IntegrationTabs({ application, start }: IntegrationTabsProps): ReactElement {
+export function IntegrationTabs({ application, connectionId, connects }: IntegrationTabsProps): ReactElement {
   const t = useMessages(integrationDialogMessages);
   const { slug, name } = application;
-  const { tab = "", setTab } = start;
+  const config = useOpenConfig({ slug, connectionId });
+  const { tab = "", setTab } = useStartTab(config.data, config.error !== null, connects);
   // The workflows are those of the configuration chosen in the settings.
   const [configId, setConfigId] = useState<string>();
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
@@ -43,23 +47,23 @@ export function IntegrationTabs({ application, start }: IntegrationTabsProps): R
       {/* Once opened, these two stay while another is in front: what was typed must be there on the way back. */}
       <TabPanel value="settings" forceMount hidden={tab !== "settings"}>
         {visited.has("settings") ? (
-          <ConfigEditor slug={slug} showWorkflows={false} defaultConfigId={configId} onConfigIdChange={setConfigId} />
+          <ConfigEditor
+            slug={slug}
+            connectionId={connectionId}
+            showWorkflows={false}
+            defaultConfigId={configId}
+            onConfigIdChange={setConfigId}
+          />
         ) : null}
       </TabPanel>
       <TabPanel value="workflows" forceMount hidden={tab !== "workflows"}>
-        {visited.has("workflows") ? <WorkflowList slug={slug} configId={configId} /> : null}
+        {visited.has("workflows") ? <WorkflowList slug={slug} configId={configId} connectionId={connectionId} /> : null}
       </TabPanel>
       <TabPanel value="runs">
         <ExecutionList slug={slug} />
       </TabPanel>
     </Tabs>
   );
-}
-
-/** Opens the configuration of a connected application, once for all tabs, to know where to start. */
-export function useTabConfig(application: Application | undefined): ReturnType<typeof useOpenConfig> {
-  const slug = application?.slug ?? "";
-  return useOpenConfig({ slug }, { enabled: application !== undefined && application.status !== "not-connected" });
 }
 
 function toTab(value: string): IntegrationTab {

@@ -3,6 +3,9 @@ export const integrationDialogMessages = {
   texts: {
     loading: "Loading the application…",
     tabs: (name: string): string => `${name} sections`,
+    account: "Account",
+    /** One that does not say who it belongs to, by its place in the list. */
+    unnamedAccount: (place: number): string => `Account ${place}`,
     settings: "Settings",
     workflows: "Workflows",
     runs: "Runs",

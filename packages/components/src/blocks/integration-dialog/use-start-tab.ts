@@ -8,21 +8,16 @@ export interface StartTab {
   /** Undefined until it is known where to start. */
   tab: IntegrationTab | undefined;
   setTab: (tab: IntegrationTab) => void;
-  /** Starts over, with what a new connection still needs. */
-  startAfterConnecting: () => void;
 }
 
 /** The tab in front: the person's choice, else settings after connecting where there are any, else workflows. */
-export function useStartTab(config: Config | undefined, failed: boolean): StartTab {
-  const [chosen, setChosen] = useState<IntegrationTab>();
-  const [justConnected, setJustConnected] = useState(false);
+export function useStartTab(config: Config | undefined, failed: boolean, connects: number): StartTab {
+  const [chosen, setChosen] = useState<{ tab: IntegrationTab; connects: number }>();
+  // A new connection starts over, with what it still needs.
+  const tab = chosen?.connects === connects ? chosen.tab : undefined;
   return {
-    tab: chosen ?? (config === undefined ? (failed ? "settings" : undefined) : startFor(config, justConnected)),
-    setTab: setChosen,
-    startAfterConnecting() {
-      setChosen(undefined);
-      setJustConnected(true);
-    },
+    tab: tab ?? (config === undefined ? (failed ? "settings" : undefined) : startFor(config, connects > 0)),
+    setTab: (next) => setChosen({ tab: next, connects }),
   };
 }
 

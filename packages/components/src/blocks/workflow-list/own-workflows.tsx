@@ -29,6 +29,7 @@ import { pagerMessages } from "../../parts/pager/messages.ts";
 export interface OwnWorkflowsProps {
   slug: string;
   configId: string | undefined;
+  connectionId: string | undefined;
   applicationName: string;
   /** Id of what says why none can be made, published or deleted. */
   editLockedBy: string | undefined;
@@ -42,6 +43,7 @@ const pageSize = 20;
 export function OwnWorkflows({
   slug,
   configId,
+  connectionId,
   applicationName,
   editLockedBy,
   runLockedBy,
@@ -94,6 +96,7 @@ export function OwnWorkflows({
           <OwnWorkflow
             slug={slug}
             configId={configId}
+            connectionId={connectionId}
             workflow={workflow}
             focusAfterDelete={focusCreate}
             editLockedBy={editLockedBy}
@@ -112,11 +115,19 @@ export function OwnWorkflows({
 interface OwnWorkflowProps extends Pick<OwnWorkflowsProps, "editLockedBy" | "runLockedBy"> {
   slug: string;
   configId: string | undefined;
+  connectionId: string | undefined;
   workflow: PrivateWorkflow;
   focusAfterDelete: () => HTMLElement | null;
 }
 
-function OwnWorkflow({ slug, configId, workflow, focusAfterDelete, ...locks }: OwnWorkflowProps): ReactElement {
+function OwnWorkflow({
+  slug,
+  configId,
+  connectionId,
+  workflow,
+  focusAfterDelete,
+  ...locks
+}: OwnWorkflowProps): ReactElement {
   const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
   const { session } = useCobalt("WorkflowList");
@@ -173,6 +184,7 @@ function OwnWorkflow({ slug, configId, workflow, focusAfterDelete, ...locks }: O
         workflow={workflow}
         slug={slug}
         configId={configId}
+        connectionId={connectionId}
         open={asking === "run"}
         onOpenChange={(open) => setAsking(open ? "run" : undefined)}
         onStarted={setExecutionId}

@@ -22,6 +22,7 @@ import { workflowListMessages } from "./messages.ts";
 export interface ReadyMadeWorkflowsProps {
   slug: string;
   configId: string | undefined;
+  connectionId: string | undefined;
   application: ReturnType<typeof useApplication>;
   onDirtyChange: ((dirty: boolean) => void) | undefined;
   /** Id of what says why nothing can be switched. */
@@ -34,6 +35,7 @@ export interface ReadyMadeWorkflowsProps {
 export function ReadyMadeWorkflows({
   slug,
   configId,
+  connectionId,
   application,
   onDirtyChange,
   switchLockedBy,
@@ -42,7 +44,7 @@ export function ReadyMadeWorkflows({
   const t = useMessages(workflowListMessages);
   const renewAfter = useRenewAfter();
   const reasonId = useId();
-  const reference = { slug, ...(configId !== undefined && { configId }) };
+  const reference = { slug, configId, connectionId };
   const status = application.data?.status;
   const name = application.data?.name ?? slug;
   const opened = useOpenConfig(reference, { enabled: status === "connected" });
@@ -94,6 +96,7 @@ export function ReadyMadeWorkflows({
           <ReadyMadeWorkflow
             slug={slug}
             configId={configId}
+            connectionId={connectionId}
             workflow={workflow}
             hasSettings={reason === undefined}
             disabledReasonId={reason === undefined ? switchLockedBy : reasonId}
@@ -109,6 +112,7 @@ export function ReadyMadeWorkflows({
 interface ReadyMadeWorkflowProps {
   slug: string;
   configId: string | undefined;
+  connectionId: string | undefined;
   workflow: ConfigWorkflow;
   /** Its fields can be shown. */
   hasSettings: boolean;
@@ -120,6 +124,7 @@ interface ReadyMadeWorkflowProps {
 function ReadyMadeWorkflow({
   slug,
   configId,
+  connectionId,
   workflow,
   hasSettings,
   disabledReasonId,
@@ -133,7 +138,7 @@ function ReadyMadeWorkflow({
   const error = useStandingError(toggle.error, toggle.isPending);
   const change = (enabled: boolean): void =>
     toggle.mutate(
-      { slug, workflowId: workflow.id, enabled, ...(configId !== undefined && { configId }) },
+      { slug, configId, connectionId, workflowId: workflow.id, enabled },
       { onSuccess: () => announce(enabled ? t.switchedOn(workflow.name) : t.switchedOff(workflow.name)) },
     );
   const [dirty, setDirty] = useState(false);
@@ -154,6 +159,7 @@ function ReadyMadeWorkflow({
           <WorkflowSettings
             slug={slug}
             configId={configId}
+            connectionId={connectionId}
             workflowId={workflow.id}
             label={t.settingsOf(workflow.name)}
             lockedBy={editLockedBy}
@@ -168,13 +174,16 @@ function ReadyMadeWorkflow({
   );
 }
 
-type WorkflowSettingsProps = Pick<ConfigFormProps, "slug" | "configId" | "label" | "lockedBy" | "onDirtyChange"> & {
+type WorkflowSettingsProps = Pick<
+  ConfigFormProps,
+  "slug" | "configId" | "connectionId" | "label" | "lockedBy" | "onDirtyChange"
+> & {
   workflowId: string;
 };
 
 /** The fields of one workflow, with a Save of their own: part of the draft that all of the configuration shares. */
 function WorkflowSettings(props: WorkflowSettingsProps): ReactElement | null {
-  const { slug, configId, workflowId } = props;
-  const opened = useConfigDraft({ slug, configId, scope: { workflowId } });
+  const { slug, configId, connectionId, workflowId } = props;
+  const opened = useConfigDraft({ slug, configId, connectionId, scope: { workflowId } });
   return opened.status === "ready" ? <ConfigForm {...props} draft={opened.draft} /> : null;
 }

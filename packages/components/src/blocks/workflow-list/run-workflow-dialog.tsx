@@ -20,6 +20,7 @@ export interface RunWorkflowDialogProps {
   workflow: PrivateWorkflow;
   slug: string;
   configId?: string | undefined;
+  connectionId?: string | undefined;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onStarted: (executionId: string | undefined) => void;
@@ -38,7 +39,14 @@ interface RunWorkflowFormProps extends Omit<RunWorkflowDialogProps, "open" | "on
   form: FormInDialog;
 }
 
-function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkflowFormProps): ReactElement {
+function RunWorkflowForm({
+  workflow,
+  slug,
+  configId,
+  connectionId,
+  onStarted,
+  form,
+}: RunWorkflowFormProps): ReactElement {
   const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
   const input = useWorkflowInput(workflow.id);
@@ -67,6 +75,7 @@ function RunWorkflowForm({ workflow, slug, configId, onStarted, form }: RunWorkf
           slug: workflow.slug ?? slug,
           payload: payload.value,
           ...(configId !== undefined && { configId }),
+          ...(connectionId !== undefined && { connectionId }),
         });
         announce(t.runStarted(workflow.name));
         onStarted(executionId);

@@ -12,6 +12,7 @@ import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { connectionIdOf } from "../connect-panel/connection-choice.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { useLock } from "../locked/use-lock.ts";
 import { OwnWorkflows } from "./own-workflows.tsx";
@@ -24,6 +25,8 @@ export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">,
   slug: string;
   /** @default the account's own configuration */
   configId?: string | undefined;
+  /** The account whose workflows they are, where an application holds several. @default the first that works */
+  connectionId?: string | undefined;
   /** Whether there are unsaved edits in the fields of a workflow, for a guard of your own. */
   onDirtyChange?: ((dirty: boolean) => void) | undefined;
 }
@@ -41,7 +44,11 @@ export const WorkflowList: ForwardRefExoticComponent<WorkflowListProps & RefAttr
 >(function WorkflowList({ appearance, ...props }, ref): ReactElement {
   return (
     <BlockBoundary appearance={appearance}>
-      <WorkflowListBlock key={JSON.stringify([props.slug, props.configId])} {...props} listRef={ref} />
+      <WorkflowListBlock
+        key={JSON.stringify([props.slug, props.configId, props.connectionId])}
+        {...props}
+        listRef={ref}
+      />
     </BlockBoundary>
   );
 });
@@ -53,12 +60,14 @@ interface WorkflowListBlockProps extends WorkflowListProps {
 function WorkflowListBlock({
   slug,
   configId,
+  connectionId: givenConnection,
   onDirtyChange,
   listRef,
   className,
   ...props
 }: WorkflowListBlockProps): ReactElement {
   const application = useApplication(slug);
+  const connectionId = connectionIdOf(application.data, givenConnection);
   const editLock = useLock("canConfigure", application.data);
   const runLock = useLock("canRun", application.data);
   // One sentence is enough for both.
@@ -71,6 +80,7 @@ function WorkflowListBlock({
       <ReadyMadeWorkflows
         slug={slug}
         configId={configId}
+        connectionId={connectionId}
         application={application}
         onDirtyChange={onDirtyChange}
         switchLockedBy={lock?.id}
@@ -79,6 +89,7 @@ function WorkflowListBlock({
       <OwnWorkflows
         slug={slug}
         configId={configId}
+        connectionId={connectionId}
         applicationName={application.data?.name ?? slug}
         editLockedBy={editLockedBy}
         runLockedBy={runLockedBy}

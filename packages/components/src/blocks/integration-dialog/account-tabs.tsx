@@ -1,0 +1,69 @@
+"use client";
+import type { Application } from "@cobalt-kit/hooks";
+import { type ReactElement, useState } from "react";
+import { Field } from "../../parts/field/field.tsx";
+import { optionText } from "../../parts/select/option-key.ts";
+import { Select } from "../../parts/select/select.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { connectionIdOf, connectionName } from "../connect-panel/connection-choice.ts";
+import { IntegrationTabs, type IntegrationTabsProps } from "./integration-tabs.tsx";
+import { integrationDialogMessages } from "./messages.ts";
+
+export interface AccountTabsProps extends Pick<IntegrationTabsProps, "application" | "connects"> {
+  /** The account that was chosen, of an application that holds several. */
+  chosenId: string | undefined;
+  onChosenIdChange: (connectionId: string) => void;
+}
+
+/** What a connected application has to offer; where it holds several accounts, what the chosen one has. */
+export function AccountTabs({ application, connects, chosenId, onChosenIdChange }: AccountTabsProps): ReactElement {
+  const connectionId = connectionIdOf(application, chosenId);
+  const [visited, setVisited] = useState<readonly (string | undefined)[]>([connectionId]);
+  if (!visited.includes(connectionId)) setVisited([...visited, connectionId]);
+  const ids = new Set(application.connections.map(({ id }) => id));
+  const kept = application.multipleConnections === true ? visited.filter((id) => ids.has(id)) : visited;
+
+  return (
+    <>
+      {application.multipleConnections === true && application.connections.length > 1 ? (
+        <AccountChoice application={application} value={connectionId} onValueChange={onChosenIdChange} />
+      ) : null}
+      {/* Those of an account stay while another is in front: what was typed must be there on the way back. */}
+      {kept.map((id) => (
+        <div key={id ?? ""} hidden={id !== connectionId}>
+          <IntegrationTabs application={application} connectionId={id} connects={connects} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface AccountChoiceProps {
+  application: Application;
+  value: string | undefined;
+  onValueChange: (connectionId: string) => void;
+}
+
+function AccountChoice({ application, value, onValueChange }: AccountChoiceProps): ReactElement {
+  const t = useMessages(integrationDialogMessages);
+  return (
+    <Field label={t.account} required className="ck-integration-account">
+      {(control) => (
+        <Select
+          {...control}
+          aria-required={undefined}
+          placeholder={null}
+          options={application.connections.flatMap((connection, index) =>
+            connection.id === undefined
+              ? []
+              : [{ value: connection.id, name: connectionName(connection) ?? t.unnamedAccount(index + 1) }],
+          )}
+          value={value}
+          onValueChange={(next) => {
+            if (next !== undefined) onValueChange(optionText(next));
+          }}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,118 @@
+import { IntegrationDialog } from "@cobalt-kit/components";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { renderWithSandbox, type Rendered } from "../../testing/render-with-sandbox.tsx";
+
+const slug = "google-drive";
+const FILE_NAME = "6686b244831d93b702cc2886";
+
+function openDialog(identifiers: string[] = ["sales@harbor.test", "books@harbor.test"]): Rendered {
+  const sandbox = createSandbox();
+  for (const identifier of identifiers) sandbox.control.connect("harbor", slug, { identifier });
+  return renderWithSandbox(<IntegrationDialog open slug={slug} onOpenChange={() => {}} />, { sandbox });
+}
+
+function drives(sandbox: Sandbox): ReturnType<Sandbox["control"]["account"]>["connections"] {
+  return sandbox.control.account("harbor").connections.filter((connection) => connection.slug === slug);
+}
+
+function configs(sandbox: Sandbox): Record<string, unknown>[] {
+  const names = new Map(drives(sandbox).map(({ id, identifier }) => [id, identifier]));
+  return sandbox.control
+    .account("harbor")
+    .configs.filter((config) => config.slug === slug)
+    .map(({ connection_id, fields }) => ({ who: names.get(connection_id ?? ""), name: fields[FILE_NAME] }));
+}
+
+function row(identity: string): HTMLElement {
+  const found = screen.getAllByText(identity).map((element) => element.closest<HTMLElement>(".ck-connection"));
+  const [card] = found.filter((element) => element !== null);
+  if (card === undefined) throw new Error(`no row of ${identity}`);
+  return card;
+}
+
+describe("several accounts", () => {
+  it("each keep settings of their own: what is saved for one is not the other's", async () => {
+    const { user, sandbox } = openDialog();
+    const account = await screen.findByLabelText("Account");
+    for (const [who, name] of [
+      ["sales@harbor.test", "offer.pdf"],
+      ["books@harbor.test", "invoice.pdf"],
+    ] as const) {
+      await user.selectOptions(account, who);
+      await user.click(await screen.findByRole("tab", { name: "Settings" }));
+      const box = await screen.findByRole("textbox", { name: /File name/ });
+      await user.clear(box);
+      await user.type(box, name);
+      await user.selectOptions(screen.getByRole("combobox", { name: /Folder/ }), "Accounting");
+      await user.click(screen.getByRole("button", { name: /Save/ }));
+      await waitFor(() => expect(configs(sandbox)).toContainEqual({ who, name }));
+    }
+    expect(configs(sandbox)).toEqual([
+      { who: "sales@harbor.test", name: "offer.pdf" },
+      { who: "books@harbor.test", name: "invoice.pdf" },
+    ]);
+  });
+
+  it("keep what was typed for one while another is in front", async () => {
+    const { user } = openDialog();
+    const account = await screen.findByLabelText("Account");
+    await user.click(await screen.findByRole("tab", { name: "Settings" }));
+    const box = await screen.findByRole("textbox", { name: /File name/ });
+    await user.clear(box);
+    await user.type(box, "typed.pdf");
+    await user.selectOptions(account, "books@harbor.test");
+    await user.click(await screen.findByRole("tab", { name: "Settings" }));
+    expect(await screen.findByRole("textbox", { name: /File name/ })).toHaveValue("{{invoice.number}}.pdf");
+    await user.selectOptions(account, "sales@harbor.test");
+    expect(await screen.findByRole("textbox", { name: /File name/ })).toHaveValue("typed.pdf");
+  });
+
+  it("have a row each, with one's own way to reconnect, and end one by one with what is lost said first", async () => {
+    const { user, sandbox } = openDialog();
+    await screen.findByLabelText("Account");
+    expect(within(row("sales@harbor.test")).getByText("Connected")).toBeVisible();
+    await user.click(within(row("sales@harbor.test")).getByRole("button", { name: "Disconnect" }));
+    const question = await screen.findByRole("alertdialog", { name: "Disconnect sales@harbor.test?" });
+    expect(question).toHaveAccessibleDescription(/settings of this account are deleted.*other accounts keep working/);
+    await user.click(within(question).getByRole("button", { name: "Disconnect" }));
+    await waitFor(() => expect(drives(sandbox).map(({ identifier }) => identifier)).toEqual(["books@harbor.test"]));
+    await waitFor(() => expect(screen.queryByLabelText("Account")).toBeNull());
+  });
+
+  it("end all together after one question", async () => {
+    const { user, sandbox } = openDialog();
+    await user.click(await screen.findByRole("button", { name: "Disconnect all" }));
+    const question = await screen.findByRole("alertdialog", { name: "Disconnect every Google Drive account?" });
+    await user.click(within(question).getByRole("button", { name: "Disconnect all" }));
+    await waitFor(() => expect(drives(sandbox)).toEqual([]));
+    expect(await screen.findByRole("button", { name: "Connect Google Drive" })).toBeVisible();
+  });
+
+  it("become one more, which is the one in front then", async () => {
+    vi.spyOn(window, "open").mockReturnValue(null);
+    const { user, sandbox } = openDialog(["sales@harbor.test"]);
+    await user.click(await screen.findByRole("button", { name: "Connect another account" }));
+    await screen.findByRole("link", { name: /Open Google Drive sign-in/ });
+    sandbox.control.decide(sandbox.control.authorizations()[0]?.state ?? "", "allow", {
+      identifier: "new@harbor.test",
+    });
+    await user.click(screen.getByRole("button", { name: "I’m done" }));
+    const account = await screen.findByLabelText("Account");
+    await waitFor(() => expect(account).toHaveDisplayValue("new@harbor.test"));
+    expect(drives(sandbox)).toHaveLength(2);
+  });
+
+  it("are warned of when the person signs in as somebody else to renew one", async () => {
+    vi.spyOn(window, "open").mockReturnValue(null);
+    const { user, sandbox } = openDialog();
+    await screen.findByLabelText("Account");
+    await user.click(within(row("sales@harbor.test")).getByRole("button", { name: "Reconnect" }));
+    await screen.findByRole("link", { name: /Open Google Drive sign-in/ });
+    sandbox.control.decide(sandbox.control.authorizations()[0]?.state ?? "", "allow", { identifier: "eve@other.test" });
+    await user.click(screen.getByRole("button", { name: "I’m done" }));
+    expect(await screen.findByText("You signed in as somebody else")).toBeVisible();
+    expect(screen.getByText(/belonged to sales@harbor\.test and now belongs to eve@other\.test/)).toBeVisible();
+  });
+});
