@@ -24,7 +24,7 @@ for (const modal of modals) {
     test.beforeEach(async ({ page }) => {
       await openHostPage(page, "./modal.tsx", { html: `<div id="page" data-modal="${modal}"></div>` });
       await page.getByRole("button", { name: "Open integrations" }).click();
-      settings = page.getByRole("form", { name: "Settings of Atlas CRM" });
+      settings = page.getByRole("form", { name: "Atlas CRM settings" });
       card = page.getByRole("button", { name: "Atlas CRM", exact: true });
       await expect(settings).toBeVisible();
     });

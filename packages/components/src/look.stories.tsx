@@ -60,7 +60,7 @@ const everything = (inlineSize: number): Story => ({
     </div>
   ),
   play: async ({ canvas, canvasElement }) => {
-    await expect(await canvas.findByRole("form", { name: "Settings of Atlas CRM" })).toBeVisible();
+    await expect(await canvas.findByRole("form", { name: "Atlas CRM settings" })).toBeVisible();
     await expect(await canvas.findByRole("table", {}, { timeout: 5000 })).toBeVisible();
     const box = canvasElement.querySelector(".story-stack");
     await expect(box?.scrollWidth).toBe(box?.clientWidth);

@@ -337,7 +337,7 @@ export const CutSetting: Story = {
   },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("textbox", { name: "Bot name" })).toHaveAttribute("readonly");
-    await expect(canvas.getByRole("button", { name: "Copy the whole value" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Copy the full value" })).toBeVisible();
   },
 };
 

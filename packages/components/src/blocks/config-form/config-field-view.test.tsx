@@ -78,7 +78,7 @@ it("shows the beginning of five megabytes in a row of a mapping, and ways to cop
   const box = await screen.findByRole<HTMLInputElement>("textbox", { name: "a" });
   expect(box).toHaveAttribute("readonly");
   expect(box.value.length).toBeLessThan(10_000);
-  await user.click(screen.getByRole("button", { name: "Copy the whole value" }));
+  await user.click(screen.getByRole("button", { name: "Copy the full value" }));
   expect(await navigator.clipboard.readText()).toHaveLength(5_000_000);
   await user.click(screen.getByRole("button", { name: "Replace this value" }));
   expect(onValueChange).toHaveBeenCalledWith([{ id: "a", value: "" }]);

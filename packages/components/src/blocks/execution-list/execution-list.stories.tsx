@@ -177,7 +177,7 @@ export const CutReasonAndOutput: Story = {
   play: async ({ canvas, userEvent }) => {
     await openFirst(canvas, userEvent, "Retry failed payments");
     await expect(await canvas.findByRole("button", { name: "Copy" })).toBeVisible();
-    await expect(canvas.getByRole("button", { name: "Show all of it" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Show all" })).toBeVisible();
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
   },
 };
