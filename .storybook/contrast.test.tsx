@@ -24,7 +24,6 @@ const accents = [
   "#777777",
   "oklch(70% 0.3 150)",
   "color(display-p3 1 0 0)",
-  "rgb(0 128 255 / 40%)",
   ...Array.from({ length: 200 }, () => `rgb(${byte()} ${byte()} ${byte()})`),
 ];
 

@@ -6,6 +6,7 @@ import type { Preview } from "@storybook/react-vite";
 import { useEffect, type ReactElement, type ReactNode } from "react";
 import { spyOn } from "storybook/test";
 import { checkAccessibility } from "./check-accessibility.ts";
+import { checkReflow } from "./check-reflow.ts";
 import { checkComposedKeys } from "./check-composed-keys.ts";
 import { DocsContainer } from "./docs/docs-container.tsx";
 import { DocsPage } from "./docs/docs-page.tsx";
@@ -38,9 +39,10 @@ const preview: Preview = {
     const onLine = spyOn(navigator, "onLine", "get").mockReturnValue(false);
     return () => onLine.mockRestore();
   },
-  afterEach: async () => {
+  afterEach: async ({ parameters }) => {
     if (import.meta.env.MODE !== "test") return;
     await checkAccessibility();
+    if (parameters["fixedWidth"] !== true) await checkReflow();
     await checkComposedKeys();
   },
   globalTypes: {
@@ -109,7 +111,7 @@ function StoryPage({
       fetch={sandbox.fetch}
       {...permissions}
     >
-      <CobaltUIProvider dir={dir}>
+      <CobaltUIProvider dir={dir === "rtl" ? dir : undefined}>
         <main className="story-page" data-width={width}>
           {children}
         </main>

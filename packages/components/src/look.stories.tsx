@@ -53,7 +53,7 @@ export const Together: Story = preset(
 );
 
 const everything = (inlineSize: number): Story => ({
-  parameters: { layout: "fullscreen" },
+  parameters: { layout: "fullscreen", fixedWidth: true },
   render: () => (
     <div className="story-stack" style={{ inlineSize, maxInlineSize: "none", padding: 16, boxSizing: "border-box" }}>
       <Everything />

@@ -52,7 +52,7 @@ export const EveryField: Story = {
 /** Where there is room, the pages stand at the side. */
 export const Pages: Story = {
   args: { slug: "atlas-crm", labels: customerColumns },
-  parameters: atlas,
+  parameters: { ...atlas, fixedWidth: true },
   decorators: [
     (Editor) => (
       <div style={{ inlineSize: 720 }}>
