@@ -5,6 +5,7 @@ import type { Lock } from "./blocks/locked/use-lock.ts";
 import { AppearanceRoot } from "./appearance-scope.tsx";
 import type { Catalogue, MessageOverrides } from "./messages/catalogue.ts";
 import { createMessageReader } from "./messages/create-message-reader.ts";
+import { useShownLanguage } from "./messages/use-later-texts.ts";
 import { LiveRegion } from "./parts/live-region/live-region.tsx";
 import { UIContext, type UIContextValue, useUI } from "./ui-context.ts";
 
@@ -42,29 +43,33 @@ export interface CobaltUIProviderProps {
  */
 export function CobaltUIProvider({
   appearance,
-  catalogue,
+  catalogue: wanted,
   messages,
-  locale = catalogue?.locale ?? "en",
-  dir = catalogue?.dir,
+  locale: givenLocale,
+  dir: givenDir,
   portalContainer,
   renderLocked,
   children,
 }: CobaltUIProviderProps): ReactElement {
+  const { catalogue, later } = useShownLanguage(wanted);
+  const locale = givenLocale ?? catalogue?.locale ?? "en";
+  const dir = givenDir ?? catalogue?.dir;
   const readMessages = useMemo(
-    () => createMessageReader({ locale, catalogue, overrides: messages }),
-    [locale, catalogue, messages],
+    () => createMessageReader({ locale, catalogue, later: later.texts, overrides: messages }),
+    [locale, catalogue, later, messages],
   );
   const outer = useUI().appearance;
   const value = useMemo<UIContextValue>(
     () => ({
       appearance: mergeAppearance(outer, appearance),
       readMessages,
+      textsReady: later.settled,
       locale,
       dir,
       portalContainer,
       renderLocked,
     }),
-    [outer, appearance, readMessages, locale, dir, portalContainer, renderLocked],
+    [outer, appearance, readMessages, later, locale, dir, portalContainer, renderLocked],
   );
   return (
     <UIContext.Provider value={value}>

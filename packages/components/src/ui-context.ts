@@ -9,6 +9,8 @@ import type { BoundTexts } from "./messages/message-set.ts";
 export interface UIContextValue {
   appearance: Appearance;
   readMessages: MessageReader;
+  /** The language has all its texts; some may load later. */
+  textsReady: boolean;
   locale: string;
   dir: "ltr" | "rtl" | undefined;
   portalContainer: Element | ShadowRoot | null | undefined;
@@ -19,6 +21,7 @@ export interface UIContextValue {
 export const UIContext: Context<UIContextValue> = createContext<UIContextValue>({
   appearance: {},
   readMessages: createMessageReader({ locale: "en" }),
+  textsReady: true,
   locale: "en",
   dir: undefined,
   portalContainer: undefined,

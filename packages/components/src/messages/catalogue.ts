@@ -95,16 +95,48 @@ type PartialTexts<Texts> = {
       : Texts[Key];
 };
 
+/** Sets that only an opened application shows. A language may let them load after the others. */
+type LaterKey =
+  | "configEditor"
+  | "configForm"
+  | "connectPanel"
+  | "executionList"
+  | "jsonField"
+  | "longSelect"
+  | "mapping"
+  | "rules"
+  | "workflowList";
+
+/** The texts that are there from the start. */
+export type MessagesAtOnce = Omit<Messages, LaterKey>;
+
+/** The texts that may load later. */
+export type LaterMessages = Pick<Messages, LaterKey>;
+
 /**
  * A language: all its texts, with the locale of its dates, numbers and plurals, and its direction. A text that is missing
- * fails the type check.
+ * fails the type check. What only an opened application shows may load `later`.
  *
  * @example
  * export const german: Catalogue = { locale: "de", dir: "ltr", messages: { common: { tryAgain: "Erneut versuchen", … }, … } };
  */
-export interface Catalogue {
+export type Catalogue = WholeCatalogue | CatalogueInTwoSteps;
+
+interface Language {
   /** A BCP 47 tag. */
   locale: string;
   dir: "ltr" | "rtl";
+}
+
+/** With all texts from the start. */
+interface WholeCatalogue extends Language {
   messages: Messages;
+  later?: undefined;
+}
+
+/** Loads in two steps, the second for what only an opened application shows. */
+interface CatalogueInTwoSteps extends Language {
+  messages: MessagesAtOnce;
+  /** Asked once the provider is there. Where it fails, English stands in. */
+  later: () => Promise<LaterMessages>;
 }

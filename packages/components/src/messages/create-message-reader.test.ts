@@ -4,7 +4,7 @@ import { configEditorMessages } from "../blocks/config-editor/messages.ts";
 import { executionListMessages } from "../blocks/execution-list/messages.ts";
 import { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
 import { pagerMessages } from "../parts/pager/messages.ts";
-import type { Catalogue, MessageOverrides, Messages } from "./catalogue.ts";
+import type { Catalogue, LaterMessages, MessageOverrides, Messages, MessagesAtOnce } from "./catalogue.ts";
 import { createMessageReader } from "./create-message-reader.ts";
 import { markedCatalogue, messageSets } from "../testing/marked-catalogue.ts";
 import { errorMessages } from "./error-messages.ts";
@@ -65,7 +65,15 @@ it("does not let an override reach a prototype", () => {
 });
 
 it("refuses a catalogue that misses a text, or a plural without the form that every language has", () => {
-  expectTypeOf<Catalogue["messages"]>().toEqualTypeOf<Messages>();
+  expectTypeOf<{
+    locale: string;
+    dir: "rtl";
+    messages: MessagesAtOnce;
+    later: () => Promise<LaterMessages>;
+  }>().toExtend<Catalogue>();
+  expectTypeOf<{ locale: string; dir: "ltr"; messages: Messages }>().toExtend<Catalogue>();
+  expectTypeOf<{ locale: string; dir: "ltr"; messages: MessagesAtOnce }>().not.toExtend<Catalogue>();
+  expectTypeOf<Omit<LaterMessages, "rules">>().not.toExtend<LaterMessages>();
   expectTypeOf<Omit<Messages, "pager">>().not.toExtend<Messages>();
   expectTypeOf<Omit<Messages["connectPanel"], "done">>().not.toExtend<Messages["connectPanel"]>();
   expectTypeOf<Omit<Messages["errors"], "offline">>().not.toExtend<Messages["errors"]>();

@@ -1,5 +1,5 @@
 import { bindTexts } from "./bind-texts.ts";
-import type { Catalogue, CataloguedMessages, MessageOverrides } from "./catalogue.ts";
+import type { Catalogue, CataloguedMessages, LaterMessages, MessageOverrides, Messages } from "./catalogue.ts";
 import { mergeTexts } from "./merge-texts.ts";
 import type { BoundTexts } from "./message-set.ts";
 
@@ -10,16 +10,19 @@ export interface MessageSources {
   /** Of dates and numbers; decides about numbers in texts of the same language. */
   locale: string;
   catalogue?: Catalogue | undefined;
+  /** Those of the catalogue that loaded later, once they are there. */
+  later?: LaterMessages | undefined;
   overrides?: MessageOverrides | undefined;
 }
 
 /** Reads texts: the English ones that stand beside what shows them, under those of the catalogue, under the host's own. */
-export function createMessageReader({ locale, catalogue, overrides }: MessageSources): MessageReader {
+export function createMessageReader({ locale, catalogue, later, overrides }: MessageSources): MessageReader {
   const read = new Map<CataloguedMessages, object>();
+  const translated: Partial<Messages> = { ...catalogue?.messages, ...later };
   const texts = ({ key, texts: english }: CataloguedMessages): object => {
     let merged = bindTexts(english, inLanguage("en", locale));
     if (catalogue !== undefined)
-      merged = mergeTexts(merged, bindTexts(catalogue.messages[key], inLanguage(catalogue.locale, locale)));
+      merged = mergeTexts(merged, bindTexts(translated[key] ?? {}, inLanguage(catalogue.locale, locale)));
     return mergeTexts(merged, bindTexts(overrides?.[key] ?? {}, locale));
   };
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from "@cobalt-kit/components";
+import type { Catalogue, Messages } from "@cobalt-kit/components";
 
 interface MessageSet {
   key: string;
@@ -17,7 +17,7 @@ export const markedCatalogue: Catalogue = {
   messages: markAll(messageSets),
 };
 
-function markAll(sets: readonly MessageSet[]): Catalogue["messages"];
+function markAll(sets: readonly MessageSet[]): Messages;
 function markAll(sets: readonly MessageSet[]): object {
   const marked: Record<string, object> = {};
   for (const { key, texts } of sets) marked[key] = Object.assign(marked[key] ?? {}, mark(texts));

@@ -76,7 +76,7 @@ export const ConfigEditor: ForwardRefExoticComponent<ConfigEditorProps & RefAttr
   ConfigEditorProps
 >(function ConfigEditor({ appearance, ...props }, ref): ReactElement {
   return (
-    <BlockBoundary appearance={appearance}>
+    <BlockBoundary textsLater appearance={appearance}>
       <ConfigEditorBlock key={props.slug} {...props} editorRef={ref} />
     </BlockBoundary>
   );

@@ -42,7 +42,7 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
   ConnectPanelProps
 >(function ConnectPanel({ slug, appearance, ...props }, ref) {
   return (
-    <BlockBoundary appearance={appearance}>
+    <BlockBoundary textsLater appearance={appearance}>
       {/* What was typed for one application must not be there for the next. */}
       <Panel key={slug} slug={slug} {...props} ref={ref} />
     </BlockBoundary>

@@ -79,15 +79,15 @@ export const connectPanelMessages = {
       `This deletes your ${name} settings and turns off its workflows. Connecting again won’t bring them back.`,
     disconnectAccountTitle: (identity: string): string => `Disconnect ${identity}?`,
     disconnectAccountText:
-      "The settings of this account are deleted and its workflows switched off. Your other accounts keep working.",
+      "This deletes the settings of this account and turns off its workflows. Your other accounts keep working.",
     disconnectAll: "Disconnect all",
     disconnectAllTitle: (name: string): string => `Disconnect every ${name} account?`,
     disconnectAllText: (name: string): string =>
-      `The settings of all your ${name} accounts are deleted and their workflows switched off. Connecting again does not bring them back.`,
+      `This deletes the settings of all your ${name} accounts and turns off their workflows. Connecting again won’t bring them back.`,
     connectAnother: "Connect another account",
-    otherIdentityTitle: "You signed in as somebody else",
+    otherIdentityTitle: "You signed in with a different account",
     otherIdentityText: (before: string, now: string): string =>
-      `This connection belonged to ${before} and now belongs to ${now}. If that was a mistake, reconnect and sign in as ${before}.`,
+      `This connection belonged to ${before} and now belongs to ${now}. If that’s a mistake, reconnect and sign in as ${before}.`,
     disconnectOneText:
       "This removes only this connection. The other one keeps working, with its settings and workflows.",
   },

@@ -39,7 +39,7 @@ export const ExecutionList: ForwardRefExoticComponent<ExecutionListProps & RefAt
   ExecutionListProps
 >(function ExecutionList({ appearance, ...props }, ref): ReactElement {
   return (
-    <BlockBoundary appearance={appearance}>
+    <BlockBoundary textsLater appearance={appearance}>
       {/* Page, filter and open run belong to one list. */}
       <ExecutionListBlock key={JSON.stringify([props.slug, props.workflowId])} {...props} listRef={ref} />
     </BlockBoundary>

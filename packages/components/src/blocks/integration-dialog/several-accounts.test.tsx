@@ -75,7 +75,7 @@ describe("several accounts", () => {
     expect(within(row("sales@harbor.test")).getByText("Connected")).toBeVisible();
     await user.click(within(row("sales@harbor.test")).getByRole("button", { name: "Disconnect" }));
     const question = await screen.findByRole("alertdialog", { name: "Disconnect sales@harbor.test?" });
-    expect(question).toHaveAccessibleDescription(/settings of this account are deleted.*other accounts keep working/);
+    expect(question).toHaveAccessibleDescription(/deletes the settings of this account.*other accounts keep working/);
     await user.click(within(question).getByRole("button", { name: "Disconnect" }));
     await waitFor(() => expect(drives(sandbox).map(({ identifier }) => identifier)).toEqual(["books@harbor.test"]));
     await waitFor(() => expect(screen.queryByLabelText("Account")).toBeNull());
@@ -112,7 +112,7 @@ describe("several accounts", () => {
     await screen.findByRole("link", { name: /Open Google Drive sign-in/ });
     sandbox.control.decide(sandbox.control.authorizations()[0]?.state ?? "", "allow", { identifier: "eve@other.test" });
     await user.click(screen.getByRole("button", { name: "I’m done" }));
-    expect(await screen.findByText("You signed in as somebody else")).toBeVisible();
+    expect(await screen.findByText("You signed in with a different account")).toBeVisible();
     expect(screen.getByText(/belonged to sales@harbor\.test and now belongs to eve@other\.test/)).toBeVisible();
   });
 });

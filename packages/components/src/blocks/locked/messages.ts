@@ -5,6 +5,6 @@ export const lockedMessages = {
     canConnect: (name: string): string => `You don’t have permission to connect ${name}. Ask your administrator.`,
     canConfigure: (name: string): string =>
       `You can see how ${name} is set up, but you can’t change it. Ask your administrator.`,
-    canRun: (name: string): string => `You don’t have permission to run workflows of ${name}. Ask your administrator.`,
+    canRun: (name: string): string => `You don’t have permission to run ${name} workflows. Ask your administrator.`,
   },
 };

@@ -43,7 +43,7 @@ export const WorkflowList: ForwardRefExoticComponent<WorkflowListProps & RefAttr
   WorkflowListProps
 >(function WorkflowList({ appearance, ...props }, ref): ReactElement {
   return (
-    <BlockBoundary appearance={appearance}>
+    <BlockBoundary textsLater appearance={appearance}>
       <WorkflowListBlock
         key={JSON.stringify([props.slug, props.configId, props.connectionId])}
         {...props}

@@ -2,10 +2,12 @@
 import { Component, Suspense, type ReactElement, type ReactNode } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { AppearanceScope } from "../../appearance-scope.tsx";
-import { useMessages } from "../../ui-context.ts";
+import { useMessages, useUI } from "../../ui-context.ts";
 import { Button } from "../button/button.tsx";
 import { LiveRegion } from "../live-region/live-region.tsx";
 import { Notice } from "../notice/notice.tsx";
+import { Loading } from "../skeleton/loading.tsx";
+import { Skeleton } from "../skeleton/skeleton.tsx";
 import { ChunkError } from "./retryable-lazy.tsx";
 import { commonMessages } from "../../messages/common-messages.ts";
 import { blockBoundaryMessages } from "./messages.ts";
@@ -16,6 +18,8 @@ export interface BlockBoundaryProps {
   appearance?: Appearance | undefined;
   /** Stands in while code of the block is on its way. */
   fallback?: ReactNode;
+  /** Its texts are among those of a language that may load later: until then it loads. @default false */
+  textsLater?: boolean | undefined;
   /** Where the message about a failure stands, when not in the block's place. */
   failedClassName?: string | undefined;
   /** Offers to close a block that failed, where it only adds to what else is there. */
@@ -29,19 +33,35 @@ export interface BlockBoundaryProps {
  * const Report = retryableLazy(async () => (await import("./report.tsx")).Report);
  * <BlockBoundary fallback={<Loading />}><Report /></BlockBoundary>
  */
-export function BlockBoundary({ children, appearance, fallback = null, ...failure }: BlockBoundaryProps): ReactElement {
+export function BlockBoundary({
+  children,
+  appearance,
+  fallback = null,
+  textsLater = false,
+  ...failure
+}: BlockBoundaryProps): ReactElement {
+  const { textsReady } = useUI();
   return (
     <AppearanceScope appearance={appearance}>
       <LiveRegion>
         <ErrorBoundary {...failure}>
-          <Suspense fallback={fallback}>{children}</Suspense>
+          <Suspense fallback={fallback}>{textsLater && !textsReady ? <TextsOnTheirWay /> : children}</Suspense>
         </ErrorBoundary>
       </LiveRegion>
     </AppearanceScope>
   );
 }
 
-type ErrorBoundaryProps = Omit<BlockBoundaryProps, "fallback" | "appearance">;
+function TextsOnTheirWay(): ReactElement {
+  return (
+    <Loading>
+      <Skeleton width="long" />
+      <Skeleton shape="control" width="short" />
+    </Loading>
+  );
+}
+
+type ErrorBoundaryProps = Omit<BlockBoundaryProps, "fallback" | "appearance" | "textsLater">;
 
 class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown; failed: boolean }> {
   override state: { error: unknown; failed: boolean } = { error: undefined, failed: false };

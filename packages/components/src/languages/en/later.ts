@@ -1,0 +1,25 @@
+import { configDialogMessages } from "../../blocks/config-editor/dialog-messages.ts";
+import { configEditorMessages } from "../../blocks/config-editor/messages.ts";
+import { lostEditsMessages } from "../../blocks/config-form/lost-edits-messages.ts";
+import { configFormMessages } from "../../blocks/config-form/messages.ts";
+import { connectPanelMessages } from "../../blocks/connect-panel/messages.ts";
+import { executionListMessages } from "../../blocks/execution-list/messages.ts";
+import { workflowListMessages } from "../../blocks/workflow-list/messages.ts";
+import { jsonFieldMessages } from "../../fields/json/messages.ts";
+import { longSelectMessages } from "../../fields/long-select/messages.ts";
+import { mappingMessages } from "../../fields/mapping/messages.ts";
+import { rulesMessages } from "../../fields/rules/messages.ts";
+import type { LaterMessages } from "../../messages/catalogue.ts";
+
+/** What only an opened application shows. */
+export const later: LaterMessages = {
+  configEditor: { ...configEditorMessages.texts, ...configDialogMessages.texts },
+  configForm: { ...configFormMessages.texts, ...lostEditsMessages.texts },
+  connectPanel: connectPanelMessages.texts,
+  executionList: executionListMessages.texts,
+  workflowList: workflowListMessages.texts,
+  jsonField: jsonFieldMessages.texts,
+  longSelect: longSelectMessages.texts,
+  mapping: mappingMessages.texts,
+  rules: rulesMessages.texts,
+};
