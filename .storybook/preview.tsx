@@ -1,6 +1,6 @@
 import "../packages/components/src/styles.css";
 import "./preview.css";
-import { CobaltUIProvider } from "@cobalt-kit/components";
+import { CobaltUIProvider, type Catalogue } from "@cobalt-kit/components";
 import { CobaltProvider, type Permissions } from "@cobalt-kit/hooks";
 import type { Preview } from "@storybook/react-vite";
 import { useEffect, type ReactElement, type ReactNode } from "react";
@@ -13,6 +13,7 @@ import { DocsPage } from "./docs/docs-page.tsx";
 import { describeComponent, propTable } from "./docs/prop-table.ts";
 import { storySource } from "./docs/story-source.ts";
 import { createStorySandbox, storyBaseUrl, type SandboxParameters, type StorySandbox } from "./story-sandbox.ts";
+import { storyLanguages } from "./story-languages.ts";
 import { setStoryTheme } from "./story-theme.ts";
 
 const preview: Preview = {
@@ -25,7 +26,8 @@ const preview: Preview = {
         account={loaded["account"]}
         getSessionToken={loaded["getSessionToken"]}
         theme={String(globals["theme"])}
-        dir={globals["dir"] === "rtl" ? "rtl" : "ltr"}
+        dir={globals["dir"] === "rtl" ? "rtl" : undefined}
+        catalogue={storyLanguages[String(globals["language"])]}
         width={String(globals["width"])}
         permissions={parameters["permissions"] ?? {}}
       >
@@ -54,12 +56,16 @@ const preview: Preview = {
       description: "Direction",
       toolbar: { icon: "transfer", items: ["ltr", "rtl"], dynamicTitle: true },
     },
+    language: {
+      description: "Language",
+      toolbar: { icon: "globe", items: Object.keys(storyLanguages), dynamicTitle: true },
+    },
     width: {
       description: "Width",
       toolbar: { icon: "grow", items: ["full", "375"], dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: "light", dir: "ltr", width: "full" },
+  initialGlobals: { theme: "light", dir: "ltr", language: "en", width: "full" },
   parameters: {
     layout: "padded",
     controls: { expanded: true },
@@ -94,15 +100,18 @@ function StoryPage({
   account,
   getSessionToken,
   theme,
-  dir,
+  dir: givenDir,
+  catalogue,
   width,
   permissions,
   children,
 }: StoryPageProps): ReactElement {
+  const dir = givenDir ?? catalogue?.dir ?? "ltr";
   useEffect(() => setStoryTheme(theme), [theme]);
   useEffect(() => {
     document.documentElement.dir = dir;
-  }, [dir]);
+    document.documentElement.lang = catalogue?.locale ?? "en";
+  }, [dir, catalogue]);
   return (
     <CobaltProvider
       linkedAccountId={account}
@@ -111,7 +120,7 @@ function StoryPage({
       fetch={sandbox.fetch}
       {...permissions}
     >
-      <CobaltUIProvider dir={dir === "rtl" ? dir : undefined}>
+      <CobaltUIProvider dir={givenDir} catalogue={catalogue}>
         <main className="story-page" data-width={width}>
           {children}
         </main>
@@ -122,7 +131,8 @@ function StoryPage({
 
 interface StoryPageProps extends StorySandbox {
   theme: string;
-  dir: "ltr" | "rtl";
+  dir: "rtl" | undefined;
+  catalogue: Catalogue | undefined;
   width: string;
   permissions: Permissions;
   children: ReactNode;

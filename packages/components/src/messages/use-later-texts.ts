@@ -12,6 +12,7 @@ interface LaterTexts {
 
 interface Arrival {
   state: LaterTexts;
+  loading: boolean;
   listeners: Set<() => void>;
 }
 
@@ -50,7 +51,8 @@ function useLaterTexts(load: Load | undefined): LaterTexts {
 
 function arrivalOf(load: Load): Arrival {
   let arrival = arrivals.get(load);
-  if (arrival === undefined) arrivals.set(load, (arrival = { state: onTheirWay, listeners: new Set() }));
+  if (arrival === undefined)
+    arrivals.set(load, (arrival = { state: onTheirWay, loading: false, listeners: new Set() }));
   return arrival;
 }
 
@@ -59,7 +61,7 @@ function follow(load: Load | undefined, listener: () => void): () => void {
   const arrival = arrivalOf(load);
   const { listeners } = arrival;
   listeners.add(listener);
-  if (listeners.size === 1 && arrival.state.texts === undefined) void bring(load, arrival);
+  if (!arrival.loading && arrival.state.texts === undefined) void bring(load, arrival);
   return () => {
     listeners.delete(listener);
   };
@@ -67,9 +69,11 @@ function follow(load: Load | undefined, listener: () => void): () => void {
 
 async function bring(load: Load, arrival: Arrival): Promise<void> {
   const { listeners } = arrival;
+  arrival.loading = true;
   arrival.state = await load().then(
     (texts): LaterTexts => ({ settled: true, texts }),
     () => didNotArrive,
   );
+  arrival.loading = false;
   for (const listener of listeners) listener();
 }

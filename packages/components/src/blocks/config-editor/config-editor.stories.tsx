@@ -469,3 +469,21 @@ export const RightToLeft: Story = {
     await expect(Math.round(line.getBoundingClientRect().right)).toBe(Math.round(box.right));
   },
 };
+
+export const Arabic: Story = {
+  args: { slug: "quickbooks" },
+  parameters: { sandbox: { connected: ["quickbooks"] } },
+  globals: { language: "ar" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("form", { name: "إعدادات QuickBooks Online" })).toBeVisible();
+  },
+};
+
+export const German: Story = {
+  args: { slug: "quickbooks" },
+  parameters: { sandbox: { connected: ["quickbooks"] } },
+  globals: { language: "de", width: "375" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("form", { name: "Einstellungen für QuickBooks Online" })).toBeVisible();
+  },
+};

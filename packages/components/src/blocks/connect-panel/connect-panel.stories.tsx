@@ -377,3 +377,11 @@ export const RightToLeft: Story = {
     await expect(await canvas.findByLabelText("API token")).toBeVisible();
   },
 };
+
+export const Arabic: Story = {
+  args: { slug: "zendesk" },
+  globals: { language: "ar" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "الربط بهذه المفاتيح" })).toBeVisible();
+  },
+};

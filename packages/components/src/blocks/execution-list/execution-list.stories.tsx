@@ -208,3 +208,11 @@ export const RightToLeft: Story = {
     await expect(await canvas.findByRole("list", { name: "Steps" })).toBeVisible();
   },
 };
+
+export const Arabic: Story = {
+  args: { slug: "stripe" },
+  globals: { language: "ar" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("table", { name: "عمليات التشغيل" })).toBeVisible();
+  },
+};

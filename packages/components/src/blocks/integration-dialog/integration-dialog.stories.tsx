@@ -130,3 +130,19 @@ export const Loading: Story = {
     await expect(await screen.findByRole("dialog", { name: "Loading the application…" })).toBeVisible();
   },
 };
+
+export const Arabic: Story = {
+  args: { slug: "hubspot" },
+  globals: { language: "ar" },
+  play: async () => {
+    await expect(await screen.findByRole("tab", { name: "عمليات التشغيل" }, { timeout: 5_000 })).toBeVisible();
+  },
+};
+
+export const German: Story = {
+  args: { slug: "hubspot" },
+  globals: { language: "de" },
+  play: async () => {
+    await expect(await screen.findByRole("tab", { name: "Ausführungen" }, { timeout: 5_000 })).toBeVisible();
+  },
+};

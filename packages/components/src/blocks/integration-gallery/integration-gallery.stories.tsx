@@ -305,3 +305,18 @@ export const Dark: Story = {
     await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeVisible();
   },
 };
+
+export const Arabic: Story = {
+  globals: { language: "ar" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeInTheDocument();
+    await expect(canvas.getByRole("heading", { name: "عمليات التكامل" })).toBeVisible();
+  },
+};
+
+export const German: Story = {
+  globals: { language: "de", width: "375" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("searchbox", { name: "Apps suchen" })).toBeVisible();
+  },
+};

@@ -244,3 +244,10 @@ export const Narrow: Story = {
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
   },
 };
+
+export const Arabic: Story = {
+  globals: { language: "ar" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "مهمة سير عمل جديدة" })).toBeVisible();
+  },
+};
