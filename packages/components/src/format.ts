@@ -14,6 +14,8 @@ export interface Format {
   /** From milliseconds: "850 ms", "4.2 s", "3 min 5 s". */
   duration(ms: number): string;
   number(value: number): string;
+  /** "name, address and key". */
+  list(items: readonly string[]): string;
 }
 
 /**
@@ -49,6 +51,7 @@ function createFormat(locale: string): Format {
   const numbers = once(() => new Intl.NumberFormat(locale));
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
   const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long" }));
+  const lists = once(() => new Intl.ListFormat(locale));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   const unit = (name: string, maximumFractionDigits: number): (() => Intl.NumberFormat) =>
     once(
@@ -63,6 +66,7 @@ function createFormat(locale: string): Format {
     timeAgo: (iso, clockLeadMs) =>
       formatFor(locale).relativeTime(iso, Math.max(Date.now() + clockLeadMs, readTime(iso))),
     number: (value) => numbers().format(value),
+    list: (items) => lists().format(items),
     dateTime(iso) {
       const time = readTime(iso);
       return Number.isNaN(time) ? iso : dates().format(time);

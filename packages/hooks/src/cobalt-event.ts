@@ -14,6 +14,9 @@ export type CobaltEvent =
       slug: string;
       authType: string;
     }
+  | { type: "application-viewed"; slug: string }
+  /** How many characters were searched for. What they were is for `onSearchWithoutResult` of a gallery. */
+  | { type: "search-without-result"; length: number }
   | { type: "disconnected"; slug: string }
   | { type: "config-saved"; slug: string; configId?: string | undefined }
   | { type: "workflow-toggled"; slug: string; workflowId: string; enabled: boolean }

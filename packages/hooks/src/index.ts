@@ -86,6 +86,7 @@ export type { Attention, AttentionItem } from "./attention/attention-of.ts";
 export { useAttention, type UseAttentionOptions } from "./attention/use-attention.ts";
 export { type CobaltContextValue, useCobalt } from "./cobalt-context.ts";
 export type { CobaltEvent } from "./cobalt-event.ts";
+export { useEmitEvent } from "./use-emit-event.ts";
 export { CobaltProvider, type CobaltProviderProps } from "./cobalt-provider.tsx";
 export type {
   ConfigDraftStore,

@@ -21,6 +21,21 @@ export const NotConnected: Story = {
   },
 };
 
+/** The host has something to say about an application that nobody has connected yet. */
+export const OwnOverview: Story = {
+  args: {
+    slug: "zendesk",
+    renderOverview: ({ name }) => (
+      <p style={{ margin: 0 }}>Most teams begin with tickets of {name} for late invoices.</p>
+    ),
+  },
+  play: async () => {
+    const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }));
+    await expect(await dialog.findByText(/Most teams begin/)).toBeVisible();
+    await expect(dialog.getByRole("region", { name: "What you need" })).toHaveTextContent(/API token/);
+  },
+};
+
 export const Connected: Story = {
   args: { slug: "hubspot" },
   play: async () => {

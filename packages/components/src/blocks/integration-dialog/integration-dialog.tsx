@@ -1,6 +1,13 @@
 "use client";
-import { type Connection, useApplication, useSessionStatus } from "@cobalt-kit/hooks";
-import { forwardRef, useState, type ForwardRefExoticComponent, type ReactElement, type RefAttributes } from "react";
+import { type Application, type Connection, useApplication, useSessionStatus } from "@cobalt-kit/hooks";
+import {
+  forwardRef,
+  useState,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+} from "react";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
 import type { Appearance } from "../../appearance.ts";
@@ -18,6 +25,8 @@ import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
 import { AccountTabs } from "./account-tabs.tsx";
+import { ApplicationOverview } from "./application-overview.tsx";
+import { useApplicationViewed } from "./use-application-viewed.ts";
 import { integrationDialogMessages } from "./messages.ts";
 import { Name } from "../../parts/name/name.tsx";
 import { LongText } from "../../parts/name/long-text.tsx";
@@ -28,6 +37,8 @@ export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "
   appearance?: Appearance | undefined;
   /** The application it is about. */
   slug: string;
+  /** What you have to say about an application before it is connected, such as what customers use it for. */
+  renderOverview?: ((application: Application) => ReactNode) | undefined;
 }
 
 /**
@@ -47,7 +58,7 @@ export const IntegrationDialog: ForwardRefExoticComponent<IntegrationDialogProps
   });
 
 const OpenableDialog = forwardRef<HTMLDivElement, IntegrationDialogProps>(function OpenableDialog(
-  { slug, onOpenChange, className, ...props },
+  { slug, renderOverview, onOpenChange, className, ...props },
   ref,
 ) {
   return (
@@ -59,18 +70,22 @@ const OpenableDialog = forwardRef<HTMLDivElement, IntegrationDialogProps>(functi
       onOpenChange={onOpenChange}
     >
       <BlockBoundary>
-        <IntegrationDialogContent key={slug} slug={slug} onClose={() => onOpenChange(false)} />
+        <IntegrationDialogContent
+          key={slug}
+          slug={slug}
+          renderOverview={renderOverview}
+          onClose={() => onOpenChange(false)}
+        />
       </BlockBoundary>
     </Dialog>
   );
 });
 
-interface IntegrationDialogContentProps {
-  slug: string;
+interface IntegrationDialogContentProps extends Pick<IntegrationDialogProps, "slug" | "renderOverview"> {
   onClose: () => void;
 }
 
-function IntegrationDialogContent({ slug, onClose }: IntegrationDialogContentProps): ReactElement {
+function IntegrationDialogContent({ slug, renderOverview, onClose }: IntegrationDialogContentProps): ReactElement {
   const t = useMessages(integrationDialogMessages);
   const session = useSessionStatus();
   const query = useApplication(slug);
@@ -78,6 +93,7 @@ function IntegrationDialogContent({ slug, onClose }: IntegrationDialogContentPro
   const error = query.error;
   const [connects, setConnects] = useState(0);
   const [chosenId, setChosenId] = useState<string>();
+  useApplicationViewed(application);
   const notFound = application === undefined && error?.code === "not-found";
 
   return (
@@ -137,6 +153,9 @@ function IntegrationDialogContent({ slug, onClose }: IntegrationDialogContentPro
                 <LongText text={application.description} />
               </DialogDescription>
             )}
+            {application.status === "not-connected" ? (
+              <ApplicationOverview application={application}>{renderOverview?.(application)}</ApplicationOverview>
+            ) : null}
             <ConnectPanel
               slug={slug}
               onConnected={(connected) => {

@@ -1,5 +1,5 @@
 "use client";
-import { useApplications, useSessionStatus, type Application } from "@cobalt-kit/hooks";
+import { useApplications, useEmitEvent, useSessionStatus, type Application } from "@cobalt-kit/hooks";
 import { forwardRef, useCallback, useEffect, useRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
@@ -31,9 +31,13 @@ export const IntegrationGallery: ForwardRefExoticComponent<IntegrationGalleryPro
     );
   });
 
-const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Gallery({ onSelect, ...props }, ref) {
+const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Gallery(
+  { onSelect, onSearchWithoutResult, ...props },
+  ref,
+) {
   const all = useApplications();
   const session = useSessionStatus();
+  const emit = useEmitEvent();
 
   // Cards are memoized: the host's inline handler must not make every one of them render.
   const latestSelect = useRef(onSelect);
@@ -51,6 +55,11 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
       onRetry={() => void all.refetch()}
       retrying={all.isFetching}
       onSelect={select}
+      onSearchWithoutResult={(search) => {
+        // What somebody typed may be about a person: analytics hear how long it was, and the host by a prop of its own.
+        emit({ type: "search-without-result", length: search.length });
+        onSearchWithoutResult?.(search);
+      }}
       notice={
         session.status === "expired" ? (
           <SessionNotice renewing={session.renewing} onRenew={() => void session.renew()} />

@@ -30,6 +30,7 @@ import { GallerySkeleton } from "./gallery-skeleton.tsx";
 import { integrationGalleryMessages } from "./messages.ts";
 import { NoMatch } from "./no-match.tsx";
 import { ResultBar } from "./result-bar.tsx";
+import { useSearchWithoutResult } from "./use-search-without-result.ts";
 import { type GalleryFilterProps, useGalleryFilters } from "./use-gallery-filters.ts";
 
 /** What a host may say about a gallery, wherever its applications come from. */
@@ -44,6 +45,8 @@ export interface GalleryContent extends GalleryFilterProps, Pick<GalleryCardOpti
   problems?: ReadonlyMap<string, string> | undefined;
   /** Offers "Ask for this integration" where nothing matches; called with what was searched for. */
   onRequest?: ((search: string) => void) | undefined;
+  /** What somebody searched for has no match, and they stopped typing. */
+  onSearchWithoutResult?: ((search: string) => void) | undefined;
   /** Stands where there are no applications at all. */
   emptyState?: ReactNode;
   /** Stands where none matches; called with what is searched for. */
@@ -85,6 +88,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
     featured,
     problems,
     onRequest,
+    onSearchWithoutResult,
     emptyState,
     renderBadge,
     renderCard,
@@ -127,6 +131,8 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
   const title = heading === undefined ? t.heading : heading;
   const subtitle = description === undefined ? t.description : description;
   useAnnouncedResults(listKey, applications === undefined ? undefined : t.results(shown.length));
+
+  useSearchWithoutResult(applications !== undefined && matches.length === 0 ? search : "", onSearchWithoutResult);
 
   const list = { layout, problems, card: { search, onSelect, renderBadge, renderCard } };
   const focusSearch = (): void => searchRow.current?.querySelector("input")?.focus();

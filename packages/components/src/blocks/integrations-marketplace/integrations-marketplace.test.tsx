@@ -10,7 +10,7 @@ const slow = { timeout: 5_000 };
 it("opens an application, and gives the focus back to its card", async () => {
   const onSlugChange = vi.fn();
   const { user } = renderWithSandbox(<IntegrationsMarketplace onSlugChange={onSlugChange} />);
-  const card = await screen.findByRole("button", { name: "HubSpot" });
+  const card = await screen.findByRole("button", { name: "HubSpot" }, slow);
   await user.click(card);
   expect(await screen.findByRole("dialog", { name: "HubSpot" }, slow)).toBeVisible();
   expect(onSlugChange).toHaveBeenLastCalledWith("hubspot");
@@ -122,4 +122,47 @@ it("speaks of an ended session once", async () => {
     provider: { getSessionToken: () => Promise.reject(new Error("signed out")) },
   });
   expect(await screen.findAllByRole("alert")).toHaveLength(1);
+});
+
+it("tells analytics what was looked at and what search had no match, and nothing that was typed", async () => {
+  const onEvent = vi.fn();
+  const onSearchWithoutResult = vi.fn();
+  const { user } = renderWithSandbox(
+    <IntegrationsMarketplace defaultSlug="stripe" onSearchWithoutResult={onSearchWithoutResult} />,
+    { provider: { onEvent } },
+  );
+  await screen.findByRole("dialog", { name: "Stripe" }, slow);
+  await waitFor(() => expect(onEvent).toHaveBeenCalledWith({ type: "application-viewed", slug: "stripe" }));
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  await user.type(screen.getByRole("searchbox"), "mary@harbor.test");
+  await waitFor(
+    () => expect(onEvent).toHaveBeenCalledWith({ type: "search-without-result", length: "mary@harbor.test".length }),
+    slow,
+  );
+  expect(onSearchWithoutResult).toHaveBeenCalledExactlyOnceWith("mary@harbor.test");
+  expect(JSON.stringify(onEvent.mock.calls)).not.toContain("mary");
+  expect(onEvent.mock.calls.map(([{ type }]) => type)).toEqual(["application-viewed", "search-without-result"]);
+});
+
+it("says before connecting what that takes, with the host's own words", async () => {
+  const { user } = renderWithSandbox(
+    <IntegrationsMarketplace
+      defaultSlug="zendesk"
+      renderOverview={({ name }) => `Most teams begin with ${name} tickets.`}
+    />,
+  );
+  const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }, slow));
+  const needs = await dialog.findByRole("region", { name: "What you need" });
+  expect(needs).toHaveTextContent(/From Zendesk: .*API token/);
+  expect(dialog.getByText("Most teams begin with Zendesk tickets.")).toBeVisible();
+  await user.keyboard("{Escape}");
+  await user.click(await screen.findByRole("button", { name: "Slack" }));
+  const other = within(await screen.findByRole("dialog", { name: "Slack" }, slow));
+  expect(await other.findByText("A Slack account to sign in with")).toBeVisible();
+  await user.keyboard("{Escape}");
+  await user.click(await screen.findByRole("button", { name: "HubSpot" }));
+  const connected = within(await screen.findByRole("dialog", { name: "HubSpot" }, slow));
+  expect(await connected.findByRole("tab", { name: "Workflows" })).toBeVisible();
+  expect(connected.queryByRole("region", { name: "What you need" })).toBeNull();
 });

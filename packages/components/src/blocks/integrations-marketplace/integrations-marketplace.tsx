@@ -19,7 +19,10 @@ import type { GalleryContent } from "../integration-gallery/integration-gallery.
 import { MarketplaceDialog } from "./marketplace-dialog.tsx";
 
 export interface IntegrationsMarketplaceProps
-  extends Omit<ComponentPropsWithoutRef<"div">, "children">, GalleryContent {
+  extends
+    Omit<ComponentPropsWithoutRef<"div">, "children">,
+    GalleryContent,
+    Pick<IntegrationDialogProps, "renderOverview"> {
   /** Its look, over that of the provider. Keep the object outside of your component. */
   appearance?: Appearance | undefined;
   /** The application that is open, kept by the host, as in the URL; `null` for none. */
@@ -61,6 +64,8 @@ const Marketplace = forwardRef<HTMLDivElement, IntegrationsMarketplaceProps>(fun
     renderCard,
     renderFooter,
     renderNoMatch,
+    renderOverview,
+    onSearchWithoutResult,
     filters,
     defaultFilters,
     onFiltersChange,
@@ -83,12 +88,18 @@ const Marketplace = forwardRef<HTMLDivElement, IntegrationsMarketplaceProps>(fun
       <BlockBoundary>
         <IntegrationGallery
           ref={gallery}
-          {...{ heading, description, featured, problems, onRequest, emptyState }}
+          {...{ heading, description, featured, problems, onRequest, onSearchWithoutResult, emptyState }}
           {...{ renderBadge, renderCard, renderFooter, renderNoMatch }}
           {...{ filters, defaultFilters, onFiltersChange, search, defaultSearch, onSearchChange }}
           onSelect={(application) => setSlug(application.slug)}
         />
-        <MarketplaceDialog Dialog={LazyIntegrationDialog} slug={slug} onSlugChange={setSlug} gallery={gallery} />
+        <MarketplaceDialog
+          Dialog={LazyIntegrationDialog}
+          slug={slug}
+          onSlugChange={setSlug}
+          gallery={gallery}
+          renderOverview={renderOverview}
+        />
       </BlockBoundary>
     </div>
   );

@@ -6,7 +6,7 @@ import { useMessages } from "../../ui-context.ts";
 import type { IntegrationDialogProps } from "../integration-dialog/integration-dialog.tsx";
 import { integrationsMarketplaceMessages } from "./messages.ts";
 
-export interface MarketplaceDialogProps {
+export interface MarketplaceDialogProps extends Pick<IntegrationDialogProps, "renderOverview"> {
   /** Arrives when it is first opened. */
   Dialog: ComponentType<IntegrationDialogProps>;
   slug: string | null;
@@ -21,6 +21,7 @@ export function MarketplaceDialog({
   slug,
   onSlugChange,
   gallery,
+  renderOverview,
 }: MarketplaceDialogProps): ReactElement | null {
   // The dialog keeps its application while it goes away.
   const [lastSlug, setLastSlug] = useState(slug);
@@ -44,6 +45,7 @@ export function MarketplaceDialog({
     >
       <Dialog
         slug={lastSlug}
+        renderOverview={renderOverview}
         open={slug !== null}
         onOpenChange={(open) => onSlugChange(open ? lastSlug : null)}
         finalFocus={finalFocus}

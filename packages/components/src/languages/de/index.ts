@@ -149,6 +149,12 @@ export const german: Catalogue = {
       settings: "Einstellungen",
       workflows: "Workflows",
       runs: "Ausführungen",
+      needs: "Was Sie brauchen",
+      needsOneOf: "Was Sie brauchen, eines davon",
+      needsAccount: (name) => `Ein Konto bei ${name} zum Anmelden`,
+      needsKeys: (keys, name) => `Von ${name}: ${keys}`,
+      needsAlso: (inputs) => `Außerdem wird gefragt nach: ${inputs}`,
+      needsNothing: "Nichts: Ein Klick verbindet",
       notFound: "Nicht gefunden",
       notFoundTitle: "Diese App wurde nicht gefunden",
       notFoundAction:

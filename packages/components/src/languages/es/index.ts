@@ -149,6 +149,12 @@ export const spanish: Catalogue = {
       settings: "Ajustes",
       workflows: "Flujos de trabajo",
       runs: "Ejecuciones",
+      needs: "Qué necesitas",
+      needsOneOf: "Qué necesitas: una de estas opciones",
+      needsAccount: (name) => `Una cuenta de ${name} para iniciar sesión`,
+      needsKeys: (keys, name) => `De ${name}: ${keys}`,
+      needsAlso: (inputs) => `Se te pedirá: ${inputs}`,
+      needsNothing: "Nada: se conecta con un clic",
       notFound: "No encontrada",
       notFoundTitle: "No hemos encontrado esta aplicación",
       notFoundAction:

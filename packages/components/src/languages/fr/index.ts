@@ -143,6 +143,12 @@ export const french: Catalogue = {
       settings: "Paramètres",
       workflows: "Workflows",
       runs: "Exécutions",
+      needs: "Ce qu’il vous faut",
+      needsOneOf: "Ce qu’il vous faut, au choix",
+      needsAccount: (name) => `Un compte ${name} pour vous connecter`,
+      needsKeys: (keys, name) => `De ${name} : ${keys}`,
+      needsAlso: (inputs) => `Il vous sera demandé : ${inputs}`,
+      needsNothing: "Rien : un clic suffit",
       notFound: "Introuvable",
       notFoundTitle: "Cette application est introuvable",
       notFoundAction:

@@ -148,6 +148,12 @@ export const brazilianPortuguese: Catalogue = {
       settings: "Configurações",
       workflows: "Fluxos de trabalho",
       runs: "Execuções",
+      needs: "Do que você precisa",
+      needsOneOf: "Do que você precisa: uma destas opções",
+      needsAccount: (name) => `Uma conta do ${name} para entrar`,
+      needsKeys: (keys, name) => `De ${name}: ${keys}`,
+      needsAlso: (inputs) => `Também será pedido: ${inputs}`,
+      needsNothing: "Nada: um clique conecta",
       notFound: "Não encontrado",
       notFoundTitle: "Não encontramos este aplicativo",
       notFoundAction:

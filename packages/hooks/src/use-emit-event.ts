@@ -1,0 +1,18 @@
+"use client";
+import { useCallback } from "react";
+import { useCobalt } from "./cobalt-context.ts";
+import type { CobaltEvent } from "./cobalt-event.ts";
+import { emitSignal } from "./session-signals.ts";
+
+/**
+ * Tells `onEvent` of the provider what a view of yours shows, as our components tell of theirs. The function stays the same.
+ *
+ * @example
+ * const emit = useEmitEvent();
+ * useEffect(() => emit({ type: "application-viewed", slug }), [emit, slug]);
+ */
+export function useEmitEvent(): (event: CobaltEvent) => void {
+  const { session } = useCobalt("useEmitEvent");
+  // effects of what is inside of a provider run before its own, which begins to listen
+  return useCallback((event) => queueMicrotask(() => emitSignal(session, event)), [session]);
+}
