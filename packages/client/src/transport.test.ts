@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { getExecution, isCobaltError, listApplications, triggerEvent } from "./index.ts";
+import { executeWorkflow, getExecution, isCobaltError, listApplications, triggerEvent } from "./index.ts";
 import { codeOf, type OpenedSession, openSession } from "./testing/open-session.ts";
 
 const LIST = "GET /api/v2/f-sdk/application";
@@ -225,6 +225,22 @@ describe("errors", () => {
       message: `GET /api/v2/public/execution/e1 failed with 404: ${detail}.`,
     });
     expect(isCobaltError(error)).toBe(true);
+  });
+
+  it.each<[string, () => unknown]>([
+    ["a bigint", () => 10n],
+    ["a value that holds itself", () => ((self: unknown[]) => self[self.push(self) - 1])([])],
+    ["a value that refuses", () => ({ toJSON: () => expect.unreachable() })],
+  ])("says of %s that it cannot be sent, and sends nothing", async (_what, make) => {
+    const { session, sandbox } = openSession();
+    const payload: { [key: string]: string } = JSON.parse("{}");
+    Reflect.set(payload, "given", make());
+    await expect(executeWorkflow(session, { workflowId: "w1", payload })).rejects.toMatchObject({
+      name: "CobaltError",
+      code: "invalid-request",
+      message: expect.stringContaining("it is no JSON"),
+    });
+    expect(sandbox.control.requests()).toEqual([]);
   });
 
   it.each(["", "<html><h1>502</h1></html>", "null", "[]", '"oops"', "{"])(

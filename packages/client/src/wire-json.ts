@@ -25,7 +25,7 @@ export async function readJson(text: string): Promise<JsonValue> {
  * `stringifyJson`, which loads with the first value that `JSON.stringify` would write in another way: one with an `ExactNumber`, or of
  * great depth.
  *
- * @throws TypeError for what is no JSON, CobaltError `network` where that code does not arrive.
+ * @throws CobaltError `invalid-request` for what is no JSON, `network` where that code does not arrive.
  */
 export async function writeJson(value: unknown): Promise<string> {
   try {
@@ -35,7 +35,13 @@ export async function writeJson(value: unknown): Promise<string> {
     // too deep for it, or no JSON, of which the other has more to say
   }
   const { stringifyJson } = await import("./stringify-json.ts").catch(notLoaded);
-  return stringifyJson(value);
+  try {
+    return stringifyJson(value);
+  } catch (cause) {
+    const message =
+      "[cobalt-kit] What was given cannot be sent, because it is no JSON. Pass plain objects, lists and texts.";
+    throw new CobaltError("invalid-request", message, { cause });
+  }
 }
 
 function notLoaded(cause: unknown): never {

@@ -13,6 +13,7 @@ import { render, screen } from "@testing-library/react";
 import { type ReactElement } from "react";
 import { renderToString } from "react-dom/server";
 import { expect, it } from "vitest";
+import { markedCatalogue } from "./testing/marked-catalogue.ts";
 
 function OpenDialog(): ReactElement {
   return (
@@ -114,6 +115,38 @@ it("speaks the language of its locale in dates and numbers", () => {
   );
   expect(screen.getByText("1.234,5")).toBeVisible();
 });
+
+it.each([
+  ["de_DE", "1.234,5"],
+  ["de_DE.UTF-8", "1.234,5"],
+  ["sv_SE@euro", "1\u00a0234,5"],
+  ["DE-de", "1.234,5"],
+  ["de-CH-u-nu-latn", "1’234.5"],
+  ["ar-EG", "١٬٢٣٤٫٥"],
+  ...["", "auto", "C", "POSIX", "x-klingon", "i-default", "tlh", "en--US", "💶"].map((none) => [none, "1,234.5"]),
+])("takes a locale as another system spells it, and English for what is none: %j", (locale, amount) => {
+  function Amount(): ReactElement {
+    return <p>{useFormat().number(1_234.5)}</p>;
+  }
+  render(
+    <>
+      <CobaltUIProvider locale={locale}>
+        <Amount />
+      </CobaltUIProvider>
+      <CobaltUIProvider catalogue={{ ...markedCatalogue, locale }}>
+        <Amount />
+        <ErrorNotice error={{ code: "offline" }} />
+      </CobaltUIProvider>
+    </>,
+  );
+  const written = amount.replace("’", signOfGroups("de-CH"));
+  expect(screen.getAllByText(written, { normalizer: (text) => text })).toHaveLength(2);
+  expect(screen.getByRole("alert")).toBeVisible();
+});
+
+function signOfGroups(locale: string): string {
+  return new Intl.NumberFormat(locale).formatToParts(1_234).find(({ type }) => type === "group")?.value ?? "";
+}
 
 it("puts dialogs where the host says", () => {
   const portalContainer = document.body.appendChild(document.createElement("aside"));

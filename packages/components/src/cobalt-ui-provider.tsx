@@ -7,6 +7,7 @@ import type { Catalogue, MessageOverrides } from "./messages/catalogue.ts";
 import { createMessageReader } from "./messages/create-message-reader.ts";
 import { useShownLanguage } from "./messages/use-later-texts.ts";
 import { LiveRegion } from "./parts/live-region/live-region.tsx";
+import { readLocale } from "./read-locale.ts";
 import { UIContext, type UIContextValue, useUI } from "./ui-context.ts";
 
 export interface CobaltUIProviderProps {
@@ -16,7 +17,7 @@ export interface CobaltUIProviderProps {
   catalogue?: Catalogue | undefined;
   /** Single texts in place of those of the language, at any depth. Keep the object outside of the render, or memoize it. */
   messages?: MessageOverrides | undefined;
-  /** For dates, numbers and durations, as a BCP 47 tag. @default the catalogue's, else "en" */
+  /** For dates, numbers and durations, as a BCP 47 tag. One that no browser knows counts as none. @default the catalogue's, else "en" */
   locale?: string | undefined;
   /** @default the catalogue's, else what the page says */
   dir?: "ltr" | "rtl" | undefined;
@@ -45,14 +46,14 @@ export function CobaltUIProvider({
   appearance,
   catalogue: wanted,
   messages,
-  locale: givenLocale,
+  locale: givenLocale = "",
   dir: givenDir,
   portalContainer,
   renderLocked,
   children,
 }: CobaltUIProviderProps): ReactElement {
   const { catalogue, later } = useShownLanguage(wanted);
-  const locale = givenLocale ?? catalogue?.locale ?? "en";
+  const locale = readLocale(givenLocale) ?? readLocale(catalogue?.locale ?? "") ?? "en";
   const dir = givenDir ?? catalogue?.dir;
   const readMessages = useMemo(
     () => createMessageReader({ locale, catalogue, later: later.texts, overrides: messages }),

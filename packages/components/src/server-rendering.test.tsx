@@ -70,6 +70,8 @@ const cases = blocks.flatMap(([name, block, content, onServer = content]) =>
 it.each(cases)(
   "$name: hydrates what a server in another zone, language and minute has rendered $way",
   async ({ toHtml, block, content, onServer }) => {
+    const compare = vi.spyOn(String.prototype, "localeCompare");
+    const upperCase = vi.spyOn(String.prototype, "toLocaleUpperCase");
     const sandbox = createSandbox();
     sandbox.control.connect("lumen", "slack");
     const state = await readEverything(sandbox, block, content);
@@ -95,6 +97,9 @@ it.each(cases)(
     const known = /useLayoutEffect does nothing on the server|does not support ArrayBuffer.prototype.detached/;
     const others = vi.mocked(console.error).mock.calls.filter(([text]) => !known.test(String(text)));
     expect(others).toEqual([]);
+    // These speak the machine's language where they are told none.
+    expect(compare.mock.calls.filter(([, language]) => language === undefined)).toEqual([]);
+    expect(upperCase.mock.calls.filter(([language]) => language === undefined)).toEqual([]);
     await act(async () => root.unmount());
     container.remove();
   },

@@ -201,6 +201,16 @@ describe("a page that may not ask", () => {
     expect((await open().handle(request)).status).toBe(status);
   });
 
+  it.each([undefined, null])("is answered where the framework's request has %s for its signal", async (signal) => {
+    const request = Object.create(ask(), {
+      url: { value: `${OWN}/api/cobalt/session` },
+      method: { value: "POST" },
+      headers: { value: new Headers({ origin: OWN }) },
+      signal: { value: signal },
+    });
+    expect((await open().handle(request)).status).toBe(200);
+  });
+
   it.each([
     "*",
     "null",

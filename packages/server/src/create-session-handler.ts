@@ -189,9 +189,9 @@ function corsHeaders(origin: string | undefined): Headers {
   return headers;
 }
 
-/** Some frameworks' requests have none. */
-function signalOf({ signal = new AbortController().signal }: { signal?: AbortSignal }): AbortSignal {
-  return signal;
+/** Some frameworks' requests have none, or null. */
+function signalOf({ signal }: { signal?: AbortSignal | null }): AbortSignal {
+  return signal ?? new AbortController().signal;
 }
 
 /** A browser says where a POST comes from; what says nothing is no browser, and carries nobody's cookies unasked. */

@@ -1,4 +1,5 @@
 import { bindTexts } from "./bind-texts.ts";
+import { readLocale } from "../read-locale.ts";
 import type { Catalogue, CataloguedMessages, LaterMessages, MessageOverrides, Messages } from "./catalogue.ts";
 import { mergeTexts } from "./merge-texts.ts";
 import type { BoundTexts } from "./message-set.ts";
@@ -22,7 +23,10 @@ export function createMessageReader({ locale, catalogue, later, overrides }: Mes
   const texts = ({ key, texts: english }: CataloguedMessages): object => {
     let merged = bindTexts(english, inLanguage("en", locale));
     if (catalogue !== undefined)
-      merged = mergeTexts(merged, bindTexts(translated[key] ?? {}, inLanguage(catalogue.locale, locale)));
+      merged = mergeTexts(
+        merged,
+        bindTexts(translated[key] ?? {}, inLanguage(readLocale(catalogue.locale) ?? "en", locale)),
+      );
     return mergeTexts(merged, bindTexts(overrides?.[key] ?? {}, locale));
   };
 

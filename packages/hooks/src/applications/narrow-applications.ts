@@ -16,6 +16,8 @@ export interface ApplicationFilters {
 /** Searches a list. What forgives slips of a finger is code of its own, which loads with the first search. */
 export type SearchApplications = (applications: readonly Application[], search: string) => Application[];
 
+/** Of one language, whatever the machine speaks: a server and a browser show the same order. */
+const names = /* @__PURE__ */ new Intl.Collator("en");
 const sorted = /* @__PURE__ */ keptPer((list: readonly Application[]) => list.toSorted(byRank));
 
 /** Sorts a list and narrows it. Until the code that searches is there, names that have the words are found. */
@@ -33,7 +35,7 @@ export function narrowApplications(
 }
 
 function byRank(a: Application, b: Application): number {
-  return rank(a) - rank(b) || a.name.localeCompare(b.name);
+  return rank(a) - rank(b) || names.compare(a.name, b.name);
 }
 
 function rank({ ecosystem, status, needsAttention }: Application): number {

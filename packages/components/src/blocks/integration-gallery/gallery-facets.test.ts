@@ -1,6 +1,6 @@
 import type { Application } from "@cobalt-kit/hooks";
 import { expect, it } from "vitest";
-import { facetApplications, tagsByUse } from "./gallery-facets.ts";
+import { facetApplications, sortApplications, tagsByUse } from "./gallery-facets.ts";
 
 function application(slug: string, tags: string[], status: Application["status"] = "not-connected"): Application {
   return {
@@ -35,5 +35,14 @@ it("keeps the order it is given", () => {
 });
 
 it("lists the tags by use, and counts one that is named twice once", () => {
-  expect(tagsByUse([...list, application("d", ["Zoo", "Zoo"])])).toEqual(["CRM", "Chat", "Sales", "Zoo"]);
+  expect(tagsByUse([...list, application("d", ["Zoo", "Zoo"])], "en")).toEqual(["CRM", "Chat", "Sales", "Zoo"]);
+});
+
+it.each([
+  ["sv", ["Zoo", "Ärende"]],
+  ["de", ["Ärende", "Zoo"]],
+])("puts names and tags into the order of the language that is shown: %s", (locale, order) => {
+  const named = order.toReversed().map((name) => application(name, [name]));
+  expect(sortApplications(named, "name", locale).map(({ name }) => name)).toEqual(order);
+  expect(tagsByUse(named, locale)).toEqual(order);
 });

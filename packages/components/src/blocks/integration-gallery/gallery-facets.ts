@@ -32,15 +32,23 @@ export function facetApplications(
 }
 
 /** Every tag, the most used first, so that a row of chips keeps its order whatever is filtered. */
-export function tagsByUse(applications: readonly Application[]): string[] {
+export function tagsByUse(applications: readonly Application[], locale: string): string[] {
   const counts = new Map<string, number>();
   for (const { tags } of applications) for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return [...counts].toSorted(([a, uses], [b, others]) => others - uses || a.localeCompare(b)).map(([tag]) => tag);
+  const { compare } = new Intl.Collator(locale);
+  return [...counts].toSorted(([a, uses], [b, others]) => others - uses || compare(a, b)).map(([tag]) => tag);
 }
 
-/** In the order that was asked for; equal ones stay as they are given. */
-export function sortApplications(applications: readonly Application[], sort: GallerySort): readonly Application[] {
-  if (sort === "name") return applications.toSorted((a, b) => a.name.localeCompare(b.name));
+/** In the order that was asked for, names in that of a language; equal ones stay as they are given. */
+export function sortApplications(
+  applications: readonly Application[],
+  sort: GallerySort,
+  locale: string,
+): readonly Application[] {
+  if (sort === "name") {
+    const { compare } = new Intl.Collator(locale);
+    return applications.toSorted((a, b) => compare(a.name, b.name));
+  }
   if (sort === "recommended") return applications;
   return applications
     .map((application) => ({ application, connected: lastConnected(application) }))

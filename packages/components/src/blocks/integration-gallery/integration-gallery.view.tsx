@@ -18,7 +18,7 @@ import { PlugIcon } from "../../parts/icon/icons.tsx";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { SearchInput } from "../../parts/search-input/search-input.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
-import { useMessages } from "../../ui-context.ts";
+import { useMessages, useUI } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 import { GalleryStatusFilter, GalleryTagFilter } from "./filter-rows.tsx";
@@ -106,6 +106,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
   ref,
 ) {
   const t = useMessages(integrationGalleryMessages);
+  const { locale } = useUI();
   const id = useId();
   const searchRow = useRef<HTMLDivElement>(null);
   const [filters, change] = useGalleryFilters({
@@ -120,8 +121,8 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
   const search = useDeferredValue(filters.search.trim());
   const matches = useMemo(() => searchApplications(applications ?? [], search), [applications, search]);
   const facets = useMemo(() => facetApplications(matches, { status, tags: chosenTags }), [matches, status, chosenTags]);
-  const shown = useMemo(() => sortApplications(facets.shown, sort), [facets, sort]);
-  const tags = useMemo(() => tagsByUse(applications ?? []), [applications]);
+  const shown = useMemo(() => sortApplications(facets.shown, sort, locale), [facets, sort, locale]);
+  const tags = useMemo(() => tagsByUse(applications ?? [], locale), [applications, locale]);
   const [inFront, others] = useMemo(
     () => (isFiltered(filters) ? [[], shown] : splitFeatured(shown, featured)),
     [filters, shown, featured],

@@ -66,11 +66,11 @@ export const ApplicationIcon: ForwardRefExoticComponent<ApplicationIconProps & R
     );
   });
 
-/** The first letters of the first two words; code points, so that no letter is cut in half. */
+/** The first letters of the first two words; code points, so that no letter is cut in half, and capitals that are the same on a server. */
 function monogram(name: string): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
   const letters = words.slice(0, 2).map((word) => Array.from(word)[0] ?? "");
-  return letters.join("").toLocaleUpperCase() || "?";
+  return letters.join("").toUpperCase() || "?";
 }
 
 function hueOf(name: string): number {
