@@ -4,6 +4,7 @@ import { benchRoutes } from "../../packages/sandbox/bench/routes.ts";
 import { browseDemo } from "../demo/browse-demo.ts";
 import { report } from "../verify/outcome.ts";
 import { benchConfigEditor } from "./config-editor.ts";
+import { benchGallery } from "./gallery.ts";
 import { benchLongSelect } from "./long-select.ts";
 
 // Fails when a route costs more than three times as much on the scale fixtures.
@@ -39,7 +40,7 @@ await browseDemo(async ({ open, control }) => {
 });
 
 console.table(rows);
-report([...(await benchConfigEditor()), ...(await benchLongSelect())]);
+report([...(await benchGallery()), ...(await benchConfigEditor()), ...(await benchLongSelect())]);
 
 /** Counts the function components that React renders, by the hook it offers to developer tools. */
 async function countRenders(page: Page): Promise<void> {

@@ -72,6 +72,18 @@ export async function busyTime(cdp: CDPSession): Promise<number> {
   return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0) * 1_000;
 }
 
+/** The milliseconds that the main thread has been busy, once it has not been for a while. */
+export async function atRest(cdp: CDPSession): Promise<number> {
+  let last = -1;
+  for (let quiet = 0; quiet < 3;) {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    const now = await busyTime(cdp);
+    quiet = now - last < 3 ? quiet + 1 : 0;
+    last = now;
+  }
+  return last;
+}
+
 /** Measures every variant so many times, one after the other and back again. */
 export async function interleave<Variant extends string>(
   variants: readonly Variant[],

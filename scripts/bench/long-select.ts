@@ -1,8 +1,8 @@
 // What opening a select of 10,000 choices costs, beside the browser's own.
-import { type Browser, type CDPSession, chromium } from "playwright";
+import { type Browser, chromium } from "playwright";
 import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { outcome, type Outcome } from "../verify/outcome.ts";
-import { bundlePage, busyTime, interleave, isValid, openBundledPage, type PageFiles } from "./bundled-page.ts";
+import { atRest, bundlePage, interleave, isValid, openBundledPage, type PageFiles } from "./bundled-page.ts";
 
 const limits = { ratio: 0.08, rows: 60 };
 type Variant = "ours" | "native" | "native again";
@@ -56,18 +56,6 @@ async function measureOpening(
   const rows = await page.locator("[role=option]").count();
   await page.close();
   return { busy: after - before, rows };
-}
-
-/** The milliseconds that the main thread has been busy, once it has not been for a while. */
-async function atRest(cdp: CDPSession): Promise<number> {
-  let last = -1;
-  for (let quiet = 0; quiet < 3;) {
-    await new Promise((resolve) => setTimeout(resolve, 60));
-    const now = await busyTime(cdp);
-    quiet = now - last < 3 ? quiet + 1 : 0;
-    last = now;
-  }
-  return last;
 }
 
 if (import.meta.filename === process.argv[1]) {

@@ -48,28 +48,12 @@ export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => React
   const { name, description, icon, tags, status, ecosystem, needsAttention } = application;
   const t = useMessages(integrationGalleryMessages);
   const badge = renderBadge?.(application);
-  const shownName = shortName(name);
-  const shownDescription = shortName(description, longestText);
-  const inName = findMatches(shownName, search, { typos: true });
-  const inDescription = findMatches(shownDescription, search, { typos: inName.length === 0 });
+  const marks = search === "" ? undefined : marksOf(application, search);
   const card = (
     <Card
       title={name}
-      titleContent={inName.length === 0 ? undefined : <MarkedText text={shownName} ranges={inName} />}
-      description={
-        problem === undefined ? (
-          inDescription.length === 0 ? (
-            description
-          ) : (
-            <MarkedText text={shownDescription} ranges={inDescription} />
-          )
-        ) : (
-          <span className="ck-gallery-problem">
-            <AlertIcon className="ck-gallery-problem-icon" />
-            <span>{shortName(problem)}</span>
-          </span>
-        )
-      }
+      titleContent={marks?.name}
+      description={problem === undefined ? (marks?.description ?? description) : <Problem text={problem} />}
       icon={<ApplicationIcon src={icon} name={name} />}
       meta={tags.length === 0 ? undefined : tags.slice(0, tagsShown).map(isolateName).join(" · ")}
       status={badge === undefined ? ownBadge(application, t) : (badge ?? undefined)}
@@ -80,6 +64,28 @@ export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => React
   );
   return renderCard === undefined ? card : renderCard(application, card);
 });
+
+/** Name and description with what was found in them, where there is something. */
+function marksOf(
+  { name, description }: Application,
+  search: string,
+): { name: ReactElement | undefined; description: ReactElement | undefined } {
+  const mark = (text: string, typos: boolean): ReactElement | undefined => {
+    const ranges = findMatches(text, search, { typos });
+    return ranges.length === 0 ? undefined : <MarkedText text={text} ranges={ranges} />;
+  };
+  const inName = mark(shortName(name), true);
+  return { name: inName, description: mark(shortName(description, longestText), inName === undefined) };
+}
+
+function Problem({ text }: { text: string }): ReactElement {
+  return (
+    <span className="ck-gallery-problem">
+      <AlertIcon className="ck-gallery-problem-icon" />
+      <span>{shortName(text)}</span>
+    </span>
+  );
+}
 
 /** A status, which must not look like something to press. */
 function ownBadge(

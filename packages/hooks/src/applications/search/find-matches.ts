@@ -19,6 +19,7 @@ interface Run {
  */
 export function findMatches(text: string, search: string, { typos = false }: { typos?: boolean } = {}): TextRange[] {
   const words = searchedWords(foldText(search));
+  if (words.length === 0) return [];
   const runs = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match): Run => ({
     start: match.index,
     text: match[0],
