@@ -1,7 +1,7 @@
 /**
  * Why a call failed. A code never changes its meaning and is never renamed: choose texts for people by it.
  *
- * Any call may fail with any of them but `credentials-refused` and `unsafe-url`, which belong to connecting. The docstring of
+ * Any call may fail with any of them but `credentials-refused`, `exchange-failed` and `unsafe-url`, which belong to connecting. The docstring of
  * a function names the codes that mean something particular there.
  */
 export type CobaltErrorCode =
@@ -35,6 +35,8 @@ export type CobaltErrorCode =
   | "server"
   /** The provider, or the API in its place, did not take the credentials. */
   | "credentials-refused"
+  /** A connect code was spent already, too old, or cannot be exchanged here. */
+  | "exchange-failed"
   /** The API sent an authorization URL that must not be opened. */
   | "unsafe-url"
   /** A success that cannot be read, or is an error in disguise; a redirect. */

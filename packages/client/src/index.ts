@@ -22,6 +22,8 @@ export {
   setConfigField,
   type SetConfigFieldInput,
 } from "./configs/config-fields.ts";
+export { connectCodeToken, type ConnectCodeOptions } from "./connect-code.ts";
+export { type AccessRequest, requestAccess, type RequestAccessInput } from "./connections/request-access.ts";
 export {
   type ConfigReference,
   deleteConfig,

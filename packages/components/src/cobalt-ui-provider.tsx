@@ -1,4 +1,5 @@
 "use client";
+import type { UseRequestAccessOptions } from "@cobalt-kit/hooks";
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import { mergeAppearance, type Appearance } from "./appearance.ts";
 import type { Lock } from "./blocks/locked/use-lock.ts";
@@ -31,6 +32,8 @@ export interface CobaltUIProviderProps {
    * is described by it. The rules are `canConnect`, `canConfigure` and `canRun` of `CobaltProvider`.
    */
   renderLocked?: ((lock: Lock) => ReactNode) | undefined;
+  /** Takes requests for applications that are not enabled yet: sends them to your own backend, for example. @default Cobalt gets them */
+  onRequestAccess?: UseRequestAccessOptions["send"];
   children: ReactNode;
 }
 
@@ -50,6 +53,7 @@ export function CobaltUIProvider({
   dir: givenDir,
   portalContainer,
   renderLocked,
+  onRequestAccess,
   children,
 }: CobaltUIProviderProps): ReactElement {
   const { catalogue, later } = useShownLanguage(wanted);
@@ -69,8 +73,9 @@ export function CobaltUIProvider({
       dir,
       portalContainer,
       renderLocked,
+      onRequestAccess,
     }),
-    [outer, appearance, readMessages, later, locale, dir, portalContainer, renderLocked],
+    [outer, appearance, readMessages, later, locale, dir, portalContainer, renderLocked, onRequestAccess],
   );
   return (
     <UIContext.Provider value={value}>

@@ -1,4 +1,5 @@
 "use client";
+import type { UseRequestAccessOptions } from "@cobalt-kit/hooks";
 import { createContext, useContext, type Context, type ReactNode } from "react";
 import type { Appearance } from "./appearance.ts";
 import type { Lock } from "./blocks/locked/use-lock.ts";
@@ -15,6 +16,7 @@ export interface UIContextValue {
   dir: "ltr" | "rtl" | undefined;
   portalContainer: Element | ShadowRoot | null | undefined;
   renderLocked: ((lock: Lock) => ReactNode) | undefined;
+  onRequestAccess: UseRequestAccessOptions["send"];
 }
 
 /** Has a default on purpose: every block works without the provider. */
@@ -26,6 +28,7 @@ export const UIContext: Context<UIContextValue> = createContext<UIContextValue>(
   dir: undefined,
   portalContainer: undefined,
   renderLocked: undefined,
+  onRequestAccess: undefined,
 });
 
 export function useUI(): UIContextValue {

@@ -60,6 +60,7 @@ export {
   type PublishedWorkflow,
   type PublishWorkflowInput,
   type RuleColumns,
+  type RequestAccessInput,
   type RuleColumnsInput,
   sameJson,
   type SearchDatastoreInput,
@@ -82,6 +83,8 @@ export { applicationQuery, applicationsQuery } from "./applications/applications
 export type { ApplicationFilters } from "./applications/narrow-applications.ts";
 export { useApplication } from "./applications/use-application.ts";
 export { useApplications } from "./applications/use-applications.ts";
+export { requestAccessMutation } from "./access-requests/access-requests.queries.ts";
+export { useRequestAccess, type UseRequestAccessOptions } from "./access-requests/use-request-access.ts";
 export type { Attention, AttentionItem } from "./attention/attention-of.ts";
 export { useAttention, type UseAttentionOptions } from "./attention/use-attention.ts";
 export { type CobaltContextValue, useCobalt } from "./cobalt-context.ts";

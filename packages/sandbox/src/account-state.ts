@@ -27,6 +27,8 @@ export interface AccountState {
     fields: Record<string, JsonValue>;
     workflows: { id: string; enabled: boolean; fields: Record<string, JsonValue> }[];
   }[];
+  /** What was asked for of the ecosystem. */
+  accessRequests: { slug: string; email: string; name?: string; description?: string }[];
   workflows: { id: string; name: string; slug: string; published: boolean; currentVersion: number }[];
   executions: {
     id: string;
@@ -68,6 +70,12 @@ export function accountState(store: Store, account: Account): AccountState {
         enabled,
         fields: Object.fromEntries(values),
       })),
+    })),
+    accessRequests: account.accessRequests.map(({ slug, email, name, description }) => ({
+      slug,
+      email,
+      ...(name !== undefined && { name }),
+      ...(description !== undefined && { description }),
     })),
     workflows: account.privateWorkflows.map(({ id, name, slug, published, currentVersion }) => ({
       id,

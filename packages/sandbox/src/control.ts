@@ -60,6 +60,8 @@ export interface SandboxControl {
   advance(milliseconds: number): void;
   /** A session token as the API would mint it; with a lifetime of its own it is always a new one. */
   mintToken(accountId: string, options?: { expiresInSeconds?: number }): Promise<string>;
+  /** A single-use code that a page may trade for a session token of the account within ten minutes. */
+  createConnectCode(accountId: string): string;
   /** Every token issued to the account so far answers 401 from now on. */
   revokeTokens(accountId: string): void;
   /**

@@ -11,6 +11,7 @@ import { addApplications } from "./store/add-applications.ts";
 import type { Account } from "./store/account.ts";
 import { finishAuthorization, isOpen } from "./store/authorizations.ts";
 import { changeConfig, findConfig, installConfig, workflowFields } from "./store/config.ts";
+import { createConnectCode } from "./store/connect-codes.ts";
 import { addConnection, connectionsTo, expireConnections, removeConnections } from "./store/connections.ts";
 import { saveStore } from "./store/sandbox-data.ts";
 import type { Store } from "./store/store.ts";
@@ -51,6 +52,7 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       const options = expiresInSeconds === undefined ? {} : { fresh: true, lifetimeSeconds: expiresInSeconds };
       return (await mintToken(store, accountOf(store, accountId), options)).token;
     },
+    createConnectCode: (accountId) => createConnectCode(store, accountOf(store, accountId)),
     revokeTokens: (accountId) => revokeTokensOf(store, accountOf(store, accountId).id),
     connect: (accountId, slug, { authType, identifier, connectionId } = {}) => {
       const application = applicationOf(store, slug);

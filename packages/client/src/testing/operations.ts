@@ -116,6 +116,21 @@ export const operations: Record<OperationName, Operation> = {
       },
     ],
   },
+  requestAccess: {
+    route: "POST /api/v1/ecosystem/leads",
+    calls: [
+      {
+        call: (session) => client.requestAccess(session, { slug: "datev", email: "ada@harbor.test" }),
+        body: { slug: "datev", email: "ada@harbor.test" },
+      },
+      {
+        given: "a name and a message",
+        call: (session) =>
+          client.requestAccess(session, { slug: "datev", email: "a@b.test", name: "Ada", message: "Please" }),
+        body: { slug: "datev", email: "a@b.test", name: "Ada", description: "Please" },
+      },
+    ],
+  },
   openConfig: {
     route: `POST ${pages}/config`,
     calls: [

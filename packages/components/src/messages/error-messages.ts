@@ -39,6 +39,10 @@ export const errorMessages: { key: "errors"; texts: Record<CobaltErrorCode, Erro
       title: "Integrations aren’t set up correctly",
       action: "You can’t fix this yourself. Ask your administrator to check how integrations are set up.",
     },
+    "exchange-failed": {
+      title: "This link no longer works",
+      action: "It can be used once and for a short time. Ask for a new one.",
+    },
     forbidden: {
       title: "You don’t have access to this",
       action: "Ask your administrator for access.",

@@ -4,6 +4,7 @@ import { iso } from "../json.ts";
 import { accountRoutes } from "../routes/accounts.ts";
 import { applicationRoutes } from "../routes/applications.ts";
 import { configRoutes } from "../routes/configs.ts";
+import { accessRequestRoutes } from "../routes/access-requests.ts";
 import { connectionRoutes } from "../routes/connections.ts";
 import { consentRoutes } from "../routes/consent.ts";
 import { credentialRoutes } from "../routes/credentials.ts";
@@ -73,6 +74,7 @@ export function createApp(store: Store, manners: Manners): SandboxApp {
   eventDefinitionRoutes(add);
   applicationRoutes(add);
   connectionRoutes(add);
+  accessRequestRoutes(add);
   consentRoutes(add);
   configRoutes(add);
   fieldRoutes(add);

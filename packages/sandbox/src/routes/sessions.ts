@@ -3,6 +3,8 @@ import { monogram } from "../fixtures/monogram.ts";
 import { ApiError } from "../http/api-error.ts";
 import { requireKey, requireToken, tokenOwner } from "../http/credentials.ts";
 import type { AddRoute } from "../http/visit.ts";
+import { ownText } from "../json.ts";
+import { spendConnectCode } from "../store/connect-codes.ts";
 import { mintToken } from "../store/tokens.ts";
 import { accountRecord } from "../wire/account-record.ts";
 
@@ -28,6 +30,14 @@ export function sessionRoutes(add: AddRoute): void {
       expires_in: Math.max(0, Math.floor((issued.expiresAt - store.now()) / 1000)),
       refresh_expires_in: Math.max(0, Math.floor((issued.refreshExpiresAt - store.now()) / 1000)),
     };
+  });
+
+  // Whoever has the code needs nothing else.
+  add("POST", "/api/v2/public/connect-code/exchange", async (visit) => {
+    const body = visit.object();
+    const account = spendConnectCode(visit.store, ownText(body, "code") ?? "", ownText(body, "claim_id"));
+    if (account === undefined) throw new ApiError(400, "INVALID_TOKEN", "The connect code is invalid or has expired");
+    return { token: (await mintToken(visit.store, account)).token };
   });
 
   add("POST", "/api/v2/public/session-token/revoke", (visit) => {

@@ -15,6 +15,16 @@ interface UdfEntry {
   updatedAt: number;
 }
 
+/** A request for an application that is only shown. */
+export interface AccessRequest {
+  id: string;
+  slug: string;
+  email: string;
+  name?: string | undefined;
+  description?: string | undefined;
+  createdAt: number;
+}
+
 /** A linked account: one customer of the host product, with all it has. */
 export interface Account {
   /** The service's own id; `id` is the host product's. */
@@ -30,6 +40,8 @@ export interface Account {
   connections: Connection[];
   configs: StoredConfig[];
   privateWorkflows: PrivateWorkflow[];
+  /** What was asked for of the ecosystem. */
+  accessRequests: AccessRequest[];
   runs: RunLog;
   createdAt: number;
   updatedAt: number;
@@ -48,6 +60,7 @@ export function addAccount(store: Store, id: string, name: string | undefined): 
     connections: [],
     configs: [],
     privateWorkflows: [],
+    accessRequests: [],
     runs: createRunLog(),
     createdAt: now,
     updatedAt: now,

@@ -25,7 +25,9 @@ interface SavedState
   deliveries: readonly Delivery[];
   applications: ApplicationFixture[];
   eventDefinitions: EventDefinitionFixture[];
-  accounts: (Omit<Account, "runs"> & { runs: SavedRun[] })[];
+  /** Older data knows no requests for access. */
+  accounts: (Omit<Account, "runs" | "accessRequests"> &
+    Partial<Pick<Account, "accessRequests">> & { runs: SavedRun[] })[];
   openRuns: string[];
 }
 
@@ -93,9 +95,9 @@ function fill(store: Store, state: SavedState): void {
   for (const delivery of state.deliveries) store.deliveries.add(delivery, delivery.body.length);
   for (const delivery of state.deliveries) if (delivery.status === "pending") store.outbox.add(delivery);
   const open = new Set(state.openRuns);
-  for (const { runs, ...account } of state.accounts) {
+  for (const { runs, accessRequests = [], ...account } of state.accounts) {
     const log = createRunLog();
-    store.accounts.set(account.id, { ...account, runs: log });
+    store.accounts.set(account.id, { ...account, accessRequests, runs: log });
     for (const saved of runs) {
       const nodes = store.orgWorkflows.get(saved.workflow.id)?.workflow.nodes ?? privateNodes;
       const run: Run = { ...saved, nodes };

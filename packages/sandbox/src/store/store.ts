@@ -2,6 +2,7 @@ import type { HumanTask } from "../engine/human-task.ts";
 import type { Run } from "../engine/run.ts";
 import type { ApplicationFixture, EventDefinitionFixture, Fixtures, JsonValue } from "../fixtures/fixtures.ts";
 import type { Account } from "./account.ts";
+import type { ConnectCode } from "./connect-codes.ts";
 import type { Authorization } from "./authorizations.ts";
 import { fillStore } from "./fill-store.ts";
 import { createLatest, type Latest } from "./latest.ts";
@@ -23,6 +24,8 @@ export interface Store {
   /** Events the host product may fire, by name. */
   readonly eventDefinitions: Map<string, EventDefinitionFixture>;
   readonly tokens: Map<string, IssuedToken>;
+  /** Connect codes that were made, and by whose claim each was spent. */
+  readonly connectCodes: Map<string, ConnectCode>;
   readonly authorizations: Map<string, Authorization>;
   /** What a portal was given, by the token of its address. */
   readonly hostedProperties: Map<string, { value: JsonValue; configId: string | undefined; expiresAt: number }>;
@@ -64,6 +67,7 @@ export function createStore(
     accounts: new Map(),
     eventDefinitions: new Map(),
     tokens: new Map(),
+    connectCodes: new Map(),
     authorizations: new Map(),
     hostedProperties: new Map(),
     humanTasks: new Map(),

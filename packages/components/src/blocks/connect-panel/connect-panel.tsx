@@ -4,12 +4,14 @@ import {
   forwardRef,
   useEffect,
   type ComponentPropsWithoutRef,
+  type ComponentType,
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
@@ -18,6 +20,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useLock } from "../locked/use-lock.ts";
 import { ConnectPanelView } from "./connect-panel.view.tsx";
+import type { AccessRequestProps } from "./access-request.tsx";
 import type { Disconnect } from "./connection-card.tsx";
 import { connectPanelMessages } from "./messages.ts";
 
@@ -104,6 +107,13 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
       application={application.data}
       connect={connect}
       lock={lock}
+      accessRequest={
+        application.data.ecosystem ? (
+          <BlockBoundary fallback={<ConnectPanelSkeleton label={t.loading} />}>
+            <LazyAccessRequest application={application.data} />
+          </BlockBoundary>
+        ) : undefined
+      }
       disconnect={{
         pending: disconnect.isPending,
         error: disconnect.error,
@@ -112,6 +122,11 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
       }}
     />
   );
+});
+
+const LazyAccessRequest: ComponentType<AccessRequestProps> = /* @__PURE__ */ retryableLazy(async () => {
+  const { AccessRequest } = await import("./access-request.tsx");
+  return AccessRequest;
 });
 
 function ConnectPanelSkeleton({ label }: { label: string }): ReactElement {

@@ -8,6 +8,7 @@ import {
   type ComponentPropsWithoutRef,
   type FocusEvent,
   type ForwardRefExoticComponent,
+  type ReactNode,
   type RefAttributes,
   type RefObject,
 } from "react";
@@ -39,6 +40,8 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   disconnect: Disconnect;
   /** Why nothing can be connected or disconnected; absent where it can. */
   lock?: Lock | undefined;
+  /** Asks for an application of the ecosystem, which cannot be connected yet. */
+  accessRequest?: ReactNode;
 }
 
 /**
@@ -50,7 +53,7 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
  */
 export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConnectPanelViewProps>(function ConnectPanelView(
-    { application, connect, disconnect, lock, className, ...props },
+    { application, connect, disconnect, lock, accessRequest, className, ...props },
     ref,
   ) {
     const t = useMessages(connectPanelMessages);
@@ -212,7 +215,9 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
           {/* Where there is a form, it says so itself, beside what was typed. */}
           {state.status === "failed" && !showsForm ? <ErrorNotice error={state.error} /> : null}
           {ecosystem && !connected ? (
-            <EmptyState icon={<PlugIcon />} title={t.unavailableTitle(name)} description={t.unavailableAction} />
+            (accessRequest ?? (
+              <EmptyState icon={<PlugIcon />} title={t.unavailableTitle(name)} description={t.unavailableAction} />
+            ))
           ) : method === undefined && !connected ? (
             <EmptyState icon={<PlugIcon />} title={t.noMethods} description={t.noMethodsAction} />
           ) : lock ? (

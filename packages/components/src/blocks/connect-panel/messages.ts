@@ -27,6 +27,18 @@ export const connectPanelMessages = {
     noMethods: "You can’t connect this application here",
     noMethodsAction: "It has no way to sign in yet. Ask your administrator to set one up.",
     unavailableTitle: (name: string): string => `${name} isn’t available yet`,
+    requestTitle: (name: string): string => `Request ${name}`,
+    requestText: (name: string): string =>
+      `${name} isn’t enabled yet. Tell us that you need it, and we’ll get back to you.`,
+    requestEmail: "Your email address",
+    requestEmailInvalid: "Enter an email address we can reply to, such as ada@example.com.",
+    requestName: "Your name",
+    requestMessage: "What you need it for",
+    requestSend: "Request access",
+    requestSent: (name: string): string => `You requested ${name}`,
+    requestSentText: "We’ll write to you when there is news.",
+    requestFailed: "Your request was not sent",
+    requestNotTaken: "Requests can’t be sent from here. Contact support instead.",
     unavailableAction: "Ask your administrator to enable it.",
 
     // Under way

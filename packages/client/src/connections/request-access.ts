@@ -1,0 +1,49 @@
+import { expected, id, object, text } from "../reading.ts";
+import type { CobaltSession } from "../session.ts";
+import type { CallOptions } from "../transport.ts";
+
+/** What a person says who wants an application of the ecosystem. */
+export interface RequestAccessInput {
+  slug: string;
+  /** Where to answer. A session does not carry one, so it has to be asked for. */
+  email: string;
+  name?: string | undefined;
+  /** What for. Wire: `description`. */
+  message?: string | undefined;
+}
+
+/** A request that was handed in. */
+export interface AccessRequest {
+  id?: string;
+  email: string;
+  /** ISO time. Wire: `created_at`. */
+  createdAt?: string;
+}
+
+/**
+ * Asks the organization to enable an application that it only shows. There is no list of one's own requests.
+ * `POST /api/v1/ecosystem/leads`.
+ *
+ * @example
+ * await requestAccess(session, { slug: "sage", email: "ada@harbor.test", message: "For our books in Dublin." });
+ * @throws CobaltError `not-found` where the deployment takes no requests, `invalid-request` for what it does not take.
+ */
+export async function requestAccess(
+  session: CobaltSession,
+  { slug, email, name, message }: RequestAccessInput,
+  call?: CallOptions,
+): Promise<AccessRequest> {
+  const body = await session.transport("POST", "/api/v1/ecosystem/leads", {
+    ...call,
+    body: { slug, email, name, description: message },
+  });
+  const read = object((wire) => {
+    const [own, createdAt] = [id(wire._id), text(wire.created_at)];
+    return {
+      email: text(wire.email) ?? email,
+      ...(own === undefined ? {} : { id: own }),
+      ...(createdAt === undefined ? {} : { createdAt }),
+    };
+  });
+  return expected(read(body), "access request");
+}
