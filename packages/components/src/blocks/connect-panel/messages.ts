@@ -27,6 +27,10 @@ export const connectPanelMessages = {
     noMethods: "You can’t connect this application here",
     noMethodsAction: "It has no way to sign in yet. Ask your administrator to set one up.",
     unavailableTitle: (name: string): string => `${name} isn’t available yet`,
+    sameTab: "Continue in this tab",
+    sameTabHint: (name: string): string => `Takes you to ${name} to sign in, then brings you back here.`,
+    leaving: (name: string): string => `Taking you to ${name}…`,
+    returnedTitle: (name: string): string => `${name} hasn’t confirmed the connection yet`,
     requestTitle: (name: string): string => `Request ${name}`,
     requestText: (name: string): string =>
       `${name} isn’t enabled yet. Tell us that you need it, and we’ll get back to you.`,

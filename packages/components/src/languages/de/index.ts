@@ -36,6 +36,10 @@ export const german: Catalogue = {
         title: "Integrationen sind nicht richtig eingerichtet",
         action: "Das können Sie nicht selbst beheben. Bitten Sie Ihre Administration, die Einrichtung zu prüfen.",
       },
+      "exchange-failed": {
+        title: "Dieser Link funktioniert nicht mehr",
+        action: "Er gilt nur einmal und nur kurze Zeit. Fordern Sie einen neuen an.",
+      },
       forbidden: {
         title: "Sie haben darauf keinen Zugriff",
         action: "Bitten Sie Ihre Administration um Zugriff.",

@@ -36,6 +36,10 @@ export const spanish: Catalogue = {
         title: "Las integraciones no están bien configuradas",
         action: "No puedes solucionarlo por tu cuenta. Pide a tu administrador que revise la configuración.",
       },
+      "exchange-failed": {
+        title: "Este enlace ya no funciona",
+        action: "Solo sirve una vez y durante poco tiempo. Pide uno nuevo.",
+      },
       forbidden: { title: "No tienes acceso a esto", action: "Pide acceso a tu administrador." },
       "not-found": {
         title: "Esto ya no está disponible",

@@ -31,6 +31,10 @@ export const french: Catalogue = {
         action:
           "Vous ne pouvez pas corriger cela vous-même. Demandez à votre administrateur de vérifier la configuration.",
       },
+      "exchange-failed": {
+        title: "Ce lien ne fonctionne plus",
+        action: "Il ne sert qu’une fois et pendant peu de temps. Demandez-en un nouveau.",
+      },
       forbidden: { title: "Vous n’avez pas accès à cet élément", action: "Demandez l’accès à votre administrateur." },
       "not-found": {
         title: "Cet élément n’est plus disponible",

@@ -29,6 +29,10 @@ export const japanese: Catalogue = {
         title: "連携が正しく設定されていません",
         action: "ご自身では解決できません。管理者に設定の確認を依頼してください。",
       },
+      "exchange-failed": {
+        title: "このリンクは使えなくなりました",
+        action: "使えるのは一度だけで、有効期間も短くなっています。新しいリンクを依頼してください。",
+      },
       forbidden: { title: "アクセス権がありません", action: "管理者にアクセス権を依頼してください。" },
       "not-found": {
         title: "利用できなくなりました",

@@ -35,6 +35,10 @@ export const brazilianPortuguese: Catalogue = {
         title: "As integrações não estão configuradas corretamente",
         action: "Você não consegue corrigir isso. Peça ao seu administrador para verificar a configuração.",
       },
+      "exchange-failed": {
+        title: "Este link não funciona mais",
+        action: "Ele vale uma única vez e por pouco tempo. Peça um novo.",
+      },
       forbidden: { title: "Você não tem acesso a isto", action: "Peça acesso ao seu administrador." },
       "not-found": {
         title: "Isto não está mais disponível",
