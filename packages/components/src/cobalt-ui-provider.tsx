@@ -1,5 +1,5 @@
 "use client";
-import type { UseRequestAccessOptions } from "@cobalt-kit/hooks";
+import type { ConnectMode, UseRequestAccessOptions } from "@cobalt-kit/hooks";
 import { useMemo, type ReactElement, type ReactNode } from "react";
 import { mergeAppearance, type Appearance } from "./appearance.ts";
 import type { Lock } from "./blocks/locked/use-lock.ts";
@@ -32,6 +32,8 @@ export interface CobaltUIProviderProps {
    * is described by it. The rules are `canConnect`, `canConfigure` and `canRun` of `CobaltProvider`.
    */
   renderLocked?: ((lock: Lock) => ReactNode) | undefined;
+  /** Where people sign in to connect: in a window, or in this tab, which comes back. @default "popup" */
+  connectMode?: ConnectMode | undefined;
   /** Takes requests for applications that are not enabled yet: sends them to your own backend, for example. @default Cobalt gets them */
   onRequestAccess?: UseRequestAccessOptions["send"];
   children: ReactNode;
@@ -53,6 +55,7 @@ export function CobaltUIProvider({
   dir: givenDir,
   portalContainer,
   renderLocked,
+  connectMode = "popup",
   onRequestAccess,
   children,
 }: CobaltUIProviderProps): ReactElement {
@@ -73,9 +76,10 @@ export function CobaltUIProvider({
       dir,
       portalContainer,
       renderLocked,
+      connectMode,
       onRequestAccess,
     }),
-    [outer, appearance, readMessages, later, locale, dir, portalContainer, renderLocked, onRequestAccess],
+    [outer, appearance, readMessages, later, locale, dir, portalContainer, renderLocked, connectMode, onRequestAccess],
   );
   return (
     <UIContext.Provider value={value}>

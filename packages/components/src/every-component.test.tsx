@@ -39,6 +39,7 @@ const idle: Connect = {
   saveCredentials: () => Promise.resolve(false),
   checkNow: nothing,
   reopen: nothing,
+  continueHere: nothing,
   cancel: nothing,
   reset: nothing,
 };

@@ -1,5 +1,5 @@
 "use client";
-import type { UseRequestAccessOptions } from "@cobalt-kit/hooks";
+import type { ConnectMode, UseRequestAccessOptions } from "@cobalt-kit/hooks";
 import { createContext, useContext, type Context, type ReactNode } from "react";
 import type { Appearance } from "./appearance.ts";
 import type { Lock } from "./blocks/locked/use-lock.ts";
@@ -16,6 +16,7 @@ export interface UIContextValue {
   dir: "ltr" | "rtl" | undefined;
   portalContainer: Element | ShadowRoot | null | undefined;
   renderLocked: ((lock: Lock) => ReactNode) | undefined;
+  connectMode: ConnectMode;
   onRequestAccess: UseRequestAccessOptions["send"];
 }
 
@@ -28,6 +29,7 @@ export const UIContext: Context<UIContextValue> = createContext<UIContextValue>(
   dir: undefined,
   portalContainer: undefined,
   renderLocked: undefined,
+  connectMode: "popup",
   onRequestAccess: undefined,
 });
 

@@ -145,8 +145,9 @@ export type { AuthorizeOptions, Connect, ConnectionChoice, SaveKeysOptions } fro
 export type { ConnectState, OtherIdentity } from "./connections/connect-state.ts";
 export { disconnectMutation, type DisconnectInput } from "./connections/connections.queries.ts";
 export type { PopupWindow } from "./connections/watch-window.ts";
-export { useConnect, type UseConnectOptions } from "./connections/use-connect.ts";
+export { type ConnectMode, useConnect, type UseConnectOptions } from "./connections/use-connect.ts";
 export { useDisconnect } from "./connections/use-disconnect.ts";
+export { usePendingConnection } from "./connections/use-pending-connection.ts";
 export { type RequiredConnection, useRequireConnection } from "./connections/use-require-connection.ts";
 export { datastoreRecordsQuery, type DatastoreRecordsInput, datastoresQuery } from "./datastores/datastores.queries.ts";
 export { useDatastoreRecords } from "./datastores/use-datastore-records.ts";

@@ -2,7 +2,7 @@ import { type Application, type CobaltSession, getApplication, startAuthorizatio
 import { connectError } from "./connect-error.ts";
 import type { ConnectionChoice } from "./connect.ts";
 import type { ConnectState } from "./connect-state.ts";
-import { otherIdentity, wasConnected } from "./connection-change.ts";
+import { type ConnectionSnapshot, otherIdentity, wasConnected } from "./connection-change.ts";
 import { pollConnection } from "./poll-connection.ts";
 import { type PopupWindow, watchWindow } from "./watch-window.ts";
 
@@ -18,6 +18,12 @@ export interface AuthorizeInPopupOptions extends ConnectionChoice {
   inputs?: Record<string, string> | undefined;
   /** Opens an empty window, or gives null when the browser blocks it. Called first, in the same call. */
   openWindow: () => PopupWindow | null;
+  /** Goes to the provider's page in this tab, for `sameTab` and `continueHere`; what was there before is to be kept for `resume`. */
+  leave?: ((authUrl: string, before: ConnectionSnapshot) => void) | undefined;
+  /** Opens no window. @default false */
+  sameTab?: boolean | undefined;
+  /** This tab comes back from a sign-in that it left for: what there was before. Sends nobody anywhere. */
+  resume?: ConnectionSnapshot | undefined;
   onState: (state: ConnectState) => void;
   /** Ends the flow without a word: the page that showed it is gone. */
   signal?: AbortSignal | undefined;
@@ -29,6 +35,8 @@ export interface PopupAuthorization {
   checkNow(): void;
   /** Call in a click: a new window with a fresh authorization, compared with the same snapshot. */
   reopen(): void;
+  /** Goes on in this tab, where a window cannot be had. */
+  continueHere(): void;
   cancel(): void;
 }
 
@@ -46,7 +54,10 @@ export interface PopupAuthorization {
  * };
  */
 export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthorization {
-  let popup = options.openWindow();
+  const { leave } = options;
+  let { resume } = options;
+  const sameTab = options.sameTab === true || resume !== undefined;
+  let popup = openWindow();
   const {
     session,
     slug,
@@ -62,7 +73,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   let phase: "starting" | "waiting" | "blocked" | "abandoned" = "starting";
   let authUrl = "";
   let closed = false;
-  let snapshot: Application | undefined;
+  let snapshot = resume;
   let request = new AbortController();
   let poll: ReturnType<typeof pollConnection> | undefined;
   let stopWatching: (() => void) | undefined;
@@ -81,10 +92,14 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     reopen() {
       if (over) return;
       const former = popup;
-      popup = options.openWindow();
+      resume = undefined;
+      popup = openWindow();
       close(former);
       stopWaiting();
       start();
+    },
+    continueHere() {
+      if (!over && snapshot !== undefined && authUrl !== "") leave?.(authUrl, snapshot);
     },
     cancel() {
       end({ status: "cancelled", authType });
@@ -96,8 +111,19 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     closed = false;
     request = new AbortController();
     overallTimer = setTimeout(() => end({ status: "timed-out", authType }), OVERALL_MS);
+    if (resume === undefined) {
+      show();
+      void begin(request.signal);
+      return;
+    }
+    phase = "abandoned";
+    watch(resume);
+    poll?.askAnew();
     show();
-    void begin(request.signal);
+  }
+
+  function openWindow(): PopupWindow | null {
+    return sameTab ? null : options.openWindow();
   }
 
   async function begin(own: AbortSignal): Promise<void> {
@@ -119,11 +145,17 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     }
   }
 
-  function wait(before: Application, url: string): void {
+  function wait(before: ConnectionSnapshot, url: string): void {
     authUrl = url;
-    phase = popup === null ? "blocked" : "waiting";
+    phase = popup === null && !sameTab ? "blocked" : "waiting";
     send(popup, url);
     show();
+    watch(before);
+    if (sameTab) leave?.(url, before);
+    if (popup !== null) stopWatching = watchWindow(popup, onClosed, onGone);
+  }
+
+  function watch(before: ConnectionSnapshot): void {
     poll = pollConnection({
       session,
       slug,
@@ -133,7 +165,6 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
       onFailure: (error) => end({ status: "failed", authType, error }),
       onChecked: show,
     });
-    if (popup !== null) stopWatching = watchWindow(popup, onClosed, onGone);
   }
 
   function onClosed(): void {
@@ -153,8 +184,12 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     if (over) return;
     const checking = poll?.checking ?? false;
     if (phase === "starting") onState({ status: phase, authType });
-    else if (phase === "waiting") onState({ status: phase, authType, authUrl, checking, windowClosed: closed });
-    else onState({ status: phase, authType, authUrl, checking });
+    else if (phase === "blocked") onState({ status: phase, authType, authUrl, checking });
+    else {
+      const here: { sameTab?: true } = sameTab ? { sameTab } : {};
+      if (phase === "abandoned") onState({ status: phase, authType, authUrl, checking, ...here });
+      else onState({ status: phase, authType, authUrl, checking, windowClosed: closed, ...here });
+    }
   }
 
   function stopWaiting(): void {
@@ -172,7 +207,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     close(popup);
   }
 
-  function succeed(before: Application, application: Application): void {
+  function succeed(before: ConnectionSnapshot, application: Application): void {
     const other = otherIdentity(before, application, authType, connectionId);
     end({ status: "connected", authType, application, ...(other && { otherIdentity: other }) });
   }

@@ -12,11 +12,22 @@ export type ConnectState =
   /** The window is open, or was blocked; where to send it is being asked. */
   | { status: "starting"; authType: string }
   /** The person is at the provider. `windowClosed`: a few seconds more, because browsers say so too early. */
-  | { status: "waiting"; authType: string; authUrl: string; checking: boolean; windowClosed: boolean }
+  | {
+      status: "waiting";
+      authType: string;
+      authUrl: string;
+      checking: boolean;
+      windowClosed: boolean;
+      /** This tab goes to the provider. */
+      sameTab?: true;
+    }
   /** The browser opened no window: show a link to `authUrl` (`target="_blank"`, `rel="noreferrer"`). Still looked after. */
   | { status: "blocked"; authType: string; authUrl: string; checking: boolean }
-  /** The window went and nothing is connected: offer "I'm done", "Reopen", "Cancel". Success still wins. */
-  | { status: "abandoned"; authType: string; authUrl: string; checking: boolean }
+  /**
+   * The window went, or this tab came back, and nothing is connected: offer "I'm done", "Reopen", "Cancel". Success still wins.
+   * `sameTab`: this tab came back, and `authUrl` is empty.
+   */
+  | { status: "abandoned"; authType: string; authUrl: string; checking: boolean; sameTab?: true }
   /** Keys are being checked. */
   | { status: "verifying"; authType: string }
   /** `otherIdentity`: the person signed in as somebody else than the connection was made with. */

@@ -17,6 +17,8 @@ export interface AuthorizeOptions extends ConnectionChoice {
   inputs?: Record<string, string> | undefined;
   /** @default "oauth2" */
   authType?: string | undefined;
+  /** Goes to the provider's page in this tab, and goes on when the tab comes back. @default what `connectMode` says */
+  sameTab?: boolean | undefined;
 }
 
 /** What `saveCredentials` takes beside the keys. */
@@ -39,6 +41,8 @@ export interface Connect {
   checkNow: () => void;
   /** In a click, while a window is waited for: opens it again, with a fresh authorization. */
   reopen: () => void;
+  /** In a click, while a window is waited for or was blocked: goes on in this tab. */
+  continueHere: () => void;
   cancel: () => void;
   /** From an end back to `idle`. */
   reset: () => void;

@@ -1,11 +1,19 @@
 import type { Application, Connection } from "@cobalt-kit/client";
 import type { OtherIdentity } from "./connect-state.ts";
 
+/** What is compared with later: an application's connections before somebody signed in. */
+export type ConnectionSnapshot = Pick<Application, "status" | "needsAttention" | "connections" | "multipleConnections">;
+
 /**
  * Whether an application was connected since `before` was taken: by a new connection, a later one, or one that works
  * again. That some connection is active proves nothing: it may have been so all along.
  */
-export function wasConnected(before: Application, now: Application, authType: string, connectionId?: string): boolean {
+export function wasConnected(
+  before: ConnectionSnapshot,
+  now: Application,
+  authType: string,
+  connectionId?: string,
+): boolean {
   if (now.status !== "connected") return false;
   const connections = ofType(now, authType).filter(({ id }) => connectionId === undefined || id === connectionId);
   const known = ofType(before, authType);
@@ -25,13 +33,13 @@ export function wasConnected(before: Application, now: Application, authType: st
  * without, that of the type.
  */
 export function otherIdentity(
-  before: Application | undefined,
+  before: ConnectionSnapshot | undefined,
   now: Application,
   authType: string,
   connectionId?: string,
 ): OtherIdentity | undefined {
   if (before === undefined || (before.multipleConnections === true && connectionId === undefined)) return undefined;
-  const of = (application: Application): string | undefined =>
+  const of = (application: ConnectionSnapshot): string | undefined =>
     ofType(application, authType).find(({ id }) => connectionId === undefined || id === connectionId)?.identifier;
   const [former, present] = [of(before), of(now)];
   if (former === undefined || present === undefined || former === present) return undefined;
@@ -55,6 +63,6 @@ function time({ connectedAt }: Connection): number {
   return Number.isNaN(parsed) ? 0 : parsed;
 }
 
-function ofType({ connections }: Application, authType: string): Connection[] {
+function ofType({ connections }: ConnectionSnapshot, authType: string): Connection[] {
   return connections.filter((connection) => connection.authType === undefined || connection.authType === authType);
 }

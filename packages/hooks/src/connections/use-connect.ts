@@ -8,8 +8,9 @@ import type { AuthorizeOptions, Connect, SaveKeysOptions } from "./connect.ts";
 import type { ConnectState } from "./connect-state.ts";
 import { connectError } from "./connect-error.ts";
 import { connectWithKeys } from "./connect-with-keys.ts";
-import { otherIdentity } from "./connection-change.ts";
+import { type ConnectionSnapshot, otherIdentity } from "./connection-change.ts";
 import { knownApplication, refreshApplication, refreshConnection, writeApplication } from "./connection-cache.ts";
+import { dropSignIn, keepSignIn, keptSignIn } from "./kept-sign-in.ts";
 import { openConnectWindow } from "./open-connect-window.ts";
 
 /** What `useConnect` connects, and whom it tells. */
@@ -17,11 +18,22 @@ export interface UseConnectOptions {
   slug: string;
   /** The connection to renew, of an application that holds several. @default a new one */
   connectionId?: string | undefined;
+  /**
+   * Where people sign in: in a window, or in this tab, which goes to the provider and comes back. It comes back to where your
+   * organization's redirection URL leads, or by the browser's Back; what was under way goes on then, from the tab's own storage.
+   * @default "popup"
+   */
+  connectMode?: ConnectMode | undefined;
+  /** Takes this tab to the provider. @default location.assign */
+  navigate?: ((authUrl: string) => void) | undefined;
   /** Runs once it is connected and the cache shows it. */
   onConnected?: ((application: Application) => void) | undefined;
   /** What the provider's window says until its page is there. @default "Connecting…" */
   windowText?: string | undefined;
 }
+
+/** Where people sign in. */
+export type ConnectMode = "popup" | "redirect";
 
 /** What is going on: a window that is waited for, or keys being checked. */
 interface Run {
@@ -47,6 +59,8 @@ const ENDS: ReadonlySet<ConnectState["status"]> = new Set(["connected", "cancell
 export function useConnect({
   slug,
   connectionId,
+  connectMode = "popup",
+  navigate = leavePage,
   onConnected,
   windowText = "Connecting…",
 }: UseConnectOptions): Connect {
@@ -54,9 +68,9 @@ export function useConnect({
   const [held, setHeld] = useState({ slug, state: IDLE });
   const state = held.slug === slug ? held.state : IDLE;
   const current = useRef<Run>(undefined);
-  const latest = useRef({ connectionId, onConnected, windowText });
+  const latest = useRef({ connectionId, connectMode, navigate, onConnected, windowText });
   useEffect(() => {
-    latest.current = { connectionId, onConnected, windowText };
+    latest.current = { connectionId, connectMode, navigate, onConnected, windowText };
   });
   useEffect(
     () => () => {
@@ -73,7 +87,10 @@ export function useConnect({
       if (current.current !== run) return;
       announceConnectState(session, slug, run.status, next);
       run.status = next.status;
-      if (ENDS.has(next.status)) current.current = undefined;
+      if (ENDS.has(next.status)) {
+        current.current = undefined;
+        if (keptSignIn(session)?.slug === slug) dropSignIn(session);
+      }
       setHeld({ slug, state: next });
       if (mayBeConnected(next)) void refreshApplication(queryClient, session, slug);
     },
@@ -90,8 +107,8 @@ export function useConnect({
     [queryClient, session, slug],
   );
 
-  const authorize = useCallback(
-    (options: AuthorizeOptions = {}) => {
+  const start = useCallback(
+    (options: AuthorizeOptions, resume?: ConnectionSnapshot) => {
       const former = current.current;
       const run: Run = { slug, stop: new AbortController(), status: "idle" };
       current.current = run;
@@ -100,7 +117,14 @@ export function useConnect({
         session,
         slug,
         connectionId: latest.current.connectionId,
+        sameTab: latest.current.connectMode === "redirect",
         ...options,
+        resume,
+        leave(authUrl, before) {
+          const { authType = "oauth2", connectionId: named = latest.current.connectionId } = options;
+          keepSignIn(session, { slug, authType, connectionId: named, before });
+          latest.current.navigate(authUrl);
+        },
         signal: run.stop.signal,
         onState: (next) => {
           show(run, next);
@@ -111,6 +135,12 @@ export function useConnect({
     },
     [session, slug, show, settle],
   );
+
+  useEffect(() => {
+    const kept = keptSignIn(session);
+    if (kept?.slug !== slug || current.current !== undefined) return;
+    start({ authType: kept.authType, connectionId: kept.connectionId }, kept.before);
+  }, [session, slug, start]);
 
   const saveCredentials = useCallback(
     (credentials: Record<string, string>, { authType = "keybased", ...choice }: SaveKeysOptions = {}) => {
@@ -144,8 +174,9 @@ export function useConnect({
 
   const actions = useMemo(
     () => ({
-      authorize,
+      authorize: (options: AuthorizeOptions = {}) => start(options),
       saveCredentials,
+      continueHere: () => current.current?.popup?.continueHere(),
       checkNow: () => current.current?.popup?.checkNow(),
       reopen: () => current.current?.popup?.reopen(),
       cancel: () => {
@@ -159,7 +190,7 @@ export function useConnect({
         if (current.current === undefined) setHeld({ slug, state: IDLE });
       },
     }),
-    [authorize, saveCredentials, show, slug],
+    [start, saveCredentials, show, slug],
   );
   return useMemo(() => ({ state, ...actions }), [state, actions]);
 }
@@ -168,4 +199,8 @@ export function useConnect({
 function mayBeConnected(state: ConnectState): boolean {
   if (state.status === "failed") return !["credentials-refused", "invalid-request"].includes(state.error.code);
   return state.status === "cancelled" || state.status === "timed-out";
+}
+
+function leavePage(authUrl: string): void {
+  location.assign(authUrl);
 }

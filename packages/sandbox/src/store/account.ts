@@ -16,7 +16,7 @@ interface UdfEntry {
 }
 
 /** A request for an application that is only shown. */
-export interface AccessRequest {
+interface AccessRequest {
   id: string;
   slug: string;
   email: string;

@@ -133,6 +133,7 @@ function InState({ state, ...change }: { state: ConnectState } & Partial<Applica
     saveCredentials: async () => false,
     checkNow: nothing,
     reopen: nothing,
+    continueHere: nothing,
     cancel: nothing,
     reset: nothing,
   };

@@ -1,5 +1,5 @@
 "use client";
-import { useApplication, useConnect, useDisconnect, type Application } from "@cobalt-kit/hooks";
+import { useApplication, useConnect, useDisconnect, type Application, type ConnectMode } from "@cobalt-kit/hooks";
 import {
   forwardRef,
   useEffect,
@@ -16,7 +16,7 @@ import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
-import { useMessages } from "../../ui-context.ts";
+import { useMessages, useUI } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useLock } from "../locked/use-lock.ts";
 import { ConnectPanelView } from "./connect-panel.view.tsx";
@@ -29,6 +29,8 @@ export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
   appearance?: Appearance | undefined;
   /** The application to connect. */
   slug: string;
+  /** Where people sign in: in a window, or in this tab. @default that of `CobaltUIProvider`, else "popup" */
+  connectMode?: ConnectMode | undefined;
   /** It is connected, or connected again. */
   onConnected?: ((application: Application) => void) | undefined;
 }
@@ -52,12 +54,17 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
   );
 });
 
-const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slug, onConnected, ...props }, ref) {
+const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel(
+  { slug, connectMode: given, onConnected, ...props },
+  ref,
+) {
   const t = useMessages(connectPanelMessages);
   const announce = useAnnounce();
   const application = useApplication(slug);
   const name = application.data?.name ?? slug;
-  const connect = useConnect({ slug, onConnected, windowText: t.windowText(name) });
+  const ui = useUI();
+  const connectMode = given ?? ui.connectMode;
+  const connect = useConnect({ slug, connectMode, onConnected, windowText: t.windowText(name) });
   const disconnect = useDisconnect();
   const lock = useLock("canConnect", application.data);
   const renewAfter = useRenewAfter();
@@ -106,6 +113,7 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel({ slu
       ref={ref}
       application={application.data}
       connect={connect}
+      connectMode={connectMode}
       lock={lock}
       accessRequest={
         application.data.ecosystem ? (

@@ -1,5 +1,5 @@
 "use client";
-import type { Application, AuthMethod, Connect } from "@cobalt-kit/hooks";
+import type { Application, AuthMethod, Connect, ConnectMode } from "@cobalt-kit/hooks";
 import {
   forwardRef,
   useEffect,
@@ -38,6 +38,8 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   application: Application;
   connect: Connect;
   disconnect: Disconnect;
+  /** Where people sign in, for what is said of it. @default "popup" */
+  connectMode?: ConnectMode | undefined;
   /** Why nothing can be connected or disconnected; absent where it can. */
   lock?: Lock | undefined;
   /** Asks for an application of the ecosystem, which cannot be connected yet. */
@@ -53,7 +55,7 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
  */
 export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConnectPanelViewProps>(function ConnectPanelView(
-    { application, connect, disconnect, lock, accessRequest, className, ...props },
+    { application, connect, disconnect, connectMode = "popup", lock, accessRequest, className, ...props },
     ref,
   ) {
     const t = useMessages(connectPanelMessages);
@@ -267,6 +269,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
                       applicationName={name}
                       method={offered}
                       helped={help !== undefined}
+                      sameTab={connectMode === "redirect"}
                       again={several ? target !== undefined : connections.length > 0}
                       hidden={offered !== method}
                       state={state}

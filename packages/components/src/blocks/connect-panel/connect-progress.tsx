@@ -49,6 +49,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
       case "starting":
         return reopening ? <Notice ref={ref} tabIndex={-1} title={t.starting} actions={cancel} /> : <></>;
       case "waiting":
+        if (state.sameTab) return <Notice ref={ref} tabIndex={-1} title={t.leaving(name)} actions={cancel} />;
         return (
           <Notice
             ref={ref}
@@ -79,6 +80,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
                   <span>{t.openSignIn(name)}</span>
                   <ExternalIcon />
                 </ButtonLink>
+                <Button onClick={() => connect.continueHere()}>{t.sameTab}</Button>
                 {done("secondary", state.checking)}
                 {cancel}
               </>
@@ -95,7 +97,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
             tabIndex={-1}
             tone="warning"
             data-connect="abandoned"
-            title={t.abandonedTitle(name)}
+            title={state.sameTab ? t.returnedTitle(name) : t.abandonedTitle(name)}
             actions={
               <>
                 {done("primary", state.checking)}

@@ -15,6 +15,8 @@ export interface MethodFormProps {
   helped: boolean;
   /** There is a connection already. */
   again: boolean;
+  /** Signing in takes this tab away, and opens no window. */
+  sameTab: boolean;
   hidden: boolean;
   state: ConnectState;
   onSubmit: (values: Record<string, string>) => void;
@@ -29,6 +31,7 @@ export function MethodForm({
   method,
   helped,
   again,
+  sameTab,
   hidden,
   state,
   onSubmit,
@@ -40,7 +43,7 @@ export function MethodForm({
   const pending = mine && (state.status === "starting" || state.status === "verifying");
   const opensWindow = oauth && method.grantType !== "client_credentials";
   const label = oauth ? (again ? t.reconnect(name) : t.connect(name)) : again ? t.resaveKeys : t.saveKeys;
-  const pendingLabel = oauth ? t.starting : t.verifying;
+  const pendingLabel = oauth ? (sameTab ? t.leaving(name) : t.starting) : t.verifying;
   const intro = method.inputs.length === 0 || helped ? null : oauth ? t.prerequisites(name) : t.keysIntro(name);
 
   return (
@@ -56,14 +59,14 @@ export function MethodForm({
     >
       <Button type="submit" variant="primary" pending={pending}>
         <span>{pending ? pendingLabel : label}</span>
-        {opensWindow && !pending ? <ExternalIcon /> : null}
+        {opensWindow && !pending && !sameTab ? <ExternalIcon /> : null}
       </Button>
       {onCancel === undefined ? null : (
         <Button variant="plain" onClick={onCancel}>
           {t.cancel}
         </Button>
       )}
-      {opensWindow ? <p className="ck-connect-hint">{t.newWindowHint(name)}</p> : null}
+      {opensWindow ? <p className="ck-connect-hint">{sameTab ? t.sameTabHint(name) : t.newWindowHint(name)}</p> : null}
     </AuthForm>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
+import { usePendingConnection } from "@cobalt-kit/hooks";
 import {
   forwardRef,
+  useEffect,
   useRef,
   type ComponentPropsWithoutRef,
   type ComponentType,
@@ -81,6 +83,14 @@ const Marketplace = forwardRef<HTMLDivElement, IntegrationsMarketplaceProps>(fun
   ref,
 ) {
   const [slug, setSlug] = useControllableState(givenSlug, defaultSlug, onSlugChange);
+  // A sign-in that this tab left for goes on where it was begun.
+  const pending = usePendingConnection();
+  const opened = useRef<string>(undefined);
+  useEffect(() => {
+    if (pending === undefined || opened.current === pending) return;
+    opened.current = pending;
+    if (slug === null) setSlug(pending);
+  }, [pending, slug, setSlug]);
   const gallery = useRef<HTMLElement>(null);
 
   return (

@@ -1,0 +1,72 @@
+import type { CobaltSession, Connection } from "@cobalt-kit/client";
+import type { ConnectionSnapshot } from "./connection-change.ts";
+
+const LONGEST_MS = 10 * 60_000;
+
+/** A sign-in that this tab left for: what there was before it, and nothing that names a person or opens anything. */
+export interface KeptSignIn {
+  slug: string;
+  authType: string;
+  connectionId?: string | undefined;
+  before: ConnectionSnapshot;
+  leftAt: number;
+}
+
+/** Keeps a sign-in for when the tab comes back: in the tab's own storage, which ends with it. */
+export function keepSignIn(session: CobaltSession, kept: Omit<KeptSignIn, "leftAt">): void {
+  const { before } = kept;
+  const connections = before.connections.map(({ identifier: _, userDefinedFields: __, ...connection }) => connection);
+  const entry: KeptSignIn = {
+    slug: kept.slug,
+    authType: kept.authType,
+    connectionId: kept.connectionId,
+    before: { status: before.status, needsAttention: before.needsAttention, connections },
+    leftAt: Date.now(),
+  };
+  withStorage((storage) => storage.setItem(keyOf(session), JSON.stringify(entry)));
+}
+
+/** The sign-in this tab left for, for ten minutes. */
+export function keptSignIn(session: CobaltSession): KeptSignIn | undefined {
+  return withStorage((storage) => {
+    const text = storage.getItem(keyOf(session));
+    if (text === null) return undefined;
+    const kept: unknown = JSON.parse(text);
+    if (isKept(kept) && Date.now() - kept.leftAt < LONGEST_MS) return kept;
+    storage.removeItem(keyOf(session));
+    return undefined;
+  });
+}
+
+export function dropSignIn(session: CobaltSession): void {
+  withStorage((storage) => storage.removeItem(keyOf(session)));
+}
+
+function keyOf({ scope }: CobaltSession): string {
+  return `cobalt-sign-in ${scope}`;
+}
+
+/** Another page of the host's, or a person, may have written anything. */
+function isKept(value: unknown): value is KeptSignIn {
+  if (typeof value !== "object" || value === null) return false;
+  const { slug, authType, before, leftAt }: { [Key in keyof KeptSignIn]?: unknown } = value;
+  return typeof slug === "string" && typeof authType === "string" && typeof leftAt === "number" && isSnapshot(before);
+}
+
+function isSnapshot(value: unknown): value is ConnectionSnapshot {
+  if (typeof value !== "object" || value === null || !("connections" in value)) return false;
+  return Array.isArray(value.connections) && value.connections.every(isConnection);
+}
+
+function isConnection(value: unknown): value is Connection {
+  return typeof value === "object" && value !== null && "status" in value;
+}
+
+/** Does without where the browser gives no storage, as in some frames. */
+function withStorage<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(sessionStorage);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,111 @@
+import { useConnect } from "@cobalt-kit/hooks";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { act, waitFor } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import { failOnConsoleError, renderHookWithSandbox, type SandboxHook } from "../testing/render-hook-with-sandbox.tsx";
+
+failOnConsoleError();
+afterEach(() => sessionStorage.clear());
+
+const navigate = vi.fn<(authUrl: string) => void>();
+
+/** A page whose `useConnect` leaves by `navigate`. */
+function openPage(sandbox: Sandbox, slug = "slack"): SandboxHook<ReturnType<typeof useConnect>> {
+  navigate.mockClear();
+  return renderHookWithSandbox(() => useConnect({ slug, connectMode: "redirect", navigate }), sandbox);
+}
+
+function stateOf(sandbox: Sandbox): string {
+  return sandbox.control.authorizations().at(-1)?.state ?? "";
+}
+
+it("goes to the provider in this tab, opens no window, and is connected when the tab comes back", async () => {
+  const open = vi.spyOn(window, "open");
+  const sandbox = createSandbox();
+  const { result, unmount } = openPage(sandbox);
+  act(() => result.current.authorize());
+  await waitFor(() => expect(navigate).toHaveBeenCalledWith(sandbox.control.authorizations()[0]?.authUrl));
+  expect(result.current.state).toMatchObject({ status: "waiting", sameTab: true });
+  expect(open).not.toHaveBeenCalled();
+  unmount();
+
+  sandbox.control.decide(stateOf(sandbox), "allow");
+  const back = openPage(sandbox);
+  await waitFor(() => expect(back.result.current.state.status).toBe("connected"));
+  expect(navigate).not.toHaveBeenCalled();
+  expect(sessionStorage).toHaveLength(0);
+});
+
+it("says that nothing is connected yet, asks when told so, and goes again", async () => {
+  const sandbox = createSandbox();
+  const { result, unmount } = openPage(sandbox);
+  act(() => result.current.authorize());
+  await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
+  unmount();
+
+  const back = openPage(sandbox);
+  await waitFor(() =>
+    expect(back.result.current.state).toMatchObject({ status: "abandoned", sameTab: true, checking: false }),
+  );
+  act(() => back.result.current.reopen());
+  await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
+  back.unmount();
+  sandbox.control.decide(stateOf(sandbox), "allow");
+  const again = openPage(sandbox);
+  await waitFor(() => expect(again.result.current.state.status).toBe("connected"));
+});
+
+it("keeps nothing that names a person or opens anything, and nothing after Cancel", async () => {
+  const sandbox = createSandbox();
+  const { result, unmount } = openPage(sandbox, "notion");
+  act(() => result.current.authorize());
+  await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
+  const kept = JSON.stringify(Object.values({ ...sessionStorage }));
+  for (const said of ["Harbor Coffee HQ", "ey", "http", stateOf(sandbox)]) expect(kept).not.toContain(said);
+  unmount();
+  const back = openPage(sandbox, "notion");
+  await waitFor(() => expect(back.result.current.state.status).toBe("abandoned"));
+  act(() => back.result.current.cancel());
+  expect(back.result.current.state.status).toBe("cancelled");
+  expect(sessionStorage).toHaveLength(0);
+});
+
+it("is about that application alone, for ten minutes, and takes nothing that somebody else wrote", async () => {
+  const sandbox = createSandbox();
+  const { result, unmount } = openPage(sandbox);
+  act(() => result.current.authorize());
+  await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
+  unmount();
+  const other = openPage(sandbox, "notion");
+  expect(other.result.current.state.status).toBe("idle");
+  other.unmount();
+  const [key = ""] = Object.keys({ ...sessionStorage });
+  const kept: object = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+  for (const wrong of [
+    "no JSON",
+    "null",
+    "{}",
+    { ...kept, before: {} },
+    { ...kept, leftAt: Date.now() - 11 * 60_000 },
+  ]) {
+    sessionStorage.setItem(key, typeof wrong === "string" ? wrong : JSON.stringify(wrong));
+    const page = openPage(sandbox);
+    expect(page.result.current.state.status).toBe("idle");
+    page.unmount();
+  }
+});
+
+it("goes on in this tab where the browser blocked the window", async () => {
+  vi.spyOn(window, "open").mockReturnValue(null);
+  navigate.mockClear();
+  const sandbox = createSandbox();
+  const { result, unmount } = renderHookWithSandbox(() => useConnect({ slug: "slack", navigate }), sandbox);
+  act(() => result.current.authorize());
+  await waitFor(() => expect(result.current.state.status).toBe("blocked"));
+  act(() => result.current.continueHere());
+  expect(navigate).toHaveBeenCalledWith(sandbox.control.authorizations()[0]?.authUrl);
+  unmount();
+  sandbox.control.decide(stateOf(sandbox), "allow");
+  const back = renderHookWithSandbox(() => useConnect({ slug: "slack", navigate }), sandbox);
+  await waitFor(() => expect(back.result.current.state.status).toBe("connected"));
+});
