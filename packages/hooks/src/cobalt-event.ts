@@ -1,4 +1,4 @@
-import type { ExecutionStatus } from "@cobalt-kit/client";
+import type { CobaltErrorCode, ExecutionStatus } from "@cobalt-kit/client";
 
 /** What happened below a `CobaltProvider`, for the host's analytics. Holds no value a person typed. */
 export type CobaltEvent =
@@ -18,6 +18,9 @@ export type CobaltEvent =
   /** How many characters were searched for. What they were is for `onSearchWithoutResult` of a gallery. */
   | { type: "search-without-result"; length: number }
   | { type: "disconnected"; slug: string }
+  | { type: "access-requested"; slug: string }
+  /** A failure that somebody waits for, told once however many hooks do: what `onError` gets, without its words. */
+  | { type: "error-shown"; code: CobaltErrorCode; requestId?: string | undefined }
   | { type: "config-saved"; slug: string; configId?: string | undefined }
   | { type: "workflow-toggled"; slug: string; workflowId: string; enabled: boolean }
   | { type: "workflow-started"; workflowId: string; executionId?: string | undefined }

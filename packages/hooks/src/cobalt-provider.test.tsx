@@ -367,7 +367,7 @@ describe("CobaltProvider", () => {
     act(() => result.current.connect.authorize());
     await waitFor(() => expect(result.current.list.error?.code).toBe("forbidden"));
     await waitFor(() => expect(result.current.connect.state.status).toBe("blocked"));
-    expect(thrown.map(String)).toEqual(Array(3).fill("Error: blocked by the client"));
+    expect(thrown.map(String)).toEqual(Array(4).fill("Error: blocked by the client"));
   });
 
   it("renders on a server, and uses what a loader put into the host's cache", async () => {

@@ -28,6 +28,7 @@ export function watchScope(
     if (lost && LOST_SESSION.has(error.code)) return;
     told.add(error);
     onError(error);
+    onEvent({ type: "error-shown", code: error.code, requestId: error.requestId });
   };
   const checkSession = (): void => {
     const error = session.getError();

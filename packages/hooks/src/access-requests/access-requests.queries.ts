@@ -3,6 +3,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { cobaltMutation } from "../cobalt-mutation.ts";
 import { type CobaltMutationOptions, type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
 import { scopeKey } from "../keys.ts";
+import { emitSignal } from "../session-signals.ts";
 
 /** Slugs of what was asked for since the page was loaded: the API keeps no list that a session may read. */
 export function requestedAccessQuery(session: CobaltSession): CobaltQueryOptions<string[]> {
@@ -29,6 +30,7 @@ export function requestAccessMutation(
   return cobaltMutation(session, "request-access", (input) => send(input), {
     gcTime: 0,
     onSuccess: (_data, { slug }, _result, { client }) => {
+      emitSignal(session, { type: "access-requested", slug });
       client.setQueryData(requestedAccessQuery(session).queryKey, (slugs = []) => [...slugs, slug]);
     },
   });

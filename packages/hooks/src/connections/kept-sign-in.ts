@@ -63,9 +63,9 @@ function isConnection(value: unknown): value is Connection {
 }
 
 /** Does without where the browser gives no storage, as in some frames. */
-function withStorage<T>(use: (storage: Storage) => T): T | undefined {
+function withStorage<T>(visit: (storage: Storage) => T): T | undefined {
   try {
-    return use(sessionStorage);
+    return visit(sessionStorage);
   } catch {
     return undefined;
   }
