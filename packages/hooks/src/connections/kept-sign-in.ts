@@ -13,13 +13,18 @@ export interface KeptSignIn {
 }
 
 /** Keeps a sign-in for when the tab comes back: in the tab's own storage, which ends with it. */
-export function keepSignIn(session: CobaltSession, kept: Omit<KeptSignIn, "leftAt">): void {
-  const { before } = kept;
-  const connections = before.connections.map(({ identifier: _, userDefinedFields: __, ...connection }) => connection);
+export function keepSignIn(session: CobaltSession, leaving: Omit<KeptSignIn, "leftAt">): void {
+  const { before } = leaving;
+  const connections = before.connections.map((connection) => {
+    const kept = { ...connection };
+    delete kept.identifier;
+    delete kept.userDefinedFields;
+    return kept;
+  });
   const entry: KeptSignIn = {
-    slug: kept.slug,
-    authType: kept.authType,
-    connectionId: kept.connectionId,
+    slug: leaving.slug,
+    authType: leaving.authType,
+    connectionId: leaving.connectionId,
     before: { status: before.status, needsAttention: before.needsAttention, connections },
     leftAt: Date.now(),
   };
