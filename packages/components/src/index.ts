@@ -2,6 +2,7 @@ export * from "./entries/provider.ts";
 export * from "./entries/parts.ts";
 export * from "./entries/fields.ts";
 export * from "./entries/gallery.ts";
+export * from "./entries/gallery-url.ts";
 export * from "./entries/dialog.ts";
 export * from "./entries/connect.ts";
 export * from "./entries/gate.ts";

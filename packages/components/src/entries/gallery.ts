@@ -16,8 +16,3 @@ export {
   type GalleryContent,
   type IntegrationGalleryViewProps,
 } from "../blocks/integration-gallery/integration-gallery.view.tsx";
-export {
-  type GalleryUrl,
-  useGalleryUrl,
-  type UseGalleryUrlOptions,
-} from "../blocks/integration-gallery/use-gallery-url.ts";
