@@ -2,6 +2,7 @@
 import { type CobaltError, type ConfigField, type FieldKey, useDraftField } from "@cobalt-kit/hooks";
 import { fieldKind } from "@cobalt-kit/hooks/fields";
 import { memo, type MemoExoticComponent, type ReactElement, useCallback, useRef } from "react";
+import { FieldBoundary } from "../../fields/field-boundary.tsx";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
@@ -10,9 +11,11 @@ import { ConfigFieldView } from "./config-field-view.tsx";
 import { fieldName } from "./field-focus.ts";
 import type { FormParts } from "./form-parts.ts";
 import { useErrorText } from "./use-error-text.ts";
-import { WithRuleColumns } from "./with-rule-columns.tsx";
 import { configFormMessages } from "./messages.ts";
 import { errorMessages } from "../../messages/error-messages.ts";
+
+/** Comes with the code of rules. */
+const WithRuleColumns = retryableLazy(async () => (await import("./with-rule-columns.tsx")).WithRuleColumns);
 
 /** Few edits meet another's. */
 const ConflictChoice = retryableLazy(async () => (await import("./conflict-choice.tsx")).ConflictChoice);
@@ -85,7 +88,9 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
   return (
     <div ref={row} tabIndex={-1} className="ck-config-field" data-field={name}>
       {kind.hasColumns ? (
-        <WithRuleColumns {...props} fields={form.fields} />
+        <FieldBoundary field={field} rows={kind.rows?.(value, field)}>
+          <WithRuleColumns {...props} fields={form.fields} />
+        </FieldBoundary>
       ) : (
         <ConfigFieldView {...props} fields={form.fields} />
       )}

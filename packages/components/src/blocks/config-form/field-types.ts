@@ -4,7 +4,6 @@ import { BooleanField } from "../../fields/boolean/boolean-field.tsx";
 import { DateField } from "../../fields/date/date-field.tsx";
 import { EmailField } from "../../fields/email/email-field.tsx";
 import type { ConfigFieldComponent, ConfigFieldValue } from "../../fields/field-props.ts";
-import { NumberField } from "../../fields/number/number-field.tsx";
 import { PasswordField } from "../../fields/password/password-field.tsx";
 import { SelectField } from "../../fields/select/select-field.tsx";
 import { TextField } from "../../fields/text/text-field.tsx";
@@ -30,7 +29,7 @@ function lazy(load: () => Promise<ConfigFieldComponent>): FieldView {
 const views: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
   ["text", { component: TextField }],
   ["textarea", { component: TextareaField }],
-  ["number", { component: NumberField }],
+  ["number", lazy(async () => (await import("../../fields/number/number-field.tsx")).NumberField)],
   ["email", { component: EmailField }],
   ["url", { component: UrlField }],
   ["password", { component: PasswordField }],

@@ -6,7 +6,9 @@ import {
   usePrivateWorkflows,
   usePublishWorkflow,
 } from "@cobalt-kit/hooks";
-import { type ReactElement, useMemo, useRef, useState } from "react";
+import { type ComponentType, type ReactElement, useMemo, useRef, useState } from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
@@ -16,10 +18,10 @@ import { Pager } from "../../parts/pager/pager.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
-import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
+import type { CreateWorkflowDialogProps } from "./create-workflow-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
 import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
-import { RunWorkflowDialog } from "./run-workflow-dialog.tsx";
+import type { RunWorkflowDialogProps } from "./run-workflow-dialog.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { workflowListMessages } from "./messages.ts";
@@ -107,7 +109,11 @@ export function OwnWorkflows({
       {data !== undefined && (pages > 1 || page > 1) && (
         <Pager page={page} pages={pages} hasNext={data.hasNextPage} onPageChange={setPage} />
       )}
-      <CreateWorkflowDialog slug={slug} applicationName={applicationName} open={creating} onOpenChange={setCreating} />
+      {creating && (
+        <BlockBoundary onDismiss={() => setCreating(false)}>
+          <CreateWorkflowDialog slug={slug} applicationName={applicationName} open onOpenChange={setCreating} />
+        </BlockBoundary>
+      )}
     </>
   );
 }
@@ -180,15 +186,19 @@ function OwnWorkflow({
           />
         )}
       </OwnWorkflowRowView>
-      <RunWorkflowDialog
-        workflow={workflow}
-        slug={slug}
-        configId={configId}
-        connectionId={connectionId}
-        open={asking === "run"}
-        onOpenChange={(open) => setAsking(open ? "run" : undefined)}
-        onStarted={setExecutionId}
-      />
+      {asking === "run" && (
+        <BlockBoundary onDismiss={() => setAsking(undefined)}>
+          <RunWorkflowDialog
+            workflow={workflow}
+            slug={slug}
+            configId={configId}
+            connectionId={connectionId}
+            open
+            onOpenChange={(open) => setAsking(open ? "run" : undefined)}
+            onStarted={setExecutionId}
+          />
+        </BlockBoundary>
+      )}
       <ConfirmDialog
         open={asking === "delete"}
         onOpenChange={(open) => setAsking(open ? "delete" : undefined)}
@@ -203,3 +213,11 @@ function OwnWorkflow({
     </>
   );
 }
+
+const CreateWorkflowDialog: ComponentType<CreateWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("./create-workflow-dialog.tsx")).CreateWorkflowDialog,
+);
+
+const RunWorkflowDialog: ComponentType<RunWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("./run-workflow-dialog.tsx")).RunWorkflowDialog,
+);
