@@ -9,6 +9,8 @@ export interface Format {
   timeAgo(iso: string, clockLeadMs: number): string;
   /** "12 Mar 2026, 14:05". What cannot be read as a date comes back as it is. */
   dateTime(iso: string): string;
+  /** "12 Mar 2026". What cannot be read as a date comes back as it is. */
+  date(iso: string): string;
   /** To the second, with the reader's time zone. What cannot be read as a date comes back as it is. */
   exactTime(iso: string): string;
   /** From milliseconds: "850 ms", "4.2 s", "3 min 5 s". */
@@ -50,6 +52,7 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
 function createFormat(locale: string): Format {
   const numbers = once(() => new Intl.NumberFormat(locale));
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
+  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
   const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long" }));
   const lists = once(() => new Intl.ListFormat(locale));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
@@ -70,6 +73,10 @@ function createFormat(locale: string): Format {
     dateTime(iso) {
       const time = readTime(iso);
       return Number.isNaN(time) ? iso : dates().format(time);
+    },
+    date(iso) {
+      const time = readTime(iso);
+      return Number.isNaN(time) ? iso : days().format(time);
     },
     exactTime(iso) {
       const time = readTime(iso);

@@ -30,14 +30,18 @@ it("wants an address to answer to before it sends anything", async () => {
   expect(sandbox.control.requests({ route: LEADS })).toEqual([]);
 });
 
-it("says whom to ask where the deployment takes no requests, and keeps what was typed", async () => {
+it("says whom to ask where the deployment takes no requests, in the host's words, and keeps what was typed", async () => {
   const sandbox = createSandbox();
   sandbox.control.failNext(LEADS, { status: 404, times: 9 });
-  const { user } = renderWithSandbox(<ConnectPanel slug="datev" />, { sandbox });
+  const { user } = renderWithSandbox(<ConnectPanel slug="datev" />, {
+    sandbox,
+    ui: { messages: { connectPanel: { unavailableAction: "Write to help@ledgerline.test." } } },
+  });
+  expect(await screen.findByText("DATEV isn’t available yet")).toBeVisible();
   const email = await screen.findByLabelText("Your email address");
   await user.type(email, "ada@harbor.test");
   await user.click(screen.getByRole("button", { name: "Request access" }));
-  expect(await screen.findByRole("alert")).toHaveTextContent("Contact support instead");
+  expect(await screen.findByRole("alert")).toHaveTextContent("Write to help@ledgerline.test.");
   expect(email).toHaveValue("ada@harbor.test");
 });
 

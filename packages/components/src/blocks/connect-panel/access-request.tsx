@@ -59,7 +59,10 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
         <EmptyState icon={<CheckIcon />} title={t.requestSent(name)} description={t.requestSentText} />
       ) : (
         <form aria-label={t.requestTitle(name)} noValidate className="ck-connect-form" {...events}>
-          <p className="ck-connect-intro">{t.requestText(name)}</p>
+          <div>
+            <p className="ck-alert-title">{t.unavailableTitle(name)}</p>
+            <p className="ck-connect-intro">{t.requestText}</p>
+          </div>
           <Field className="ck-connect-field" label={t.requestEmail} required error={wrong && t.requestEmailInvalid}>
             {(control) => (
               <TextInput
@@ -83,7 +86,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
           </Field>
           {error === null ? null : error.code === "not-found" || error.code === "not-supported" ? (
             <Notice role="alert" tone="warning" title={t.requestFailed}>
-              <NoticeText>{t.requestNotTaken}</NoticeText>
+              <NoticeText>{t.unavailableAction}</NoticeText>
             </Notice>
           ) : (
             <ErrorNotice error={error} title={t.requestFailed} />

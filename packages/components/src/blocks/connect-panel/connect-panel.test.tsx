@@ -306,12 +306,3 @@ describe("once connected", () => {
     expect(screen.getByRole("button", { name: "Reconnect Notion" })).toBeVisible();
   });
 });
-
-it("says whom to ask for what is not available yet, in the host's words", async () => {
-  renderWithSandbox(<ConnectPanel slug="linkedin" />, {
-    ui: { messages: { connectPanel: { unavailableAction: "Write to help@ledgerline.test." } } },
-  });
-  expect(await screen.findByText("LinkedIn isn’t available yet")).toBeVisible();
-  expect(screen.getByText("Write to help@ledgerline.test.")).toBeVisible();
-  expect(screen.queryByRole("button")).toBeNull();
-});

@@ -72,7 +72,7 @@ export function ConnectionCard({
           {profileName !== undefined && method !== undefined ? <span>{" · "}</span> : null}
           {method === undefined ? null : <Name text={method} />}
           {method !== undefined && connectedAt !== undefined ? <span>{" · "}</span> : null}
-          {connectedAt === undefined ? null : <ExactTime iso={connectedAt} text={t.since} />}
+          {connectedAt === undefined ? null : <ExactTime dayOnly iso={connectedAt} text={t.since} />}
         </span>
       </div>
       <div className="ck-connection-actions">

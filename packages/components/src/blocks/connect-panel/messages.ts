@@ -32,8 +32,7 @@ export const connectPanelMessages = {
     leaving: (name: string): string => `Taking you to ${name}…`,
     returnedTitle: (name: string): string => `${name} hasn’t confirmed the connection yet`,
     requestTitle: (name: string): string => `Request ${name}`,
-    requestText: (name: string): string =>
-      `${name} isn’t enabled yet. Tell us that you need it, and we’ll get back to you.`,
+    requestText: "Tell us that you need it, and we’ll get back to you.",
     requestEmail: "Your email address",
     requestEmailInvalid: "Enter an email address we can reply to, such as ada@example.com.",
     requestName: "Your name",
@@ -42,7 +41,6 @@ export const connectPanelMessages = {
     requestSent: (name: string): string => `You requested ${name}`,
     requestSentText: "We’ll write to you when there is news.",
     requestFailed: "Your request was not sent",
-    requestNotTaken: "Requests can’t be sent from here. Contact support instead.",
     unavailableAction: "Ask your administrator to enable it.",
 
     // Under way

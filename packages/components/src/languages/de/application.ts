@@ -33,8 +33,7 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     leaving: (name) => `Weiter zu ${name}…`,
     returnedTitle: (name) => `${name} hat die Verbindung noch nicht bestätigt`,
     requestTitle: (name) => `${name} anfragen`,
-    requestText: (name) =>
-      `${name} ist noch nicht freigeschaltet. Sagen Sie uns, dass Sie die App brauchen, und wir melden uns.`,
+    requestText: "Sagen Sie uns, dass Sie die App brauchen, und wir melden uns.",
     requestEmail: "Ihre E-Mail-Adresse",
     requestEmailInvalid: "Geben Sie eine E-Mail-Adresse für unsere Antwort ein, zum Beispiel ada@example.com.",
     requestName: "Ihr Name",
@@ -43,7 +42,6 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     requestSent: (name) => `Sie haben ${name} angefragt`,
     requestSentText: "Wir schreiben Ihnen, sobald es etwas Neues gibt.",
     requestFailed: "Ihre Anfrage wurde nicht gesendet",
-    requestNotTaken: "Von hier aus sind keine Anfragen möglich. Wenden Sie sich an den Support.",
     unavailableAction: "Bitten Sie Ihre Administration, die App freizuschalten.",
     starting: "Fenster wird geöffnet…",
     windowText: (name) => `Verbindung mit ${name} wird hergestellt…`,

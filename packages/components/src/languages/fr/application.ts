@@ -32,8 +32,7 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     leaving: (name) => `Ouverture de ${name}…`,
     returnedTitle: (name) => `${name} n’a pas encore confirmé la connexion`,
     requestTitle: (name) => `Demander ${name}`,
-    requestText: (name) =>
-      `${name} n’est pas encore activée. Dites-nous que vous en avez besoin et nous vous répondrons.`,
+    requestText: "Dites-nous que vous en avez besoin et nous vous répondrons.",
     requestEmail: "Votre adresse e-mail",
     requestEmailInvalid: "Saisissez une adresse e-mail à laquelle répondre, par exemple ada@example.com.",
     requestName: "Votre nom",
@@ -42,7 +41,6 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     requestSent: (name) => `Vous avez demandé ${name}`,
     requestSentText: "Nous vous écrirons dès qu’il y aura du nouveau.",
     requestFailed: "Votre demande n’a pas été envoyée",
-    requestNotTaken: "Les demandes ne peuvent pas être envoyées d’ici. Contactez l’assistance.",
     unavailableAction: "Demandez à votre administrateur de l’activer.",
     starting: "Ouverture de la fenêtre…",
     windowText: (name) => `Connexion à ${name}…`,

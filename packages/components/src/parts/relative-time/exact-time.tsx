@@ -9,15 +9,17 @@ export interface ExactTimeProps {
   iso: string;
   /** Puts the time into a sentence. */
   text?: ((when: string) => string) | undefined;
+  /** Says the day alone; the rest is in the title. @default false */
+  dayOnly?: boolean | undefined;
 }
 
 /** A date and time in the reader's zone; to the second, with that zone, in the title. Renders a `<time>`, in UTC until the zone is known. */
-export function ExactTime({ iso, text = itself }: ExactTimeProps): ReactElement {
+export function ExactTime({ iso, text = itself, dayOnly = false }: ExactTimeProps): ReactElement {
   const format = useFormat();
   const isHere = useSyncExternalStore(never, here, elsewhere);
   return (
     <time dateTime={iso} title={isHere ? format.exactTime(iso) : undefined}>
-      {text(isHere ? format.dateTime(iso) : universalTime(iso))}
+      {text(isHere ? (dayOnly ? format.date(iso) : format.dateTime(iso)) : universalTime(iso))}
     </time>
   );
 }
