@@ -14,6 +14,8 @@ export interface Account {
   scope?: string;
   /** The account this one belongs to, where accounts have accounts of their own. Wire: `tenant_account_id`. */
   parentAccountId?: string;
+  /** Seed data, as the API calls it, which says no more of it. Wire: `is_seed`. */
+  isSeed?: boolean;
   /** What you keep with it. Wire: `udf`, as a list or by name; in older deployments `your_app`. */
   metadata: AccountMetadata[];
   /** ISO time. */
@@ -61,6 +63,7 @@ export function accountReader(context: ReadContext, named?: string): Reader<Acco
       environment: text(wire.environment),
       scope: text(wire.scope),
       parentAccountId: id(wire.tenant_account_id),
+      isSeed: flag(wire.is_seed),
       metadata: list(metadata, readMetadata, context, "udf", ({ name }) => name),
       ...times(wire),
       integrations: list(wire.integrations, integrationReader(context), context, "integrations"),

@@ -14,6 +14,7 @@ const vendor = {
   environment: "test",
   scope: "emea",
   tenant_account_id: "harbor-group",
+  is_seed: false,
   udf: [{ key_name: "plan", key_value: "business", _id: "1", createdAt: "2026-01-01", updatedAt: "2026-01-01" }],
   integrations: [
     {
@@ -47,6 +48,7 @@ const fromVendor = {
   environment: "test",
   scope: "emea",
   parentAccountId: "harbor-group",
+  isSeed: false,
   metadata: [{ name: "plan", value: "business" }],
   createdAt: "2026-01-01T00:00:00.000Z",
   updatedAt: "2026-02-01T00:00:00.000Z",
@@ -112,6 +114,7 @@ describe("an account", () => {
       environment: ["environment"],
       scope: ["scope"],
       tenant_account_id: ["parentAccountId"],
+      is_seed: ["isSeed"],
       udf: ["metadata"],
       your_app: ["metadata"],
       integrations: ["integrations"],

@@ -43,6 +43,8 @@ export interface Execution {
   isChild?: boolean;
   /** Run by the newer engine, which keeps no rounds of its steps: `listExecutionBatches` is `not-supported` then. Wire: `executed_by_thanos`. */
   newEngine?: boolean;
+  /** Seed data, as the API calls it, which says no more of it. Wire: `is_seed`. */
+  isSeed?: boolean;
   /** Of the event that started it. Wire: `associated_event_id`. */
   eventId?: string;
   /** Wire: `custom_trigger_id`. */
@@ -100,6 +102,7 @@ export function executionReader(context: ReadContext, named?: string): Reader<Ex
       environment: text(wire.environment),
       isChild: flag(wire.is_child_instance),
       newEngine: flag(wire.executed_by_thanos),
+      isSeed: flag(wire.is_seed),
       eventId: id(wire.associated_event_id),
       customTriggerId: id(wire.custom_trigger_id),
       customApplicationId: id(wire.custom_application_id),

@@ -31,6 +31,20 @@ export interface PrivateWorkflow {
   whenToUse?: string;
   /** Wire: `created_by_ai`. */
   createdByAi?: boolean;
+  /** Kept out of the settings of its application. Wire: `hide_in_config`. */
+  hiddenInConfig?: boolean;
+  /** On as soon as its application is installed. Wire: `autoEnable`. */
+  enabledByDefault?: boolean;
+  /** Built of an agent's steps. Wire: `is_agentic_flow`. */
+  agentic?: boolean;
+  /** May be a step of other workflows. Wire: `expose_as_node`. */
+  usableAsNode?: boolean;
+  /** Which builder it was made with, as the API says it. Wire: `workflow_builder_version`. */
+  builderVersion?: string;
+  /** The project it belongs to. Wire: `associated_project`. */
+  project?: NamedReference;
+  /** The account it is tried with. Wire: `test_linked_account_id`. */
+  testAccountId?: string;
   createdAt?: string;
   updatedAt?: string;
 }
@@ -59,6 +73,13 @@ export function workflowReader(context: ReadContext, named?: string): Reader<Pri
       samplePayload: json(wire.manual_execution_payload),
       whenToUse: text(wire.when_to_use),
       createdByAi: flag(wire.created_by_ai),
+      hiddenInConfig: flag(wire.hide_in_config),
+      enabledByDefault: flag(wire.autoEnable),
+      agentic: flag(wire.is_agentic_flow),
+      usableAsNode: flag(wire.expose_as_node),
+      builderVersion: id(wire.workflow_builder_version),
+      project: readNamedReference(wire.associated_project, baseUrl),
+      testAccountId: id(wire.test_linked_account_id),
     });
   });
 }

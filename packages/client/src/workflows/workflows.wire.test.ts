@@ -41,6 +41,13 @@ const vendor = {
   manual_execution_payload: { day: 1 },
   when_to_use: "Every night",
   created_by_ai: true,
+  hide_in_config: true,
+  autoEnable: false,
+  is_agentic_flow: true,
+  expose_as_node: false,
+  workflow_builder_version: 2,
+  associated_project: { _id: "p1", name: "Finance", icon: "https://cdn.test/p.svg" },
+  test_linked_account_id: "harbor",
 };
 const seed = {
   _id: "w1",
@@ -67,6 +74,13 @@ const workflow = {
   samplePayload: { day: 1 },
   whenToUse: "Every night",
   createdByAi: true,
+  hiddenInConfig: true,
+  enabledByDefault: false,
+  agentic: true,
+  usableAsNode: false,
+  builderVersion: "2",
+  project: { id: "p1", name: "Finance", icon: "https://cdn.test/p.svg" },
+  testAccountId: "harbor",
   createdAt: "2026-01-01",
   updatedAt: "2026-01-02",
 } satisfies Required<PrivateWorkflow>;
@@ -113,6 +127,13 @@ const affects = {
   manual_execution_payload: ["samplePayload"],
   when_to_use: ["whenToUse"],
   created_by_ai: ["createdByAi"],
+  hide_in_config: ["hiddenInConfig"],
+  autoEnable: ["enabledByDefault"],
+  is_agentic_flow: ["agentic"],
+  expose_as_node: ["usableAsNode"],
+  workflow_builder_version: ["builderVersion"],
+  associated_project: ["project"],
+  test_linked_account_id: ["testAccountId"],
 };
 
 describe("a workflow", () => {

@@ -11,6 +11,8 @@ export interface ApplicationFilters {
   /** Applications with at least one of these tags. */
   tags?: readonly string[] | undefined;
   status?: ConnectionStatus | undefined;
+  /** Teasers of the ecosystem alone, or none of them. @default both */
+  ecosystem?: boolean | undefined;
 }
 
 /** Searches a list. What forgives slips of a finger is code of its own, which loads with the first search. */
@@ -23,13 +25,14 @@ const sorted = /* @__PURE__ */ keptPer((list: readonly Application[]) => list.to
 /** Sorts a list and narrows it. Until the code that searches is there, names that have the words are found. */
 export function narrowApplications(
   applications: readonly Application[],
-  { search = "", tags = [], status }: ApplicationFilters,
+  { search = "", tags = [], status, ecosystem }: ApplicationFilters,
   searchIn: SearchApplications = (list, text) => list.filter(({ name }) => fold(name).includes(fold(text).trim())),
 ): Application[] {
   const wanted = tags.map(fold);
   return searchIn(sorted(applications), search).filter(
     (application) =>
       (status ?? application.status) === application.status &&
+      (ecosystem ?? application.ecosystem) === application.ecosystem &&
       (wanted.length === 0 || application.tags.some((tag) => wanted.includes(fold(tag)))),
   );
 }

@@ -36,7 +36,7 @@ describe("useApplications", () => {
     expect(filterApplications(result.current.data ?? [], { search: "sales froce" })).toHaveLength(1);
   });
 
-  it("filters by tag and status without another request", async () => {
+  it("filters by tag, status and ecosystem without another request", async () => {
     const sandbox = createSandbox();
     const { result, rerender } = renderHook(
       (filters: Parameters<typeof useApplications>[0]) => useApplications(filters),
@@ -51,6 +51,13 @@ describe("useApplications", () => {
     rerender({ tags: ["communication"] });
     expect(result.current.data?.map(({ slug }) => slug)).toContain("slack");
     expect(result.current.data?.every(({ tags }) => tags.includes("Communication"))).toBe(true);
+    rerender({ ecosystem: true });
+    const teasers = result.current.data?.map(({ slug }) => slug) ?? [];
+    expect(result.current.data?.every(({ ecosystem }) => ecosystem)).toBe(true);
+    expect(teasers).not.toEqual([]);
+    rerender({ ecosystem: false });
+    expect(result.current.data?.map(({ slug }) => slug)).toContain("slack");
+    expect(result.current.data?.filter(({ slug }) => teasers.includes(slug))).toEqual([]);
     expect(sandbox.control.requests({ route: LIST })).toHaveLength(1);
   });
 

@@ -16,6 +16,7 @@ export function accountRecord(
     name: account.name,
     environment: store.fixtures.org.environment,
     scope: account.scope,
+    is_seed: false,
     udf: account.udf.map((entry) => ({
       _id: entry.id,
       key_name: entry.key,

@@ -28,6 +28,7 @@ export function executionRecord(store: Store, run: Run, { nodes }: { nodes: bool
     trigger_application_event: run.trigger,
     associated_event_id: run.eventId,
     is_child_instance: false,
+    is_seed: false,
     completion_time: finishedAt,
     instance_execution_time: moment.finishedAt === undefined ? undefined : moment.finishedAt - moment.startedAt,
     nodes: nodes ? moment.nodes.map((node) => nodeRecord(run, node)) : undefined,

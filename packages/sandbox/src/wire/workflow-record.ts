@@ -5,6 +5,9 @@ import type { PrivateWorkflow } from "../store/private-workflows.ts";
 import type { Store } from "../store/store.ts";
 import { applicationRef } from "./application-ref.ts";
 
+/** What a workflow may be beside being one, and is not. */
+const unusual = { hide_in_config: false, autoEnable: false, is_agentic_flow: false, expose_as_node: false };
+
 /** A private workflow as lists tell it. */
 export function privateWorkflowRecord(
   store: Store,
@@ -27,6 +30,7 @@ export function privateWorkflowRecord(
     workflow_alias: workflow.alias,
     group: workflow.group,
     json_schema: workflow.jsonSchema,
+    ...unusual,
     public_access_workflow: true,
     createdAt: iso(workflow.createdAt),
     updatedAt: iso(workflow.updatedAt),
@@ -63,8 +67,6 @@ export function draftRecord(
     associated_workflow: workflow.id,
     published: false,
     version: null,
-    autoEnable: false,
-    hide_in_config: false,
     index_order: 0,
     workflow_environment: [store.fixtures.org.environment],
   };
@@ -89,7 +91,9 @@ export function orgWorkflowRecord(
     is_v2: true,
     current_version: 1,
     workflow_alias: workflow.alias,
+    ...unusual,
     hide_in_config: workflow.hidden ?? false,
+    autoEnable: workflow.autoEnable ?? false,
     public_access_workflow: false,
   };
 }

@@ -1,0 +1,99 @@
+import { ConfigEditor, ExecutionList, IntegrationsMarketplace, WorkflowList } from "@cobalt-kit/components";
+import { createSandbox, standardFixtures } from "@cobalt-kit/sandbox";
+import { type DefaultOptions, keepPreviousData, QueryClient } from "@tanstack/react-query";
+import { screen, waitFor, within } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { renderWithSandbox } from "./testing/render-with-sandbox.tsx";
+
+beforeEach(() => {
+  vi.spyOn(console, "error");
+});
+afterEach(() => {
+  const { calls } = vi.mocked(console.error).mock;
+  vi.restoreAllMocks();
+  expect(calls).toEqual([]);
+});
+
+/** Together where they do not meet, so that a page of every block is drawn a few times only. */
+const defaults: [string, DefaultOptions][] = [
+  [
+    "throwOnError, retry and networkMode",
+    {
+      queries: { throwOnError: true, retry: 5, retryDelay: 60_000, networkMode: "offlineFirst" },
+      mutations: { throwOnError: true, retry: 5, retryDelay: 60_000, networkMode: "offlineFirst" },
+    },
+  ],
+  [
+    "nothing kept, and all of it asked for again",
+    { queries: { gcTime: 0, staleTime: 0, refetchOnMount: "always" }, mutations: { gcTime: 0 } },
+  ],
+  [
+    "everything kept, and nothing asked for",
+    { queries: { staleTime: Number.POSITIVE_INFINITY, refetchOnMount: false, retryOnMount: false, enabled: false } },
+  ],
+  ["select, and data of their own", { queries: { select: () => "theirs", initialData: "theirs" } }],
+  [
+    "structuralSharing: false, placeholderData and notifyOnChangeProps",
+    { queries: { structuralSharing: false, placeholderData: keepPreviousData, notifyOnChangeProps: ["data"] } },
+  ],
+];
+
+/** As few as show every block: looking things up by role takes its time. */
+const fixtures = {
+  ...standardFixtures,
+  applications: standardFixtures.applications.filter(({ slug }) => slug === "slack" || slug === "hubspot"),
+};
+const update = "PUT /api/v2/f-sdk/config";
+const slow = { timeout: 5_000 };
+
+it.each(defaults)(
+  "every block fails, loads, saves and opens as ever below a client with %s",
+  async (_which, defaultOptions) => {
+    const sandbox = createSandbox({ fixtures });
+    sandbox.control.failNext("GET /api/v2/f-sdk/application", { status: 403 });
+    const { user, unmount } = renderWithSandbox(
+      <>
+        <section aria-label="All">
+          <IntegrationsMarketplace />
+        </section>
+        <section aria-label="Settings of Slack">
+          <ConfigEditor slug="slack" />
+        </section>
+        <section aria-label="Workflows of Slack">
+          <WorkflowList slug="slack" />
+        </section>
+        <section aria-label="History">
+          <ExecutionList />
+        </section>
+      </>,
+      { sandbox, account: "lumen", provider: { queryClient: new QueryClient({ defaultOptions }) } },
+    );
+    const part = (name: string): ReturnType<typeof within> => within(screen.getByRole("region", { name }));
+
+    await user.click(
+      within(await part("All").findByRole("alert", {}, slow)).getByRole("button", { name: "Try again" }),
+    );
+    const card = await part("All").findByRole("button", { name: "HubSpot" }, slow);
+
+    const settings = part("Settings of Slack");
+    await user.type(await settings.findByRole("textbox", { name: "Bot name" }, slow), "!");
+    await user.click(settings.getByRole("button", { name: /^Save/ }));
+    expect(await settings.findByText("Saved", {}, slow)).toBeVisible();
+    expect(sandbox.control.requests({ route: update })).not.toEqual([]);
+
+    const [toggle] = await part("Workflows of Slack").findAllByRole("switch", {}, slow);
+    const before = toggle?.getAttribute("aria-checked");
+    if (toggle !== undefined) await user.click(toggle);
+    await waitFor(() => expect(toggle).not.toHaveAttribute("data-pending"), slow);
+    expect(toggle?.getAttribute("aria-checked")).not.toBe(before);
+
+    const [run] = await part("History").findAllByRole("rowheader", {}, slow);
+    if (run !== undefined) await user.click(within(run).getByRole("button"));
+    expect(await screen.findByRole("region", { name: /^Run of / }, slow)).toBeVisible();
+
+    await user.click(card);
+    expect(await screen.findByRole("dialog", { name: "HubSpot" }, slow)).toBeVisible();
+    unmount();
+  },
+  30_000,
+);
