@@ -5,6 +5,7 @@ import { browseDemo } from "../demo/browse-demo.ts";
 import { report } from "../verify/outcome.ts";
 import { benchConfigEditor } from "./config-editor.ts";
 import { benchGallery } from "./gallery.ts";
+import { benchGuardSheet } from "./guard-sheet.ts";
 import { benchLongSelect } from "./long-select.ts";
 
 // Fails when a route costs more than three times as much on the scale fixtures.
@@ -40,6 +41,7 @@ await browseDemo(async ({ open, control }) => {
 });
 
 console.table(rows);
+await benchGuardSheet();
 report([...(await benchGallery()), ...(await benchConfigEditor()), ...(await benchLongSelect())]);
 
 /** Counts the function components that React renders, by the hook it offers to developer tools. */
