@@ -5,13 +5,14 @@ import { screen, waitFor, within } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "./testing/render-with-sandbox.tsx";
 
+let complaints: unknown[][];
 beforeEach(() => {
-  vi.spyOn(console, "error");
+  complaints = [];
+  vi.spyOn(console, "error").mockImplementation((...values) => complaints.push(values));
 });
 afterEach(() => {
-  const { calls } = vi.mocked(console.error).mock;
   vi.restoreAllMocks();
-  expect(calls).toEqual([]);
+  if (complaints.length > 0) throw new Error(`console.error was called: ${complaints.join()}`);
 });
 
 /** Together where they do not meet, so that a page of every block is drawn a few times only. */
