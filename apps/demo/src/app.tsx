@@ -3,6 +3,7 @@ import { CobaltProvider } from "@cobalt-kit/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { getConfig, getProfile, getSessionToken, signIn, signOut } from "./backend.ts";
+import { loadCatalogue } from "./language.ts";
 import { Activity } from "./pages/activity.tsx";
 import { Integrations } from "./pages/integrations.tsx";
 import { Invoices } from "./pages/invoices.tsx";
@@ -16,6 +17,7 @@ export function App(): ReactNode {
   const route = useRoute();
   const queryClient = useQueryClient();
   const config = useQuery({ queryKey: ["config"], queryFn: getConfig, staleTime: Infinity });
+  const catalogue = useQuery({ queryKey: ["catalogue"], queryFn: async () => (await loadCatalogue()) ?? null });
   const profile = useQuery({ queryKey: ["profile"], queryFn: getProfile, staleTime: Infinity });
 
   if (config.isError || profile.isError) {
@@ -55,7 +57,7 @@ export function App(): ReactNode {
         getSessionToken={getSessionToken}
         baseUrl={config.data.cobaltBaseUrl}
       >
-        <CobaltUIProvider>
+        <CobaltUIProvider catalogue={catalogue.data ?? undefined}>
           <Page route={route} profile={profile.data} />
         </CobaltUIProvider>
       </CobaltProvider>

@@ -1,5 +1,6 @@
 "use client";
 import { type KeyboardEvent, type KeyboardEventHandler, useRef } from "react";
+import { isComposing } from "../../parts/is-composing.ts";
 import { useUI } from "../../ui-context.ts";
 
 /** A pause between two letters begins another name. */
@@ -20,7 +21,8 @@ export function useCardKeys(
   const typed = useRef({ text: "", at: 0 });
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isEdited(event.target)) return;
+    if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isEdited(event.target)) return;
     const item = event.target instanceof Element ? event.target.closest("li") : null;
     if (item === null || item.parentElement !== event.currentTarget) return;
     const position = item.getAttribute("aria-posinset");
