@@ -45,7 +45,7 @@ const states: State[] = [
   tab("Workflows", 1),
   tab("Runs", 2),
   { ...tab("Pages of settings", 0), hash: "integrations/atlas-crm" },
-  { name: "Several accounts", hash: "integrations/notion" },
+  { name: "Several accounts", hash: "integrations/google-drive" },
 ];
 const widths = [
   [1280, 800],
@@ -55,7 +55,9 @@ const widths = [
 const folder = join(root, "docs/screenshots");
 
 await browseDemo(async ({ open, control }) => {
-  control.connect("harbor", "notion", { identifier: "design@harborcoffee.test", connectionId: "design" });
+  for (const name of ["finance", "design"]) {
+    control.connect("harbor", "google-drive", { identifier: `${name}@harborcoffee.test`, connectionId: name });
+  }
   mkdirSync(folder, { recursive: true });
   for (const locale of ["en", "ar"]) {
     for (const colorScheme of ["light", "dark"] as const) {
