@@ -59,7 +59,7 @@ const probes = [
   "on-accent",
   "accent-text",
 ]
-  .concat(["accent-line", "success", "success-soft", "warning", "warning-soft", "danger", "danger-soft"])
+  .concat(["success", "success-soft", "warning", "warning-soft", "danger", "danger-soft"])
   .map((token) => <i key={token} data-token={token} style={{ background: `var(--_ck-${token})` }} />);
 
 function drawEverything(preset: "brand" | "high-contrast" | undefined): HTMLElement {
@@ -99,7 +99,7 @@ function measure(page: HTMLElement, least: number): Found[] {
   };
   const lines: Found[] = ["surface", "surface-raised", "sunken"].flatMap((ground): Found[] => [
     [`the accent as text on ${ground}`, contrastOf([token("accent-text")], [surface, token(ground)]), least],
-    [`the ring of the focus on ${ground}`, contrastOf([token("accent-line")], [surface, token(ground)]), 3],
+    [`the ring of the focus on ${ground}`, contrastOf([token("accent-text")], [surface, token(ground)]), 3],
   ]);
   const tones: Found[] = ["success", "warning", "danger"].map((tone) => [
     `${tone} on a wash of it`,

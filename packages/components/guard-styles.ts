@@ -36,8 +36,8 @@ function guard(rule: Rule): void {
     // A ring is there whatever else a host's class says.
     if (text.includes(":focus-visible")) return [withWeight(selector, subject, `.${subject.value}`)];
     if (open.has(subject.value)) return [text];
-    if (inner.has(subject.value)) return [withWeight(selector, subject, ":not(.ck-restyled)")];
-    return [text, withWeight(selector, subject, ":not(.ck-restyled)")];
+    if (inner.has(subject.value)) return [withWeight(selector, subject, ":not(.ck-host)")];
+    return [text, withWeight(selector, subject, ":not(.ck-host)")];
   });
 }
 

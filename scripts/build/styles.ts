@@ -10,9 +10,19 @@ const { outputFiles } = await build({ entryPoints: ["src/styles.css"], bundle: t
 const [sheet] = outputFiles;
 if (sheet === undefined) throw new Error("[cobalt-kit] esbuild wrote no stylesheet. Check src/styles.css.");
 const { code } = await transform(guardSheet(sheet.text), { loader: "css", minify: true, target });
-const css = code.trim();
+const css = shortenNames(code.trim());
 
 mkdirSync("dist", { recursive: true });
 writeFileSync("dist/styles.css", `${css}\n`);
 writeFileSync("dist/styles.layer.css", `@layer cobalt-kit{${css}}\n`);
 console.log(`styles.css ${(gzipSync(css, { level: 9 }).length / 1_000).toFixed(2)} kB gzip`);
+
+/** Names of our own are as short as a minifier makes those of variables; public tokens and what scripts set keep theirs. */
+function shortenNames(text: string): string {
+  const names = new Map<string, string>();
+  return text.replaceAll(/--_ck-(?!forward\b)[\w-]+/g, (name) => {
+    const short = names.get(name) ?? `--_${names.size.toString(36)}`;
+    names.set(name, short);
+    return short;
+  });
+}

@@ -50,7 +50,7 @@ async function stylesOf(page: Page): Promise<{ names: string[]; styles: Styles }
       const states = [...element.attributes].filter(({ name }) => /^(data-|aria-(?!.*(by|controls))|type)/.test(name));
       const kind = `${element.localName}.${element.getAttribute("class")} ${states.map(({ name, value }) => `${name}=${value}`).join(" ")}`;
       // What only carries others, and what nobody sees.
-      if (kind in styles || element.matches(".ck-provider, .ck-visually-hidden, .ck-restyled, [hidden]")) continue;
+      if (kind in styles || element.matches(".ck-provider, .ck-visually-hidden, .ck-host, [hidden]")) continue;
       const style = getComputedStyle(element);
       const line = (side: string): string => style.getPropertyValue(side.replace(/style|color/, "width"));
       styles[kind] = names.map((name) =>
