@@ -25,13 +25,13 @@ const budgets: Budget[] = [
   {
     name: "CobaltProvider + useApplications",
     code: `export { CobaltProvider, useApplications } from "@cobalt-kit/hooks";`,
-    limit: 8.4,
+    limit: 8.5,
     goal: 7,
   },
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 27,
+    limit: 29,
     goal: 26,
   },
   {
@@ -44,7 +44,7 @@ const budgets: Budget[] = [
     name: "ConfigEditor until it can be edited",
     code: `${provider} export { ConfigEditor } from "@cobalt-kit/components";`,
     untilEditable: true,
-    limit: 39.2,
+    limit: 38.5,
     goal: 38,
   },
   {
@@ -55,26 +55,27 @@ const budgets: Budget[] = [
   },
   // A bundler that splits as esbuild does keeps together what the barrel names: there each block is imported by its own entry.
   ...[
-    { entry: "gallery", limit: 36 },
-    { entry: "connect", limit: 51 },
-    { entry: "gate", limit: 38 },
-    { entry: "workflows", limit: 74 },
-    { entry: "runs", limit: 43 },
-    { entry: "dialog", limit: 90 },
-    { entry: "marketplace", limit: 52 },
+    { entry: "gallery", limit: 42, goal: 36 },
+    { entry: "connect", limit: 56, goal: 51 },
+    { entry: "gate", limit: 40.6, goal: 38 },
+    { entry: "workflows", limit: 75.5, goal: 74 },
+    { entry: "runs", limit: 45.2, goal: 43 },
+    { entry: "dialog", limit: 96.3, goal: 90 },
+    { entry: "marketplace", limit: 61, goal: 52 },
     { entry: "config-editor", limit: 57 },
-  ].map(({ entry, limit }) => ({
+  ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${provider} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
     stylesheet: true,
-    limit,
     alsoWithEsbuild: true,
+    ...budget,
   })),
   {
     name: "the whole barrel + stylesheet",
     code: `export * from "@cobalt-kit/components";`,
     stylesheet: true,
-    limit: 90,
+    limit: 103.5,
+    goal: 90,
   },
   { name: "fields/mapping by itself", code: `export * from "@cobalt-kit/components/fields/mapping";`, limit: 15 },
   { name: "fields/rules by itself", code: `export * from "@cobalt-kit/components/fields/rules";`, limit: 15 },
@@ -91,7 +92,7 @@ const budgets: Budget[] = [
     limit: 5,
   })),
 ];
-const stylesheetLimit = 11;
+const stylesheetBudget = { name: "stylesheet", limit: 11.7, goal: 11 };
 
 const sheet = join(root, "packages/components/dist/styles.css");
 
@@ -126,7 +127,7 @@ export async function size(): Promise<Outcome[]> {
     const later = untilEditable ? undefined : vite.lazy;
     judge(budget, counted, [atOnce(vite), later, atOnce(esbuild)]);
   }
-  judge({ name: "stylesheet", limit: stylesheetLimit }, [css], [css, undefined, css]);
+  judge(stylesheetBudget, [css], [css, undefined, css]);
 
   console.log(
     "kB of 1,000 bytes, minified and gzipped; without React, React DOM and TanStack Query, which the host has.\n" +
