@@ -13,8 +13,6 @@ describe("what this project does not cover yet is served to nobody:", () => {
     ["maps of ids", "GET", "/api/v2/public/dataref"],
     ["MCP servers", "GET", "/api/v2/public/mcp-servers"],
     ["the audit trail", "GET", "/api/v2/public/audit/audit-trails"],
-    ["connect codes", "POST", "/api/v2/public/connect-code/exchange"],
-    ["leads", "POST", "/api/v1/ecosystem/leads"],
   ])("%s, %s %s", async (_what, method, path) => {
     const { as, key } = createWorld();
     for (const visit of [as("ada"), key("ada")]) {
