@@ -1,24 +1,33 @@
 import { CobaltUIProvider } from "@cobalt-kit/components";
+import { pseudo } from "@cobalt-kit/components/messages/pseudo";
 import { composeStories, setProjectAnnotations } from "@storybook/react-vite";
 import { useSyncExternalStore } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { markedCatalogue } from "../packages/components/src/testing/marked-catalogue.ts";
+import { GivenTexts } from "./given-texts.ts";
+import { textsOutsideOfPseudo } from "./hard-wired-texts.ts";
 import preview from "./preview.tsx";
+import { createStorySandbox } from "./story-sandbox.ts";
 import { translatePage } from "./translate-page.ts";
 
 // Looking at a page in another language is not what axe is for, and takes long.
 const { afterEach: _axe, decorators, ...annotations } = preview;
 
-let marked = false;
+let inPseudo = false;
 const listeners = new Set<() => void>();
-function setMarked(next: boolean): void {
-  marked = next;
+function setInPseudo(next: boolean): void {
+  inPseudo = next;
   for (const listener of listeners) listener();
 }
 
 setProjectAnnotations([
   {
     ...annotations,
+    loaders: [
+      (context) => {
+        const made = createStorySandbox(context.parameters["sandbox"] ?? {});
+        return { ...made, sandbox: { ...made.sandbox, fetch: given.recordAnswers(made.sandbox.fetch) } };
+      },
+    ],
     decorators: [
       (Story) => {
         const changed = useSyncExternalStore(
@@ -26,10 +35,11 @@ setProjectAnnotations([
             listeners.add(listener);
             return () => listeners.delete(listener);
           },
-          () => marked,
+          () => inPseudo,
         );
         return (
-          <CobaltUIProvider catalogue={changed ? markedCatalogue : undefined}>
+          // Dates and durations without Latin letters are taken for no text of ours.
+          <CobaltUIProvider catalogue={changed ? pseudo : undefined} locale={changed ? "ja" : "en"}>
             <Story />
           </CobaltUIProvider>
         );
@@ -43,6 +53,13 @@ const modules = import.meta.glob<Parameters<typeof composeStories>[0]>("../packa
   eager: true,
 });
 
+const sources = import.meta.glob<string>("../packages/components/src/**/*.stories.tsx", {
+  eager: true,
+  query: "?raw",
+  import: "default",
+});
+
+const given = new GivenTexts();
 const unfinished: string[] = [];
 let played = 0;
 const failures: string[] = [];
@@ -50,7 +67,8 @@ let stop = (): void => {};
 
 beforeEach(() => {
   failures.length = 0;
-  setMarked(false);
+  setInPseudo(false);
+  given.clear();
   vi.spyOn(console, "error").mockImplementation((...told: unknown[]) => {
     const text = told.map(String).join(" ");
     // Some stories are about code that does not arrive.
@@ -71,15 +89,18 @@ for (const [file, module] of Object.entries(modules)) {
     it.each(Object.entries(composeStories(module)))("%s", async (name, story) => {
       if (!isStory(story)) throw new Error(`${name} is no story.`);
       played += 1;
+      given.addStory(sources[file] ?? "", story.args);
       // What a story expects of a text's own element is not true here; that it breaks is told by what follows.
       await story.run().catch((error: unknown) => unfinished.push(`${file} ${name}: ${String(error)}`));
       expect(failures).toEqual([]);
       expect(document.body).not.toHaveTextContent("This part of the page stopped working");
 
-      setMarked(true);
+      setInPseudo(true);
       await new Promise((resolve) => requestAnimationFrame(resolve));
       expect(failures).toEqual([]);
-      expect(document.body).not.toHaveTextContent("«This part of the page stopped working»");
+      expect(document.body).not.toHaveTextContent("⟦Ţĥîš þåŕţ öƒ ţĥé þåĝé šţöþþéð ŵöŕķîñĝ");
+      // Neither of the catalogue, nor of the API, the host, or whoever types.
+      expect(textsOutsideOfPseudo().filter((text) => !given.has(text))).toEqual([]);
     });
   });
 }
@@ -93,6 +114,6 @@ function noteError({ message }: ErrorEvent): void {
   failures.push(message);
 }
 
-function isStory(story: unknown): story is { run: () => Promise<void> } {
-  return typeof story === "function" && "run" in story;
+function isStory(story: unknown): story is { run: () => Promise<void>; args: object } {
+  return typeof story === "function" && "run" in story && "args" in story;
 }

@@ -9,6 +9,7 @@ import {
   useFormat,
   type CobaltUIProviderProps,
 } from "@cobalt-kit/components";
+import { arabic } from "@cobalt-kit/components/messages/ar";
 import { render, screen } from "@testing-library/react";
 import { type ReactElement } from "react";
 import { renderToString } from "react-dom/server";
@@ -157,4 +158,18 @@ it("puts dialogs where the host says", () => {
   );
   expect(portalContainer).toContainElement(screen.getByRole("dialog"));
   portalContainer.remove();
+});
+
+it("keeps the language of a provider around it, where it brings none", () => {
+  render(
+    <CobaltUIProvider catalogue={arabic}>
+      <CobaltUIProvider appearance={{ theme: "dark" }}>
+        <ErrorNotice error={{ code: "offline" }} />
+      </CobaltUIProvider>
+    </CobaltUIProvider>,
+  );
+  const notice = screen.getByRole("alert");
+  expect(notice).toHaveTextContent("أنت غير متصل بالإنترنت");
+  expect(notice.closest("[dir]")).toHaveAttribute("dir", "rtl");
+  expect(notice.closest("[lang]")).toHaveAttribute("lang", "ar");
 });

@@ -14,7 +14,7 @@ import { UIContext, type UIContextValue, useUI } from "./ui-context.ts";
 export interface CobaltUIProviderProps {
   /** Theme, preset, tokens and class names, over those of a provider around this one. Tokens set in the host's own stylesheet need no prop. */
   appearance?: Appearance | undefined;
-  /** The language: texts, locale and direction. @default English, in the direction of the page */
+  /** The language: texts, locale and direction. @default that of a provider around this one, else English in the direction of the page */
   catalogue?: Catalogue | undefined;
   /** Single texts in place of those of the language, at any depth. Keep the object outside of the render, or memoize it. */
   messages?: MessageOverrides | undefined;
@@ -59,17 +59,19 @@ export function CobaltUIProvider({
   onRequestAccess,
   children,
 }: CobaltUIProviderProps): ReactElement {
-  const { catalogue, later } = useShownLanguage(wanted);
-  const locale = readLocale(givenLocale) ?? readLocale(catalogue?.locale ?? "") ?? "en";
-  const dir = givenDir ?? catalogue?.dir;
+  const outer = useUI();
+  const { catalogue, later } = useShownLanguage(wanted ?? outer.catalogue);
+  const ofLanguage = wanted === undefined ? outer : catalogue;
+  const locale = readLocale(givenLocale) ?? readLocale(ofLanguage?.locale ?? "") ?? "en";
+  const dir = givenDir ?? ofLanguage?.dir;
   const readMessages = useMemo(
     () => createMessageReader({ locale, catalogue, later: later.texts, overrides: messages }),
     [locale, catalogue, later, messages],
   );
-  const outer = useUI().appearance;
   const value = useMemo<UIContextValue>(
     () => ({
-      appearance: mergeAppearance(outer, appearance),
+      appearance: mergeAppearance(outer.appearance, appearance),
+      catalogue,
       readMessages,
       textsReady: later.settled,
       locale,
@@ -79,7 +81,19 @@ export function CobaltUIProvider({
       connectMode,
       onRequestAccess,
     }),
-    [outer, appearance, readMessages, later, locale, dir, portalContainer, renderLocked, connectMode, onRequestAccess],
+    [
+      outer.appearance,
+      appearance,
+      catalogue,
+      readMessages,
+      later,
+      locale,
+      dir,
+      portalContainer,
+      renderLocked,
+      connectMode,
+      onRequestAccess,
+    ],
   );
   return (
     <UIContext.Provider value={value}>

@@ -3,12 +3,14 @@ import type { ConnectMode, UseRequestAccessOptions } from "@cobalt-kit/hooks";
 import { createContext, useContext, type Context, type ReactNode } from "react";
 import type { Appearance } from "./appearance.ts";
 import type { Lock } from "./blocks/locked/use-lock.ts";
-import type { CataloguedMessages } from "./messages/catalogue.ts";
+import type { Catalogue, CataloguedMessages } from "./messages/catalogue.ts";
 import { createMessageReader, type MessageReader } from "./messages/create-message-reader.ts";
 import type { BoundTexts } from "./messages/message-set.ts";
 
 export interface UIContextValue {
   appearance: Appearance;
+  /** The language that is shown; `undefined` for English. */
+  catalogue: Catalogue | undefined;
   readMessages: MessageReader;
   /** The language has all its texts; some may load later. */
   textsReady: boolean;
@@ -23,6 +25,7 @@ export interface UIContextValue {
 /** Has a default on purpose: every block works without the provider. */
 export const UIContext: Context<UIContextValue> = createContext<UIContextValue>({
   appearance: {},
+  catalogue: undefined,
   readMessages: createMessageReader({ locale: "en" }),
   textsReady: true,
   locale: "en",

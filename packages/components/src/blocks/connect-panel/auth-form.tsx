@@ -14,7 +14,8 @@ import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { AuthField, type AuthFieldHandle } from "./auth-field.tsx";
-import { checkAuthValues, problemsOfError, type AuthProblems } from "./auth-values.ts";
+import { exampleNumber } from "../../parts/number-input/example-number.ts";
+import { checkAuthValues, problemsOfError, type AuthMistake } from "./auth-values.ts";
 import { connectPanelMessages } from "./messages.ts";
 
 export interface AuthFormHandle {
@@ -38,21 +39,20 @@ export interface AuthFormProps {
   hidden?: boolean | undefined;
 }
 
-const noProblems: AuthProblems = new Map();
+const noMistakes: ReadonlyMap<string, AuthMistake> = new Map();
 
 /** Keys, or what has to be known before signing in. Checks what can be checked, and points at the first mistake. */
 export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hidden }: AuthFormProps): ReactElement {
   const t = useMessages(connectPanelMessages);
   const { locale } = useUI();
   const fields = useRef(new Map<string, AuthFieldHandle>());
-  const [mistakes, setMistakes] = useState(noProblems);
+  const [mistakes, setMistakes] = useState(noMistakes);
   const [edited, setEdited] = useState<ReadonlySet<string>>(new Set());
   const refusals = useMemo(() => problemsOfError(inputs, error, t), [inputs, error, t]);
-
+  const [firstRefused] = refusals.keys();
   useEffect(() => {
-    const [first] = refusals.keys();
-    if (first !== undefined) fields.current.get(first)?.focus();
-  }, [refusals]);
+    if (error !== undefined && firstRefused !== undefined) fields.current.get(firstRefused)?.focus();
+  }, [error, firstRefused]);
 
   useImperativeHandle(handle, () => ({
     clear() {
@@ -63,7 +63,7 @@ export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hid
 
   function submit(): void {
     const values = Object.fromEntries(inputs.map(({ name }) => [name, fields.current.get(name)?.read() ?? ""]));
-    const found = checkAuthValues(inputs, values, t, locale);
+    const found = checkAuthValues(inputs, values);
     setMistakes(found);
     setEdited(new Set());
     const [first] = found.keys();
@@ -73,8 +73,10 @@ export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hid
 
   const events = useFormEvents(submit);
 
-  function problemOf(name: string): string | undefined {
-    return edited.has(name) ? undefined : (mistakes.get(name) ?? refusals.get(name));
+  function problemOf({ name, label }: AuthInput): string | undefined {
+    if (edited.has(name)) return undefined;
+    const mistake = mistakes.get(name);
+    return mistake === undefined ? refusals.get(name) : t[mistake](label, exampleNumber(locale));
   }
 
   return (
@@ -88,7 +90,7 @@ export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hid
             else fields.current.set(input.name, field);
           }}
           input={input}
-          problem={problemOf(input.name)}
+          problem={problemOf(input)}
           onEdit={() => setEdited((before) => (before.has(input.name) ? before : new Set(before).add(input.name)))}
         />
       ))}

@@ -1,6 +1,5 @@
 import type { AuthInput, CobaltError } from "@cobalt-kit/hooks";
 import type { BoundTexts } from "../../messages/message-set.ts";
-import { exampleNumber } from "../../parts/number-input/example-number.ts";
 import { isNumberText } from "../../parts/number-input/number-text.ts";
 import type { connectPanelMessages } from "./messages.ts";
 
@@ -16,27 +15,28 @@ export function controlOf({ type, multiple, secret, options }: AuthInput): AuthC
 }
 
 /** What is wrong, by the name of the input; empty when nothing is. */
-export type AuthProblems = ReadonlyMap<string, string>;
+type AuthProblems = ReadonlyMap<string, string>;
+
+/** Why an input cannot be sent: the key of its text, which is read when it is shown. */
+export type AuthMistake = "required" | "choose" | "notANumber";
 
 /** What can be told before anything is sent. */
 export function checkAuthValues(
   inputs: readonly AuthInput[],
   values: Readonly<Record<string, string>>,
-  t: BoundTexts<typeof connectPanelMessages.texts>,
-  locale: string,
-): AuthProblems {
-  const problems = new Map<string, string>();
+): ReadonlyMap<string, AuthMistake> {
+  const mistakes = new Map<string, AuthMistake>();
   for (const input of inputs) {
     const value = values[input.name] ?? "";
     const control = controlOf(input);
     if (value.trim() === "") {
       const chosen = control === "select" || control === "multiple";
-      if (input.required) problems.set(input.name, chosen ? t.choose(input.label) : t.required(input.label));
+      if (input.required) mistakes.set(input.name, chosen ? "choose" : "required");
     } else if (control === "number" && !(isNumberText(value) && Number.isFinite(Number(value)))) {
-      problems.set(input.name, t.notANumber(input.label, exampleNumber(locale)));
+      mistakes.set(input.name, "notANumber");
     }
   }
-  return problems;
+  return mistakes;
 }
 
 /** What the service said about single inputs; refused keys are shown at the first secret when it named none. */
