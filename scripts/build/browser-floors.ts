@@ -30,6 +30,8 @@ const harmless = new Map([
   ["css.properties.text-align.match-parent", "Chromium has it with a prefix, which stands before it"],
   ["css.properties.field-sizing", "a text area has its rows and scrolls"],
   ["css.properties.forced-color-adjust", "Safari forces no colours"],
+  ["css.properties.content-visibility", "cards out of sight are drawn, too"],
+  ["api.Window.navigation", "it is asked for first; without it a router tells of its own changes"],
 ]);
 
 const data: Record<string, Identifier> = createRequire(import.meta.url)("@mdn/browser-compat-data");

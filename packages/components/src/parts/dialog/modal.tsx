@@ -112,10 +112,14 @@ const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
     const stopKeeping = keepFocus(own, box);
     const showPage = hideBehind(element);
     const place = element.parentNode ?? element;
+    let given = false;
     const giveBack = (): void => {
-      if (element.isConnected || !isFocusLost(place)) return;
-      if (isFocusable(before.current) && before.current.isConnected) before.current.focus();
-      else latest.current.finalFocus?.()?.focus();
+      const opener = isFocusable(before.current) && before.current.isConnected ? before.current : undefined;
+      const gone = given && opener === undefined;
+      if (element.isConnected || !(gone || isFocusLost(place))) return;
+      if (opener === undefined) latest.current.finalFocus?.()?.focus();
+      else opener.focus();
+      given = true;
     };
     return () => {
       stopKeeping();
