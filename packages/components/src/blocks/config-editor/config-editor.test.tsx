@@ -61,7 +61,7 @@ describe("ConfigEditor shows", () => {
     expect(screen.queryByLabelText("Realm")).not.toBeInTheDocument();
     await openPage(user, "Invoices");
     expect(screen.getByRole("textbox", { name: "Invoice number prefix" })).toHaveValue("LL-");
-    expect(screen.getByRole("textbox", { name: "Payment terms in days" })).toHaveValue("30");
+    expect(await screen.findByRole("textbox", { name: "Payment terms in days" })).toHaveValue("30");
     expect(screen.getByRole("checkbox", { name: "Let QuickBooks e-mail a copy" })).not.toBeChecked();
     const categories = screen.getByRole("group", { name: "Product categories to send" });
     expect(within(categories).getAllByRole("checkbox", { checked: true })).toHaveLength(2);
