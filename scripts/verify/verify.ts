@@ -35,6 +35,8 @@ const results = mkdtempSync(join(tmpdir(), "cobalt-kit-results-"));
 async function vitest(name: string, project: string): Promise<Outcome[]> {
   const file = join(results, `${project}.json`);
   const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  // By itself it leaves one core for watching, of which there may be two.
+  if (project === "unit") args.push("--maxWorkers=100%");
   return [vitestOutcome(name, file, (await runTool("vitest", args)).ok)];
 }
 
