@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { apiRoutes } from "../testing/api-routes.ts";
 import { createWorld } from "../testing/visitor.ts";
 
-const isOpenToAll = /\/human-tasks\/|\/auth-structure\//;
+const isOpenToAll = /\/human-tasks\/|\/auth-structure\/|\/connect-code\//;
 const routes = apiRoutes
   .filter(({ path }) => !isOpenToAll.test(path))
   .map(({ method, path }): [string, string] => [method, path.replaceAll(/:[^/]+/g, "x")]);

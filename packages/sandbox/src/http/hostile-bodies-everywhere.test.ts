@@ -5,7 +5,7 @@ import { at, createWorld, textAt, type TestWorld } from "../testing/visitor.ts";
 
 // What these are about is all in the address; a form that waits has a test of its own.
 const readsNoBody = /session-token\/revoke$|\/stop$|\/rerun$|\/config\/field$|\/human-tasks\//;
-const tokensOnly = /^\/api\/v2\/(f-sdk|app)\/|\/integrate$|\/publish$/;
+const tokensOnly = /^\/api\/v2\/(f-sdk|app)\/|\/integrate$|\/publish$|\/leads$/;
 
 const cases = apiRoutes
   .filter(({ method, path }) => ["POST", "PUT", "PATCH"].includes(method) && !readsNoBody.test(path))
@@ -61,7 +61,9 @@ describe("every route that takes a body", () => {
         : { "x-api-key": "tk_small", linked_account_id: "ada" };
       const before = world.sandbox.control.account("ada");
       const anonymous = await world.sandbox.fetch(pathThatExists(path), { method, body: "{" });
-      expect(anonymous.status).toBe(path.includes("/datastore/config/") ? 404 : 401);
+      // A connect code is its own credential.
+      const refusal = path.includes("/connect-code/") ? 400 : 401;
+      expect(anonymous.status).toBe(path.includes("/datastore/config/") ? 404 : refusal);
       const takesAny = /\/execute$|\/connect-url$|POST .*\/config\/field\//.test(`${method} ${path}`);
       const bodies: [string, string][] = [
         ["{", "Request body is not valid JSON"],

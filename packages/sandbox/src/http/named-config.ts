@@ -13,10 +13,10 @@ export function namedConfig(
   account: Account,
   slug: string,
   configId: string | undefined,
-  body?: JsonObject,
+  readBody?: () => JsonObject,
 ): ConfigInPlace {
   const application = installedApplication(visit, slug);
-  const connectionId = namedConnection(visit, account, application, body);
+  const connectionId = namedConnection(visit, account, application, readBody);
   const config = findConfig(account, slug, configId || undefined, connectionId);
   if (config === undefined) {
     throw new ApiError(404, "SERVER_ERROR", `Config with config id ${configId || account.id} not found`);

@@ -18,11 +18,11 @@ export function namedConnection(
   visit: Visit,
   account: Account,
   { slug, multipleConnections = false }: ApplicationFixture,
-  body: JsonObject = {},
+  readBody: () => JsonObject = () => ({}),
 ): string | undefined {
   if (!multipleConnections) return undefined;
   const known = connectionsTo(account, slug);
-  const given = givenConnection(visit, body);
+  const given = givenConnection(visit, readBody());
   if (given === undefined) {
     if (known.length > 1) throw new ApiError(400, "MISSING_REQUIRED_FIELD", "connection_id is required");
     return known[0]?.id;

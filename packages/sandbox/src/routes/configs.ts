@@ -79,7 +79,7 @@ function openConfig(visit: Visit, account: Account): ConfigInPlace {
     );
   }
   const configId = ownText(body, "config_id");
-  const connectionId = namedConnection(visit, account, application, body);
+  const connectionId = namedConnection(visit, account, application, () => body);
   const known = findConfig(account, slug, configId, connectionId);
   const config = known ?? installConfig(store, account, application, configId, connectionId);
   if (known !== undefined) offerWorkflows(account, application, config);
@@ -95,7 +95,8 @@ function openConfig(visit: Visit, account: Account): ConfigInPlace {
 
 function updateConfig(visit: Visit, account: Account): Record<string, unknown> {
   const body = visit.object();
-  const place = namedConfig(visit, account, requireSlug(ownText(body, "slug")), ownText(body, "config_id"), body);
+  const slug = requireSlug(ownText(body, "slug"));
+  const place = namedConfig(visit, account, slug, ownText(body, "config_id"), () => body);
   changeConfig(visit.store, place.config, place.application, readConfigChange(place.application, place.config, body));
   for (const [name, rows] of readLabels(body)) place.config.labels.set(name, rows);
   return configRecord(place, wantsOptions(visit));
@@ -103,12 +104,11 @@ function updateConfig(visit: Visit, account: Account): Record<string, unknown> {
 
 function toggleWorkflow(visit: Visit): Record<string, unknown> {
   const account = requireAccount(visit);
-  const body = visit.object();
-  const place = namedConfig(visit, account, visit.param("slug"), visit.param("config_id"), body);
+  const place = namedConfig(visit, account, visit.param("slug"), visit.param("config_id"), visit.object);
   const { application, config } = place;
   const workflow = config.workflows.get(visit.param("workflow_id"));
   if (workflow === undefined) throw noWorkflowOnConfig(visit.param("workflow_id"));
-  const enabled = own(body, "enabled");
+  const enabled = own(visit.object(), "enabled");
   if (typeof enabled !== "boolean") throw new ApiError(400, "VALIDATION_ERROR", "enabled must be a boolean");
   // An expired connection can be switched off behind, not on.
   const usable = enabled

@@ -71,7 +71,7 @@ interface FoundField extends FieldScope {
 }
 
 function placeOf(visit: Visit): ConfigInPlace {
-  return namedConfig(visit, requireAccount(visit), slugOf(visit), configIdOf(visit), bodyOf(visit));
+  return namedConfig(visit, requireAccount(visit), slugOf(visit), configIdOf(visit), () => bodyOf(visit));
 }
 
 /** Rules are deaf to the connection that is named: their options are those of the first one. */

@@ -26,7 +26,7 @@ describe("a number", () => {
     ["ja", "１，２５０", 1250],
   ])("is stored as it is written in %s: %s", async (locale, typed, stored) => {
     const { user, sandbox, save } = await openAtlas(locale);
-    const limit = screen.getByLabelText("Daily limit");
+    const limit = await screen.findByRole("textbox", { name: "Daily limit" });
     await user.clear(limit);
     await user.paste(typed);
     await save();
@@ -41,7 +41,7 @@ describe("a number", () => {
     ["ja", "0,125", "12,500.5"],
   ])("that nobody writes so in %s is kept, refused, and never sent: %s", async (locale, typed, example) => {
     const { user, sandbox, save } = await openAtlas(locale);
-    const limit = screen.getByLabelText("Daily limit");
+    const limit = await screen.findByRole("textbox", { name: "Daily limit" });
     await user.clear(limit);
     await user.paste(typed);
     await save();
@@ -89,7 +89,7 @@ it("shows values of any depth and size cut, and leaves them as they are when som
   ).toBeVisible();
   expect(await screen.findByText("Showing 100 of 2,000 rows.", {}, { timeout: 30_000 })).toBeVisible();
   await user.click(screen.getByRole("tab", { name: /^General/ }));
-  const limit = screen.getByLabelText("Daily limit");
+  const limit = await screen.findByRole("textbox", { name: "Daily limit" });
   await user.clear(limit);
   await user.paste("7");
   await save();
