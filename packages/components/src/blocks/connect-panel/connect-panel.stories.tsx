@@ -298,7 +298,7 @@ export const NotAvailableYet: Story = {
   args: { slug: "linkedin" },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("LinkedIn isn’t available yet")).toBeVisible();
-    await expect(canvas.queryByRole("button")).toBeNull();
+    await expect(canvas.getByRole("button", { name: "Request access" })).toBeVisible();
   },
 };
 

@@ -1,4 +1,5 @@
 "use client";
+import { isElement } from "../../composed-tree.ts";
 import { type KeyboardEvent, type KeyboardEventHandler, useRef } from "react";
 import { isComposing } from "../../parts/is-composing.ts";
 import { useUI } from "../../ui-context.ts";
@@ -23,7 +24,7 @@ export function useCardKeys(
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isEdited(event.target)) return;
-    const item = event.target instanceof Element ? event.target.closest("li") : null;
+    const item = isElement(event.target) ? event.target.closest("li") : null;
     if (item === null || item.parentElement !== event.currentTarget) return;
     const position = item.getAttribute("aria-posinset");
     const from = position === null ? Array.from(event.currentTarget.children).indexOf(item) : Number(position) - 1;
@@ -77,5 +78,5 @@ export function focusCard(item: Element | null | undefined): void {
 
 /** Keys belong to what is being typed into, as in a card of a host's. */
 function isEdited(target: EventTarget): boolean {
-  return target instanceof Element && target.closest("input, select, textarea, [contenteditable]") !== null;
+  return isElement(target) && target.closest("input, select, textarea, [contenteditable]") !== null;
 }

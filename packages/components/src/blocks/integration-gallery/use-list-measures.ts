@@ -1,4 +1,5 @@
 "use client";
+import { isFocusable } from "../../composed-tree.ts";
 import { type RefObject, useCallback, useRef, useState } from "react";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import type { GalleryLayout } from "./gallery-filters.ts";
@@ -48,7 +49,7 @@ export function useListMeasures(
   const of = `${layout} ${box?.width}`;
   const remeasure = useCallback(() => {
     const cards = Array.from(list.current?.children ?? [], (item) => item.firstElementChild);
-    measured.current = Math.max(0, ...cards.map((card) => (card instanceof HTMLElement ? card.offsetHeight : 0)));
+    measured.current = Math.max(0, ...cards.map((card) => (isFocusable(card) ? card.offsetHeight : 0)));
     const pixels = measured.current;
     if (pixels > 0) setHeight((before) => (before?.of === of && before.pixels >= pixels ? before : { of, pixels }));
   }, [list, of]);

@@ -1,3 +1,4 @@
+import { isFocusable, selfAndAround } from "../../composed-tree.ts";
 import {
   observeElementOffset,
   observeElementRect,
@@ -85,14 +86,10 @@ function watch<Element extends HTMLElement | Window>(
 
 /** The nearest thing around that scrolls by itself; none where the window does. */
 function scrollerOf(element: HTMLElement): HTMLElement | undefined {
-  for (let node = parentOf(element); node !== null; node = parentOf(node)) {
+  for (const node of selfAndAround(element)) {
     if (node === document.body || node === document.documentElement) return undefined;
-    if (node instanceof HTMLElement && /auto|scroll|overlay/.test(getComputedStyle(node).overflowY)) return node;
+    if (node !== element && isFocusable(node) && /auto|scroll|overlay/.test(getComputedStyle(node).overflowY))
+      return node;
   }
   return undefined;
-}
-
-/** Out of shadow roots, too. */
-function parentOf(node: Node): Node | null {
-  return node instanceof ShadowRoot ? node.host : node.parentNode;
 }
