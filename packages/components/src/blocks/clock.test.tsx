@@ -26,7 +26,7 @@ describe.each(skews)("where the reader's clock is half an hour %s", (_where, lea
     sandbox.control.connect("harbor", "slack");
     const { user } = renderWithSandbox(<WorkflowList slug="slack" />, { sandbox });
     await user.click(await screen.findByRole("button", { name: "New workflow" }));
-    await user.type(screen.getByRole("textbox", { name: "Name" }), "Mine");
+    await user.type(await screen.findByRole("textbox", { name: "Name" }), "Mine");
     await user.click(screen.getByRole("button", { name: "Create workflow" }));
     const row = (await screen.findByText("Mine")).closest("li");
     expect(within(row ?? document.body).getByText(/now|seconds? ago/)).toBeVisible();
