@@ -11,6 +11,7 @@ const VIEWS = "packages/components/src/blocks/config-form/field-types.ts";
 
 /** Who else may decide by the name of a type, and why. */
 const others = new Map([
+  ["packages/client/src/clock-lead.ts", "the name of a header"],
   ["packages/client/src/configs/field-value.ts", "the wire's form of a mapping, and whose echo an error must not have"],
   ["packages/client/src/applications/auth-methods.schema.ts", "inputs of a connection are no settings"],
   ["packages/client/src/connections/secret-inputs.ts", "inputs of a connection are no settings"],

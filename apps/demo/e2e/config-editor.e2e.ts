@@ -2,7 +2,11 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, signIn, test } from "./test-demo.ts";
 
 /** Presses a key until one thing has the focus. */
-async function goUntilFocused(page: Page, target: Locator, key: "Tab" | "Shift+Tab" | "ArrowRight"): Promise<void> {
+async function goUntilFocused(
+  page: Page,
+  target: Locator,
+  key: "Tab" | "Shift+Tab" | "ArrowDown" | "ArrowRight",
+): Promise<void> {
   const focused = (): Promise<boolean> =>
     target.evaluateAll((elements) => elements.some((element) => element === document.activeElement));
   for (let presses = 0; presses < 150; presses += 1) {
@@ -40,7 +44,7 @@ function keyboardIn(page: Page, settings: Locator) {
     async openPage(name: string): Promise<void> {
       await goUntilFocused(page, settings.getByRole("tab"), "Shift+Tab");
       const tab = settings.getByRole("tab", { name });
-      await goUntilFocused(page, tab, "ArrowRight");
+      await goUntilFocused(page, tab, "ArrowDown");
       await page.keyboard.press("Enter");
       await expect(tab).toHaveAttribute("aria-selected", "true");
     },

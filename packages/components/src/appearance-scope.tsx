@@ -16,7 +16,7 @@ export function AppearanceScope({ appearance, children }: AppearanceScopeProps):
     () => ({ ...outer, appearance: mergeAppearance(outer.appearance, appearance) }),
     [outer, appearance],
   );
-  if (appearance === undefined) return <>{children}</>;
+  if (appearance === undefined) return <UIContext.Provider value={outer}>{children}</UIContext.Provider>;
   return (
     <UIContext.Provider value={value}>
       <AppearanceRoot>{children}</AppearanceRoot>

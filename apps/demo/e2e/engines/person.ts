@@ -47,7 +47,7 @@ export interface Person {
   /** Goes down so many options of a native list. */
   choose(target: Target, steps: number): Promise<void>;
   /** Presses a key until one thing has the focus. */
-  goUntilFocused(target: Target, key?: "Tab" | "Shift+Tab" | "ArrowRight"): Promise<void>;
+  goUntilFocused(target: Target, key?: "Tab" | "Shift+Tab" | "ArrowDown" | "ArrowRight"): Promise<void>;
   /** Waits until something is there, and is as it should be. */
   sees(target: Target, is?: (seen: Seen) => boolean): Promise<Seen>;
   readsIn(target: Target, text: string | RegExp): Promise<void>;

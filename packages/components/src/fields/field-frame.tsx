@@ -70,7 +70,7 @@ export const FieldFrame: ForwardRefExoticComponent<FieldFrameProps & RefAttribut
             <Button size="small" onClick={() => retry()}>
               {tryAgain}
             </Button>
-            {actions}
+            {actions === undefined ? null : <span>{actions}</span>}
           </>
         )
       }

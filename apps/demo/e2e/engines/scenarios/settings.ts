@@ -36,7 +36,7 @@ export const settings: Scenario = async ({ person, demo, control, signIn }) => {
   };
   const openPage = async (name: string): Promise<void> => {
     await person.goUntilFocused(form.get("tab"), "Shift+Tab");
-    await person.goUntilFocused(form.get("tab", name), "ArrowRight");
+    await person.goUntilFocused(form.get("tab", name), "ArrowDown");
     await person.press("Enter");
     await person.sees(form.get("tab", name), ({ selected }) => selected);
   };

@@ -8,7 +8,7 @@ import {
   type ComponentPropsWithoutRef,
   type FocusEvent,
   type ForwardRefExoticComponent,
-  type ReactNode,
+  type ReactElement,
   type RefAttributes,
   type RefObject,
 } from "react";
@@ -43,7 +43,7 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   /** Why nothing can be connected or disconnected; absent where it can. */
   lock?: Lock | undefined;
   /** Asks for an application of the ecosystem, which cannot be connected yet. */
-  accessRequest?: ReactNode;
+  accessRequest?: ReactElement | undefined;
 }
 
 /**
