@@ -177,7 +177,7 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
   await page.reload();
   const again = await openSettings(page);
   const keysAgain = keyboardIn(page, again);
-  await expect(again.getByLabel("Daily limit")).toHaveValue("1,250.5");
+  await expect(again.getByRole("textbox", { name: "Daily limit" })).toHaveValue("1,250.5");
   await expect(again.getByLabel("Signing secret")).toHaveValue("");
   await expect(again.getByLabel("Signing secret")).toHaveAccessibleDescription(/Saved\. Type to replace it\./);
   await expect(again.getByLabel("Start on")).toHaveValue("2026-03-12");
