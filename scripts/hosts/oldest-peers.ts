@@ -22,7 +22,7 @@ export async function checkOldestPeers(): Promise<Outcome[]> {
     const results = join(folder, "results.json");
     const run = await runCommand(
       join(folder, "node_modules/.bin/vitest"),
-      ["run", "--maxWorkers=100%", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`],
+      ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`],
       { cwd: folder },
     );
     const typeChecks: Outcome[] = [];
