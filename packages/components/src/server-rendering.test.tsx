@@ -5,7 +5,7 @@ import { dehydrate, hydrate, QueryClient, type DehydratedState } from "@tanstack
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { StrictMode, type ReactElement } from "react";
 import { hydrateRoot } from "react-dom/client";
-import * as server from "react-dom/server";
+import * as reactServer from "react-dom/server";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 interface Kit {
@@ -51,15 +51,17 @@ const blocks: [name: string, block: Block, content: string, onServer?: string][]
 
 /** The text at once, and the text once all code and data are there. */
 const ways: [way: string, toHtml: (element: ReactElement) => Promise<string> | string][] = [
-  ["at once", server.renderToString],
+  ["at once", reactServer.renderToString],
 ];
 // Not in what React 18 has for Node.
-if ("renderToReadableStream" in server) {
+if ("renderToReadableStream" in reactServer) {
   ways.push([
     "with all its code",
     async (element) => {
       // What is sent later is put into its place by a script, which this page would not run.
-      const stream = await server.renderToReadableStream(element, { progressiveChunkSize: Number.POSITIVE_INFINITY });
+      const stream = await reactServer.renderToReadableStream(element, {
+        progressiveChunkSize: Number.POSITIVE_INFINITY,
+      });
       await stream.allReady;
       return new Response(stream).text();
     },
