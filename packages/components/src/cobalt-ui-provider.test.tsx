@@ -13,7 +13,7 @@ import { arabic } from "@cobalt-kit/components/messages/ar";
 import { render, screen } from "@testing-library/react";
 import { type ReactElement } from "react";
 import { renderToString } from "react-dom/server";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { markedCatalogue } from "./testing/marked-catalogue.ts";
 
 function OpenDialog(): ReactElement {
@@ -48,6 +48,23 @@ it("hands theme, tokens and direction to what it wraps and to dialogs alike", ()
     </CobaltUIProvider>,
   );
   expect(accent(screen.getByText("inside"))).toBe("");
+});
+
+it("refuses an accent that is another colour in each element, and says so once", () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  for (const value of ["currentColor", "color-mix(in srgb, currentcolor 40%, red)"]) {
+    const { unmount } = render(
+      <CobaltUIProvider appearance={{ theme: "dark", tokens: { accent: value, border: value } }}>
+        <p>inside</p>
+      </CobaltUIProvider>,
+    );
+    const style = screen.getByText("inside").closest<HTMLElement>("[data-ck-theme]")?.style;
+    expect(style?.getPropertyValue("--ck-accent")).toBe("");
+    expect(style?.getPropertyValue("--ck-border")).toBe(value);
+    unmount();
+  }
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('The token "accent" cannot be currentColor')]]);
+  warn.mockRestore();
 });
 
 it("lays its look over that of a provider around it, and a block its own over both", async () => {

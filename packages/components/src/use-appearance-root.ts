@@ -1,5 +1,6 @@
 "use client";
 import { useRef, type RefObject } from "react";
+import { refuseToken } from "./refuse-token.ts";
 import { useUI } from "./ui-context.ts";
 import { useClientLayoutEffect } from "./use-client-layout-effect.ts";
 
@@ -22,9 +23,10 @@ export function useAppearanceRoot(): AppearanceRoot {
   useClientLayoutEffect(() => {
     const style = ref.current?.style;
     if (style === undefined || tokens === undefined) return undefined;
-    const names = Object.entries(tokens).map(([token, value]) => {
+    const names = Object.entries(tokens).flatMap(([token, value]) => {
+      if (refuseToken(token, value)) return [];
       style.setProperty(`--ck-${token}`, value);
-      return `--ck-${token}`;
+      return [`--ck-${token}`];
     });
     return () => {
       for (const name of names) style.removeProperty(name);

@@ -189,7 +189,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
           </div>
           {applications === undefined ? (
             <>
-              <Skeleton className="ck-gallery-tags-skeleton" shape="block" />
+              <Skeleton className="ck-gallery-chips-skeleton" shape="block" />
               <Skeleton className="ck-gallery-results-skeleton" shape="block" />
             </>
           ) : (
