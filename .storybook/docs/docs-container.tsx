@@ -1,6 +1,6 @@
 import { DocsContainer as StorybookDocsContainer, type DocsContainerProps } from "@storybook/addon-docs/blocks";
-import { themes } from "storybook/theming";
 import { useEffect, type PropsWithChildren, type ReactElement } from "react";
+import { storybookThemes } from "../storybook-themes.ts";
 import { setStoryTheme } from "../story-theme.ts";
 import { useTheme } from "./use-theme.ts";
 
@@ -9,7 +9,7 @@ export function DocsContainer({ children, context }: PropsWithChildren<DocsConta
   const theme = useTheme();
   useEffect(() => setStoryTheme(theme), [theme]);
   return (
-    <StorybookDocsContainer context={context} theme={theme === "dark" ? themes.dark : themes.light}>
+    <StorybookDocsContainer context={context} theme={theme === "dark" ? storybookThemes.dark : storybookThemes.light}>
       {children}
     </StorybookDocsContainer>
   );

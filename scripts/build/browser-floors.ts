@@ -6,6 +6,7 @@ import type { BrowserName, Identifier, SimpleSupportStatement } from "@mdn/brows
 import { parse, walk, type CssNode } from "css-tree";
 import ts from "typescript";
 import { root } from "../process/run-command.ts";
+import { harmless } from "./harmless-gaps.ts";
 import { outcome, type Outcome } from "../verify/outcome.ts";
 
 /** The oldest browsers, as the README names them. */
@@ -15,24 +16,6 @@ const floors: [browser: BrowserName, version: number][] = [
   ["firefox", 128],
   ["safari", 17.5],
 ];
-
-/** What is missing somewhere and does no harm there, and why. */
-const harmless = new Map([
-  [
-    "css.properties.-webkit-tap-highlight-color",
-    "the flash of a touch that it takes away exists in its own browsers only",
-  ],
-  ["css.properties.font-family.ui-monospace", "other families follow it"],
-  ["css.selectors.-webkit-search-cancel-button", "the button that it hides exists in its own browsers only"],
-  ["css.properties.scrollbar-width", "a scrollbar is shown"],
-  ["css.properties.scrollbar-gutter", "a scrollbar takes its room when it comes"],
-  ["css.properties.text-wrap.pretty", "the last line of a paragraph may be short"],
-  ["css.properties.text-align.match-parent", "Chromium has it with a prefix, which stands before it"],
-  ["css.properties.field-sizing", "a text area has its rows and scrolls"],
-  ["css.properties.forced-color-adjust", "Safari forces no colours"],
-  ["css.properties.content-visibility", "cards out of sight are drawn, too"],
-  ["api.Window.navigation", "it is asked for first; without it a router tells of its own changes"],
-]);
 
 const data: Record<string, Identifier> = createRequire(import.meta.url)("@mdn/browser-compat-data");
 

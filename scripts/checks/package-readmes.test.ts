@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "../process/run-command.ts";
@@ -40,6 +40,22 @@ it("of server show the line for Hono that the demo's backend runs", () => {
   const [line = ""] = /app\.all\(.+\(c\) =>.+;/.exec(read("packages/server/README.md")) ?? [];
   expect(line).toContain("/api/cobalt/session");
   expect(read("apps/demo/server/backend.ts").replaceAll("mintSession", "handle")).toContain(line);
+});
+
+it("of the documentation show examples that compile, each as it stands", () => {
+  const folder = ".storybook/pages";
+  const pages = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((path) =>
+    path.endsWith(".mdx"),
+  );
+  const files: Record<string, string> = {};
+  for (const page of pages) {
+    const name = page.replaceAll(/\W+/g, "-");
+    for (const language of ["ts", "tsx"])
+      for (const [index, code] of fenced(read(join(folder, page)), language).entries())
+        files[`apps/demo/src/${name}-${index}.${language}`] = code;
+  }
+  expect(Object.keys(files).length).toBeGreaterThan(5);
+  expect(problemsOf(files)).toEqual([]);
 });
 
 function read(path: string): string {

@@ -44,7 +44,11 @@ function breachOf({ file, specifier, typeOnly }: Import): string | undefined {
   if (specifier.startsWith(".")) {
     const target = posix.join(posix.dirname(file), specifier);
     if (home !== undefined && !target.startsWith(home)) return "a relative path may not leave its package.";
-    if (home === undefined && !/\.css(\?inline)?$/.test(target) && /^packages\/[^/]+\/src\/(?!testing\/)/.test(target))
+    if (
+      home === undefined &&
+      !/\.css(\?(inline|raw))?$/.test(target) &&
+      /^packages\/[^/]+\/src\/(?!testing\/)/.test(target)
+    )
       return "a package is imported by its name.";
     if (!proof && target.includes("/src/testing/")) return "what ships does not import test support.";
     if (file.startsWith("packages/components/src/parts/") && target.includes("/blocks/"))

@@ -1,4 +1,4 @@
-// Opens every page of the built Storybook in both themes, as someone does who looks for a component.
+// Opens every page of the built Storybook, as someone does who looks for a component: those of components in both themes.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
@@ -6,6 +6,7 @@ import { preview } from "vite";
 import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { root } from "../process/run-command.ts";
 import { outcome, report, type Outcome } from "../verify/outcome.ts";
+import { deadLinks, type PageLinks } from "./dead-links.ts";
 
 const site = join(root, "storybook-static");
 const atOnce = 2;
@@ -14,9 +15,14 @@ interface DocsEntry {
   id: string;
   title: string;
   type: "docs" | "story";
+  tags: string[];
 }
 
-/** One outcome a page and theme, and one for the order of all. `wanted` is a part of the titles of those to open. */
+/** Rooms of pages that are about a component or a hook and named after it, and rooms of pages that were written. */
+const rooms = /^(Start|Marketplace|Settings fields|Runs|Parts|Hooks)\/[A-Za-z]\w+$/;
+const writtenRooms = /^(Start|Guides|Client and server)\/[A-Z][\w -]+$/;
+
+/** One outcome a page and theme, one for the order of all and one for their links. `wanted` is a part of the titles of those to open. */
 export async function checkDocsPages(wanted = ""): Promise<Outcome[]> {
   const docs = readIndex().filter(({ type }) => type === "docs");
   const server = await preview({
@@ -32,19 +38,22 @@ export async function checkDocsPages(wanted = ""): Promise<Outcome[]> {
   try {
     const [address = ""] = server.resolvedUrls?.local ?? [];
     const outcomes = [checkOrder(docs)];
+    const links: PageLinks[] = [];
     const visits = docs
       .filter(({ title }) => title.includes(wanted))
-      .flatMap((entry) => ["light", "dark"].map((theme) => ({ entry, theme })));
+      .flatMap((entry, index) => themesFor(entry, index).map((theme) => ({ entry, theme })));
     const workers = Array.from({ length: atOnce }, async () => {
       for (let visit = visits.shift(); visit !== undefined; visit = visits.shift()) {
         const { entry, theme } = visit;
-        const problems = await visitPage(browser, address, entry, theme);
+        const problems = await visitPage(browser, address, entry, theme, links);
         for (const problem of problems) console.error(`${entry.title}, ${theme}: ${problem}`);
         outcomes.push(outcome(`docs page of ${entry.title}, ${theme}`, problems.length === 0));
       }
     });
     await Promise.all(workers);
-    return outcomes;
+    const dead = deadLinks(links, new Set(readIndex().map(({ id }) => id)));
+    for (const problem of dead) console.error(problem);
+    return [...outcomes, outcome("links of Storybook's pages", dead.length === 0)];
   } finally {
     await browser.close();
     await server.close();
@@ -58,10 +67,20 @@ function readIndex(): DocsEntry[] {
   return Object.values(entries);
 }
 
+function isWritten({ tags }: DocsEntry): boolean {
+  return tags.includes("unattached-mdx");
+}
+
+/** What a written page is made of looks the same as that of any other, so one theme is enough there. */
+function themesFor(entry: DocsEntry, index: number): string[] {
+  if (isWritten(entry)) return [index % 2 === 0 ? "light" : "dark"];
+  return ["light", "dark"];
+}
+
 function checkOrder(docs: DocsEntry[]): Outcome {
-  const odd = docs.filter(({ title }) => !/^(Start|Marketplace|Settings fields|Runs|Parts)\/[A-Z]\w+$/.test(title));
+  const odd = docs.filter((entry) => !(isWritten(entry) ? writtenRooms : rooms).test(entry.title));
   for (const { title } of odd)
-    console.error(`"${title}" is neither in a room of Storybook nor the name of a component.`);
+    console.error(`"${title}" is neither in a room of Storybook nor the name of a component or a hook.`);
   const welcomed = docs[0]?.id === "start-welcome--docs";
   if (!welcomed) console.error(`Storybook begins with ${docs[0]?.title ?? "nothing"}, not with its welcome.`);
   return outcome("names and order of Storybook's pages", odd.length === 0 && welcomed);
@@ -70,9 +89,11 @@ function checkOrder(docs: DocsEntry[]): Outcome {
 async function visitPage(
   browser: Browser,
   address: string,
-  { id, title }: DocsEntry,
+  entry: DocsEntry,
   theme: string,
+  links: PageLinks[],
 ): Promise<string[]> {
+  const { id, title } = entry;
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`threw ${error.message}`));
@@ -92,11 +113,12 @@ async function visitPage(
     await page.goto(`${address}iframe.html?id=${id}&viewMode=docs&globals=theme:${theme}`);
     const heading = page.getByRole("heading", { level: 1 }).first();
     await heading.waitFor();
-    if (id !== "start-welcome--docs" && (await heading.textContent()) !== title.split("/").at(-1)) {
+    if (!isWritten(entry) && (await heading.textContent()) !== title.split("/").at(-1)) {
       problems.push(`is headed "${await heading.textContent()}"`);
     }
     await storiesAreThere(page, opened);
     problems.push(...(await page.evaluate(inspect, theme)));
+    links.push({ page: id, ...(await page.evaluate(collectLinks)) });
   } catch (error) {
     problems.push(error instanceof Error ? error.message : String(error));
   } finally {
@@ -114,6 +136,15 @@ async function storiesAreThere(page: Page, framed: string | undefined): Promise<
   // By the clock: a frame out of sight paints nothing.
   const isThere = (): boolean => (document.querySelector("#storybook-root")?.childElementCount ?? 0) > 0;
   await frame?.waitForFunction(isThere, undefined, { polling: 100 });
+}
+
+// Runs in the page.
+function collectLinks(): Omit<PageLinks, "page"> {
+  const content = document.querySelector("#storybook-docs");
+  return {
+    links: [...(content?.querySelectorAll("a[href]") ?? [])].map((link) => link.getAttribute("href") ?? ""),
+    anchors: [...(content?.querySelectorAll("[id]") ?? [])].map(({ id }) => id),
+  };
 }
 
 // Runs in the page.
