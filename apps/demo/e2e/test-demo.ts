@@ -2,7 +2,8 @@ import type { SandboxControl } from "@cobalt-kit/sandbox";
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { startDemo, type Demo } from "../server/start-demo.ts";
 
-type Call = <Name extends keyof SandboxControl>(
+/** The sandbox's control over HTTP. */
+export type ControlCall = <Name extends keyof SandboxControl>(
   method: Name,
   ...values: Parameters<SandboxControl[Name]>
 ) => Promise<Awaited<ReturnType<SandboxControl[Name]>>>;
@@ -11,7 +12,7 @@ interface DemoFixtures {
   /** Servers of this test alone, each on a free port. */
   demo: Demo;
   /** The sandbox's control, as anyone could call it: over HTTP. */
-  control: Call;
+  control: ControlCall;
   /** Lets time pass, in the browser and in the sandbox alike. Needs `page.clock` installed. */
   pass: (milliseconds: number) => Promise<void>;
   /** What the browser may complain about in this test; anything else fails it. */
@@ -75,6 +76,11 @@ export async function signIn(page: Page, demo: Demo, customer = "Harbor Coffee")
   await page.goto(demo.pageUrl);
   await page.getByRole("button", { name: `Continue as ${customer}` }).click();
   await expect(page.getByRole("combobox", { name: "Customer" })).toHaveValue(/.+/);
+}
+
+/** Goes to one application, as a link to it does. */
+export async function openApplication(page: Page, demo: Demo, slug: string): Promise<void> {
+  await page.goto(`${demo.pageUrl}/#/integrations/${slug}`);
 }
 
 /** Follows a link of the demo's own navigation. */

@@ -294,6 +294,70 @@ export const Expired: Story = {
   },
 };
 
+/** Keys are asked for when somebody wants to reconnect, so that what is below stays in sight. */
+export const ExpiredKeys: Story = {
+  args: { slug: "mailchimp" },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Reconnect Mailchimp" }));
+    await expect(canvas.getByLabelText("API key")).toHaveFocus();
+    await expect(canvas.getByRole("button", { name: "Cancel" })).toBeVisible();
+  },
+};
+
+const accounts = (...identifiers: string[]): { setup: (sandbox: Sandbox) => void } => ({
+  setup: ({ control }) => {
+    for (const identifier of identifiers) control.connect("harbor", "google-drive", { identifier });
+  },
+});
+
+export const SeveralAccounts: Story = {
+  args: { slug: "google-drive" },
+  parameters: { sandbox: accounts("finance@harborcoffee.test", "design@harborcoffee.test") },
+  play: async ({ canvas }) => {
+    const list = within(await canvas.findByRole("list", { name: "Google Drive accounts" }));
+    await expect(list.getAllByRole("listitem")).toHaveLength(2);
+    await expect(canvas.getByRole("button", { name: "Connect another account" })).toBeVisible();
+  },
+};
+
+/** Two of them, those that need a person first; the rest on request. */
+export const ManyAccounts: Story = {
+  args: { slug: "google-drive" },
+  parameters: { sandbox: accounts("a@harbor.test", "b@harbor.test", "c@harbor.test", "d@harbor.test") },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Show all 4 accounts" }));
+    await expect(canvas.getAllByRole("button", { name: "Disconnect" })).toHaveLength(4);
+    await userEvent.click(canvas.getByRole("button", { name: "Show fewer accounts" }));
+    await expect(canvas.getAllByRole("button", { name: "Disconnect" })).toHaveLength(2);
+  },
+};
+
+/** Who signs in to renew one of them is somebody else than before. */
+export const SomebodyElse: Story = {
+  args: { slug: "google-drive" },
+  parameters: { sandbox: accounts("finance@harborcoffee.test", "design@harborcoffee.test") },
+  beforeEach: windowOpens(),
+  play: async ({ canvas, userEvent, loaded }) => {
+    const { control }: Sandbox = loaded["sandbox"];
+    await userEvent.click((await canvas.findAllByRole("button", { name: "Reconnect" }))[0]!);
+    await canvas.findByText("Waiting for Google Drive");
+    for (const { state } of control.authorizations()) control.decide(state, "allow", { identifier: "eve@other.test" });
+    window.dispatchEvent(new Event("focus"));
+    await expect(await canvas.findByText("You signed in with a different account")).toBeVisible();
+  },
+};
+
+export const DisconnectingAll: Story = {
+  args: { slug: "google-drive" },
+  parameters: { sandbox: accounts("finance@harborcoffee.test", "design@harborcoffee.test") },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Disconnect all" }));
+    const question = within(await screen.findByRole("alertdialog", { name: "Disconnect every Google Drive account?" }));
+    await expect(question.getByText(/deletes the settings of all your Google Drive accounts/)).toBeVisible();
+    await expect(question.getByRole("button", { name: "Cancel" })).toHaveFocus();
+  },
+};
+
 export const NotAvailableYet: Story = {
   args: { slug: "linkedin" },
   play: async ({ canvas }) => {

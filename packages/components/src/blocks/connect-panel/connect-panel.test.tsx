@@ -297,6 +297,35 @@ describe("once connected", () => {
     expect(screen.getByRole("alertdialog")).toBeVisible();
   });
 
+  it("opens the keys of an expired connection on one click, puts them away again, and keeps the settings", async () => {
+    const sandbox = createSandbox();
+    const before = sandbox.control.account("harbor").configs.filter(({ slug }) => slug === "mailchimp");
+    const { user } = renderWithSandbox(<ConnectPanel slug="mailchimp" />, { sandbox });
+    const reconnect = await screen.findByRole("button", { name: "Reconnect Mailchimp" });
+    expect(screen.queryByRole("textbox")).toBeNull();
+    reconnect.focus();
+    await user.keyboard("{Enter}");
+    expect(screen.getByLabelText("API key")).toHaveFocus();
+    expect(screen.queryByText("Your connection has expired")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(screen.queryByLabelText("API key")).toBeNull();
+    expect(screen.getByRole("button", { name: "Reconnect Mailchimp" })).toHaveFocus();
+
+    await user.keyboard("{Enter}");
+    await user.type(screen.getByLabelText("API key"), "mc-1");
+    await user.type(screen.getByLabelText("Server prefix"), "us21{Enter}");
+    expect(await screen.findByText("Connected")).toBeVisible();
+    expect(screen.queryByLabelText("API key")).toBeNull();
+    expect(before).not.toEqual([]);
+    expect(sandbox.control.account("harbor").configs.filter(({ slug }) => slug === "mailchimp")).toEqual(before);
+  });
+
+  it("has the form of an expired connection open where it is asked for so", async () => {
+    renderWithSandbox(<ConnectPanel slug="mailchimp" defaultReconnecting />);
+    expect(await screen.findByLabelText("API key")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Reconnect Mailchimp" })).toBeNull();
+  });
+
   it("offers to reconnect what has expired, and says that nothing is lost", async () => {
     const sandbox = createSandbox();
     sandbox.control.expire("harbor", "notion");

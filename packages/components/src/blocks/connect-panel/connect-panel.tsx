@@ -31,6 +31,8 @@ export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
   slug: string;
   /** Where people sign in: in a window, or in this tab. @default that of `CobaltUIProvider`, else "popup" */
   connectMode?: ConnectMode | undefined;
+  /** The form that reconnects an expired connection is open from the start, where it takes one. @default false */
+  defaultReconnecting?: boolean | undefined;
   /** It is connected, or connected again. */
   onConnected?: ((application: Application) => void) | undefined;
 }
@@ -55,7 +57,7 @@ export const ConnectPanel: ForwardRefExoticComponent<ConnectPanelProps & RefAttr
 });
 
 const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel(
-  { slug, connectMode: given, onConnected, ...props },
+  { slug, connectMode: given, defaultReconnecting, onConnected, ...props },
   ref,
 ) {
   const t = useMessages(connectPanelMessages);
@@ -114,6 +116,7 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel(
       application={application.data}
       connect={connect}
       connectMode={connectMode}
+      defaultReconnecting={defaultReconnecting}
       lock={lock}
       accessRequest={
         application.data.ecosystem ? (

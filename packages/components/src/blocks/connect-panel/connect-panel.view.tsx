@@ -2,37 +2,30 @@
 import type { Application, AuthMethod, Connect, ConnectMode } from "@cobalt-kit/hooks";
 import {
   forwardRef,
-  useEffect,
   useRef,
   useState,
   type ComponentPropsWithoutRef,
-  type FocusEvent,
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
-  type RefObject,
 } from "react";
 import { flushSync } from "react-dom";
 import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { Button } from "../../parts/button/button.tsx";
-import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlugIcon } from "../../parts/icon/icons.tsx";
 import { Notice } from "../../parts/notice/notice.tsx";
-import { containsNode, focusedElement, isElement, isFocusLost } from "../../composed-tree.ts";
 import { useMessages, useUI } from "../../ui-context.ts";
-import { usePageGuard } from "../../use-page-guard.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { type AuthFormHandle } from "./auth-form.tsx";
-import { ConnectProgress, isElsewhere, isUnderWay } from "./connect-progress.tsx";
-import { ConnectionCard, type Disconnect } from "./connection-card.tsx";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import type { Lock } from "../locked/use-lock.ts";
-import { MethodChoice } from "./method-choice.tsx";
-import { MethodForm } from "./method-form.tsx";
+import { ConnectForm, type ConnectFormHandle } from "./connect-form.tsx";
+import { ConnectProgress, isElsewhere, isUnderWay } from "./connect-progress.tsx";
+import type { Disconnect } from "./connection-card.tsx";
+import { ConnectionList } from "./connection-list.tsx";
 import { connectPanelMessages } from "./messages.ts";
-import { LongText } from "../../parts/name/long-text.tsx";
+import { useFollowingFocus } from "./use-following-focus.ts";
 
 export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   application: Application;
@@ -40,6 +33,8 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   disconnect: Disconnect;
   /** Where people sign in, for what is said of it. @default "popup" */
   connectMode?: ConnectMode | undefined;
+  /** The form that reconnects an expired connection is open from the start, where it takes one. @default false */
+  defaultReconnecting?: boolean | undefined;
   /** Why nothing can be connected or disconnected; absent where it can. */
   lock?: Lock | undefined;
   /** Asks for an application of the ecosystem, which cannot be connected yet. */
@@ -55,66 +50,67 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
  */
 export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConnectPanelViewProps>(function ConnectPanelView(
-    { application, connect, disconnect, connectMode = "popup", lock, accessRequest, className, ...props },
+    {
+      application,
+      connect,
+      disconnect,
+      connectMode = "popup",
+      defaultReconnecting = false,
+      lock,
+      accessRequest,
+      className,
+      ...props
+    },
     ref,
   ) {
     const t = useMessages(connectPanelMessages);
-    const { name, authMethods, connections, status, help, ecosystem, multipleConnections } = application;
+    const { name, authMethods, connections, status, ecosystem, multipleConnections } = application;
     const { renderLocked } = useUI();
     const { state } = connect;
-    const [chosenType, setChosenType] = useState<string>();
-    const [reconnecting, setReconnecting] = useState(false);
+    const connected = status === "connected";
+    const expired = status === "expired";
+    const several = multipleConnections === true && connections.length > 0;
+    const [method] = authMethods;
+    const oneClick = authMethods.length === 1 && method?.type === "oauth2" && method.inputs.length === 0;
+    const sameTab = connectMode === "redirect";
+    const [reconnecting, setReconnecting] = useState(defaultReconnecting && expired && !oneClick);
     // The one of several that is renewed; none while another one is added.
-    const [target, setTarget] = useState<string>();
-    const [endingAll, setEndingAll] = useState(false);
+    const [target, setTarget] = useState(
+      several && reconnecting ? connections.find((each) => each.status === "expired")?.id : undefined,
+    );
     const [reopening, setReopening] = useState(false);
-    const [entered, setEntered] = useState(false);
-    const forms = useRef(new Map<string, AuthFormHandle>());
+    const form = useRef<ConnectFormHandle>(null);
     const progress = useRef<HTMLDivElement>(null);
     const body = useRef<HTMLDivElement>(null);
-    const choice = useRef<HTMLDivElement>(null);
 
-    const method = authMethods.find(({ type }) => type === chosenType) ?? authMethods[0];
-    const connected = status === "connected";
     if (reconnecting && state.status === "connected") setReconnecting(false);
     if (reopening && state.status !== "starting" && !isElsewhere(state)) setReopening(false);
     const elsewhere = isElsewhere(state) || (reopening && state.status === "starting");
     const busy = state.status === "starting" || state.status === "verifying";
-    const oneClick = authMethods.length === 1 && method?.type === "oauth2" && method.inputs.length === 0;
-    const several = multipleConnections === true && connections.length > 0;
-    const expiredOneClick = status === "expired" && oneClick && !several && lock === undefined;
-    const showsForm = several
-      ? reconnecting && !oneClick
-      : (!connected && !expiredOneClick) || (reconnecting && !oneClick);
+    const connectable = method !== undefined && !ecosystem && lock === undefined;
+    const showsForm = connectable && (reconnecting || (!connected && !expired && !several));
     const other = state.status === "connected" ? state.otherIdentity : undefined;
 
-    const isFilled = (): boolean => [...forms.current.values()].some((form) => form.isFilled());
-    usePageGuard(entered, isFilled);
-    useUnfinishedWork(() => {
-      const question = { leave: t.leave, stay: t.stay };
-      if (isUnderWay(state)) return { ...question, title: t.leaveTitle(name), text: t.leaveText(name) };
-      return isFilled() ? { ...question, title: t.leaveKeysTitle(name), text: t.leaveKeysText } : undefined;
-    });
-    useEffect(() => {
-      if (state.status !== "connected") return;
-      for (const form of forms.current.values()) form.clear();
-    }, [state.status]);
+    useUnfinishedWork(() =>
+      isUnderWay(state)
+        ? { title: t.leaveTitle(name), text: t.leaveText(name), leave: t.leave, stay: t.stay }
+        : undefined,
+    );
     const focusWatch = useFollowingFocus(state.status, body, progress);
 
     // The button that opens or closes the form goes away with the press, so the focus goes on to what comes instead.
-    function startReconnecting(connectionId?: string): void {
+    function start(connectionId?: string): void {
       setTarget(connectionId);
       if (oneClick) return connect.authorize(connectionId === undefined ? undefined : { connectionId });
       connect.reset();
       flushSync(() => setReconnecting(true));
-      const chosen = choice.current?.querySelector<HTMLElement>("input:checked");
-      (chosen ?? choice.current?.querySelector<HTMLElement>("input, button"))?.focus();
+      form.current?.focus();
     }
 
     function stopReconnecting(): void {
       connect.reset();
       flushSync(() => setReconnecting(false));
-      body.current?.querySelector("button")?.focus();
+      body.current?.querySelector<HTMLElement>(`[data-starts="${CSS.escape(target ?? "")}"]`)?.focus();
     }
 
     function submit({ type }: AuthMethod, values: Record<string, string>): void {
@@ -132,71 +128,27 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
         data-connect={state.status}
       >
         <div ref={body} className="ck-connect-body" tabIndex={-1} {...focusWatch}>
-          {connections.map((connection, index) => (
-            <ConnectionCard
-              key={connection.id ?? connection.authType ?? index}
-              application={application}
-              connection={connection}
-              disconnect={disconnect}
-              onReconnect={
-                (!several && !connected) || reconnecting || elsewhere
-                  ? undefined
-                  : () => startReconnecting(several ? connection.id : undefined)
-              }
-              reconnecting={busy && (!several || target === connection.id)}
-              lockedBy={lock?.id}
-              finalFocus={() => body.current}
-            />
-          ))}
-          {several && !elsewhere && !reconnecting ? (
-            <div className="ck-connect-actions">
-              <Button
-                pending={busy && target === undefined}
-                aria-disabled={lock !== undefined}
-                aria-describedby={lock?.id}
-                onClick={() => startReconnecting()}
-              >
-                {t.connectAnother}
-              </Button>
-              {connections.length > 1 ? (
-                <Button
-                  variant="plain"
-                  aria-disabled={lock !== undefined}
-                  aria-describedby={lock?.id}
-                  onClick={() => {
-                    disconnect.reset();
-                    setEndingAll(true);
-                  }}
-                >
-                  {t.disconnectAll}
-                </Button>
-              ) : null}
-            </div>
-          ) : null}
-          <ConfirmDialog
-            open={endingAll}
-            onOpenChange={setEndingAll}
-            title={t.disconnectAllTitle(name)}
-            description={t.disconnectAllText(name)}
-            confirmLabel={t.disconnectAll}
-            pending={disconnect.pending}
-            error={disconnect.error}
+          <ConnectionList
+            application={application}
+            disconnect={disconnect}
+            onStart={(!several && !connected) || reconnecting || elsewhere ? undefined : start}
+            starting={busy ? (target ?? null) : undefined}
+            lockedBy={lock?.id}
             finalFocus={() => body.current}
-            onConfirm={() => void disconnect.run({}).then((worked) => worked && setEndingAll(false))}
           />
           {other === undefined ? null : (
             <Notice tone="warning" title={t.otherIdentityTitle}>
               <p className="ck-alert-text">{t.otherIdentityText(other.before, other.now)}</p>
             </Notice>
           )}
-          {status === "expired" && !elsewhere ? (
+          {expired && !elsewhere && !reconnecting ? (
             <Notice
               tone="warning"
-              title={t.expiredTitle}
+              title={several ? undefined : t.expiredTitle}
               actions={
-                expiredOneClick ? (
-                  <Button variant="primary" size="small" pending={busy} onClick={() => startReconnecting()}>
-                    {busy ? t.starting : t.reconnect(name)}
+                connectable && !several ? (
+                  <Button variant="primary" size="small" pending={busy} data-starts="" onClick={() => start()}>
+                    {!busy ? t.reconnect(name) : sameTab ? t.leaving(name) : t.starting}
                   </Button>
                 ) : undefined
               }
@@ -233,86 +185,22 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
                 </div>
               )}
             </>
-          ) : (
-            <div
-              ref={choice}
-              className="ck-connect-choice"
-              hidden={!showsForm || elsewhere}
-              onInput={() => setEntered(true)}
-            >
-              {help === undefined ? null : (
-                <Notice>
-                  <p className="ck-alert-text">
-                    <LongText text={help} />
-                  </p>
-                </Notice>
-              )}
-              {authMethods.length > 1 ? (
-                <MethodChoice
-                  applicationName={name}
-                  methods={authMethods}
-                  value={method?.type ?? ""}
-                  onValueChange={(type) => {
-                    setChosenType(type);
-                    if (!busy) connect.reset();
-                  }}
-                />
-              ) : null}
-              {showsForm
-                ? authMethods.map((offered) => (
-                    <MethodForm
-                      key={offered.type}
-                      handle={(form) => {
-                        if (form === null) forms.current.delete(offered.type);
-                        else forms.current.set(offered.type, form);
-                      }}
-                      applicationName={name}
-                      method={offered}
-                      helped={help !== undefined}
-                      sameTab={connectMode === "redirect"}
-                      again={several ? target !== undefined : connections.length > 0}
-                      hidden={offered !== method}
-                      state={state}
-                      onSubmit={(values) => submit(offered, values)}
-                      onCancel={connected || several ? stopReconnecting : undefined}
-                    />
-                  ))
-                : null}
-            </div>
-          )}
+          ) : showsForm ? (
+            <ConnectForm
+              handle={form}
+              application={application}
+              state={state}
+              again={several ? target !== undefined : connections.length > 0}
+              sameTab={sameTab}
+              hidden={elsewhere}
+              onMethodChange={() => {
+                if (!busy) connect.reset();
+              }}
+              onSubmit={submit}
+              onCancel={reconnecting ? stopReconnecting : undefined}
+            />
+          ) : null}
         </div>
       </div>
     );
   });
-
-interface FocusWatch {
-  onFocus: () => void;
-  onBlur: (event: FocusEvent) => void;
-}
-
-/** Whoever was in the panel stays in it when what had the focus goes away; whoever was elsewhere is left alone. */
-function useFollowingFocus(
-  status: string,
-  body: RefObject<HTMLElement | null>,
-  progress: RefObject<HTMLElement | null>,
-): FocusWatch {
-  const before = useRef(status);
-  const inside = useRef(false);
-  useEffect(() => {
-    if (before.current === status) return;
-    before.current = status;
-    const panel = body.current;
-    if (!inside.current || panel === null) return;
-    const hidden = focusedElement(panel)?.closest("[hidden]") != null;
-    if (hidden || isFocusLost(panel.parentNode ?? panel)) (progress.current ?? panel).focus();
-  }, [status, body, progress]);
-  return {
-    onFocus() {
-      inside.current = true;
-    },
-    onBlur({ currentTarget, relatedTarget }) {
-      // Nothing gets the focus when the window loses it, or what had it is hidden: then it is still ours.
-      if (isElement(relatedTarget) && !containsNode(currentTarget, relatedTarget)) inside.current = false;
-    },
-  };
-}

@@ -57,7 +57,7 @@ export function ConnectionCard({
   const method = authType === "oauth2" ? t.oauthLabel : authType === "keybased" ? t.keysLabel : authType;
 
   return (
-    <div className="ck-connection" data-status={expired ? "expired" : "active"}>
+    <div role="listitem" className="ck-connection" data-status={expired ? "expired" : "active"}>
       <div className="ck-connection-text">
         <span
           id={nameId}
@@ -77,7 +77,13 @@ export function ConnectionCard({
       </div>
       <div className="ck-connection-actions">
         {onReconnect === undefined ? null : (
-          <Button size="small" pending={reconnecting} {...lockedProps} onClick={onReconnect}>
+          <Button
+            size="small"
+            pending={reconnecting}
+            {...lockedProps}
+            data-starts={application.multipleConnections === true ? id : ""}
+            onClick={onReconnect}
+          >
             {t.reconnectShort}
           </Button>
         )}

@@ -99,6 +99,9 @@ export const connectPanelMessages = {
     disconnectAllText: (name: string): string =>
       `This deletes the settings of all your ${name} accounts and turns off their workflows. Connecting again won’t bring them back.`,
     connectAnother: "Connect another account",
+    accounts: (name: string): string => `${name} accounts`,
+    allAccounts: { one: "Show # account", other: "Show all # accounts" },
+    fewerAccounts: "Show fewer accounts",
     otherIdentityTitle: "You signed in with a different account",
     otherIdentityText: (before: string, now: string): string =>
       `This connection belonged to ${before} and now belongs to ${now}. If that’s a mistake, reconnect and sign in as ${before}.`,

@@ -1,5 +1,5 @@
 import { IntegrationDialog } from "@cobalt-kit/components";
-import { standardFixtures, type Fixtures } from "@cobalt-kit/sandbox";
+import { standardFixtures, type Fixtures, type Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, fn, screen, within } from "storybook/test";
 
@@ -64,6 +64,25 @@ export const Expired: Story = {
   args: { slug: "mailchimp" },
   play: async () => {
     await expect(await screen.findByText("Your connection has expired")).toBeVisible();
+    await expect(await screen.findByRole("tab", { name: "Settings" })).toBeVisible();
+  },
+};
+
+export const SeveralAccounts: Story = {
+  args: { slug: "google-drive" },
+  parameters: {
+    sandbox: {
+      setup: ({ control }: Sandbox) => {
+        for (const identifier of ["finance@harborcoffee.test", "design@harborcoffee.test"]) {
+          control.connect("harbor", "google-drive", { identifier });
+        }
+      },
+    },
+  },
+  play: async ({ userEvent }) => {
+    const account = await screen.findByLabelText("Account");
+    await userEvent.selectOptions(account, "design@harborcoffee.test");
+    await expect(account).toHaveDisplayValue("design@harborcoffee.test");
     await expect(await screen.findByRole("tab", { name: "Settings" })).toBeVisible();
   },
 };

@@ -81,6 +81,23 @@ describe("several accounts", () => {
     await waitFor(() => expect(screen.queryByLabelText("Account")).toBeNull());
   });
 
+  it("show two of many, one that needs a person first, and the rest on request", async () => {
+    const { user, sandbox } = openDialog(["a@harbor.test", "b@harbor.test", "c@harbor.test", "d@harbor.test"]);
+    const last = drives(sandbox).at(-1);
+    sandbox.control.expire("harbor", slug, { connectionId: last?.id ?? "" });
+    const all = await screen.findByRole("button", { name: "Show all 4 accounts" });
+    expect(all).toHaveAttribute("aria-expanded", "false");
+    const dialog = screen.getByRole("dialog");
+    expect(within(dialog).getAllByRole("button", { name: "Reconnect" })).toHaveLength(2);
+    expect(within(row("d@harbor.test")).getByText("Expired")).toBeVisible();
+    await user.click(all);
+    expect(within(dialog).getAllByRole("button", { name: "Reconnect" })).toHaveLength(4);
+    const fewer = screen.getByRole("button", { name: "Show fewer accounts" });
+    expect(fewer).toHaveFocus();
+    await user.click(fewer);
+    expect(within(dialog).getAllByRole("button", { name: "Reconnect" })).toHaveLength(2);
+  });
+
   it("end all together after one question", async () => {
     const { user, sandbox } = openDialog();
     await user.click(await screen.findByRole("button", { name: "Disconnect all" }));

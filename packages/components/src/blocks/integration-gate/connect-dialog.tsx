@@ -37,7 +37,7 @@ export const ConnectDialog: ForwardRefExoticComponent<ConnectDialogProps & RefAt
       <DialogBody>
         <DialogDescription>{t.dialogDescription(name)}</DialogDescription>
         <BlockBoundary>
-          <ConnectPanel slug={slug} onConnected={onConnected} />
+          <ConnectPanel slug={slug} defaultReconnecting onConnected={onConnected} />
         </BlockBoundary>
       </DialogBody>
     </Dialog>

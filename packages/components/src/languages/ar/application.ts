@@ -89,6 +89,16 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     disconnectAllTitle: (name) => `فصل كل حسابات ${name}؟`,
     disconnectAllText: (name) => `ستُحذف إعدادات كل حساباتك في ${name} وتُوقف مهام سير عملها، ولن تعيدها إعادة الربط.`,
     connectAnother: "ربط حساب آخر",
+    accounts: (name) => `حسابات ${name}`,
+    allAccounts: {
+      zero: "عرض كل الحسابات",
+      one: "عرض حساب واحد",
+      two: "عرض الحسابين",
+      few: "عرض كل الحسابات (#)",
+      many: "عرض كل الحسابات (#)",
+      other: "عرض كل الحسابات (#)",
+    },
+    fewerAccounts: "عرض حسابات أقل",
     otherIdentityTitle: "سجّلت الدخول بحساب مختلف",
     otherIdentityText: (before, now) =>
       `كان هذا الربط يخص ${before} وأصبح يخص ${now}. إن كان ذلك خطأ، فأعد الربط وسجّل الدخول باسم ${before}.`,

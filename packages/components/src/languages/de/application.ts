@@ -98,6 +98,9 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     disconnectAllText: (name) =>
       `Damit löschen Sie die Einstellungen all Ihrer Konten bei ${name} und schalten deren Workflows aus. Eine neue Verbindung bringt sie nicht zurück.`,
     connectAnother: "Weiteres Konto verbinden",
+    accounts: (name) => `Konten bei ${name}`,
+    allAccounts: { one: "# Konto anzeigen", other: "Alle # Konten anzeigen" },
+    fewerAccounts: "Weniger Konten anzeigen",
     otherIdentityTitle: "Sie haben sich mit einem anderen Konto angemeldet",
     otherIdentityText: (before, now) =>
       `Diese Verbindung gehörte zu ${before} und gehört jetzt zu ${now}. Falls das ein Versehen war, verbinden Sie neu und melden Sie sich als ${before} an.`,

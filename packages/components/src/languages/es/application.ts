@@ -95,6 +95,13 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     disconnectAllText: (name) =>
       `Se eliminarán los ajustes de todas tus cuentas de ${name} y se desactivarán sus flujos de trabajo. No se recuperan al volver a conectar.`,
     connectAnother: "Conectar otra cuenta",
+    accounts: (name) => `Cuentas de ${name}`,
+    allAccounts: {
+      one: "Mostrar # cuenta",
+      many: "Mostrar # de cuentas",
+      other: "Mostrar las # cuentas",
+    },
+    fewerAccounts: "Mostrar menos cuentas",
     otherIdentityTitle: "Has iniciado sesión con otra cuenta",
     otherIdentityText: (before, now) =>
       `Esta conexión era de ${before} y ahora es de ${now}. Si ha sido un error, vuelve a conectar e inicia sesión como ${before}.`,

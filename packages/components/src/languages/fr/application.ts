@@ -96,6 +96,13 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     disconnectAllText: (name) =>
       `Les paramètres de tous vos comptes ${name} seront supprimés et leurs workflows désactivés. Une nouvelle connexion ne les rétablira pas.`,
     connectAnother: "Connecter un autre compte",
+    accounts: (name) => `Comptes ${name}`,
+    allAccounts: {
+      one: "Afficher # compte",
+      many: "Afficher les # de comptes",
+      other: "Afficher les # comptes",
+    },
+    fewerAccounts: "Afficher moins de comptes",
     otherIdentityTitle: "Vous vous êtes connecté avec un autre compte",
     otherIdentityText: (before, now) =>
       `Cette connexion appartenait à ${before} et appartient maintenant à ${now}. S’il s’agit d’une erreur, reconnectez-vous en tant que ${before}.`,

@@ -95,6 +95,9 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     disconnectAllText: (name) =>
       `${name} のすべてのアカウントの設定が削除され、ワークフローがオフになります。もう一度接続しても元には戻りません。`,
     connectAnother: "別のアカウントを接続",
+    accounts: (name) => `${name} のアカウント`,
+    allAccounts: { other: "# 個のアカウントをすべて表示" },
+    fewerAccounts: "アカウントの表示を減らす",
     otherIdentityTitle: "別のアカウントでサインインしました",
     otherIdentityText: (before, now) =>
       `この接続は ${before} のものでしたが、現在は ${now} のものです。間違いの場合は再接続し、${before} としてサインインしてください。`,

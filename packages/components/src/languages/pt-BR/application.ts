@@ -95,6 +95,13 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     disconnectAllText: (name) =>
       `As configurações de todas as suas contas de ${name} serão excluídas e os fluxos de trabalho, desativados. Conectar de novo não os traz de volta.`,
     connectAnother: "Conectar outra conta",
+    accounts: (name) => `Contas de ${name}`,
+    allAccounts: {
+      one: "Mostrar # conta",
+      many: "Mostrar # de contas",
+      other: "Mostrar todas as # contas",
+    },
+    fewerAccounts: "Mostrar menos contas",
     otherIdentityTitle: "Você entrou com outra conta",
     otherIdentityText: (before, now) =>
       `Esta conexão era de ${before} e agora é de ${now}. Se foi um engano, reconecte e entre como ${before}.`,
