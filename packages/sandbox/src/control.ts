@@ -83,6 +83,11 @@ export interface SandboxControl {
   authorizations(): AuthorizationState[];
   /** Serves the consent page with `Cross-Origin-Opener-Policy: same-origin`, or without. */
   setConsentPolicy(policy: { coop: boolean }): void;
+  /**
+   * The organization's Redirection URL: where the window or tab goes once the person has allowed or denied. `null`, as at first,
+   * for a page that says how it ended and tries to close its window.
+   */
+  setRedirectionUrl(url: string | null): void;
   /** Lets the next answers of a route fail; `"*"` is any API route, and a path without parameters that one resource. */
   failNext(route: string, fault?: Fault): void;
   /**

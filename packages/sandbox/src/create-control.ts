@@ -97,6 +97,12 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     setConsentPolicy: ({ coop }) => {
       store.coop = coop;
     },
+    setRedirectionUrl: (url) => {
+      if (url !== null && !(/^https?:/.test(url) && URL.canParse(url))) {
+        throw new Error(`A redirection URL is one of http or https, not ${JSON.stringify(url)}`);
+      }
+      store.redirectionUrl = url ?? undefined;
+    },
     failNext: (route, fault = {}) => {
       checkFault(fault);
       const { body, headers } = fault;

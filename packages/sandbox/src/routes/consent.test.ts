@@ -52,6 +52,40 @@ describe("the consent page", () => {
     expect(await (await press("allow")).text()).not.toMatch(/postMessage|BroadcastChannel|localStorage|opener/);
   });
 
+  it("leads to the organization's redirection URL in the end, with no word of how it ended", async () => {
+    const { sandbox, press } = await startedFlow();
+    const home = "https://shop.test/#/integrations";
+    sandbox.control.setRedirectionUrl(home);
+    const decided = await press("allow", { redirect: "manual" });
+    const back = await sandbox.fetch(decided.headers.get("location") ?? "", { redirect: "manual" });
+    expect(back.status).toBe(303);
+    expect(back.headers.get("location")).toBe(home);
+    expect(sandbox.control.account("bob").connections).toMatchObject([{ slug: "board", status: "active" }]);
+
+    const denied = await startedFlow();
+    denied.sandbox.control.setRedirectionUrl(home);
+    const refusal = await denied.press("deny", { redirect: "manual" });
+    const away = await denied.sandbox.fetch(refusal.headers.get("location") ?? "", { redirect: "manual" });
+    expect(away.headers.get("location")).toBe(home);
+    expect(denied.sandbox.control.account("bob").connections).toEqual([]);
+  });
+
+  it("takes a redirection URL of http or https only, keeps it with its data, and forgets it", async () => {
+    const { sandbox, url, press } = await startedFlow();
+    for (const wrong of ["", "shop.test", "javascript:alert(1)"]) {
+      expect(() => sandbox.control.setRedirectionUrl(wrong)).toThrow("A redirection URL is one of http or https");
+    }
+    sandbox.control.setRedirectionUrl("https://shop.test/");
+    const later = createWorld({ data: sandbox.control.data() }).sandbox;
+    const body = new URLSearchParams({ decision: "deny" });
+    const decided = await later.fetch(url, { method: "POST", body, redirect: "manual" });
+    const back = await later.fetch(decided.headers.get("location") ?? "", { redirect: "manual" });
+    expect(back.headers.get("location")).toBe("https://shop.test/");
+
+    sandbox.control.setRedirectionUrl(null);
+    expect(await (await press("allow")).text()).toContain("Board is connected");
+  });
+
   it("opens in a browsing context group of its own when asked", async () => {
     const { sandbox, url, press } = await startedFlow();
     const policy = async (address: string) => (await sandbox.fetch(address)).headers.get("cross-origin-opener-policy");

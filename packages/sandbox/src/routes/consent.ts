@@ -45,6 +45,8 @@ export function consentRoutes(add: AddRoute): void {
     const allowed = visit.query("error") === undefined;
     if (allowed && !isIssuedCode(authorization, visit.query("code"))) return html(endedPage(), { status: 400 });
     finishAuthorization(visit.store, authorization, allowed);
+    const { redirectionUrl } = visit.store;
+    if (redirectionUrl !== undefined) return new Response(null, { status: 303, headers: { location: redirectionUrl } });
     return html(closingPage({ applicationName, allowed }));
   });
 }

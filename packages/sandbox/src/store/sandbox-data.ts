@@ -21,7 +21,9 @@ export interface SandboxData {
 type SavedRun = Omit<Run, "nodes">;
 
 interface SavedState
-  extends Pick<Store, "counters" | "coop">, Pick<Store, "tokens" | "authorizations" | "hostedProperties" | "webhooks"> {
+  extends
+    Pick<Store, "counters" | "coop" | "redirectionUrl">,
+    Pick<Store, "tokens" | "authorizations" | "hostedProperties" | "webhooks"> {
   deliveries: readonly Delivery[];
   applications: ApplicationFixture[];
   eventDefinitions: EventDefinitionFixture[];
@@ -40,10 +42,11 @@ export function saveStore(store: Store): SandboxData {
 /** What a store knows, as the text of its data. */
 export function saveText(store: Store): string {
   const fromFixtures = new Set(store.fixtures.applications.map(({ slug }) => slug));
-  const { counters, coop, deliveries, tokens, authorizations, hostedProperties, webhooks } = store;
+  const { counters, coop, redirectionUrl, deliveries, tokens, authorizations, hostedProperties, webhooks } = store;
   const state: SavedState = {
     counters,
     coop,
+    redirectionUrl,
     deliveries: deliveries.items,
     tokens,
     authorizations,
@@ -84,6 +87,7 @@ function fill(store: Store, state: SavedState): void {
   for (const part of [store.accounts, store.eventDefinitions, store.openRuns, store.humanTasks]) part.clear();
   Object.assign(store.counters, state.counters);
   store.coop = state.coop;
+  store.redirectionUrl = state.redirectionUrl;
   // Schedules that fell due while nobody was here are not caught up on.
   store.scheduledUntil = store.now();
   for (const application of state.applications) addApplication(store, application);

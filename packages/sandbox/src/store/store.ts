@@ -43,6 +43,8 @@ export interface Store {
   readonly counters: { clockOffset: number; lastId: number };
   /** Whether the consent page opens in a browsing context group of its own. */
   coop: boolean;
+  /** Where the organization wants people to go once they have decided. */
+  redirectionUrl: string | undefined;
   /** Milliseconds since the epoch. */
   now(): number;
   advance(milliseconds: number): void;
@@ -78,6 +80,7 @@ export function createStore(
     scheduledUntil: 0,
     counters,
     coop: false,
+    redirectionUrl: undefined,
     now: () => clock() + counters.clockOffset,
     advance: (milliseconds) => {
       counters.clockOffset += milliseconds;
@@ -89,6 +92,7 @@ export function createStore(
     reset: () => {
       Object.assign(counters, { clockOffset: 0, lastId: 0 });
       store.coop = false;
+      store.redirectionUrl = undefined;
       store.deliveries.clear();
       for (const part of Object.values(store)) if (part instanceof Map || part instanceof Set) part.clear();
       store.scheduledUntil = store.now();
