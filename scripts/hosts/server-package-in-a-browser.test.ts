@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { root } from "../process/run-command.ts";
 
 const names =
-  "CobaltError, createCobaltServer, createSessionHandler, exactNumber, isCobaltError, isExactNumber, isFinished, numberText, parseJson, parseWebhook, receiveWebhook, sameJson, stringifyJson, verifyWebhook";
+  "CobaltError, createCobaltServer, createSessionHandler, createWebhookHandler, exactNumber, isCobaltError, isExactNumber, isFinished, numberText, parseJson, parseWebhook, receiveWebhook, sameJson, stringifyJson, verifyWebhook";
 const page = `import { ${names} } from "@cobalt-kit/server"; console.log(${names});`;
 const host = mkdtempSync(join(tmpdir(), "cobalt-kit-guard-"));
 const entry = join(host, "page.js");

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { SandboxControl, SandboxOptions } from "@cobalt-kit/sandbox";
 import { serveSandbox, type ServedSandbox } from "@cobalt-kit/sandbox/serve";
 import { createCobaltServer } from "@cobalt-kit/server";
-import { getRequestListener } from "@hono/node-server";
+import { toNodeHandler } from "@cobalt-kit/server/node";
 import { createBackend } from "./backend.ts";
 import { createCustomers } from "./customers.ts";
 import { findPort, listen } from "./listen.ts";
@@ -61,7 +61,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       customers: createCustomers(options.accounts ?? { harbor: "harbor", lumen: "lumen" }),
       pageOrigin: page.url,
     });
-    answerBackend = getRequestListener(app.fetch);
+    answerBackend = toNodeHandler(app.fetch);
     if (options.dev === true) {
       const dev = await startViteMiddleware(backend.url);
       closers.push(dev.close);

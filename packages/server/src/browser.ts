@@ -5,6 +5,7 @@ export {
   refuse as CobaltError,
   refuse as createCobaltServer,
   refuse as createSessionHandler,
+  refuse as createWebhookHandler,
   refuse as exactNumber,
   refuse as isCobaltError,
   refuse as isExactNumber,

@@ -132,6 +132,11 @@ export type {
 } from "./organization/event-definitions.ts";
 export type { HumanTasks } from "./organization/human-tasks.ts";
 export type { CreateSessionTokenInput, SessionTokenAnswer } from "./organization/session-tokens.ts";
+export {
+  createWebhookHandler,
+  type WebhookClaims,
+  type WebhookHandlerOptions,
+} from "./webhooks/create-webhook-handler.ts";
 export { parseWebhook } from "./webhooks/parse-webhook.ts";
 export type { Webhooks } from "./webhooks/webhooks.ts";
 export type { RawBody } from "./webhooks/raw-body.ts";

@@ -1,0 +1,122 @@
+import { pipeline } from "node:stream/promises";
+import type { CobaltErrorCode } from "@cobalt-kit/client/transport";
+import type { NodeRequest, NodeResponse } from "./messages.ts";
+import { requestAddress } from "./request-address.ts";
+import { BodyTooLong, requestBody } from "./request-body.ts";
+
+export interface NodeHandlerOptions {
+  /**
+   * Take the protocol and the host that the page used from `x-forwarded-proto` and `x-forwarded-host`. Only for a backend that
+   * nobody reaches but through a proxy that sets both, over whatever the caller sent.
+   * @default false
+   */
+  trustProxy?: boolean | undefined;
+  /** How many bytes a request's body may have; a longer one is answered with 413. @default 1_048_576 */
+  bodyLimit?: number | undefined;
+  /**
+   * Called with what the handler threw, such as a body that cannot be read any more; the caller is told 500 and nothing else.
+   * @default logs it with console.error
+   */
+  onError?: ((error: unknown, incoming: NodeRequest) => void) | undefined;
+}
+
+/**
+ * Mounts a Web-standard handler, such as those of `createSessionHandler` and `createWebhookHandler`, where a server hands out Node's messages:
+ * `node:http`, Express, Fastify, Koa, NestJS, API routes of Next.
+ *
+ * The handler gets a `Request` with the very bytes that came and a `signal` that aborts when the caller leaves. Its answer is streamed,
+ * each of several cookies in a header of its own. Headers that middleware set before stay; of the same name, the handler's count, and
+ * `Set-Cookie` and `Vary` are added.
+ * A request that makes no `Request`, such as one of the method TRACE or with a broken `Host`, is answered with 400.
+ *
+ * @param handler - Answers a `Request`.
+ * @param options - `trustProxy`, `bodyLimit` and `onError`.
+ * @returns A listener for `request`. Its promise is fulfilled when the answer is out or the caller is gone, and never rejects.
+ * @example
+ * app.all("/api/cobalt/session", toNodeHandler(createSessionHandler({ cobalt, authenticate }))); // Express
+ * @example
+ * createServer(toNodeHandler(createSessionHandler({ cobalt, authenticate }))).listen(3000); // node:http
+ */
+export function toNodeHandler(
+  handler: (request: Request) => Response | Promise<Response>,
+  options: NodeHandlerOptions = {},
+): (incoming: NodeRequest, outgoing: NodeResponse) => Promise<void> {
+  const { bodyLimit = 1_048_576, onError = logError, trustProxy = false } = options;
+
+  return async (incoming, outgoing) => {
+    const left = new AbortController();
+    outgoing.once("close", () => {
+      if (!outgoing.writableFinished) left.abort(new DOMException("The caller has left.", "AbortError"));
+    });
+    try {
+      await send(await answer(), outgoing);
+    } catch (error) {
+      outgoing.destroy(); // the head is out, so only a broken connection says that the rest is missing
+      tell(error);
+    }
+
+    async function answer(): Promise<Response> {
+      let request: Request;
+      try {
+        request = toRequest(left.signal);
+      } catch {
+        return refuse(400, "invalid-request", "The request has a method, a host or a header that no request can have.");
+      }
+      try {
+        return await handler(request);
+      } catch (error) {
+        if (error instanceof BodyTooLong) return refuse(413, error.code, error.message);
+        tell(error);
+        return refuse(500, "server", "The request could not be answered.");
+      }
+    }
+
+    function toRequest(signal: AbortSignal): Request {
+      const { method = "GET" } = incoming;
+      const body = method === "GET" || method === "HEAD" ? null : requestBody(incoming, bodyLimit);
+      const init = { method, headers: headersOf(incoming), body, signal, duplex: "half" };
+      return new Request(requestAddress(incoming, trustProxy), init);
+    }
+
+    function tell(error: unknown): void {
+      if (left.signal.aborted) return; // what follows from a caller who left is nobody's mistake
+      try {
+        onError(error, incoming);
+      } catch {
+        // a log that fails must not end the process
+      }
+    }
+  };
+}
+
+function headersOf(incoming: NodeRequest): Headers {
+  const headers = new Headers();
+  for (const [name, value = []] of Object.entries(incoming.headers)) {
+    if (name.startsWith(":")) continue; // of HTTP/2, in place of a request line
+    for (const each of [value].flat()) headers.append(name, each);
+  }
+  return headers;
+}
+
+async function send(response: Response, outgoing: NodeResponse): Promise<void> {
+  if (outgoing.destroyed) return response.body?.cancel();
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) {
+    if (name === "set-cookie" || name === "vary") outgoing.appendHeader(name, value);
+    else outgoing.setHeader(name, value);
+  }
+  if (response.body === null || outgoing.req.method === "HEAD") {
+    await response.body?.cancel();
+    outgoing.end();
+  } else {
+    await pipeline(response.body, outgoing);
+  }
+}
+
+function refuse(status: number, code: CobaltErrorCode, message: string): Response {
+  return Response.json({ code, message }, { status, headers: { "cache-control": "no-store" } });
+}
+
+function logError(error: unknown): void {
+  console.error("[cobalt-kit] A request could not be answered.", error);
+}
