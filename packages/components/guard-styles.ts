@@ -1,9 +1,7 @@
 // What a page says of bare elements must not undo our controls, whether its sheet loads before ours or after. So what is
 // written with the weight of one class ships with that of two, but for elements that carry a class of the host's.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import postcss, { type Plugin, type Rule } from "postcss";
-import parseSelector, { type ClassName, type Selector } from "postcss-selector-parser";
+import parseSelector, { type ClassName, type Node, type Selector } from "postcss-selector-parser";
 import { partRoots } from "./src/appearance.ts";
 
 const open = new Set(
@@ -11,9 +9,6 @@ const open = new Set(
     .filter(([, kind]) => kind === "open")
     .map(([part]) => `ck-${part}`),
 );
-
-/** Of elements that never carry a class of the host's, since no part stands behind them and none hands it on. */
-const inner = findInnerClasses();
 
 /** A PostCSS plugin that gives the rules of our sheets the weight with which they ship. */
 export function guardStyles(): Plugin {
@@ -27,32 +22,49 @@ export function guardStyles(): Plugin {
   };
 }
 
-function guard(rule: Rule): void {
-  if (rule.parent?.type === "atrule" && "name" in rule.parent && rule.parent.name === "keyframes") return;
-  rule.selectors = rule.selectors.flatMap((text) => {
-    const selector = parseSelector().astSync(text).first;
-    const subject = subjectOf(selector);
-    if (subject === undefined) return [text];
-    // A ring is there whatever else a host's class says.
-    if (text.includes(":focus-visible")) return [withWeight(selector, subject, `.${subject.value}`)];
-    if (open.has(subject.value)) return [text];
-    if (inner.has(subject.value)) return [withWeight(selector, subject, ":not(.ck-host)")];
-    return [text, withWeight(selector, subject, ":not(.ck-host)")];
-  });
+/** The same for a sheet that is bundled already. */
+export function guardSheet(css: string): string {
+  return postcss([guardStyles()]).process(css, { from: "packages/components/src/styles.css" }).css;
 }
 
-function findInnerClasses(): Set<string> {
-  const source = join(import.meta.dirname, "src");
-  const texts = readdirSync(source, { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.tsx?$/.test(path) && !/\.(test|stories)\.tsx?$/.test(path))
-    .map((path) => readFileSync(join(source, path), "utf8"));
-  const uses = new Map<string, number>();
-  for (const [name] of texts.join("\n").matchAll(/ck-[\w-]+/g)) uses.set(name, (uses.get(name) ?? 0) + 1);
-  // Each of its uses is on an element of the browser's own, by a text that holds nothing else.
-  for (const [, name = ""] of texts.join("\n").matchAll(/<[a-z]\w*(?:[^<>]|=>)*? className="(ck-[\w-]+)"/g)) {
-    uses.set(name, (uses.get(name) ?? 0) - 1);
-  }
-  return new Set([...uses].filter(([, others]) => others === 0).map(([name]) => name));
+function guard(rule: Rule): void {
+  if (rule.parent?.type === "atrule" && "name" in rule.parent && rule.parent.name === "keyframes") return;
+  const selectors = rule.selectors.map((text) => parseSelector().astSync(text).first);
+  if (selectors.every(mayBeNested)) nest(rule, selectors);
+  else rule.selectors = selectors.flatMap(bothWeights);
+}
+
+/** Whether a selector weighs one class of ours and ends with it: `&` stands for it then, and weighs no more. */
+function mayBeNested(selector: Selector): boolean {
+  const subject = subjectOf(selector);
+  if (subject === undefined || open.has(subject.value) || isRing(selector)) return false;
+  const behind = selector.nodes.slice(selector.nodes.indexOf(subject) + 1);
+  const weightless = (node: Node): boolean =>
+    node.type === "combinator" || (node.type === "pseudo" && node.value === ":where");
+  return (
+    selector.nodes.every((node) => node === subject || weightless(node) || isPseudoElement(node)) &&
+    behind.every(({ type }) => type !== "combinator")
+  );
+}
+
+/** Both weights in a rule of its own within: it is the same text everywhere, which compresses to next to nothing. */
+function nest(rule: Rule, selectors: readonly Selector[]): void {
+  const pseudoElements = selectors.map((selector) => selector.nodes.filter(isPseudoElement).join(""));
+  const [pseudoElement = ""] = pseudoElements;
+  if (pseudoElements.some((other) => other !== pseudoElement)) throw rule.error("Split what is of one pseudo-element.");
+  const nested = rule.clone({ selectors: [`&${pseudoElement}`, `&:not(.ck-host)${pseudoElement}`] });
+  rule.selectors = selectors.map((selector) => selector.nodes.filter((node) => !isPseudoElement(node)).join(""));
+  rule.removeAll();
+  rule.append(nested);
+}
+
+function bothWeights(selector: Selector): string[] {
+  const text = String(selector).trim();
+  const subject = subjectOf(selector);
+  if (subject === undefined) return [text];
+  // A ring is there whatever else a host's class says.
+  if (isRing(selector)) return [withWeight(selector, subject, `.${subject.value}`)];
+  return open.has(subject.value) ? [text] : [text, withWeight(selector, subject, ":not(.ck-host)")];
 }
 
 /** The one class of ours that counts for the weight. */
@@ -67,7 +79,10 @@ function withWeight(selector: Selector, subject: ClassName, weight: string): str
   return `${before}${weight}${selector.nodes.slice(selector.nodes.indexOf(subject) + 1).join("")}`.trim();
 }
 
-/** The same for a sheet that is bundled already. */
-export function guardSheet(css: string): string {
-  return postcss([guardStyles()]).process(css, { from: "packages/components/src/styles.css" }).css;
+function isRing(selector: Selector): boolean {
+  return String(selector).includes(":focus-visible");
+}
+
+function isPseudoElement(node: Node): boolean {
+  return node.type === "pseudo" && node.value.startsWith("::");
 }

@@ -58,7 +58,7 @@ describe.each(files.filter((file) => file !== "reset.css"))("%s", (file) => {
       (selector) =>
         !/^(\.ck-[\w-]+|\[data-ck-[\w-]+(="\w+")?\])$/.test(weightOf(selector)) &&
         // What has no weight loses to what undoes a host's resets; these only declare what is inherited.
-        !/^:where\((html|\[(dir|data-ck-theme|data-ck-preset))/.test(selector),
+        !/^:where\((html|\[(dir|data-ck-theme|data-ck-preset|data-tone))/.test(selector),
     );
     expect(heavy).toEqual([]);
   });
