@@ -3,6 +3,7 @@ import { pseudo } from "@cobalt-kit/components/messages/pseudo";
 import { composeStories, setProjectAnnotations } from "@storybook/react-vite";
 import { useSyncExternalStore } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Announcements } from "./announcements.ts";
 import { GivenTexts } from "./given-texts.ts";
 import { textsOutsideOfPseudo } from "./hard-wired-texts.ts";
 import preview from "./preview.tsx";
@@ -13,6 +14,7 @@ import { translatePage } from "./translate-page.ts";
 const { afterEach: _axe, decorators, ...annotations } = preview;
 
 let inPseudo = false;
+let language = "en";
 const listeners = new Set<() => void>();
 function setInPseudo(next: boolean): void {
   inPseudo = next;
@@ -29,7 +31,8 @@ setProjectAnnotations([
       },
     ],
     decorators: [
-      (Story) => {
+      (Story, { globals }) => {
+        language = String(globals["language"]);
         const changed = useSyncExternalStore(
           (listener) => {
             listeners.add(listener);
@@ -37,9 +40,10 @@ setProjectAnnotations([
           },
           () => inPseudo,
         );
+        const spoken = language === "en" ? announcements.catalogue : undefined;
         return (
           // Dates and durations without Latin letters are taken for no text of ours.
-          <CobaltUIProvider catalogue={changed ? pseudo : undefined} locale={changed ? "ja" : "en"}>
+          <CobaltUIProvider catalogue={changed ? pseudo : spoken} locale={changed ? "ja" : "en"}>
             <Story />
           </CobaltUIProvider>
         );
@@ -60,6 +64,10 @@ const sources = import.meta.glob<string>("../packages/components/src/**/*.storie
 });
 
 const given = new GivenTexts();
+const announcements = new Announcements();
+const announced = new Set<string>();
+/** For so long a live region is empty before it says something, so that the same sentence is read again. */
+const pause = 50;
 const unfinished: string[] = [];
 let played = 0;
 const failures: string[] = [];
@@ -69,6 +77,7 @@ beforeEach(() => {
   failures.length = 0;
   setInPseudo(false);
   given.clear();
+  announcements.start();
   vi.spyOn(console, "error").mockImplementation((...told: unknown[]) => {
     const text = told.map(String).join(" ");
     // Some stories are about code that does not arrive.
@@ -89,9 +98,15 @@ for (const [file, module] of Object.entries(modules)) {
     it.each(Object.entries(composeStories(module)))("%s", async (name, story) => {
       if (!isStory(story)) throw new Error(`${name} is no story.`);
       played += 1;
+      const timers = vi.spyOn(window, "setTimeout");
       given.addStory(sources[file] ?? "", story.args);
       // What a story expects of a text's own element is not true here; that it breaks is told by what follows.
       await story.run().catch((error: unknown) => unfinished.push(`${file} ${name}: ${String(error)}`));
+      if (timers.mock.calls.some(([, delay]) => delay === pause))
+        await new Promise((done) => setTimeout(done, 2 * pause));
+      const said = announcements.stop();
+      for (const { text } of said) announced.add(text);
+      expect(said.filter(({ text, isOurs }) => language === "en" && !isOurs && !given.has(text))).toEqual([]);
       expect(failures).toEqual([]);
       expect(document.body).not.toHaveTextContent("This part of the page stopped working");
 
@@ -104,6 +119,10 @@ for (const [file, module] of Object.entries(modules)) {
     });
   });
 }
+
+it("has heard announcements", () => {
+  expect(announced.size).toBeGreaterThan(12);
+});
 
 it("plays nearly all to their end", () => {
   // Some look at the very element of a text, or count elements.

@@ -82,7 +82,7 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel(
   }, [status, name, announce, t]);
   const other = connect.state.status === "connected" ? connect.state.otherIdentity : undefined;
   useEffect(() => {
-    if (other !== undefined) announce(`${t.otherIdentityTitle}. ${t.otherIdentityText(other.before, other.now)}`);
+    if (other !== undefined) announce(t.otherIdentityText(other.before, other.now));
   }, [other, announce, t]);
 
   async function runDisconnect(which: Parameters<Disconnect["run"]>[0]): Promise<boolean> {
