@@ -95,7 +95,7 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
     await running.getByRole("button", { name: "Run workflow" }).click();
     await expect(page.getByText("Weekly digest started.")).toBeAttached();
     for (let second = 0; second < 12; second += 2) await pass(2000);
-    await expect(dialog.getByRole("button", { name: "Run just now Completed" })).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Latest run Completed" })).toBeVisible();
     await dialog.getByRole("tab", { name: "Runs" }).click();
     const row = dialog.getByRole("row").filter({ hasText: "Weekly digest" }).first();
     await expect(row).toContainText("Completed");

@@ -41,7 +41,7 @@ export const errorMessages: { key: "errors"; texts: Record<CobaltErrorCode, Erro
     },
     "exchange-failed": {
       title: "This link no longer works",
-      action: "It can be used once and for a short time. Ask for a new one.",
+      action: "It works only once, and only for a short time. Ask for a new one.",
     },
     forbidden: {
       title: "You don’t have access to this",
@@ -80,7 +80,7 @@ export const errorMessages: { key: "errors"; texts: Record<CobaltErrorCode, Erro
       action: "It wasn’t opened, to keep your account safe. Contact support.",
     },
     "unexpected-response": {
-      title: "We couldn’t read the service’s answer",
+      title: "We couldn’t read the service’s response",
       action: "Try again. If it keeps happening, contact support with the request ID.",
     },
   },

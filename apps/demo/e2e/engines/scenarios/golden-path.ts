@@ -71,7 +71,7 @@ export const goldenPath: Scenario = async ({ person, demo, control, signIn }) =>
   await person.click(get("dialog", "Run Weekly digest").get("button", "Run workflow"));
   await person.missesSoon(get("dialog", "Run Weekly digest"));
   control.advance(12_000);
-  await person.sees(slack.get("button", /^Run just now Completed/));
+  await person.sees(slack.get("button", /^Latest run Completed/));
   await person.click(slack.get("tab", "Runs"));
   const digest = slack.get("row", /Weekly digest/).first();
   await person.readsIn(digest, "Completed");

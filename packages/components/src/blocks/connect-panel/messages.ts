@@ -39,8 +39,8 @@ export const connectPanelMessages = {
     requestMessage: "What you need it for",
     requestSend: "Request access",
     requestSent: (name: string): string => `You requested ${name}`,
-    requestSentText: "We’ll write to you when there is news.",
-    requestFailed: "Your request was not sent",
+    requestSentText: "We’ll email you when there’s news.",
+    requestFailed: "Couldn’t send your request",
     unavailableAction: "Ask your administrator to enable it.",
 
     // Under way

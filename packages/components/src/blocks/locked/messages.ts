@@ -2,9 +2,11 @@
 export const lockedMessages = {
   key: "locked" as const,
   texts: {
-    canConnect: (name: string): string => `You don’t have permission to connect ${name}. Ask your administrator.`,
+    canConnect: (name: string): string =>
+      `You don’t have permission to connect ${name}. Ask your administrator for access.`,
     canConfigure: (name: string): string =>
-      `You can see how ${name} is set up, but you can’t change it. Ask your administrator.`,
-    canRun: (name: string): string => `You don’t have permission to run ${name} workflows. Ask your administrator.`,
+      `You can see how ${name} is set up, but you can’t change it. Ask your administrator for access.`,
+    canRun: (name: string): string =>
+      `You don’t have permission to run ${name} workflows. Ask your administrator for access.`,
   },
 };

@@ -59,7 +59,7 @@ export const workflowListMessages = {
     runFailed: "Couldn’t start the workflow",
     runStarted: (name: string): string => `${name} started.`,
     runFinished: (name: string, status: string): string => `${name}: ${status}.`,
-    lastRun: "Run just now",
+    lastRun: "Latest run",
     delete: "Delete",
     deleteOf: (name: string): string => `Delete ${name}`,
     deleteTitle: (name: string): string => `Delete ${name}?`,

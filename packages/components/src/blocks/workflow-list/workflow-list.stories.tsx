@@ -139,7 +139,7 @@ export const FollowsARun: Story = {
     const dialog = within(await screen.findByRole("dialog", { name: /^Run / }));
     await dialog.findByRole("textbox", { name: "Data (JSON)" });
     await userEvent.click(dialog.getByRole("button", { name: "Run workflow" }));
-    await userEvent.click(await canvas.findByRole("button", { name: /^Run just now/ }));
+    await userEvent.click(await canvas.findByRole("button", { name: /^Latest run/ }));
     await expect(await canvas.findByRole("list", { name: "Steps" }, { timeout: 5_000 })).toBeVisible();
   },
 };

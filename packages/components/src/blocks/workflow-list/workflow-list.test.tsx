@@ -197,7 +197,7 @@ describe("WorkflowList, with the account's own workflows,", () => {
     const payload = await dialog.findByRole("textbox", { name: "Data (JSON)" });
     expect(payload).toHaveValue('{\n  "week": 41,\n  "pipeline": "75843021",\n  "minimum_probability": 0.6\n}');
     await user.click(dialog.getByRole("button", { name: "Run workflow" }));
-    const run = await screen.findByRole("button", { name: /^Run just now/ });
+    const run = await screen.findByRole("button", { name: /^Latest run/ });
     expect(run).toHaveTextContent(/Queued|Running/);
     await user.click(run);
     for (let step = 0; step < 10; step++) {
@@ -311,7 +311,7 @@ it("WorkflowList keeps the focus at a run that is run again", async () => {
   await user.click(payload);
   await user.paste('{"fail": true}');
   await user.click(dialog.getByRole("button", { name: "Run workflow" }));
-  const run = await screen.findByRole("button", { name: /^Run just now/ });
+  const run = await screen.findByRole("button", { name: /^Latest run/ });
   await user.click(run);
   for (let step = 0; step < 10; step++) {
     act(() => sandbox.control.advance(2_000));

@@ -282,17 +282,17 @@ export const settingsTexts: Omit<LaterMessages, "connectPanel" | "workflowList" 
       start_with: "يبدأ بـ",
       end_with: "ينتهي بـ",
       greater_or_equal: "لا يقل عن",
-      less_or_equal: "لا يزيد عن",
+      less_or_equal: "لا يزيد على",
     },
     sentenceLabel: "بالكلمات",
     sentence: (rule) => `تنطبق عندما ${rule}.`,
     comparison: (left, operator, right) =>
       left === undefined || operator === undefined || right === undefined
         ? `${left ?? ""} ${operator ?? ""} …`.trim()
-        : `${left} ${operator} «${right}»`,
+        : `${left} ${operator} «${right}»`.replace("ـ «", "ـ«"),
     statement: (left, operator) => `${left ?? "…"} ${operator}`,
     unsaid: "…",
-    every: (parts) => parts.join(" و "),
+    every: (parts) => parts.join(" و"),
     some: (parts) => parts.join(" أو "),
     nested: (group) => `(${group})`,
   },

@@ -157,7 +157,7 @@ export const settingsTexts: Omit<LaterMessages, "connectPanel" | "workflowList" 
     addButton: "Añadir",
     allUsed: "Todo está asignado.",
     taken: (value) => `${value} ya está asignado.`,
-    rowsShown: (count, total, { number }) => `Se muestran ${number(count)} de ${number(total)} filas.`,
+    rowsShown: (count, total, { number }) => `Filas mostradas: ${number(count)} de ${number(total)}.`,
     showMore: "Mostrar más filas",
     copyAll: "Copiar todas las asignaciones",
     count: { one: "# fila", many: "# de filas", other: "# filas" },

@@ -55,7 +55,8 @@ export const french: Catalogue = {
       },
       server: {
         title: "Le service a rencontré un problème",
-        action: "Réessayez dans un instant. Si le problème persiste, contactez le support avec l’ID de requête.",
+        action:
+          "Réessayez dans un instant. Si le problème persiste, contactez le support en indiquant l’ID de requête.",
       },
       "credentials-refused": {
         title: "Ces identifiants n’ont pas été acceptés",
@@ -67,7 +68,7 @@ export const french: Catalogue = {
       },
       "unexpected-response": {
         title: "La réponse du service est illisible",
-        action: "Réessayez. Si le problème persiste, contactez le support avec l’ID de requête.",
+        action: "Réessayez. Si le problème persiste, contactez le support en indiquant l’ID de requête.",
       },
     },
     errorNotice: {
@@ -101,7 +102,7 @@ export const french: Catalogue = {
       fewerTags: "Afficher moins de catégories",
       connected: "Connectée",
       unavailable: "Pas encore disponible",
-      shown: (shown, total, { number }) => `${number(shown)} applications affichées sur ${number(total)}`,
+      shown: (shown, total, { number }) => `Applications affichées : ${number(shown)} sur ${number(total)}`,
       results: {
         one: "# application trouvée",
         many: "# d’applications trouvées",
@@ -136,7 +137,7 @@ export const french: Catalogue = {
       description: "Cela prend environ une minute, et vous revenez ensuite exactement ici.",
       connect: (name) => `Connecter ${name}`,
       expiredTitle: (name) => `Votre connexion à ${name} a expiré`,
-      expiredDescription: "Reconnectez-la pour continuer. Vos paramètres et vos workflows sont conservés.",
+      expiredDescription: "Reconnectez-vous pour continuer. Vos paramètres et vos workflows sont conservés.",
       reconnect: (name) => `Reconnecter ${name}`,
       announceConnected: (name) => `${name} : connexion établie`,
       dialogDescription: (name) => `Pour continuer, il vous faut une connexion à ${name}.`,
@@ -148,11 +149,11 @@ export const french: Catalogue = {
       workflows: "Workflows",
       runs: "Exécutions",
       needs: "Ce qu’il vous faut",
-      needsOneOf: "Ce qu’il vous faut, au choix",
+      needsOneOf: "Ce qu’il vous faut (au choix)",
       needsAccount: (name) => `Un compte ${name} pour vous connecter`,
       needsKeys: (keys, name) => `De ${name} : ${keys}`,
       needsAlso: (inputs) => `Il vous sera demandé : ${inputs}`,
-      needsNothing: "Rien : un clic suffit",
+      needsNothing: "Rien. Un clic suffit.",
       notFound: "Introuvable",
       notFoundTitle: "Cette application est introuvable",
       notFoundAction:

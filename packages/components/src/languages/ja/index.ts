@@ -140,10 +140,10 @@ export const japanese: Catalogue = {
       runs: "実行履歴",
       needs: "必要なもの",
       needsOneOf: "必要なもの（いずれか）",
-      needsAccount: (name) => `ログインに使う ${name} のアカウント`,
+      needsAccount: (name) => `サインインに使う ${name} のアカウント`,
       needsKeys: (keys, name) => `${name} の情報：${keys}`,
       needsAlso: (inputs) => `入力が必要な項目：${inputs}`,
-      needsNothing: "なし：クリックするだけで接続できます",
+      needsNothing: "ありません。クリックするだけで接続できます。",
       notFound: "見つかりません",
       notFoundTitle: "このアプリは見つかりませんでした",
       notFoundAction:

@@ -9,7 +9,8 @@ export const brazilianPortuguese: Catalogue = {
     errors: {
       network: {
         title: "Não foi possível acessar o serviço",
-        action: "Verifique sua conexão e se um firewall ou bloqueador de anúncios está atrapalhando e tente novamente.",
+        action:
+          "Verifique sua conexão e se um firewall ou bloqueador de anúncios está atrapalhando. Depois, tente novamente.",
       },
       offline: {
         title: "Você está offline",
@@ -133,7 +134,7 @@ export const brazilianPortuguese: Catalogue = {
       others: "Mais aplicativos",
       count: { one: "# aplicativo", many: "# de aplicativos", other: "# aplicativos" },
       nearest: "Você quis dizer:",
-      request: "Pedir esta integração",
+      request: "Solicitar esta integração",
     },
     integrationGate: {
       loading: "Verificando a conexão…",
@@ -153,11 +154,11 @@ export const brazilianPortuguese: Catalogue = {
       workflows: "Fluxos de trabalho",
       runs: "Execuções",
       needs: "Do que você precisa",
-      needsOneOf: "Do que você precisa: uma destas opções",
-      needsAccount: (name) => `Uma conta do ${name} para entrar`,
+      needsOneOf: "Do que você precisa (uma destas opções)",
+      needsAccount: (name) => `Uma conta de ${name} para entrar`,
       needsKeys: (keys, name) => `De ${name}: ${keys}`,
       needsAlso: (inputs) => `Também será pedido: ${inputs}`,
-      needsNothing: "Nada: um clique conecta",
+      needsNothing: "Nada. Um clique basta.",
       notFound: "Não encontrado",
       notFoundTitle: "Não encontramos este aplicativo",
       notFoundAction:
