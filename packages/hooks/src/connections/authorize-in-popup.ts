@@ -56,7 +56,7 @@ export interface PopupAuthorization {
 export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthorization {
   const { leave } = options;
   let { resume } = options;
-  const sameTab = options.sameTab === true || resume !== undefined;
+  let sameTab = options.sameTab === true || resume !== undefined;
   let popup = openWindow();
   const {
     session,
@@ -77,6 +77,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   let request = new AbortController();
   let poll: ReturnType<typeof pollConnection> | undefined;
   let stopWatching: (() => void) | undefined;
+  let stopListening: (() => void) | undefined;
   let overallTimer: ReturnType<typeof setTimeout> | undefined;
 
   signal?.addEventListener("abort", dispose);
@@ -99,7 +100,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
       start();
     },
     continueHere() {
-      if (!over && snapshot !== undefined && authUrl !== "") leave?.(authUrl, snapshot);
+      if (!over && snapshot !== undefined && authUrl !== "") goAway(authUrl, snapshot);
     },
     cancel() {
       end({ status: "cancelled", authType });
@@ -110,16 +111,19 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     phase = "starting";
     closed = false;
     request = new AbortController();
-    overallTimer = setTimeout(() => end({ status: "timed-out", authType }), OVERALL_MS);
     if (resume === undefined) {
+      startClock();
       show();
       void begin(request.signal);
       return;
     }
-    phase = "abandoned";
     watch(resume);
-    poll?.askAnew();
-    show();
+    comeBack();
+  }
+
+  function startClock(): void {
+    clearTimeout(overallTimer);
+    overallTimer = setTimeout(() => end({ status: "timed-out", authType }), OVERALL_MS);
   }
 
   function openWindow(): PopupWindow | null {
@@ -151,8 +155,28 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     send(popup, url);
     show();
     watch(before);
-    if (sameTab) leave?.(url, before);
+    if (sameTab) goAway(url, before);
     if (popup !== null) stopWatching = watchWindow(popup, onClosed, onGone);
+  }
+
+  function goAway(url: string, before: ConnectionSnapshot): void {
+    // The browser's Back may show this page as it was left, with all that goes on in it.
+    const onShow = ({ persisted }: PageTransitionEvent): void => {
+      if (persisted) comeBack();
+    };
+    stopListening?.();
+    window.addEventListener("pageshow", onShow);
+    stopListening = () => window.removeEventListener("pageshow", onShow);
+    leave?.(url, before);
+  }
+
+  function comeBack(): void {
+    sameTab = true;
+    phase = "waiting";
+    closed = true;
+    startClock();
+    poll?.askAnew();
+    show();
   }
 
   function watch(before: ConnectionSnapshot): void {
@@ -163,7 +187,10 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
         if (wasConnected(before, application, authType, connectionId)) succeed(before, application);
       },
       onFailure: (error) => end({ status: "failed", authType, error }),
-      onChecked: show,
+      onChecked: () => {
+        if (sameTab && closed) phase = "abandoned";
+        show();
+      },
     });
   }
 
@@ -183,10 +210,10 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   function show(): void {
     if (over) return;
     const checking = poll?.checking ?? false;
-    if (phase === "starting") onState({ status: phase, authType });
+    const here: { sameTab?: true } = sameTab ? { sameTab } : {};
+    if (phase === "starting") onState({ status: phase, authType, ...here });
     else if (phase === "blocked") onState({ status: phase, authType, authUrl, checking });
     else {
-      const here: { sameTab?: true } = sameTab ? { sameTab } : {};
       if (phase === "abandoned") onState({ status: phase, authType, authUrl, checking, ...here });
       else onState({ status: phase, authType, authUrl, checking, windowClosed: closed, ...here });
     }
@@ -195,6 +222,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   function stopWaiting(): void {
     clearTimeout(overallTimer);
     stopWatching?.();
+    stopListening?.();
     poll?.stop();
     poll = undefined;
     request.abort();

@@ -9,23 +9,26 @@ export interface OtherIdentity {
 /** Where connecting an application stands. Never holds what a person typed. */
 export type ConnectState =
   | { status: "idle" }
-  /** The window is open, or was blocked; where to send it is being asked. */
-  | { status: "starting"; authType: string }
-  /** The person is at the provider. `windowClosed`: a few seconds more, because browsers say so too early. */
+  /** The window is open, or was blocked; where to send it is being asked. `sameTab`: this tab will go there, and no window is open. */
+  | { status: "starting"; authType: string; sameTab?: true }
+  /**
+   * The person is at the provider. `windowClosed`: a few seconds more, because browsers say so too early; with `sameTab`, this tab came
+   * back, and whether it is connected is being asked.
+   */
   | {
       status: "waiting";
       authType: string;
       authUrl: string;
       checking: boolean;
       windowClosed: boolean;
-      /** This tab goes to the provider. */
+      /** This tab goes to the provider, or came back from there. */
       sameTab?: true;
     }
   /** The browser opened no window: show a link to `authUrl` (`target="_blank"`, `rel="noreferrer"`). Still looked after. */
   | { status: "blocked"; authType: string; authUrl: string; checking: boolean }
   /**
    * The window went, or this tab came back, and nothing is connected: offer "I'm done", "Reopen", "Cancel". Success still wins.
-   * `sameTab`: this tab came back, and `authUrl` is empty.
+   * `sameTab`: this tab came back, `authUrl` may be empty, and "Reopen" goes there again.
    */
   | { status: "abandoned"; authType: string; authUrl: string; checking: boolean; sameTab?: true }
   /** Keys are being checked. */

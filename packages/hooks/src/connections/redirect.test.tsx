@@ -1,4 +1,4 @@
-import { useConnect } from "@cobalt-kit/hooks";
+import { type CobaltEvent, useConnect, useRequireConnection } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
@@ -109,4 +109,61 @@ it("goes on in this tab where the browser blocked the window", async () => {
   sandbox.control.decide(stateOf(sandbox), "allow");
   const back = renderHookWithSandbox(() => useConnect({ slug: "slack", navigate }), sandbox);
   await waitFor(() => expect(back.result.current.state.status).toBe("connected"));
+});
+
+it("asks at once when the browser's Back shows the page as it was left, and goes again", async () => {
+  const sandbox = createSandbox();
+  const { result } = openPage(sandbox);
+  act(() => result.current.authorize());
+  await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
+  const comeBack = (): void => {
+    const shown = new Event("pageshow");
+    Object.defineProperty(shown, "persisted", { value: true });
+    act(() => void window.dispatchEvent(shown));
+  };
+  comeBack();
+  expect(result.current.state).toMatchObject({ status: "waiting", sameTab: true, windowClosed: true });
+  await waitFor(() => expect(result.current.state).toMatchObject({ status: "abandoned", sameTab: true }));
+  act(() => result.current.reopen());
+  expect(result.current.state).toEqual({ status: "starting", authType: "oauth2", sameTab: true });
+  await waitFor(() => expect(navigate).toHaveBeenCalledTimes(2));
+  sandbox.control.decide(stateOf(sandbox), "allow");
+  comeBack();
+  await waitFor(() => expect(result.current.state.status).toBe("connected"));
+});
+
+it.each([
+  ["allow", "connection-connected"],
+  ["deny", "connection-abandoned"],
+] as const)("tells of its end once it is known: %s", async (decision, told) => {
+  const sandbox = createSandbox();
+  const { result, unmount } = openPage(sandbox);
+  act(() => result.current.authorize());
+  await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
+  unmount();
+  sandbox.control.decide(stateOf(sandbox), decision);
+  const events: CobaltEvent["type"][] = [];
+  const back = renderHookWithSandbox(() => useConnect({ slug: "slack", connectMode: "redirect", navigate }), sandbox, {
+    onEvent: ({ type }) => events.push(type),
+  });
+  await waitFor(() => expect(["connected", "abandoned"]).toContain(back.result.current.state.status));
+  expect(events).toEqual([told]);
+});
+
+it("is asked for again by a feature that needs it, unless it worked", async () => {
+  const sandbox = createSandbox();
+  for (const decision of ["deny", "allow"] as const) {
+    const { result, unmount } = openPage(sandbox);
+    act(() => result.current.authorize());
+    await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
+    unmount();
+    sandbox.control.decide(stateOf(sandbox), decision);
+    const feature = renderHookWithSandbox(() => useRequireConnection("slack"), sandbox);
+    await waitFor(() => expect(feature.result.current.application).toBeDefined());
+    if (decision === "deny") await waitFor(() => expect(feature.result.current.asking).toBe(true));
+    else await waitFor(() => expect(sessionStorage).toHaveLength(0));
+    expect(feature.result.current.asking).toBe(decision === "deny");
+    feature.unmount();
+    sessionStorage.clear();
+  }
 });

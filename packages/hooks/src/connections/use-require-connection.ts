@@ -4,6 +4,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useApplication } from "../applications/use-application.ts";
 import { applicationQuery } from "../applications/applications.queries.ts";
 import { useCobalt } from "../cobalt-context.ts";
+import { dropSignIn } from "./kept-sign-in.ts";
+import { usePendingConnection } from "./use-pending-connection.ts";
 
 /** A connection that a feature of yours needs. The functions keep their identity while the slug stays. */
 export interface RequiredConnection {
@@ -33,7 +35,8 @@ interface Waiting {
 }
 
 /**
- * For a feature that needs a connection: connects when somebody uses it, then goes on with what they wanted.
+ * For a feature that needs a connection: connects when somebody uses it, then goes on with what they wanted. Where the tab itself went
+ * to the provider and came back without a connection, it asks again.
  * `GET /api/v2/f-sdk/application/{slug}`. `error.code`: `not-found` when there is none of that slug, or it is not enabled.
  *
  * @example
@@ -59,6 +62,13 @@ export function useRequireConnection(slug: string): RequiredConnection {
     latest.current = application;
     if (connected) release(waiting, true);
   }, [application, connected, waiting]);
+  // a sign-in that this tab left for and comes back from: asked for again unless it worked
+  const returned = usePendingConnection() === slug && application !== undefined;
+  useEffect(() => {
+    if (!returned) return;
+    if (latest.current?.status === "connected") dropSignIn(session);
+    else setAsked(slug);
+  }, [returned, session, slug]);
   // whoever waits for one application does not go on with another
   useEffect(() => () => release(waiting, false), [waiting]);
 

@@ -54,7 +54,9 @@ export function ConnectForm({
   const method = authMethods.find(({ type }) => type === chosenType) ?? authMethods[0];
 
   const isFilled = (): boolean => [...forms.current.values()].some((form) => form.isFilled());
-  usePageGuard(entered, isFilled);
+  // What a provider needs beforehand is on its way there, maybe in this tab; keys may come back refused.
+  const sent = isUnderWay(state) && state.status !== "verifying";
+  usePageGuard(entered, () => !sent && isFilled());
   useUnfinishedWork(() =>
     isFilled() && !isUnderWay(state)
       ? { title: t.leaveKeysTitle(name), text: t.leaveKeysText, leave: t.leave, stay: t.stay }

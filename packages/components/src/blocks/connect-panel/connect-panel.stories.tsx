@@ -212,6 +212,42 @@ export const WindowJustClosed: Story = {
   },
 };
 
+/** With `connectMode="redirect"` this tab goes to the provider, and comes back. */
+export const InThisTab: Story = {
+  args: { connectMode: "redirect" },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Connect Slack" })).toBeVisible();
+    await expect(canvas.getByText("Takes you to Slack to sign in, then brings you back here.")).toBeVisible();
+  },
+};
+
+const inThisTab = { status: "waiting", authType: "oauth2", authUrl: "https://slack.test", sameTab: true } as const;
+
+export const Leaving: Story = {
+  render: () => <InState state={{ ...inThisTab, checking: false, windowClosed: false }} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Taking you to Slack…")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Cancel" })).toBeVisible();
+  },
+};
+
+export const JustBack: Story = {
+  render: () => <InState state={{ ...inThisTab, checking: true, windowClosed: true }} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Checking whether Slack is connected…")).toBeVisible();
+  },
+};
+
+/** The tab came back, by Back or after a refusal, and nothing is connected. */
+export const BackWithoutConnection: Story = {
+  render: () => <InState state={{ ...inThisTab, status: "abandoned", checking: false }} />,
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText("Slack isn’t connected yet")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Go to Slack" })).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Check again" })).toBeVisible();
+  },
+};
+
 export const Cancelled: Story = {
   beforeEach: windowOpens(),
   play: async ({ canvas, userEvent }) => {
@@ -424,6 +460,33 @@ export const ReconnectingFails: Story = {
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Reconnect" }));
     await expect(await canvas.findByRole("alert")).toHaveTextContent("Request ID");
+  },
+};
+
+const filledRequest: Story["play"] = async ({ canvas, userEvent }) => {
+  await userEvent.type(await canvas.findByLabelText("Your email address"), "ines@harborcoffee.test");
+  await userEvent.type(canvas.getByLabelText(/Your name/), "Ines Okafor");
+  await userEvent.type(
+    canvas.getByLabelText(/What you need it for/),
+    "Our campaigns for wholesale customers run there.",
+  );
+};
+
+/** A form to ask for an application of the ecosystem, filled in. */
+export const AccessRequest: Story = {
+  args: { slug: "linkedin" },
+  play: async (context) => {
+    await filledRequest(context);
+    await expect(context.canvas.getByRole("button", { name: "Request access" })).toBeEnabled();
+  },
+};
+
+export const AccessRequested: Story = {
+  args: { slug: "linkedin" },
+  play: async (context) => {
+    await filledRequest(context);
+    await context.userEvent.click(context.canvas.getByRole("button", { name: "Request access" }));
+    await expect(await context.canvas.findByText("We’ll write to you when there is news.")).toBeVisible();
   },
 };
 

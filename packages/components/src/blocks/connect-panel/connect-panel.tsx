@@ -71,15 +71,16 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel(
   const lock = useLock("canConnect", application.data);
   const renewAfter = useRenewAfter();
   const { status } = connect.state;
+  const sameTab = "sameTab" in connect.state;
 
   useEffect(() => {
-    if (status === "waiting") announce(t.waitingTitle(name));
+    if (status === "waiting") announce(sameTab ? t.leaving(name) : t.waitingTitle(name));
     if (status === "blocked") announce(t.blockedTitle);
-    if (status === "abandoned") announce(t.abandonedTitle(name));
+    if (status === "abandoned") announce(sameTab ? t.returnedTitle(name) : t.abandonedTitle(name));
     if (status === "verifying") announce(t.verifying);
     if (status === "cancelled") announce(t.cancelledText);
     if (status === "connected") announce(t.announceConnected(name));
-  }, [status, name, announce, t]);
+  }, [status, sameTab, name, announce, t]);
   const other = connect.state.status === "connected" ? connect.state.otherIdentity : undefined;
   useEffect(() => {
     if (other !== undefined) announce(t.otherIdentityText(other.before, other.now));

@@ -47,9 +47,13 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
 
     switch (state.status) {
       case "starting":
-        return reopening ? <Notice ref={ref} tabIndex={-1} title={t.starting} actions={cancel} /> : <></>;
+        if (!reopening) return <></>;
+        return <Notice ref={ref} tabIndex={-1} title={state.sameTab ? t.leaving(name) : t.starting} actions={cancel} />;
       case "waiting":
-        if (state.sameTab) return <Notice ref={ref} tabIndex={-1} title={t.leaving(name)} actions={cancel} />;
+        if (state.sameTab) {
+          const title = state.windowClosed ? t.closedText(name) : t.leaving(name);
+          return <Notice ref={ref} tabIndex={-1} title={title} actions={cancel} />;
+        }
         return (
           <Notice
             ref={ref}
@@ -100,13 +104,26 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
             title={state.sameTab ? t.returnedTitle(name) : t.abandonedTitle(name)}
             actions={
               <>
-                {done("primary", state.checking)}
-                <Button onClick={onReopen}>{t.openAgain}</Button>
+                {state.sameTab ? (
+                  <>
+                    <Button variant="primary" onClick={onReopen}>
+                      {t.goAgain(name)}
+                    </Button>
+                    <Button pending={state.checking} onClick={() => connect.checkNow()}>
+                      {t.checkAgain}
+                    </Button>
+                  </>
+                ) : (
+                  <>
+                    {done("primary", state.checking)}
+                    <Button onClick={onReopen}>{t.openAgain}</Button>
+                  </>
+                )}
                 {cancel}
               </>
             }
           >
-            <p className="ck-alert-text">{t.abandonedText}</p>
+            <p className="ck-alert-text">{state.sameTab ? t.returnedText(name) : t.abandonedText}</p>
           </Notice>
         );
       case "timed-out":

@@ -30,7 +30,11 @@ export const connectPanelMessages = {
     sameTab: "Continue in this tab",
     sameTabHint: (name: string): string => `Takes you to ${name} to sign in, then brings you back here.`,
     leaving: (name: string): string => `Taking you to ${name}…`,
-    returnedTitle: (name: string): string => `${name} hasn’t confirmed the connection yet`,
+    returnedTitle: (name: string): string => `${name} isn’t connected yet`,
+    returnedText: (name: string): string =>
+      `If you approved the connection, check again in a moment. If not, go to ${name} again.`,
+    goAgain: (name: string): string => `Go to ${name}`,
+    checkAgain: "Check again",
     requestTitle: (name: string): string => `Request ${name}`,
     requestText: "Tell us that you need it, and we’ll get back to you.",
     requestEmail: "Your email address",

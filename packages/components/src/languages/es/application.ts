@@ -30,7 +30,11 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     sameTab: "Continuar en esta pestaña",
     sameTabHint: (name) => `Inicias sesión en ${name} y después vuelves aquí.`,
     leaving: (name) => `Abriendo ${name}…`,
-    returnedTitle: (name) => `${name} aún no ha confirmado la conexión`,
+    returnedTitle: (name) => `${name} aún no está conectado`,
+    returnedText: (name) =>
+      `Si has aprobado la conexión, vuelve a comprobarlo en un momento. Si no, ve otra vez a ${name}.`,
+    goAgain: (name) => `Ir a ${name}`,
+    checkAgain: "Comprobar de nuevo",
     requestTitle: (name) => `Solicitar ${name}`,
     requestText: "Dinos que la necesitas y te responderemos.",
     requestEmail: "Tu correo electrónico",

@@ -30,7 +30,11 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     sameTab: "Continuer dans cet onglet",
     sameTabHint: (name) => `Vous vous connectez à ${name}, puis vous revenez ici.`,
     leaving: (name) => `Ouverture de ${name}…`,
-    returnedTitle: (name) => `${name} n’a pas encore confirmé la connexion`,
+    returnedTitle: (name) => `${name} n’est pas encore connecté`,
+    returnedText: (name) =>
+      `Si vous avez approuvé la connexion, vérifiez à nouveau dans un instant. Sinon, retournez sur ${name}.`,
+    goAgain: (name) => `Aller sur ${name}`,
+    checkAgain: "Vérifier à nouveau",
     requestTitle: (name) => `Demander ${name}`,
     requestText: "Dites-nous que vous en avez besoin et nous vous répondrons.",
     requestEmail: "Votre adresse e-mail",

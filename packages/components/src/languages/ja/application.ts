@@ -30,7 +30,11 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     sameTab: "このタブで続ける",
     sameTabHint: (name) => `${name} にサインインした後、ここに戻ります。`,
     leaving: (name) => `${name} に移動しています…`,
-    returnedTitle: (name) => `${name} はまだ接続を確認していません`,
+    returnedTitle: (name) => `${name} はまだ接続されていません`,
+    returnedText: (name) =>
+      `接続を承認した場合は、少し待ってからもう一度確認してください。まだの場合は、もう一度 ${name} に移動してください。`,
+    goAgain: (name) => `${name} に移動`,
+    checkAgain: "もう一度確認",
     requestTitle: (name) => `${name} をリクエスト`,
     requestText: "ご希望をお知らせいただければ、ご連絡します。",
     requestEmail: "メールアドレス",

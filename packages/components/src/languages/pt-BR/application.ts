@@ -30,7 +30,11 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     sameTab: "Continuar nesta aba",
     sameTabHint: (name) => `Você entra em ${name} e depois volta para cá.`,
     leaving: (name) => `Abrindo ${name}…`,
-    returnedTitle: (name) => `${name} ainda não confirmou a conexão`,
+    returnedTitle: (name) => `${name} ainda não está conectado`,
+    returnedText: (name) =>
+      `Se você aprovou a conexão, verifique de novo em instantes. Se não, vá a ${name} outra vez.`,
+    goAgain: (name) => `Ir para ${name}`,
+    checkAgain: "Verificar de novo",
     requestTitle: (name) => `Solicitar ${name}`,
     requestText: "Diga que você precisa dele e nós responderemos.",
     requestEmail: "Seu e-mail",
