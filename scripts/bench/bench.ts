@@ -28,7 +28,7 @@ await browseDemo(async ({ open, control }) => {
   const nodes = await large.evaluate(() => document.querySelectorAll("main *").length);
   rows[`DOM nodes of a gallery of more than ${applications}`] = { number: nodes, what: `with ${known} buttons before` };
 
-  const settings = await open("integrations/hubspot", {}, countRenders);
+  const settings = await open("integrations?app=hubspot", {}, countRenders);
   await settings.getByRole("dialog").getByRole("tab", { name: "Settings" }).click();
   const field = settings.getByRole("dialog").getByRole("textbox").first();
   await field.fill("a"); // the bar with Save appears once

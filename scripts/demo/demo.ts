@@ -28,6 +28,12 @@ if (baseUrl !== undefined && apiKey === undefined) {
   process.exit(1);
 }
 
+const connectMode = env("DEMO_CONNECT_MODE");
+if (connectMode !== undefined && connectMode !== "popup" && connectMode !== "redirect") {
+  console.error(`DEMO_CONNECT_MODE is popup or redirect, not "${connectMode}".`);
+  process.exit(1);
+}
+
 if (!dev) await buildPage();
 demo = await startDemo({
   dev,
@@ -40,6 +46,7 @@ demo = await startDemo({
     harbor: env("COBALT_HARBOR_ACCOUNT") ?? "harbor",
     lumen: env("COBALT_LUMEN_ACCOUNT") ?? "lumen",
   },
+  connectMode,
   cobalt: apiKey === undefined ? undefined : { apiKey, baseUrl: baseUrl ?? "https://app.refold.ai" },
 });
 if (ending) await demo.close();

@@ -15,7 +15,7 @@ interface State {
 const dialog = (page: Page): ReturnType<Page["getByRole"]> => page.getByRole("dialog");
 const tab = (name: string, index: number): State => ({
   name,
-  hash: "integrations/hubspot",
+  hash: "integrations?app=hubspot",
   prepare: (page) => dialog(page).getByRole("tab").nth(index).click(),
 });
 
@@ -31,21 +31,21 @@ const states: State[] = [
     hash: "integrations",
     prepare: (page) => page.getByRole("searchbox").fill("fax machine"),
   },
-  { name: "Before connecting", hash: "integrations/jira" },
+  { name: "Before connecting", hash: "integrations?app=jira" },
   {
     name: "Waiting",
-    hash: "integrations/slack",
+    hash: "integrations?app=slack",
     async prepare(page) {
       await dialog(page).locator("[data-variant=primary]").click();
       await dialog(page).locator("[data-connect=waiting]").first().waitFor();
     },
   },
-  { name: "Expired", hash: "integrations/mailchimp" },
+  { name: "Expired", hash: "integrations?app=mailchimp" },
   tab("Settings", 0),
   tab("Workflows", 1),
   tab("Runs", 2),
-  { ...tab("Pages of settings", 0), hash: "integrations/atlas-crm" },
-  { name: "Several accounts", hash: "integrations/google-drive" },
+  { ...tab("Pages of settings", 0), hash: "integrations?app=atlas-crm" },
+  { name: "Several accounts", hash: "integrations?app=google-drive" },
 ];
 const widths = [
   [1280, 800],
@@ -67,7 +67,7 @@ await browseDemo(async ({ open, control }) => {
         const page = await open(hash, { locale, colorScheme, reducedMotion: "reduce" });
         browser = page.context().browser();
         await page.locator(".ck-card").first().waitFor();
-        if (hash.includes("/")) await dialog(page).waitFor();
+        if (hash.includes("?")) await dialog(page).waitFor();
         await page.waitForLoadState("networkidle");
         await prepare?.(page);
         await page.waitForLoadState("networkidle");

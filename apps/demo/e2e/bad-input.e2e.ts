@@ -1,13 +1,13 @@
 import type { Locator, Page } from "@playwright/test";
 import type { Demo } from "../server/start-demo.ts";
-import { expect, goTo, signIn, test } from "./test-demo.ts";
+import { expect, goTo, openApplication, signIn, test } from "./test-demo.ts";
 
 const failedRequest = /Failed to load resource/;
 
 test("a wrong key says so at the form and keeps what was typed", async ({ page, demo, tolerate }) => {
   tolerate(failedRequest);
   await signIn(page, demo);
-  await page.goto(`${demo.pageUrl}/#/integrations/zendesk`);
+  await openApplication(page, demo, "zendesk");
   const dialog = page.getByRole("dialog", { name: "Zendesk" });
   await dialog.getByRole("textbox", { name: "Subdomain" }).fill("harbor");
   await dialog.getByRole("textbox", { name: "Agent e-mail" }).fill("ops@harborcoffee.test");
@@ -28,7 +28,7 @@ test("a wrong key says so at the form and keeps what was typed", async ({ page, 
 
 test("a required key left empty is named and focused, and nothing is sent", async ({ page, demo, control }) => {
   await signIn(page, demo);
-  await page.goto(`${demo.pageUrl}/#/integrations/zendesk`);
+  await openApplication(page, demo, "zendesk");
   const dialog = page.getByRole("dialog", { name: "Zendesk" });
   await dialog.getByRole("textbox", { name: "Subdomain" }).fill("harbor");
   await dialog.getByRole("button", { name: "Connect with these keys" }).click();
@@ -42,7 +42,7 @@ test.describe("settings", () => {
   test.beforeEach(async ({ page, demo, control }) => {
     await control("connect", "harbor", "quickbooks");
     await signIn(page, demo);
-    await page.goto(`${demo.pageUrl}/#/integrations/quickbooks`);
+    await openApplication(page, demo, "quickbooks");
     await page.getByRole("dialog", { name: "QuickBooks" }).getByRole("tab", { name: "Settings" }).click();
   });
 
@@ -151,7 +151,7 @@ test("a gallery that cannot load says what to do, and loads on request", async (
 /** Slack's settings with two edits that are not saved yet. */
 async function editSlack(page: Page, demo: Demo): Promise<Locator> {
   await signIn(page, demo);
-  await page.goto(`${demo.pageUrl}/#/integrations/slack`);
+  await openApplication(page, demo, "slack");
   const dialog = page.getByRole("dialog", { name: "Slack" });
   await dialog.getByRole("tab", { name: "Settings" }).click();
   await dialog.getByRole("combobox", { name: "Default channel" }).selectOption({ index: 1 });

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, signIn, test } from "./test-demo.ts";
+import { expect, openApplication, signIn, test } from "./test-demo.ts";
 
 /** Presses a key until one thing has the focus. */
 async function goUntilFocused(
@@ -75,7 +75,7 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
   test.setTimeout(180_000);
   await control("connect", "lumen", "atlas-crm");
   await signIn(page, demo, "Lumen Studio");
-  await page.goto(`${demo.pageUrl}/#/integrations/atlas-crm`);
+  await openApplication(page, demo, "atlas-crm");
   const stored = async (): Promise<Record<string, unknown>> =>
     (await control("account", "lumen")).configs.find(({ slug }) => slug === "atlas-crm")?.fields ?? {};
   const settings = await openSettings(page);
@@ -215,7 +215,7 @@ test("asks before it closes over an edit, also when Escape follows the key at on
 }) => {
   await control("connect", "lumen", "atlas-crm");
   await signIn(page, demo, "Lumen Studio");
-  await page.goto(`${demo.pageUrl}/#/integrations/atlas-crm`);
+  await openApplication(page, demo, "atlas-crm");
   const settings = await openSettings(page);
   const title = settings.getByRole("textbox", { name: "Title of new records" });
   await title.fill("Unsaved");

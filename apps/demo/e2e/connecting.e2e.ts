@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, signIn, test } from "./test-demo.ts";
+import { expect, openApplication, signIn, test } from "./test-demo.ts";
 
 /** Presses the button that opens a window, and returns both. */
 async function openWindow(page: Page, button: Locator): Promise<Page> {
@@ -11,7 +11,7 @@ async function openWindow(page: Page, button: Locator): Promise<Page> {
 test.beforeEach(async ({ page, demo }) => {
   await page.clock.install();
   await signIn(page, demo);
-  await page.goto(`${demo.pageUrl}/#/integrations/slack`);
+  await openApplication(page, demo, "slack");
 });
 
 test("success still wins when the provider's page cuts the window off (COOP)", async ({ page, control, pass }) => {
@@ -80,7 +80,7 @@ test("where windows are blocked, a link leads to the provider and the page notic
   tolerate(/Scripts may close only the windows that were opened by them/);
   const host = `${demo.pageUrl}/embedding-host`;
   const frameHtml = `<!doctype html><title>Host</title><iframe title="Ledgerline" width="1200" height="780"
-    sandbox="allow-scripts allow-same-origin allow-forms" src="${demo.pageUrl}/#/integrations/slack"></iframe>`;
+    sandbox="allow-scripts allow-same-origin allow-forms" src="${demo.pageUrl}/#/integrations?app=slack"></iframe>`;
   await page.route(host, (route) => route.fulfill({ contentType: "text/html", body: frameHtml }));
   await page.goto(host);
 

@@ -1,4 +1,4 @@
-import { expect, goTo, signIn, test } from "./test-demo.ts";
+import { expect, goTo, openApplication, signIn, test } from "./test-demo.ts";
 
 test("a customer connects two applications, sets them up, sees a workflow run, makes one and runs that", async ({
   page,
@@ -16,7 +16,7 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
     await page.getByRole("searchbox", { name: "Search applications" }).fill("slack");
     await page.getByRole("button", { name: "Slack", exact: true }).click();
     await expect(dialog).toHaveAccessibleName("Slack");
-    await expect(page).toHaveURL(/#\/integrations\/slack$/);
+    await expect(page).toHaveURL(/#\/integrations\?q=slack&app=slack$/);
   });
 
   await test.step("connects it in a window of the provider", async () => {
@@ -83,7 +83,7 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
   });
 
   await test.step("makes a workflow, publishes it, runs it and follows it to its end", async () => {
-    await page.goto(`${demo.pageUrl}/#/integrations/slack`);
+    await openApplication(page, demo, "slack");
     await dialog.getByRole("tab", { name: "Workflows" }).click();
     await dialog.getByRole("button", { name: "New workflow" }).click();
     const creating = page.getByRole("dialog", { name: "New workflow" });

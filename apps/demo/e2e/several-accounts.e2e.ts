@@ -1,4 +1,4 @@
-import { expect, signIn, test } from "./test-demo.ts";
+import { expect, openApplication, signIn, test } from "./test-demo.ts";
 
 const slug = "google-drive";
 const FILE_NAME = "6686b244831d93b702cc2886";
@@ -8,7 +8,7 @@ test("several accounts: each has settings of its own", async ({ page, demo, cont
     await control("connect", "harbor", slug, { identifier });
   }
   await signIn(page, demo);
-  await page.goto(`${demo.pageUrl}/#/integrations/${slug}`);
+  await openApplication(page, demo, slug);
   const dialog = page.getByRole("dialog", { name: "Google Drive" });
   for (const [who, name] of [
     ["sales@harbor.test", "offer.pdf"],

@@ -9,6 +9,8 @@ export type ControlCall = <Name extends keyof SandboxControl>(
 ) => Promise<Awaited<ReturnType<SandboxControl[Name]>>>;
 
 interface DemoFixtures {
+  /** Where people sign in to an application. @default "popup" */
+  connectMode: "popup" | "redirect";
   /** Servers of this test alone, each on a free port. */
   demo: Demo;
   /** The sandbox's control, as anyone could call it: over HTTP. */
@@ -20,8 +22,9 @@ interface DemoFixtures {
 }
 
 export const test = base.extend<DemoFixtures>({
-  demo: async ({}, use) => {
-    const demo = await startDemo({ ports: { page: 0, backend: 0, sandbox: 0 } });
+  connectMode: ["popup", { option: true }],
+  demo: async ({ connectMode }, use) => {
+    const demo = await startDemo({ ports: { page: 0, backend: 0, sandbox: 0 }, connectMode });
     await use(demo);
     await demo.close();
   },
@@ -80,7 +83,7 @@ export async function signIn(page: Page, demo: Demo, customer = "Harbor Coffee")
 
 /** Goes to one application, as a link to it does. */
 export async function openApplication(page: Page, demo: Demo, slug: string): Promise<void> {
-  await page.goto(`${demo.pageUrl}/#/integrations/${slug}`);
+  await page.goto(`${demo.pageUrl}/#/integrations?app=${slug}`);
 }
 
 /** Follows a link of the demo's own navigation. */

@@ -12,6 +12,7 @@ function setUp() {
   const app = createBackend({
     cobalt: createCobaltServer({ apiKey: "tk_sandbox", baseUrl, fetch: sandbox.fetch }),
     cobaltBaseUrl: baseUrl,
+    connectMode: "popup",
     customers: createCustomers({ harbor: "harbor", lumen: "lumen" }),
     pageOrigin,
   });

@@ -9,6 +9,8 @@ export interface BackendOptions {
   cobalt: CobaltServer;
   /** Where the browser finds Cobalt's API. */
   cobaltBaseUrl: string;
+  /** Where people sign in to an application: in a window, or in the page's own tab. */
+  connectMode: "popup" | "redirect";
   customers: Customer[];
   /** The origin of Ledgerline's page: the only one that may call with the login's cookie. */
   pageOrigin: string;
@@ -17,7 +19,7 @@ export interface BackendOptions {
 const cookieName = "ledgerline_session";
 
 /** Ledgerline's backend: its login, its invoices, and the two places where it talks to Cobalt with the API key. */
-export function createBackend({ cobalt, cobaltBaseUrl, customers, pageOrigin }: BackendOptions): Hono {
+export function createBackend({ cobalt, cobaltBaseUrl, connectMode, customers, pageOrigin }: BackendOptions): Hono {
   const sessions = new Map<string, Customer>();
   const app = new Hono();
 
@@ -45,7 +47,9 @@ export function createBackend({ cobalt, cobaltBaseUrl, customers, pageOrigin }: 
     c.header("Cache-Control", "no-store");
   });
 
-  app.get("/config.json", (c) => c.json({ cobaltBaseUrl, customers: customers.map(({ id, name }) => ({ id, name })) }));
+  app.get("/config.json", (c) =>
+    c.json({ cobaltBaseUrl, connectMode, customers: customers.map(({ id, name }) => ({ id, name })) }),
+  );
 
   app.post("/login", async (c) => {
     const { customer: id } = await c.req.json<{ customer?: string }>();

@@ -15,6 +15,8 @@ export interface DemoOptions {
   cobalt?: { baseUrl: string; apiKey: string } | undefined;
   /** The linked accounts of the two customers. */
   accounts?: { harbor: string; lumen: string };
+  /** Where people sign in to an application: in a window, or in the page's own tab, which comes back. @default "popup" */
+  connectMode?: "popup" | "redirect" | undefined;
   sandbox?: SandboxOptions;
   /** Serve the page's sources with hot reload instead of the built page. */
   dev?: boolean;
@@ -55,9 +57,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const backend = await listen((request, response) => answerBackend(request, response), options.ports.backend);
     closers.push(backend.close);
 
+    if (options.connectMode === "redirect") sandbox?.sandbox.control.setRedirectionUrl(`${page.url}/#/integrations`);
     const app = createBackend({
       cobalt: createCobaltServer({ apiKey, baseUrl }),
       cobaltBaseUrl: baseUrl,
+      connectMode: options.connectMode ?? "popup",
       customers: createCustomers(options.accounts ?? { harbor: "harbor", lumen: "lumen" }),
       pageOrigin: page.url,
     });

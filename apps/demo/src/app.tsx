@@ -1,7 +1,7 @@
 import { CobaltUIProvider } from "@cobalt-kit/components";
 import { CobaltProvider } from "@cobalt-kit/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { getConfig, getProfile, getSessionToken, signIn, signOut } from "./backend.ts";
 import { loadCatalogue } from "./language.ts";
 import { Activity } from "./pages/activity.tsx";
@@ -18,6 +18,8 @@ export function App(): ReactNode {
   const queryClient = useQueryClient();
   const config = useQuery({ queryKey: ["config"], queryFn: getConfig, staleTime: Infinity });
   const catalogue = useQuery({ queryKey: ["catalogue"], queryFn: async () => (await loadCatalogue()) ?? null });
+  // Another customer begins anew with all that is on the page; who chose it goes on from there.
+  const [switched, setSwitched] = useState(false);
   const profile = useQuery({ queryKey: ["profile"], queryFn: getProfile, staleTime: Infinity });
 
   if (config.isError || profile.isError) {
@@ -36,32 +38,38 @@ export function App(): ReactNode {
   const enter = async (customer: string): Promise<void> => {
     queryClient.setQueryData(["profile"], await signIn(customer));
   };
+  const switchTo = async (customer: string): Promise<void> => {
+    await enter(customer);
+    setSwitched(true);
+  };
   const leave = async (): Promise<void> => {
     await signOut();
     queryClient.removeQueries({ queryKey: ["invoices"] });
     queryClient.setQueryData(["profile"], null);
+    setSwitched(false);
   };
 
   if (profile.data === null) return <SignIn customers={config.data.customers} onSignIn={enter} />;
 
   return (
-    <Shell
-      page={route.page}
-      profile={profile.data}
-      customers={config.data.customers}
-      onSwitch={enter}
-      onSignOut={leave}
+    <CobaltProvider
+      linkedAccountId={profile.data.linkedAccountId}
+      getSessionToken={getSessionToken}
+      baseUrl={config.data.cobaltBaseUrl}
     >
-      <CobaltProvider
-        linkedAccountId={profile.data.linkedAccountId}
-        getSessionToken={getSessionToken}
-        baseUrl={config.data.cobaltBaseUrl}
-      >
-        <CobaltUIProvider catalogue={catalogue.data ?? undefined}>
+      <CobaltUIProvider catalogue={catalogue.data ?? undefined} connectMode={config.data.connectMode}>
+        <Shell
+          page={route.page}
+          profile={profile.data}
+          customers={config.data.customers}
+          switched={switched}
+          onSwitch={switchTo}
+          onSignOut={leave}
+        >
           <Page route={route} profile={profile.data} />
-        </CobaltUIProvider>
-      </CobaltProvider>
-    </Shell>
+        </Shell>
+      </CobaltUIProvider>
+    </CobaltProvider>
   );
 }
 
@@ -72,7 +80,7 @@ function Page({ route, profile }: { route: Route; profile: Parameters<typeof Ove
     case "invoices":
       return <Invoices profile={profile} />;
     case "integrations":
-      return <Integrations slug={route.detail} />;
+      return <Integrations search={route.search} />;
     case "activity":
       return <Activity />;
     case "settings":

@@ -4,6 +4,8 @@ const backendUrl: string =
 
 export interface Config {
   cobaltBaseUrl: string;
+  /** Where people sign in to an application: in a window, or in this tab. */
+  connectMode: "popup" | "redirect";
   customers: { id: string; name: string }[];
 }
 

@@ -5,8 +5,8 @@ export type PageName = (typeof pages)[number];
 
 export interface Route {
   page: PageName;
-  /** What stands behind the page: `#/integrations/slack` → `slack`. */
-  detail: string | null;
+  /** The query of the page, such as `?app=slack` in `#/integrations?app=slack`. */
+  search: string;
 }
 
 /** The route in the URL's hash, so that a link can lead to one integration. */
@@ -14,12 +14,21 @@ export function useRoute(): Route {
   return parse(useSyncExternalStore(subscribe, () => window.location.hash));
 }
 
-export function hrefTo(page: PageName, detail: string | null = null): string {
-  return detail === null ? `#/${page}` : `#/${page}/${encodeURIComponent(detail)}`;
+export function hrefTo(page: PageName, search = ""): string {
+  return `#/${page}${search}`;
 }
 
-export function goTo(page: PageName, detail: string | null = null): void {
-  window.location.hash = hrefTo(page, detail);
+export function hrefToIntegration(slug: string): string {
+  return hrefTo("integrations", `?app=${encodeURIComponent(slug)}`);
+}
+
+export function goTo(page: PageName, search: string, { replace }: { replace: boolean }): void {
+  if (replace) window.location.replace(hrefTo(page, search));
+  else window.location.assign(hrefTo(page, search));
+}
+
+export function goBack(): void {
+  window.history.back();
 }
 
 function subscribe(onChange: () => void): () => void {
@@ -28,14 +37,6 @@ function subscribe(onChange: () => void): () => void {
 }
 
 function parse(hash: string): Route {
-  const [name, detail] = hash.replace(/^#\//, "").split("/");
-  return { page: pages.find((page) => page === name) ?? "overview", detail: detail ? decode(detail) : null };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const [, name = "", search = ""] = /^#\/([^?]*)(.*)$/s.exec(hash) ?? [];
+  return { page: pages.find((page) => page === name) ?? "overview", search };
 }

@@ -1,3 +1,4 @@
+import { useAttention } from "@cobalt-kit/hooks";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Config, Profile } from "./backend.ts";
 import { hrefTo, pages, type PageName } from "./route.ts";
@@ -15,12 +16,14 @@ interface ShellProps {
   page: PageName;
   profile: Profile;
   customers: Config["customers"];
+  /** Another customer was just chosen. */
+  switched: boolean;
   onSwitch(customer: string): Promise<void>;
   onSignOut(): Promise<void>;
   children: ReactNode;
 }
 
-export function Shell({ page, profile, customers, onSwitch, onSignOut, children }: ShellProps): ReactNode {
+export function Shell({ page, profile, customers, switched, onSwitch, onSignOut, children }: ShellProps): ReactNode {
   const [theme, setTheme] = useState<Theme>(storedTheme);
   const [failed, setFailed] = useState(false);
   const main = useRef<HTMLElement>(null);
@@ -66,6 +69,7 @@ export function Shell({ page, profile, customers, onSwitch, onSignOut, children 
                   aria-current={each === page ? "page" : undefined}
                 >
                   {titles[each]}
+                  {each === "integrations" && <AttentionBadge />}
                 </a>
               </li>
             ))}
@@ -74,7 +78,7 @@ export function Shell({ page, profile, customers, onSwitch, onSignOut, children 
         <div className="ll-account">
           <label className="ll-switcher">
             <span>Customer</span>
-            <select value={profile.id} onChange={(event) => attempt(onSwitch(event.target.value))}>
+            <select autoFocus={switched} value={profile.id} onChange={(event) => attempt(onSwitch(event.target.value))}>
               {customers.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
@@ -98,6 +102,18 @@ export function Shell({ page, profile, customers, onSwitch, onSignOut, children 
         {children}
       </main>
     </div>
+  );
+}
+
+/** How many integrations wait for a person, to reconnect them for example. */
+function AttentionBadge(): ReactNode {
+  const { data: attention } = useAttention();
+  if (attention === undefined || attention.count === 0) return null;
+  return (
+    <span className="ll-count">
+      {attention.count}
+      <span className="ll-hidden">{attention.count === 1 ? " needs attention" : " need attention"}</span>
+    </span>
   );
 }
 

@@ -1,20 +1,19 @@
-import { IntegrationsMarketplace } from "@cobalt-kit/components";
+import { IntegrationsMarketplace, useGalleryUrl } from "@cobalt-kit/components";
 import type { ReactNode } from "react";
-import { goTo } from "../route.ts";
+import { goBack, goTo } from "../route.ts";
 
-export function Integrations({ slug }: { slug: string | null }): ReactNode {
+const navigate = (search: string, options: { replace: boolean }): void => goTo("integrations", search, options);
+
+/** What is searched, filtered and open stands in the address; the back button closes what is open. */
+export function Integrations({ search }: { search: string }): ReactNode {
+  const url = useGalleryUrl({ search, navigate, back: goBack });
   return (
     <>
       <header className="ll-page-head">
         <h1>Integrations</h1>
         <p>Let invoices and payments reach the tools your team already works in.</p>
       </header>
-      <IntegrationsMarketplace
-        heading={null}
-        description={null}
-        slug={slug}
-        onSlugChange={(next) => goTo("integrations", next)}
-      />
+      <IntegrationsMarketplace {...url} heading={null} description={null} />
     </>
   );
 }

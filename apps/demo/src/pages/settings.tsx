@@ -1,9 +1,10 @@
+import { IntegrationGate, WorkflowList } from "@cobalt-kit/components";
 import { useApplications } from "@cobalt-kit/hooks";
 import type { ReactNode } from "react";
 import type { Profile } from "../backend.ts";
 import { formatDate } from "../format.ts";
 import { LoadFailed } from "../load-failed.tsx";
-import { hrefTo } from "../route.ts";
+import { hrefTo, hrefToIntegration } from "../route.ts";
 
 export function Settings({ profile }: { profile: Profile }): ReactNode {
   return (
@@ -28,6 +29,12 @@ export function Settings({ profile }: { profile: Profile }): ReactNode {
           <h2 id="connected">Connected apps</h2>
           <ConnectedApps />
         </section>
+        <section className="ll-sheet" aria-labelledby="alerts">
+          <h2 id="alerts">Payment alerts</h2>
+          <IntegrationGate slug="slack">
+            <WorkflowList slug="slack" />
+          </IntegrationGate>
+        </section>
       </div>
     </>
   );
@@ -49,7 +56,7 @@ function ConnectedApps(): ReactNode {
     <ul className="ll-lines">
       {applications.map(({ slug, name, connections }) => (
         <li key={slug}>
-          <a href={hrefTo("integrations", slug)}>{name}</a>
+          <a href={hrefToIntegration(slug)}>{name}</a>
           <small>
             {connections
               .map(({ identifier, connectedAt }) =>

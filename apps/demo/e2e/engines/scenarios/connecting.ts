@@ -5,7 +5,7 @@ import type { Scenario } from "../scenario.ts";
 /** Connecting in a real window: refused and closed, then opened again and allowed. */
 export const connecting: Scenario = async ({ person, demo, control, signIn }) => {
   await signIn("Harbor Coffee");
-  await person.goTo(`${demo.pageUrl}/#/integrations/slack`);
+  await person.goTo(`${demo.pageUrl}/#/integrations?app=slack`);
   const dialog = get("dialog", "Slack");
 
   const refusing = await person.inWindowOpenedBy(() => person.click(dialog.get("button", "Connect Slack")));

@@ -6,7 +6,7 @@ import type { Scenario } from "../scenario.ts";
 export const keyboard: Scenario = async ({ person, control, signIn }) => {
   await signIn("Harbor Coffee");
   await person.press("Tab"); // whatever had the focus went with the sign-in page
-  await person.goUntilFocused(get("link", "Integrations"));
+  await person.goUntilFocused(get("link", /^Integrations/));
   await person.press("Enter");
 
   await person.sees(get("searchbox", "Search applications"));

@@ -46,7 +46,7 @@ export const settings: Scenario = async ({ person, demo, control, signIn }) => {
   };
 
   await signIn("Lumen Studio");
-  await person.goTo(`${demo.pageUrl}/#/integrations/atlas-crm`);
+  await person.goTo(`${demo.pageUrl}/#/integrations?app=atlas-crm`);
   await open();
 
   await fill("Title of new records", "Invoice");
