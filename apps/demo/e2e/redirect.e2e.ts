@@ -12,12 +12,7 @@ async function statuses(control: ControlCall): Promise<string[]> {
   return (await control("authorizations")).map(({ status }) => status);
 }
 
-test("the tab goes to the provider and comes back to the dialog, connected", async ({
-  page,
-  demo,
-  context,
-  control,
-}) => {
+test("the tab goes to the provider and comes back to the dialog, connected", async ({ page, demo, context }) => {
   await signIn(page, demo);
   await openApplication(page, demo, "slack");
   const dialog = page.getByRole("dialog", { name: "Slack" });

@@ -28,6 +28,7 @@ export function Shell({ page, profile, customers, switched, onSwitch, onSignOut,
   const [failed, setFailed] = useState(false);
   const main = useRef<HTMLElement>(null);
   const current = useRef<HTMLAnchorElement>(null);
+  const switcher = useRef<HTMLSelectElement>(null);
   const seen = useRef(page);
 
   useEffect(() => {
@@ -38,6 +39,10 @@ export function Shell({ page, profile, customers, switched, onSwitch, onSignOut,
     window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [page]);
+
+  useEffect(() => {
+    if (switched) switcher.current?.focus();
+  }, [switched]);
 
   const toggleTheme = (): void => {
     const next = theme === "dark" ? "light" : "dark";
@@ -78,7 +83,7 @@ export function Shell({ page, profile, customers, switched, onSwitch, onSignOut,
         <div className="ll-account">
           <label className="ll-switcher">
             <span>Customer</span>
-            <select autoFocus={switched} value={profile.id} onChange={(event) => attempt(onSwitch(event.target.value))}>
+            <select ref={switcher} value={profile.id} onChange={(event) => attempt(onSwitch(event.target.value))}>
               {customers.map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}

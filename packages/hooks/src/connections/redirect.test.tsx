@@ -150,20 +150,17 @@ it.each([
   expect(events).toEqual([told]);
 });
 
-it("is asked for again by a feature that needs it, unless it worked", async () => {
+it.each([
+  ["again where it was refused", "deny", true, 1],
+  ["no more where it worked", "allow", false, 0],
+] as const)("is asked for %s, by a feature that needs it", async (_, decision, asking, kept) => {
   const sandbox = createSandbox();
-  for (const decision of ["deny", "allow"] as const) {
-    const { result, unmount } = openPage(sandbox);
-    act(() => result.current.authorize());
-    await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
-    unmount();
-    sandbox.control.decide(stateOf(sandbox), decision);
-    const feature = renderHookWithSandbox(() => useRequireConnection("slack"), sandbox);
-    await waitFor(() => expect(feature.result.current.application).toBeDefined());
-    if (decision === "deny") await waitFor(() => expect(feature.result.current.asking).toBe(true));
-    else await waitFor(() => expect(sessionStorage).toHaveLength(0));
-    expect(feature.result.current.asking).toBe(decision === "deny");
-    feature.unmount();
-    sessionStorage.clear();
-  }
+  const { result, unmount } = openPage(sandbox);
+  act(() => result.current.authorize());
+  await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
+  unmount();
+  sandbox.control.decide(stateOf(sandbox), decision);
+  const feature = renderHookWithSandbox(() => useRequireConnection("slack"), sandbox);
+  await waitFor(() => expect(feature.result.current.application).toBeDefined());
+  await waitFor(() => expect([feature.result.current.asking, sessionStorage.length]).toEqual([asking, kept]));
 });
