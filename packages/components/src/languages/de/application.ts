@@ -30,7 +30,7 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     unavailableTitle: (name) => `${name} ist noch nicht verfügbar`,
     sameTab: "In diesem Tab fortfahren",
     sameTabHint: (name) => `Sie melden sich bei ${name} an und kommen danach hierher zurück.`,
-    leaving: (name) => `Weiter zu ${name} …`,
+    leaving: (name) => `Weiter zu ${name} …`,
     returnedTitle: (name) => `${name} ist noch nicht verbunden`,
     returnedText: (name) =>
       `Wenn Sie die Verbindung bestätigt haben, prüfen Sie es gleich noch einmal. Wenn nicht, gehen Sie erneut zu ${name}.`,
