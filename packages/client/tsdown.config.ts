@@ -4,5 +4,6 @@ export default defineConfig({
   entry: ["src/index.ts", "src/json-entry.ts", "src/transport-entry.ts", "src/webhooks-entry.ts"],
   platform: "neutral",
   unbundle: true,
+  format: ["esm", "cjs"], // CommonJS is for Jest, which cannot require ES modules
   dts: { oxc: true },
 });

@@ -10,5 +10,6 @@ export default defineConfig({
   platform: "neutral",
   // A file each, so that "use client" stays where it belongs and what is imported lazily stays apart.
   unbundle: true,
+  format: ["esm", "cjs"], // CommonJS is for Jest, which cannot require ES modules
   dts: { oxc: true },
 });

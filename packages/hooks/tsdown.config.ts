@@ -4,5 +4,6 @@ export default defineConfig({
   entry: ["src/index.ts", "src/fields.ts", "src/search.ts", "src/suspense.ts", "src/webhooks.ts"],
   platform: "neutral",
   unbundle: true,
+  format: ["esm", "cjs"], // CommonJS is for Jest, which cannot require ES modules
   dts: { oxc: true },
 });

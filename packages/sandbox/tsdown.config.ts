@@ -6,5 +6,6 @@ export default defineConfig({
   platform: "node",
   fixedExtension: false,
   unbundle: true,
+  format: ["esm", "cjs"], // CommonJS is for Jest, which cannot require ES modules
   dts: { oxc: true },
 });

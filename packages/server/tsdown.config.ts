@@ -5,5 +5,6 @@ export default defineConfig({
   platform: "neutral",
   deps: { neverBundle: [/^node:/] },
   unbundle: true,
+  format: ["esm", "cjs"], // CommonJS is for Jest, which cannot require ES modules
   dts: { oxc: true },
 });

@@ -5,7 +5,7 @@ import { checkPackage, createPackageFromTarballData, type Problem } from "@areth
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { outcome, type Outcome } from "../verify/outcome.ts";
-import { pack, publishedPackages } from "./packages.ts";
+import { type ExportTargets, pack, publishedPackages } from "./packages.ts";
 
 /** publint and are-the-types-wrong on every package as it would be published. */
 export async function packCheck(): Promise<Outcome[]> {
@@ -13,7 +13,7 @@ export async function packCheck(): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   try {
     for (const each of publishedPackages) {
-      const { name, exports } = each.manifest;
+      const { name, exports, publishConfig } = each.manifest;
       const tarball = readFileSync(await pack(each, folder));
 
       const { messages, pkg } = await publint({ pack: { tarball: Uint8Array.from(tarball).buffer }, strict: true });
@@ -23,9 +23,14 @@ export async function packCheck(): Promise<Outcome[]> {
 
       const excludeEntrypoints = Object.keys(exports).filter((entry) => /\.(css|json)$/.test(entry));
       const result = await checkPackage(createPackageFromTarballData(tarball), { excludeEntrypoints });
-      const problems = result.types === false ? ["it has no types"] : result.problems.filter(concernsEsm).map(describe);
+      const problems =
+        result.types === false ? ["it has no types"] : result.problems.filter(concernsExportsMaps).map(describe);
       for (const problem of problems) console.error(`are-the-types-wrong, ${name}: ${problem}`);
       outcomes.push(outcome(`types of ${name}`, problems.length === 0));
+
+      const others = Object.entries(publishConfig.exports).filter(([, targets]) => !servesJestAlone(targets));
+      for (const [entry] of others) console.error(`${name}: "require" of ${entry} is not as other entries have it.`);
+      outcomes.push(outcome(`CommonJS of ${name}`, others.length === 0));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -33,12 +38,22 @@ export async function packCheck(): Promise<Outcome[]> {
   return outcomes;
 }
 
-/** The packages are ESM only: what concerns `require` and the resolution of before exports maps is not a problem. */
-function concernsEsm(problem: Problem): boolean {
-  if (!("resolutionKind" in problem)) return true;
-  return problem.resolutionKind === "bundler" || problem.resolutionKind === "node16-esm";
+/**
+ * Jest takes "require", and reads ES modules only from its version 30 on Node 24.9. Node must not take CommonJS, too: with both kinds in
+ * one process there would be two contexts of React.
+ */
+function servesJestAlone(targets: ExportTargets): boolean {
+  if (typeof targets === "string") return true; // a sheet
+  return Object.keys(targets["require"] ?? {}).join() === "types,module-sync,default";
+}
+
+/** Every package has an exports map: what concerns resolution from before these is not a problem. */
+function concernsExportsMaps(problem: Problem): boolean {
+  return !("resolutionKind" in problem) || problem.resolutionKind !== "node10";
 }
 
 function describe(problem: Problem): string {
-  return "entrypoint" in problem ? `${problem.kind} at ${problem.entrypoint}` : problem.kind;
+  return "entrypoint" in problem
+    ? `${problem.kind} at ${problem.entrypoint} (${problem.resolutionKind})`
+    : problem.kind;
 }

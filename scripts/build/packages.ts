@@ -2,10 +2,14 @@ import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root, runCommand } from "../process/run-command.ts";
 
+/** What an entry of an exports map leads to: one file, or one for each condition. */
+export type ExportTargets = string | { [condition: string]: ExportTargets };
+
 interface Manifest {
   name: string;
   version: string;
   exports: Record<string, unknown>;
+  publishConfig: { exports: Record<string, ExportTargets> };
 }
 
 export interface PublishedPackage {

@@ -14,6 +14,7 @@ export interface Sandbox {
 /**
  * A local, stateful Cobalt service without a server: its `fetch` answers as the API would.
  *
+ * @throws where there is no `Request` and `Response`, as in Jest's own jsdom environment.
  * @returns `fetch` to give to a client, and `control` to play everybody else.
  * @example
  * const sandbox = createSandbox();
@@ -23,6 +24,11 @@ export interface Sandbox {
  * });
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  if (typeof Request !== "function" || typeof Response !== "function") {
+    throw new Error(
+      '[cobalt-kit] createSandbox found no Request and Response, which the sandbox is made of. In Jest, install jest-fixed-jsdom and set testEnvironment: "jest-fixed-jsdom".',
+    );
+  }
   const { handle, control } = createService(options);
   return { fetch: platformFetch(handle, options.origin ?? inventedOrigin), control };
 }
