@@ -1,3 +1,4 @@
+import { configure } from "storybook/test";
 import { cdp, page } from "vitest/browser";
 import { givePageTools } from "./page-tools.ts";
 
@@ -12,3 +13,9 @@ givePageTools({
   },
   resize: (width, height) => page.viewport(width, height),
 });
+
+// A wait ends when what it waits for is there; a busy machine only takes longer to get there.
+configure({ asyncUtilTimeout: 5000 });
+
+// What Storybook shows while it loads or has failed: the tests never see it, and axe need not read it for every story.
+for (const screen of document.querySelectorAll("body > .sb-wrapper")) screen.remove();

@@ -13,6 +13,9 @@ import { translatePage } from "./translate-page.ts";
 // Looking at a page in another language is not what axe is for, and takes long.
 const { afterEach: _axe, decorators, ...annotations } = preview;
 
+/** What a file of stories exports. */
+export type StoryFile = Parameters<typeof composeStories>[0];
+
 let inPseudo = false;
 let language = "en";
 const listeners = new Set<() => void>();
@@ -53,23 +56,12 @@ setProjectAnnotations([
   },
 ]);
 
-const modules = import.meta.glob<Parameters<typeof composeStories>[0]>("../packages/components/src/**/*.stories.tsx", {
-  eager: true,
-});
-
-const sources = import.meta.glob<string>("../packages/components/src/**/*.stories.tsx", {
-  eager: true,
-  query: "?raw",
-  import: "default",
-});
-
 const given = new GivenTexts();
 const announcements = new Announcements();
 const announced = new Set<string>();
 /** For so long a live region is empty before it says something, so that the same sentence is read again. */
 const pause = 50;
 const unfinished: string[] = [];
-let played = 0;
 const failures: string[] = [];
 let stop = (): void => {};
 
@@ -93,41 +85,51 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-for (const [file, module] of Object.entries(modules)) {
-  describe(`stories of ${file.replace(/.*\/src\//, "")}`, () => {
-    it.each(Object.entries(composeStories(module)))("%s", async (name, story) => {
-      if (!isStory(story)) throw new Error(`${name} is no story.`);
-      played += 1;
-      const timers = vi.spyOn(window, "setTimeout");
-      given.addStory(sources[file] ?? "", story.args);
-      // What a story expects of a text's own element is not true here; that it breaks is told by what follows.
-      await story.run().catch((error: unknown) => unfinished.push(`${file} ${name}: ${String(error)}`));
-      if (timers.mock.calls.some(([, delay]) => delay === pause))
-        await new Promise((done) => setTimeout(done, 2 * pause));
-      const said = announcements.stop();
-      for (const { text } of said) announced.add(text);
-      expect(said.filter(({ text, isOurs }) => language === "en" && !isOurs && !given.has(text))).toEqual([]);
-      expect(failures).toEqual([]);
-      expect(document.body).not.toHaveTextContent("This part of the page stopped working");
-
-      setInPseudo(true);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
-      expect(failures).toEqual([]);
-      expect(document.body).not.toHaveTextContent("⟦Ţĥîš þåŕţ öƒ ţĥé þåĝé šţöþþéð ŵöŕķîñĝ");
-      // Neither of the catalogue, nor of the API, the host, or whoever types.
-      expect(textsOutsideOfPseudo().filter((text) => !given.has(text))).toEqual([]);
-    });
-  });
+interface StoryFiles {
+  modules: Record<string, StoryFile>;
+  sources: Record<string, string>;
+  /** So many may not come to their end: some look at the very element of a text, or count elements. */
+  unfinishedAtMost: number;
+  /** So many different announcements are heard, or nothing was listened to. */
+  announcedAtLeast: number;
 }
 
-it("has heard announcements", () => {
-  expect(announced.size).toBeGreaterThan(12);
-});
+/** Plays each story in a page that is translated meanwhile, listens to it, and looks at it in the pseudo-locale. */
+export function testTranslated({ modules, sources, unfinishedAtMost, announcedAtLeast }: StoryFiles): void {
+  for (const [file, module] of Object.entries(modules)) {
+    describe(`stories of ${file.replace(/.*\/src\//, "")}`, () => {
+      it.each(Object.entries(composeStories(module)))("%s", async (name, story) => {
+        if (!isStory(story)) throw new Error(`${name} is no story.`);
+        const timers = vi.spyOn(window, "setTimeout");
+        given.addStory(sources[file] ?? "", story.args);
+        // What a story expects of a text's own element is not true here; that it breaks is told by what follows.
+        await story.run().catch((error: unknown) => unfinished.push(`${file} ${name}: ${String(error)}`));
+        if (timers.mock.calls.some(([, delay]) => delay === pause))
+          await new Promise((done) => setTimeout(done, 2 * pause));
+        const said = announcements.stop();
+        for (const { text } of said) announced.add(text);
+        expect(said.filter(({ text, isOurs }) => language === "en" && !isOurs && !given.has(text))).toEqual([]);
+        expect(failures).toEqual([]);
+        expect(document.body).not.toHaveTextContent("This part of the page stopped working");
 
-it("plays nearly all to their end", () => {
-  // Some look at the very element of a text, or count elements.
-  expect(unfinished.length / played).toBeLessThan(0.05);
-});
+        setInPseudo(true);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        expect(failures).toEqual([]);
+        expect(document.body).not.toHaveTextContent("⟦Ţĥîš þåŕţ öƒ ţĥé þåĝé šţöþþéð ŵöŕķîñĝ");
+        // Neither of the catalogue, nor of the API, the host, or whoever types.
+        expect(textsOutsideOfPseudo().filter((text) => !given.has(text))).toEqual([]);
+      });
+    });
+  }
+
+  it("has heard announcements", () => {
+    expect(announced.size).toBeGreaterThanOrEqual(announcedAtLeast);
+  });
+
+  it("plays nearly all to their end", () => {
+    expect(unfinished.length > unfinishedAtMost ? unfinished : []).toEqual([]);
+  });
+}
 
 function noteError({ message }: ErrorEvent): void {
   failures.push(message);
