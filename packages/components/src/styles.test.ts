@@ -138,3 +138,41 @@ it("moves for less than 200 ms, and with prefers-reduced-motion not at all", () 
   expect(values.get("(prefers-reduced-motion:reduce) --_ck-motion")).toBe("0s");
   expect(values.get("(prefers-reduced-motion:reduce) --_ck-loops")).toBe("0");
 });
+
+/** Rules that count in one drawing of a page only: in a theme, from one side, or in forced colours. */
+function rulesOfDrawings(): { place: string; properties: string[]; isForced: boolean }[] {
+  const rules: ReturnType<typeof rulesOfDrawings> = [];
+  for (const file of files) {
+    walk(parse(read(file)), function (node) {
+      if (node.type !== "Rule") return;
+      const isForced = this.atrule !== null && generate(this.atrule).startsWith("@media (forced-colors:active)");
+      const selector = generate(node.prelude);
+      if (!isForced && !/\[data-ck-theme|\[dir="?(ltr|rtl)/.test(selector)) return;
+      const properties = node.block.children
+        .toArray()
+        .flatMap((each) => (each.type === "Declaration" ? [each.property] : []));
+      rules.push({ place: `${file}: ${selector}`, properties, isForced });
+    });
+  }
+  return rules;
+}
+
+it("shows and hides the same in every theme, from both sides and in forced colours, so that axe asks for markup once", () => {
+  const rules = rulesOfDrawings();
+  expect(rules.length).toBeGreaterThan(10);
+  const changing = rules.filter(({ properties }) =>
+    properties.some(
+      (property) =>
+        !/^(--|background|border-color|color-scheme|outline|forced-color-adjust|appearance|padding)/.test(property),
+    ),
+  );
+  expect(changing).toEqual([]);
+});
+
+it("leaves the outline to the focus in forced colours", () => {
+  const outlined = rulesOfDrawings().filter(({ isForced, properties }) => isForced && properties.includes("outline"));
+  expect(outlined.length).toBeGreaterThan(3);
+  // Neither of these ever has the focus.
+  const others = outlined.filter(({ place }) => !/:not\(:focus-visible\)|\.ck-skeleton|\.ck-choice-row/.test(place));
+  expect(others).toEqual([]);
+});

@@ -30,7 +30,7 @@ export function AccountTabs({ application, connects, chosenId, onChosenIdChange 
       ) : null}
       {/* Those of an account stay while another is in front: what was typed must be there on the way back. */}
       {kept.map((id) => (
-        <div key={id ?? ""} hidden={id !== connectionId}>
+        <div key={id ?? ""} className="ck-integration-account" hidden={id !== connectionId}>
           <IntegrationTabs application={application} connectionId={id} connects={connects} />
         </div>
       ))}

@@ -8,7 +8,7 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     methodLegend: "Wie möchten Sie die Verbindung herstellen?",
     oauthMethod: (name) => `Bei ${name} anmelden`,
     oauthMethodHint: (name) =>
-      `Sie melden sich bei ${name} an und bestätigen die Verbindung. Ohne Schlüssel zu kopieren.`,
+      `Sie melden sich bei ${name} an und bestätigen die Verbindung. Schlüssel müssen Sie nicht kopieren.`,
     keysMethod: "API-Schlüssel verwenden",
     keysMethodHint: (name) => `Sie fügen Schlüssel aus Ihrem Konto bei ${name} ein.`,
     otherMethod: (type) => `Über ${type} verbinden`,
