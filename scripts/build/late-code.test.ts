@@ -1,39 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type * as Client from "@cobalt-kit/client";
-import { build } from "esbuild";
-import { afterAll, expect, it } from "vitest";
-import { root } from "../process/run-command.ts";
+import { expect, it } from "vitest";
+import { pageWithout } from "./page-without.ts";
 
 const TOKEN = "opaque-session-token-4711";
-const folder = mkdtempSync(join(tmpdir(), "cobalt-kit-late-"));
-afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The client as a page has it that loses its connection: a part that loads later does not arrive. */
+/** Lists applications on a page where a part of the client does not arrive. */
 async function listWithout(part: string): Promise<(status: number, body: string) => Promise<unknown>> {
-  const outdir = mkdtempSync(join(folder, "page-"));
-  await build({
-    stdin: {
-      contents: `export { createCobaltSession, listApplications } from "@cobalt-kit/client";`,
-      resolveDir: root,
-      sourcefile: "page.js",
-    },
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    conditions: ["@cobalt-kit/source"],
-    outExtension: { ".js": ".mjs" },
-    outdir,
-  });
-  rmSync(join(outdir, readdirSync(outdir).find((name) => name.startsWith(`${part}-`)) ?? part));
-  const client: Pick<typeof Client, "createCobaltSession" | "listApplications"> = await import(
-    pathToFileURL(join(outdir, "stdin.mjs")).href
+  const page = await pageWithout<Pick<typeof Client, "createCobaltSession" | "listApplications">>(
+    part,
+    `export { createCobaltSession, listApplications } from "@cobalt-kit/client";`,
   );
   return (status: number, body: string): Promise<unknown> =>
-    client.listApplications(
-      client.createCobaltSession({
+    page.listApplications(
+      page.createCobaltSession({
         linkedAccountId: "harbor",
         getSessionToken: TOKEN,
         fetch: async () => new Response(body, { status }),

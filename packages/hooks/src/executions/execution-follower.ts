@@ -1,10 +1,10 @@
 import {
   type CobaltSession,
   type Execution,
-  getExecution,
+  type getExecution,
   isCobaltError,
-  isFinished,
-  listExecutions,
+  type isFinished,
+  type listExecutions,
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { cobaltKeys } from "../keys.ts";
@@ -18,29 +18,29 @@ const LONGEST_DELAY_MS = 30_000;
 const LIST_LIMIT = 100;
 const WAKING = new Set(["updated", "observerAdded", "observerRemoved"]);
 
-interface ExecutionFollower {
+/** What a follower asks the service with, and knows an end by. */
+export interface ExecutionCalls {
+  listExecutions: typeof listExecutions;
+  getExecution: typeof getExecution;
+  isFinished: typeof isFinished;
+}
+
+export interface ExecutionFollower {
+  /** Something on the page shows executions: those that are not over are kept up to date. Returns how to stop. */
   watch(session: CobaltSession): () => void;
+  /** A run was started: it is followed to its end, shown or not. */
   follow(session: CobaltSession, executionId: string): void;
 }
 
 const followersOf = /* @__PURE__ */ keptPer((_client: QueryClient) => new Map<string, ExecutionFollower>());
 
-/** Something on the page shows executions: those that are not over are kept up to date. Returns how to stop. */
-export function watchExecutions(client: QueryClient, session: CobaltSession): () => void {
-  return followerOf(client, session).watch(session);
-}
-
-/** A run was started: it is followed to its end, shown or not. */
-export function followExecution(client: QueryClient, session: CobaltSession, executionId: string): void {
-  followerOf(client, session).follow(session, executionId);
-}
-
-function followerOf(client: QueryClient, session: CobaltSession): ExecutionFollower {
+/** The one follower of an account. */
+export function followerOf(client: QueryClient, session: CobaltSession, calls: ExecutionCalls): ExecutionFollower {
   const known = followersOf(client);
   const { scope } = session;
   const follower =
     known.get(scope) ??
-    createFollower(client, session, () => {
+    createFollower(client, session, calls, () => {
       if (known.get(scope) === follower) known.delete(scope);
     });
   known.set(scope, follower);
@@ -48,9 +48,14 @@ function followerOf(client: QueryClient, session: CobaltSession): ExecutionFollo
 }
 
 /** The one poller of an account: a tick is one list call, and a GET for each open or started run that it leaves open. */
-function createFollower(client: QueryClient, key: CobaltSession, onIdle: () => void): ExecutionFollower {
+function createFollower(
+  client: QueryClient,
+  key: CobaltSession,
+  { listExecutions, getExecution, isFinished }: ExecutionCalls,
+  onIdle: () => void,
+): ExecutionFollower {
   const watchers = new Set<{ session: CobaltSession }>();
-  const unfinished = createUnfinishedExecutions();
+  const unfinished = createUnfinishedExecutions(isFinished);
   /** Runs that lists were asked again for. */
   const announced = new Set<string>();
   const poller = createPoller({

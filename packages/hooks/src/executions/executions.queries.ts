@@ -14,7 +14,7 @@ import { cobaltQuery } from "../cobalt-query.ts";
 import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
 import { refresh } from "../refresh.ts";
 import { cobaltKeys } from "../keys.ts";
-import { followExecution } from "./execution-follower.ts";
+import { followExecution } from "./follow-executions.ts";
 
 /**
  * Query options for a page of executions, newest first. `GET /api/v2/public/execution`.
@@ -80,7 +80,7 @@ export async function followOn(
 ): Promise<void> {
   if (session.getStatus() === "closed") return;
   if (executionId !== undefined) {
-    followExecution(client, session, executionId);
+    void followExecution(client, session, executionId);
     void client.invalidateQueries({ queryKey: cobaltKeys.execution(session, executionId) });
   }
   await refresh(client, session, cobaltKeys.executions(session));

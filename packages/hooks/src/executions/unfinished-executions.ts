@@ -1,4 +1,4 @@
-import { type CobaltSession, type Execution, type ExecutionStatus, isFinished } from "@cobalt-kit/client";
+import type { CobaltSession, Execution, ExecutionStatus } from "@cobalt-kit/client";
 import type { ShownExecutions } from "./execution-cache.ts";
 
 const UNKNOWN_STATUS_MS = 10 * 60_000;
@@ -24,7 +24,7 @@ export interface UnfinishedExecutions {
   update(shown: ShownExecutions): { began: boolean; ended: EndedExecution[] };
 }
 
-export function createUnfinishedExecutions(): UnfinishedExecutions {
+export function createUnfinishedExecutions(isFinished: (status: ExecutionStatus) => boolean): UnfinishedExecutions {
   const followed = new Map<string, CobaltSession>();
   /** When each was first seen. */
   let unfinished = new Map<string, number>();

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import type { CobaltContextValue } from "../cobalt-context.ts";
-import { watchExecutions } from "./execution-follower.ts";
+import { watchExecutions } from "./follow-executions.ts";
 
 /** Keeps the account's one poller awake while something on the page shows executions. */
 export function useExecutionFollower({ session, queryClient }: CobaltContextValue): void {

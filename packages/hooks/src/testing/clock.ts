@@ -35,9 +35,10 @@ export async function advance(milliseconds: number): Promise<void> {
   await act(() => pass(milliseconds));
 }
 
-/** What is still not answered after very many turns of the real event loop is held. */
+/** Code that loads late is waited for, too. What is still not answered after very many turns of the real event loop is held. */
 async function untilAnswered(): Promise<void> {
   held = Math.min(held, pending);
+  await vi.dynamicImportSettled();
   for (let turn = 0, quiet = 0; turn < TURNS && quiet < 5; turn++) {
     await realTurn();
     quiet = pending <= held ? quiet + 1 : 0;
