@@ -1,7 +1,7 @@
+import { createRequire } from "node:module";
 import type { CobaltError } from "@cobalt-kit/client";
 import type * as Hooks from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import { JSDOM } from "jsdom";
 import type React from "react";
 import type ReactDom from "react-dom/client";
 import { expect, it, vi } from "vitest";
@@ -12,6 +12,7 @@ type Page = Pick<typeof Hooks, "CobaltProvider" | "useExecutions"> &
   Pick<typeof ReactDom, "createRoot">;
 
 // Not vitest's jsdom, in which esbuild does not run.
+const { JSDOM }: { JSDOM: new () => { window: Window & typeof globalThis } } = createRequire(import.meta.url)("jsdom");
 const { window } = new JSDOM();
 vi.stubGlobal("window", window);
 vi.stubGlobal("document", window.document);
@@ -34,13 +35,16 @@ it("shows runs as they were answered, tells the host, and asks again once the ne
     return null;
   }
   page.createRoot(window.document.body).render(
-    page.createElement(page.CobaltProvider, {
-      linkedAccountId: "harbor",
-      getSessionToken: () => sandbox.control.mintToken("harbor"),
-      fetch: sandbox.fetch,
-      onError: (error) => errors.push(error),
-      children: page.createElement(Runs),
-    }),
+    page.createElement(
+      page.CobaltProvider,
+      {
+        linkedAccountId: "harbor",
+        getSessionToken: () => sandbox.control.mintToken("harbor"),
+        fetch: sandbox.fetch,
+        onError: (error: CobaltError) => errors.push(error),
+      },
+      page.createElement(Runs),
+    ),
   );
   await vi.waitFor(() => expect(shown).not.toEqual([]), 10_000);
   await vi.waitFor(() => expect(errors).toMatchObject([{ code: "network" }]), 10_000);
