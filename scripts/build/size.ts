@@ -31,7 +31,7 @@ const budgets: Budget[] = [
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 29,
+    limit: 28,
     goal: 26,
   },
   {
@@ -55,13 +55,13 @@ const budgets: Budget[] = [
   },
   // A bundler that splits as esbuild does keeps together what the barrel names: there each block is imported by its own entry.
   ...[
-    { entry: "gallery", limit: 42, goal: 36 },
+    { entry: "gallery", limit: 41.5, goal: 36 },
     { entry: "connect", limit: 56, goal: 51 },
     { entry: "gate", limit: 40.6, goal: 38 },
-    { entry: "workflows", limit: 75.5, goal: 74 },
-    { entry: "runs", limit: 45.2, goal: 43 },
-    { entry: "dialog", limit: 96.3, goal: 90 },
-    { entry: "marketplace", limit: 61, goal: 52 },
+    { entry: "workflows", limit: 74 },
+    { entry: "runs", limit: 43 },
+    { entry: "dialog", limit: 95.5, goal: 90 },
+    { entry: "marketplace", limit: 60, goal: 52 },
     { entry: "config-editor", limit: 57 },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
