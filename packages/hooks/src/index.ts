@@ -121,7 +121,7 @@ export type { DraftScope, FieldKey } from "./config-draft/field-key.ts";
 export { useClearConfigField } from "./configs/use-clear-config-field.ts";
 export { useConfig } from "./configs/use-config.ts";
 export type { Permission, PermissionRule, Permissions } from "./permissions/permissions.ts";
-export { type GrantedPermission, usePermission } from "./permissions/use-permission.ts";
+export { type GrantedPermission, usePermission, usePermissionCheck } from "./permissions/use-permission.ts";
 export {
   type ConfigDraft,
   type ConfigDraftResult,

@@ -1,6 +1,6 @@
 "use client";
 import type { Application } from "@cobalt-kit/client";
-import { useContext } from "react";
+import { useCallback, useContext } from "react";
 import { type Permissions, PermissionsContext } from "./permissions.ts";
 
 /** What the rules of `CobaltProvider` say. */
@@ -19,7 +19,25 @@ export interface GrantedPermission {
  * <button aria-disabled={!allowed} aria-describedby={reason && "why"} onClick={() => allowed && authorize()}>Connect</button>
  */
 export function usePermission(action: keyof Permissions, application: Application | undefined): GrantedPermission {
+  return usePermissionCheck(action)(application);
+}
+
+/**
+ * `usePermission` for a list of applications: a function that tells it for each. It keeps its identity while the rule does.
+ *
+ * @example
+ * const check = usePermissionCheck("canConnect");
+ * const connectable = applications.filter((application) => check(application).allowed);
+ */
+export function usePermissionCheck(
+  action: keyof Permissions,
+): (application: Application | undefined) => GrantedPermission {
   const { [action]: rule = true } = useContext(PermissionsContext);
-  const answer = typeof rule === "function" ? application === undefined || rule(application) : rule;
-  return typeof answer === "object" ? { allowed: false, reason: answer.reason } : { allowed: answer };
+  return useCallback(
+    (application) => {
+      const answer = typeof rule === "function" ? application === undefined || rule(application) : rule;
+      return typeof answer === "object" ? { allowed: false, reason: answer.reason } : { allowed: answer };
+    },
+    [rule],
+  );
 }

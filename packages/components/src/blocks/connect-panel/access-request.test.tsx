@@ -12,12 +12,12 @@ it("asks for an application that is not enabled, and remembers it", async () => 
   await user.type(screen.getByLabelText(/Your name/), "Ada");
   await user.type(screen.getByLabelText(/What you need it for/), "Our books");
   await user.click(screen.getByRole("button", { name: "Request access" }));
-  expect(await screen.findByText("We’ll write to you when there is news.")).toBeVisible();
+  expect(await screen.findByText("We’ll email you when there’s news.")).toBeVisible();
   expect(sandbox.control.account("harbor").accessRequests).toEqual([
     { slug: "datev", email: "ada@harbor.test", name: "Ada", description: "Our books" },
   ]);
   expect(screen.queryByRole("button", { name: "Request access" })).toBeNull();
-  expect(screen.getByText("We’ll write to you when there is news.").closest("[tabindex]")).toHaveFocus();
+  expect(screen.getByText("We’ll email you when there’s news.").closest("[tabindex]")).toHaveFocus();
 });
 
 it("wants an address to answer to before it sends anything", async () => {
@@ -50,7 +50,7 @@ it("hands the request to the host where it wants it", async () => {
   const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="datev" />, { ui: { onRequestAccess } });
   await user.type(await screen.findByLabelText("Your email address"), "ada@harbor.test");
   await user.click(screen.getByRole("button", { name: "Request access" }));
-  expect(await screen.findByText("We’ll write to you when there is news.")).toBeVisible();
+  expect(await screen.findByText("We’ll email you when there’s news.")).toBeVisible();
   expect(onRequestAccess).toHaveBeenCalledWith(expect.objectContaining({ slug: "datev", email: "ada@harbor.test" }));
   expect(sandbox.control.requests({ route: LEADS })).toEqual([]);
 });

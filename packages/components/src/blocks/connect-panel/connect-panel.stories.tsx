@@ -487,7 +487,7 @@ export const AccessRequested: Story = {
   play: async (context) => {
     await filledRequest(context);
     await context.userEvent.click(context.canvas.getByRole("button", { name: "Request access" }));
-    await expect(await context.canvas.findByText("We’ll write to you when there is news.")).toBeVisible();
+    await expect(await context.canvas.findByText("We’ll email you when there’s news.")).toBeVisible();
   },
 };
 

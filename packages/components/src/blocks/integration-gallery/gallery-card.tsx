@@ -7,7 +7,7 @@ import type { BoundTexts } from "../../messages/message-set.ts";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
 import { Card } from "../../parts/card/card.tsx";
-import { AlertIcon } from "../../parts/icon/icons.tsx";
+import { AlertIcon, LockIcon } from "../../parts/icon/icons.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { MarkedText } from "./marked-text.tsx";
 import { integrationGalleryMessages } from "./messages.ts";
@@ -35,11 +35,14 @@ export interface GalleryCardProps extends GalleryCardOptions {
   application: Application;
   /** What went wrong last. */
   problem: string | undefined;
+  /** Why it cannot be connected by whoever looks at it. */
+  locked: string | undefined;
 }
 
 export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => ReactNode> = memo(function GalleryCard({
   application,
   problem,
+  locked,
   search,
   onSelect,
   renderBadge,
@@ -56,9 +59,9 @@ export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => React
       description={problem === undefined ? (marks?.description ?? description) : <Problem text={problem} />}
       icon={<ApplicationIcon src={icon} name={name} />}
       meta={tags.length === 0 ? undefined : tags.slice(0, tagsShown).map(isolateName).join(" · ")}
-      status={badge === undefined ? ownBadge(application, t) : (badge ?? undefined)}
+      status={badge === undefined ? ownBadge(application, locked, t) : (badge ?? undefined)}
       data-slug={application.slug}
-      data-status={ecosystem ? "unavailable" : needsAttention ? "attention" : status}
+      data-status={ecosystem ? "unavailable" : needsAttention ? "attention" : locked === undefined ? status : "locked"}
       onPress={() => onSelect(application)}
     />
   );
@@ -90,8 +93,18 @@ function Problem({ text }: { text: string }): ReactElement {
 /** A status, which must not look like something to press. */
 function ownBadge(
   { status, ecosystem, needsAttention }: Application,
+  locked: string | undefined,
   t: BoundTexts<(typeof integrationGalleryMessages)["texts"]>,
 ): ReactElement | undefined {
+  if (locked !== undefined) {
+    return (
+      <Badge variant="plain" title={isolateName(locked)}>
+        <LockIcon className="ck-badge-glyph" />
+        <span>{t.locked}</span>
+        <span className="ck-visually-hidden">{` ${locked}`}</span>
+      </Badge>
+    );
+  }
   const [tone, text] = ecosystem
     ? (["neutral", t.unavailable] as const)
     : needsAttention

@@ -7,5 +7,7 @@ export interface GalleryListProps {
   layout: GalleryLayout;
   /** What went wrong last, by slug. */
   problems: ReadonlyMap<string, string> | undefined;
+  /** Why it cannot be connected, by slug. */
+  locked: ReadonlyMap<string, string> | undefined;
   card: GalleryCardOptions;
 }

@@ -1,14 +1,30 @@
 "use client";
-import { useApplications, useEmitEvent, useSessionStatus, type Application } from "@cobalt-kit/hooks";
-import { forwardRef, useCallback, useEffect, useRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
+import {
+  type Application,
+  useApplications,
+  useEmitEvent,
+  usePermissionCheck,
+  useSessionStatus,
+} from "@cobalt-kit/hooks";
+import {
+  forwardRef,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type ForwardRefExoticComponent,
+  type RefAttributes,
+} from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { lockedMessages } from "../locked/messages.ts";
 import { IntegrationGalleryView, type IntegrationGalleryViewProps } from "./integration-gallery.view.tsx";
 
 export interface IntegrationGalleryProps extends Omit<
   IntegrationGalleryViewProps,
-  "applications" | "error" | "onRetry" | "retrying" | "notice"
+  "applications" | "error" | "onRetry" | "retrying" | "notice" | "locked"
 > {
   /** Its look, over that of the provider. Keep the object outside of your component. */
   appearance?: Appearance | undefined;
@@ -51,6 +67,7 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
       {...props}
       ref={ref}
       applications={all.data}
+      locked={useLockedApplications(all.data)}
       error={all.error}
       onRetry={() => void all.refetch()}
       retrying={all.isFetching}
@@ -68,3 +85,18 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
     />
   );
 });
+
+/** What cannot be connected because the host does not let this person, and why, by slug. */
+function useLockedApplications(applications: readonly Application[] | undefined): ReadonlyMap<string, string> {
+  const t = useMessages(lockedMessages);
+  const check = usePermissionCheck("canConnect");
+  return useMemo(() => {
+    const locked = new Map<string, string>();
+    for (const application of applications ?? []) {
+      if (application.status !== "not-connected" || application.ecosystem) continue;
+      const { allowed, reason = t.canConnect(application.name) } = check(application);
+      if (!allowed) locked.set(application.slug, reason);
+    }
+    return locked;
+  }, [applications, check, t]);
+}

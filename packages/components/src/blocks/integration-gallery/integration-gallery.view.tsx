@@ -63,6 +63,8 @@ export interface IntegrationGalleryViewProps
   onRetry?: (() => void) | undefined;
   retrying?: boolean | undefined;
   onSelect: (application: Application) => void;
+  /** Why applications cannot be connected by whoever looks at them, by slug: their cards say that they are locked. */
+  locked?: ReadonlyMap<string, string> | undefined;
   /** Above everything else, as for a notice. */
   notice?: ReactNode;
 }
@@ -82,6 +84,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
     onRetry,
     retrying,
     onSelect,
+    locked,
     heading,
     description,
     notice,
@@ -135,7 +138,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
 
   useSearchWithoutResult(applications !== undefined && matches.length === 0 ? search : "", onSearchWithoutResult);
 
-  const list = { layout, problems, card: { search, onSelect, renderBadge, renderCard } };
+  const list = { layout, problems, locked, card: { search, onSelect, renderBadge, renderCard } };
   const focusSearch = (): void => searchRow.current?.querySelector("input")?.focus();
   const clear = (): void => {
     change(noFilters);

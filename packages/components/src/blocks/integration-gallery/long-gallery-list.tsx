@@ -23,7 +23,7 @@ const rowsAtFirst: RowRange = { first: 0, last: 5 };
 const allRows: RowRange = { first: 0, last: Infinity };
 
 /** Draws the cards that are in sight, of any number. Each has its place in the whole list, and the one with the focus stays. */
-export function LongGalleryList({ applications, layout, problems, card }: GalleryListProps): ReactElement {
+export function LongGalleryList({ applications, layout, problems, locked, card }: GalleryListProps): ReactElement {
   const list = useRef<HTMLUListElement>(null);
   const hydrated = useSyncExternalStore(never, always, onServer);
   const measures = useListMeasures(list, layout);
@@ -106,7 +106,12 @@ export function LongGalleryList({ applications, layout, problems, card }: Galler
           aria-posinset={index + 1}
           style={place(index)}
         >
-          <GalleryCard {...card} application={application} problem={problems?.get(application.slug)} />
+          <GalleryCard
+            {...card}
+            application={application}
+            problem={problems?.get(application.slug)}
+            locked={locked?.get(application.slug)}
+          />
         </li>
       ))}
     </ul>

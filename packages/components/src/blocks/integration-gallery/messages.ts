@@ -28,6 +28,7 @@ export const integrationGalleryMessages = {
     expired: "Expired",
     needsAttention: "Needs attention",
     unavailable: "Not available yet",
+    locked: "Locked",
     shown: (shown: number, total: number, { number }: TextFormat): string =>
       `${number(shown)} of ${number(total)} applications shown`,
     count: { one: "# application", other: "# applications" },

@@ -5,7 +5,7 @@ import type { GalleryListProps } from "./gallery-list-props.ts";
 import { focusCard, useCardKeys } from "./use-card-keys.ts";
 
 /** Every card there is, those out of sight not drawn until they come near. */
-export function WholeGalleryList({ applications, layout, problems, card }: GalleryListProps): ReactElement {
+export function WholeGalleryList({ applications, layout, problems, locked, card }: GalleryListProps): ReactElement {
   const list = useRef<HTMLUListElement>(null);
   const names = useMemo(() => applications.map(({ name }) => name), [applications]);
   const keys = useCardKeys(names, {
@@ -17,7 +17,12 @@ export function WholeGalleryList({ applications, layout, problems, card }: Galle
     <ul ref={list} role="list" className="ck-gallery-grid" data-layout={layout} {...keys}>
       {applications.map((application) => (
         <li key={application.slug} className="ck-gallery-item">
-          <GalleryCard {...card} application={application} problem={problems?.get(application.slug)} />
+          <GalleryCard
+            {...card}
+            application={application}
+            problem={problems?.get(application.slug)}
+            locked={locked?.get(application.slug)}
+          />
         </li>
       ))}
     </ul>

@@ -1,4 +1,11 @@
-import { ConfigEditor, ConnectPanel, ExecutionList, IntegrationGate, WorkflowList } from "@cobalt-kit/components";
+import {
+  ConfigEditor,
+  ConnectPanel,
+  ExecutionList,
+  IntegrationGate,
+  IntegrationsMarketplace,
+  WorkflowList,
+} from "@cobalt-kit/components";
 import type { Permissions } from "@cobalt-kit/hooks";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { ReactElement } from "react";
@@ -142,4 +149,30 @@ it("says at a gate why nothing can be connected", async () => {
   const connect = await screen.findByRole("button", { name: "Connect Slack" });
   expect(connect).toHaveAttribute("aria-disabled", "true");
   expect(connect).toHaveAccessibleDescription(NOT_YOURS);
+});
+
+it("says on a card what cannot be connected, and why in the dialog that it opens", async () => {
+  const canConnect: Permissions["canConnect"] = ({ slug }) =>
+    ["stripe", "zoom"].includes(slug) || { reason: NOT_YOURS };
+  const { user } = renderLocked(<IntegrationsMarketplace />, { canConnect });
+  const slack = await screen.findByRole("button", { name: "Slack" });
+  expect(slack).toHaveAccessibleDescription(expect.stringMatching(/^Locked ?Only owners of the workspace do this\./));
+  // What is connected, may be connected or is not offered has its own status.
+  expect(screen.getByRole("button", { name: "HubSpot" })).toHaveAccessibleDescription(/^Connected/);
+  expect(screen.getByRole("button", { name: "LinkedIn" })).toHaveAccessibleDescription(/^Not available yet/);
+  expect(screen.getByRole("button", { name: "Zoom" })).not.toHaveAccessibleDescription(/Locked/);
+  await user.click(slack);
+  const dialog = within(await screen.findByRole("dialog", { name: "Slack" }));
+  expect(await dialog.findByRole("button", { name: "Connect Slack" })).toHaveAccessibleDescription(NOT_YOURS);
+});
+
+it("has words of ours on a card where the host gives none, and the host's badge where there is one", async () => {
+  renderLocked(
+    <IntegrationsMarketplace renderBadge={({ slug }) => (slug === "zoom" ? <span>Team plan</span> : undefined)} />,
+    { canConnect: false },
+  );
+  expect(await screen.findByRole("button", { name: "Slack" })).toHaveAccessibleDescription(
+    /^Locked ?You don’t have permission to connect Slack\./,
+  );
+  expect(screen.getByRole("button", { name: "Zoom" })).toHaveAccessibleDescription(/^Team plan/);
 });

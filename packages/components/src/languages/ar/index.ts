@@ -93,6 +93,7 @@ export const arabic: Catalogue = {
       fewerTags: "عرض فئات أقل",
       connected: "متصل",
       unavailable: "غير متاح بعد",
+      locked: "مقفل",
       shown: (shown, total, { number }) => `يُعرض ${number(shown)} من أصل ${number(total)} من التطبيقات`,
       results: {
         zero: "لم يُعثر على أي تطبيق",

@@ -111,6 +111,7 @@ export const german: Catalogue = {
       fewerTags: "Weniger Kategorien anzeigen",
       connected: "Verbunden",
       unavailable: "Noch nicht verfügbar",
+      locked: "Gesperrt",
       shown: (shown, total, { number }) => `${number(shown)} von ${number(total)} Apps angezeigt`,
       results: { one: "# App gefunden", other: "# Apps gefunden" },
       emptyTitle: "Noch keine Apps",

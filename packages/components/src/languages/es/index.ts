@@ -107,6 +107,7 @@ export const spanish: Catalogue = {
       fewerTags: "Mostrar menos categorías",
       connected: "Conectada",
       unavailable: "Aún no disponible",
+      locked: "Bloqueada",
       shown: (shown, total, { number }) => `Aplicaciones mostradas: ${number(shown)} de ${number(total)}`,
       results: {
         one: "# aplicación encontrada",

@@ -102,6 +102,7 @@ export const french: Catalogue = {
       fewerTags: "Afficher moins de catégories",
       connected: "Connectée",
       unavailable: "Pas encore disponible",
+      locked: "Verrouillée",
       shown: (shown, total, { number }) => `Applications affichées : ${number(shown)} sur ${number(total)}`,
       results: {
         one: "# application trouvée",

@@ -96,6 +96,7 @@ export const japanese: Catalogue = {
       fewerTags: "カテゴリの表示を減らす",
       connected: "接続済み",
       unavailable: "準備中",
+      locked: "ロック中",
       shown: (shown, total, { number }) => `${number(total)} 個のアプリのうち ${number(shown)} 個を表示中`,
       results: { other: "# 個のアプリが見つかりました" },
       emptyTitle: "アプリはまだありません",

@@ -107,6 +107,7 @@ export const brazilianPortuguese: Catalogue = {
       fewerTags: "Mostrar menos categorias",
       connected: "Conectado",
       unavailable: "Ainda não disponível",
+      locked: "Bloqueado",
       shown: (shown, total, { number }) => `Mostrando ${number(shown)} de ${number(total)} aplicativos`,
       results: {
         one: "# aplicativo encontrado",

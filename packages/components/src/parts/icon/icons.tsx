@@ -54,6 +54,7 @@ export const GridIcon: IconComponent = /* @__PURE__ */ icon(
 );
 export const InfoIcon: IconComponent = /* @__PURE__ */ icon("M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.5v3.3M8 5.2v.1");
 export const ListIcon: IconComponent = /* @__PURE__ */ icon("M2.5 3.5h11M2.5 8h11M2.5 12.5h11");
+export const LockIcon: IconComponent = /* @__PURE__ */ icon("M3.5 7.5h9v6h-9ZM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5");
 export const PlugIcon: IconComponent = /* @__PURE__ */ icon("M5.5 2v3M10.5 2v3M3.5 5h9v2.5a4.5 4.5 0 0 1-9 0ZM8 12v2");
 export const PlusIcon: IconComponent = /* @__PURE__ */ icon("M8 3v10M3 8h10");
 export const PlayIcon: IconComponent = /* @__PURE__ */ icon("M5 3.2v9.6L12.5 8Z", true);
