@@ -1,15 +1,7 @@
-import {
-  CobaltError,
-  type Config,
-  type ConfigField,
-  type FieldValue,
-  type UpdateConfigInput,
-} from "@cobalt-kit/client";
+import { CobaltError, type Config, type FieldValue, type UpdateConfigInput } from "@cobalt-kit/client";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { createConfigDraft } from "./config-draft.ts";
-import type { ConfigDraftStore, DraftCalls } from "./config-draft-store.ts";
-import type { DraftScope } from "./field-key.ts";
+import { bareConfig as config, bareField as field, openBareDraft as open } from "../testing/bare-draft.ts";
 
 describe("createConfigDraft", () => {
   it("tells a change to who listens to that field, and to nobody else", () => {
@@ -380,53 +372,3 @@ describe("createConfigDraft", () => {
     expect(listener).not.toHaveBeenCalled();
   });
 });
-
-type Update = (input: UpdateConfigInput) => Promise<Config>;
-type TestCalls = Partial<DraftCalls> & { update: Update };
-
-interface OpenDraft extends ConfigDraftStore {
-  /** Saves by a request of the test's. */
-  saveWith: (update: Update, scope?: DraftScope) => Promise<boolean>;
-}
-
-function open(initial: Config, calls: Partial<DraftCalls> = {}): OpenDraft {
-  let send: Update = () => Promise.reject(new Error("sends nothing"));
-  const draft: ConfigDraftStore = createConfigDraft(
-    initial,
-    callsOver(() => draft, { update: (input) => send(input), ...calls }),
-  );
-  return {
-    ...draft,
-    saveWith(update, scope) {
-      send = update;
-      return draft.save(scope);
-    },
-  };
-}
-
-/** Calls of a draft over a cache that holds this config alone. */
-function callsOver(draft: () => ConfigDraftStore, { update, ...calls }: TestCalls): DraftCalls {
-  return {
-    newest: () => undefined,
-    share: (next) => draft().receive(next),
-    async save({ gather, accept }) {
-      const input = gather();
-      if (input === undefined) return;
-      const answer = await update(input);
-      accept(answer);
-      draft().receive(answer);
-    },
-    store: () => Promise.reject(new Error("stores nothing")),
-    load: () => Promise.reject(new Error("loads nothing")),
-    columnsOf: () => () => undefined,
-    ...calls,
-  };
-}
-
-function config(shape: Partial<Config>): Config {
-  return { slug: "demo", fields: [], workflows: [], fieldErrors: [], ...shape };
-}
-
-function field(id: string, shape: Partial<ConfigField> = {}): ConfigField {
-  return { id, name: id, type: "text", required: false, hidden: false, multiple: false, labels: [], ...shape };
-}

@@ -1,42 +1,42 @@
 import { CobaltError, type Config, type ConfigField, type UpdateConfigInput } from "@cobalt-kit/client";
 import { describe, expect, it, vi } from "vitest";
-import { createConfigDraft } from "./config-draft.ts";
-import type { ConfigDraftStore, DraftCalls } from "./config-draft-store.ts";
+import { bareConfig as config, bareField as field, openBareDraft as open, type Update } from "../testing/bare-draft.ts";
+import type { DraftCalls } from "./config-draft-store.ts";
 
 const A = { id: "a" };
 
 describe("a draft whose config changes elsewhere", () => {
   it("keeps both values of a field that both changed until one is chosen, and saves mine otherwise", async () => {
     const sent: UpdateConfigInput[] = [];
-    const draft = open(config([field("a", { value: "1" }), field("b", { value: "1" })]), {
+    const draft = open(config({ fields: [field("a", { value: "1" }), field("b", { value: "1" })] }), {
       update: async (input) => {
         sent.push(input);
-        return config([field("a", { value: "mine" }), field("b", { value: "2" })]);
+        return config({ fields: [field("a", { value: "mine" }), field("b", { value: "2" })] });
       },
     });
     draft.setValue(A, "mine");
-    draft.receive(config([field("a", { value: "2" }), field("b", { value: "2" })]));
+    draft.receive(config({ fields: [field("a", { value: "2" }), field("b", { value: "2" })] }));
     expect(draft.getField(A)).toMatchObject({ value: "mine", dirty: true, conflict: { theirs: "2" } });
     expect(draft.getField({ id: "b" })).toMatchObject({ value: "2", conflict: undefined });
     draft.setValue(A, "mine, again");
     expect(draft.getField(A).conflict).toEqual({ theirs: "2" });
-    draft.receive(config([field("a", { value: "3" }), field("b", { value: "2" })]));
+    draft.receive(config({ fields: [field("a", { value: "3" }), field("b", { value: "2" })] }));
     expect(draft.getField(A).conflict).toEqual({ theirs: "3" });
     draft.setValue(A, "3");
     expect(draft.getField(A)).toMatchObject({ dirty: false, conflict: undefined });
-    draft.receive(config([field("a", { value: "4" })]));
+    draft.receive(config({ fields: [field("a", { value: "4" })] }));
     expect(draft.getField(A)).toMatchObject({ value: "4", conflict: undefined });
     draft.setValue(A, "mine");
-    draft.receive(config([field("a", { value: "5" })]));
+    draft.receive(config({ fields: [field("a", { value: "5" })] }));
     expect(await draft.save()).toBe(true);
     expect(sent[0]?.fields).toEqual([{ id: "a", type: "text", value: "mine" }]);
     expect(draft.getField(A)).toMatchObject({ dirty: false, conflict: undefined });
   });
 
   it("asks before an edit goes into a field of another type, and never sends what does not fit", async () => {
-    const stored = config([field("a", { type: "map", value: [] })]);
+    const stored = config({ fields: [field("a", { type: "map", value: [] })] });
     const update = vi.fn<Update>(async () => stored);
-    const draft = open(config([field("a", { value: "1" })]), { update });
+    const draft = open(config({ fields: [field("a", { value: "1" })] }), { update });
     draft.setValue(A, "typed");
     draft.receive(stored);
     expect(draft.getField(A)).toMatchObject({ value: "typed", conflict: { theirs: [] } });
@@ -55,26 +55,26 @@ describe("a draft whose config changes elsewhere", () => {
       value: "x",
       options: values.map((value) => ({ name: value, value })),
     });
-    const draft = open(config([field("a", options("x", "y"))]));
+    const draft = open(config({ fields: [field("a", options("x", "y"))] }));
     draft.setValue(A, "y");
-    draft.receive(config([field("a", options("x", "z"))]));
+    draft.receive(config({ fields: [field("a", options("x", "z"))] }));
     expect(draft.getField(A)).toMatchObject({ value: "y", dirty: true, conflict: undefined });
     expect(draft.getField(A).options?.map(({ value }) => value)).toEqual(["x", "z"]);
     expect(draft.validate()).toEqual([]);
   });
 
   it("tells of edits whose field is gone, and has them when it is back", () => {
-    const draft = open(config([field("a", { value: "1" })]));
+    const draft = open(config({ fields: [field("a", { value: "1" })] }));
     draft.setValue(A, "typed");
-    draft.receive(config([]));
+    draft.receive(config({}));
     expect(draft.getStatus()).toMatchObject({
       dirtyCount: 0,
       removed: [{ key: A, field: { name: "a" }, value: "typed" }],
     });
-    draft.receive(config([field("a", { value: "2" })]));
+    draft.receive(config({ fields: [field("a", { value: "2" })] }));
     expect(draft.getField(A)).toMatchObject({ value: "typed", conflict: { theirs: "2" } });
     expect(draft.getStatus().removed).toEqual([]);
-    draft.receive(config([]));
+    draft.receive(config({}));
     draft.reset(A);
     expect(draft.getStatus().removed).toEqual([]);
   });
@@ -86,12 +86,12 @@ describe("a draft whose config changes elsewhere", () => {
       enabled,
       fields: [field("a")],
     });
-    const both = { ...config([]), workflows: [workflow("w"), workflow("v")] };
+    const both = { ...config({}), workflows: [workflow("w"), workflow("v")] };
     const draft = open(both);
     const switches = (): unknown => draft.getStatus().workflows.map(({ id, enabled }) => [id, enabled]);
     draft.setWorkflowEnabled("w", true);
     draft.setValue({ workflowId: "w", id: "a" }, "typed");
-    draft.receive({ ...config([]), workflows: [workflow("v", true)] });
+    draft.receive({ ...config({}), workflows: [workflow("v", true)] });
     expect(switches()).toEqual([["v", true]]);
     expect(draft.getStatus().dirtyCount).toBe(0);
     draft.receive({ ...both, workflows: [...both.workflows, workflow("new", true)] });
@@ -116,7 +116,7 @@ describe("a draft whose config changes elsewhere", () => {
 
   it("keeps a switch that was thrown back while it was saved", async () => {
     const stored = (enabled: boolean): Config => ({
-      ...config([]),
+      ...config({}),
       workflows: [{ id: "w", name: "w", enabled, fields: [] }],
     });
     const draft = open(stored(false), {
@@ -133,7 +133,10 @@ describe("a draft whose config changes elsewhere", () => {
   it("says of the whole what the server says of hidden and unknown fields", async () => {
     const issues = ["a", "hidden", "gone"].map((id) => ({ id, message: `${id}!` }));
     const draft = open(
-      { ...config([field("a"), field("hidden", { hidden: true })]), fieldErrors: [{ id: "gone", message: "?" }] },
+      {
+        ...config({ fields: [field("a"), field("hidden", { hidden: true })] }),
+        fieldErrors: [{ id: "gone", message: "?" }],
+      },
       { update: () => Promise.reject(new CobaltError("invalid-request", "PUT failed", { issues })) },
     );
     expect(draft.getStatus().summary).toEqual([{ field: { id: "gone" }, code: "server", message: "?" }]);
@@ -155,10 +158,13 @@ describe("fields that depend on others", () => {
       field(one.id, { type: "email", value: value ?? null }),
     );
     const load = vi.fn<DraftCalls["load"]>(async ({ id }) => field(id, { options: [{ name: "One", value: 1 }] }));
-    const draft = open(config([field("a", { type: "email" }), field("child", { type: "select", parent: "a" })]), {
-      store,
-      load,
-    });
+    const draft = open(
+      config({ fields: [field("a", { type: "email" }), field("child", { type: "select", parent: "a" })] }),
+      {
+        store,
+        load,
+      },
+    );
     const child = { id: "child" };
     expect(draft.getField(child).dependency).toEqual({ status: "waiting", parent: { id: "a", name: "a" } });
     for (const text of ["i", "ines", "ines@", "ines@f"]) draft.setValue(A, text);
@@ -180,15 +186,17 @@ describe("fields that depend on others", () => {
 
   it("wait for nothing where nobody can choose: above is a hidden field, or they wait for each other", () => {
     const draft = open(
-      config([
-        field("hidden", { hidden: true }),
-        field("below hidden", { parent: "hidden" }),
-        field("x", { parent: "y" }),
-        field("y", { parent: "x" }),
-        field("self", { parent: "self" }),
-        field("below x", { parent: "x" }),
-        field("orphan", { parent: "gone" }),
-      ]),
+      config({
+        fields: [
+          field("hidden", { hidden: true }),
+          field("below hidden", { parent: "hidden" }),
+          field("x", { parent: "y" }),
+          field("y", { parent: "x" }),
+          field("self", { parent: "self" }),
+          field("below x", { parent: "x" }),
+          field("orphan", { parent: "gone" }),
+        ],
+      }),
     );
     const waits = draft.getStatus().fields.filter(({ id }) => draft.getField({ id }).dependency !== undefined);
     expect(waits.map(({ id }) => id)).toEqual(["below x"]);
@@ -200,12 +208,14 @@ describe("fields that depend on others", () => {
     const store = vi.fn<DraftCalls["store"]>(async (_key, one, value) => ({ ...one, value: value ?? null }));
     vi.useFakeTimers();
     const text = open(
-      config([field("a", { value: "1" }), field("child", { parent: "a", options: [], value: "kept" })]),
-      { store },
+      config({ fields: [field("a", { value: "1" }), field("child", { parent: "a", options: [], value: "kept" })] }),
+      { store, load: async ({ id }) => field(id, { options: [] }) },
     );
     text.setValue(A, "mine");
     text.receive(
-      config([field("a", { value: "theirs" }), field("child", { parent: "a", options: [], value: "kept" })]),
+      config({
+        fields: [field("a", { value: "theirs" }), field("child", { parent: "a", options: [], value: "kept" })],
+      }),
     );
     await vi.advanceTimersByTimeAsync(1000);
     expect(store).not.toHaveBeenCalled();
@@ -219,45 +229,3 @@ describe("fields that depend on others", () => {
     vi.useRealTimers();
   });
 });
-
-type Update = (input: UpdateConfigInput) => Promise<Config>;
-type TestCalls = Partial<DraftCalls> & { update: Update };
-
-function open(initial: Config, calls: Partial<TestCalls> = {}): ConfigDraftStore {
-  const draft: ConfigDraftStore = createConfigDraft(
-    initial,
-    callsOver(() => draft, {
-      update: () => Promise.reject(new Error("sends nothing")),
-      load: () => Promise.resolve(field("child", { options: [] })),
-      ...calls,
-    }),
-  );
-  return draft;
-}
-
-/** Calls of a draft over a cache that holds this config alone. */
-function callsOver(draft: () => ConfigDraftStore, { update, ...calls }: TestCalls): DraftCalls {
-  return {
-    newest: () => undefined,
-    share: (next) => draft().receive(next),
-    async save({ gather, accept }) {
-      const input = gather();
-      if (input === undefined) return;
-      const answer = await update(input);
-      accept(answer);
-      draft().receive(answer);
-    },
-    store: () => Promise.reject(new Error("stores nothing")),
-    load: () => Promise.reject(new Error("loads nothing")),
-    columnsOf: () => () => undefined,
-    ...calls,
-  };
-}
-
-function config(fields: ConfigField[]): Config {
-  return { slug: "demo", fields, workflows: [], fieldErrors: [] };
-}
-
-function field(id: string, shape: Partial<ConfigField> = {}): ConfigField {
-  return { id, name: id, type: "text", required: false, hidden: false, multiple: false, labels: [], ...shape };
-}

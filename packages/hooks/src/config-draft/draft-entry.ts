@@ -17,11 +17,17 @@ export interface DraftEntry {
   parent: DraftEntry | undefined;
   /** The fields whose choices this one's value decides. */
   children: DraftEntry[];
-  /** Its value was stored, but the choices that its children show still belong to an older value. */
+  /**
+   * Its value was stored, but the choices that its children show still belong to an older value. No part of the step: it outlives one
+   * that a newer edit ends, and the next has to load them even where it stores nothing.
+   */
   stale: boolean;
   /** Absent when no dependent field waits for this one. */
   step: DraftStep | undefined;
-  /** Present while this field's own choices are loaded again. Each such request has an object of its own, to tell a newer one from it. */
+  /**
+   * Present while this field's own choices are loaded again. No part of the step either, which is about its children's: both may run at
+   * once. Each such request has an object of its own, to tell a newer one from it.
+   */
   reload: object | undefined;
   /** Starts such a request. Always the same function: a new one would render every component that shows the field. */
   retry: (() => void) | undefined;
