@@ -160,6 +160,19 @@ describe("a webhook", () => {
     expect(got).toHaveLength(1);
   });
 
+  it("does not follow where a receiver sends it on to", async () => {
+    const { port: inner, got } = await receiver();
+    const { port, server } = await receiver();
+    server.removeAllListeners("request");
+    server.on("request", (_incoming, response) => {
+      response.writeHead(307, { location: `http://127.0.0.1:${inner}/admin` }).end();
+    });
+    const served = await serve();
+    await subscribe(served, { webhook_url: `http://127.0.0.1:${port}/` });
+    await served.sandbox.control.deliveries();
+    expect(got).toEqual([]);
+  });
+
   it("carries no header that only a sender may set", async () => {
     const { port, got } = await receiver();
     const served = await serve();

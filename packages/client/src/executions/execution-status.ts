@@ -65,5 +65,8 @@ export function readNodeStatus(wire = "ready"): NodeStatus {
 }
 
 function dashed(wire: string): string {
-  return wire.toLowerCase().replaceAll(/[\s_]+/g, "-");
+  return wire
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, "-");
 }

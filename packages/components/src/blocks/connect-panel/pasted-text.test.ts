@@ -17,6 +17,21 @@ const around = [
   "\r\n",
   "\u2028",
   "\0",
+  "\u00AD",
+  "\u034F",
+  "\u061C",
+  "\u0085",
+  "\u180E",
+  "\u200C",
+  "\u200D",
+  "\u2028",
+  "\u205F",
+  "\u2066\u200F\t",
+  "\u2800",
+  "\u3164",
+  "\uFFA0",
+  "\u{E0001}",
+  "\u{E0020}",
 ];
 
 it.each(around)("takes %j away from both ends of a key", (blank) => {

@@ -1,4 +1,5 @@
-const UNSEEN = /[\s\p{Cc}\p{Cf}]/u;
+/** Blanks, controls, marks of direction and of joining, and letters that are drawn as nothing. */
+const UNSEEN = /[\s\p{Cc}\p{Cf}\u034F\u115F\u1160\u2800\u3164\uFFA0]/u;
 /** The last word of a name decides: a `password_key` is a key. */
 const PASSWORD = /(?:password|passphrase|passwd|passcode|pwd|(?:^|[^a-z])pass|(?<=[a-z])Pass)\d*$/;
 
@@ -10,9 +11,10 @@ const PASSWORD = /(?:password|passphrase|passwd|passcode|pwd|(?:^|[^a-z])pass|(?
  */
 export function pastedText(name: string, typed: string): string {
   if (PASSWORD.test(name) || PASSWORD.test(name.toLowerCase())) return typed;
+  const signs = Array.from(typed);
   let start = 0;
-  let end = typed.length;
-  while (start < end && UNSEEN.test(typed.charAt(start))) start++;
-  while (end > start && UNSEEN.test(typed.charAt(end - 1))) end--;
-  return typed.slice(start, end);
+  let end = signs.length;
+  while (start < end && UNSEEN.test(signs[start] ?? "")) start++;
+  while (end > start && UNSEEN.test(signs[end - 1] ?? "")) end--;
+  return signs.slice(start, end).join("");
 }
