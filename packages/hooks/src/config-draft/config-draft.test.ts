@@ -1,7 +1,7 @@
 import { CobaltError, type Config, type FieldValue, type UpdateConfigInput } from "@cobalt-kit/client";
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { bareConfig as config, bareField as field, openBareDraft as open } from "../testing/bare-draft.ts";
+import { bareConfig as config, bareField as field, openBareDraft as open } from "./testing/bare-draft.ts";
 
 describe("createConfigDraft", () => {
   it("tells a change to who listens to that field, and to nobody else", () => {

@@ -1,6 +1,6 @@
 import { CobaltError, type Config, type ConfigField, type UpdateConfigInput } from "@cobalt-kit/client";
 import { describe, expect, it, vi } from "vitest";
-import { bareConfig as config, bareField as field, openBareDraft as open, type Update } from "../testing/bare-draft.ts";
+import { bareConfig as config, bareField as field, openBareDraft as open, type Update } from "./testing/bare-draft.ts";
 import type { DraftCalls } from "./config-draft-store.ts";
 
 const A = { id: "a" };

@@ -75,7 +75,7 @@ export function clearConfigFieldMutation(session: CobaltSession): CobaltMutation
   return fieldMutation(session, "clear-config-field", clearConfigField);
 }
 
-/** What a field was stored with, for the cache: it may be a password, whether or not the type is named. */
+/** The input of a save without its value, for the mutation cache: it may be a password even where no type is given. */
 function withoutValue(input: SetConfigFieldInput): SetConfigFieldInput {
   return { ...input, value: null };
 }
@@ -98,7 +98,7 @@ function fieldMutation<TInput extends ConfigFieldReference>(
   });
 }
 
-/** What the config in the cache says of a field that an answer may say nothing of. */
+/** The type of a field by the config in the cache, for answers that do not name it. */
 function knownType(
   session: CobaltSession,
   client: QueryClient,

@@ -40,7 +40,7 @@ export function configQuery(session: CobaltSession, input: GetConfigInput): Coba
 
 /**
  * Query options that find or create a config, once in a session; after that they read it, so that a refetch does not bring
- * back a config that was deleted elsewhere. The same entry as `configQuery`. `POST /api/v2/f-sdk/config`.
+ * back a config that was deleted elsewhere. Shares its entry with `configQuery`. `POST /api/v2/f-sdk/config`.
  *
  * @example
  * await queryClient.prefetchQuery(openConfigQuery(session, { slug: "slack" }));
@@ -76,7 +76,7 @@ export function configsQuery(session: CobaltSession, slug: string): CobaltQueryO
   return cobaltQuery(cobaltKeys.configs(session, slug), 60_000, (call) => listConfigs(session, slug, call));
 }
 
-/** What `useUpdateConfig` saves: the answer is what is shown from then on, so that it comes with the choices of its fields. */
+/** Input of `useUpdateConfig`. The answer replaces the config in the cache, so it always comes with the options of its fields. */
 export type SaveConfigInput = Omit<UpdateConfigInput, "excludeOptions">;
 
 /**
@@ -118,7 +118,7 @@ export function deleteConfigMutation(session: CobaltSession): CobaltMutationOpti
         if (session.getStatus() === "closed") return;
         await Promise.all([
           refresh(client, session, cobaltKeys.configs(session, reference.slug), cobaltKeys.enabledWorkflows(session)),
-          // what still shows it reads once more, and learns that it is gone
+          // Components that still show it read it again, and learn that it is gone.
           client.resetQueries({ queryKey: cobaltKeys.config(session, reference) }),
         ]);
         forgetOpened(session, reference);
@@ -127,13 +127,13 @@ export function deleteConfigMutation(session: CobaltSession): CobaltMutationOpti
   );
 }
 
-/** A config without the choices of its fields is another entry: whoever shows a form must not find it in place of the whole. */
+/** A config read without the options of its fields has an entry of its own: a form must not find it in place of the whole one. */
 function entryOf(session: CobaltSession, { excludeOptions, ...reference }: GetConfigInput): CobaltKey {
   const key = cobaltKeys.config(session, reference);
   return excludeOptions === true ? [...key, "without-options"] : key;
 }
 
-/** What a save was called with, for the cache: values may be passwords. */
+/** The input of a save without its values, which may be passwords, for the mutation cache. */
 function withoutUpdates(input: SaveConfigInput): SaveConfigInput {
   const strip = (fields: readonly FieldUpdate[] | undefined): FieldUpdate[] | undefined =>
     fields?.map(({ id, type }) => ({ id, type }));

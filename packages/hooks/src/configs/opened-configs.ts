@@ -15,12 +15,12 @@ export function markOpened(session: CobaltSession, reference: ConfigReference): 
   openedOf(session).set(reference.slug, ids.add(idOf(session, reference)));
 }
 
-/** After a config is gone: the next one who opens it creates it. */
+/** Called after a config is deleted: opening it again creates it. */
 export function forgetOpened(session: CobaltSession, reference: ConfigReference): void {
   openedOf(session).get(reference.slug)?.delete(idOf(session, reference));
 }
 
-/** After the last connection went, and all configs with it. */
+/** Called after the last connection is removed, and every config of the application with it. */
 export function forgetAllOpened(session: CobaltSession, slug: string): void {
   openedOf(session).delete(slug);
 }

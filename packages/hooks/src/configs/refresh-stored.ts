@@ -3,7 +3,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { cobaltKeys } from "../keys.ts";
 import { refresh } from "../refresh.ts";
 
-/** After values were stored: other fields' choices and the list of what is switched on may hang on them. */
+/** Reads again what may depend on stored values: the options of other fields, and the list of enabled workflows. */
 export function refreshStored(
   session: CobaltSession,
   client: QueryClient,

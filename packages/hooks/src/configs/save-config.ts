@@ -22,17 +22,17 @@ export function saveConfig(session: CobaltSession, client: QueryClient, input: U
   });
 }
 
-/** What a save that starts from what is stored by now asks its draft for. */
+/** The draft's part in a save that starts from the config as it is stored now. */
 export interface FreshSave {
-  /** What to send, now that the draft knows what is stored; undefined sends nothing. */
+  /** Returns the update, once the draft has received what is stored. Nothing is sent for `undefined`. */
   gather: () => UpdateConfigInput | undefined;
-  /** Told of the answer before it is in the cache, from which the draft has it. */
+  /** Called with the answer before it goes into the cache, from which the draft receives it. */
   accept: (answer: Config) => void;
 }
 
 /**
- * Reads what is stored, then saves: every value is sent, so those that others stored in the meantime must be among them.
- * Without an answer to the read it goes by what was known, unless a secret has to be read for it.
+ * Reads the stored config, then saves. A save sends every value, so values stored by others in the meantime must be among them.
+ * When the read fails, it saves from what was known, unless the update keeps a secret that only the read can give.
  */
 export function saveFresh(
   session: CobaltSession,

@@ -4,7 +4,7 @@ import { cobaltKeys } from "../keys.ts";
 import { withChosenSwitches } from "../workflows/workflow-switches.ts";
 import { withoutSecrets } from "./stored-secrets.ts";
 
-/** An answer of the API as the cache has it: without secrets, and with switches that were chosen since it was asked for. */
+/** Prepares an answer for the cache: without secrets, and with workflow switches that were toggled since the request. */
 export function forCache(session: CobaltSession, reference: ConfigReference, answer: Config): Config {
   return withChosenSwitches(session, reference, withoutSecrets(answer));
 }

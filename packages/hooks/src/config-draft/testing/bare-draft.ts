@@ -1,7 +1,7 @@
 import type { Config, ConfigField, UpdateConfigInput } from "@cobalt-kit/client";
-import { createConfigDraft } from "../config-draft/config-draft.ts";
-import type { ConfigDraftStore, DraftCalls } from "../config-draft/config-draft-store.ts";
-import type { DraftScope } from "../config-draft/field-key.ts";
+import { createConfigDraft } from "../config-draft.ts";
+import type { ConfigDraftStore, DraftCalls } from "../config-draft-store.ts";
+import type { DraftScope } from "../field-key.ts";
 
 export type Update = (input: UpdateConfigInput) => Promise<Config>;
 
