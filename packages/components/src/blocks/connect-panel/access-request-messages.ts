@@ -1,0 +1,16 @@
+/** The form that asks for an application, which loads with the first of them. */
+export const accessRequestMessages = {
+  key: "connectPanel" as const,
+  texts: {
+    requestTitle: (name: string): string => `Request ${name}`,
+    requestText: "Tell us that you need it, and we’ll get back to you.",
+    requestEmail: "Your email address",
+    requestEmailInvalid: "Enter an email address we can reply to, such as ada@example.com.",
+    requestName: "Your name",
+    requestMessage: "What you need it for",
+    requestSend: "Request access",
+    requestSent: (name: string): string => `You requested ${name}`,
+    requestSentText: "We’ll email you when there’s news.",
+    requestFailed: "Couldn’t send your request",
+  },
+};
