@@ -1,5 +1,6 @@
 // The page that scripts/bench/gallery.ts measures: a gallery of any number of applications, and the same cards as plain HTML.
 import "../../packages/components/src/styles.css";
+import "./plain-card.css";
 import { IntegrationGalleryView, IntegrationsMarketplace } from "@cobalt-kit/components";
 import { CobaltProvider, type Application } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
@@ -37,11 +38,23 @@ function applicationsOf(count: number): Application[] {
 const main = document.body.appendChild(document.createElement("main"));
 let root: Root | undefined;
 
-/** The same data in the elements that a card has, all of them at once. */
-function htmlOf(applications: readonly Application[]): string {
+/**
+ * The yardstick: the same data as a page would write it by hand, all of it drawn at once. It stays as it is while our cards change, so
+ * that what they save is seen.
+ */
+function plainHtmlOf(applications: readonly Application[]): string {
   const cards = applications.map(
     ({ name, description, icon, tags: [tag = ""] }) =>
-      `<li class="ck-gallery-plain"><div class="ck-root ck-card"><span class="ck-root ck-application-icon"><img class="ck-application-icon-image" alt="" loading="lazy" decoding="async" src='${icon}'></span><button type="button" class="ck-card-title" title="${name}">${name}</button><span class="ck-card-meta">${tag}</span><span class="ck-card-description" dir="auto">${description}</span></div></li>`,
+      `<li><div class="ck-root plain-card"><span class="ck-root plain-icon"><img class="plain-picture" alt="" loading="lazy" decoding="async" src='${icon}'></span><button type="button" class="plain-name" title="${name}">${name}</button><span class="plain-tags">${tag}</span><span class="plain-text" dir="auto">${description}</span></div></li>`,
+  );
+  return `<section class="ck-root ck-integration-gallery"><ul role="list" class="plain-list">${cards.join("")}</ul></section>`;
+}
+
+/** The same in the few elements of our card, and in its look. */
+function leanHtmlOf(applications: readonly Application[]): string {
+  const cards = applications.map(
+    ({ name, description, icon, tags: [tag = ""] }) =>
+      `<li class="ck-root ck-card"><img class="ck-root ck-application-icon" alt="" loading="lazy" referrerpolicy="no-referrer" src='${icon}'><button type="button" class="ck-card-title" title="${name}">${name}</button><span class="ck-card-description">${tag}\n${description}</span></li>`,
   );
   return `<section class="ck-root ck-integration-gallery"><ul role="list" class="ck-gallery-grid">${cards.join("")}</ul></section>`;
 }
@@ -54,7 +67,10 @@ Object.assign(window, {
     flushSync(() => root?.render(<IntegrationGalleryView applications={applications} onSelect={() => {}} />));
   },
   mountPlain: () => {
-    main.innerHTML = htmlOf(Reflect.get(window, "applications"));
+    main.innerHTML = plainHtmlOf(Reflect.get(window, "applications"));
+  },
+  mountLean: () => {
+    main.innerHTML = leanHtmlOf(Reflect.get(window, "applications"));
   },
   mountMarketplace: () => {
     const sandbox = createSandbox();

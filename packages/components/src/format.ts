@@ -1,5 +1,6 @@
 "use client";
 import { useMemo } from "react";
+import { textFormatFor } from "./messages/text-format.ts";
 import { useUI } from "./ui-context.ts";
 
 export interface Format {
@@ -50,7 +51,6 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 function createFormat(locale: string): Format {
-  const numbers = once(() => new Intl.NumberFormat(locale));
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
   const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long" }));
@@ -68,7 +68,7 @@ function createFormat(locale: string): Format {
   return {
     timeAgo: (iso, clockLeadMs) =>
       formatFor(locale).relativeTime(iso, Math.max(Date.now() + clockLeadMs, readTime(iso))),
-    number: (value) => numbers().format(value),
+    number: textFormatFor(locale).number,
     list: (items) => lists().format(items),
     dateTime(iso) {
       const time = readTime(iso);

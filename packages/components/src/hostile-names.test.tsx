@@ -113,7 +113,7 @@ function shown(): Shown[] {
     }
     for (const node of element.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE) continue;
-      const isolates = element.matches("bdi, [dir=auto], .ck-card-title, .ck-card-meta");
+      const isolates = element.matches("bdi, [dir=auto], .ck-card-title, .ck-card-description");
       const alone = isolates && element.childNodes.length === 1;
       all.push({ text: node.textContent ?? "", where: `text of ${tagName} ${className}`, alone });
     }

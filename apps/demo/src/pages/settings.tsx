@@ -14,28 +14,26 @@ export function Settings({ profile }: { profile: Profile }): ReactNode {
         <p>{profile.name}</p>
       </header>
       <div className="ll-columns">
-        <div className="ll-stack">
-          <section className="ll-sheet" aria-labelledby="company">
-            <h2 id="company">Company</h2>
-            <dl className="ll-facts">
-              <dt>Name</dt>
-              <dd>{profile.name}</dd>
-              <dt>Owner</dt>
-              <dd>{profile.person}</dd>
-              <dt>Currency</dt>
-              <dd>{profile.currency}</dd>
-            </dl>
-          </section>
-          <section className="ll-sheet" aria-labelledby="alerts">
-            <h2 id="alerts">Payment alerts</h2>
-            <IntegrationGate slug="slack">
-              <WorkflowList slug="slack" />
-            </IntegrationGate>
-          </section>
-        </div>
+        <section className="ll-sheet" aria-labelledby="company">
+          <h2 id="company">Company</h2>
+          <dl className="ll-facts">
+            <dt>Name</dt>
+            <dd>{profile.name}</dd>
+            <dt>Owner</dt>
+            <dd>{profile.person}</dd>
+            <dt>Currency</dt>
+            <dd>{profile.currency}</dd>
+          </dl>
+        </section>
         <section className="ll-sheet" aria-labelledby="connected">
           <h2 id="connected">Connected apps</h2>
           <ConnectedApps />
+        </section>
+        <section className="ll-sheet" aria-labelledby="alerts">
+          <h2 id="alerts">Payment alerts</h2>
+          <IntegrationGate slug="slack">
+            <WorkflowList slug="slack" />
+          </IntegrationGate>
         </section>
       </div>
     </>

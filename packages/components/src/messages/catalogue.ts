@@ -2,7 +2,6 @@ import type { configDialogMessages } from "../blocks/config-editor/dialog-messag
 import type { configEditorMessages } from "../blocks/config-editor/messages.ts";
 import type { lostEditsMessages } from "../blocks/config-form/lost-edits-messages.ts";
 import type { configFormMessages } from "../blocks/config-form/messages.ts";
-import type { accessRequestMessages } from "../blocks/connect-panel/access-request-messages.ts";
 import type { connectPanelMessages } from "../blocks/connect-panel/messages.ts";
 import type { executionListMessages } from "../blocks/execution-list/messages.ts";
 import type { integrationDialogMessages } from "../blocks/integration-dialog/messages.ts";
@@ -37,7 +36,6 @@ import type { PluralForms } from "./text-format.ts";
  * one, for what loads at different times.
  */
 export type CataloguedMessages =
-  | typeof accessRequestMessages
   | typeof blockBoundaryMessages
   | typeof codeViewMessages
   | typeof commonMessages

@@ -6,6 +6,8 @@ const popIsolate = "\u2069";
 /** Some of these end every isolate, also one that is put around. */
 const controls = /[^\P{Cc}\t\n\r]|\p{Zp}/gu;
 const lineEnds = /[\r\n\u2028]+/g;
+/** Most names and texts, which need none of the looks that follow. */
+const plain = /^[ -~\n]*$/;
 
 /** Longer names are cut: no sentence, label or cell has room for them. */
 const longestName = 1_000;
@@ -19,7 +21,7 @@ export const longestText = 5_000;
  */
 export function shortName(name: string, longest: number = longestName): string {
   const short = name.length > longest ? `${name.slice(0, longest).toWellFormed()}…` : name;
-  return balanced(short.replaceAll(controls, " "));
+  return plain.test(short) ? short : balanced(short.replaceAll(controls, " "));
 }
 
 /**
@@ -28,7 +30,7 @@ export function shortName(name: string, longest: number = longestName): string {
  */
 export function isolateName(name: string): string {
   const short = shortName(name);
-  return turns.test(short) ? `\u2068${short.replaceAll(lineEnds, " ")}${popIsolate}` : short;
+  return !plain.test(short) && turns.test(short) ? `\u2068${short.replaceAll(lineEnds, " ")}${popIsolate}` : short;
 }
 
 /** Each isolate that begins ends, and none ends that did not begin. */

@@ -159,7 +159,7 @@ export function ConfigForm({
           content
         )}
       </FieldOwner.Provider>
-      <div className="ck-config-form-foot" data-sticky={sticky && lockedBy === undefined ? "" : undefined}>
+      <div className="ck-config-form-foot" data-sticky={sticky ? "" : undefined}>
         {error !== undefined && (
           <ErrorNotice error={error} title={t.saveFailed} onRetry={() => void save()} retrying={saving} />
         )}

@@ -13,7 +13,6 @@ import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
-import { accessRequestMessages } from "./access-request-messages.ts";
 import { connectPanelMessages } from "./messages.ts";
 
 export interface AccessRequestProps {
@@ -23,8 +22,7 @@ export interface AccessRequestProps {
 
 /** Asks the organization for an application. What was asked for is remembered until the page is left. */
 export function AccessRequest({ application: { slug, name } }: AccessRequestProps): ReactElement {
-  const { unavailableTitle, unavailableAction } = useMessages(connectPanelMessages);
-  const t = useMessages(accessRequestMessages);
+  const t = useMessages(connectPanelMessages);
   const { onRequestAccess } = useUI();
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
@@ -62,7 +60,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
       ) : (
         <form aria-label={t.requestTitle(name)} noValidate className="ck-connect-form" {...events}>
           <div>
-            <p className="ck-alert-title">{unavailableTitle(name)}</p>
+            <p className="ck-alert-title">{t.unavailableTitle(name)}</p>
             <p className="ck-connect-intro">{t.requestText}</p>
           </div>
           <Field className="ck-connect-field" label={t.requestEmail} required error={wrong && t.requestEmailInvalid}>
@@ -88,7 +86,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
           </Field>
           {error === null ? null : error.code === "not-found" || error.code === "not-supported" ? (
             <Notice role="alert" tone="warning" title={t.requestFailed}>
-              <NoticeText>{unavailableAction}</NoticeText>
+              <NoticeText>{t.unavailableAction}</NoticeText>
             </Notice>
           ) : (
             <ErrorNotice error={error} title={t.requestFailed} />

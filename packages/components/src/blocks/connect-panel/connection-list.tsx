@@ -59,11 +59,9 @@ export function ConnectionList({
           ))}
           {many ? (
             <div role="listitem" className="ck-connection">
-              <div className="ck-connection-actions">
-                <Button size="small" variant="plain" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-                  {showsAll ? t.fewerAccounts : t.allAccounts(connections.length)}
-                </Button>
-              </div>
+              <Button size="small" variant="plain" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+                {showsAll ? t.fewerAccounts : t.allAccounts(connections.length)}
+              </Button>
             </div>
           ) : null}
         </div>

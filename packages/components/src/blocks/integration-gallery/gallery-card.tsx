@@ -1,7 +1,7 @@
 "use client";
 import type { Application } from "@cobalt-kit/hooks";
 import { findMatches } from "@cobalt-kit/hooks/search";
-import { memo, type MemoExoticComponent, type ReactElement, type ReactNode } from "react";
+import { memo, type CSSProperties, type MemoExoticComponent, type ReactElement, type ReactNode } from "react";
 import { isolateName, longestText, shortName } from "../../messages/isolate-name.ts";
 import type { BoundTexts } from "../../messages/message-set.ts";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
@@ -13,6 +13,8 @@ import { MarkedText } from "./marked-text.tsx";
 import { integrationGalleryMessages } from "./messages.ts";
 
 const tagsShown = 3;
+/** Tags beyond so many letters would push the description out of sight. */
+const tagLetters = 30;
 
 /** What a card shows beside the application. */
 export interface GalleryCardOptions {
@@ -37,48 +39,76 @@ export interface GalleryCardProps extends GalleryCardOptions {
   problem: string | undefined;
   /** Why it cannot be connected by whoever looks at it. */
   locked: string | undefined;
+  /** Its place in a list of which only some cards are in the page. */
+  place?: CardPlace | undefined;
 }
 
-export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => ReactNode> = memo(function GalleryCard({
+/** The attributes of an item that says where it is. The same object as long as that stays. */
+export interface CardPlace {
+  "aria-setsize": number;
+  "aria-posinset": number;
+  style: CSSProperties | undefined;
+}
+
+/** An item of the list and the card in it: one element, unless the host draws cards. */
+export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => ReactElement> = memo(function GalleryCard({
   application,
   problem,
   locked,
   search,
   onSelect,
+  place,
   renderBadge,
   renderCard,
-}: GalleryCardProps): ReactNode {
-  const { name, description, icon, tags, status, ecosystem, needsAttention } = application;
+}: GalleryCardProps): ReactElement {
+  const { slug, name, icon, status, ecosystem, needsAttention } = application;
   const t = useMessages(integrationGalleryMessages);
   const badge = renderBadge?.(application);
-  const marks = search === "" ? undefined : marksOf(application, search);
+  const markedName = marked(shortName(name), search);
+  const item = { role: "listitem", "data-slug": slug, ...place };
   const card = (
     <Card
-      title={name}
-      titleContent={marks?.name}
-      description={problem === undefined ? (marks?.description ?? description) : <Problem text={problem} />}
-      icon={<ApplicationIcon src={icon} name={name} />}
-      meta={tags.length === 0 ? undefined : tags.slice(0, tagsShown).map(isolateName).join(" · ")}
-      status={badge === undefined ? ownBadge(application, locked, t) : (badge ?? undefined)}
-      data-slug={application.slug}
+      {...(renderCard === undefined ? item : undefined)}
       data-status={ecosystem ? "unavailable" : needsAttention ? "attention" : locked === undefined ? status : "locked"}
+      title={name}
+      titleContent={markedName}
+      description={cardText(application, problem, { search, typos: markedName === undefined })}
+      icon={<ApplicationIcon src={icon} name={name} />}
+      status={badge === undefined ? ownBadge(application, locked, t) : (badge ?? undefined)}
       onPress={() => onSelect(application)}
     />
   );
-  return renderCard === undefined ? card : renderCard(application, card);
+  return renderCard === undefined ? card : <div {...item}>{renderCard(application, card)}</div>;
 });
 
-/** Name and description with what was found in them, where there is something. */
-function marksOf(
-  { name, description }: Application,
-  search: string,
-): { name: ReactElement | undefined; description: ReactElement | undefined } {
-  const mark = (text: string, typos: boolean): ReactElement | undefined => {
-    const ranges = findMatches(text, search, { typos });
-    return ranges.length === 0 ? undefined : <MarkedText text={text} ranges={ranges} />;
-  };
-  const inName = mark(shortName(name), true);
-  return { name: inName, description: mark(shortName(description, longestText), inName === undefined) };
+/** Tags on a line, and below it the description, or what went wrong: one text, since a page has hundreds of them. */
+function cardText(
+  { tags, description }: Application,
+  problem: string | undefined,
+  { search, typos }: { search: string; typos: boolean },
+): ReactNode {
+  const line = tags
+    .filter((_, index) => index === 0 || tags.slice(0, index + 1).join().length <= tagLetters)
+    .slice(0, tagsShown)
+    .map(isolateName)
+    .join(" · ");
+  if (problem !== undefined)
+    return (
+      <>
+        {line === "" ? null : <span>{line}</span>}
+        {line === "" ? null : "\n"}
+        <Problem text={problem} />
+      </>
+    );
+  const text = [line, shortName(description, longestText)].filter(Boolean).join("\n");
+  // A letter begins words of nearly every text.
+  return (search.length > 1 ? marked(text, search, typos) : undefined) ?? text;
+}
+
+/** A text with what was found in it, where there is something. */
+function marked(text: string, search: string, typos = true): ReactElement | undefined {
+  const ranges = search === "" ? [] : findMatches(text, search, { typos });
+  return ranges.length === 0 ? undefined : <MarkedText text={text} ranges={ranges} />;
 }
 
 function Problem({ text }: { text: string }): ReactElement {

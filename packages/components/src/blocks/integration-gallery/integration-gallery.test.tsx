@@ -23,7 +23,8 @@ it("reaches the first card by keyboard alone and opens it with Enter", async () 
   const onSelect = vi.fn();
   const { user } = renderWithSandbox(<IntegrationGallery onSelect={onSelect} />);
   await screen.findByRole("list");
-  for (let presses = 0; presses < 40 && document.activeElement?.closest("li") === null; presses += 1) await user.tab();
+  const inCard = (): boolean => document.activeElement?.closest("[role=listitem]") != null;
+  for (let presses = 0; presses < 40 && !inCard(); presses += 1) await user.tab();
   await user.keyboard("{Enter}");
   expect(onSelect).toHaveBeenCalledTimes(1);
 });
@@ -114,14 +115,15 @@ it("draws few of very many, each with its place in the whole list", async () => 
   expect(items.every((item) => item.getAttribute("aria-setsize") === String(size))).toBe(true);
 });
 
-it("has all of them in the page up to three hundred", async () => {
+it("has all of them in the page up to three hundred, in fewer than 1,500 elements", async () => {
   const sandbox = createSandbox();
   renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
   const before = (await screen.findAllByRole("listitem")).length;
   sandbox.control.addApplications(300 - before);
   cleanup();
-  renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
+  const { container } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
   await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(300));
+  expect(container.querySelectorAll("*").length).toBeLessThan(1_500);
 });
 
 it("goes from card to card by arrows, Home, End and first letters, and keeps the one with the focus", async () => {
@@ -139,7 +141,7 @@ it("goes from card to card by arrows, Home, End and first letters, and keeps the
   expect(focused()).toBe(cards[0]);
   await user.keyboard("{End}");
   expect(focused()).toBe("LinkedIn");
-  const last = document.activeElement?.closest("li");
+  const last = document.activeElement?.closest("[role=listitem]");
   expect(last?.getAttribute("aria-posinset")).toBe(last?.getAttribute("aria-setsize"));
   await user.keyboard("zoh");
   expect(focused()).toBe("Zoho CRM");
@@ -272,7 +274,7 @@ it("offers the nearest names and a request where nothing matches", async () => {
 it("says what a status is in a word that asks for nothing, and what went wrong last", async () => {
   renderWithSandbox(<IntegrationGallery problems={new Map([["stripe", "The last run failed"]])} onSelect={() => {}} />);
   const stripe = await screen.findByRole("button", { name: "Stripe" });
-  expect(stripe).toHaveAccessibleDescription("Connected Payments The last run failed");
+  expect(stripe).toHaveAccessibleDescription(/^Connected Payments\sThe last run failed$/);
   expect(screen.getByRole("button", { name: "Mailchimp" })).toHaveAccessibleDescription(/^Expired/);
 });
 

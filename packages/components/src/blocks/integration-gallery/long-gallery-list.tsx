@@ -11,10 +11,10 @@ import {
 } from "react";
 import { flushSync } from "react-dom";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
-import { GalleryCard } from "./gallery-card.tsx";
+import { GalleryCard, type CardPlace } from "./gallery-card.tsx";
 import type { GalleryListProps } from "./gallery-list-props.ts";
 import { focusCard, useCardKeys } from "./use-card-keys.ts";
-import { useListMeasures } from "./use-list-measures.ts";
+import { useListMeasures, type ListMeasures } from "./use-list-measures.ts";
 import type { RowRange } from "./watch-rows.ts";
 
 /** Cards that are there before it is known where the list stands, as in what a server sends. */
@@ -24,9 +24,9 @@ const allRows: RowRange = { first: 0, last: Infinity };
 
 /** Draws the cards that are in sight, of any number. Each has its place in the whole list, and the one with the focus stays. */
 export function LongGalleryList({ applications, layout, problems, locked, card }: GalleryListProps): ReactElement {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const hydrated = useSyncExternalStore(never, always, onServer);
-  const measures = useListMeasures(list, layout);
+  const [measures, remeasure] = useListMeasures(list, layout);
   const [range, setRange] = useState(rowsAtFirst);
   /** The card that had the focus last: it keeps it while it is out of sight, and it is there for a dialog to give it back. */
   const [kept, setKept] = useState<string>();
@@ -72,22 +72,16 @@ export function LongGalleryList({ applications, layout, problems, locked, card }
     shown.unshift({ application: keptApplication, index: keptIndex });
   if (keptApplication !== undefined && keptIndex >= to) shown.push({ application: keptApplication, index: keptIndex });
 
-  // React gives a style no server-rendered markup could have, by the DOM.
-  const place = (index: number): CSSProperties | undefined =>
-    measures && {
-      insetInlineStart: `calc((100% + ${measures.gap}px) / ${columns} * ${index % columns})`,
-      inlineSize: `calc((100% + ${measures.gap}px) / ${columns} - ${measures.gap}px)`,
-      transform: `translateY(${Math.floor(index / columns) * measures.rowStep}px)`,
-      minBlockSize: measures.rowStep - measures.gap,
-    };
+  const count = applications.length;
+  const placeOf = useMemo(() => keptPlaces(count, measures), [count, measures]);
   const focus = {
     onFocus: ({ target }: FocusEvent): void =>
       setKept(target.closest("[aria-posinset]")?.getAttribute("data-slug") ?? undefined),
   };
-  useClientLayoutEffect(() => measures?.remeasure());
+  useClientLayoutEffect(remeasure);
 
   return (
-    <ul
+    <div
       ref={list}
       role="list"
       className="ck-gallery-grid"
@@ -98,24 +92,41 @@ export function LongGalleryList({ applications, layout, problems, locked, card }
       {...focus}
     >
       {shown.map(({ application, index }) => (
-        <li
+        <GalleryCard
           key={application.slug}
-          className="ck-gallery-item"
-          data-slug={application.slug}
-          aria-setsize={applications.length}
-          aria-posinset={index + 1}
-          style={place(index)}
-        >
-          <GalleryCard
-            {...card}
-            application={application}
-            problem={problems?.get(application.slug)}
-            locked={locked?.get(application.slug)}
-          />
-        </li>
+          {...card}
+          application={application}
+          problem={problems?.get(application.slug)}
+          locked={locked?.get(application.slug)}
+          place={placeOf(index)}
+        />
       ))}
-    </ul>
+    </div>
   );
+}
+
+/** The places of cards, each made once: a card renders again only where its place changes. */
+function keptPlaces(count: number, measures: ListMeasures | undefined): (index: number) => CardPlace {
+  const places = new Map<number, CardPlace>();
+  return (index) => {
+    const place = places.get(index) ?? {
+      "aria-setsize": count,
+      "aria-posinset": index + 1,
+      style: measures && styleAt(index, measures),
+    };
+    places.set(index, place);
+    return place;
+  };
+}
+
+/** React gives a style no server-rendered markup could have, by the DOM. */
+function styleAt(index: number, { columns, gap, rowStep, height }: ListMeasures): CSSProperties {
+  return {
+    insetInlineStart: `calc((100% + ${gap}px) / ${columns} * ${index % columns})`,
+    inlineSize: `calc((100% + ${gap}px) / ${columns} - ${gap}px)`,
+    transform: `translateY(${Math.floor(index / columns) * rowStep}px)`,
+    minBlockSize: height,
+  };
 }
 
 function never(): () => void {

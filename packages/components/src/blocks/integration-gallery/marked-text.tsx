@@ -1,6 +1,6 @@
 "use client";
 import type { TextRange } from "@cobalt-kit/hooks/search";
-import { createElement, type ReactElement } from "react";
+import { createElement, Fragment, type ReactElement } from "react";
 
 /** A text with some of it marked. Each piece has an element, since a translated page changes bare texts. */
 export function MarkedText({ text, ranges }: { text: string; ranges: readonly TextRange[] }): ReactElement {
@@ -10,7 +10,7 @@ export function MarkedText({ text, ranges }: { text: string; ranges: readonly Te
   ]);
   pieces.push(["span", text.slice(ranges.at(-1)?.[1] ?? 0)]);
   return createElement(
-    "span",
+    Fragment,
     null,
     ...pieces.map(([element, piece]) =>
       piece === ""

@@ -24,7 +24,7 @@ export function useCardKeys(
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.defaultPrevented || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isEdited(event.target)) return;
-    const item = isElement(event.target) ? event.target.closest("li") : null;
+    const item = isElement(event.target) ? event.target.closest("[role=listitem]") : null;
     if (item === null || item.parentElement !== event.currentTarget) return;
     const position = item.getAttribute("aria-posinset");
     const from = position === null ? Array.from(event.currentTarget.children).indexOf(item) : Number(position) - 1;

@@ -1,12 +1,12 @@
 "use client";
 import { isFocusable } from "../../composed-tree.ts";
-import { type RefObject, useCallback, useRef, useState } from "react";
+import { type RefObject, useCallback, useMemo, useState } from "react";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import type { GalleryLayout } from "./gallery-filters.ts";
 
 const narrowestCard = 264;
 /** Until one was drawn. */
-const usualHeight: Record<GalleryLayout, number> = { grid: 122, list: 66 };
+const usualHeight: Record<GalleryLayout, number> = { grid: 110, list: 72 };
 
 export interface ListMeasures {
   columns: number;
@@ -14,18 +14,20 @@ export interface ListMeasures {
   gap: number;
   /** From the top of a row to that of the next. */
   rowStep: number;
-  /** Reads how high the cards are that are drawn. Rows are as high as the highest card seen. */
-  remeasure: () => void;
+  /** Of the highest card seen; undefined until one was. */
+  height: number | undefined;
 }
 
-/** How many cards stand in a row of a list, and how high rows are; undefined until the list is in the page. */
+/**
+ * How many cards stand in a row of a list, and how high rows are; undefined until the list is in the page. Beside it, what reads how high
+ * the cards are that are drawn: rows are as high as the highest card seen.
+ */
 export function useListMeasures(
-  list: RefObject<HTMLUListElement | null>,
+  list: RefObject<HTMLElement | null>,
   layout: GalleryLayout,
-): ListMeasures | undefined {
+): [measures: ListMeasures | undefined, remeasure: () => void] {
   const [box, setBox] = useState<{ columns: number; gap: number; width: number }>();
-  const [height, setHeight] = useState<{ of: string; pixels: number }>();
-  const measured = useRef(0);
+  const [highest, setHighest] = useState<{ of: string; pixels: number }>();
 
   useClientLayoutEffect(() => {
     const element = list.current;
@@ -47,14 +49,18 @@ export function useListMeasures(
 
   // Another width or layout may make cards lower again.
   const of = `${layout} ${box?.width}`;
+  const hasBox = box !== undefined;
   const remeasure = useCallback(() => {
-    const cards = Array.from(list.current?.children ?? [], (item) => item.firstElementChild);
-    measured.current = Math.max(0, ...cards.map((card) => (isFocusable(card) ? card.offsetHeight : 0)));
-    const pixels = measured.current;
-    if (pixels > 0) setHeight((before) => (before?.of === of && before.pixels >= pixels ? before : { of, pixels }));
-  }, [list, of]);
+    if (!hasBox) return;
+    const cards = Array.from(list.current?.children ?? []);
+    const pixels = Math.max(0, ...cards.map((card) => (isFocusable(card) ? card.offsetHeight : 0)));
+    if (pixels > 0) setHighest((before) => (before?.of === of && before.pixels >= pixels ? before : { of, pixels }));
+  }, [list, of, hasBox]);
 
-  if (box === undefined) return undefined;
-  const pixels = height?.of === of ? height.pixels : usualHeight[layout];
-  return { columns: box.columns, gap: box.gap, rowStep: pixels + box.gap, remeasure };
+  const height = highest?.of === of ? highest.pixels : undefined;
+  const measures = useMemo(
+    () => box && { columns: box.columns, gap: box.gap, rowStep: (height ?? usualHeight[layout]) + box.gap, height },
+    [box, height, layout],
+  );
+  return [measures, remeasure];
 }

@@ -2,7 +2,6 @@ import { configDialogMessages } from "../../blocks/config-editor/dialog-messages
 import { configEditorMessages } from "../../blocks/config-editor/messages.ts";
 import { lostEditsMessages } from "../../blocks/config-form/lost-edits-messages.ts";
 import { configFormMessages } from "../../blocks/config-form/messages.ts";
-import { accessRequestMessages } from "../../blocks/connect-panel/access-request-messages.ts";
 import { connectPanelMessages } from "../../blocks/connect-panel/messages.ts";
 import { executionListMessages } from "../../blocks/execution-list/messages.ts";
 import { workflowListMessages } from "../../blocks/workflow-list/messages.ts";
@@ -16,7 +15,7 @@ import type { LaterMessages } from "../../messages/catalogue.ts";
 export const later: LaterMessages = {
   configEditor: { ...configEditorMessages.texts, ...configDialogMessages.texts },
   configForm: { ...configFormMessages.texts, ...lostEditsMessages.texts },
-  connectPanel: { ...connectPanelMessages.texts, ...accessRequestMessages.texts },
+  connectPanel: connectPanelMessages.texts,
   executionList: executionListMessages.texts,
   workflowList: workflowListMessages.texts,
   jsonField: jsonFieldMessages.texts,

@@ -1,17 +1,17 @@
 "use client";
 import {
   forwardRef,
-  useEffect,
-  useRef,
+  useCallback,
   useState,
-  type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
+  type HTMLAttributes,
   type RefAttributes,
 } from "react";
-import { usePartClass } from "../../use-part-class.ts";
+import { give } from "../../give-ref.ts";
 import { shortName } from "../../messages/isolate-name.ts";
+import { usePartClass } from "../../use-part-class.ts";
 
-export interface ApplicationIconProps extends Omit<ComponentPropsWithoutRef<"span">, "children"> {
+export interface ApplicationIconProps extends Omit<HTMLAttributes<HTMLElement>, "children" | "onError"> {
   /** A picture of any shape; what cannot be loaded gives way to the first letters of the name. */
   src?: string | undefined;
   name: string;
@@ -20,51 +20,45 @@ export interface ApplicationIconProps extends Omit<ComponentPropsWithoutRef<"spa
 }
 
 /**
- * An application's picture, or its monogram. Decoration: its name stands beside it. Renders a `<span>`.
+ * An application's picture, or its monogram. Decoration: its name stands beside it. Renders an `<img>`, or a `<span>` with letters.
  *
  * @example
  * <ApplicationIcon name={application.name} src={application.icon} size="small" />
  */
-export const ApplicationIcon: ForwardRefExoticComponent<ApplicationIconProps & RefAttributes<HTMLSpanElement>> =
-  forwardRef<HTMLSpanElement, ApplicationIconProps>(function ApplicationIcon(
-    { src, name, size = "medium", className, ...props },
-    ref,
-  ) {
-    const image = useRef<HTMLImageElement>(null);
-    const [failed, setFailed] = useState<string>();
-    const showsImage = src !== undefined && src !== failed;
-
-    // A picture in server-rendered markup may have failed before anyone could listen.
-    useEffect(() => {
-      if (image.current?.complete === true && image.current.naturalWidth === 0) setFailed(src);
-    }, [src]);
-
-    return (
-      <span
-        {...props}
-        ref={ref}
-        className={usePartClass("application-icon", className)}
-        data-size={size}
-        data-hue={showsImage ? undefined : hueOf(shortName(name))}
-        aria-hidden="true"
-      >
-        {showsImage ? (
-          <img
-            ref={image}
-            className="ck-application-icon-image"
-            src={src}
-            alt=""
-            loading="lazy"
-            decoding="async"
-            referrerPolicy="no-referrer"
-            onError={() => setFailed(src)}
-          />
-        ) : (
-          monogram(shortName(name))
-        )}
-      </span>
-    );
-  });
+export const ApplicationIcon: ForwardRefExoticComponent<ApplicationIconProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  ApplicationIconProps
+>(function ApplicationIcon({ src, name, size = "medium", className, ...props }, ref) {
+  const [failed, setFailed] = useState<string>();
+  const image = useCallback(
+    (element: HTMLImageElement | null) => {
+      give(ref, element);
+      // A picture in server-rendered markup may have failed before anyone could listen.
+      if (element?.complete === true && element.naturalWidth === 0) setFailed(src);
+    },
+    [ref, src],
+  );
+  const root = {
+    ...props,
+    className: usePartClass("application-icon", className),
+    "data-size": size,
+  };
+  return src === undefined || src === failed ? (
+    <span {...root} ref={ref} aria-hidden="true" data-hue={hueOf(shortName(name))}>
+      {monogram(shortName(name))}
+    </span>
+  ) : (
+    <img
+      {...root}
+      ref={image}
+      src={src}
+      alt=""
+      loading="lazy"
+      referrerPolicy="no-referrer"
+      onError={() => setFailed(src)}
+    />
+  );
+});
 
 /** The first letters of the first two words; code points, so that no letter is cut in half, and capitals that are the same on a server. */
 function monogram(name: string): string {

@@ -7,8 +7,7 @@ const meta = {
   component: Card,
   args: {
     title: "HubSpot",
-    meta: "CRM",
-    description: "Keep contacts, companies and deals in step with your invoices.",
+    description: "CRM\nKeep contacts, companies and deals in step with your invoices.",
     icon: <ApplicationIcon name="HubSpot" />,
     status: <Badge tone="success">Connected</Badge>,
   },
@@ -19,14 +18,14 @@ type Story = StoryObj<typeof meta>;
 
 export const Default: Story = {
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole("button", { name: "HubSpot" })).toHaveAccessibleDescription(/^Connected CRM Keep/);
+    await expect(canvas.getByRole("button", { name: "HubSpot" })).toHaveAccessibleDescription(/^Connected CRM\sKeep/);
   },
 };
-export const Bare: Story = { args: { meta: undefined, description: undefined, status: undefined } };
+export const Bare: Story = { args: { description: undefined, status: undefined } };
 export const LongText: Story = {
   args: {
     title: "The Extraordinarily Long Name of an Application Nobody Abbreviates",
     description:
-      "A description that goes on and on, past the second line, and would make the card as high as the page if nobody stopped it after two lines, which we do.",
+      "A description that goes on and on, past the third line, and would make the card as high as the page if nobody stopped it after three lines, which we do.",
   },
 };

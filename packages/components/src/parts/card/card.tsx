@@ -19,11 +19,9 @@ export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title"
   onPress?: (() => void) | undefined;
   /** How the title looks, as with some of it marked; it says the same. @default title */
   titleContent?: ReactNode;
-  /** Two lines of it are seen, all of it is read. */
+  /** Stands under the title, a line break in it is one. Three lines of it are seen, all of it is read. */
   description?: ReactNode;
   icon?: ReactNode;
-  /** A word or two under the title. */
-  meta?: ReactNode;
   /** A `Badge`, at the end of the title's row. */
   status?: ReactNode;
 }
@@ -38,13 +36,9 @@ export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title"
 export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   CardProps
->(function Card({ title, titleContent, onPress, description, icon, meta, status, className, ...props }, ref) {
+>(function Card({ title, titleContent, onPress, description, icon, status, className, ...props }, ref) {
   const id = useId();
-  const describedBy = cx(
-    status !== undefined && `${id}s`,
-    meta !== undefined && `${id}m`,
-    description !== undefined && `${id}d`,
-  );
+  const describedBy = cx(status !== undefined && `${id}s`, description !== undefined && `${id}d`);
   return (
     <div {...props} ref={ref} className={usePartClass("card", className)}>
       {wrapTexts(icon)}
@@ -59,18 +53,13 @@ export const Card: ForwardRefExoticComponent<CardProps & RefAttributes<HTMLDivEl
       >
         {titleContent ?? shortName(title)}
       </button>
-      {meta === undefined ? null : (
-        <span id={`${id}m`} className="ck-card-meta">
-          {meta}
-        </span>
-      )}
       {status === undefined ? null : (
         <span id={`${id}s`} className="ck-card-status">
           {status}
         </span>
       )}
       {description === undefined ? null : (
-        <span id={`${id}d`} className="ck-card-description" dir="auto">
+        <span id={`${id}d`} className="ck-card-description">
           {typeof description === "string" ? shortName(description, longestText) : description}
         </span>
       )}

@@ -32,7 +32,7 @@ export function useAnnounce(): (text: string) => void {
  */
 export function LiveRegion({ children }: { children: ReactNode }): ReactElement {
   const outer = useContext(AnnounceContext);
-  return outer === null ? <OwnLiveRegion>{children}</OwnLiveRegion> : wrapTexts(children);
+  return outer === null ? <OwnLiveRegion>{children}</OwnLiveRegion> : <>{wrapTexts(children)}</>;
 }
 
 function OwnLiveRegion({ children }: { children: ReactNode }): ReactElement {

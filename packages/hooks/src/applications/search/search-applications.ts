@@ -39,8 +39,8 @@ const textsOf = /* @__PURE__ */ keptPer(({ name, tags, description }: Applicatio
  */
 export function searchApplications(applications: readonly Application[], search: string): Application[] {
   const text = foldText(search).trim();
-  const words = searchedWords(text);
   if (text === "") return [...applications];
+  const words = searchedWords(text);
   if (words.length === 0) return applications.filter(({ name }) => foldText(name).includes(text));
 
   const written = rank(applications, (texts) =>
