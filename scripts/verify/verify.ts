@@ -51,7 +51,7 @@ const stages: Stage[] = [
   { name: "size", run: size, needs: "build" },
   { name: "unit tests", run: () => vitest("unit tests", "unit") },
   { name: "script tests", run: () => vitest("script tests", "scripts") },
-  { name: "oldest peers", run: checkOldestPeers, needs: "build" },
+  { name: "oldest peers", run: () => checkOldestPeers(), needs: "build" },
   {
     name: "browser",
     run: async () => {

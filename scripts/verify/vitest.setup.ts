@@ -1,11 +1,8 @@
-import "@testing-library/jest-dom/vitest";
 import { createCobaltSession } from "@cobalt-kit/client";
-import { cleanup, configure } from "@testing-library/react";
 import fc from "fast-check";
-import { afterEach } from "vitest";
 
-// A wait ends when what it waits for is there; a busy machine only takes longer to get there.
-configure({ asyncUtilTimeout: 5000 });
+// Files that ask for a bare environment have no page to test, and most of the setup is what pages are tested with.
+if (typeof document !== "undefined") await import("./page.setup.ts");
 
 // The same inventions every time, so that a change is judged by itself; FAST_CHECK_SEED looks for others.
 fc.configureGlobal({ seed: Number(process.env["FAST_CHECK_SEED"] ?? 20_261_121) });
@@ -18,5 +15,3 @@ await createCobaltSession({
 })
   .transport("POST", "/")
   .catch(() => {});
-
-afterEach(cleanup);

@@ -2,11 +2,17 @@ import { CobaltError } from "@cobalt-kit/client/transport";
 import { bytesOf, isRawBody } from "../webhooks/raw-body.ts";
 import type { FrameworkRequest, NodeRequest } from "./messages.ts";
 
+export interface BodyLimit {
+  bytes: number;
+  /** What whoever reads a longer body is told. */
+  tooLong: CobaltError;
+}
+
 /** The body's bytes: those that a parser kept, else those that come. That they are gone is an error for whoever reads them. */
-export function requestBody(incoming: FrameworkRequest, bodyLimit: number): Uint8Array<ArrayBuffer> | ReadableStream {
+export function requestBody(incoming: FrameworkRequest, limit: BodyLimit): Uint8Array<ArrayBuffer> | ReadableStream {
   const kept = [incoming.rawBody, incoming.body].find(isRawBody);
   if (kept !== undefined) return bytesOf(kept, "toNodeHandler");
-  const chunks = incoming.readableDidRead ? undefined : limited(incoming, bodyLimit);
+  const chunks = incoming.readableDidRead ? undefined : limited(incoming, limit);
   return new ReadableStream({
     async pull(controller) {
       if (chunks === undefined) throw gone(incoming);
@@ -17,18 +23,11 @@ export function requestBody(incoming: FrameworkRequest, bodyLimit: number): Uint
   });
 }
 
-/** The reason to answer 413. */
-export class BodyTooLong extends CobaltError {
-  constructor(bodyLimit: number) {
-    super("invalid-request", `The body of the request has more than ${bodyLimit} bytes.`);
-  }
-}
-
-async function* limited(incoming: NodeRequest, bodyLimit: number): AsyncGenerator<Uint8Array> {
+async function* limited(incoming: NodeRequest, { bytes, tooLong }: BodyLimit): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const chunk of incoming) {
     length += chunk.length;
-    if (length > bodyLimit) throw new BodyTooLong(bodyLimit);
+    if (length > bytes) throw tooLong;
     yield chunk;
   }
 }

@@ -1,8 +1,8 @@
 import { pipeline } from "node:stream/promises";
-import type { CobaltErrorCode } from "@cobalt-kit/client/transport";
+import { CobaltError, type CobaltErrorCode } from "@cobalt-kit/client/transport";
 import type { NodeRequest, NodeResponse } from "./messages.ts";
 import { requestAddress } from "./request-address.ts";
-import { BodyTooLong, requestBody } from "./request-body.ts";
+import { requestBody } from "./request-body.ts";
 
 export interface NodeHandlerOptions {
   /**
@@ -45,6 +45,7 @@ export function toNodeHandler(
 
   return async (incoming, outgoing) => {
     const left = new AbortController();
+    const tooLong = new CobaltError("invalid-request", `The body of the request has more than ${bodyLimit} bytes.`);
     outgoing.once("close", () => {
       if (!outgoing.writableFinished) left.abort(new DOMException("The caller has left.", "AbortError"));
     });
@@ -65,7 +66,7 @@ export function toNodeHandler(
       try {
         return await handler(request);
       } catch (error) {
-        if (error instanceof BodyTooLong) return refuse(413, error.code, error.message);
+        if (error === tooLong) return refuse(413, tooLong.code, tooLong.message);
         tell(error);
         return refuse(500, "server", "The request could not be answered.");
       }
@@ -73,7 +74,7 @@ export function toNodeHandler(
 
     function toRequest(signal: AbortSignal): Request {
       const { method = "GET" } = incoming;
-      const body = method === "GET" || method === "HEAD" ? null : requestBody(incoming, bodyLimit);
+      const body = method === "GET" || method === "HEAD" ? null : requestBody(incoming, { bytes: bodyLimit, tooLong });
       const init = { method, headers: headersOf(incoming), body, signal, duplex: "half" };
       return new Request(requestAddress(incoming, trustProxy), init);
     }

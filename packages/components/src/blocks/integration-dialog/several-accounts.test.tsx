@@ -130,6 +130,8 @@ describe("several accounts", () => {
     sandbox.control.decide(sandbox.control.authorizations()[0]?.state ?? "", "allow", { identifier: "eve@other.test" });
     await user.click(screen.getByRole("button", { name: "I’m done" }));
     expect(await screen.findByText("You signed in with a different account")).toBeVisible();
-    expect(screen.getByText(/belonged to sales@harbor\.test and now belongs to eve@other\.test/)).toBeVisible();
+    const warning = /belonged to sales@harbor\.test and now belongs to eve@other\.test/;
+    expect(screen.getByText(warning, { ignore: "[role=status]" })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(warning));
   });
 });

@@ -7,7 +7,7 @@ import {
 import { act, renderHook, screen, waitFor } from "@testing-library/react";
 import { useState, type ReactElement } from "react";
 import { renderToString } from "react-dom/server";
-import { beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 // The dialog arrives as a piece of its own.
@@ -15,6 +15,11 @@ const slow = { timeout: 5_000 };
 
 beforeEach(() => {
   window.history.replaceState({ router: 7 }, "", "/settings?lang=a%20b&flag#team");
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 function address(): string {
@@ -48,7 +53,6 @@ it("goes back when what was opened here is closed, once, however often it is pre
   await user.keyboard("{Escape}{Escape}");
   await waitFor(() => expect(address()).toBe("/settings?lang=a%20b&flag#team"));
   expect(back).toHaveBeenCalledTimes(1);
-  back.mockRestore();
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
@@ -62,16 +66,31 @@ it("opens what a link names, and stays on the page when that is closed", async (
   expect(screen.getByRole("searchbox")).toHaveValue("pay");
 });
 
-it("writes filters once the typing stops, into the same entry, and reads them back", async () => {
-  const { user, unmount } = renderWithSandbox(<Marketplace />);
-  const before = window.history.length;
+it("writes what is typed once the typing stops", () => {
+  vi.useFakeTimers();
   const replace = vi.spyOn(window.history, "replaceState");
-  await user.type(await screen.findByRole("searchbox"), "e & co");
+  const { result } = renderHook(() => useGalleryUrl());
+  for (const search of ["e", "e &", "e & co"]) {
+    act(() => result.current.onFiltersChange({ ...result.current.filters, search }));
+    expect(result.current.filters.search).toBe(search);
+    act(() => vi.advanceTimersByTime(200));
+  }
+  expect(replace).not.toHaveBeenCalled();
+  act(() => vi.advanceTimersByTime(100));
+  expect(replace).toHaveBeenCalledTimes(1);
+  expect(address()).toBe("/settings?lang=a%20b&flag&q=e%20%26%20co#team");
+});
+
+it("writes filters into the same entry, and reads them back", async () => {
+  const { user, unmount } = renderWithSandbox(<Marketplace />);
+  const all = (await screen.findAllByRole("listitem")).length;
+  const before = window.history.length;
+  await user.type(screen.getByRole("searchbox"), "e & co");
   expect(screen.getByRole("searchbox")).toHaveValue("e & co");
   await waitFor(() => expect(address()).toBe("/settings?lang=a%20b&flag&q=e%20%26%20co#team"));
-  expect(replace).toHaveBeenCalledTimes(1);
-  replace.mockRestore();
   await user.clear(screen.getByRole("searchbox"));
+  // The list follows what is typed with a delay, and the chips with it.
+  await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(all));
   await user.click(screen.getByRole("button", { name: /^Project management/ }));
   await user.click(screen.getByRole("button", { name: /^CRM/ }));
   await user.click(screen.getByRole("button", { name: "List" }));

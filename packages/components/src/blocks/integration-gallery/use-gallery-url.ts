@@ -46,7 +46,6 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
 
   // Filters that are not in the address yet. Any other way in which it changes goes before them.
   const [typed, setTyped] = useState<{ filters: GalleryFilters; over: string }>();
-  if (typed !== undefined && typed.over !== search) setTyped(undefined);
   const filters = typed?.over === search ? typed.filters : address.filters;
 
   /** An application was opened here, so the entry before is the gallery. */
@@ -66,7 +65,12 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   }, []);
 
   useEffect(() => {
-    if (typed === undefined || typed.over !== search) return undefined;
+    if (typed === undefined) return undefined;
+    if (typed.over !== search) {
+      // Not while rendering, as React 18 then takes the address before this one for the latest.
+      setTyped(undefined);
+      return undefined;
+    }
     const write = (): void => go({ filters: typed.filters, slug: latest.current.address.slug }, true);
     const timer = setTimeout(write, pause);
     return () => clearTimeout(timer);

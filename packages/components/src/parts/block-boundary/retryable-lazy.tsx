@@ -1,5 +1,13 @@
 "use client";
-import { lazy, type ComponentType, type LazyExoticComponent, type ReactElement } from "react";
+import {
+  forwardRef,
+  lazy,
+  type ComponentType,
+  type ForwardRefExoticComponent,
+  type LazyExoticComponent,
+  type PropsWithoutRef,
+  type RefAttributes,
+} from "react";
 
 /**
  * A piece of code that did not arrive. `retry` makes the next render ask for it again.
@@ -23,12 +31,12 @@ export class ChunkError extends Error {
  * @example
  * const Report = retryableLazy(async () => (await import("./report.tsx")).Report);
  */
-export function retryableLazy<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): (props: Props) => ReactElement {
+export function retryableLazy<Props extends object, Root = never>(
+  load: () => Promise<ComponentType<Props & RefAttributes<Root>>>,
+): ForwardRefExoticComponent<PropsWithoutRef<Props> & RefAttributes<Root>> {
   let Current = create();
 
-  function create(): LazyExoticComponent<ComponentType<Props>> {
+  function create(): LazyExoticComponent<ComponentType<Props & RefAttributes<Root>>> {
     return lazy(async () => {
       try {
         return { default: await load() };
@@ -40,7 +48,7 @@ export function retryableLazy<Props extends object>(
     });
   }
 
-  return function RetryableLazy(props: Props): ReactElement {
-    return <Current {...props} />;
-  };
+  return forwardRef<Root, Props>(function RetryableLazy(props, ref) {
+    return <Current {...props} ref={ref} />;
+  });
 }
