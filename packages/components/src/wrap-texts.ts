@@ -4,7 +4,7 @@ import { createElement, Fragment, type ReactNode } from "react";
  * What a host hands in, with each text in an element of its own. A translated page has elements where its texts were: a text
  * that stands beside other nodes could then neither change nor have anything put before it.
  */
-export function wrapTexts(node: ReactNode): ReactNode {
+export function wrapTexts(node: ReactNode): Exclude<ReactNode, string | number | bigint> {
   if (!Array.isArray(node)) return isText(node) ? createElement("span", null, node) : node;
   // The first of several texts in a row shows all of them; the others keep their places, so that what follows keeps its own.
   const nodes: ReactNode[] = node;

@@ -35,7 +35,7 @@ it("shows parts at once, and a block when its texts are there, never in another 
   const { catalogue, arrive } = inTwoSteps(german);
   renderWithSandbox(<Page catalogue={catalogue} />);
   expect(screen.getByRole("button", { name: "Weiter" })).toBeInTheDocument();
-  expect(screen.getByText("Wird geladen…")).toBeInTheDocument();
+  expect(screen.getByText("Wird geladen …")).toBeInTheDocument();
   arrive();
   expect(await screen.findByRole("button", { name: "Mit diesen Schlüsseln verbinden" })).toBeInTheDocument();
 });

@@ -92,14 +92,16 @@ function cardText(
     .slice(0, tagsShown)
     .map(isolateName)
     .join(" · ");
-  if (problem !== undefined)
+  if (problem !== undefined) {
+    if (line === "") return <Problem text={problem} />;
     return (
       <>
-        {line === "" ? null : <span>{line}</span>}
-        {line === "" ? null : "\n"}
+        <span>{line}</span>
+        {"\n"}
         <Problem text={problem} />
       </>
     );
+  }
   const text = [line, shortName(description, longestText)].filter(Boolean).join("\n");
   // A letter begins words of nearly every text.
   return (search.length > 1 ? marked(text, search, typos) : undefined) ?? text;

@@ -73,10 +73,14 @@ it("writes what is typed once the typing stops", () => {
   for (const search of ["e", "e &", "e & co"]) {
     act(() => result.current.onFiltersChange({ ...result.current.filters, search }));
     expect(result.current.filters.search).toBe(search);
-    act(() => vi.advanceTimersByTime(200));
+    act(() => {
+      vi.advanceTimersByTime(200);
+    });
   }
   expect(replace).not.toHaveBeenCalled();
-  act(() => vi.advanceTimersByTime(100));
+  act(() => {
+    vi.advanceTimersByTime(100);
+  });
   expect(replace).toHaveBeenCalledTimes(1);
   expect(address()).toBe("/settings?lang=a%20b&flag&q=e%20%26%20co#team");
 });

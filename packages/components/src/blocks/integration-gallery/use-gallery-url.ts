@@ -44,9 +44,9 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   const first = useMemo((): GalleryFilters => JSON.parse(firstKey), [firstKey]);
   const address = useMemo(() => readAddress(search, prefix, first), [search, prefix, first]);
 
-  // Filters that are not in the address yet. Any other way in which it changes goes before them.
-  const [typed, setTyped] = useState<{ filters: GalleryFilters; over: string }>();
-  const filters = typed?.over === search ? typed.filters : address.filters;
+  // Filters that are not in the address yet. Any other way in which it changes goes before them, also when it changes back.
+  const [typed, setTyped] = useState<{ filters: GalleryFilters; over: typeof address }>();
+  const filters = typed?.over === address ? typed.filters : address.filters;
 
   /** An application was opened here, so the entry before is the gallery. */
   const opened = useRef(false);
@@ -65,19 +65,14 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   }, []);
 
   useEffect(() => {
-    if (typed === undefined) return undefined;
-    if (typed.over !== search) {
-      // Not while rendering, as React 18 then takes the address before this one for the latest.
-      setTyped(undefined);
-      return undefined;
-    }
+    if (typed === undefined || typed.over !== address) return undefined;
     const write = (): void => go({ filters: typed.filters, slug: latest.current.address.slug }, true);
     const timer = setTimeout(write, pause);
     return () => clearTimeout(timer);
-  }, [typed, search, go]);
+  }, [typed, address, go]);
 
   const onFiltersChange = useCallback(
-    (next: GalleryFilters) => setTyped({ filters: next, over: latest.current.search }),
+    (next: GalleryFilters) => setTyped({ filters: next, over: latest.current.address }),
     [],
   );
   const onSlugChange = useCallback(
