@@ -142,7 +142,10 @@ async function storiesAreThere(page: Page, framed: string | undefined): Promise<
 function collectLinks(): Omit<PageLinks, "page"> {
   const content = document.querySelector("#storybook-docs");
   return {
-    links: [...(content?.querySelectorAll("a[href]") ?? [])].map((link) => link.getAttribute("href") ?? ""),
+    // what a story shows leads to pages of a made-up host
+    links: [...(content?.querySelectorAll("a[href]") ?? [])]
+      .filter((link) => link.closest(".sb-story") === null)
+      .map((link) => link.getAttribute("href") ?? ""),
     anchors: [...(content?.querySelectorAll("[id]") ?? [])].map(({ id }) => id),
   };
 }
