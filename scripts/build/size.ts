@@ -55,13 +55,13 @@ const budgets: Budget[] = [
   },
   // A bundler that splits as esbuild does keeps together what the barrel names: there each block is imported by its own entry.
   ...[
-    { entry: "gallery", limit: 41.5, goal: 36 },
+    { entry: "gallery", limit: 42, goal: 36 },
     { entry: "connect", limit: 56, goal: 51 },
     { entry: "gate", limit: 40.6, goal: 38 },
     { entry: "workflows", limit: 74 },
     { entry: "runs", limit: 43 },
     { entry: "dialog", limit: 95.5, goal: 90 },
-    { entry: "marketplace", limit: 60, goal: 52 },
+    { entry: "marketplace", limit: 60.5, goal: 52 },
     { entry: "config-editor", limit: 57 },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,

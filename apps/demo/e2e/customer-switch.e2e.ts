@@ -46,7 +46,7 @@ async function recordFrames(page: Page, customer: string): Promise<() => Promise
 function tracesOf({ connections, configs, workflows, executions }: Account): (string | RegExp)[] {
   return [
     /harborcoffee|Harbor Coffee|Ines Okafor|HC-\d/i,
-    /HubSpot\W*CRM\W*Marketing\W*Connected/,
+    /HubSpot\W*Connected\W*CRM\W*Marketing/,
     ...connections.map(({ identifier }) => identifier),
     ...configs.map(({ config_id: id }) => id),
     ...workflows.flatMap(({ id, name }) => [id, name]),

@@ -30,7 +30,7 @@ export function shortName(name: string, longest: number = longestName): string {
  */
 export function isolateName(name: string): string {
   const short = shortName(name);
-  return !plain.test(short) && turns.test(short) ? `\u2068${short.replaceAll(lineEnds, " ")}${popIsolate}` : short;
+  return turns.test(short) ? `\u2068${short.replaceAll(lineEnds, " ")}${popIsolate}` : short;
 }
 
 /** Each isolate that begins ends, and none ends that did not begin. */

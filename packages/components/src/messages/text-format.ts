@@ -18,20 +18,11 @@ export function textFormatFor(locale: string): TextFormat {
   return format;
 }
 
-/** Languages that write a number below a thousand with its digits alone. */
-const plainDigits = /^(de|en|es|fr|ja|pt)\b(?!.*-u-)/i;
-
 function createTextFormat(locale: string): TextFormat {
-  let numbers: Intl.NumberFormat | undefined;
+  const numbers = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
-  const plain = plainDigits.test(locale);
-  // The first formatter of a page takes 5 ms to make.
-  const number = (value: number): string =>
-    plain && value >= 0 && value < 1_000 && Number.isInteger(value)
-      ? String(value)
-      : (numbers ??= new Intl.NumberFormat(locale)).format(value);
   return {
-    number,
-    plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace("#", () => number(count)),
+    number: (value) => numbers.format(value),
+    plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace("#", () => numbers.format(count)),
   };
 }

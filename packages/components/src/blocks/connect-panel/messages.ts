@@ -36,9 +36,9 @@ export const connectPanelMessages = {
     goAgain: (name: string): string => `Go to ${name}`,
     checkAgain: "Check again",
     requestTitle: (name: string): string => `Request ${name}`,
-    requestText: "Tell us that you need it, and we’ll get back to you.",
+    requestText: "Tell us you need it, and we’ll get back to you.",
     requestEmail: "Your email address",
-    requestEmailInvalid: "Enter an email address we can reply to, such as ada@example.com.",
+    requestEmailInvalid: "Enter an email address, such as ada@example.com.",
     requestName: "Your name",
     requestMessage: "What you need it for",
     requestSend: "Request access",
@@ -109,7 +109,6 @@ export const connectPanelMessages = {
     otherIdentityTitle: "You signed in with a different account",
     otherIdentityText: (before: string, now: string): string =>
       `This connection belonged to ${before} and now belongs to ${now}. If that’s a mistake, reconnect and sign in as ${before}.`,
-    disconnectOneText:
-      "This removes only this connection. The other one keeps working, with its settings and workflows.",
+    disconnectOneText: "The other connection keeps working, with its settings and workflows.",
   },
 };
