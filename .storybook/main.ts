@@ -2,10 +2,16 @@ import react from "@vitejs/plugin-react";
 import remarkGfm from "remark-gfm";
 import { guardStyles } from "../packages/components/guard-styles.ts";
 import type { StorybookConfig } from "@storybook/react-vite";
+import { componentPages } from "./component-pages.ts";
+import { exampleIndexer, examplePages } from "./hook-pages.ts";
 import { expandPage } from "../scripts/docs/expand-page.ts";
 
+/** Examples of hooks are pages to read; tests of stories are about components. */
+const examples = process.env["VITEST"] === undefined ? ["../packages/hooks/src/**/*.example.tsx"] : [];
+
 const config: StorybookConfig = {
-  stories: ["./pages/**/*.mdx", "../packages/components/src/**/*.stories.tsx"],
+  stories: ["./pages/**/*.mdx", "../packages/components/src/**/*.stories.tsx", ...examples],
+  experimental_indexers: (indexers = []) => [...indexers, exampleIndexer],
   staticDirs: ["./public"],
   addons: [
     {
@@ -17,10 +23,14 @@ const config: StorybookConfig = {
   ],
   framework: "@storybook/react-vite",
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // props come from the types, see component-pages.ts
+  typescript: { reactDocgen: false },
   viteFinal: (vite) => ({
     ...vite,
     css: { ...vite.css, postcss: { plugins: [guardStyles()] } },
-    plugins: [expandPages, ...(vite.plugins ?? []), react()],
+    plugins: [expandPages, examplePages, componentPages, ...(vite.plugins ?? []), react()],
+    // code under stories has the names of their components
+    build: { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { keepNames: true } } },
     resolve: { ...vite.resolve, conditions: ["@cobalt-kit/source", "module", "browser", "development|production"] },
   }),
 };

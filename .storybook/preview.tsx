@@ -10,18 +10,23 @@ import { checkReflow } from "./check-reflow.ts";
 import { checkComposedKeys } from "./check-composed-keys.ts";
 import { DocsContainer } from "./docs/docs-container.tsx";
 import { DocsPage } from "./docs/docs-page.tsx";
-import { describeComponent, propTable } from "./docs/prop-table.ts";
+import { addProps } from "./docs/prop-table.ts";
 import { storySource } from "./docs/story-source.ts";
-import { createStorySandbox, storyBaseUrl, type SandboxParameters, type StorySandbox } from "./story-sandbox.ts";
+import { createStorySandbox, storyBaseUrl, type StorySandbox } from "./story-sandbox.ts";
+import { customerItems, serviceItems, serviceOf } from "./story-service.ts";
 import { storyLanguages } from "./story-languages.ts";
 import { setStoryTheme } from "./story-theme.ts";
 
+const prefersDark = matchMedia("(prefers-color-scheme: dark)").matches;
+
 const preview: Preview = {
   tags: ["autodocs"],
-  loaders: [(context) => createStorySandbox(context.parameters["sandbox"] ?? {})],
+  argTypesEnhancers: [addProps],
+  loaders: [({ parameters, globals }) => createStorySandbox(serviceOf(parameters["sandbox"] ?? {}, globals))],
   decorators: [
     (Story, { loaded, globals, parameters }) => (
       <StoryPage
+        key={`${globals["service"]} ${globals["customer"]}`}
         sandbox={loaded["sandbox"]}
         account={loaded["account"]}
         getSessionToken={loaded["getSessionToken"]}
@@ -35,8 +40,8 @@ const preview: Preview = {
       </StoryPage>
     ),
   ],
-  beforeEach: ({ parameters }) => {
-    const { offline }: SandboxParameters = parameters["sandbox"] ?? {};
+  beforeEach: ({ parameters, globals }) => {
+    const { offline } = serviceOf(parameters["sandbox"] ?? {}, globals);
     if (offline !== true) return undefined;
     const onLine = spyOn(navigator, "onLine", "get").mockReturnValue(false);
     return () => onLine.mockRestore();
@@ -60,20 +65,33 @@ const preview: Preview = {
       description: "Language",
       toolbar: { icon: "globe", items: Object.keys(storyLanguages), dynamicTitle: true },
     },
+    service: {
+      description: "What the service does",
+      toolbar: { icon: "lightning", items: menuOf(serviceItems), dynamicTitle: true },
+    },
+    customer: {
+      description: "Who is signed in",
+      toolbar: { icon: "user", items: menuOf(customerItems), dynamicTitle: true },
+    },
     width: {
       description: "Width",
       toolbar: { icon: "grow", items: ["full", "375"], dynamicTitle: true },
     },
   },
-  initialGlobals: { theme: "light", dir: "ltr", language: "en", width: "full" },
+  initialGlobals: {
+    theme: prefersDark ? "dark" : "light",
+    dir: "ltr",
+    language: "en",
+    service: "usual",
+    customer: "usual",
+    width: "full",
+  },
   parameters: {
     layout: "padded",
     controls: { expanded: true },
     docs: {
       container: DocsContainer,
       page: DocsPage,
-      extractComponentDescription: describeComponent,
-      extractArgTypes: propTable,
       source: { transform: storySource },
     },
     options: {
@@ -116,6 +134,10 @@ const preview: Preview = {
   },
 };
 export default preview;
+
+function menuOf(items: Record<string, string>): { value: string; title: string }[] {
+  return Object.entries(items).map(([value, title]) => ({ value, title }));
+}
 
 function StoryPage({
   sandbox,

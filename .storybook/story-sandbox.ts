@@ -10,16 +10,20 @@ export interface SandboxParameters {
   fixtures?: "empty" | Fixtures;
   /** Applications connected before the story starts. */
   connected?: string[];
-  /** Connections that have expired; connected first where they are not. */
-  expired?: string[];
+  /** Connections that have expired; connected first where they are not. `"all"` are those that there are. */
+  expired?: string[] | "all";
   /** Routes that fail, as in `"GET /api/v2/f-sdk/application"`; every time unless `fault.times` says otherwise. */
   fail?: { route: string; fault: Fault }[];
   /** Routes that never answer. */
   hang?: string[];
+  /** Milliseconds before every answer. @default 0 */
+  latency?: number;
   /** Nothing is reached, and the browser knows why. */
   offline?: boolean;
   /** The host has no session at first; asked once more, it has one. */
   signedOut?: boolean;
+  /** Session tokens may see and make webhooks, as some deployments let them. */
+  webhooks?: boolean;
   /** Anything else. */
   setup?: (sandbox: Sandbox) => void;
 }
@@ -34,14 +38,17 @@ export interface StorySandbox {
 
 export function createStorySandbox(parameters: SandboxParameters): StorySandbox {
   const account = parameters.account ?? "harbor";
-  const { fixtures } = parameters;
-  const sandbox = createSandbox(
-    fixtures === undefined ? {} : { fixtures: fixtures === "empty" ? emptyFixtures : fixtures },
-  );
+  const { fixtures, webhooks = false } = parameters;
+  const sandbox = createSandbox({
+    tokenAccess: { webhooks },
+    ...(fixtures !== undefined && { fixtures: fixtures === "empty" ? emptyFixtures : fixtures }),
+  });
   const { control } = sandbox;
   const connections = (): string[] => control.account(account).connections.map((connection) => connection.slug);
   for (const slug of parameters.connected ?? []) control.connect(account, slug);
-  for (const slug of parameters.expired ?? []) {
+  const { expired = [], latency = 0 } = parameters;
+  control.setLatency(latency);
+  for (const slug of expired === "all" ? connections() : expired) {
     if (!connections().includes(slug)) control.connect(account, slug);
     control.expire(account, slug);
   }

@@ -2,7 +2,7 @@ import { DocsContainer as StorybookDocsContainer, type DocsContainerProps } from
 import { useEffect, type PropsWithChildren, type ReactElement } from "react";
 import { storybookThemes } from "../storybook-themes.ts";
 import { setStoryTheme } from "../story-theme.ts";
-import { useTheme } from "./use-theme.ts";
+import { useTheme } from "./use-globals.ts";
 
 /** A page of documentation in the theme that the toolbar says, so that live components stand on a ground of their own theme. */
 export function DocsContainer({ children, context }: PropsWithChildren<DocsContainerProps>): ReactElement {

@@ -1,29 +1,52 @@
 import {
   Canvas,
-  Controls,
   Description,
   DocsContext,
   Heading,
+  Markdown,
   Source,
   Subheading,
-  Subtitle,
   Title,
 } from "@storybook/addon-docs/blocks";
 import { useContext, type ReactElement } from "react";
 import type { PreparedStory } from "storybook/internal/types";
+import { componentIntroduction, componentSections, propsMarkdown } from "../../scripts/docs/component-sections.ts";
+import { documentedComponents } from "./documented-components.ts";
 import { frameHeight } from "./frame-height.ts";
 import { FramedStory } from "./framed-story.tsx";
+import { HookPage, type HookParameters } from "./hook-page.tsx";
+import { PropControls } from "./prop-controls.tsx";
+import { storyCode } from "./story-source.ts";
+import { useTheme } from "./use-globals.ts";
 
-/** The page of a component: what it is for, one example alive with its props, then every state it has. */
+/**
+ * The page of a component: what it is for, one example alive with its source, its props, requests, keys and handles for styles, then every state
+ * it has. A hook has a page of its own kind.
+ */
 export function DocsPage(): ReactElement {
   const [first, ...others] = useContext(DocsContext).componentStories();
+  const hook: HookParameters | undefined = first?.parameters["hook"];
+  if (first !== undefined && hook !== undefined) return <HookPage story={first} hook={hook} />;
+  const { reference, notes } = documentedComponents[first?.title.split("/").at(-1) ?? ""] ?? {};
+  const family = Object.keys(first?.subcomponents ?? {}).flatMap((name) => documentedComponents[name]?.reference ?? []);
   return (
     <>
       <Title />
-      <Subtitle />
-      <Description of="meta" />
-      {first === undefined ? null : <LiveStory story={first} />}
-      <Controls />
+      {reference === undefined ? <Description of="meta" /> : <Markdown>{componentIntroduction(reference)}</Markdown>}
+      {first === undefined ? null : <LiveStory story={first} sourceShown />}
+      {first === undefined || reference === undefined ? null : (
+        <>
+          <Heading>Props</Heading>
+          <PropControls story={first} />
+          {family.map((each) => (
+            <section key={each.name}>
+              <Subheading>{each.name}</Subheading>
+              <Markdown>{propsMarkdown(each)}</Markdown>
+            </section>
+          ))}
+          <Markdown>{componentSections(notes, reference.keyboard)}</Markdown>
+        </>
+      )}
       {others.length === 0 ? null : <Heading>States</Heading>}
       {others.map((story) => (
         <section key={story.id}>
@@ -36,15 +59,23 @@ export function DocsPage(): ReactElement {
   );
 }
 
-function LiveStory({ story }: { story: PreparedStory }): ReactElement {
+function LiveStory({ story, sourceShown = false }: { story: PreparedStory; sourceShown?: boolean }): ReactElement {
   const height = frameHeight(story);
-  if (height === undefined) return <Canvas of={story.moduleExport} />;
+  const source = { language: "tsx" as const, dark: useTheme() === "dark" };
   return (
     <>
-      <FramedStory id={story.id} name={story.name} height={height} />
-      <details className="docs-source">
+      {height === undefined ? (
+        <Canvas of={story.moduleExport} sourceState="none" withToolbar={false} />
+      ) : (
+        <FramedStory id={story.id} name={story.name} height={height} />
+      )}
+      <details className="docs-source" open={sourceShown}>
         <summary>Show code</summary>
-        <Source of={story.moduleExport} />
+        {height === undefined ? (
+          <Source of={story.moduleExport} {...source} />
+        ) : (
+          <Source code={storyCode(story)} {...source} />
+        )}
       </details>
     </>
   );

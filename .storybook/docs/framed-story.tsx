@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { useTheme } from "./use-theme.ts";
+import { useGlobals } from "./use-globals.ts";
 
 interface FramedStoryProps {
   /** As in the address of the story: `"parts-dialog--default"`. */
@@ -10,16 +10,19 @@ interface FramedStoryProps {
 }
 
 /**
- * A story in a document of its own, in the page's theme: whatever it opens, turns or takes away is there and nowhere else. It is embedded, so that its
+ * A story in a document of its own, as the toolbar says: whatever it opens, turns or takes away is there and nowhere else. It is embedded, so that its
  * play function does not run away with the reader's focus.
  */
-export function FramedStory({ id, name, height }: FramedStoryProps): ReactElement {
-  const address = new URLSearchParams({ id, viewMode: "story", globals: `theme:${useTheme()}`, embed: "true" });
+export function FramedStory({ id, name: title, height }: FramedStoryProps): ReactElement {
+  const globals = Object.entries(useGlobals()).flatMap(([name, value]) =>
+    typeof value === "string" && /^[\w-]+$/.test(value) ? `${name}:${value}` : [],
+  );
+  const address = new URLSearchParams({ id, viewMode: "story", globals: globals.join(";"), embed: "true" });
   return (
     <iframe
       className="docs-frame"
       style={{ blockSize: height }}
-      title={name}
+      title={title}
       loading="lazy"
       src={`iframe.html?${address}`}
     />

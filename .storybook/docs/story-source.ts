@@ -1,18 +1,51 @@
-interface Story {
-  component?: { displayName?: string; name?: string; render?: { name?: string } } | undefined;
+import { isValidElement } from "react";
+import { componentName, type NamedStory } from "./component-name.ts";
+
+interface Story extends NamedStory {
   initialArgs: Record<string, unknown>;
+  parameters: Record<string, unknown>;
 }
 
-/** The code under a story. Where the story wraps its component in state of its own, the component with its props stands there instead. */
-export function storySource(code: string, { component, initialArgs }: Story): string {
-  if (!code.includes("__docgenInfo")) return code;
-  const name = component?.displayName ?? component?.render?.name ?? component?.name ?? "Component";
-  const props = Object.entries(initialArgs).flatMap(([prop, value]) => {
-    if (value === undefined) return [];
-    if (typeof value === "function") return `${prop}={${prop}}`;
-    return typeof value === "string"
-      ? `${prop}=${JSON.stringify(value)}`
-      : `${prop}={${JSON.stringify(value, null, 2)}}`;
-  });
-  return `<${[name, ...props].join("\n  ")}\n/>`;
+/** The code under a story that is drawn on the page: what it draws, or its own code where that says more. */
+export function storySource(drawn: string, story: Story): string {
+  // a component that exists for the story alone, or a function that only a test reads
+  return drawn.startsWith(`<${componentName(story)}`) && !drawn.includes("function ") ? drawn : storyCode(story);
+}
+
+/** The code under a story that is drawn elsewhere: the markup that it writes, else its component with its props. */
+export function storyCode(story: Story): string {
+  const written = originalSource(story.parameters);
+  if (/^\s*render:/m.test(written)) return withoutPlay(written);
+  const name = componentName(story);
+  const { children, ...args } = story.initialArgs;
+  const props = Object.entries(args).flatMap(([prop, value]) => writeProp(prop, value));
+  const content = children === undefined ? "" : typeof children === "string" ? children : "…";
+  const oneLine = [`<${name}`, ...props].join(" ");
+  const opened =
+    oneLine.length <= 100 && !oneLine.includes("\n") ? oneLine : `${[`<${name}`, ...props].join("\n  ")}\n`;
+  if (content === "") return opened.endsWith("\n") ? `${opened}/>` : `${opened} />`;
+  return opened.endsWith("\n") || opened.length + content.length > 80
+    ? `${opened}>\n  ${content}\n</${name}>`
+    : `${opened}>${content}</${name}>`;
+}
+
+function writeProp(prop: string, value: unknown): string[] {
+  if (value === undefined) return [];
+  if (value === true) return [prop];
+  if (typeof value === "function") return [`${prop}={${prop}}`];
+  if (typeof value === "string") return [`${prop}=${JSON.stringify(value)}`];
+  return [`${prop}={${isValidElement(value) ? "…" : JSON.stringify(value, null, 2).replaceAll("\n", "\n  ")}}`];
+}
+
+function originalSource(parameters: Record<string, unknown>): string {
+  const docs = parameters["docs"];
+  const source = typeof docs === "object" && docs !== null && "source" in docs ? docs.source : undefined;
+  const original =
+    typeof source === "object" && source !== null && "originalSource" in source ? source.originalSource : undefined;
+  return typeof original === "string" ? original : "";
+}
+
+/** Steps of a test are not for readers; they stand last in a story. */
+function withoutPlay(code: string): string {
+  return code.replace(/\n\s*play: [\s\S]*$/, "\n}");
 }

@@ -9,7 +9,7 @@ import {
 import { useId, useState, type ReactElement } from "react";
 import tokensSheet from "../../packages/components/src/tokens.css?raw";
 import { InSandbox } from "./in-sandbox.tsx";
-import { useTheme } from "./use-theme.ts";
+import { useTheme } from "./use-globals.ts";
 
 const colors = ["accent", "surface", "text", "text-muted", "border", "success", "warning", "danger"] as const;
 const lengths = { radius: [0, 20, 8], "font-size": [12, 18, 14], space: [3, 6, 4] } as const;

@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/serve.ts"],
+  entry: ["src/index.ts", "src/jest-entry.ts", "src/playwright-entry.ts", "src/serve.ts", "src/vitest-entry.ts"],
   // For serve; nothing that index reaches imports from Node.
   platform: "node",
   fixedExtension: false,

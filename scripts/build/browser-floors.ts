@@ -35,7 +35,8 @@ function shippedSources(name: string): string[] {
   const folder = join(root, "packages", name, "src");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter(
-      (path) => /\.tsx?$/.test(path) && !/\.(test|test-d|stories)\.tsx?$|(^|[\\/])(test-|testing[\\/])/.test(path),
+      (path) =>
+        /\.tsx?$/.test(path) && !/\.(test|test-d|stories|example)\.tsx?$|(^|[\\/])(test-|testing[\\/])/.test(path),
     )
     .map((path) => join(folder, path));
 }

@@ -116,7 +116,7 @@ function shippedSources(): string[] {
   return listSources()
     .map((path) => relative(root, path).split(sep).join("/"))
     .filter((file) => /^packages\/(client|hooks|components)\/src\//.test(file))
-    .filter((file) => !/\.(test|test-d|stories)\.tsx?$|\/testing\//.test(file));
+    .filter((file) => !/\.(test|test-d|stories|example)\.tsx?$|\/testing\//.test(file));
 }
 
 function read(file: string): string {

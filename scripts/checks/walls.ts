@@ -39,7 +39,7 @@ export function findBreaches(imports: readonly Import[]): string[] {
 function breachOf({ file, specifier, typeOnly }: Import): string | undefined {
   const home = /^(packages|apps)\/[^/]+\//.exec(file)?.[0];
   const name = home?.split("/")[1] ?? "";
-  const proof = /\.(test|test-d|stories|e2e)\.tsx?$|\/(bench|e2e|testing|examples)\/|^\.storybook\//.test(file);
+  const proof = /\.(test|test-d|stories|example|e2e)\.tsx?$|\/(bench|e2e|testing|examples)\/|^\.storybook\//.test(file);
 
   if (specifier.startsWith(".")) {
     const target = posix.join(posix.dirname(file), specifier);

@@ -6,7 +6,7 @@ import { readErrorCodes } from "./error-codes.ts";
 import { expandPage } from "./expand-page.ts";
 import { bodyOf, sectionOf } from "./markdown.ts";
 import { readText } from "./read-text.ts";
-import { linksOnSite } from "./site.ts";
+import { linksOnSite } from "./links-on-site.ts";
 import { addChangelog } from "./upgrade-notes.ts";
 
 const readme = "# Name\n\nFirst.\n\n## One\n\nA.\n\n### Below\n\n```md\n## No heading\n```\n\n## Two\n\nB.\n";

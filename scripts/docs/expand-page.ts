@@ -1,9 +1,10 @@
 import { browserGaps } from "./browser-gaps.ts";
 import { errorCodeTable } from "./error-codes.ts";
+import { hookList } from "./hook-list.ts";
 import { anchorsOf, bodyOf, sectionOf } from "./markdown.ts";
 import { operationTable } from "./operations.ts";
 import { readText } from "./read-text.ts";
-import { linksOnSite } from "./site.ts";
+import { linksOnSite } from "./links-on-site.ts";
 import { upgradeNotes } from "./upgrade-notes.ts";
 
 /** A part of a page that stands elsewhere, or is made from code: a tag on a line of its own. */
@@ -24,6 +25,7 @@ const inserts: Record<string, (attributes: Record<string, string>) => Insert> = 
   Code: ({ file = "" }) => ({ file, markdown: `\`\`\`tsx\n${readText(file)}\`\`\`` }),
   ErrorCodes: () => ({ file: "README.md", markdown: errorCodeTable() }),
   BrowserGaps: () => ({ file: "README.md", markdown: browserGaps() }),
+  HookList: () => ({ file: "README.md", markdown: hookList() }),
   Operations: () => ({ file: "packages/client/README.md", markdown: operationTable() }),
   UpgradeNotes: () => ({ file: "README.md", markdown: upgradeNotes() }),
 };

@@ -32,7 +32,7 @@ export function endCommands(): void {
 }
 
 /** Starts a program that goes on until it is killed, at the latest by `endCommands`. */
-export function startCommand(program: string, args: string[], options: CommandOptions = {}): ChildProcess {
+function startCommand(program: string, args: string[], options: CommandOptions = {}): ChildProcess {
   const child = spawn(program, args, {
     cwd: options.cwd ?? root,
     env: { ...process.env, ...telemetryOff, ...options.env },

@@ -7,9 +7,10 @@ import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { root } from "../process/run-command.ts";
 import { outcome, report, type Outcome } from "../verify/outcome.ts";
 import { deadLinks, type PageLinks } from "./dead-links.ts";
+import { collectLinks, inspect } from "./inspect-page.ts";
 
 const site = join(root, "storybook-static");
-const atOnce = 2;
+const themes = ["light", "dark"];
 
 interface DocsEntry {
   id: string;
@@ -39,18 +40,17 @@ export async function checkDocsPages(wanted = ""): Promise<Outcome[]> {
     const [address = ""] = server.resolvedUrls?.local ?? [];
     const outcomes = [checkOrder(docs)];
     const links: PageLinks[] = [];
-    const visits = docs
-      .filter(({ title }) => title.includes(wanted))
-      .flatMap((entry, index) => themesFor(entry, index).map((theme) => ({ entry, theme })));
-    const workers = Array.from({ length: atOnce }, async () => {
-      for (let visit = visits.shift(); visit !== undefined; visit = visits.shift()) {
-        const { entry, theme } = visit;
-        const problems = await visitPage(browser, address, entry, theme, links);
+    const wantedDocs = docs.filter(({ title }) => title.includes(wanted));
+    // A reader for each theme, who goes from page to page as somebody does who presses one name after another.
+    const readers = themes.map(async (theme) => {
+      const reader = await openReader(browser, `${address}iframe.html?viewMode=docs&globals=theme:${theme}`);
+      for (const entry of wantedDocs.filter((each, index) => themesFor(each, index).includes(theme))) {
+        const problems = await visitPage(reader, entry, theme, links);
         for (const problem of problems) console.error(`${entry.title}, ${theme}: ${problem}`);
         outcomes.push(outcome(`docs page of ${entry.title}, ${theme}`, problems.length === 0));
       }
     });
-    await Promise.all(workers);
+    await Promise.all(readers);
     const dead = deadLinks(links, new Set(readIndex().map(({ id }) => id)));
     for (const problem of dead) console.error(problem);
     return [...outcomes, outcome("links of Storybook's pages", dead.length === 0)];
@@ -71,10 +71,10 @@ function isWritten({ tags }: DocsEntry): boolean {
   return tags.includes("unattached-mdx");
 }
 
-/** What a written page is made of looks the same as that of any other, so one theme is enough there. */
+/** Pages that were written, and those of hooks, are made of what all of them are made of, so one theme is enough there. */
 function themesFor(entry: DocsEntry, index: number): string[] {
-  if (isWritten(entry)) return [index % 2 === 0 ? "light" : "dark"];
-  return ["light", "dark"];
+  if (isWritten(entry) || entry.title.startsWith("Hooks/")) return [themes[index % 2] ?? "light"];
+  return themes;
 }
 
 function checkOrder(docs: DocsEntry[]): Outcome {
@@ -86,45 +86,69 @@ function checkOrder(docs: DocsEntry[]): Outcome {
   return outcome("names and order of Storybook's pages", odd.length === 0 && welcomed);
 }
 
-async function visitPage(
-  browser: Browser,
-  address: string,
-  entry: DocsEntry,
-  theme: string,
-  links: PageLinks[],
-): Promise<string[]> {
-  const { id, title } = entry;
+interface Reader {
+  page: Page;
+  address: string;
+  /** What went wrong since the page that is open was. */
+  problems: string[];
+  /** The first frame of the page that is open. */
+  framed: string | undefined;
+}
+
+async function openReader(browser: Browser, address: string): Promise<Reader> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const problems: string[] = [];
-  page.on("pageerror", (error) => problems.push(`threw ${error.message}`));
+  const reader: Reader = { page, address, problems: [], framed: undefined };
+  page.on("pageerror", (error) => reader.problems.push(`threw ${error.message}`));
   page.on("console", (message) => {
-    if (message.type() === "error") problems.push(`logged ${message.text()}`);
+    if (message.type() === "error") reader.problems.push(`logged ${message.text()}`);
   });
   page.setDefaultTimeout(60_000);
-  let opened: string | undefined;
   // Every story is opened by the tests of stories. Here one frame of a page shows that frames work, and the others need not cost their time.
   await page.route(/embed=true/, async (route) => {
-    opened ??= route.request().url();
-    await (opened === route.request().url()
+    reader.framed ??= route.request().url();
+    await (reader.framed === route.request().url()
       ? route.continue()
       : route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
   });
+  return reader;
+}
+
+async function visitPage(reader: Reader, entry: DocsEntry, theme: string, links: PageLinks[]): Promise<string[]> {
+  const { id, title } = entry;
+  const { page } = reader;
+  reader.problems = [];
+  reader.framed = undefined;
   try {
-    await page.goto(`${address}iframe.html?id=${id}&viewMode=docs&globals=theme:${theme}`);
-    const heading = page.getByRole("heading", { level: 1 }).first();
+    await turnTo(reader, id);
+    const heading = page.locator("#storybook-docs h1:not([data-left])").first();
     await heading.waitFor();
     if (!isWritten(entry) && (await heading.textContent()) !== title.split("/").at(-1)) {
-      problems.push(`is headed "${await heading.textContent()}"`);
+      reader.problems.push(`is headed "${await heading.textContent()}"`);
     }
-    await storiesAreThere(page, opened);
-    problems.push(...(await page.evaluate(inspect, theme)));
+    await storiesAreThere(page, reader.framed);
+    reader.problems.push(...(await page.evaluate(inspect, theme)));
     links.push({ page: id, ...(await page.evaluate(collectLinks)) });
   } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error));
-  } finally {
-    await page.close();
+    reader.problems.push(error instanceof Error ? error.message : String(error));
+    // whatever is broken is not to be the next page's fault
+    await page.goto("about:blank");
   }
-  return problems;
+  return reader.problems;
+}
+
+/** By Storybook's own channel, as its list at the side does, which loads what is there already no second time. */
+async function turnTo({ page, address }: Reader, id: string): Promise<void> {
+  if (!page.url().startsWith("http")) {
+    await page.goto(`${address}&id=${id}`);
+    return;
+  }
+  await page.evaluate((storyId) => {
+    document.querySelector("#storybook-docs h1")?.setAttribute("data-left", "");
+    const channel: unknown = Reflect.get(window, "__STORYBOOK_ADDONS_CHANNEL__");
+    if (typeof channel !== "object" || channel === null || !("emit" in channel) || typeof channel.emit !== "function")
+      throw new Error("Storybook has no channel.");
+    channel.emit("setCurrentStory", { storyId, viewMode: "docs" });
+  }, id);
 }
 
 async function storiesAreThere(page: Page, framed: string | undefined): Promise<void> {
@@ -136,44 +160,6 @@ async function storiesAreThere(page: Page, framed: string | undefined): Promise<
   // By the clock: a frame out of sight paints nothing.
   const isThere = (): boolean => (document.querySelector("#storybook-root")?.childElementCount ?? 0) > 0;
   await frame?.waitForFunction(isThere, undefined, { polling: 100 });
-}
-
-// Runs in the page.
-function collectLinks(): Omit<PageLinks, "page"> {
-  const content = document.querySelector("#storybook-docs");
-  return {
-    // what a story shows leads to pages of a made-up host
-    links: [...(content?.querySelectorAll("a[href]") ?? [])]
-      .filter((link) => link.closest(".sb-story") === null)
-      .map((link) => link.getAttribute("href") ?? ""),
-    anchors: [...(content?.querySelectorAll("[id]") ?? [])].map(({ id }) => id),
-  };
-}
-
-// Runs in the page.
-function inspect(theme: string): string[] {
-  const problems: string[] = [];
-  const text = document.querySelector("#storybook-docs")?.textContent ?? "";
-  if (document.querySelector("[role=dialog], [role=alertdialog]") !== null) problems.push("has a dialog over it");
-  if (getComputedStyle(document.body).pointerEvents === "none") problems.push("takes no clicks");
-  if (document.querySelector("[inert], #storybook-docs[aria-hidden=true]") !== null)
-    problems.push("is switched off in part");
-  if (document.documentElement.dir === "rtl" || getComputedStyle(document.body).direction === "rtl") {
-    problems.push("is turned from right to left");
-  }
-  if (!navigator.onLine) problems.push("is told that it is offline");
-  const { classList } = document.body;
-  if (classList.contains("sb-show-errordisplay") || classList.contains("sb-show-nopreview"))
-    problems.push("shows an error");
-  for (const table of document.querySelectorAll(".docblock-argstable")) {
-    if (/\bunion\b/.test(table.textContent ?? "")) problems.push('has a prop of the type "union"');
-  }
-  if (/(?:^|\s)@(?:default|selector|example|throws)\b/.test(text)) problems.push("shows a tag of a docstring");
-  const ground = getComputedStyle(document.querySelector(".sbdocs-wrapper") ?? document.body).backgroundColor;
-  const [red = 255] = (/\d+/.exec(ground) ?? ["255"]).map(Number);
-  if ((theme === "dark") !== red < 128) problems.push(`stands on ${ground} in the ${theme} theme`);
-  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) problems.push("scrolls sideways");
-  return problems;
 }
 
 if (process.argv[1] === import.meta.filename) report(await checkDocsPages(process.argv[2]));

@@ -7,6 +7,7 @@ import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { build } from "../build/build.ts";
 import { size } from "../build/size.ts";
 import { check } from "../checks/check.ts";
+import { checkFixtures, usualFixtures } from "../hosts/fixtures.ts";
 import { checkOldestPeers } from "../hosts/oldest-peers.ts";
 import { endCommands, runTool, telemetryOff } from "../process/run-command.ts";
 import { watchStarters } from "../process/starters.ts";
@@ -66,8 +67,7 @@ const stages: Stage[] = [
     run: async () => [outcome("Storybook build", (await runTool("storybook", ["build", "--quiet"])).ok)],
   },
   { name: "Storybook pages", run: checkDocsPages, needs: "Storybook build" },
-  // imported late: it loads the sandbox as it was built
-  { name: "Next app", run: async () => (await import("../hosts/next-app.ts")).checkNext(), needs: "build" },
+  { name: "hosts", run: () => checkFixtures(usualFixtures), needs: "build" },
   { name: "end to end", run: endToEnd, needs: "browser" },
   { name: "Firefox and WebKit", run: () => testEngines(results, { required: false }) },
 ];

@@ -26,7 +26,11 @@ test("a wrong key says so at the form and keeps what was typed", async ({ page, 
   await expect(dialog.getByRole("button", { name: "Disconnect" })).toBeVisible();
 });
 
-test("a required key left empty is named and focused, and nothing is sent", async ({ page, demo, control }) => {
+test("a required key left empty is named and focused, and nothing is sent", async ({
+  page,
+  demo,
+  sandbox: { control },
+}) => {
   await signIn(page, demo);
   await openApplication(page, demo, "zendesk");
   const dialog = page.getByRole("dialog", { name: "Zendesk" });
@@ -35,12 +39,12 @@ test("a required key left empty is named and focused, and nothing is sent", asyn
   await expect(dialog.getByText("Enter a value for “Agent e-mail”.")).toBeVisible();
   await expect(dialog.getByRole("textbox", { name: "Agent e-mail" })).toBeFocused();
   await expect(dialog.getByRole("textbox", { name: "Subdomain" })).toHaveValue("harbor");
-  expect(await control("requests", { method: "POST", route: "POST /api/v2/app/:slug/save" })).toEqual([]);
+  expect(await control.requests({ method: "POST", route: "POST /api/v2/app/:slug/save" })).toEqual([]);
 });
 
 test.describe("settings", () => {
-  test.beforeEach(async ({ page, demo, control }) => {
-    await control("connect", "harbor", "quickbooks");
+  test.beforeEach(async ({ page, demo, sandbox: { control } }) => {
+    await control.connect("harbor", "quickbooks");
     await signIn(page, demo);
     await openApplication(page, demo, "quickbooks");
     await page.getByRole("dialog", { name: "QuickBooks" }).getByRole("tab", { name: "Settings" }).click();
@@ -76,14 +80,14 @@ test("a 500 and a lost network say what to do and keep what was typed", async ({
   page,
   demo,
   context,
-  control,
+  sandbox: { control },
   tolerate,
 }) => {
   tolerate(failedRequest);
-  await control("connect", "harbor", "slack");
+  await control.connect("harbor", "slack");
   const dialog = await editSlack(page, demo);
 
-  await control("failNext", "PUT /api/v2/f-sdk/config", { status: 500 });
+  await control.failNext("PUT /api/v2/f-sdk/config", { status: 500 });
   await dialog.getByRole("button", { name: /^Save/ }).click();
   await expect(dialog.getByRole("alert")).toContainText("Everything you typed is still here");
   await expect(dialog.getByRole("alert")).toContainText("Try again in a moment");
@@ -109,17 +113,17 @@ test("a session that ended and cannot be renewed says so once, keeps what was ty
   page,
   demo,
   context,
-  control,
+  sandbox: { control },
   tolerate,
 }) => {
   tolerate(failedRequest);
-  await control("connect", "harbor", "slack");
+  await control.connect("harbor", "slack");
   const dialog = await editSlack(page, demo);
 
   // The login ended in another tab, so the backend mints no more tokens.
   const headers = { origin: demo.pageUrl };
   await context.request.post(`${demo.backendUrl}/logout`, { headers, data: {} });
-  await control("revokeTokens", "harbor");
+  await control.revokeTokens("harbor");
   await dialog.getByRole("button", { name: /^Save/ }).click();
   await expect(page.getByText("Your session has ended").first()).toBeVisible();
   await expect(dialog.getByRole("textbox", { name: "Bot name" })).toHaveValue("Bean counter");
@@ -136,10 +140,14 @@ test("a session that ended and cannot be renewed says so once, keeps what was ty
   await expect(dialog.getByText("Saved", { exact: true })).toBeVisible();
 });
 
-test("a gallery that cannot load says what to do, and loads on request", async ({ page, demo, control, tolerate }) => {
+test("a gallery that cannot load says what to do, and loads on request", async ({
+  page,
+  demo,
+  sandbox: { control },
+  tolerate,
+}) => {
   tolerate(failedRequest);
-  await page.clock.install();
-  await control("failNext", "GET /api/v2/f-sdk/application", { status: 500, times: 4 });
+  await control.failNext("GET /api/v2/f-sdk/application", { status: 500, times: 4 });
   await signIn(page, demo);
   await goTo(page, "Integrations");
   await page.clock.runFor(60_000);

@@ -70,14 +70,14 @@ async function openSettings(page: Page): Promise<Locator> {
 test("every type of field is filled by keyboard alone, stored in wire form, found again, edited and cleared", async ({
   page,
   demo,
-  control,
+  sandbox: { control },
 }) => {
   test.setTimeout(180_000);
-  await control("connect", "lumen", "atlas-crm");
+  await control.connect("lumen", "atlas-crm");
   await signIn(page, demo, "Lumen Studio");
   await openApplication(page, demo, "atlas-crm");
   const stored = async (): Promise<Record<string, unknown>> =>
-    (await control("account", "lumen")).configs.find(({ slug }) => slug === "atlas-crm")?.fields ?? {};
+    (await control.account("lumen")).configs.find(({ slug }) => slug === "atlas-crm")?.fields ?? {};
   const settings = await openSettings(page);
   const keys = keyboardIn(page, settings);
   const combobox = (name: string): Locator => settings.getByRole("combobox", { name, exact: true });
@@ -211,9 +211,9 @@ test("every type of field is filled by keyboard alone, stored in wire form, foun
 test("asks before it closes over an edit, also when Escape follows the key at once", async ({
   page,
   demo,
-  control,
+  sandbox: { control },
 }) => {
-  await control("connect", "lumen", "atlas-crm");
+  await control.connect("lumen", "atlas-crm");
   await signIn(page, demo, "Lumen Studio");
   await openApplication(page, demo, "atlas-crm");
   const settings = await openSettings(page);

@@ -9,69 +9,72 @@ async function openWindow(page: Page, button: Locator): Promise<Page> {
 }
 
 test.beforeEach(async ({ page, demo }) => {
-  await page.clock.install();
   await signIn(page, demo);
   await openApplication(page, demo, "slack");
 });
 
-test("success still wins when the provider's page cuts the window off (COOP)", async ({ page, control, pass }) => {
-  await control("setConsentPolicy", { coop: true });
+test("success still wins when the provider's page cuts the window off (COOP)", async ({
+  page,
+  sandbox: { control },
+  advance,
+}) => {
+  await control.setConsentPolicy({ coop: true });
   const dialog = page.getByRole("dialog", { name: "Slack" });
   const popup = await openWindow(page, dialog.getByRole("button", { name: "Connect Slack" }));
   await expect(popup.getByRole("button", { name: "Allow" })).toBeVisible();
 
   // The handle says closed from now on, and after the grace we ask; the window is in fact still open.
-  for (let second = 0; second < 12; second += 2) await pass(2000);
+  for (let second = 0; second < 12; second += 2) await advance(2000);
   await expect(dialog.getByText("The Slack window was closed")).toBeVisible();
 
   const closing = popup.waitForEvent("close");
   await popup.getByRole("button", { name: "Allow" }).click();
   await closing;
-  await pass(16_000);
+  await advance(16_000);
   await expect(dialog.getByRole("button", { name: "Disconnect" })).toBeVisible();
 });
 
-test("denied, then closed, then opened again and done", async ({ page, control, pass }) => {
+test("denied, then closed, then opened again and done", async ({ page, sandbox: { control }, advance }) => {
   const dialog = page.getByRole("dialog", { name: "Slack" });
   const denied = await openWindow(page, dialog.getByRole("button", { name: "Connect Slack" }));
   const closed = denied.waitForEvent("close");
   await denied.getByRole("button", { name: "Deny" }).click();
   await closed;
-  for (let second = 0; second < 12; second += 2) await pass(2000);
+  for (let second = 0; second < 12; second += 2) await advance(2000);
   await expect(dialog.getByText("The Slack window was closed")).toBeVisible();
 
   const shut = await openWindow(page, dialog.getByRole("button", { name: "Open the window again" }));
   await expect(shut.getByRole("button", { name: "Allow" })).toBeVisible();
   await shut.close();
-  for (let second = 0; second < 12; second += 2) await pass(2000);
+  for (let second = 0; second < 12; second += 2) await advance(2000);
   await expect(dialog.getByText("The Slack window was closed")).toBeVisible();
 
   const allowed = await openWindow(page, dialog.getByRole("button", { name: "Open the window again" }));
   const done = allowed.waitForEvent("close");
   await allowed.getByRole("button", { name: "Allow" }).click();
   await done;
-  await pass(2000);
+  await advance(2000);
   await expect(dialog.getByRole("button", { name: "Disconnect" })).toBeVisible();
-  expect((await control("authorizations")).map(({ status }) => status)).toEqual(["denied", "pending", "allowed"]);
+  expect((await control.authorizations()).map(({ status }) => status)).toEqual(["denied", "pending", "allowed"]);
 });
 
-test("cancelling ends it, and nothing asks the API any more", async ({ page, control, pass }) => {
+test("cancelling ends it, and nothing asks the API any more", async ({ page, sandbox: { control }, advance }) => {
   const dialog = page.getByRole("dialog", { name: "Slack" });
   const popup = await openWindow(page, dialog.getByRole("button", { name: "Connect Slack" }));
   await expect(popup.getByRole("button", { name: "Allow" })).toBeVisible();
   await dialog.getByRole("button", { name: "Cancel" }).click();
   await expect(dialog.getByText("Cancelled. Nothing was connected.")).toBeVisible();
   await expect.poll(() => popup.isClosed()).toBe(true);
-  await control("clearRequests");
-  await pass(60_000);
-  expect(await control("requests", { route: "GET /api/v2/f-sdk/application/:slug" })).toEqual([]);
+  await control.clearRequests();
+  await advance(60_000);
+  expect(await control.requests({ route: "GET /api/v2/f-sdk/application/:slug" })).toEqual([]);
 });
 
 test("where windows are blocked, a link leads to the provider and the page notices", async ({
   page,
   demo,
   context,
-  control,
+  sandbox: { control },
   tolerate,
 }) => {
   // The browser's own words about the frame, the window that it may not open, and a tab that no script opened.
@@ -96,5 +99,5 @@ test("where windows are blocked, a link leads to the provider and the page notic
 
   await dialog.getByRole("button", { name: "I’m done" }).click();
   await expect(dialog.getByRole("button", { name: "Disconnect" })).toBeVisible();
-  expect((await control("authorizations")).map(({ status }) => status)).toEqual(["allowed"]);
+  expect((await control.authorizations()).map(({ status }) => status)).toEqual(["allowed"]);
 });

@@ -69,33 +69,33 @@ async function switchTo(page: Page, customer: string): Promise<void> {
 test("an answer for the first customer that arrives after the switch is never shown", async ({
   page,
   demo,
-  control,
+  sandbox: { control },
 }) => {
-  const held = await control("hold", "GET /api/v2/f-sdk/application");
+  const held = await control.hold("GET /api/v2/f-sdk/application");
   await signIn(page, demo, "Harbor Coffee");
   await goTo(page, "Settings");
   await expect
-    .poll(async () => (await control("requests", { route: "GET /api/v2/f-sdk/application" })).length)
+    .poll(async () => (await control.requests({ route: "GET /api/v2/f-sdk/application" })).length)
     .toBeGreaterThan(0);
 
   const frames = await recordFrames(page, "Lumen Studio");
   await switchTo(page, "Lumen Studio");
   await expect(page.getByText("Theo Brandt").first()).toBeVisible();
-  await control("release", held);
+  await control.release(held);
 
   await expect(page.getByRole("link", { name: "Slack" })).toBeVisible(); // connected in Lumen Studio, not in Harbor Coffee
   const seen = await frames();
   expect(seen.length).toBeGreaterThan(0);
-  expect(found(seen, [...tracesOf(await control("account", "harbor")), "HubSpot"])).toEqual([]);
+  expect(found(seen, [...tracesOf(await control.account("harbor")), "HubSpot"])).toEqual([]);
 });
 
 test("what the first customer had on the screen is gone in the frame of the switch", async ({
   page,
   demo,
-  control,
+  sandbox: { control },
 }) => {
   await signIn(page, demo, "Harbor Coffee");
-  const traces = tracesOf(await control("account", "harbor"));
+  const traces = tracesOf(await control.account("harbor"));
   const before = await recordFrames(page, "Harbor Coffee");
   const frames = await recordFrames(page, "Lumen Studio");
 
@@ -115,10 +115,10 @@ test("what the first customer had on the screen is gone in the frame of the swit
     await goTo(page, "Activity");
     await page.getByRole("row").nth(1).getByRole("button").click();
     await expect(page.getByRole("row").nth(5)).toBeVisible();
-    const held = await control("hold", "GET /api/v2/public/execution");
+    const held = await control.hold("GET /api/v2/public/execution");
     await switchTo(page, "Lumen Studio");
     await expect(page.getByText("Loading runs…")).toBeAttached();
-    await control("release", held);
+    await control.release(held);
     await expect(page.getByRole("row").nth(1)).toBeVisible();
     await switchTo(page, "Harbor Coffee");
     await expect(page.getByText("Ines Okafor")).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, test } from "./test-demo.ts";
+import { expect, test } from "./test-page.ts";
 import { openHostPage } from "./hosts/open-host-page.ts";
 
 test("in a frame without allow-forms and allow-popups, settings are saved, keys connect, and the page says why no window opens", async ({

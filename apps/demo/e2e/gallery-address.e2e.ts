@@ -39,8 +39,8 @@ test("a link leads to an application, and closing it stays on the page", async (
   expect(new URL(page.url()).hash).toBe("#/integrations");
 });
 
-test("the navigation tells how many integrations need a person", async ({ page, demo, control }) => {
-  await control("expire", "harbor", "notion");
+test("the navigation tells how many integrations need a person", async ({ page, demo, sandbox: { control } }) => {
+  await control.expire("harbor", "notion");
   await signIn(page, demo);
   const navigation = page.getByRole("navigation", { name: "Main" });
   await expect(navigation.getByRole("link", { name: "Integrations 2 need attention" })).toBeVisible();

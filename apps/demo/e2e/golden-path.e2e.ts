@@ -3,11 +3,10 @@ import { expect, goTo, openApplication, signIn, test } from "./test-demo.ts";
 test("a customer connects two applications, sets them up, sees a workflow run, makes one and runs that", async ({
   page,
   demo,
-  control,
-  pass,
+  sandbox: { control },
+  advance,
 }) => {
   test.setTimeout(120_000);
-  await page.clock.install();
   await signIn(page, demo);
   await goTo(page, "Integrations");
 
@@ -28,9 +27,9 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
     const closing = popup.waitForEvent("close");
     await popup.getByRole("button", { name: "Allow" }).click();
     await closing;
-    await pass(2000);
+    await advance(2000);
     await expect(dialog.getByRole("button", { name: "Disconnect" })).toBeVisible();
-    expect((await control("account", "harbor")).connections.map(({ slug }) => slug)).toContain("slack");
+    expect((await control.account("harbor")).connections.map(({ slug }) => slug)).toContain("slack");
   });
 
   await test.step("fills in its settings", async () => {
@@ -39,7 +38,7 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
     await dialog.getByRole("textbox", { name: "Bot name" }).fill("Bean counter");
     await dialog.getByRole("button", { name: /^Save/ }).click();
     await expect(dialog.getByText("Saved", { exact: true })).toBeVisible();
-    const [config] = (await control("account", "harbor")).configs.filter(({ slug }) => slug === "slack");
+    const [config] = (await control.account("harbor")).configs.filter(({ slug }) => slug === "slack");
     expect(Object.values(config?.fields ?? {})).toContain("Bean counter");
   });
 
@@ -77,7 +76,7 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
     await row.getByRole("button").click();
     const run = page.getByRole("region", { name: "Run of Announce paid invoices" });
     await expect(run).toBeVisible();
-    for (let second = 0; second < 12; second += 2) await pass(2000);
+    for (let second = 0; second < 12; second += 2) await advance(2000);
     await expect(row).toContainText("Completed");
     await expect(run.getByRole("listitem").filter({ hasText: "Post message" })).toContainText("Done");
   });
@@ -94,7 +93,7 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
     const running = page.getByRole("dialog", { name: "Run Weekly digest" });
     await running.getByRole("button", { name: "Run workflow" }).click();
     await expect(page.getByText("Weekly digest started.")).toBeAttached();
-    for (let second = 0; second < 12; second += 2) await pass(2000);
+    for (let second = 0; second < 12; second += 2) await advance(2000);
     await expect(dialog.getByRole("button", { name: "Latest run Completed" })).toBeVisible();
     await dialog.getByRole("tab", { name: "Runs" }).click();
     const row = dialog.getByRole("row").filter({ hasText: "Weekly digest" }).first();

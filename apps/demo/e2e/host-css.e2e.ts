@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./test-demo.ts";
+import { expect, test } from "./test-page.ts";
 import { openHostPage } from "./hosts/open-host-page.ts";
 
 const require = createRequire(import.meta.url);

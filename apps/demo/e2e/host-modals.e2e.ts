@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect, test } from "./test-demo.ts";
+import { expect, test } from "./test-page.ts";
 import { openHostPage } from "./hosts/open-host-page.ts";
 
 const modals = [

@@ -1,4 +1,4 @@
-import { expect, test } from "./test-demo.ts";
+import { expect, test } from "./test-page.ts";
 import { openHostPage } from "./hosts/open-host-page.ts";
 
 for (const place of ["page", "shadow root", "native dialog", "modal with a focus trap"]) {

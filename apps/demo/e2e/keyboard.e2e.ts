@@ -16,7 +16,7 @@ async function tabTo(
   throw new Error(`Tab does not lead to the ${role} ${name}.`);
 }
 
-test("the path from the gallery to a saved setting needs no mouse", async ({ page, demo, control }) => {
+test("the path from the gallery to a saved setting needs no mouse", async ({ page, demo, sandbox: { control } }) => {
   await signIn(page, demo);
   await page.keyboard.press("Tab"); // whatever had the focus went with the sign-in page
   await tabTo(page, "link", /^Integrations/);
@@ -47,7 +47,7 @@ test("the path from the gallery to a saved setting needs no mouse", async ({ pag
   await tabTo(page, "button", /^Save/);
   await page.keyboard.press("Enter");
   await expect(dialog.getByText("Saved", { exact: true })).toBeVisible();
-  const [config] = (await control("account", "harbor")).configs.filter(({ slug }) => slug === "zendesk");
+  const [config] = (await control.account("harbor")).configs.filter(({ slug }) => slug === "zendesk");
   expect(config?.fields["zd_brand"]).toBe(360_000_812_331);
 
   await page.keyboard.press("Escape");

@@ -1,5 +1,6 @@
+import type { RemoteControl } from "@cobalt-kit/sandbox";
 import type { Page } from "@playwright/test";
-import { type ControlCall, expect, openApplication, signIn, test } from "./test-demo.ts";
+import { expect, openApplication, signIn, test } from "./test-demo.ts";
 
 test.use({ connectMode: "redirect" });
 
@@ -8,8 +9,8 @@ async function expectConsent(page: Page, name: string): Promise<void> {
   await expect(page.getByRole("heading", { name: `Let Ledgerline use ${name}?` })).toBeVisible();
 }
 
-async function statuses(control: ControlCall): Promise<string[]> {
-  return (await control("authorizations")).map(({ status }) => status);
+async function statuses(control: RemoteControl): Promise<string[]> {
+  return (await control.authorizations()).map(({ status }) => status);
 }
 
 test("the tab goes to the provider and comes back to the dialog, connected", async ({ page, demo, context }) => {
@@ -30,7 +31,11 @@ test("the tab goes to the provider and comes back to the dialog, connected", asy
   await expect(page.getByRole("button", { name: "Slack", exact: true })).toHaveAccessibleDescription(/^Connected/);
 });
 
-test("denied, it says that nothing is connected, and goes again on one press", async ({ page, demo, control }) => {
+test("denied, it says that nothing is connected, and goes again on one press", async ({
+  page,
+  demo,
+  sandbox: { control },
+}) => {
   await signIn(page, demo);
   await openApplication(page, demo, "slack");
   const dialog = page.getByRole("dialog", { name: "Slack" });
@@ -65,7 +70,7 @@ test("Back from the provider opens the dialog again, which can be cancelled and 
 test("what a provider needs beforehand goes along, and the browser does not ask before the tab leaves", async ({
   page,
   demo,
-  control,
+  sandbox: { control },
 }) => {
   const asked: string[] = [];
   page.on("dialog", (question) => {
@@ -84,10 +89,14 @@ test("what a provider needs beforehand goes along, and the browser does not ask 
   expect(await statuses(control)).toEqual(["allowed"]);
 });
 
-test("an expired connection is renewed so on one click, with the settings kept", async ({ page, demo, control }) => {
-  await control("expire", "harbor", "notion");
+test("an expired connection is renewed so on one click, with the settings kept", async ({
+  page,
+  demo,
+  sandbox: { control },
+}) => {
+  await control.expire("harbor", "notion");
   const stored = async (): Promise<unknown[]> =>
-    (await control("account", "harbor")).configs.filter(({ slug }) => slug === "notion");
+    (await control.account("harbor")).configs.filter(({ slug }) => slug === "notion");
   const before = await stored();
   await signIn(page, demo);
   await openApplication(page, demo, "notion");

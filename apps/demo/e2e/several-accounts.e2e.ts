@@ -3,9 +3,9 @@ import { expect, openApplication, signIn, test } from "./test-demo.ts";
 const slug = "google-drive";
 const FILE_NAME = "6686b244831d93b702cc2886";
 
-test("several accounts: each has settings of its own", async ({ page, demo, control }) => {
+test("several accounts: each has settings of its own", async ({ page, demo, sandbox: { control } }) => {
   for (const identifier of ["sales@harbor.test", "books@harbor.test"]) {
-    await control("connect", "harbor", slug, { identifier });
+    await control.connect("harbor", slug, { identifier });
   }
   await signIn(page, demo);
   await openApplication(page, demo, slug);
@@ -21,7 +21,7 @@ test("several accounts: each has settings of its own", async ({ page, demo, cont
     await dialog.getByRole("button", { name: /Save/ }).click();
     await expect(dialog.getByRole("tabpanel", { name: "Settings" }).getByText("Saved")).toBeVisible();
   }
-  const { connections, configs } = await control("account", "harbor");
+  const { connections, configs } = await control.account("harbor");
   const names = new Map(connections.map(({ id, identifier }) => [id, identifier]));
   const stored = configs.flatMap(({ slug: of, connection_id, fields }) =>
     of === slug ? [[names.get(connection_id ?? ""), fields[FILE_NAME]]] : [],

@@ -1,14 +1,15 @@
-import { type ControlCall, expect, openApplication, signIn, test } from "./test-demo.ts";
+import type { RemoteControl } from "@cobalt-kit/sandbox";
+import { expect, openApplication, signIn, test } from "./test-demo.ts";
 
-async function connectDrives(control: ControlCall, ...names: string[]): Promise<void> {
-  for (const name of names) await control("connect", "harbor", "google-drive", { identifier: `${name}@harbor.test` });
+async function connectDrives(control: RemoteControl, ...names: string[]): Promise<void> {
+  for (const name of names) await control.connect("harbor", "google-drive", { identifier: `${name}@harbor.test` });
 }
 
-const states: [name: string, slug: string, prepare?: (control: ControlCall) => Promise<void>][] = [
+const states: [name: string, slug: string, prepare?: (control: RemoteControl) => Promise<void>][] = [
   ["connected", "hubspot"],
-  ["expired, signed in", "notion", (control) => control("expire", "harbor", "notion")],
+  ["expired, signed in", "notion", (control) => control.expire("harbor", "notion")],
   ["expired, with keys", "mailchimp"],
-  ["expired, with a choice of ways", "hubspot", (control) => control("expire", "harbor", "hubspot")],
+  ["expired, with a choice of ways", "hubspot", (control) => control.expire("harbor", "hubspot")],
   ["with two accounts", "google-drive", (control) => connectDrives(control, "finance", "design")],
   ["with three accounts", "google-drive", (control) => connectDrives(control, "finance", "design", "ops")],
   ["with six accounts", "google-drive", (control) => connectDrives(control, "a", "b", "c", "d", "e", "f")],
@@ -17,13 +18,13 @@ const states: [name: string, slug: string, prepare?: (control: ControlCall) => P
     "google-drive",
     async (control) => {
       await connectDrives(control, "finance", "design", "ops");
-      await control("expire", "harbor", "google-drive");
+      await control.expire("harbor", "google-drive");
     },
   ],
 ];
 
 for (const [name, slug, prepare] of states) {
-  test(`tabs are in sight: ${name}`, async ({ page, demo, control }) => {
+  test(`tabs are in sight: ${name}`, async ({ page, demo, sandbox: { control } }) => {
     await prepare?.(control);
     await signIn(page, demo);
     for (const viewport of [
@@ -48,10 +49,10 @@ for (const [name, slug, prepare] of states) {
 test("expired keys are asked for on one click, the settings are kept, and the tabs stay in sight", async ({
   page,
   demo,
-  control,
+  sandbox: { control },
 }) => {
   const stored = async (): Promise<unknown[]> =>
-    (await control("account", "harbor")).configs.filter((config) => config.slug === "mailchimp");
+    (await control.account("harbor")).configs.filter((config) => config.slug === "mailchimp");
   const before = await stored();
   await signIn(page, demo);
   await page.setViewportSize({ width: 375, height: 700 });

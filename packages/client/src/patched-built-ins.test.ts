@@ -98,7 +98,7 @@ async function sources(): Promise<{ file: string; source: string }[]> {
   for (const name of ["client", "hooks", "components", "server"]) {
     const folder = new URL(`../../${name}/src/`, import.meta.url);
     for (const file of await readdir(folder, { recursive: true })) {
-      if (!/(?<!\.test|\.stories)\.tsx?$/.test(file) || file.startsWith("testing/")) continue;
+      if (!/(?<!\.test|\.stories|\.example)\.tsx?$/.test(file) || file.startsWith("testing/")) continue;
       found.push({ file, source: await readFile(new URL(file, folder), "utf8") });
     }
   }

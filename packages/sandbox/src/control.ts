@@ -58,6 +58,8 @@ export interface SandboxControl {
   now(): string;
   /** Moves the clock forward by milliseconds; all that is due by then has happened. */
   advance(milliseconds: number): void;
+  /** Adds an account that has nothing yet, unless it is there already. */
+  addAccount(accountId: string): void;
   /** A session token as the API would mint it; with a lifetime of its own it is always a new one. */
   mintToken(accountId: string, options?: { expiresInSeconds?: number }): Promise<string>;
   /** A single-use code that a page may trade for a session token of the account within ten minutes. */

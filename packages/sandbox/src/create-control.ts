@@ -8,7 +8,7 @@ import type { ApplicationFixture, JsonValue } from "./fixtures/fixtures.ts";
 import { meetsRoute, type Service } from "./http/dispatch.ts";
 import { iso } from "./json.ts";
 import { addApplications } from "./store/add-applications.ts";
-import type { Account } from "./store/account.ts";
+import { type Account, addAccount } from "./store/account.ts";
 import { finishAuthorization, isOpen } from "./store/authorizations.ts";
 import { changeConfig, findConfig, installConfig, workflowFields } from "./store/config.ts";
 import { createConnectCode } from "./store/connect-codes.ts";
@@ -41,6 +41,9 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       checkNumber(milliseconds, "The clock moves forward only, by milliseconds", { most: lastMoment - store.now() });
       store.advance(milliseconds);
       courier.settle();
+    },
+    addAccount: (accountId) => {
+      if (!store.accounts.has(accountId)) addAccount(store, accountId, undefined);
     },
     mintToken: async (accountId, { expiresInSeconds } = {}) => {
       if (expiresInSeconds !== undefined) {

@@ -11,6 +11,7 @@ export type { SandboxOptions } from "./create-service.ts";
 export type { Deliver } from "./engine/courier.ts";
 export type { RunStatus } from "./engine/run.ts";
 export type { Fault } from "./faults/fault.ts";
+export { remoteControl, type RemoteControl } from "./remote-control.ts";
 export type { FaultKind, RandomFaults } from "./faults/random-faults.ts";
 export type { ExactNumber } from "./exact-json.ts";
 export { emptyFixtures } from "./fixtures/empty-fixtures.ts";

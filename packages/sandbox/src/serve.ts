@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { realpathSync } from "node:fs";
 import { ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";

@@ -68,6 +68,8 @@ export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">,
  * The settings of a connected application: every type of field, by pages, with Save and Discard. Finds or creates the
  * configuration by `POST /api/v2/f-sdk/config`, saves it by `PUT /api/v2/f-sdk/config`.
  *
+ * @keyboard Enter: in a box of one line saves, as in any form; the first field that is wrong gets the focus
+ * @keyboard Left, Right, Up, Down: go from page to page
  * @example
  * <ConfigEditor slug="atlas-crm" fields={{ color: ColorField }} onSaved={() => refreshPreview()} />
  */

@@ -41,6 +41,8 @@ export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
  * Connects an application, by signing in or with keys, and disconnects it. Every way and every outcome has its own words.
  * `POST /api/v1/{slug}/integrate`, `POST /api/v2/app/{slug}/save`, `DELETE /api/v1/linked-acc/integration/{slug}`.
  *
+ * @keyboard Enter: in a box for a key connects with what is typed
+ * @keyboard Enter, Space: connect, reconnect or disconnect, from their buttons
  * @example
  * <ConnectPanel slug="slack" onConnected={() => setStep("settings")} />
  */

@@ -31,6 +31,7 @@ export interface ExecutionListProps extends Omit<ComponentPropsWithoutRef<"div">
  * What has run, the newest first, and what runs now, live. A row opens the steps of the run. Lists by
  * `GET /api/v2/public/execution`.
  *
+ * @keyboard Enter, Space: show the steps of a run; pages are turned by their buttons, which keep the focus
  * @example
  * <ExecutionList slug="slack" />
  */

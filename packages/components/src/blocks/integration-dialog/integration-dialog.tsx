@@ -45,6 +45,9 @@ export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "
  * Everything about one application: connecting it and, once it is connected, its settings, workflows and runs. Asks before
  * it closes over a sign-in under way, typed keys or unsaved settings. `GET /api/v2/f-sdk/application/{slug}`.
  *
+ * @keyboard Tab, Shift Tab: stay inside
+ * @keyboard Left, Right: go from tab to tab
+ * @keyboard Escape: closes it, and asks first where work would be lost
  * @example
  * <IntegrationDialog slug="slack" open={open} onOpenChange={setOpen} />
  */

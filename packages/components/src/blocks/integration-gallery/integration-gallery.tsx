@@ -35,6 +35,9 @@ export interface IntegrationGalleryProps extends Omit<
 /**
  * Every application the account can connect, with search and filters. `GET /api/v2/f-sdk/application`.
  *
+ * @keyboard Arrows, Home, End: go from card to card, by rows and columns as they stand
+ * @keyboard First letters of a name: go to its card
+ * @keyboard Enter, Space: choose the application
  * @example
  * <IntegrationGallery onSelect={(application) => navigate(`/integrations/${application.slug}`)} />
  */

@@ -38,6 +38,9 @@ export interface IntegrationsMarketplaceProps
 /**
  * The whole of it: a gallery of applications, and a dialog in which one is connected, set up and watched.
  *
+ * @keyboard Arrows, Home, End, first letters: go from card to card
+ * @keyboard Enter, Space: open the application
+ * @keyboard Escape: closes it, and asks first where work would be lost; the focus goes back to its card
  * @example
  * <IntegrationsMarketplace slug={params.get("app")} onSlugChange={(slug) => setParams(slug ? { app: slug } : {})} />
  */

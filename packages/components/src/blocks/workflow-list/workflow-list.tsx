@@ -35,6 +35,7 @@ export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">,
  * The workflows of an application: the ready-made ones to switch on and set up, and those the account makes itself.
  * Switches by `PATCH /api/v2/public/slug/{slug}/config/{configId}/workflows/{workflowId}`.
  *
+ * @keyboard Enter, Space: switch a workflow, or open what can be done with it
  * @example
  * <WorkflowList slug="slack" />
  */

@@ -8,6 +8,7 @@ import { useInputRef } from "../use-input-ref.ts";
 /**
  * A setting that is on or off.
  *
+ * @keyboard Space: ticks it, or takes the tick away
  * @example
  * <BooleanField field={field} value={value} onValueChange={setValue} />
  */

@@ -1,4 +1,4 @@
-import { JsonField } from "@cobalt-kit/components/fields/json";
+import { JsonField, JsonInput } from "@cobalt-kit/components/fields/json";
 import type { ConfigField } from "@cobalt-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { useState } from "react";
@@ -19,6 +19,7 @@ const field: ConfigField = {
 const meta = {
   title: "Settings fields/JsonField",
   component: JsonField,
+  subcomponents: { JsonInput },
   args: { field, value: undefined, onValueChange: fn() },
   render: function Render(args) {
     const [value, setValue] = useState(args.value);

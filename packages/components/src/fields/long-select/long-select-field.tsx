@@ -13,6 +13,9 @@ export type LongSelectFieldProps = ConfigFieldProps<OptionValue | OptionValue[]>
 /**
  * A field of type `select` with more choices than a browser's own list is good for: type to search. Draws the rows in sight.
  *
+ * @keyboard Typing: searches
+ * @keyboard Up, Down: open the list and go through it; Enter chooses; Escape closes it
+ * @keyboard With several: Backspace or Left at the start go to what is chosen; Delete takes it away
  * @example
  * <LongSelectField field={field} value={value} onValueChange={setValue} />
  */

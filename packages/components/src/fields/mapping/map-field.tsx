@@ -39,6 +39,8 @@ const searchFrom = 8;
 /**
  * A field of type `map`: a row for each of its labels, with one of the options chosen for it, or several.
  *
+ * @keyboard Tab: goes from row to row
+ * @keyboard Enter: in the box for a new row adds it
  * @example
  * <MapField field={field} value={entries} onValueChange={setEntries} />
  */

@@ -33,6 +33,8 @@ export type MappingFieldProps = ConfigFieldProps<MappingEntry[]>;
 /**
  * A field of type `map_v2`: rows that a person adds by choosing a left side, each of them once, and what stands to its right.
  *
+ * @keyboard Tab: goes from row to row
+ * @keyboard Enter: in the box for a new row adds it
  * @example
  * <MappingField field={field} value={entries} onValueChange={setEntries} />
  */

@@ -24,6 +24,10 @@ export type SelectFieldValue = OptionValue | OptionValue[];
 /**
  * A setting with choices, one or several. From 100 choices on it becomes a box to search in, whose code loads when it is needed.
  *
+ * @keyboard Arrows, Home, End, first letters: choose, as in the browser's own list
+ * @keyboard From 100 choices on, typing: searches
+ * @keyboard Up, Down: go through the matches; Enter chooses; Escape closes the list
+ * @keyboard With several: Backspace or Left at the start go to what is chosen; Delete takes it away
  * @example
  * <SelectField field={field} value={value} onValueChange={setValue} />
  */

@@ -9,6 +9,7 @@ export interface ButtonLinkProps extends ComponentPropsWithoutRef<"a">, Pick<But
 /**
  * A link that leads somewhere and looks like a button. Renders an `<a>`.
  *
+ * @keyboard Enter: follows the link
  * @example
  * <ButtonLink variant="primary" href="/billing">See your plan</ButtonLink>
  */

@@ -27,6 +27,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
 /**
  * A pressable action. Renders a `<button>`.
  *
+ * @keyboard Enter, Space: presses it. The focus stays while it is pending
  * @example
  * <Button variant="primary" pending={saving} onClick={save}>Save</Button>
  */

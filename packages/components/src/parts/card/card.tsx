@@ -30,6 +30,7 @@ export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title"
  * One thing in a grid, pressable as a whole: its button is named by the title alone, and lies over all of it. Renders a
  * `<div>`.
  *
+ * @keyboard Enter, Space: presses it, from its one button
  * @example
  * <Card title="Slack" description="Messages to your channels." onPress={() => open("slack")} />
  */

@@ -17,6 +17,7 @@ export interface CheckboxProps extends Omit<ComponentPropsWithoutRef<"input">, "
 /**
  * A box to tick. Name it with a `<label>` or a `Field`. Renders an `<input type="checkbox">`.
  *
+ * @keyboard Space: ticks it, or takes the tick away
  * @example
  * <label><Checkbox checked={agreed} onCheckedChange={setAgreed} /> I agree</label>
  */

@@ -14,6 +14,7 @@ export interface ChipProps extends Omit<ComponentPropsWithoutRef<"button">, "ari
 /**
  * A filter that is on or off. Renders a `<button aria-pressed>`.
  *
+ * @keyboard Enter, Space: switches it
  * @example
  * <Chip pressed={crm} count={8} onClick={() => setCrm(!crm)}>CRM</Chip>
  */

@@ -27,6 +27,8 @@ export interface CodeViewProps extends Omit<ComponentPropsWithoutRef<"div">, "ch
 /**
  * JSON to read and to copy. Long text is cut until asked for.
  *
+ * @keyboard Arrows, Page Up, Page Down: scroll the text, which takes the focus
+ * @keyboard Enter, Space: copies it, from its button
  * @example
  * <CodeView label="Input of Post message" value={node.input} />
  */

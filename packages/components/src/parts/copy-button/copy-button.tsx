@@ -16,6 +16,7 @@ export interface CopyButtonProps extends Omit<ButtonProps, "children" | "value">
 /**
  * Copies a text and says that it did. Renders a `<button>` with an icon.
  *
+ * @keyboard Enter, Space: copies the text
  * @example
  * <CopyButton text={error.requestId} label="Copy request ID" />
  */

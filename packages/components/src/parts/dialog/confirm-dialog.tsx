@@ -38,6 +38,9 @@ export interface ConfirmDialogProps extends Omit<ComponentPropsWithoutRef<"div">
 /**
  * Asks before something that cannot be taken back. Focus starts on Cancel. Renders a `<div role="alertdialog">`.
  *
+ * @keyboard Tab, Shift Tab: stay inside
+ * @keyboard Enter, Space: presses the button that has the focus, which is Cancel at first
+ * @keyboard Escape: cancels
  * @example
  * <ConfirmDialog
  *   open={asking}

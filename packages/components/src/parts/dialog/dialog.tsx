@@ -36,6 +36,8 @@ export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role
  * becomes a sheet of full height. Renders a `<div role="dialog">` into the nearest modal around it, else into its shadow
  * root, else into the end of the page.
  *
+ * @keyboard Tab, Shift Tab: stay inside, around the ends
+ * @keyboard Escape: closes it, and asks first where work would be lost
  * @example
  * <Dialog open={open} onOpenChange={setOpen}>
  *   <DialogHeader><DialogTitle>Rename</DialogTitle></DialogHeader>

@@ -27,6 +27,7 @@ export interface DisclosureProps extends ComponentPropsWithoutRef<"div"> {
 /**
  * Something that is shown on request. What it hides is not rendered until then.
  *
+ * @keyboard Enter, Space: shows or hides its content
  * @example
  * <Disclosure summary="Input"><CodeView label="Input" value={input} /></Disclosure>
  */

@@ -26,6 +26,7 @@ export interface ErrorNoticeProps extends Omit<NoticeProps, "tone" | "title" | "
 /**
  * What went wrong, what to do next, what the server said, and a request id to quote. Renders a `<div role="alert">`.
  *
+ * @keyboard Enter, Space: tries again, or copies the request id, from its buttons
  * @example
  * const { error, refetch } = useApplications();
  * return error && <ErrorNotice error={error} onRetry={() => void refetch()} />;

@@ -40,6 +40,8 @@ export interface MultiSelectProps extends Omit<
 /**
  * Several choices of a list: checkboxes, with a filter once there are more than a few. Draws at most 100 rows at a time.
  *
+ * @keyboard Tab: goes to the filter, then from choice to choice
+ * @keyboard Space: chooses, or takes a choice away
  * @example
  * <MultiSelect label="Channels" options={channels} value={chosen} onValueChange={setChosen} />
  */

@@ -16,6 +16,7 @@ export interface NumberInputProps extends Omit<TextInputProps, "type" | "value" 
  * A text box for a number, typed in the digits and signs of the customer's language, of any length and never rounded. On
  * leaving the box it shows how it was understood. Renders an `<input>`.
  *
+ * @keyboard Digits and signs of the language: are typed. Arrows and the mouse wheel change nothing
  * @example
  * <NumberInput aria-label="Daily limit" value={limit} onValueChange={setLimit} />
  */

@@ -25,6 +25,7 @@ export interface PagerProps extends Omit<ComponentPropsWithoutRef<"nav">, "child
 /**
  * Leafs through a list. Renders a `<nav>`.
  *
+ * @keyboard Enter, Space: turns the page; the focus stays on the button
  * @example
  * <Pager page={page} pages={12} onPageChange={setPage} />
  */

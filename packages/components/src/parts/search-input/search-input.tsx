@@ -25,6 +25,7 @@ export interface SearchInputProps extends Omit<
 /**
  * A search field with a button that empties it. Renders a `<div>` around an `<input type="search">`.
  *
+ * @keyboard Escape: empties the box, where the browser does so
  * @example
  * <SearchInput label="Search applications" value={search} onValueChange={setSearch} />
  */

@@ -31,6 +31,8 @@ export interface SelectProps extends Omit<
 /**
  * One choice of a list, by the browser's own control. Renders a `<select>`.
  *
+ * @keyboard Arrows, Home, End, first letters: choose, as in the browser's own list
+ * @keyboard Space, Alt Down: open the list
  * @example
  * <Select options={[{ name: "Weekly", value: "w" }]} value={rhythm} onValueChange={setRhythm} />
  */

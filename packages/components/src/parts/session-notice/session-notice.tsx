@@ -16,6 +16,7 @@ export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" |
 /**
  * Says once, above everything, that the session has ended, and asks for a new one. Renders a `<div role="alert">`.
  *
+ * @keyboard Enter, Space: tries again, from its button
  * @example
  * const { status, renew, renewing } = useSessionStatus();
  * return status === "expired" ? <SessionNotice renewing={renewing} onRenew={() => void renew()} /> : null;

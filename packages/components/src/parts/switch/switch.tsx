@@ -21,6 +21,7 @@ export interface SwitchProps extends ComponentPropsWithoutRef<"button"> {
 /**
  * Turns something on or off at once. Name it with a `<label>`, `aria-label` or `aria-labelledby`. Renders a `<button role="switch">`.
  *
+ * @keyboard Enter, Space: switches it
  * @example
  * <Switch aria-label="Announce paid invoices" checked={enabled} onCheckedChange={setEnabled} />
  */

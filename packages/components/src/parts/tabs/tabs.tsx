@@ -55,6 +55,9 @@ const TabsContext: Context<TabsState | null> = createContext<TabsState | null>(n
 /**
  * Views of one thing, one at a time. Arrow keys move, Enter or Space opens: a panel may have to load. Renders a `<div>`.
  *
+ * @keyboard Left, Right: go to the next tab and show it, around the ends; Up and Down where the tabs are a column
+ * @keyboard Home, End: go to the first and to the last tab
+ * @keyboard Tab: goes on into the panel
  * @example
  * <Tabs defaultValue="settings">
  *   <TabList aria-label="Slack"><Tab value="settings">Settings</Tab><Tab value="runs">Runs</Tab></TabList>

@@ -4,6 +4,7 @@ import type { Meta, StoryObj } from "@storybook/react-vite";
 const meta = {
   title: "Parts/Timeline",
   component: Timeline,
+  subcomponents: { TimelineItem },
   args: {
     "aria-label": "Steps",
     children: (

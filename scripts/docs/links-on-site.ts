@@ -2,22 +2,9 @@ import { existsSync } from "node:fs";
 import { join, posix } from "node:path";
 import { root } from "../process/run-command.ts";
 import { outsideCode } from "./markdown.ts";
+import { pageLink } from "./page-link.ts";
 
 const repository = "https://github.com/cobalt-kit/cobalt-kit";
-
-/** As Storybook names the page of a title. */
-function pageId(title: string): string {
-  const slug = title
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-|-$/g, "");
-  return `${slug}--docs`;
-}
-
-/** The address of a page, from another one. */
-function pageLink(title: string): string {
-  return `?path=/docs/${pageId(title)}`;
-}
 
 /** The pages that have what a README has. */
 const pageOfReadme: Record<string, string> = {
@@ -31,7 +18,7 @@ const pageOfReadme: Record<string, string> = {
 /** Links of a file of the repository as they must be on a page of the site, which has some of the file's headings itself. */
 export function linksOnSite(markdown: string, file: string, anchors: ReadonlySet<string>): string {
   return outsideCode(markdown, (text) =>
-    text.replaceAll(/\]\((?![a-z]+:)([^)\s]+)\)/gi, (_, link: string) => {
+    text.replaceAll(/\]\((?![a-z]+:|\?)([^)\s]+)\)/gi, (_, link: string) => {
       const [path = "", anchor = ""] = link.split("#");
       if (path === "" && anchors.has(anchor)) return `](#${anchor})`;
       const target = path === "" ? file : posix.join(posix.dirname(file), path);
