@@ -1,7 +1,5 @@
-import { describe, expect, it, vi } from "vitest";
-import { test as sandboxTest } from "./vitest-entry.ts";
-
-const test = sandboxTest;
+import { expect, it, vi } from "vitest";
+import { test } from "./vitest-entry.ts";
 
 const list = "/api/v2/f-sdk/application";
 const usualFetch = globalThis.fetch;
@@ -89,24 +87,6 @@ test("lets time pass in the sandbox, and the person come back after it", ({ adva
   advance(60_000);
   expect(Date.parse(sandbox.control.now()) - before).toBeGreaterThanOrEqual(60_000);
   expect(onReturn).toHaveBeenCalledOnce();
-});
-
-describe("with another page", () => {
-  const test = sandboxTest.extend({
-    customer: "acme",
-    sessionPath: "/token",
-    cobaltUrl: "https://cobalt.test/",
-    sandboxOptions: { clock: () => Date.UTC(2026, 0, 1) },
-  });
-
-  test("signs in a customer that the sandbox does not know", async ({ connect, sandbox }) => {
-    connect("slack");
-    const { token } = await (await fetch("https://api.acme.test/token")).json();
-    const response = await fetch(`https://cobalt.test${list}/slack`, { headers: { authorization: `Bearer ${token}` } });
-    expect((await response.json()).connected_accounts).toHaveLength(1);
-    expect(sandbox.control.account("acme").connections).toHaveLength(1);
-    expect(sandbox.control.now()).toBe("2026-01-01T00:00:00.000Z");
-  });
 });
 
 it("leaves nothing behind", () => {
