@@ -1,9 +1,11 @@
 import react from "@vitejs/plugin-react";
 import remarkGfm from "remark-gfm";
 import { guardStyles } from "../packages/components/guard-styles.ts";
+import type { Rollup } from "vite";
 import type { StorybookConfig } from "@storybook/react-vite";
 import { componentPages } from "./component-pages.ts";
 import { exampleIndexer, examplePages } from "./hook-pages.ts";
+import { siteTexts } from "../scripts/docs/llms/llms-texts.ts";
 import { expandPage } from "../scripts/docs/expand-page.ts";
 
 /** Examples of hooks are pages to read; tests of stories are about components. */
@@ -28,7 +30,7 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     css: { ...vite.css, postcss: { plugins: [guardStyles()] } },
-    plugins: [expandPages, examplePages, componentPages, ...(vite.plugins ?? []), react()],
+    plugins: [expandPages, languageModelTexts, examplePages, componentPages, ...(vite.plugins ?? []), react()],
     // code under stories has the names of their components
     build: { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { keepNames: true } } },
     resolve: { ...vite.resolve, conditions: ["@cobalt-kit/source", "module", "browser", "development|production"] },
@@ -42,4 +44,13 @@ const expandPages = {
   enforce: "pre" as const,
   transform: (source: string, id: string) =>
     id.endsWith(".mdx") ? { code: expandPage(source), map: null } : undefined,
+};
+
+/** `llms.txt`, `llms-full.txt` and each page as Markdown, at the root of what is built. */
+const languageModelTexts = {
+  name: "cobalt-kit:llms",
+  apply: "build" as const,
+  generateBundle(this: Rollup.PluginContext) {
+    for (const [fileName, source] of Object.entries(siteTexts())) this.emitFile({ type: "asset", fileName, source });
+  },
 };

@@ -1,16 +1,20 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { checkPackage, createPackageFromTarballData, type Problem } from "@arethetypeswrong/core";
+import { publicNames } from "../docs/llms/public-names.ts";
+import { siteTexts } from "../docs/llms/llms-texts.ts";
+import { textProblems } from "../docs/llms/text-problems.ts";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { outcome, type Outcome } from "../verify/outcome.ts";
 import { type ExportTargets, pack, publishedPackages } from "./packages.ts";
 
-/** publint and are-the-types-wrong on every package as it would be published. */
+/** publint, are-the-types-wrong and what language models read, on every package as it would be published. */
 export async function packCheck(): Promise<Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), "cobalt-kit-pack-"));
   const outcomes: Outcome[] = [];
+  const site = Object.keys(siteTexts());
   try {
     for (const each of publishedPackages) {
       const { name, exports, publishConfig } = each.manifest;
@@ -21,8 +25,19 @@ export async function packCheck(): Promise<Outcome[]> {
         console.error(`publint, ${name}: ${formatMessage(message, pkg, { color: false })}`);
       outcomes.push(outcome(`publint of ${name}`, messages.length === 0));
 
+      const contents = createPackageFromTarballData(tarball);
+      const texts = ["llms.txt", "llms-full.txt"].filter((path) =>
+        contents.fileExists(`/node_modules/${name}/${path}`),
+      );
+      const missing = textProblems(
+        Object.fromEntries(texts.map((path) => [path, contents.readFile(`/node_modules/${name}/${path}`)])),
+        { names: publicNames(basename(each.folder)), beside: ["README.md"], site },
+      );
+      for (const problem of missing) console.error(`llms.txt of ${name}: ${problem}`);
+      outcomes.push(outcome(`llms.txt of ${name}`, missing.length === 0));
+
       const excludeEntrypoints = Object.keys(exports).filter((entry) => /\.(css|json)$/.test(entry));
-      const result = await checkPackage(createPackageFromTarballData(tarball), { excludeEntrypoints });
+      const result = await checkPackage(contents, { excludeEntrypoints });
       const problems =
         result.types === false ? ["it has no types"] : result.problems.filter(concernsExportsMaps).map(describe);
       for (const problem of problems) console.error(`are-the-types-wrong, ${name}: ${problem}`);

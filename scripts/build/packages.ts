@@ -8,6 +8,7 @@ export type ExportTargets = string | { [condition: string]: ExportTargets };
 interface Manifest {
   name: string;
   version: string;
+  description: string;
   exports: Record<string, unknown>;
   publishConfig: { exports: Record<string, ExportTargets> };
 }

@@ -19,7 +19,13 @@ const inserts: Record<string, (attributes: Record<string, string>) => Insert> = 
   Readme({ of: name = "", section, without }) {
     const file = `packages/${name}/README.md`;
     const readme = readText(file);
-    return { file, markdown: section === undefined ? bodyOf(readme, without) : sectionOf(readme, section) };
+    return {
+      file,
+      markdown:
+        section === undefined
+          ? bodyOf(readme, ...(without === undefined ? [] : [without]))
+          : sectionOf(readme, section),
+    };
   },
   /** A file that is run by tests, as it is. */
   Code: ({ file = "" }) => ({ file, markdown: `\`\`\`tsx\n${readText(file)}\`\`\`` }),

@@ -16,11 +16,12 @@ export function sectionOf(markdown: string, heading: string): string {
   ).trim();
 }
 
-/** All below the title, but for one section. */
-export function bodyOf(markdown: string, without?: string): string {
-  if (without === undefined) return markdown.slice(markdown.indexOf("\n")).trim();
-  const { from, end } = findSection(markdown, without);
-  return bodyOf(markdown.slice(0, from) + markdown.slice(end));
+/** All below the title, but for some sections. */
+export function bodyOf(markdown: string, ...without: readonly string[]): string {
+  const [first, ...others] = without;
+  if (first === undefined) return markdown.slice(markdown.indexOf("\n")).trim();
+  const { from, end } = findSection(markdown, first);
+  return bodyOf(markdown.slice(0, from) + markdown.slice(end), ...others);
 }
 
 function findSection(markdown: string, heading: string): Section {
@@ -34,7 +35,8 @@ export function anchorsOf(markdown: string): Set<string> {
   return new Set(sectionsOf(markdown).map(({ heading }) => anchorOf(heading)));
 }
 
-function anchorOf(heading: string): string {
+/** The name of a heading in an address. */
+export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}_\- ]/gu, "")

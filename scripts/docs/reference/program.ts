@@ -1,26 +1,28 @@
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import ts from "typescript";
+import { publishedPackages } from "../../build/packages.ts";
 import { root } from "../../process/run-command.ts";
 
 let opened: ts.Program | undefined;
 
-/** The modules that pages are made from, by what a host imports. */
-const documentedEntries = {
-  "@cobalt-kit/hooks": "packages/hooks/src/index.ts",
-  "@cobalt-kit/hooks/webhooks": "packages/hooks/src/webhooks.ts",
-  "@cobalt-kit/hooks/suspense": "packages/hooks/src/suspense.ts",
-  "@cobalt-kit/components": "packages/components/src/index.ts",
-  "@cobalt-kit/components/fields/json": "packages/components/src/fields/json/index.ts",
-  "@cobalt-kit/components/fields/long-select": "packages/components/src/fields/long-select/index.ts",
-  "@cobalt-kit/components/fields/mapping": "packages/components/src/fields/mapping/index.ts",
-  "@cobalt-kit/components/fields/rules": "packages/components/src/fields/rules/index.ts",
-};
+/** The module of every entry, by what a host imports. */
+export const publicEntries: ReadonlyMap<string, string> = new Map(
+  publishedPackages.flatMap(({ folder, manifest }) =>
+    Object.entries(manifest.exports).flatMap(([entry, targets]): [string, string][] =>
+      isModule(targets) ? [[posix.join(manifest.name, entry), join(folder, targets["@cobalt-kit/source"])]] : [],
+    ),
+  ),
+);
+
+function isModule(targets: unknown): targets is { "@cobalt-kit/source": string } {
+  return typeof targets === "object" && targets !== null && "@cobalt-kit/source" in targets;
+}
 
 /** What stands behind each name that an entry exports, as a host's compiler has it. */
-export function exportsOf(entry: keyof typeof documentedEntries): Map<string, ts.Symbol> {
+export function exportsOf(entry: string): Map<string, ts.Symbol> {
   const program = openProgram();
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(join(root, documentedEntries[entry]));
+  const source = program.getSourceFile(publicEntries.get(entry) ?? "");
   const module = source && checker.getSymbolAtLocation(source);
   if (module === undefined) throw new Error(`${entry} is no module.`);
   return new Map(
@@ -39,7 +41,7 @@ export function typeChecker(): ts.TypeChecker {
 function openProgram(): ts.Program {
   if (opened !== undefined) return opened;
   const { config } = ts.readConfigFile(join(root, "tsconfig.json"), (path) => ts.sys.readFile(path));
-  const files = Object.values(documentedEntries).map((entry) => join(root, entry));
+  const files = [...publicEntries.values()];
   const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files }, ts.sys, root);
   opened = ts.createProgram(files, { ...options, types: [] });
   return opened;
