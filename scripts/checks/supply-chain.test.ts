@@ -21,6 +21,8 @@ interface Workflow {
   jobs: Record<string, Job>;
 }
 
+type TestedWorkflow = Workflow & { jobs: Record<string, { needs?: string }> };
+
 const folder = join(root, ".github/workflows");
 const texts = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 
@@ -35,7 +37,7 @@ function findRisks(text: string): string[] {
     if (!/^[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(reference))
       risks.push(`${reference} is not pinned by commit with its version beside it`);
   for (const [name, { permissions = workflow.permissions ?? {}, steps }] of Object.entries(workflow.jobs)) {
-    const publishes = permissions["id-token"] === "write";
+    const publishes = permissions["id-token"] === "write" || permissions["pages"] === "write";
     const used = (action: string): Step[] => steps.filter(({ uses }) => uses?.startsWith(`${action}@`));
     for (const step of used("actions/checkout"))
       if (step.with?.["persist-credentials"] !== false)
@@ -45,7 +47,11 @@ function findRisks(text: string): string[] {
         risks.push(`${name} takes packages from a cache that others fill`);
     if (used("actions/cache").length > 0) risks.push(`${name} takes files from a cache that others fill`);
     if (!publishes) continue;
-    if (Object.keys(permissions).length > 1) risks.push(`${name} publishes and has other rights, too`);
+    const deploysPages = steps.length === 1 && used("actions/deploy-pages").length === 1;
+    const others = Object.keys(permissions).filter(
+      (right) => right !== "id-token" && !(right === "pages" && deploysPages),
+    );
+    if (others.length > 0) risks.push(`${name} publishes and has other rights, too`);
     if (
       used("actions/checkout").length > 0 ||
       steps.some(({ run = "" }) => /\b(pnpm|npx|npm (ci|install|test)|\.ci)\b/.test(run))
@@ -74,8 +80,35 @@ it.each([
   expect(findRisks(text.replace(from, to)).join("\n")).toContain(risk);
 });
 
+it.each([
+  [
+    "a page's rights beside other work",
+    "      - id: deployment",
+    "      - run: npm run more\n      - id: deployment",
+    "other rights",
+  ],
+  ["a right that pages do not need", "pages: write", "pages: write\n      contents: write", "other rights"],
+  ["a second job that may publish pages", "contents: read", "pages: write", "runs code that is not the release"],
+])("notices in the site's workflow %s", (_what, from, to, risk) => {
+  const text = texts.get("site.yml") ?? "";
+  expect(findRisks(text.replace(from, to)).join("\n")).toContain(risk);
+});
+
+it("publishes the site that was tested", () => {
+  const { jobs }: TestedWorkflow = parse(texts.get("site.yml") ?? "");
+  expect(jobs["deploy"]?.needs).toBe("build");
+  expect(jobs["build"]?.permissions).toEqual({ contents: "read" });
+  expect(jobs["deploy"]?.permissions).toEqual({ pages: "write", "id-token": "write" });
+  const commands = jobs["build"]?.steps.map(({ run, uses }) => run ?? uses?.split("@")[0]);
+  expect(commands?.slice(-3)).toEqual([
+    "npm run build-storybook",
+    "npm run test:docs",
+    "actions/upload-pages-artifact",
+  ]);
+});
+
 it("publishes what was tested", () => {
-  const { jobs }: Workflow & { jobs: Record<string, { needs?: string }> } = parse(texts.get("release.yml") ?? "");
+  const { jobs }: TestedWorkflow = parse(texts.get("release.yml") ?? "");
   expect(jobs["publish"]?.needs).toBe("test");
   expect(jobs["test"]?.permissions).toEqual({ contents: "read" });
   expect(jobs["publish"]?.permissions).toEqual({ "id-token": "write" });

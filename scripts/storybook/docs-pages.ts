@@ -1,9 +1,10 @@
 // Opens every page of the built Storybook, as someone does who looks for a component: those of components in both themes.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
 import { preview } from "vite";
 import { ensureChromium } from "../browsers/ensure-chromium.ts";
+import { siteTexts } from "../docs/llms/llms-texts.ts";
 import { root } from "../process/run-command.ts";
 import { outcome, report, type Outcome } from "../verify/outcome.ts";
 import { deadLinks, type PageLinks } from "./dead-links.ts";
@@ -11,6 +12,8 @@ import { collectLinks, inspect } from "./inspect-page.ts";
 
 const site = join(root, "storybook-static");
 const themes = ["light", "dark"];
+/** GitHub Pages has the site below the repository's name. */
+const base = "/cobalt-kit/";
 
 interface DocsEntry {
   id: string;
@@ -23,11 +26,12 @@ interface DocsEntry {
 const rooms = /^(Start|Marketplace|Settings fields|Runs|Parts|Hooks)\/[A-Za-z]\w+$/;
 const writtenRooms = /^(Start|Guides|Client and server)\/[A-Z][\w -]+$/;
 
-/** One outcome a page and theme, one for the order of all and one for their links. `wanted` is a part of the titles of those to open. */
+/** One outcome a page and theme, and one each for the order of all, their links, what is around them and what language models read. `wanted` is a part of the titles of those to open. */
 export async function checkDocsPages(wanted = ""): Promise<Outcome[]> {
   const docs = readIndex().filter(({ type }) => type === "docs");
   const server = await preview({
     root,
+    base,
     logLevel: "warn",
     build: { outDir: site },
     preview: { port: 0, host: "127.0.0.1" },
@@ -38,7 +42,7 @@ export async function checkDocsPages(wanted = ""): Promise<Outcome[]> {
   });
   try {
     const [address = ""] = server.resolvedUrls?.local ?? [];
-    const outcomes = [checkOrder(docs)];
+    const outcomes = [checkOrder(docs), checkTexts(), await checkFrame(browser, address)];
     const links: PageLinks[] = [];
     const wantedDocs = docs.filter(({ title }) => title.includes(wanted));
     // A reader for each theme, who goes from page to page as somebody does who presses one name after another.
@@ -86,6 +90,42 @@ function checkOrder(docs: DocsEntry[]): Outcome {
   return outcome("names and order of Storybook's pages", odd.length === 0 && welcomed);
 }
 
+function checkTexts(): Outcome {
+  const missing = Object.keys(siteTexts()).filter((path) => !existsSync(join(site, path)));
+  for (const path of missing) console.error(`The site has no ${path}.`);
+  return outcome("llms.txt of the site", missing.length === 0);
+}
+
+/** What is around the pages: the list at the side, where the reader presses a name. */
+async function checkFrame(browser: Browser, address: string): Promise<Outcome> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const problems: string[] = [];
+  page.on("pageerror", (error) => problems.push(`threw ${error.message}`));
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`found nothing at ${response.url()}`);
+  });
+  page.on("request", (request) => {
+    if (!isBelow(request.url())) problems.push(`asked for ${request.url()}, which is not below its path`);
+  });
+  try {
+    await page.goto(address);
+    await page.getByRole("img", { name: "Cobalt Kit" }).waitFor();
+    await page.getByRole("navigation", { name: "Stories" }).getByRole("link", { name: "Errors", exact: true }).click();
+    await page.frameLocator("#storybook-preview-iframe").getByRole("heading", { level: 1, name: "Errors" }).waitFor();
+    await page.goto(`${address}llms.txt`);
+    await page.getByText("# Cobalt Kit").waitFor();
+  } catch (error) {
+    problems.push(error instanceof Error ? error.message : String(error));
+  }
+  await page.close();
+  for (const problem of problems) console.error(`Storybook around its pages: ${problem}`);
+  return outcome("Storybook around its pages", problems.length === 0);
+}
+
+function isBelow(url: string): boolean {
+  return !url.startsWith("http") || new URL(url).pathname.startsWith(base);
+}
+
 interface Reader {
   page: Page;
   address: string;
@@ -101,6 +141,9 @@ async function openReader(browser: Browser, address: string): Promise<Reader> {
   page.on("pageerror", (error) => reader.problems.push(`threw ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") reader.problems.push(`logged ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    if (!isBelow(request.url())) reader.problems.push(`asked for ${request.url()}, which is not below the site's path`);
   });
   page.setDefaultTimeout(60_000);
   // Every story is opened by the tests of stories. Here one frame of a page shows that frames work, and the others need not cost their time.

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { testEngines } from "../browsers/engines.ts";
 import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { build } from "../build/build.ts";
+import { pnpm } from "../build/packages.ts";
 import { size } from "../build/size.ts";
 import { check } from "../checks/check.ts";
 import { checkFixtures, usualFixtures } from "../hosts/fixtures.ts";
@@ -64,7 +65,7 @@ const stages: Stage[] = [
   { name: "translated stories", run: () => vitest("translated stories", "translated"), needs: "browser" },
   {
     name: "Storybook build",
-    run: async () => [outcome("Storybook build", (await runTool("storybook", ["build", "--quiet"])).ok)],
+    run: async () => [outcome("Storybook build", (await pnpm(["--silent", "run", "build-storybook"])).ok)],
   },
   { name: "Storybook pages", run: checkDocsPages, needs: "Storybook build" },
   { name: "hosts", run: () => checkFixtures(usualFixtures), needs: "build" },
