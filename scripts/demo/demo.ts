@@ -47,6 +47,7 @@ demo = await startDemo({
     lumen: env("COBALT_LUMEN_ACCOUNT") ?? "lumen",
   },
   connectMode,
+  databaseFile: env("DEMO_DATABASE"),
   cobalt: apiKey === undefined ? undefined : { apiKey, baseUrl: baseUrl ?? "https://app.refold.ai" },
 });
 if (ending) await demo.close();

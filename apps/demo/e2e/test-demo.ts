@@ -12,14 +12,16 @@ interface DemoFixtures {
 
 export const test = mergeTests(pageTest, sandboxTest).extend<DemoFixtures>({
   connectMode: ["popup", { option: true }],
-  demo: async ({ connectMode }, use) => {
-    const demo = await startDemo({ ports: { page: 0, backend: 0, sandbox: 0 }, connectMode });
+  demo: async ({ connectMode }, use, testInfo) => {
+    const databaseFile = testInfo.outputPath("ledgerline.sqlite");
+    const demo = await startDemo({ ports: { page: 0, backend: 0, sandbox: 0 }, connectMode, databaseFile });
     await use(demo);
     await demo.close();
   },
   sandboxUrl: ({ demo }, use) => use(demo.sandboxUrl),
   sandbox: async ({ connectMode, demo, sandbox }, use) => {
     // what the demo set is gone with what was there before the test
+    await demo.subscribe();
     if (connectMode === "redirect") await sandbox.control.setRedirectionUrl(`${demo.pageUrl}/#/integrations`);
     await use(sandbox);
   },

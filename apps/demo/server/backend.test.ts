@@ -1,16 +1,26 @@
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { createCobaltServer } from "@cobalt-kit/server";
-import { expect, it } from "vitest";
-import { createBackend } from "./backend.ts";
+import Database from "libsql";
+import { expect, it, vi } from "vitest";
+import { createBackend, webhookPath } from "./backend.ts";
 import { createCustomers } from "./customers.ts";
+import { openNotices } from "./notices.ts";
+import { openWebhookInbox } from "./webhook-inbox.ts";
 
 const pageOrigin = "http://127.0.0.1:4000";
 const baseUrl = "http://sandbox.localhost";
 
 function setUp() {
-  const sandbox = createSandbox();
+  const apiKey = "tk_sandbox";
+  const sandbox = createSandbox({ deliver: (url, init) => Promise.resolve(app.request(url, init)) });
+  const database = new Database(":memory:");
+  const notices = openNotices(database);
+  const cobalt = createCobaltServer({ apiKey, baseUrl, fetch: sandbox.fetch });
   const app = createBackend({
-    cobalt: createCobaltServer({ apiKey: "tk_sandbox", baseUrl, fetch: sandbox.fetch }),
+    cobalt,
+    apiKey,
+    inbox: openWebhookInbox(database, notices.add),
+    notices,
     cobaltBaseUrl: baseUrl,
     connectMode: "popup",
     customers: createCustomers({ harbor: "harbor", lumen: "lumen" }),
@@ -34,7 +44,7 @@ function setUp() {
     });
     return (response.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
   };
-  return { sandbox, call, signIn };
+  return { cobalt, sandbox, call, signIn };
 }
 
 function accountOf(token: string): unknown {
@@ -102,4 +112,29 @@ it("marks an invoice as paid even when Cobalt does not answer, and says so", asy
   const [open] = await (await call("/invoices", { cookie })).json();
   const answer = await (await call(`/invoices/${open.id}/paid`, { method: "POST", body: {}, cookie })).json();
   expect(answer).toMatchObject({ invoice: { status: "paid" }, sent: { failed: true } });
+});
+
+it("shows a customer the webhooks of its own account, and what they led to", async () => {
+  const { cobalt, sandbox, call, signIn } = setUp();
+  await cobalt.createWebhook({ url: `http://backend.test${webhookPath}`, events: ["Connection Expired"] });
+  sandbox.control.connect("harbor", "slack");
+  sandbox.control.expire("harbor", "slack");
+  const cookie = await signIn("harbor");
+  await vi.waitFor(async () => {
+    expect(await (await call("/events", { cookie })).json()).toMatchObject({
+      events: [{ event: { event: "Connection Expired", slug: "slack" }, state: "done", deliveries: 1 }],
+      notices: [{ text: "slack has to be connected again." }],
+    });
+  });
+  const other = await signIn("lumen");
+  expect(await (await call("/events", { cookie: other })).json()).toEqual({ events: [], notices: [] });
+  expect((await call("/events")).status).toBe(401);
+});
+
+it("takes no webhook that is not signed", async () => {
+  const { call, signIn } = setUp();
+  const cookie = await signIn("harbor");
+  const body = { event: "Connection Expired", linked_account_id: "harbor", slug: "slack" };
+  expect((await call(webhookPath, { method: "POST", body })).status).toBe(401);
+  expect(await (await call("/events", { cookie })).json()).toEqual({ events: [], notices: [] });
 });

@@ -1,25 +1,36 @@
 import { randomUUID } from "node:crypto";
-import { createSessionHandler, type CobaltServer } from "@cobalt-kit/server";
+import { createSessionHandler, createWebhookHandler, type CobaltServer } from "@cobalt-kit/server";
 import { Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { cors } from "hono/cors";
 import type { Customer, Invoice } from "./customers.ts";
+import type { Notices } from "./notices.ts";
+import type { WebhookInbox } from "./webhook-inbox.ts";
 
 export interface BackendOptions {
   cobalt: CobaltServer;
+  /** Signs Cobalt's webhooks. */
+  apiKey: string;
   /** Where the browser finds Cobalt's API. */
   cobaltBaseUrl: string;
   /** Where people sign in to an application: in a window, or in the page's own tab. */
   connectMode: "popup" | "redirect";
   customers: Customer[];
+  /** Where events of Cobalt's webhooks are kept. */
+  inbox: WebhookInbox;
+  /** What those events led to. */
+  notices: Notices;
   /** The origin of Ledgerline's page: the only one that may call with the login's cookie. */
   pageOrigin: string;
 }
 
+/** Where Cobalt's webhooks are received. */
+export const webhookPath = "/cobalt/webhook";
 const cookieName = "ledgerline_session";
 
-/** Ledgerline's backend: its login, its invoices, and the two places where it talks to Cobalt with the API key. */
-export function createBackend({ cobalt, cobaltBaseUrl, connectMode, customers, pageOrigin }: BackendOptions): Hono {
+/** Ledgerline's backend: its login, its invoices, what it asks Cobalt with the API key, and the webhook that Cobalt calls. */
+export function createBackend(options: BackendOptions): Hono {
+  const { cobalt, apiKey, cobaltBaseUrl, connectMode, customers, inbox, notices, pageOrigin } = options;
   const sessions = new Map<string, Customer>();
   const app = new Hono();
 
@@ -38,6 +49,17 @@ export function createBackend({ cobalt, cobaltBaseUrl, connectMode, customers, p
     },
   });
   app.all("/api/cobalt/session", (c) => mintSession(c.req.raw));
+
+  // Cobalt is answered once the event is on disk; then the work that waits is done.
+  const receive = createWebhookHandler({
+    apiKey,
+    onEvent: (event) => {
+      inbox.receive(event);
+      setImmediate(inbox.drain);
+    },
+    onError: (error) => console.error("A webhook was refused:", error),
+  });
+  app.post(webhookPath, (c) => receive(c.req.raw));
 
   app.use(cors({ origin: (origin) => (origin === pageOrigin ? origin : null), credentials: true }));
   app.use(async (c, next) => {
@@ -76,6 +98,13 @@ export function createBackend({ cobalt, cobaltBaseUrl, connectMode, customers, p
   app.get("/invoices", (c) => {
     const customer = authenticate(c.req.header("cookie"));
     return customer === undefined ? c.json({ error: "Sign in first." }, 401) : c.json(customer.invoices);
+  });
+
+  app.get("/events", (c) => {
+    const customer = authenticate(c.req.header("cookie"));
+    if (customer === undefined) return c.json({ error: "Sign in first." }, 401);
+    const { linkedAccountId } = customer;
+    return c.json({ events: inbox.list(linkedAccountId), notices: notices.list(linkedAccountId) });
   });
 
   app.post("/invoices/:id/paid", async (c) => {

@@ -3,10 +3,13 @@ import type { SandboxControl, SandboxOptions } from "@cobalt-kit/sandbox";
 import { serveSandbox, type ServedSandbox } from "@cobalt-kit/sandbox/serve";
 import { createCobaltServer } from "@cobalt-kit/server";
 import { toNodeHandler } from "@cobalt-kit/server/node";
-import { createBackend } from "./backend.ts";
+import Database from "libsql";
+import { createBackend, webhookPath } from "./backend.ts";
 import { createCustomers } from "./customers.ts";
 import { findPort, listen } from "./listen.ts";
+import { openNotices } from "./notices.ts";
 import { createPage } from "./page.ts";
+import { openWebhookInbox } from "./webhook-inbox.ts";
 
 export interface DemoOptions {
   /** Ports to use when they are free; 0 is any free one. */
@@ -18,6 +21,8 @@ export interface DemoOptions {
   /** Where people sign in to an application: in a window, or in the page's own tab, which comes back. @default "popup" */
   connectMode?: "popup" | "redirect" | undefined;
   sandbox?: SandboxOptions;
+  /** The backend's database, for what must outlive it. @default `:memory:` */
+  databaseFile?: string | undefined;
   /** Serve the page's sources with hot reload instead of the built page. */
   dev?: boolean;
 }
@@ -29,8 +34,22 @@ export interface Demo {
   sandboxUrl?: string;
   /** The hand behind the sandbox. Absent when a real Cobalt is used. */
   control?: SandboxControl;
+  /** Subscribes the backend to all that the sandbox tells webhooks, as at the start: a sandbox that was reset forgets it. */
+  subscribe(): Promise<void>;
+  /** Ends the backend and starts it anew on the same database. Whoever is signed in has to sign in again. */
+  restartBackend(): void;
   close(): Promise<void>;
 }
+
+const subscribedEvents = [
+  "Connection Created",
+  "Connection Deleted",
+  "Connection Expired",
+  "Workflow Completed",
+  "Workflow Errored",
+  "Workflow Stopped",
+  "Workflow Timed Out",
+] as const;
 
 const demoFolder: string = fileURLToPath(new URL("..", import.meta.url));
 const builtPage: string = fileURLToPath(new URL("../dist", import.meta.url));
@@ -58,14 +77,28 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     closers.push(backend.close);
 
     if (options.connectMode === "redirect") sandbox?.sandbox.control.setRedirectionUrl(`${page.url}/#/integrations`);
-    const app = createBackend({
-      cobalt: createCobaltServer({ apiKey, baseUrl }),
-      cobaltBaseUrl: baseUrl,
-      connectMode: options.connectMode ?? "popup",
-      customers: createCustomers(options.accounts ?? { harbor: "harbor", lumen: "lumen" }),
-      pageOrigin: page.url,
-    });
-    answerBackend = toNodeHandler(app.fetch);
+    const cobalt = createCobaltServer({ apiKey, baseUrl });
+    const customers = createCustomers(options.accounts ?? { harbor: "harbor", lumen: "lumen" });
+    const connectMode = options.connectMode ?? "popup";
+    const startBackend = (): (() => void) => {
+      const database = new Database(options.databaseFile ?? ":memory:");
+      const notices = openNotices(database);
+      const inbox = openWebhookInbox(database, notices.add);
+      inbox.drain(); // what waited when the process ended
+      const retry = setInterval(inbox.drain, 30_000).unref();
+      const common = { cobalt, apiKey, cobaltBaseUrl: baseUrl, connectMode, customers, inbox, notices };
+      answerBackend = toNodeHandler(createBackend({ ...common, pageOrigin: page.url }).fetch);
+      return () => {
+        clearInterval(retry);
+        database.close();
+      };
+    };
+    let endBackend = startBackend();
+    closers.push(async () => endBackend());
+    const subscribe = async (): Promise<void> => {
+      await cobalt.createWebhook({ url: `${backend.url}${webhookPath}`, events: subscribedEvents });
+    };
+    if (sandbox !== undefined) await subscribe();
     if (options.dev === true) {
       const dev = await startViteMiddleware(backend.url);
       closers.push(dev.close);
@@ -77,6 +110,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       pageUrl: page.url,
       backendUrl: backend.url,
       ...(sandbox !== undefined && { sandboxUrl: sandbox.url, control: sandbox.sandbox.control }),
+      subscribe,
+      restartBackend: () => {
+        endBackend();
+        endBackend = startBackend();
+      },
       close,
     };
   } catch (error) {

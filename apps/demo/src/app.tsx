@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import { getConfig, getProfile, getSessionToken, signIn, signOut } from "./backend.ts";
 import { loadCatalogue } from "./language.ts";
 import { Activity } from "./pages/activity.tsx";
+import { Admin } from "./pages/admin.tsx";
 import { Integrations } from "./pages/integrations.tsx";
 import { Invoices } from "./pages/invoices.tsx";
 import { Overview } from "./pages/overview.tsx";
@@ -45,6 +46,7 @@ export function App(): ReactNode {
   const leave = async (): Promise<void> => {
     await signOut();
     queryClient.removeQueries({ queryKey: ["invoices"] });
+    queryClient.removeQueries({ queryKey: ["events"] });
     queryClient.setQueryData(["profile"], null);
     setSwitched(false);
   };
@@ -85,5 +87,7 @@ function Page({ route, profile }: { route: Route; profile: Parameters<typeof Ove
       return <Activity />;
     case "settings":
       return <Settings profile={profile} />;
+    case "admin":
+      return <Admin profile={profile} />;
   }
 }

@@ -34,10 +34,28 @@ export interface PaidAnswer {
   sent: { event: string; payload: unknown; executionId?: string; failed?: boolean };
 }
 
+/** An event that Cobalt's webhook told Ledgerline's backend. */
+export interface ReceivedEvent {
+  key: string;
+  event: { event: string; name?: string; slug?: string; workflowName?: string; executionId?: string };
+  receivedAt: string;
+  deliveries: number;
+  state: "waiting" | "done" | "failed";
+  failure: string | null;
+}
+
+/** What Ledgerline tells the customer because of an event. */
+export interface Notice {
+  id: number;
+  text: string;
+  at: string;
+}
+
 export const getConfig = (): Promise<Config> => call("GET", "/config.json");
 /** Who is signed in; null when nobody is. */
 export const getProfile = (): Promise<Profile | null> => call("GET", "/me");
 export const getInvoices = (): Promise<Invoice[]> => call("GET", "/invoices");
+export const getEvents = (): Promise<{ events: ReceivedEvent[]; notices: Notice[] }> => call("GET", "/events");
 export const signIn = (customer: string): Promise<Profile> => call("POST", "/login", { customer });
 export const signOut = (): Promise<unknown> => call("POST", "/logout", {});
 export const markPaid = (id: string): Promise<PaidAnswer> =>

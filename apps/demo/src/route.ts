@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-export const pages = ["overview", "invoices", "integrations", "activity", "settings"] as const;
+export const pages = ["overview", "invoices", "integrations", "activity", "settings", "admin"] as const;
 export type PageName = (typeof pages)[number];
 
 export interface Route {

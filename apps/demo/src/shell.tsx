@@ -10,6 +10,7 @@ const titles: Record<PageName, string> = {
   integrations: "Integrations",
   activity: "Activity",
   settings: "Settings",
+  admin: "Admin",
 };
 
 interface ShellProps {

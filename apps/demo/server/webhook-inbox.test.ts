@@ -1,0 +1,151 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseWebhook, type WebhookEvent } from "@cobalt-kit/server";
+import Database from "libsql";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openNotices } from "./notices.ts";
+import { openWebhookInbox } from "./webhook-inbox.ts";
+
+const script = fileURLToPath(new URL("testing/inbox-process.ts", import.meta.url));
+const sent = JSON.stringify({ event: "Connection Expired", linked_account_id: "harbor", slug: "hubspot" });
+const expired = parseWebhook(sent);
+
+let folder: string;
+let file: string;
+const started: ChildProcess[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "webhook-inbox-"));
+  file = join(folder, "ledgerline.sqlite");
+});
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map(kill));
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts a backend that stops at a moment for good. `reached` resolves once it has come to one. */
+function start(moment = ""): { child: ChildProcess; reached: (line: string) => Promise<string> } {
+  const child = spawn(process.execPath, ["--import", "tsx", "--conditions=@cobalt-kit/source", script, file, moment], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  started.push(child);
+  const lines: string[] = [];
+  let look = (): void => {};
+  child.stdout.on("data", (chunk: Buffer) => {
+    lines.push(...chunk.toString().split("\n"));
+    look();
+  });
+  const reached = (line: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      look = () => {
+        const found = lines.find((each) => each.startsWith(line));
+        if (found !== undefined) resolve(found);
+      };
+      look();
+      child.once("exit", () => reject(new Error(`The backend ended before it was ${line}.`)));
+    });
+  return { child, reached };
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill("SIGKILL");
+  await once(child, "exit");
+}
+
+function deliver(url: string): Promise<Response> {
+  const signature = createHmac("sha256", "tk_sandbox").update(sent).digest("hex");
+  return fetch(url, { method: "POST", headers: { "x-cobalt-signature": signature }, body: sent });
+}
+
+const addressIn = (line: string): string => line.replace("listening ", "");
+
+function stored() {
+  const database = new Database(file);
+  const notices = openNotices(database);
+  const found = { notices: notices.list("harbor"), events: openWebhookInbox(database, notices.add).list("harbor") };
+  database.close();
+  return found;
+}
+
+describe("an event whose backend is killed", () => {
+  it.each([
+    ["kept", "before the work"],
+    ["working", "in the middle of the work"],
+    ["worked", "after the work, before Cobalt is answered"],
+  ])("leads to one notice when it was %s: %s", async (moment) => {
+    const former = start(moment);
+    const answer = deliver(addressIn(await former.reached("listening"))).catch((error: unknown) => error);
+    await former.reached(moment);
+    await kill(former.child);
+    expect(await answer).toBeInstanceOf(TypeError); // so Cobalt delivers it again
+
+    const next = start();
+    const url = addressIn(await next.reached("listening"));
+    // What was kept is worked on by the start alone, however Cobalt goes on.
+    expect(stored()).toMatchObject({ notices: [{}], events: [{ state: "done", deliveries: 1 }] });
+    expect((await deliver(url)).status).toBe(200);
+    expect((await deliver(url)).status).toBe(200);
+    await kill(next.child);
+    expect(stored()).toMatchObject({
+      notices: [{ text: "hubspot has to be connected again." }],
+      events: [{ event: expired, state: "done", deliveries: 3, failure: null }],
+    });
+  });
+});
+
+describe("work that fails", () => {
+  function open(work: (event: WebhookEvent) => void) {
+    const database = new Database(file);
+    const notices = openNotices(database);
+    const inbox = openWebhookInbox(database, (event) => {
+      notices.add(event);
+      work(event);
+    });
+    inbox.receive(expired);
+    return { inbox, notices };
+  }
+
+  it("leaves nothing of itself, and is done once it can be", () => {
+    let broken = true;
+    const { inbox, notices } = open(() => {
+      if (broken) throw new Error("The mail server is away.");
+    });
+    inbox.drain();
+    expect(notices.list("harbor")).toEqual([]);
+    expect(inbox.list("harbor")).toMatchObject([{ state: "waiting", failure: "The mail server is away." }]);
+    broken = false;
+    inbox.drain();
+    inbox.drain();
+    expect(notices.list("harbor")).toHaveLength(1);
+    expect(inbox.list("harbor")).toMatchObject([{ state: "done", failure: null }]);
+  });
+
+  it("is given up after five attempts, and does not keep others from theirs", () => {
+    let tried = 0;
+    const { inbox, notices } = open((event) => {
+      if (event.event !== "Connection Expired") return;
+      tried += 1;
+      throw new Error("No.");
+    });
+    inbox.receive(parseWebhook(sent.replace("Expired", "Created")));
+    for (let times = 0; times < 8; times += 1) inbox.drain();
+    expect(tried).toBe(5);
+    expect(notices.list("harbor")).toMatchObject([{ text: "hubspot was connected." }]);
+    expect(inbox.list("harbor")).toMatchObject([{ state: "done" }, { state: "failed", failure: "No." }]);
+  });
+});
+
+it("shows an account its own events alone", () => {
+  const database = new Database(file);
+  const inbox = openWebhookInbox(database, openNotices(database).add);
+  inbox.receive(expired);
+  expect(inbox.list("lumen")).toEqual([]);
+  expect(inbox.list("harbor")).toHaveLength(1);
+});

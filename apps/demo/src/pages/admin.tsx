@@ -1,0 +1,78 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { getEvents, type Profile, type ReceivedEvent } from "../backend.ts";
+import { formatTime } from "../format.ts";
+import { LoadFailed } from "../load-failed.tsx";
+
+const stateText = { waiting: "Waiting", done: "Done", failed: "Failed" };
+
+export function Admin({ profile }: { profile: Profile }): ReactNode {
+  return (
+    <>
+      <header className="ll-page-head">
+        <h1>Admin</h1>
+        <p>What Cobalt told Ledgerline’s backend about {profile.name}.</p>
+      </header>
+      <Received profile={profile} />
+    </>
+  );
+}
+
+/** Webhooks as they arrive. Ledgerline's backend verified them and keeps them in its own database. */
+function Received({ profile }: { profile: Profile }): ReactNode {
+  const { data, isError, refetch } = useQuery({
+    queryKey: ["events", profile.id],
+    queryFn: getEvents,
+    refetchInterval: 2000,
+  });
+  if (isError) return <LoadFailed what="events" onRetry={() => void refetch()} />;
+  if (data === undefined) return <p>Looking…</p>;
+  return (
+    <div className="ll-columns">
+      <section className="ll-sheet" aria-labelledby="received">
+        <h2 id="received">Webhooks received</h2>
+        {data.events.length === 0 ? (
+          <p>None yet. Connect an application or mark an invoice as paid, and they arrive here.</p>
+        ) : (
+          <ul className="ll-lines">
+            {data.events.map((each) => (
+              <li key={each.key}>
+                <span>
+                  {each.event.name ?? each.event.event}
+                  {subject(each) !== undefined && <> · {subject(each)}</>}
+                </span>
+                <span className="ll-status" data-status={each.state === "failed" ? "overdue" : each.state}>
+                  {stateText[each.state]}
+                </span>
+                <small>
+                  {formatTime(each.receivedAt)}
+                  {each.deliveries > 1 && `, delivered ${each.deliveries} times`}
+                  {each.failure !== null && `: ${each.failure}`}
+                </small>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className="ll-sheet" aria-labelledby="notices">
+        <h2 id="notices">Notices to the customer</h2>
+        {data.notices.length === 0 ? (
+          <p>Each event that concerns the customer leads to one notice.</p>
+        ) : (
+          <ul className="ll-lines">
+            {data.notices.map(({ id, text, at }) => (
+              <li key={id}>
+                <span>{text}</span>
+                <small>{formatTime(at)}</small>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+    </div>
+  );
+}
+
+function subject({ event }: ReceivedEvent): string | undefined {
+  return event.slug ?? event.workflowName ?? event.executionId;
+}
