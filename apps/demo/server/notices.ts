@@ -1,9 +1,9 @@
 import type { WebhookEvent } from "@cobalt-kit/server";
 import type Database from "libsql";
-import { readJson } from "./read-json.ts";
+import { jsonOf } from "./json-of.ts";
 
 /** What Ledgerline tells a customer because of an event. */
-export interface Notice {
+interface Notice {
   id: number;
   text: string;
   /** ISO time. */
@@ -32,7 +32,7 @@ export function openNotices(database: Database.Database): Notices {
       const text = describe(event);
       if (text !== undefined) insert.run(event.linkedAccountId, text, new Date().toISOString());
     },
-    list: (linkedAccountId) => findNewest.all(linkedAccountId).map(readJson),
+    list: (linkedAccountId) => findNewest.all(linkedAccountId).map((row) => JSON.parse(jsonOf(row))),
   };
 }
 

@@ -1,11 +1,11 @@
 import type { WebhookEvent } from "@cobalt-kit/server";
 import type Database from "libsql";
-import { readJson } from "./read-json.ts";
+import { jsonOf } from "./json-of.ts";
 
-export type ReceivedState = "waiting" | "done" | "failed";
+type ReceivedState = "waiting" | "done" | "failed";
 
 /** An event as the page is told of it. */
-export interface ReceivedEvent {
+interface ReceivedEvent {
   key: string;
   event: WebhookEvent;
   /** ISO time of the first delivery. */
@@ -82,7 +82,7 @@ export function openWebhookInbox(database: Database.Database, work: (event: Webh
     drain: () => {
       let row = findNext.get(0);
       while (row !== undefined) {
-        const { id, event } = readJson(row);
+        const { id, event } = JSON.parse(jsonOf(row));
         try {
           workOn(id, event);
         } catch (error) {
@@ -91,7 +91,7 @@ export function openWebhookInbox(database: Database.Database, work: (event: Webh
         row = findNext.get(id);
       }
     },
-    list: (linkedAccountId, limit = 50) => findNewest.all(linkedAccountId, limit).map(readJson),
+    list: (linkedAccountId, limit = 50) => findNewest.all(linkedAccountId, limit).map((row) => JSON.parse(jsonOf(row))),
   };
 }
 

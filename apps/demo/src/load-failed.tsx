@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 
-export function LoadFailed({ what, onRetry }: { what: "invoices" | "apps"; onRetry: () => void }): ReactNode {
+export function LoadFailed({
+  what,
+  onRetry,
+}: {
+  what: "invoices" | "apps" | "events";
+  onRetry: () => void;
+}): ReactNode {
   return (
     <p role="alert">
       The {what} could not be loaded.{" "}
