@@ -125,7 +125,7 @@ const preview: Preview = {
           "Parts",
           "Hooks",
           "Client and server",
-          ["Client", "Server", "Sandbox"],
+          ["Client", "Server", "Sandbox", "Create"],
         ],
       },
     },

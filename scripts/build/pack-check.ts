@@ -36,6 +36,7 @@ export async function packCheck(): Promise<Outcome[]> {
       for (const problem of missing) console.error(`llms.txt of ${name}: ${problem}`);
       outcomes.push(outcome(`llms.txt of ${name}`, missing.length === 0));
 
+      if (publishConfig.exports === undefined) continue; // a command, which nothing imports
       const excludeEntrypoints = Object.keys(exports).filter((entry) => /\.(css|json)$/.test(entry));
       const result = await checkPackage(contents, { excludeEntrypoints });
       const problems =

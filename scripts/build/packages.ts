@@ -10,7 +10,7 @@ interface Manifest {
   version: string;
   description: string;
   exports: Record<string, unknown>;
-  publishConfig: { exports: Record<string, ExportTargets> };
+  publishConfig: { exports?: Record<string, ExportTargets> };
 }
 
 export interface PublishedPackage {

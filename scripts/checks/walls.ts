@@ -19,6 +19,7 @@ const allowed: Record<string, string[]> = {
   hooks: ["@cobalt-kit/client", "@cobalt-kit/client/json", "@cobalt-kit/client/webhooks"],
   components: ["@cobalt-kit/hooks", "@cobalt-kit/hooks/fields", "@cobalt-kit/hooks/search"],
   sandbox: [],
+  create: [],
 };
 
 const publicEntries = new Set(
@@ -42,7 +43,9 @@ function breachOf({ file, specifier, typeOnly }: Import): string | undefined {
   const proof = /\.(test|test-d|stories|example|e2e)\.tsx?$|\/(bench|e2e|testing|examples)\/|^\.storybook\//.test(file);
 
   if (specifier.startsWith(".")) {
+    if (isTemplate(file)) return undefined; // it leads to where the file will stand in an app
     const target = posix.join(posix.dirname(file), specifier);
+    if (target.startsWith("packages/create/templates/")) return "a template is copied, never imported.";
     if (home !== undefined && !target.startsWith(home)) return "a relative path may not leave its package.";
     if (
       home === undefined &&
@@ -66,7 +69,7 @@ function breachOf({ file, specifier, typeOnly }: Import): string | undefined {
   if (!publicEntries.has(specifier)) return "no deep imports; the exports map is the wall.";
   if (file.startsWith("apps/demo/src/") && /^@cobalt-kit\/(server|sandbox|client)/.test(specifier))
     return "the page of the demo embeds hooks and components, nothing else.";
-  if (!file.startsWith("packages/")) return undefined;
+  if (!file.startsWith("packages/") || isTemplate(file)) return undefined;
 
   const own = specifier.startsWith(`@cobalt-kit/${name}`);
   if (proof) {
@@ -80,6 +83,11 @@ function breachOf({ file, specifier, typeOnly }: Import): string | undefined {
   if (!(allowed[name] ?? []).includes(specifier))
     return `${name} may import ${(allowed[name] ?? []).join(", ") || "nothing of ours"}.`;
   return undefined;
+}
+
+/** Code of hosts, which `create` copies and nothing of ours runs. It is compiled where it will stand, in `test:hosts`. */
+export function isTemplate(file: string): boolean {
+  return file.startsWith("packages/create/templates/");
 }
 
 /** The repository's TypeScript, as whole paths. */

@@ -11,6 +11,7 @@ const pageOfReadme: Record<string, string> = {
   "packages/client": "Client and server/Client",
   "packages/server": "Client and server/Server",
   "packages/sandbox": "Client and server/Sandbox",
+  "packages/create": "Client and server/Create",
   "packages/hooks": "Guides/Headless",
   "packages/components": "Marketplace/IntegrationsMarketplace",
 };

@@ -28,7 +28,8 @@ function readChangesets(): string[] {
 
 function addChangeset(versions: Map<string, Notes>, changeset: string): void {
   const [, front = "", text = ""] = /^---\n([\s\S]*?)---\n([\s\S]*)$/.exec(changeset) ?? [];
-  for (const [, name = ""] of front.matchAll(/^"(@cobalt-kit\/[a-z]+)":/gm)) addNote(versions, unreleased, text, name);
+  for (const [, name = ""] of front.matchAll(/^"(@cobalt-kit\/[a-z]+|create-cobalt-kit)":/gm))
+    addNote(versions, unreleased, text, name);
 }
 
 /** Adds what `changeset version` wrote about one package. */

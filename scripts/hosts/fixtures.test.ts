@@ -5,19 +5,20 @@ import { root } from "../process/run-command.ts";
 import { everyFixture, usualFixtures } from "./fixtures.ts";
 
 it.each([
-  ["README.md", "tsx", "vite-spa/src/integrations.tsx"],
-  ["README.md", "tsx", "webpack-jest/src/integrations.tsx"],
-  ["packages/sandbox/README.md", "tsx", "vite-spa/tests/integrations.test.tsx"],
-  ["packages/sandbox/README.md", "ts", "vite-spa/e2e/integrations.spec.ts"],
-  ["packages/sandbox/README.md", "js", "webpack-jest/jest.config.js"],
-  ["packages/sandbox/README.md", "tsx", "webpack-jest/tests/integrations.test.tsx"],
-  ["packages/sandbox/README.md", "ts", "next-app/playwright.config.ts"],
-])("%s shows the %s that %s has, which is tested on the packed packages", (readme, language, file) => {
-  expect(read(readme)).toContain(`\n\`\`\`${language}\n${read(`fixtures/${file}`)}\`\`\`\n`);
+  ["README.md", "tsx", "packages/create/templates/vite/src/integrations.tsx"],
+  ["packages/sandbox/README.md", "tsx", "packages/create/templates/tests/vitest.tsx"],
+  ["packages/sandbox/README.md", "tsx", "packages/create/templates/tests/jest.tsx"],
+  ["packages/sandbox/README.md", "js", "fixtures/webpack-jest/jest.config.js"],
+  ["packages/sandbox/README.md", "ts", "packages/create/templates/tests/playwright.ts"],
+  ["packages/sandbox/README.md", "ts", "packages/create/templates/tests/playwright.config.ts"],
+  ["packages/create/README.md", "ts", "packages/create/templates/server/cobalt.ts"],
+])("%s shows the %s of %s, which is tested on the packed packages", (readme, language, file) => {
+  expect(read(readme)).toContain(`\n\`\`\`${language}\n${read(file)}\`\`\`\n`);
 });
 
-it.each(everyFixture)("a customer does the same in %s as in all the others", (name) => {
-  expect(read(`fixtures/${name}/e2e/integrations.spec.ts`)).toBe(read("fixtures/vite-spa/e2e/integrations.spec.ts"));
+it.each(everyFixture)("%s has nothing of ours: the tool adds it", (name) => {
+  const { dependencies, devDependencies } = JSON.parse(read(`fixtures/${name}/package.json`));
+  expect(Object.keys({ ...dependencies, ...devDependencies }).join()).not.toContain("cobalt-kit");
 });
 
 it("every test run has some of them", () => {

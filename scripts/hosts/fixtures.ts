@@ -1,12 +1,13 @@
-// Applications of hosts, each as a newcomer writes it from the READMEs, on the packed packages: installed, built, and tested by their own tests.
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+// Applications of hosts, which `create-cobalt-kit` makes hosts of, on the packed packages: installed, built, and tested by their own tests.
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { pack, pnpm, publishedPackages } from "../build/packages.ts";
 import { freePort } from "../process/free-port.ts";
-import { root, telemetryOff } from "../process/run-command.ts";
+import { root, runCommand, telemetryOff } from "../process/run-command.ts";
 import { outcome, report, type Outcome } from "../verify/outcome.ts";
+import { pinned } from "./pinned.ts";
 
 interface Manifest {
   scripts: Record<string, string>;
@@ -29,6 +30,10 @@ export async function checkFixtures(names: readonly string[]): Promise<Outcome[]
   try {
     const tarballs: Record<string, string> = {};
     for (const each of publishedPackages) tarballs[each.manifest.name] = `file:${await pack(each, folder)}`;
+    const tool = join(folder, "tool");
+    mkdirSync(tool);
+    writeFileSync(join(tool, "package.json"), "{}");
+    await pnpm(["add", "--prefer-offline", tarballs["create-cobalt-kit"] ?? ""], { cwd: tool, quiet: true });
     const outcomes: Outcome[] = [];
     for (const name of names) outcomes.push(...(await checkFixture(name, join(folder, name), tarballs)));
     return outcomes;
@@ -39,11 +44,16 @@ export async function checkFixtures(names: readonly string[]): Promise<Outcome[]
 
 async function checkFixture(name: string, folder: string, tarballs: Record<string, string>): Promise<Outcome[]> {
   console.log(`\n· ${name}`);
-  const { scripts, engines } = await writeHost(name, folder, tarballs);
+  const { scripts, engines, ...manifest } = copyApp(name, folder);
   if (engines !== undefined && !meets(engines.node)) {
     console.log(`Not run: it needs Node ${engines.node}, and this is ${process.version}.`);
     return [];
   }
+  const made = await makeHost(name, folder);
+  if (!made.ok) console.error(made.output);
+  addPackages({ scripts, ...manifest }, folder, made.output, tarballs);
+  const browserTestsBuild = await setUpBrowserTests(folder);
+
   const env = { ...telemetryOff, NEXT_TELEMETRY_DISABLED: "1", CI: "" };
   const install = await pnpm(["install", "--no-frozen-lockfile", "--prefer-offline"], {
     cwd: folder,
@@ -51,9 +61,10 @@ async function checkFixture(name: string, folder: string, tarballs: Record<strin
     quiet: true,
   });
   if (!install.ok) console.error(install.output);
-  const outcomes = [outcome(`install of ${name}`, install.ok)];
+  const outcomes = [outcome(`host from ${name}`, made.ok), outcome(`install of ${name}`, made.ok && install.ok)];
 
-  const steps: [what: string, args: string[]][] = [["build", ["build"]]];
+  const steps: [what: string, args: string[]][] = [];
+  if (!browserTestsBuild) steps.push(["build", ["build"]]);
   if ("test" in scripts) steps.push(["test", ["test"]]);
   steps.push(["test in a browser", ["test:e2e", "-c", "playwright.run.config.js"]]);
   for (const [what, args] of steps) {
@@ -64,33 +75,53 @@ async function checkFixture(name: string, folder: string, tarballs: Record<strin
   return outcomes;
 }
 
-/** A copy of the fixture that has the tarballs, ports that are free, and the Chromium of this machine. */
-async function writeHost(name: string, folder: string, tarballs: Record<string, string>): Promise<Manifest> {
+function copyApp(name: string, folder: string): Manifest {
   cpSync(join(fixtures, name), folder, { recursive: true, filter: (path) => !path.includes("node_modules") });
-  const manifest: Manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  for (const dependencies of [manifest.dependencies, manifest.devDependencies]) {
-    for (const each of Object.keys(dependencies)) dependencies[each] = tarballs[each] ?? dependencies[each] ?? "";
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
+
+/** As `npm create cobalt-kit` does it. What only the owner can do, the fixture has already. */
+function makeHost(name: string, folder: string): ReturnType<typeof runCommand> {
+  const tool = join(folder, "../tool/node_modules/create-cobalt-kit/dist/bin.js");
+  const styling = name.startsWith("headless") ? "headless" : "components";
+  const env = { npm_config_user_agent: "pnpm/12" };
+  return runCommand(process.execPath, [tool, folder, "--yes", "--styling", styling], { env, quiet: true });
+}
+
+/** Adds what the tool says is to be added: the tarballs, and versions that stay as they are. */
+function addPackages(manifest: Manifest, folder: string, said: string, tarballs: Record<string, string>): void {
+  for (const [, dev, names = ""] of said.matchAll(/pnpm add (--save-dev )?([^\n&]+)/g)) {
+    const dependencies = dev === undefined ? manifest.dependencies : manifest.devDependencies;
+    for (const each of names.trim().split(" ")) dependencies[each] = tarballs[each] ?? pinned(each);
   }
-  const write = (file: string, content: string): void => writeFileSync(join(folder, file), content);
-  write("package.json", JSON.stringify(manifest, null, 2));
+  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
   // The packages depend on each other by version; here each version is the tarball. Nothing needs its install script.
   const overrides = Object.entries(tarballs).map(([each, path]) => `  "${each}": ${JSON.stringify(path)}\n`);
-  write(
-    "pnpm-workspace.yaml",
+  writeFileSync(
+    join(folder, "pnpm-workspace.yaml"),
     `packages: []\nstrictDepBuilds: false\nverifyDepsBeforeRun: false\noverrides:\n${overrides.join("")}`,
   );
+}
 
-  let config = readFileSync(join(folder, "playwright.config.ts"), "utf8");
+/**
+ * What a customer does, also where the tool writes a test without a browser; on ports that are free, in the Chromium of this machine.
+ * Resolves to whether these tests build the application themselves.
+ */
+async function setUpBrowserTests(folder: string): Promise<boolean> {
+  mkdirSync(join(folder, "e2e"), { recursive: true });
+  cpSync(join(root, "packages/create/templates/tests/playwright.ts"), join(folder, "e2e/integrations.spec.ts"));
+  const path = join(folder, "playwright.config.ts");
+  let config = readFileSync(path, "utf8");
   for (const port of new Set(config.match(/\b\d{4}\b/g))) config = config.replaceAll(port, String(await freePort()));
-  write("playwright.config.ts", config);
-  write(
-    "playwright.run.config.js",
+  writeFileSync(path, config);
+  writeFileSync(
+    join(folder, "playwright.run.config.js"),
     `import config from "./playwright.config.ts";
 const launchOptions = { executablePath: ${JSON.stringify(ensureChromium())} };
 export default { ...config, reporter: "list", use: { ...config.use, launchOptions } };
 `,
   );
-  return manifest;
+  return config.includes("npm run build");
 }
 
 /** Whether this Node is one of `>=22.12`. */

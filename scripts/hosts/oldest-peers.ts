@@ -1,10 +1,11 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pack, pnpm, publishedPackages } from "../build/packages.ts";
 import { root, runCommand } from "../process/run-command.ts";
 import { outcome, report, type Outcome } from "../verify/outcome.ts";
 import { vitestOutcome } from "../verify/runner-results.ts";
+import { pinned } from "./pinned.ts";
 
 /** The lowest versions of the peers that are supported, as far as the registry still has them. */
 const floor = { react: "18.3.1", "react-dom": "18.3.1", "@tanstack/react-query": "5.90.1" };
@@ -43,12 +44,6 @@ export async function checkOldestPeers({ all = false } = {}): Promise<Outcome[]>
 async function writeHost(folder: string): Promise<void> {
   const tarballs: Record<string, string> = {};
   for (const each of publishedPackages) tarballs[each.manifest.name] = `file:${await pack(each, folder)}`;
-  const { devDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  const workspace = readFileSync(join(root, "pnpm-workspace.yaml"), "utf8");
-  const pinned = (name: string): string =>
-    devDependencies[name] === "catalog:"
-      ? (new RegExp(`^  "?${name}"?: (\\S+)$`, "m").exec(workspace)?.[1] ?? "")
-      : devDependencies[name];
   const tools = [
     "@testing-library/dom",
     "@testing-library/jest-dom",

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { publishedPackages } from "../../build/packages.ts";
 import { type Chapter, chapterAnchor, nameOf, roomOf } from "./chapter.ts";
 import { entryChapter, type Entry, readEntries } from "./entry-chapter.ts";
@@ -27,6 +28,7 @@ const rooms = [
 const readmes: Record<string, string> = {
   "Client and server/Server": "server",
   "Client and server/Sandbox": "sandbox",
+  "Client and server/Create": "create",
   "Packages/Components": "components",
   "Packages/Hooks": "hooks",
 };
@@ -52,6 +54,7 @@ const chaptersOfPackages: Record<string, string[]> = {
   ],
   hooks: ["Packages/Hooks", "Guides/Events", "Guides/Errors", "Guides/Server rendering", "Hooks"],
   sandbox: ["Client and server/Sandbox", "Guides/Testing your page"],
+  create: ["Client and server/Create", "Start/Five minutes to a result"],
   server: ["Client and server/Server", "Guides/Server and session tokens", "Guides/Security and CSP"],
 };
 
@@ -86,7 +89,7 @@ export function siteTexts(): Texts {
 
 /** What one package carries, by the name of its folder. */
 export function packageTexts(folder: string): Texts {
-  const found = publishedPackages.find(({ manifest }) => manifest.name === `@cobalt-kit/${folder}`);
+  const found = publishedPackages.find((each) => basename(each.folder) === folder);
   const wanted = chaptersOfPackages[folder];
   if (found === undefined || wanted === undefined)
     throw new Error(`No chapters are chosen for packages/${folder}: see llms-texts.ts.`);
@@ -95,7 +98,7 @@ export function packageTexts(folder: string): Texts {
   const entries = readEntries(name);
   const index = writeIndex(name, description, [
     ...sectionsOf(chapters, (chapter) => `llms-full.txt#${chapterAnchor(chapter)}`),
-    { name: "Entries", lines: entries.map(entryLine) },
+    ...(entries.length === 0 ? [] : [{ name: "Entries", lines: entries.map(entryLine) }]),
     {
       name: "Optional",
       lines: [linkLine("Cobalt Kit", `${siteAddress}llms.txt`, "The documentation of all packages.")],
@@ -103,7 +106,11 @@ export function packageTexts(folder: string): Texts {
   ]);
   return {
     "llms.txt": index,
-    "llms-full.txt": joinChapters(name, [...chapters, entryChapter(entries)], readChapters(rooms)),
+    "llms-full.txt": joinChapters(
+      name,
+      entries.length === 0 ? chapters : [...chapters, entryChapter(entries)],
+      readChapters(rooms),
+    ),
   };
 }
 

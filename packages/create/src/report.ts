@@ -1,0 +1,29 @@
+import type { Plan } from "./plan.ts";
+import type { Written } from "./write-files.ts";
+
+/** What was done and what is next, for the person at the terminal. `installs` are the commands that were not run. */
+export function report({ byHand, test }: Plan, written: Written, installs: string[][], dryRun: boolean): string {
+  const { wrote, appended, same, left } = written;
+  const next = [installs.map((command) => command.join(" ")).join(" && "), test].filter((command) => command !== "");
+  const nothing = wrote.length === 0 && appended === undefined && left.length === 0;
+  return [
+    nothing ? "Everything is there already; nothing was written.\n" : "",
+    section(dryRun ? "Would write" : "Wrote", wrote),
+    section(dryRun ? "Would add to" : "Added to", appended && [`${appended.path}: ${appended.names.join(", ")}`]),
+    nothing ? "" : section("Left alone, because it is there already", same),
+    ...left.map(
+      ({ path, content }) =>
+        `Left alone, because it has something else in it: ${path}. Merge this into it:\n\n${indent(content)}\n`,
+    ),
+    section("By hand", byHand),
+    section("Then", next),
+  ]
+    .filter((part) => part !== "")
+    .join("\n");
+}
+
+function section(title: string, lines: readonly string[] | undefined): string {
+  return lines === undefined || lines.length === 0 ? "" : `${title}\n${lines.map((line) => `  ${line}\n`).join("")}`;
+}
+
+const indent = (text: string): string => text.trimEnd().replaceAll(/^(?=.)/gm, "    ");

@@ -1,0 +1,1 @@
+export { cobaltSession as POST } from "../../../cobalt";

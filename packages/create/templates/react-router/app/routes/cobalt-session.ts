@@ -1,0 +1,4 @@
+import { cobaltSession } from "../cobalt.server";
+import type { Route } from "./+types/cobalt-session";
+
+export const action = ({ request }: Route.ActionArgs) => cobaltSession(request);

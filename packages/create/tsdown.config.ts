@@ -1,0 +1,10 @@
+import { defineConfig } from "tsdown";
+
+export default defineConfig({
+  entry: ["src/bin.ts"],
+  platform: "node",
+  fixedExtension: false,
+  unbundle: true,
+  format: "esm",
+  dts: false,
+});
