@@ -32,7 +32,7 @@ export interface CobaltSessionOptions {
   fetch?: typeof globalThis.fetch | undefined;
   /** How long one try of a request, and one call of `getSessionToken`, may take, in milliseconds. @default 30_000 */
   timeoutMs?: number | undefined;
-  /** Hears what the reader dropped: for logs of yours. */
+  /** Called with each part of an answer that could not be read and was left out, for your logs. */
   onWarning?: ((warning: CobaltWarning) => void) | undefined;
 }
 

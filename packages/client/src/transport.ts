@@ -55,9 +55,9 @@ export interface TransportOptions {
     refused?: Record<string, string>,
     refusal?: () => Promise<CobaltError>,
   ) => Promise<Record<string, string>>;
-  /** Hears of a 401 that stayed one, and of the headers it was given to. */
+  /** Called after a 401 that a new token did not mend, with the headers of the request. */
   onRefused?: ((refused: Record<string, string>, error: CobaltError) => void) | undefined;
-  /** Hears how far the service's clock is ahead of this machine's, in milliseconds, from each answer whose date may be read. */
+  /** Called with the milliseconds by which the service's clock is ahead of this machine's, after each answer whose date may be read. */
   onClock?: ((leadMs: number) => void) | undefined;
   /** Code of a 401 that stays one: a session can be renewed, an API key cannot. */
   unauthorized: CobaltErrorCode;

@@ -12,35 +12,35 @@ import { readLocale } from "./read-locale.ts";
 import { UIContext, type UIContextValue, useUI } from "./ui-context.ts";
 
 export interface CobaltUIProviderProps {
-  /** Theme, preset, tokens and class names, over those of a provider around this one. Tokens set in the host's own stylesheet need no prop. */
+  /** Theme, preset, tokens and class names, merged over those of an outer provider. Tokens set in your own stylesheet need no prop. */
   appearance?: Appearance | undefined;
   /** The language: texts, locale and direction. @default that of a provider around this one, else English in the direction of the page */
   catalogue?: Catalogue | undefined;
-  /** Single texts in place of those of the language, at any depth. Keep the object outside of the render, or memoize it. */
+  /** Replaces single texts of the language, at any depth. Keep the object outside the component, or memoize it. */
   messages?: MessageOverrides | undefined;
-  /** For dates, numbers and durations, as a BCP 47 tag. One that no browser knows counts as none. @default the catalogue's, else "en" */
+  /** Locale of dates, numbers and durations, as a BCP 47 tag. An invalid one is ignored. @default the catalogue's, else "en" */
   locale?: string | undefined;
   /** @default the catalogue's, else what the page says */
   dir?: "ltr" | "rtl" | undefined;
   /**
-   * Where dialogs are put: an element from which they can be reached, as one within a focus trap of yours.
+   * The element that dialogs are rendered into, such as one inside a focus trap of yours.
    * @default the nearest modal around the block, else its shadow root, else `document.body`
    */
   portalContainer?: Element | ShadowRoot | null | undefined;
   /**
-   * Stands where something cannot be done, in place of our sentence: an offer to upgrade, or whom to ask. What cannot be done
-   * is described by it. The rules are `canConnect`, `canConfigure` and `canRun` of `CobaltProvider`.
+   * Rendered in place of our sentence where something is not allowed: an offer to upgrade, or whom to ask. The disabled controls are
+   * described by it. The rules are `canConnect`, `canConfigure` and `canRun` of `CobaltProvider`.
    */
   renderLocked?: ((lock: Lock) => ReactNode) | undefined;
   /** Where people sign in to connect: in a window, or in this tab, which comes back. @default "popup" */
   connectMode?: ConnectMode | undefined;
-  /** Takes requests for applications that are not enabled yet: sends them to your own backend, for example. @default Cobalt gets them */
+  /** Handles requests for applications that are not enabled yet: sends them to your own backend, for example. @default Cobalt gets them */
   onRequestAccess?: UseRequestAccessOptions["send"];
   children: ReactNode;
 }
 
 /**
- * Look, language and direction of every component inside. Optional: without it they use the defaults.
+ * Sets the look, language and direction of all components inside. Optional: without it they use the defaults.
  *
  * @example
  * <CobaltUIProvider appearance={{ theme: "auto", tokens: { accent: "#7c3aed" } }} catalogue={german}>

@@ -14,9 +14,9 @@ export interface CobaltContextValue {
 export const CobaltContext: Context<CobaltContextValue | null> = createContext<CobaltContextValue | null>(null);
 
 /**
- * The session and cache of the nearest `CobaltProvider`, for hosts that call the client or the factories themselves.
+ * Returns the session and cache of the nearest `CobaltProvider`, for code that calls the client or the option factories directly.
  *
- * @param caller Name for the error outside a provider. Hooks pass their own.
+ * @param caller Name to use in the error that is thrown outside a provider. Hooks pass their own name.
  * @throws Error outside `<CobaltProvider>`.
  * @example
  * const { session, queryClient } = useCobalt();

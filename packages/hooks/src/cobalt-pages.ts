@@ -11,7 +11,7 @@ import type { CobaltKey } from "./keys.ts";
 /** Which page is asked for. */
 export interface PageParam {
   page: number;
-  /** Holds the list still: what came after it does not shift the pages. */
+  /** Ignores runs that started after it, so pages do not shift while they are read. */
   endDate?: string | undefined;
 }
 

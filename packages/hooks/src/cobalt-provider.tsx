@@ -9,27 +9,27 @@ import { type Permissions, PermissionsContext } from "./permissions/permissions.
 
 /** What `CobaltProvider` takes. Only another `linkedAccountId` or `baseUrl` begins anew. */
 export interface CobaltProviderProps extends Permissions {
-  /** Your id of the customer the page shows. Another one remounts everything below: nothing of the former stays. */
+  /** Your id of the customer whose page this is. A new id remounts everything below, so nothing of the previous customer stays. */
   linkedAccountId: LinkedAccountId;
-  /** A session token, or how to get one from your backend. May be an inline function: the latest is used. */
+  /** A session token, or a function that gets one from your backend. It may be an inline function: the latest one is used. */
   getSessionToken: CobaltSessionOptions["getSessionToken"];
   /** Origin of the API. @default "https://app.refold.ai" */
   baseUrl?: string | undefined;
-  /** Stands in for the browser's, in tests for example. @default globalThis.fetch */
+  /** Replaces the browser's `fetch`, in tests for example. @default globalThis.fetch */
   fetch?: typeof globalThis.fetch | undefined;
-  /** Your cache instead of one of our own; the first one given is kept. Entries of the account leave it with the provider. */
+  /** Your query client, used instead of one of our own; the first one given is kept. The account's entries are removed when the provider unmounts. */
   queryClient?: QueryClient | undefined;
-  /** Hears each failure once, however many hooks wait for it; a lost session once for all of them. */
+  /** Called once per failure, however many hooks wait for it; once in all for a lost session. */
   onError?: ((error: CobaltError) => void) | undefined;
-  /** Hears what customers do, for analytics. */
+  /** Called with each thing a customer does, for analytics. */
   onEvent?: ((event: CobaltEvent) => void) | undefined;
-  /** Hears what the reader of answers dropped, for logs of yours; the first one given is kept. */
+  /** Called with each part of an answer that could not be read and was left out, for your logs. The first function given is kept. */
   onWarning?: CobaltSessionOptions["onWarning"];
   children?: ReactNode;
 }
 
 /**
- * Gives one customer's session and cache to the hooks below it. Renders nothing of its own.
+ * Provides one customer's session and cache to all hooks below. Renders no element of its own.
  *
  * @example
  * <CobaltProvider linkedAccountId={customer.id} getSessionToken={fetchCobaltToken}>

@@ -14,7 +14,7 @@ export interface PollerOptions {
 }
 
 export interface Poller {
-  /** Hears of the page's coming and going, and plans the first question. Does nothing the second time. */
+  /** Listens to the page's visibility and schedules the first poll. A second call does nothing. */
   start(): void;
   /** Plans the next question, unless one is planned or on its way. */
   wake(): void;

@@ -1,6 +1,6 @@
 /** What reading hooks take. For anything else use the factory with `useQuery`. */
 export interface QueryHookOptions {
-  /** False waits. @default true */
+  /** Set to false to wait. @default true */
   enabled?: boolean | undefined;
   /** How long data counts as fresh, in milliseconds. */
   staleTime?: number | undefined;

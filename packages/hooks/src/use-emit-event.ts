@@ -5,7 +5,7 @@ import type { CobaltEvent } from "./cobalt-event.ts";
 import { emitSignal } from "./session-signals.ts";
 
 /**
- * Tells `onEvent` of the provider what a view of yours shows, as our components tell of theirs. The function stays the same.
+ * Reports what a view of yours shows to the provider's `onEvent`, as our components do. The returned function is stable.
  *
  * @example
  * const emit = useEmitEvent();

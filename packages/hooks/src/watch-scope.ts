@@ -11,7 +11,7 @@ const LOST_SESSION: ReadonlySet<CobaltErrorCode> = new Set([
 ]);
 
 /**
- * Hears what happens in one scope. Each failure is told once, however many hooks wait for it, and a lost session once for
+ * Reports the failures of one scope. Each failure is reported once, however many hooks wait for it, and a lost session once for
  * all that fails with it.
  */
 export function watchScope(

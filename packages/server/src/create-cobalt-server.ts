@@ -30,7 +30,7 @@ export interface CobaltServerOptions {
   fetch?: typeof globalThis.fetch | undefined;
   /** How long one try of a request may take, in milliseconds. @default 10_000 */
   timeoutMs?: number | undefined;
-  /** Hears what was left out of an answer because it could not be read: for your log. */
+  /** Called with each part of an answer that could not be read and was left out, for your logs. */
   onWarning?: ((warning: CobaltWarning) => void) | undefined;
 }
 

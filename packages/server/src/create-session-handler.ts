@@ -43,7 +43,7 @@ export interface SessionHandlerOptions {
   rateLimit?: ((account: SignedInAccount, request: Request) => boolean | Promise<boolean>) | undefined;
   /** Creates a linked account that Cobalt does not know yet. @default true */
   createMissingAccounts?: boolean | undefined;
-  /** Hears every failure, for your log; the browser learns its code only. */
+  /** Called with every failure, for your logs; the browser gets only the code. */
   onError?: ((error: unknown, request: Request) => void) | undefined;
 }
 

@@ -26,7 +26,7 @@ describe("the reference of the hooks", () => {
   it("has the parameters of a hook that reads, with defaults, what it returns, and its other forms", () => {
     const page = hookReference(find("useApplications"));
     expect(page).toContain("- `filters`, optional, `ApplicationFilters`");
-    expect(page).toContain("| `enabled?` | `boolean` | False waits. Default: `true` |");
+    expect(page).toContain("| `enabled?` | `boolean` | Set to false to wait. Default: `true` |");
     expect(page).toContain("| `data` | `Application[]` | The last successfully resolved data for the query. |");
     expect(page).toMatch(/### Application\n\n[\s\S]+`needsAttention`/);
     expect(page).toContain("- `GET /api/v2/f-sdk/application`");

@@ -5,18 +5,18 @@ import { safeIcon } from "../safe-url.ts";
 
 /** The linked account: one customer of yours. */
 export interface Account {
-  /** Your id of it. Wire: `account_id`, or `linked_account_id`. */
+  /** Your id of the account. Wire: `account_id`, or `linked_account_id`. */
   linkedAccountId: string;
   name?: string;
   /** `test`, `production` or a workspace's name. */
   environment?: string;
-  /** What you group your accounts by. */
+  /** The group you put the account in. */
   scope?: string;
   /** The account this one belongs to, where accounts have accounts of their own. Wire: `tenant_account_id`. */
   parentAccountId?: string;
-  /** Seed data, as the API calls it, which says no more of it. Wire: `is_seed`. */
+  /** Whether the API calls it seed data; it does not document what that means. Wire: `is_seed`. */
   isSeed?: boolean;
-  /** What you keep with it. Wire: `udf`, as a list or by name; in older deployments `your_app`. */
+  /** Your own data about the account. Wire: `udf`, as a list or by name; in older deployments `your_app`. */
   metadata: AccountMetadata[];
   /** ISO time. */
   createdAt?: string;

@@ -8,9 +8,9 @@ import { type Account, accountReader } from "./account.schema.ts";
 
 export interface UpdateAccountInput {
   name?: string | undefined;
-  /** Added to what is kept with the account; a name that is there already gets the new value. Wire: `udf`. */
+  /** Merged into the account's metadata; an existing name gets the new value. Wire: `udf`. */
   metadata?: Record<string, string> | undefined;
-  /** What you group your accounts by. */
+  /** The group you put the account in. */
   scope?: string | undefined;
 }
 

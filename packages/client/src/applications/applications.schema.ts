@@ -6,7 +6,7 @@ import { type Connection, type ConnectionStatus, connectionReader, connectionSta
 
 /** An application as the linked account sees it. */
 export interface Application {
-  /** Names it in every call. Wire: `slug`, or `type`. */
+  /** Identifies the application in every call. Wire: `slug`, or `type`. */
   slug: string;
   /** Wire: `app_id`, or `_id`. */
   id?: string;
@@ -22,7 +22,7 @@ export interface Application {
   version?: string;
   /** Shown in the marketplace, but not enabled for connecting. */
   ecosystem: boolean;
-  /** What to know before filling in credentials. */
+  /** Instructions for filling in credentials. */
   help?: string;
   /** Where the application must send its own webhooks: show it to copy, for a few applications need it entered on their side. Wire: `webhook_url`. */
   webhookUrl?: string;

@@ -16,12 +16,12 @@ export interface ConfigFieldReference extends ConfigReference {
 
 /** Names a field whose answer may do without its choices. */
 export interface ConfigFieldInput extends ConfigFieldReference {
-  /** Leaves the field's choices out of the answer, which is then faster. Wire: the header `disable_field_options`. @default false */
+  /** Leaves the field's choices out of the response, which is then faster. Wire: the header `disable_field_options`. @default false */
   excludeOptions?: boolean | undefined;
 }
 
 export interface GetConfigFieldInput extends ConfigFieldInput {
-  /** Value of the field it depends on, where that is not stored yet. */
+  /** Value of the parent field, where it is not stored yet. */
   value?: FieldValue | undefined;
 }
 
@@ -32,7 +32,7 @@ export interface SetConfigFieldInput extends ConfigFieldInput {
 }
 
 /**
- * One field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`, on older deployments `GET`.
+ * Reads one field and resolves its options anew. `POST /api/v2/public/config/field/{id}`, on older deployments `GET`.
  *
  * @example
  * const { options } = await getConfigField(session, { slug: "slack", fieldId: "channel" });

@@ -6,7 +6,7 @@ import { type ConfigField, readFields } from "./field.schema.ts";
 /** What a linked account set up for one application. */
 export interface Config {
   slug: string;
-  /** Absent where the API does not say: the account's default configuration. */
+  /** Absent for the account's default configuration, where the API does not name one. */
   configId?: string;
   /** The connection it belongs to, of an application that holds several. Wire: `connection_id`. */
   connectionId?: string;
@@ -14,7 +14,7 @@ export interface Config {
   fields: ConfigField[];
   /** Workflows the account may switch on. */
   workflows: ConfigWorkflow[];
-  /** Fields whose value or options the API could not handle; the rest of the configuration stands. */
+  /** Fields whose value or options the API could not handle; the rest of the configuration is valid. */
   fieldErrors: FieldError[];
 }
 

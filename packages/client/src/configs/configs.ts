@@ -27,19 +27,19 @@ export interface ConfigReference {
 }
 
 export interface GetConfigInput extends ConfigReference {
-  /** Leaves the choices of fields out of the answer, which is then much faster: load them with `getConfigField`. Wire: the header `disable_field_options`. @default false */
+  /** Leaves the choices of fields out of the response, which is then much faster; load them with `getConfigField`. Wire: the header `disable_field_options`. @default false */
   excludeOptions?: boolean | undefined;
 }
 
 export interface OpenConfigInput extends GetConfigInput {
-  /** Rows of mappings that you provide: by the name the labels have in Cobalt's editor. */
+  /** Rows of mappings that you provide, by the name the labels have in Cobalt's editor. */
   labels?: Record<string, readonly Option[]> | undefined;
 }
 
 export interface UpdateConfigInput extends OpenConfigInput {
-  /** Every value of the application's fields, hidden ones too: of a list that is given, what is missing may be lost. @default all values stay */
+  /** Values of all the application's fields, hidden ones too. If you pass the list, values missing from it may be lost. @default all values stay */
   fields?: readonly FieldUpdate[] | undefined;
-  /** Every workflow, switched-off ones too. @default all workflows stay */
+  /** All workflows, including those that are off. @default all workflows stay */
   workflows?: readonly { id: string; enabled: boolean; fields?: readonly FieldUpdate[] | undefined }[] | undefined;
 }
 

@@ -11,28 +11,27 @@ export interface ConfigField {
   name: string;
   /** `text`, `select`, `map_v2`, … Wire: `field_type`. Treat what you do not know as text. */
   type: string;
-  /** The answer does not say the type, so that `type` is no more than a guess: the field may be anything, a password too. */
+  /** The response has no type, so `type` is only a guess: the field may be anything, even a password. */
   typeMissing?: boolean;
   /** Absent while unset. */
   value?: FieldValue;
   /**
-   * A secret is stored that is left out here, as it is of everything the hooks keep in their cache. Stored again so, without
-   * a `value`, it stays as it is; `null` clears it.
+   * A secret is stored and left out here; the hooks never cache secrets. Saving the field without a `value` keeps it, `null` clears it.
    */
   secretStored?: boolean;
-  /** Holds while `value` is absent. */
+  /** Used while `value` is absent. */
   defaultValue?: FieldValue;
   required: boolean;
-  /** Not to be shown, but kept and sent back. */
+  /** Not shown, but kept and sent back. */
   hidden: boolean;
   multiple: boolean;
   placeholder?: string;
   helpText?: string;
   /** The page (tab) it belongs on; absent means the first. Wire: `associated_page`. */
   page?: string;
-  /** Id of the field whose value decides the options. */
+  /** Id of the field whose value determines the options. */
   parent?: string;
-  /** Absent while none are known: a dependent field whose parent is unset. */
+  /** Absent until they are known, as for a dependent field whose parent has no value. */
   options?: Option[];
   /** Left side of a `map`. */
   labels: (Option & { multiple: boolean })[];

@@ -8,17 +8,17 @@ import type { CallOptions } from "../transport.ts";
 import { addressOf, type ConfigFieldReference } from "./config-fields.ts";
 
 export interface RuleColumnsInput extends ConfigFieldReference {
-  /** What stands on the left of the rule: the value of one of the field's options. */
+  /** The left side of the rule: the value of one of the field's options. */
   left: string;
 }
 
-/** What a rule may compare its left side with, and how. */
+/** Reads the operators of a rule's left side, and what it can be compared with. */
 export interface RuleColumns {
-  /** Its right side; absent where the operators say everything by themselves. Wire: `rule_column.rhs`. */
+  /** The right side; absent where the operators need none. Wire: `rule_column.rhs`. */
   right?: { name?: string; type: "text" | "select" | (string & {}); options: Option[] };
   /** Empty means the six usual ones. Wire: `rule_column.operator.options`. */
   operators: Option[];
-  /** What the organization's own code printed: for developers. Wire: `conditional_code_stdout`. */
+  /** Output of the organization's own code, for developers. Wire: `conditional_code_stdout`. */
   log: string[];
   /** Why that code failed, where it did. */
   error?: string;

@@ -3,7 +3,7 @@ import { defined, id, object, type Reader, text } from "../reading.ts";
 
 /** A table that workflows write, kept with a configuration. */
 export interface Datastore {
-  /** Absent where the API tells names alone. */
+  /** Absent where the API returns names only. */
   id?: string;
   name: string;
   slug: string;

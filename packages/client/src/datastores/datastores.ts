@@ -11,7 +11,7 @@ export interface DatastoreReference extends ConfigReference {
 }
 
 export interface SearchDatastoreInput extends DatastoreReference {
-  /** What a record has to hold, all of it: `matches` may stand anywhere in the column, in any case. */
+  /** Conditions that a record must all meet. `matches` finds the text anywhere in the column, ignoring case. */
   where: readonly { column: string; matches: string }[];
 }
 

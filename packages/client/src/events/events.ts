@@ -10,16 +10,16 @@ import type { CallOptions, TransportCall } from "../transport.ts";
 export interface TriggerEventInput {
   /** Name of an event the organization defined; case matters. */
   event: string;
-  /** Only workflows of this application. @default of all */
+  /** Runs workflows of this application only. @default of all */
   slug?: string | undefined;
   payload?: JsonValue | undefined;
   /** @default the account's own configuration */
   configId?: string | undefined;
-  /** Sent beside the payload, as a form, and merged into it under these names. */
+  /** Files sent with the payload as a form, and merged into it under these names. */
   files?: Readonly<Record<string, Blob>> | undefined;
   /** A tag of your own for the runs that start. Wire: the header `instance_tag`. */
   instanceTag?: string | undefined;
-  /** Further headers, for a trigger whose settings drop repeats by one: a page may send only those that the deployment's CORS allows. */
+  /** Additional headers, for triggers that detect duplicates by a header. A page may send only headers that the deployment's CORS allows. */
   headers?: Readonly<Record<string, string>> | undefined;
 }
 

@@ -17,10 +17,10 @@ export interface ExecutionBatchFilters extends PageFilters {
 
 /** One round of a step that runs many times. */
 export interface ExecutionBatch {
-  /** Its place among them. Wire: `batch_index`. */
+  /** Its position. Wire: `batch_index`. */
   index: number;
   status: NodeStatus;
-  /** Of a failed one: its error. */
+  /** The output, or the error of a batch that failed. */
   output?: JsonValue;
 }
 

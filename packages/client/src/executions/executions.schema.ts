@@ -33,7 +33,7 @@ export interface Execution {
   completedAt?: string;
   /** ISO time. */
   updatedAt?: string;
-  /** How long it worked, where the API's figure fits its times. Wire: `instance_execution_time`. */
+  /** How long it ran, where the API's figure agrees with its times. Wire: `instance_execution_time`. */
   durationMs?: number;
   /** 0–100. */
   completionPercentage?: number;
@@ -43,7 +43,7 @@ export interface Execution {
   isChild?: boolean;
   /** Run by the newer engine, which keeps no rounds of its steps: `listExecutionBatches` is `not-supported` then. Wire: `executed_by_thanos`. */
   newEngine?: boolean;
-  /** Seed data, as the API calls it, which says no more of it. Wire: `is_seed`. */
+  /** Whether the API calls it seed data; it does not document what that means. Wire: `is_seed`. */
   isSeed?: boolean;
   /** Of the event that started it. Wire: `associated_event_id`. */
   eventId?: string;
@@ -51,11 +51,11 @@ export interface Execution {
   customTriggerId?: string;
   /** Wire: `custom_application_id`. */
   customApplicationId?: string;
-  /** What the organization's own columns of its log show of this run. Wire: `custom_field_values`. */
+  /** Values of the organization's own log columns for this run. Wire: `custom_field_values`. */
   customFields?: JsonValue;
-  /** What the run kept for its steps: may hold data of customers, so neither show it unasked nor log it. Wire: `store_variables`. */
+  /** Variables of the run. They may hold customers' data, so do not log them or show them by default. Wire: `store_variables`. */
   variables?: JsonValue;
-  /** What the run knew of its account: may hold data of customers, so neither show it unasked nor log it. Wire: `linked_account_data`. */
+  /** Account data given to the run. It may hold customers' data, so do not log it or show it by default. Wire: `linked_account_data`. */
   accountData?: JsonValue;
   /** Its steps in order of their start; grows while it runs, and is empty in lists. */
   nodes: NodeRun[];

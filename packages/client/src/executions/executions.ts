@@ -18,12 +18,13 @@ export interface ExecutionFilters extends PageFilters {
   workflowName?: string | undefined;
   /** Slugs of applications, separated by commas. */
   slug?: string | undefined;
-  /** `YYYY-MM-DD` or ISO, inclusive, of the creation. */
+  /** Created on or after this day or time, as `YYYY-MM-DD` or ISO. */
   startDate?: string | undefined;
+  /** Created on or before this day or time. */
   endDate?: string | undefined;
   source?: "Event" | "Schedule" | "API Call" | (string & {}) | undefined;
   type?: "SYNC" | "ASYNC" | (string & {}) | undefined;
-  /** That run alone, as far as the other filters let it through. */
+  /** This run only, if the other filters match it too. */
   executionId?: string | undefined;
   /** Wire: `sortAsc`. @default false */
   oldestFirst?: boolean | undefined;
@@ -76,7 +77,7 @@ export async function getExecution(
 }
 
 /**
- * Asks a run to stop: it goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`.
+ * Stops a run: its status goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`.
  *
  * @example
  * await stopExecution(session, execution.id);

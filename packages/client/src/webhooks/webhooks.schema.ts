@@ -31,7 +31,7 @@ export interface Webhook {
   body?: JsonValue;
   /** Wire: `description`, or `webhook_description`, which updates do not change. */
   description?: string;
-  /** Only what concerns this application. */
+  /** Limits it to events of this application. */
   slug?: string;
   /** Only these workflows; empty means all. */
   workflowIds: string[];

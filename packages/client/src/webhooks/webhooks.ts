@@ -20,14 +20,14 @@ export interface WebhookInput {
   url: string;
   /** At least one. */
   events: readonly WebhookEventName[];
-  /** Sent with each delivery; their values are in no error. */
+  /** Headers of each delivery. No error contains their values. */
   headers?: readonly { name: string; value: string }[] | undefined;
   /** A template, for the type `custom`. */
   body?: JsonValue | undefined;
   description?: string | undefined;
   /** @default "POST" */
   method?: "POST" | "PUT" | "PATCH" | undefined;
-  /** Only what concerns this application; then only events of workflows. */
+  /** Limits it to events of this application; only workflow events then. */
   slug?: string | undefined;
   workflowIds?: readonly string[] | undefined;
   /** @default what the API makes of the rest */
@@ -65,7 +65,7 @@ export async function listWebhooks(session: CobaltSession, call?: CallOptions): 
 }
 
 /**
- * One webhook. `GET /api/v2/public/webhook/{id}`.
+ * Reads one webhook. `GET /api/v2/public/webhook/{id}`.
  *
  * @example
  * const { events } = await getWebhook(session, webhookId);
@@ -77,7 +77,7 @@ export async function getWebhook(session: CobaltSession, webhookId: string, call
 }
 
 /**
- * Has a URL told of events. `POST /api/v2/public/webhook`.
+ * Creates a webhook: events are sent to its URL. `POST /api/v2/public/webhook`.
  *
  * @example
  * await createWebhook(session, { url: "https://example.test/cobalt", events: ["Connection Expired"] });

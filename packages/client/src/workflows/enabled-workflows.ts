@@ -17,7 +17,7 @@ export interface EnabledWorkflow {
 }
 
 /**
- * Workflows that are switched on, of all applications. `GET /api/v2/public/workflow/enabled`.
+ * Lists the workflows that are switched on, across all applications. `GET /api/v2/public/workflow/enabled`.
  *
  * @example
  * const running = await listEnabledWorkflows(session);

@@ -16,7 +16,7 @@ export interface ExecuteWorkflowInput {
   slug?: string | undefined;
   /** As `getWorkflowInput` describes it. @default {} */
   payload?: JsonValue | undefined;
-  /** Waits for the end, up to two minutes, and gives its result. @default false */
+  /** Waits up to two minutes for the run to finish, and returns its result. @default false */
   sync?: boolean | undefined;
   /** @default the account's own configuration */
   configId?: string | undefined;
@@ -24,9 +24,9 @@ export interface ExecuteWorkflowInput {
   connectionId?: string | undefined;
   /** A tag of your own for the run. Wire: the header `instance_tag`. */
   instanceTag?: string | undefined;
-  /** Hands the request's headers to the workflow, as `{{event.headers.<name>}}`. @default false */
+  /** Passes the request's headers to the workflow, as `{{event.headers.<name>}}`. @default false */
   includeHeaders?: boolean | undefined;
-  /** Further headers, for a workflow that reads them: a page may send only those that the deployment's CORS allows. */
+  /** Additional headers, for a workflow that reads them. A page may send only headers that the deployment's CORS allows. */
   headers?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -35,9 +35,9 @@ export interface ExecutionStart {
   /** Follow it with `getExecution`. */
   executionId?: string;
   status?: ExecutionStatus;
-  /** What a sync run returned. */
+  /** The return value of a synchronous run. */
   returnValue?: JsonValue;
-  /** A sync run failed; `getExecution` tells where. */
+  /** A synchronous run failed; `getExecution` shows where. */
   errored: boolean;
   /** Why it failed, in the workflow's own form. Wire: `execution_error`. */
   error?: JsonValue;

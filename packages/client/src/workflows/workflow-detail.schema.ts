@@ -6,7 +6,7 @@ import { type PrivateWorkflow, workflowReader } from "./workflows.schema.ts";
 export interface WorkflowDetail extends PrivateWorkflow {
   /** How long a run may take. Wire: `settings.timeout`. */
   timeoutSeconds?: number;
-  /** Events that agree in it start one run. Wire: `settings.dedup_key`. */
+  /** Events with the same value start only one run. Wire: `settings.dedup_key`. */
   dedupKey?: string;
   nodes: WorkflowNode[];
   edges: WorkflowEdge[];

@@ -10,11 +10,11 @@ export interface UpdateWorkflowInput {
   workflowId: string;
   name?: string | undefined;
   description?: string | undefined;
-  /** Names it in place of its id when it is run. */
+  /** Can be used instead of the id to run it. */
   alias?: string | undefined;
   /** How long a run may take. */
   timeoutSeconds?: number | undefined;
-  /** Events that agree in it start one run. */
+  /** Events with the same value start only one run. */
   dedupKey?: string | undefined;
 }
 

@@ -4,9 +4,9 @@ import { defined, flag, id, json, list, number, object, type Reader, type ReadCo
 
 /** A workflow the linked account made itself. Wire: "public workflow". */
 export interface PrivateWorkflow {
-  /** Its lasting id, also while it is a draft. */
+  /** The permanent id, also while it is a draft. */
   id: string;
-  /** Where the answer is a draft: the draft's own id, which publishing needs. */
+  /** The draft's own id, where the response is a draft; publishing needs it. */
   draftId?: string;
   name: string;
   description?: string;
@@ -14,36 +14,36 @@ export interface PrivateWorkflow {
   published: boolean;
   /** Counts publications. Wire: `current_version`. */
   version?: number;
-  /** Names it in place of its id, together with `slug`. Wire: `workflow_alias`. */
+  /** Can be used instead of the id, together with `slug`. Wire: `workflow_alias`. */
   alias?: string;
-  /** The application it was made for: running it needs this. */
+  /** The application it was made for; needed to run it. */
   slug?: string;
   application?: NamedReference;
   /** Every application it uses. Wire: `associated_app_slugs`. */
   applicationSlugs?: string[];
-  /** The folder it lies in. */
+  /** The folder it is in. */
   group?: string;
-  /** JSON Schema of the payload it runs with; what does not fit is refused. Wire: `json_schema`. */
+  /** JSON Schema of the payload; one that does not match is refused. Wire: `json_schema`. */
   inputSchema?: JsonValue;
-  /** What it is run with by hand. Wire: `manual_execution_payload`. */
+  /** Sample payload for running it by hand. Wire: `manual_execution_payload`. */
   samplePayload?: JsonValue;
   /** Wire: `when_to_use`. */
   whenToUse?: string;
   /** Wire: `created_by_ai`. */
   createdByAi?: boolean;
-  /** Kept out of the settings of its application. Wire: `hide_in_config`. */
+  /** Not shown in the settings of its application. Wire: `hide_in_config`. */
   hiddenInConfig?: boolean;
   /** On as soon as its application is installed. Wire: `autoEnable`. */
   enabledByDefault?: boolean;
-  /** Built of an agent's steps. Wire: `is_agentic_flow`. */
+  /** Built from the steps of an agent. Wire: `is_agentic_flow`. */
   agentic?: boolean;
-  /** May be a step of other workflows. Wire: `expose_as_node`. */
+  /** Can be used as a step of other workflows. Wire: `expose_as_node`. */
   usableAsNode?: boolean;
-  /** Which builder it was made with, as the API says it. Wire: `workflow_builder_version`. */
+  /** The version of the builder it was made with. Wire: `workflow_builder_version`. */
   builderVersion?: string;
   /** The project it belongs to. Wire: `associated_project`. */
   project?: NamedReference;
-  /** The account it is tried with. Wire: `test_linked_account_id`. */
+  /** The account used to test it. Wire: `test_linked_account_id`. */
   testAccountId?: string;
   createdAt?: string;
   updatedAt?: string;

@@ -18,8 +18,9 @@ export interface PrivateWorkflowFilters extends PageFilters {
   name?: string | undefined;
   published?: boolean | undefined;
   applicationId?: string | undefined;
-  /** `YYYY-MM-DD` or ISO, inclusive, of the creation. */
+  /** Created on or after this day or time, as `YYYY-MM-DD` or ISO. */
   startDate?: string | undefined;
+  /** Created on or before this day or time. */
   endDate?: string | undefined;
   /** Whose workflows. @default "private" */
   scope?: "private" | (string & {}) | undefined;
@@ -34,18 +35,18 @@ export interface CreateWorkflowInput {
 
 export interface PublishWorkflowInput {
   workflowId: string;
-  /** Spares the call that looks it up. */
+  /** Saves the call that looks it up. */
   draftId?: string | undefined;
   published: boolean;
-  /** Numbers the version that the draft becomes. @default one more than the last */
+  /** The number of the new version. @default one more than the last */
   version?: number | undefined;
-  /** What is new: shown with the version. */
+  /** Release notes, shown with the version. */
   description?: string | undefined;
 }
 
 /** A workflow after it was published or taken back. */
 export interface PublishedWorkflow {
-  /** From now on the workflow's id: publishing may give it another one, by which it is run, taken back and deleted. */
+  /** The workflow's id from now on. Publishing may change it; use the new id to run, unpublish and delete the workflow. */
   id: string;
   published: boolean;
   version?: number;

@@ -25,26 +25,26 @@ export interface ConfigFieldProps<Value> extends Omit<
   ComponentPropsWithoutRef<"div">,
   "id" | "defaultValue" | "onChange" | "children"
 > {
-  /** What the API says of the field: its name, help, choices, … */
+  /** The field as the API describes it: name, help, choices, … */
   field: ConfigField;
-  /** As a draft holds it; `undefined` while unset. */
+  /** The value as a draft holds it; `undefined` while unset. */
   value: Value | undefined;
   /** Called with the whole value after each change. */
   onValueChange(value: Value | undefined): void;
-  /** What is wrong and what to do, under the field. Marks it invalid. */
+  /** The error message below the field: what is wrong and what to do. Marks the field invalid. */
   error?: string | undefined;
-  /** Advice about the state the field is in, as “Choose Base first”. */
+  /** Advice about the current state of the field, such as “Choose Base first”. */
   hint?: string | undefined;
   disabled?: boolean | undefined;
-  /** Choices on their way, or not to be had just now. */
+  /** Whether the choices are loading, or could not be loaded. */
   optionsState?: FieldOptionsState | undefined;
-  /** Loads the choices once more, where `error` says that they could not be. */
+  /** Loads the choices again, after loading them failed. */
   onRetry?: (() => void) | undefined;
-  /** Gets what takes the focus when an error of the field is to be mended. */
+  /** Receives the element to focus when the field has an error. */
   inputRef?: Ref<HTMLElement> | undefined;
-  /** Of what takes the focus. @default a unique one */
+  /** Id of the element that takes the focus. @default a unique one */
   id?: string | undefined;
-  /** Rules only: what may follow a left value. Called for each left value shown, in every render. */
+  /** For rules only: returns the operators and right sides of a left value. Called for each left value shown, on every render. */
   ruleColumns?: ((left: string) => RuleColumnsState) | undefined;
 }
 

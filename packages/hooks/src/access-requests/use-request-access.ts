@@ -6,13 +6,13 @@ import { requestAccessMutation, requestedAccessQuery } from "./access-requests.q
 
 /** What `useRequestAccess` takes. */
 export interface UseRequestAccessOptions {
-  /** Takes the request in the API's place: sends it to your own backend, for example. A rejection is shown as a failure. */
+  /** Handles the request instead of the API: sends it to your own backend, for example. A rejected promise is shown as a failure. */
   send?: ((input: RequestAccessInput) => Promise<unknown>) | undefined;
 }
 
 /**
- * Asks the organization for an application of its ecosystem. `requested` remembers what was asked for until the page is left,
- * because the API does not tell. `POST /api/v1/ecosystem/leads`.
+ * Requests an application of the organization's ecosystem. `requested` remembers the requests until the page is left, because the API does
+ * not list them. `POST /api/v1/ecosystem/leads`.
  * `error.code`: `not-found` where the deployment takes no requests: say whom to ask instead.
  *
  * @example

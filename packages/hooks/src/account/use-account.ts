@@ -8,7 +8,7 @@ import { accountQuery } from "./account.queries.ts";
 const useRead = createReadHook("useAccount", accountQuery);
 
 /**
- * The linked account: its name and what it has connected. `GET /api/v2/public/session/active-linked-account`.
+ * Reads the linked account: its name and what it has connected. `GET /api/v2/public/session/active-linked-account`.
  * `error.code`: any of a call.
  *
  * @example

@@ -5,7 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { updateAccountMutation } from "./account.queries.ts";
 
 /**
- * Renames the account, or adds to what you keep with it. `PUT /api/v2/public/linked-account`.
+ * Renames the account, or adds to its metadata. `PUT /api/v2/public/linked-account`.
  * `error.code`: `invalid-request` for a name or value the API does not take.
  *
  * @example

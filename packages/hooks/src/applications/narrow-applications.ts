@@ -4,14 +4,13 @@ import { keptPer } from "../kept-per.ts";
 /** What `useApplications` narrows the list by. Everything given must hold. */
 export interface ApplicationFilters {
   /**
-   * Words looked for in name, tags and description, in any order, whatever their case and accents; slips of a finger are forgiven. Best
-   * match first.
+   * Words to find in name, tags and description, in any order, ignoring case and accents and tolerating typos. The best match comes first.
    */
   search?: string | undefined;
   /** Applications with at least one of these tags. */
   tags?: readonly string[] | undefined;
   status?: ConnectionStatus | undefined;
-  /** Teasers of the ecosystem alone, or none of them. @default both */
+  /** True for teasers of the ecosystem only, false for none of them. @default both */
   ecosystem?: boolean | undefined;
 }
 

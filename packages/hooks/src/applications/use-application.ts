@@ -6,7 +6,7 @@ import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
 import { applicationQuery, applicationsQuery } from "./applications.queries.ts";
 
 /**
- * One application with its connections. Starts from the list when that is loaded. `GET /api/v2/f-sdk/application/{slug}`.
+ * Reads one application with its connections. Starts from the list where that is loaded. `GET /api/v2/f-sdk/application/{slug}`.
  * `error.code`: `not-found` when there is none of that slug, or it is not enabled.
  *
  * @example

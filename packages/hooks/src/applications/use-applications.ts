@@ -8,8 +8,8 @@ import type { ApplicationFilters } from "./narrow-applications.ts";
 import { useNarrowing } from "./use-narrowing.ts";
 
 /**
- * Applications the account can connect: connected ones first, teasers of the ecosystem last. Filters run over the one
- * cached list, so they cost no request. `GET /api/v2/f-sdk/application`.
+ * Lists the applications the account can connect: connected ones first, teasers of the ecosystem last. Filters run over
+ * the cached list and cost no request. `GET /api/v2/f-sdk/application`.
  * `error.code`: any of a call.
  *
  * @example

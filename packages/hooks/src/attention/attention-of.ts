@@ -9,7 +9,7 @@ export type AttentionItem =
 
 /** What needs a person, and how much of it there is. */
 export interface Attention {
-  /** How many applications it is about: the number for a badge. */
+  /** The number of applications concerned, for a badge. */
   count: number;
   /** Expired connections first, each in the order of the list of applications. */
   items: AttentionItem[];

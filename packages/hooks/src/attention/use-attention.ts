@@ -10,15 +10,15 @@ import { type Attention, attentionOf } from "./attention-of.ts";
 
 /** What `useAttention` takes. */
 export interface UseAttentionOptions extends QueryHookOptions {
-  /** Also connected applications whose newest run failed, among the last 100 runs: one more request. @default false */
+  /** Includes connected applications whose latest run failed, among the last 100 runs; costs one more request. @default false */
   failedRuns?: boolean | undefined;
 }
 
 const RUNS = { limit: 100 };
 
 /**
- * What needs a person, for a badge in your navigation: expired connections and, when asked for, applications whose newest
- * run failed. Reads the list of applications that the marketplace reads: one request, and none per application. Settings
+ * Lists what needs attention, for a badge in your navigation: expired connections and, on request, applications whose latest run
+ * failed. Reads the list of applications that the marketplace reads: one request, and none per application. Settings
  * that are required and missing are not among it, because the API tells them for one application at a time only.
  * `GET /api/v2/f-sdk/application`, with `failedRuns` also `GET /api/v2/public/execution`.
  * `error.code`: any of a call. Runs that could not be listed are no error: the badge does without them.

@@ -35,13 +35,13 @@ export interface DraftField {
   error: DraftFieldError | undefined;
   /** Differs from what is stored. */
   dirty: boolean;
-  /** Changed here and on the server: `value` is what was typed here, `theirs` what is stored now. Saving stores `value`. */
+  /** Set when the field changed both here and on the server: `value` is the edit, `theirs` the stored value. Saving stores `value`. */
   conflict: { theirs: DraftValue } | undefined;
-  /** Absent when the field waits for nothing. */
+  /** Absent unless the field depends on another one. */
   dependency: DraftDependency | undefined;
-  /** Its newest definition, with the choices of now. Absent when the config has no such field. */
+  /** The latest definition, with the current choices. Absent when the config has no such field. */
   field: ConfigField | undefined;
-  /** Choices of now: those of `field`. */
+  /** The current choices: those of `field`. */
   options: readonly Option[] | undefined;
 }
 

@@ -13,14 +13,14 @@ import { useOpenConfig } from "../configs/use-open-config.ts";
 /** What `useConfigDraft` edits. */
 export interface UseConfigDraftOptions extends OpenConfigInput {
   /**
-   * Which fields this one is about: count, validation, reset and save leave the others alone. A save still sends every
-   * value, those of others as they are stored.
+   * The fields that this draft counts, validates, resets and saves; the others are left alone. A save still sends every
+   * value, those of other scopes as stored.
    * @default "all"
    */
   scope?: DraftScope | undefined;
-  /** Keeps unsaved edits over a reload, in a place of yours; values of type `password` are never given to it. */
+  /** Keeps unsaved edits across a reload, in a store of yours. Values of type `password` are never passed to it. */
   persist?: DraftPersistence | undefined;
-  /** False waits, for a connection for example: the API loads options only for a connected application. @default true */
+  /** Set to false to wait, for a connection for example: the API loads options only for a connected application. @default true */
   enabled?: boolean | undefined;
 }
 
@@ -52,7 +52,7 @@ export type ConfigDraftResult =
 
 /**
  * Edits a config: fields of the application and of its workflows, and their switches, with one save. Finds or creates the
- * config first. Everybody who edits the same config below one provider shares one draft.
+ * config first. All components that edit the same config below one provider share one draft.
  * `POST /api/v2/f-sdk/config`, `PUT /api/v2/f-sdk/config`; for fields others depend on `PUT /api/v2/public/config/field/{id}`.
  * `error.code`: `not-found` for an unknown application, `invalid-request` where a connection has to come first or a value is refused.
  *

@@ -10,9 +10,9 @@ export interface DraftFieldHandle extends DraftField {
 }
 
 /**
- * One field of a draft. Typing into it renders who uses this field, and nobody else.
+ * One field of a draft. Typing into it re-renders only the components that use this field.
  *
- * @param draft What `useConfigDraft` returns, or its `store`, which keeps its identity for memoized rows.
+ * @param draft The result of `useConfigDraft`, or its `store`, which is stable, for memoized rows.
  * @example
  * const { value, error, setValue } = useDraftField(draft.store, { id: field.id });
  */

@@ -5,7 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { clearConfigFieldMutation } from "./config-fields.queries.ts";
 
 /**
- * Takes one field back to its default; what depends on it is asked for again. `DELETE /api/v2/public/config/field/{id}`.
+ * Resets one field to its default. Fields that depend on it are fetched again. `DELETE /api/v2/public/config/field/{id}`.
  * `error.code`: `not-found` when field or configuration are not there.
  *
  * @example

@@ -6,7 +6,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { configFieldQuery } from "./config-fields.queries.ts";
 
 /**
- * One field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`.
+ * Reads one field and resolves its options anew. `POST /api/v2/public/config/field/{id}`.
  * `error.code`: `not-found` when field, workflow or application are not there.
  *
  * @example

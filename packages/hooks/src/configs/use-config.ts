@@ -6,7 +6,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { configQuery } from "./configs.queries.ts";
 
 /**
- * A config that exists, with fields and workflows; `not-found` when there is none. Creates nothing: `useOpenConfig` does.
+ * Reads an existing config with its fields and workflows. It creates nothing; `useOpenConfig` does.
  * `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
  * `error.code`: `not-found` when it was never opened.
  *

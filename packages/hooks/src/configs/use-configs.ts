@@ -6,7 +6,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { configsQuery } from "./configs.queries.ts";
 
 /**
- * The configs the account has of an application. `GET /api/v2/public/slug/{slug}/configs`.
+ * Lists the account's configs of an application. `GET /api/v2/public/slug/{slug}/configs`.
  * `error.code`: `not-found` for an unknown application.
  *
  * @example

@@ -6,7 +6,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { ruleColumnsQuery } from "./config-fields.queries.ts";
 
 /**
- * What a rule may compare its left side with, and how. `POST /api/v2/public/config/rule-engine/{id}`.
+ * Reads the operators of a rule's left side, and what it can be compared with. `POST /api/v2/public/config/rule-engine/{id}`.
  * `error.code`: `not-found` when the field is not there, `invalid-request` when it is no field of rules.
  *
  * @example

@@ -5,7 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { setConfigFieldMutation } from "./config-fields.queries.ts";
 
 /**
- * Stores one field's value; what depends on it is asked for again. `PUT /api/v2/public/config/field/{id}`.
+ * Stores one field's value. Fields that depend on it are fetched again. `PUT /api/v2/public/config/field/{id}`.
  * `error.code`: `not-found` when field or configuration are not there, `invalid-request` for a value the API refuses.
  *
  * @example

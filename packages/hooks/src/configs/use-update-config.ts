@@ -5,7 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { type SaveConfigInput, updateConfigMutation } from "./configs.queries.ts";
 
 /**
- * Saves a whole config: every field and workflow, changed or not. `useConfigDraft` gathers them.
+ * Saves a whole config: every field and workflow, changed or not. `useConfigDraft` collects them for you.
  * `PUT /api/v2/f-sdk/config`.
  * `error.code`: `not-found` when the configuration is gone, `invalid-request` with `issues` for values the API refuses.
  *

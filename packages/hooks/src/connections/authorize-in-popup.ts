@@ -31,7 +31,7 @@ export interface AuthorizeInPopupOptions extends ConnectionChoice {
 
 /** A connection being authorized. */
 export interface PopupAuthorization {
-  /** "I'm done": asks the server now. */
+  /** Asks the server now whether the application is connected: the handler of an "I'm done" button. */
   checkNow(): void;
   /** Call in a click: a new window with a fresh authorization, compared with the same snapshot. */
   reopen(): void;

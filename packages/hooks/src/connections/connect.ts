@@ -33,17 +33,17 @@ export interface Connect {
   /** Opens the provider's window. Call it directly in the click handler: browsers block a window opened later. */
   authorize: (options?: AuthorizeOptions) => void;
   /**
-   * Connects by keys. They go into one request and nowhere else. Resolves with whether it worked; `state` holds the
-   * error. A second call while keys are being checked waits for the first and sends nothing.
+   * Connects with keys, which are sent in one request and kept nowhere. Resolves with whether it worked; `state` holds
+   * the error. A second call while keys are being checked waits for the first and sends nothing.
    */
   saveCredentials: (credentials: Record<string, string>, options?: SaveKeysOptions) => Promise<boolean>;
-  /** "I'm done": asks the server now. */
+  /** Asks the server now whether the application is connected: the handler of an "I'm done" button. */
   checkNow: () => void;
-  /** In a click, while a window is waited for: opens it again, with a fresh authorization. */
+  /** Opens the window again with a new authorization, while `state` is waiting. Call it in a click handler. */
   reopen: () => void;
-  /** In a click, while a window is waited for or was blocked: goes on in this tab. */
+  /** Continues in this tab, while `state` is waiting or blocked. Call it in a click handler. */
   continueHere: () => void;
   cancel: () => void;
-  /** From an end back to `idle`. */
+  /** Returns to `idle` after the flow has ended. */
   reset: () => void;
 }

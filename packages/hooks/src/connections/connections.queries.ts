@@ -10,9 +10,9 @@ import { connectionsToEnd, refreshApplication, removeConnections } from "./conne
 /** What is disconnected. */
 export interface DisconnectInput {
   slug: string;
-  /** Only the connection of this type; without it all of them. */
+  /** The type of connection to end. Without it, all of them end. */
   authType?: string | undefined;
-  /** Only this one, of an application that holds several; without it all of them, one after another. */
+  /** The connection to end, where there are several. Without it, all of them end, one after another. */
   connectionId?: string | undefined;
 }
 

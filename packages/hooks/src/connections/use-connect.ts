@@ -16,19 +16,19 @@ import { openConnectWindow } from "./open-connect-window.ts";
 /** What `useConnect` connects, and whom it tells. */
 export interface UseConnectOptions {
   slug: string;
-  /** The connection to renew, of an application that holds several. @default a new one */
+  /** The connection to renew, for an application that can have several. @default a new one */
   connectionId?: string | undefined;
   /**
-   * Where people sign in: in a window, or in this tab, which goes to the provider and comes back. It comes back to where your
-   * organization's redirection URL leads, or by the browser's Back; what was under way goes on then, from the tab's own storage.
+   * Where people sign in: in a window, or in this tab, which goes to the provider and comes back to your organization's redirection URL, or
+   * by the browser's Back. The flow is kept in the tab's session storage and resumes then.
    * @default "popup"
    */
   connectMode?: ConnectMode | undefined;
-  /** Takes this tab to the provider. @default location.assign */
+  /** Navigates this tab to the provider. @default location.assign */
   navigate?: ((authUrl: string) => void) | undefined;
-  /** Runs once it is connected and the cache shows it. */
+  /** Called once the application is connected and the cache shows it. */
   onConnected?: ((application: Application) => void) | undefined;
-  /** What the provider's window says until its page is there. @default "Connecting…" */
+  /** Text shown in the provider's window until its page has loaded. @default "Connecting…" */
   windowText?: string | undefined;
 }
 
@@ -48,7 +48,7 @@ const IDLE: ConnectState = { status: "idle" };
 const ENDS: ReadonlySet<ConnectState["status"]> = new Set(["connected", "cancelled", "timed-out", "failed"]);
 
 /**
- * Connects an application, in a window of the provider's or by keys. It ends with the component: nothing is left running.
+ * Connects an application, by signing in at the provider or with keys. Everything stops when the component unmounts.
  * `POST /api/v1/{slug}/integrate`, `POST /api/v2/app/{slug}/save`, `GET /api/v2/f-sdk/application/{slug}`.
  * `error.code`: `credentials-refused` when the provider said no, `unsafe-url` when its page must not be opened, `not-found` for an unknown application.
  *

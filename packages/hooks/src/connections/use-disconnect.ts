@@ -5,7 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { type DisconnectInput, disconnectMutation } from "./connections.queries.ts";
 
 /**
- * Disconnects an application. Pending until the list shows it. `DELETE /api/v1/linked-acc/integration/{slug}`.
+ * Disconnects an application. Pending until the list of applications shows it. `DELETE /api/v1/linked-acc/integration/{slug}`.
  * `error.code`: `invalid-request` where several connections want one to be named.
  *
  * @example

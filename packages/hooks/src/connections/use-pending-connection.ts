@@ -4,8 +4,8 @@ import { useCobalt } from "../cobalt-context.ts";
 import { keptSignIn } from "./kept-sign-in.ts";
 
 /**
- * The application whose sign-in this tab left for, with `connectMode` `"redirect"`: show it again, and its `useConnect` goes on.
- * Undefined on the first render, and where there is none.
+ * Returns the application whose sign-in this tab left for, with `connectMode` `"redirect"`. Show that application again and its `useConnect`
+ * continues. Undefined on the first render, and where there is none.
  *
  * @example
  * const pending = usePendingConnection();

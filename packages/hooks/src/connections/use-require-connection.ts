@@ -9,12 +9,12 @@ import { usePendingConnection } from "./use-pending-connection.ts";
 
 /** A connection that a feature of yours needs. The functions keep their identity while the slug stays. */
 export interface RequiredConnection {
-  /** `loading` and `failed` until the application is known. */
+  /** Whether the application is connected; `loading` or `failed` until that is known. */
   status: ConnectionStatus | "loading" | "failed";
   application: Application | undefined;
-  /** Why the application is not known. */
+  /** Why the application could not be loaded. */
   error: CobaltError | null;
-  /** A person wants what needs the connection: show how to connect, with `ConnectPanel` or `useConnect`. */
+  /** True while somebody waits for the connection: show a way to connect, with `ConnectPanel` or `useConnect`. */
   asking: boolean;
   /**
    * Goes on at once where the application is connected, else asks for it: `asking` is true until it is connected, or
@@ -22,9 +22,9 @@ export interface RequiredConnection {
    * leaves. Call it as often as the person presses: all of them go on together.
    */
   ensureConnected: (action?: () => void) => Promise<boolean>;
-  /** The person does not want to connect now. */
+  /** Stops asking: the person does not want to connect now. */
   giveUp: () => void;
-  /** Asks for the application again, after `failed`. */
+  /** Loads the application again after `failed`. */
   retry: () => void;
 }
 
@@ -35,8 +35,8 @@ interface Waiting {
 }
 
 /**
- * For a feature that needs a connection: connects when somebody uses it, then goes on with what they wanted. Where the tab itself went
- * to the provider and came back without a connection, it asks again.
+ * Guards a feature that needs a connection: asks the person to connect when they use it, then continues with what they wanted. After a
+ * sign-in in this tab that ended without a connection, it asks again.
  * `GET /api/v2/f-sdk/application/{slug}`. `error.code`: `not-found` when there is none of that slug, or it is not enabled.
  *
  * @example

@@ -6,7 +6,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { type DatastoreRecordsInput, datastoreRecordsQuery } from "./datastores.queries.ts";
 
 /**
- * Records of a datastore: all of them, or those that hold what `where` says.
+ * Lists the records of a datastore: all of them, or those that match `where`.
  * `GET /api/v2/public/datastore/config/{slug}/{name}/records`, `POST …/search`.
  * `error.code`: `not-found` when there is no such datastore.
  *

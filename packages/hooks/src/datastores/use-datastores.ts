@@ -6,7 +6,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { datastoresQuery } from "./datastores.queries.ts";
 
 /**
- * The tables that workflows keep with a config. `GET /api/v2/public/datastore/config/{slug}`.
+ * Lists the datastores of a config: tables that its workflows write. `GET /api/v2/public/datastore/config/{slug}`.
  * `error.code`: `not-found` when the application has no configuration.
  *
  * @example

@@ -5,8 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { triggerEventMutation } from "./events.queries.ts";
 
 /**
- * Fires an event of your organization: what listens to it and is switched on runs, and lists of executions keep up by
- * themselves. `POST /api/v2/public/event/trigger`.
+ * Triggers an event of your organization: every enabled workflow that listens to it runs. Lists of executions update by themselves. `POST /api/v2/public/event/trigger`.
  * `error.code`: `not-found` when no such event is defined.
  *
  * @example

@@ -7,7 +7,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { executionBatchesQuery } from "./execution-batches.queries.ts";
 
 /**
- * The rounds of a step that runs many times, a page at a time.
+ * Lists the batches of a step that runs many times, one page at a time.
  * `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
  * `error.code`: `not-supported` where the step or the deployment keeps none, `not-found` for an unknown run.
  *

@@ -7,7 +7,7 @@ import { executionQuery } from "./executions.queries.ts";
 import { useExecutionFollower } from "./use-execution-follower.ts";
 
 /**
- * One execution with its nodes, kept up to date until it is over. `GET /api/v2/public/execution/{id}`.
+ * Reads one execution with its nodes and polls until it has finished. `GET /api/v2/public/execution/{id}`.
  * `error.code`: `not-found`, and `timeout` on deployments that never answer for an unknown run.
  *
  * @example

@@ -8,8 +8,8 @@ import { executionsQuery } from "./executions.queries.ts";
 import { useExecutionFollower } from "./use-execution-follower.ts";
 
 /**
- * What ran, newest first, a page at a time. Runs that are not over are followed by one poller for the whole account;
- * while the next page loads the last one stays, marked `isPlaceholderData`. `GET /api/v2/public/execution`.
+ * Lists executions, newest first, one page at a time. Unfinished ones are polled, by one poller for the whole account. While the next
+ * page loads the previous one stays, marked `isPlaceholderData`. `GET /api/v2/public/execution`.
  * `error.code`: `invalid-request` for a filter the API does not take.
  *
  * @example

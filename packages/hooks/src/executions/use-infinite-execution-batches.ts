@@ -7,7 +7,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { type InfiniteExecutionBatchFilters, infiniteExecutionBatchesQuery } from "./infinite-executions.queries.ts";
 
 /**
- * The rounds of a step that runs many times, page after page. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ * Lists the batches of a step that runs many times, with `fetchNextPage` for more. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
  * `error.code`: `not-supported` where the step or the deployment keeps none, `not-found` for an unknown run.
  *
  * @example

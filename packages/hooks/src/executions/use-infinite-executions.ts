@@ -8,7 +8,7 @@ import { type InfiniteExecutionFilters, infiniteExecutionsQuery } from "./infini
 import { useExecutionFollower } from "./use-execution-follower.ts";
 
 /**
- * What ran, newest first, page after page. Runs that start meanwhile shift nothing, and none is listed twice.
+ * Lists executions, newest first, with `fetchNextPage` for more. Runs that start meanwhile do not shift the pages, and none is listed twice.
  * `GET /api/v2/public/execution`.
  * `error.code`: `invalid-request` for a filter the API does not take.
  *

@@ -5,7 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { type ExecutionInput, rerunExecutionMutation } from "./executions.queries.ts";
 
 /**
- * Runs once more with the same payload. The new run is followed. `POST /api/v2/public/execution/{id}/rerun`.
+ * Runs an execution again with the same payload. The new run is polled until it has finished. `POST /api/v2/public/execution/{id}/rerun`.
  * `error.code`: `not-found` for an unknown run, `invalid-request` for one that neither failed nor was stopped.
  *
  * @example

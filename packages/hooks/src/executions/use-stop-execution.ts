@@ -5,7 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { type ExecutionInput, stopExecutionMutation } from "./executions.queries.ts";
 
 /**
- * Asks a run to stop: it goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`.
+ * Stops a run: its status goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`.
  * `error.code`: `not-found` for an unknown run; one that is over already is no error.
  *
  * @example

@@ -9,7 +9,7 @@ import { openHostedPortal } from "./open-hosted-portal.ts";
 
 /** What `useHostedPortal` returns. */
 export interface HostedPortal {
-  /** `blocked`: the browser opened no window. Ask the person to allow it, and to press again. */
+  /** `blocked` means that the browser opened no window: ask the person to allow it and to press again. */
   status: "idle" | "opening" | "opened" | "blocked" | "failed";
   /** Why it failed. */
   error: CobaltError | undefined;
@@ -20,8 +20,8 @@ export interface HostedPortal {
 const IDLE: Omit<HostedPortal, "open"> = { status: "idle", error: undefined };
 
 /**
- * Opens the portal that Cobalt hosts, in a window of its own. Its address holds the session token: it is made for each
- * click and kept nowhere. `POST /api/v2/public/connect-url`.
+ * Opens the portal that Cobalt hosts in a new window. Its URL contains the session token, so it is created on each click
+ * and kept nowhere. `POST /api/v2/public/connect-url`.
  * `error.code`: `unsafe-url` when the address must not be opened.
  *
  * @param windowText - What the window says until the portal is there. @default "Opening…"

@@ -6,13 +6,13 @@ import { type Permissions, PermissionsContext } from "./permissions.ts";
 /** What the rules of `CobaltProvider` say. */
 export interface GrantedPermission {
   allowed: boolean;
-  /** Why not, where the host says so. */
+  /** Why it is not allowed, where the rule gives a reason. */
   reason?: string | undefined;
 }
 
 /**
- * What the host lets a person do with an application, for markup of your own: the blocks ask it themselves, the acting hooks
- * do not. A rule that wants to know the application allows everything while that is unknown.
+ * Tells whether the provider's rules allow an action on an application, for markup of your own. The blocks check this themselves; the mutation
+ * hooks do not. While the application is unknown, a rule that is a function allows everything.
  *
  * @example
  * const { allowed, reason } = usePermission("canConnect", application);
@@ -23,7 +23,7 @@ export function usePermission(action: keyof Permissions, application: Applicatio
 }
 
 /**
- * `usePermission` for a list of applications: a function that tells it for each. It keeps its identity while the rule does.
+ * `usePermission` for a list: returns a function that checks one application. The function is stable while the rule is.
  *
  * @example
  * const check = usePermissionCheck("canConnect");

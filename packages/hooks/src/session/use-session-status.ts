@@ -6,17 +6,17 @@ import { cobaltKeys } from "../keys.ts";
 
 /** What `useSessionStatus` tells. */
 export interface SessionStatus {
-  /** `expired`: no token could be had. Show `error` and offer `renew`. */
+  /** `expired` means that no token could be obtained: show `error` and offer `renew`. */
   status: ReturnType<CobaltSession["getStatus"]>;
   /** Why it is expired. */
   error: CobaltError | undefined;
-  /** "Try again": asks for a token anew and then loads again what had failed. Never rejects. */
+  /** Asks for a new token, then repeats what had failed: the handler of a "Try again" button. Never rejects. */
   renew: () => Promise<void>;
   renewing: boolean;
 }
 
 /**
- * Whether the session still has a token, for a banner with "try again".
+ * Tells whether the session still has a token, for a banner with "Try again".
  *
  * @example
  * const { status, renew, renewing } = useSessionStatus();

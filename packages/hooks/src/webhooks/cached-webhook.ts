@@ -9,7 +9,7 @@ import { isRecognizableOnly, recognizableUrl } from "./recognizable-url.ts";
  * An update that names no `headers` and no `body`, and a `url` as it stands here, leaves them as they are.
  */
 export interface CachedWebhook extends Omit<Webhook, "headers" | "body"> {
-  /** With `•••` for all that may be a key: `https://hooks.slack.com/services/•••/•••/•••`. */
+  /** The URL with `•••` in place of everything that may be a key: `https://hooks.slack.com/services/•••/•••/•••`. */
   url: string;
   headerNames: string[];
 }

@@ -7,7 +7,7 @@ import type { CachedWebhook } from "./cached-webhook.ts";
 import { createWebhookMutation } from "./webhooks.queries.ts";
 
 /**
- * Has a URL told of events. `POST /api/v2/public/webhook`.
+ * Creates a webhook: events are sent to its URL. `POST /api/v2/public/webhook`.
  * `error.code`: `invalid-request` for a URL that is not http or https, and for an event there is not.
  *
  * @example

@@ -6,7 +6,7 @@ import type { CachedWebhook } from "./cached-webhook.ts";
 import { type DeleteWebhookInput, deleteWebhookMutation } from "./webhooks.queries.ts";
 
 /**
- * Ends a webhook. Cannot be undone. `DELETE /api/v2/public/webhook/{id}`.
+ * Deletes a webhook. Cannot be undone. `DELETE /api/v2/public/webhook/{id}`.
  * `error.code`: `not-found` when there is none.
  *
  * @example

@@ -7,7 +7,7 @@ import type { CachedWebhook } from "./cached-webhook.ts";
 import { updateWebhookMutation } from "./webhooks.queries.ts";
 
 /**
- * Changes a webhook; what is left out stays as it is. `PUT /api/v2/public/webhook/{id}`.
+ * Updates a webhook; properties that you leave out stay as they are. `PUT /api/v2/public/webhook/{id}`.
  * `error.code`: `not-found` when there is none, `invalid-request` for what the API does not take.
  *
  * @example

@@ -8,7 +8,7 @@ import type { CachedWebhook } from "./cached-webhook.ts";
 import { webhookQuery } from "./webhooks.queries.ts";
 
 /**
- * One webhook. `GET /api/v2/public/webhook/{id}`.
+ * Reads one webhook. `GET /api/v2/public/webhook/{id}`.
  * `error.code`: `not-found` when there is none.
  *
  * @example

@@ -11,7 +11,7 @@ const useRead = /* @__PURE__ */ createReadHook("useWebhooks", webhooksQuery);
 const useSuspenseRead = /* @__PURE__ */ createSuspenseHook("useSuspenseWebhooks", webhooksQuery);
 
 /**
- * The organization's webhooks, for deployments whose session tokens may see them; `forbidden` elsewhere.
+ * Lists the organization's webhooks, for deployments whose session tokens may see them; `forbidden` elsewhere.
  * `GET /api/v2/public/webhook`.
  * `error.code`: `forbidden` or `session-expired` where a session token may not.
  *

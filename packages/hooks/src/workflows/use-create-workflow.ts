@@ -5,7 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { createWorkflowMutation } from "./workflows.queries.ts";
 
 /**
- * Creates a workflow of the account's own, as a draft. `POST /api/v2/public/workflow`.
+ * Creates a private workflow of the account, as a draft. `POST /api/v2/public/workflow`.
  * `error.code`: `not-found` for an unknown application, `invalid-request` without a name.
  *
  * @example

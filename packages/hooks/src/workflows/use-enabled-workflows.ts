@@ -8,7 +8,7 @@ import { enabledWorkflowsQuery } from "./workflows.queries.ts";
 const useRead = createReadHook("useEnabledWorkflows", enabledWorkflowsQuery);
 
 /**
- * Workflows that are switched on, of all applications. `GET /api/v2/public/workflow/enabled`.
+ * Lists the workflows that are switched on, across all applications. `GET /api/v2/public/workflow/enabled`.
  * `error.code`: any of a call.
  *
  * @example

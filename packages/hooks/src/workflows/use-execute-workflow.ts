@@ -5,7 +5,7 @@ import { createActHook } from "../create-act-hook.ts";
 import { executeWorkflowMutation } from "./workflows.queries.ts";
 
 /**
- * Runs a published private workflow. The run is followed to its end: lists and details of executions keep up by themselves.
+ * Runs a published private workflow. The run is polled until it has finished; lists and details of executions update by themselves.
  * `POST /api/v2/public/workflow/{id}/execute`.
  * `error.code`: `invalid-request` when it is not published or the payload does not fit, `not-found` when it is gone.
  *

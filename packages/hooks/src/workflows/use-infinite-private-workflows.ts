@@ -10,7 +10,7 @@ import {
 } from "./infinite-private-workflows.queries.ts";
 
 /**
- * The workflows the account made itself, page after page; none is listed twice. `GET /api/v2/public/workflow`.
+ * Lists the account's private workflows, with `fetchNextPage` for more. None is listed twice. `GET /api/v2/public/workflow`.
  * `error.code`: any of a call.
  *
  * @example

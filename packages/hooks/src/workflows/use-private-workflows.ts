@@ -7,8 +7,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { privateWorkflowsQuery } from "./workflows.queries.ts";
 
 /**
- * The workflows the account made itself, a page at a time. While the next page loads the last one stays, marked
- * `isPlaceholderData`. `GET /api/v2/public/workflow`.
+ * Lists the account's private workflows, one page at a time. While the next page loads the previous one stays, marked `isPlaceholderData`. `GET /api/v2/public/workflow`.
  * `error.code`: any of a call.
  *
  * @example

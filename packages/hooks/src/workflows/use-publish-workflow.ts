@@ -5,8 +5,8 @@ import { createActHook } from "../create-act-hook.ts";
 import { publishWorkflowMutation } from "./workflows.queries.ts";
 
 /**
- * Publishes a private workflow, or takes it back. `PUT /api/v2/public/workflow/{id}/publish`. The answer may give it another id: lists go
- * on under that one, and so must you.
+ * Publishes or unpublishes a private workflow. `PUT /api/v2/public/workflow/{id}/publish`. The response may contain a new id: lists use that
+ * one from then on, and so must you.
  * `error.code`: `invalid-request` or `not-found` when there is nothing to publish.
  *
  * @example

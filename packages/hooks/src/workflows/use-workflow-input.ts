@@ -6,7 +6,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { type WorkflowInput, workflowInputQuery } from "./workflows.queries.ts";
 
 /**
- * What a private workflow wants to be run with: a sample, a schema, both or neither.
+ * Describes the input of a private workflow: a sample, a schema, both or neither.
  * `GET /api/v2/public/workflow/request-structure/{id}`.
  * `error.code`: `not-found` when there is no such workflow.
  *

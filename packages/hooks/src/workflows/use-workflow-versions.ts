@@ -7,7 +7,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { type WorkflowVersionsInput, workflowVersionsQuery } from "./workflows.queries.ts";
 
 /**
- * What was published of a private workflow, newest first, a page at a time. `GET /api/v2/public/workflow/versions/{id}`.
+ * Lists the published versions of a private workflow, newest first, one page at a time. `GET /api/v2/public/workflow/versions/{id}`.
  * `error.code`: `not-found` when the workflow is gone.
  *
  * @example

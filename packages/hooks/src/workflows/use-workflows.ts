@@ -6,7 +6,7 @@ import { configQuery } from "../configs/configs.queries.ts";
 import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
 
 /**
- * The workflows a customer switches on and off in a config. Reads the same entry as `useConfig`.
+ * Lists the workflows that can be switched on and off in a config. Reads the same cache entry as `useConfig`.
  * `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
  * `error.code`: `not-found` when the configuration was never opened.
  *

@@ -28,7 +28,7 @@ export interface PrivateWorkflow {
   sample: JsonObject | undefined;
   /** What payloads must fit. */
   jsonSchema?: JsonObject | undefined;
-  /** The folder it lies in. */
+  /** The folder it is in. */
   group?: string | undefined;
   nodes: JsonValue[];
   edges: JsonValue[];

@@ -104,7 +104,7 @@ export interface AccountConfigs {
    */
   getConfigFields(reference: ConfigReference, call?: CallOptions): Promise<ConfigField[]>;
   /**
-   * One field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`, on older deployments `GET`.
+   * Reads one field and resolves its options anew. `POST /api/v2/public/config/field/{id}`, on older deployments `GET`.
    *
    * @example
    * const { options } = await account.getConfigField({ slug: "slack", fieldId: "channel" });

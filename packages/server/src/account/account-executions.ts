@@ -50,7 +50,7 @@ export interface AccountExecutions {
    */
   getExecution(executionId: string, call?: CallOptions): Promise<Execution>;
   /**
-   * Asks a run to stop: it goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`.
+   * Stops a run: its status goes through `stopping` to `stopped`. `POST /api/v2/public/execution/{id}/stop`.
    *
    * @example
    * await account.stopExecution(executionId);

@@ -22,7 +22,7 @@ export interface ListLinkedAccountsInput {
   limit?: number | undefined;
   /** Part of the name. */
   search?: string | undefined;
-  /** What you group your accounts by. */
+  /** The group you put the account in. */
   scope?: string | undefined;
   /** Accounts that keep this in their metadata. Wire: `env_variable_name` and `env_variable_value`. */
   metadata?: { name?: string | undefined; value?: string | undefined } | undefined;
@@ -34,7 +34,7 @@ export interface LinkedAccountInput {
   name?: string | undefined;
   /** What you want to keep with the account, such as what access rules of workflows look at. Wire: `udf`. */
   metadata?: Record<string, string> | undefined;
-  /** What you group your accounts by. */
+  /** The group you put the account in. */
   scope?: string | undefined;
   /** Credentials for your own application, which its workflows use: they go into this one request, and into no error. Wire: `your_app.auth_credentials`. */
   credentials?: Record<string, string> | undefined;

@@ -29,7 +29,7 @@ export interface Webhooks {
    */
   listWebhooks(call?: CallOptions): Promise<Webhook[]>;
   /**
-   * One webhook. `GET /api/v2/public/webhook/{id}`.
+   * Reads one webhook. `GET /api/v2/public/webhook/{id}`.
    *
    * @example
    * const { events } = await cobalt.getWebhook(webhookId);
@@ -37,7 +37,7 @@ export interface Webhooks {
    */
   getWebhook(webhookId: string, call?: CallOptions): Promise<Webhook>;
   /**
-   * Has a URL told of events. `POST /api/v2/public/webhook`.
+   * Creates a webhook: events are sent to its URL. `POST /api/v2/public/webhook`.
    *
    * @example
    * await cobalt.createWebhook({ url: "https://api.example.com/cobalt", events: ["Connection Expired"] });

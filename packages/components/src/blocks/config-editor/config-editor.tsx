@@ -34,16 +34,16 @@ import { configEditorMessages } from "./messages.ts";
 
 /** Props of {@link ConfigEditor}. */
 export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
   slug: string;
-  /** The configuration to edit; created when there is none of this id. @default the account's own */
+  /** Id of the configuration to edit; created if it does not exist. @default the account's own */
   configId?: string | undefined;
-  /** The account whose settings they are, where an application holds several. @default the first that works */
+  /** The connection whose settings to edit, where an application has several. @default the first that works */
   connectionId?: string | undefined;
-  /** The one to begin with, where your customer may choose. @default the account's own */
+  /** The configuration selected at first, where your customer may choose. @default the account's own */
   defaultConfigId?: string | undefined;
-  /** Another was chosen, or created; `undefined` is the account's own. */
+  /** Called when another configuration is chosen or created; `undefined` is the account's own. */
   onConfigIdChange?: ((configId: string | undefined) => void) | undefined;
   /**
    * Whether configurations can be chosen, created and deleted.
@@ -52,15 +52,15 @@ export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">,
   configs?: boolean | undefined;
   /** Rows for mappings whose labels your page provides, by the name of their object. */
   labels?: OpenConfigInput["labels"];
-  /** Components for types of fields, in place of ours or beside them. Keep the object outside of your component. */
+  /** Components by field type, which replace ours or add to them. Keep the object outside your component. */
   fields?: FieldComponents | undefined;
-  /** Keeps unsaved edits over a reload, in a place of yours; secrets are never given to it. */
+  /** Keeps unsaved edits across a reload, in a store of yours. Secrets are never passed to it. */
   persist?: UseConfigDraftOptions["persist"];
-  /** Workflows as the last page: their switches and fields. @default true */
+  /** Shows the workflows as the last page: their switches and fields. @default true */
   showWorkflows?: boolean | undefined;
-  /** Everything that was changed is stored. */
+  /** Called when all changes are stored. */
   onSaved?: (() => void) | undefined;
-  /** Whether there are unsaved edits, for a guard of your own. Leaving the page altogether is guarded already. */
+  /** Called when unsaved edits appear or are gone, for a navigation guard of your own. Closing or reloading the page is guarded already. */
   onDirtyChange?: ((dirty: boolean) => void) | undefined;
 }
 

@@ -25,12 +25,12 @@ export interface ConfigEditorViewProps extends ComponentPropsWithoutRef<"div"> {
   applicationName: string;
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
-  /** Stands above everything: what is edited. */
+  /** Shown above everything else: the choice of configuration. */
   switcher?: ReactNode;
 }
 
 /**
- * The settings of an application in all states but the form itself. Knows no hook.
+ * The settings of an application in every state, around a form that you pass. Uses no hooks.
  *
  * @example
  * <ConfigEditorView state="ready" applicationName="Slack"><SettingsForm /></ConfigEditorView>

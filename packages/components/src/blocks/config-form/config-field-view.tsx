@@ -9,13 +9,13 @@ import { chooseField, type FieldComponents } from "./field-types.ts";
 
 /** Props of {@link ConfigFieldView}. */
 export interface ConfigFieldViewProps extends ConfigFieldProps<ConfigFieldValue> {
-  /** Components for types of fields, in place of ours or beside them. */
+  /** Components by field type, which replace ours or add to them. */
   fields?: FieldComponents | undefined;
 }
 
 /**
- * One setting, with the control its type and value ask for. Knows no hook. A component of yours gets the ref as well, where there
- * is one: on React 18 it has to forward it.
+ * One setting, with the control for its type and value. Uses no hooks. Your own component gets the ref too; on React 18 it must
+ * forward it.
  *
  * @example
  * <ConfigFieldView field={field} value={value} onValueChange={setValue} />

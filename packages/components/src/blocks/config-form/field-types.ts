@@ -12,7 +12,7 @@ import { UnknownField } from "../../fields/unknown/unknown-field.tsx";
 import { UrlField } from "../../fields/url/url-field.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 
-/** Components for types of fields, in place of ours or beside them. */
+/** Components by field type, which replace ours or add to them. */
 export type FieldComponents = Readonly<Record<string, ConfigFieldComponent | undefined>>;
 
 interface FieldView {

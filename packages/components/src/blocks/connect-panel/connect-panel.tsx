@@ -25,20 +25,20 @@ import type { Disconnect } from "./connection-card.tsx";
 import { connectPanelMessages } from "./messages.ts";
 
 export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
-  /** The application to connect. */
+  /** Slug of the application to connect. */
   slug: string;
   /** Where people sign in: in a window, or in this tab. @default that of `CobaltUIProvider`, else "popup" */
   connectMode?: ConnectMode | undefined;
-  /** The form that reconnects an expired connection is open from the start, where it takes one. @default false */
+  /** Whether the form that reconnects an expired connection is open at first. @default false */
   defaultReconnecting?: boolean | undefined;
-  /** It is connected, or connected again. */
+  /** Called when it is connected, or connected again. */
   onConnected?: ((application: Application) => void) | undefined;
 }
 
 /**
- * Connects an application, by signing in or with keys, and disconnects it. Every way and every outcome has its own words.
+ * Connects an application, by signing in or with keys, and disconnects it. Each step and each outcome has its own text.
  * `POST /api/v1/{slug}/integrate`, `POST /api/v2/app/{slug}/save`, `DELETE /api/v1/linked-acc/integration/{slug}`.
  *
  * @keyboard Enter: in a box for a key connects with what is typed

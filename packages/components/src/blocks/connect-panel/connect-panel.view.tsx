@@ -31,13 +31,13 @@ export interface ConnectPanelViewProps extends ComponentPropsWithoutRef<"div"> {
   application: Application;
   connect: Connect;
   disconnect: Disconnect;
-  /** Where people sign in, for what is said of it. @default "popup" */
+  /** Where people sign in; changes the texts. @default "popup" */
   connectMode?: ConnectMode | undefined;
-  /** The form that reconnects an expired connection is open from the start, where it takes one. @default false */
+  /** Whether the form that reconnects an expired connection is open at first. @default false */
   defaultReconnecting?: boolean | undefined;
   /** Why nothing can be connected or disconnected; absent where it can. */
   lock?: Lock | undefined;
-  /** Asks for an application of the ecosystem, which cannot be connected yet. */
+  /** Requests an application of the ecosystem, which cannot be connected yet. */
   accessRequest?: ReactElement | undefined;
 }
 

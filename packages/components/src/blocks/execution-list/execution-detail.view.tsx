@@ -42,7 +42,7 @@ export interface ExecutionDetailViewProps extends Omit<ComponentPropsWithoutRef<
   onRetry?: (() => void) | undefined;
   stop: ExecutionAction;
   rerun: ExecutionAction;
-  /** Why it can be neither stopped nor run again; absent where it can. */
+  /** Why it can neither be stopped nor run again; absent where it can. */
   locked?: { id: string; reason: string } | undefined;
 }
 
@@ -50,7 +50,7 @@ const stoppable = new Set(["queued", "running", "stopping"]);
 const repeatable = new Set(["errored", "stopped", "timed-out"]);
 
 /**
- * One run: why it failed, its steps, and what went in and out of each. Knows no hook. Renders a `<section>`.
+ * One run: why it failed, its steps, and the input and output of each. Uses no hooks. Renders a `<section>`.
  *
  * @example
  * <ExecutionDetailView execution={run} stop={{ run: stop, pending: false }} rerun={{ run: rerun, pending: false }} />

@@ -17,7 +17,7 @@ import { ExecutionListView } from "./execution-list.view.tsx";
 
 /** Props of {@link ExecutionList}. */
 export interface ExecutionListProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
   /** Only runs of this application. */
   slug?: string | undefined;
@@ -28,7 +28,7 @@ export interface ExecutionListProps extends Omit<ComponentPropsWithoutRef<"div">
 }
 
 /**
- * What has run, the newest first, and what runs now, live. A row opens the steps of the run. Lists by
+ * Finished and current runs, newest first, updated live. A row expands to the steps of the run. Lists by
  * `GET /api/v2/public/execution`.
  *
  * @keyboard Enter, Space: show the steps of a run; pages are turned by their buttons, which keep the focus

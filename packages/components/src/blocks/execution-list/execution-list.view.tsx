@@ -30,7 +30,7 @@ import { Name } from "../../parts/name/name.tsx";
 export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /** Absent while they are loading. */
   executions?: readonly Execution[] | undefined;
-  /** Those shown are of the former page or filter; the new ones are on their way. @selector [data-busy] */
+  /** The runs shown belong to the previous page or filter; new ones are loading. @selector [data-busy] */
   busy?: boolean | undefined;
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
@@ -73,7 +73,7 @@ const filterStatuses = [
 const rowsAtATime = 100;
 
 /**
- * A list of runs, from wherever its data comes. Knows no hook.
+ * A list of runs with data from any source. Uses no hooks.
  *
  * @example
  * <ExecutionListView executions={runs} page={1} pages={1} pageSize={10} onPageChange={setPage} onStatusChange={setStatus}

@@ -33,11 +33,11 @@ import { LongText } from "../../parts/name/long-text.tsx";
 import { isolateName } from "../../messages/isolate-name.ts";
 
 export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "size" | "role"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
-  /** The application it is about. */
+  /** Slug of the application. */
   slug: string;
-  /** What you have to say about an application before it is connected, such as what customers use it for. */
+  /** Renders your own words about an application that is not connected yet, such as what customers use it for. */
   renderOverview?: ((application: Application) => ReactNode) | undefined;
 }
 

@@ -22,13 +22,13 @@ export interface GalleryCardOptions {
   /** What is marked in name and description. */
   search: string;
   /**
-   * A status of yours, in place of "Connected" and the others; `undefined` for ours, `null` for none. Anything within a card that can
-   * be pressed belongs into `renderCard`.
+   * Returns your own status in place of "Connected" and the others, `undefined` for ours or `null` for none. For anything that can be
+   * pressed use `renderCard`.
    */
   renderBadge?: ((application: Application) => ReactNode) | undefined;
   /**
-   * A card of yours, or something around ours, which comes second. The first button or link in it is where the arrow keys go; make it
-   * a component that is memoized, where lists are long.
+   * Returns your own card, or wraps ours, which is the second argument. Arrow keys move to its first button or link. For long lists, return a
+   * memoized component.
    */
   renderCard?: ((application: Application, card: ReactElement) => ReactNode) | undefined;
 }

@@ -26,9 +26,9 @@ export interface IntegrationGalleryProps extends Omit<
   IntegrationGalleryViewProps,
   "applications" | "error" | "onRetry" | "retrying" | "notice" | "locked"
 > {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
-  /** An application was chosen. */
+  /** Called when an application is chosen. */
   onSelect: (application: Application) => void;
 }
 

@@ -39,33 +39,33 @@ export interface GalleryContent extends GalleryFilterProps, Pick<GalleryCardOpti
   heading?: string | null | undefined;
   /** `null` leaves it out. @default messages.integrationGallery.description */
   description?: string | null | undefined;
-  /** Slugs of applications that stand in a row of their own above the others, as long as nothing is filtered. */
+  /** Slugs of applications shown in a row of their own above the others, while no filter is set. */
   featured?: readonly string[] | undefined;
-  /** What went wrong last, by slug, such as a run that failed: it stands in place of the description. */
+  /** The latest problem of an application, by slug, such as a failed run. Shown in place of the description. */
   problems?: ReadonlyMap<string, string> | undefined;
-  /** Offers "Ask for this integration" where nothing matches; called with what was searched for. */
+  /** Offers "Ask for this integration" where nothing matches. Called with the search text. */
   onRequest?: ((search: string) => void) | undefined;
-  /** What somebody searched for has no match, and they stopped typing. */
+  /** Called with the search text when it has no match and typing has stopped. */
   onSearchWithoutResult?: ((search: string) => void) | undefined;
-  /** Stands where there are no applications at all. */
+  /** Shown when there are no applications at all. */
   emptyState?: ReactNode;
-  /** Stands where none matches; called with what is searched for. */
+  /** Rendered when no application matches. Called with the search text. */
   renderNoMatch?: ((search: string) => ReactNode) | undefined;
-  /** Stands below the list. */
+  /** Rendered below the list. */
   renderFooter?: ((result: { shown: number; total: number }) => ReactNode) | undefined;
 }
 
 export interface IntegrationGalleryViewProps
   extends Omit<ComponentPropsWithoutRef<"section">, "onSelect" | "children">, GalleryContent {
-  /** Every application there is, in the order to recommend them; undefined while they are loading. */
+  /** All applications, in recommended order; `undefined` while they are loading. */
   applications: readonly Application[] | undefined;
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
   retrying?: boolean | undefined;
   onSelect: (application: Application) => void;
-  /** Why applications cannot be connected by whoever looks at them, by slug: their cards say that they are locked. */
+  /** Why the person may not connect an application, by slug. Its card says that it is locked. */
   locked?: ReadonlyMap<string, string> | undefined;
-  /** Above everything else, as for a notice. */
+  /** Shown above everything else, for a notice. */
   notice?: ReactNode;
 }
 

@@ -4,11 +4,11 @@ import { type GalleryFilters, initialFilters, type SomeGalleryFilters } from "./
 
 /** How a host keeps what is searched and filtered, as far as it wants to. */
 export interface GalleryFilterProps {
-  /** Those of them that the host keeps; the others are kept here. */
+  /** The filters that you control; the others are kept by the gallery. */
   filters?: SomeGalleryFilters | undefined;
-  /** What they are at first. @default { search: "", status: "all", tags: [], sort: "recommended", layout: "grid" } */
+  /** The initial filters. @default { search: "", status: "all", tags: [], sort: "recommended", layout: "grid" } */
   defaultFilters?: SomeGalleryFilters | undefined;
-  /** One of them changed. */
+  /** Called when a filter changes. */
   onFiltersChange?: ((filters: GalleryFilters) => void) | undefined;
   /** The search of `filters` by itself. */
   search?: string | undefined;

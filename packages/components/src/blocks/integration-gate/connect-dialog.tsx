@@ -9,7 +9,7 @@ import { ConnectPanel, type ConnectPanelProps } from "../connect-panel/connect-p
 import { integrationGateMessages } from "./messages.ts";
 
 export interface ConnectDialogProps extends Omit<DialogProps, "children" | "role"> {
-  /** The application to connect. */
+  /** Slug of the application to connect. */
   slug: string;
   onConnected?: ConnectPanelProps["onConnected"];
 }

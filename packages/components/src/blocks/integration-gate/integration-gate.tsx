@@ -34,23 +34,23 @@ import type { ConnectDialogProps } from "./connect-dialog.tsx";
 import { integrationGateMessages } from "./messages.ts";
 
 export interface IntegrationGateProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
-  /** The application that is needed. */
+  /** Slug of the application that is needed. */
   slug: string;
   /**
-   * Your feature. It is there once the application is connected, and stays when the connection expires. As a function it is
-   * there all the time, and asks for the connection itself when somebody uses it.
+   * Your feature. It is rendered once the application is connected, and stays when the connection expires. A function is rendered from
+   * the start, and asks for the connection when somebody uses the feature.
    */
   children: ReactNode | ((connection: RequiredConnection) => ReactNode);
   /**
-   * In place of our invitation to connect. As a function it gets `ensureConnected`, for a button of yours.
+   * Replaces our invitation to connect. A function gets `ensureConnected`, for a button of yours.
    * @default a sentence and a button that connects
    */
   fallback?: ReactNode | ((connection: RequiredConnection) => ReactNode);
 }
 
 /**
- * Wraps a feature of yours that needs an application: connects it on demand, in a dialog that loads when it is opened, and
- * goes on. Renders a `<div>`. `GET /api/v2/f-sdk/application/{slug}`.
+ * Wraps a feature that needs an application: connects it on demand, in a dialog that loads when it is opened, then continues with
+ * the feature. Renders a `<div>`. `GET /api/v2/f-sdk/application/{slug}`.
  *
  * @example
  * <IntegrationGate slug="slack">

@@ -25,18 +25,18 @@ export interface IntegrationsMarketplaceProps
     Omit<ComponentPropsWithoutRef<"div">, "children">,
     GalleryContent,
     Pick<IntegrationDialogProps, "renderOverview"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
-  /** The application that is open, kept by the host, as in the URL; `null` for none. */
+  /** Slug of the open application, controlled by the host, for example in the URL; `null` for none. */
   slug?: string | null | undefined;
-  /** The application that is open at first. @default null */
+  /** Slug of the application that is open at first. @default null */
   defaultSlug?: string | null | undefined;
-  /** One was opened, or closed. */
+  /** Called when an application is opened or closed. */
   onSlugChange?: ((slug: string | null) => void) | undefined;
 }
 
 /**
- * The whole of it: a gallery of applications, and a dialog in which one is connected, set up and watched.
+ * The complete marketplace: a gallery of applications, and a dialog to connect, set up and monitor one.
  *
  * @keyboard Arrows, Home, End, first letters: go from card to card
  * @keyboard Enter, Space: open the application

@@ -30,15 +30,14 @@ export interface OwnWorkflowRowViewProps extends ComponentPropsWithoutRef<"div">
   onPublish: (published: boolean) => void;
   onRun: () => void;
   onDelete: () => void;
-  /** Id of what says why it cannot be published or deleted; absent where it can. */
+  /** Id of the text that says why it cannot be published or deleted; absent where it can. */
   editLockedBy?: string | undefined;
-  /** Id of what says why it cannot be run; absent where it can. */
+  /** Id of the text that says why it cannot be run; absent where it can. */
   runLockedBy?: string | undefined;
 }
 
 /**
- * A workflow the account made itself, and what can be done with it. Knows no hook. Children, as the run that was started last, stand below.
- * Renders a `<div>`.
+ * A workflow of the account's own, with its actions. Uses no hooks. Children, such as the latest run, are shown below. Renders a `<div>`.
  *
  * @example
  * <OwnWorkflowRowView workflow={workflow} publishing={false} onPublish={publish} onRun={run} onDelete={remove} />

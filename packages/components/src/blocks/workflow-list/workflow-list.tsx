@@ -20,19 +20,19 @@ import { ReadyMadeWorkflows } from "./ready-made-workflows.tsx";
 
 /** Props of {@link WorkflowList}. */
 export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
   slug: string;
   /** @default the account's own configuration */
   configId?: string | undefined;
-  /** The account whose workflows they are, where an application holds several. @default the first that works */
+  /** The connection whose workflows to list, where an application has several. @default the first that works */
   connectionId?: string | undefined;
-  /** Whether there are unsaved edits in the fields of a workflow, for a guard of your own. */
+  /** Called when unsaved edits of a workflow's fields appear or are gone, for a navigation guard of your own. */
   onDirtyChange?: ((dirty: boolean) => void) | undefined;
 }
 
 /**
- * The workflows of an application: the ready-made ones to switch on and set up, and those the account makes itself.
+ * The workflows of an application: ready-made ones to switch on and set up, and the account's own.
  * Switches by `PATCH /api/v2/public/slug/{slug}/config/{configId}/workflows/{workflowId}`.
  *
  * @keyboard Enter, Space: switch a workflow, or open what can be done with it

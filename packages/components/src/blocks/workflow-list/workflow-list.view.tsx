@@ -23,7 +23,7 @@ export interface WorkflowListViewProps<Workflow extends { id: string }> extends 
 > {
   heading: string;
   description?: ReactNode;
-  /** Stands beside the heading. */
+  /** Shown beside the heading. */
   action?: ReactNode;
   /** Absent while they are loading. */
   workflows?: readonly Workflow[] | undefined;
@@ -31,13 +31,13 @@ export interface WorkflowListViewProps<Workflow extends { id: string }> extends 
   error?: CobaltError | null | undefined;
   errorTitle: string;
   onRetry?: (() => void) | undefined;
-  /** Shown above the list, such as why nothing can be switched. */
+  /** Shown above the list, for example why nothing can be switched. */
   notice?: ReactNode;
   emptyTitle: string;
   emptyDescription: string;
   emptyAction?: ReactNode;
   renderWorkflow(workflow: Workflow): ReactNode;
-  /** Key of a row by its workflow's id, where a row outlives that id. @default the id */
+  /** Returns the React key of a row, for rows that outlive their workflow's id. @default the id */
   keyOf?: ((workflowId: string) => string) | undefined;
 }
 
@@ -47,7 +47,7 @@ type WorkflowListViewComponent = <Workflow extends { id: string }>(
 ) => ReactNode;
 
 /**
- * A headed list of workflows in all its states. Knows no hook. Renders a `<section>`.
+ * A list of workflows with a heading, in every state. Uses no hooks. Renders a `<section>`.
  *
  * @example
  * <WorkflowListView heading="Workflows" workflows={workflows} loadingLabel="Loading…" errorTitle="Not loaded"

@@ -22,7 +22,7 @@ export interface WorkflowRowViewProps extends WorkflowSwitchRowProps, ComponentP
 }
 
 /**
- * A ready-made workflow and its switch. Knows no hook. Children, as the fields of an enabled workflow, stand below. Renders a `<div>`.
+ * A ready-made workflow and its switch. Uses no hooks. Children, such as the fields of an enabled workflow, are shown below. Renders a `<div>`.
  *
  * @example
  * <WorkflowRowView workflow={workflow} pending={isPending} onEnabledChange={toggle} />

@@ -10,8 +10,8 @@ import { useInputRef } from "../use-input-ref.ts";
 import { dayOf } from "./date-text.ts";
 
 /**
- * A setting that holds a day, as `"2026-03-12"`. What is stored stays as it is until it is edited, also the time behind a day. A
- * stored text that the browser's control for dates cannot show stands in a text box, with a button that offers that control.
+ * A setting that holds a day, such as `"2026-03-12"`. A stored value, including a time of day, is kept as it is until it is edited.
+ * A stored text that the browser's date control cannot show is shown in a text box, with a button that switches to the date control.
  *
  * @example
  * <DateField field={field} value={value} onValueChange={setValue} />

@@ -9,7 +9,7 @@ import { JsonInput } from "./json-input.tsx";
 export type JsonFieldProps = ConfigFieldProps<string>;
 
 /**
- * A field of type `json`. Its value is the text, JSON or not yet: what is sent of it is the draft's matter.
+ * A field of type `json`. Its value is text that may not be valid JSON yet; the draft decides what is sent.
  *
  * @example
  * <JsonField field={field} value={text} onValueChange={setText} />

@@ -35,14 +35,14 @@ type TextProps = Pick<
 
 /** Props of {@link JsonInput}. Those of a text box go to the text box, all others to the root. */
 export interface JsonInputProps extends Omit<ComponentPropsWithoutRef<"div">, keyof TextProps | "children">, TextProps {
-  /** The text, JSON or not yet. */
+  /** The text, which may not be valid JSON yet. */
   value: string;
   onValueChange: (text: string) => void;
   inputRef?: Ref<HTMLElement> | undefined;
 }
 
 /**
- * A box for JSON: numbered lines, and the line and column at which the text stops being JSON. Empty text is left alone.
+ * A text box for JSON with numbered lines, which shows the line and column of a syntax error. Empty text is allowed.
  *
  * @example
  * <JsonInput aria-label="Payload" value={text} onValueChange={setText} />

@@ -11,7 +11,7 @@ import { ChoiceBox } from "./choice-box.tsx";
 export type LongSelectFieldProps = ConfigFieldProps<OptionValue | OptionValue[]>;
 
 /**
- * A field of type `select` with more choices than a browser's own list is good for: type to search. Draws the rows in sight.
+ * A field of type `select` with too many choices for the browser's own list: type to search. Only visible rows are rendered.
  *
  * @keyboard Typing: searches
  * @keyboard Up, Down: open the list and go through it; Enter chooses; Escape closes it

@@ -37,7 +37,7 @@ export type MapFieldProps = ConfigFieldProps<MappingEntry[]>;
 const searchFrom = 8;
 
 /**
- * A field of type `map`: a row for each of its labels, with one of the options chosen for it, or several.
+ * A field of type `map`: one row per label, with one or several options chosen for it.
  *
  * @keyboard Tab: goes from row to row
  * @keyboard Enter: in the box for a new row adds it

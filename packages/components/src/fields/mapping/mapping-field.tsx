@@ -31,7 +31,7 @@ import { shortName } from "../../messages/isolate-name.ts";
 export type MappingFieldProps = ConfigFieldProps<MappingEntry[]>;
 
 /**
- * A field of type `map_v2`: rows that a person adds by choosing a left side, each of them once, and what stands to its right.
+ * A field of type `map_v2`: a person adds rows by choosing a left side, each only once, and a right side for it.
  *
  * @keyboard Tab: goes from row to row
  * @keyboard Enter: in the box for a new row adds it

@@ -10,9 +10,8 @@ import { configFieldMessages } from "../messages.ts";
 import { useInputRef } from "../use-input-ref.ts";
 
 /**
- * A setting that holds a number, typed in the digits and signs of the customer's language. The value is its plain text,
- * such as `"12.5"`, of any length; what is no number yet is the text as typed, which a sentence says once the box is left.
- * Scrolling over it changes nothing.
+ * A setting that holds a number, typed in the digits and signs of the customer's language. The value is plain text such
+ * as `"12.5"`, of any length. Text that is not a number yet is kept as typed, with a message once focus leaves the box. Scrolling over it changes nothing.
  *
  * @example
  * <NumberField field={field} value={value} onValueChange={setValue} />

@@ -34,7 +34,7 @@ import {
 export type RulesFieldProps = ConfigFieldProps<Group>;
 
 /**
- * A field of type `rule_engine`: conditions, joined by and or by or, in groups as deep as they go, and the whole in words.
+ * A field of type `rule_engine`: conditions joined by "and" or "or", in nested groups, with a summary in words.
  *
  * @example
  * <RulesField field={field} value={rule} onValueChange={setRule} ruleColumns={columnsOf} />

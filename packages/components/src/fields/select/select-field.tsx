@@ -22,7 +22,7 @@ import { useInputRef } from "../use-input-ref.ts";
 export type SelectFieldValue = OptionValue | OptionValue[];
 
 /**
- * A setting with choices, one or several. From 100 choices on it becomes a box to search in, whose code loads when it is needed.
+ * A setting with one or several choices. With 100 choices or more it becomes a search box, whose code loads when it is needed.
  *
  * @keyboard Arrows, Home, End, first letters: choose, as in the browser's own list
  * @keyboard From 100 choices on, typing: searches

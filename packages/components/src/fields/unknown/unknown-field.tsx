@@ -15,8 +15,7 @@ import { warnUnknownType } from "./warn-unknown-type.ts";
 import { configFieldMessages } from "../messages.ts";
 
 /**
- * A setting of a type, or with a value, that there is no control for: a line of text where it is one; anything else is shown
- * and kept as it is.
+ * A setting whose type or value has no control of its own. Plain text can be edited; anything else is shown and kept as it is.
  *
  * @example
  * <UnknownField field={field} value={value} onValueChange={setValue} />

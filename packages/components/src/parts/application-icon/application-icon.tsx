@@ -12,7 +12,7 @@ import { shortName } from "../../messages/isolate-name.ts";
 import { usePartClass } from "../../use-part-class.ts";
 
 export interface ApplicationIconProps extends Omit<HTMLAttributes<HTMLElement>, "children" | "onError"> {
-  /** A picture of any shape; what cannot be loaded gives way to the first letters of the name. */
+  /** URL of the picture, of any shape. If it cannot be loaded, the first letters of the name are shown. */
   src?: string | undefined;
   name: string;
   /** 40 px, 56 or 24. @default "medium" @selector [data-size] */
@@ -20,7 +20,7 @@ export interface ApplicationIconProps extends Omit<HTMLAttributes<HTMLElement>, 
 }
 
 /**
- * An application's picture, or its monogram. Decoration: its name stands beside it. Renders an `<img>`, or a `<span>` with letters.
+ * An application's picture, or its monogram. It is decorative, since the name is beside it. Renders an `<img>`, or a `<span>` with letters.
  *
  * @example
  * <ApplicationIcon name={application.name} src={application.icon} size="small" />

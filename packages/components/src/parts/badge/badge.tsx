@@ -6,7 +6,7 @@ import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface BadgeProps extends ComponentPropsWithoutRef<"span"> {
   /**
-   * What it means; a glyph says it too, so that colour never says it alone. `"neutral"` has none.
+   * What it means. A glyph says the same, so that colour is never the only sign; `"neutral"` has none.
    * @default "neutral"
    * @selector [data-tone]
    */

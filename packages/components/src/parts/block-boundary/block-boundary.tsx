@@ -14,20 +14,20 @@ import { blockBoundaryMessages } from "./messages.ts";
 
 export interface BlockBoundaryProps {
   children: ReactNode;
-  /** Look of the block, over that of the provider. */
+  /** Appearance of the block, merged over the provider's. */
   appearance?: Appearance | undefined;
-  /** Stands in while code of the block is on its way. */
+  /** Shown while the block's code is loading. */
   fallback?: ReactNode;
-  /** Its texts are among those of a language that may load later: until then it loads. @default false */
+  /** Shows the fallback until the texts that a language loads later are there. @default false */
   textsLater?: boolean | undefined;
-  /** Where the message about a failure stands, when not in the block's place. */
+  /** Class name of the failure message, where it is not to be in the block's place. */
   failedClassName?: string | undefined;
   /** Offers to close a block that failed, where it only adds to what else is there. */
   onDismiss?: (() => void) | undefined;
 }
 
 /**
- * What every block wraps itself in: its own Suspense and error boundary, so that neither ever reaches the host's.
+ * The Suspense and error boundary around every block, so that a failure never reaches the host's own boundaries.
  *
  * @example
  * const Report = retryableLazy(async () => (await import("./report.tsx")).Report);

@@ -4,10 +4,10 @@ import { usePartClass } from "../../use-part-class.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
-  /** Not now: keeps focus, so that a reason can be read, and refuses presses. @selector [aria-disabled="true"] */
+  /** Disabled, but focusable, so that the reason can be read. Presses do nothing. @selector [aria-disabled="true"] */
   "aria-disabled"?: ComponentPropsWithoutRef<"button">["aria-disabled"];
   /**
-   * `"plain"` has no border until it is pointed at; `"danger"` is for what cannot be taken back.
+   * `"plain"` has no border until it is hovered; `"danger"` is for what cannot be undone.
    * @default "secondary"
    * @selector [data-variant]
    */
@@ -20,7 +20,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<"button"> {
   size?: "medium" | "small" | undefined;
   /** A square for a single icon. Give it an `aria-label`. @selector [data-icon-only] */
   iconOnly?: boolean | undefined;
-  /** Work in flight: keeps focus, refuses presses. @selector [data-pending] */
+  /** Work is in progress: keeps focus, ignores presses. @selector [data-pending] */
   pending?: boolean | undefined;
 }
 

@@ -13,13 +13,13 @@ import { wrapTexts } from "../../wrap-texts.ts";
 import { isolateName, longestText, shortName } from "../../messages/isolate-name.ts";
 
 export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title" | "children"> {
-  /** The accessible name. Cut with an ellipsis where it does not fit; the whole is its tooltip. */
+  /** The accessible name. Cut off with an ellipsis where it does not fit; the tooltip has all of it. */
   title: string;
-  /** Pressed anywhere on the card, or by keyboard. */
+  /** Called when the card is pressed anywhere, or by keyboard. */
   onPress?: (() => void) | undefined;
-  /** How the title looks, as with some of it marked; it says the same. @default title */
+  /** How the title is drawn, for example with matches marked. The text must be the same. @default title */
   titleContent?: ReactNode;
-  /** Stands under the title, a line break in it is one. Three lines of it are seen, all of it is read. */
+  /** Shown below the title; line breaks are kept. Three lines are visible, screen readers read all of it. */
   description?: ReactNode;
   icon?: ReactNode;
   /** A `Badge`, at the end of the title's row. */
@@ -27,7 +27,7 @@ export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title"
 }
 
 /**
- * One thing in a grid, pressable as a whole: its button is named by the title alone, and lies over all of it. Renders a
+ * One item of a grid. All of it can be pressed: its button covers it and is named by the title alone. Renders a
  * `<div>`.
  *
  * @keyboard Enter, Space: presses it, from its one button

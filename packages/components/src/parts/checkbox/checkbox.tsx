@@ -15,7 +15,7 @@ export interface CheckboxProps extends Omit<ComponentPropsWithoutRef<"input">, "
 }
 
 /**
- * A box to tick. Name it with a `<label>` or a `Field`. Renders an `<input type="checkbox">`.
+ * A checkbox. Label it with a `<label>` or a `Field`. Renders an `<input type="checkbox">`.
  *
  * @keyboard Space: ticks it, or takes the tick away
  * @example

@@ -25,7 +25,7 @@ export interface CodeViewProps extends Omit<ComponentPropsWithoutRef<"div">, "ch
 }
 
 /**
- * JSON to read and to copy. Long text is cut until asked for.
+ * Shows JSON to read and copy. Long text is cut off until it is expanded.
  *
  * @keyboard Arrows, Page Up, Page Down: scroll the text, which takes the focus
  * @keyboard Enter, Space: copies it, from its button

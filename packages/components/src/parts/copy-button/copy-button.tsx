@@ -7,7 +7,7 @@ import { useAnnounce } from "../live-region/live-region.tsx";
 import { copyButtonMessages } from "./messages.ts";
 
 export interface CopyButtonProps extends Omit<ButtonProps, "children" | "value"> {
-  /** What lands on the clipboard; a function is asked on the press. */
+  /** The text to copy. A function is called on each press. */
   text: string | (() => string);
   /** The accessible name. @default messages.copyButton.copy */
   label?: string | undefined;

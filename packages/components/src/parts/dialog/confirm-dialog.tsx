@@ -21,22 +21,22 @@ export interface ConfirmDialogProps extends Omit<ComponentPropsWithoutRef<"div">
   title: ReactNode;
   /** What happens, and what is lost. */
   description: ReactNode;
-  /** What is done, in a verb. */
+  /** The action, as a verb. */
   confirmLabel: string;
   /** @default messages.common.cancel */
   cancelLabel?: string | undefined;
-  /** `"danger"` for what cannot be taken back. @default "danger" */
+  /** `"danger"` for actions that cannot be undone. @default "danger" */
   tone?: "primary" | "danger" | undefined;
-  /** Stay open until the work is done, and close it then. */
+  /** The work is in progress: the dialog stays open. Close it when the work is done. */
   pending?: boolean | undefined;
-  /** Why it did not work; the dialog stays open. */
+  /** Why the action failed; the dialog stays open. */
   error?: unknown;
   onConfirm: () => void;
   finalFocus?: (() => HTMLElement | null) | undefined;
 }
 
 /**
- * Asks before something that cannot be taken back. Focus starts on Cancel. Renders a `<div role="alertdialog">`.
+ * Asks before an action that cannot be undone. Focus starts on Cancel. Renders a `<div role="alertdialog">`.
  *
  * @keyboard Tab, Shift Tab: stay inside
  * @keyboard Enter, Space: presses the button that has the focus, which is Cancel at first

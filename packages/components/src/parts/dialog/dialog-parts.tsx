@@ -12,7 +12,7 @@ type DivProps = ComponentPropsWithoutRef<"div">;
 type DivPart = ForwardRefExoticComponent<DivProps & RefAttributes<HTMLDivElement>>;
 
 /**
- * The row of the title, with the button that closes the dialog. Renders a `<div>`.
+ * The row with the title and the close button. Renders a `<div>`.
  *
  * @example
  * <DialogHeader><DialogTitle>Rename</DialogTitle></DialogHeader>
@@ -91,7 +91,7 @@ export const DialogBody: DivPart = forwardRef<HTMLDivElement, DivProps>(function
 });
 
 /**
- * A row of buttons that stays in sight. Renders a `<div>`.
+ * The row of buttons, always visible. Renders a `<div>`.
  *
  * @example
  * <DialogFooter><Button onClick={close}>Cancel</Button></DialogFooter>

@@ -17,8 +17,8 @@ import { wrapTexts } from "../../wrap-texts.ts";
 export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role"> {
   open: boolean;
   /**
-   * Called with `false` on Escape, on a press outside and by the close button. While work goes on in it, as typed keys or a
-   * sign-in, a press outside does nothing, and the other two ask first.
+   * Called with `false` on Escape, on a press outside and by the close button. While there is unfinished work in it, such as typed keys
+   * or a sign-in, a press outside does nothing and the other two ask first.
    */
   onOpenChange: (open: boolean) => void;
   /** @default "medium" @selector [data-size] */

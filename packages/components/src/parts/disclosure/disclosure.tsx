@@ -15,7 +15,7 @@ import { wrapTexts } from "../../wrap-texts.ts";
 
 /** Props of {@link Disclosure}. */
 export interface DisclosureProps extends ComponentPropsWithoutRef<"div"> {
-  /** What stands on the button. */
+  /** The text of the button. */
   summary: ReactNode;
   /** @selector [data-open] */
   open?: boolean | undefined;
@@ -25,7 +25,7 @@ export interface DisclosureProps extends ComponentPropsWithoutRef<"div"> {
 }
 
 /**
- * Something that is shown on request. What it hides is not rendered until then.
+ * Shows and hides content. Hidden content is not rendered until it is shown first.
  *
  * @keyboard Enter, Space: shows or hides its content
  * @example

@@ -18,7 +18,7 @@ export interface EmptyStateProps extends Omit<ComponentPropsWithoutRef<"div">, "
 }
 
 /**
- * Stands where a list would be, and says why there is none. Renders a `<div>`.
+ * Shown in place of an empty list; says why it is empty. Renders a `<div>`.
  *
  * @example
  * <EmptyState title="No runs yet" description="They appear here as a workflow starts." />

@@ -13,18 +13,18 @@ import { LongText } from "../name/long-text.tsx";
 import { Name } from "../name/name.tsx";
 
 export interface ErrorNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children"> {
-  /** A `CobaltError`, whose code picks the words. Anything else that was thrown gets general ones. */
+  /** A `CobaltError`, whose code selects the text. Any other error gets a general text. */
   error: unknown;
   /** Shows "Try again". */
   onRetry?: (() => void) | undefined;
-  /** The retry is under way. */
+  /** The retry is in progress. */
   retrying?: boolean | undefined;
-  /** Says what failed, in place of the code's general title. */
+  /** Replaces the general title of the code. */
   title?: ReactNode;
 }
 
 /**
- * What went wrong, what to do next, what the server said, and a request id to quote. Renders a `<div role="alert">`.
+ * Says what went wrong, what to do next, what the server said, and which request id to quote. Renders a `<div role="alert">`.
  *
  * @keyboard Enter, Space: tries again, or copies the request id, from its buttons
  * @example

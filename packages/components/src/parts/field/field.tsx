@@ -29,11 +29,11 @@ export interface FieldProps extends Omit<ComponentPropsWithoutRef<"div">, "child
   label: string;
   /** Without it the label is followed by “(optional)”. */
   required?: boolean | undefined;
-  /** Standing advice, under the label. */
+  /** Advice that is always shown, below the label. */
   help?: ReactNode;
-  /** Advice about the state the field is in, under the control. */
+  /** Advice about the current state of the field, below the control. */
   hint?: ReactNode;
-  /** What is wrong and what to do. Marks the control invalid. @selector [data-invalid] */
+  /** The error message: what is wrong and what to do. Marks the control invalid. @selector [data-invalid] */
   error?: ReactNode;
   /** `inline` puts the control before its label, as for a checkbox. @default "stack" */
   layout?: "stack" | "inline" | undefined;
@@ -41,9 +41,9 @@ export interface FieldProps extends Omit<ComponentPropsWithoutRef<"div">, "child
   group?: boolean | undefined;
   /** Id of the control. @default a unique one */
   controlId?: string | undefined;
-  /** Buttons that help with what hint and error say, beneath them. */
+  /** Buttons related to hint and error, shown below them. */
   actions?: ReactNode;
-  /** Renders the control from the attributes that tie it to label, help, hint and error. */
+  /** Renders the control with the attributes that associate it with label, help, hint and error. */
   children: (control: FieldControl) => ReactNode;
 }
 

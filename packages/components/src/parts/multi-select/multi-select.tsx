@@ -27,7 +27,7 @@ export interface MultiSelectProps extends Omit<
   ComponentPropsWithoutRef<"div">,
   "onChange" | "defaultValue" | "children"
 > {
-  /** What the choices are, for the name of the filter box. */
+  /** The name of the choices, used to label the filter box. */
   label: string;
   options: readonly SelectOption[];
   /** The values chosen. One that is not among the options is shown all the same. */
@@ -38,7 +38,7 @@ export interface MultiSelectProps extends Omit<
 }
 
 /**
- * Several choices of a list: checkboxes, with a filter once there are more than a few. Draws at most 100 rows at a time.
+ * Chooses several values from a list of checkboxes, with a filter for longer lists. Renders at most 100 rows at a time.
  *
  * @keyboard Tab: goes to the filter, then from choice to choice
  * @keyboard Space: chooses, or takes a choice away

@@ -20,7 +20,7 @@ export interface NoticeProps extends Omit<ComponentPropsWithoutRef<"div">, "titl
 }
 
 /**
- * A boxed message inside the page: a sentence, what to do, and the means to do it. Renders a `<div>`.
+ * A message box within the page: what happened, what to do, and buttons to do it. Renders a `<div>`.
  *
  * @example
  * <Notice tone="warning" title="Your connection has expired"><NoticeText>Reconnect to continue.</NoticeText></Notice>

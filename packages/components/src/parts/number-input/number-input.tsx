@@ -6,9 +6,9 @@ import { readNumber, showNumber, unreadNumber } from "./number-text.ts";
 
 /** Props of {@link NumberInput}. */
 export interface NumberInputProps extends Omit<TextInputProps, "type" | "value" | "defaultValue" | "onValueChange"> {
-  /** The number in plain text, such as `"1250.5"`; what could not be read as a number is the text as it was typed. */
+  /** The number as plain text, such as `"1250.5"`; if the text is not a number, the text as typed. */
   value: string;
-  /** Called with the number in plain text, or with a text that is none and that `Number` takes for none. */
+  /** Called with the number as plain text, or with a text that `Number` does not accept. */
   onValueChange: (value: string) => void;
 }
 

@@ -23,7 +23,7 @@ export interface PagerProps extends Omit<ComponentPropsWithoutRef<"nav">, "child
 }
 
 /**
- * Leafs through a list. Renders a `<nav>`.
+ * Buttons for the previous and the next page of a list. Renders a `<nav>`.
  *
  * @keyboard Enter, Space: turns the page; the focus stays on the button
  * @example

@@ -29,7 +29,7 @@ export interface SelectProps extends Omit<
 }
 
 /**
- * One choice of a list, by the browser's own control. Renders a `<select>`.
+ * Chooses one value from a list, with the browser's own control. Renders a `<select>`.
  *
  * @keyboard Arrows, Home, End, first letters: choose, as in the browser's own list
  * @keyboard Space, Alt Down: open the list

@@ -14,7 +14,7 @@ export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" |
 }
 
 /**
- * Says once, above everything, that the session has ended, and asks for a new one. Renders a `<div role="alert">`.
+ * Says once, above everything else, that the session has ended, and offers to renew it. Renders a `<div role="alert">`.
  *
  * @keyboard Enter, Space: tries again, from its button
  * @example

@@ -11,7 +11,7 @@ export interface LoadingProps extends ComponentPropsWithoutRef<"div"> {
 }
 
 /**
- * Wraps skeletons, and says once that something is loading. Renders a `<div role="status">`.
+ * Wraps skeletons and announces once that something is loading. Renders a `<div role="status">`.
  *
  * @example
  * <Loading label="Loading settings…"><Skeleton /><Skeleton width="half" /></Loading>

@@ -4,7 +4,7 @@ import { usePartClass } from "../../use-part-class.ts";
 
 export interface SkeletonProps extends ComponentPropsWithoutRef<"span"> {
   /**
-   * The size of what will stand there: a line of text, a heading, a 40 px icon, a 36 px control, or whatever the class name says.
+   * The size of the content to come: a line of text, a heading, a 40 px icon, a 36 px control, or a size set by `className`.
    * @default "text"
    * @selector [data-shape]
    */
@@ -14,7 +14,7 @@ export interface SkeletonProps extends ComponentPropsWithoutRef<"span"> {
 }
 
 /**
- * Holds the place of something that is loading. Silent: put it in a `Loading`, which says so once. Renders a `<span>`.
+ * Placeholder for something that is loading. Screen readers ignore it: wrap it in a `Loading`, which announces once. Renders a `<span>`.
  *
  * @example
  * <Skeleton shape="heading" width="half" />

@@ -12,14 +12,14 @@ import { usePartClass } from "../../use-part-class.ts";
 export interface SwitchProps extends ComponentPropsWithoutRef<"button"> {
   /** On or off. @selector [data-checked] */
   checked: boolean;
-  /** Called with the state asked for. */
+  /** Called with the requested state. */
   onCheckedChange?: ((checked: boolean) => void) | undefined;
-  /** The change is being stored: keeps focus, refuses presses. @selector [data-pending] */
+  /** The change is being stored: keeps focus, ignores presses. @selector [data-pending] */
   pending?: boolean | undefined;
 }
 
 /**
- * Turns something on or off at once. Name it with a `<label>`, `aria-label` or `aria-labelledby`. Renders a `<button role="switch">`.
+ * Switches something on or off, with immediate effect. Label it with a `<label>`, `aria-label` or `aria-labelledby`. Renders a `<button role="switch">`.
  *
  * @keyboard Enter, Space: switches it
  * @example

@@ -31,7 +31,7 @@ export interface TableRow {
 
 /** Props of {@link Table}. */
 export interface TableProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
-  /** Names the table; read out, not drawn. */
+  /** The accessible name of the table; not visible. */
   caption: string;
   columns: readonly TableColumn[];
   rows: readonly TableRow[];

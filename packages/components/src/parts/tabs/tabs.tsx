@@ -23,9 +23,9 @@ import { usePartClass } from "../../use-part-class.ts";
 import { isComposing } from "../is-composing.ts";
 
 export interface TabsProps extends Omit<ComponentPropsWithoutRef<"div">, "dir" | "defaultValue"> {
-  /** The tab whose panel is in front, kept by the host. */
+  /** The selected tab, controlled by the host. */
   value?: string | undefined;
-  /** The tab whose panel is in front at first. */
+  /** The tab that is selected at first. */
   defaultValue?: string | undefined;
   onValueChange?: ((value: string) => void) | undefined;
 }
@@ -34,13 +34,13 @@ export interface TabListProps extends ComponentPropsWithoutRef<"div"> {
   "aria-label": string;
 }
 export interface TabProps extends ComponentPropsWithoutRef<"button"> {
-  /** Of the panel it brings to the front. */
+  /** The value of the panel it shows. */
   value: string;
 }
 export interface TabPanelProps extends ComponentPropsWithoutRef<"div"> {
-  /** Of its tab. */
+  /** The value of its tab. */
   value: string;
-  /** Keeps what is in it while another panel is in front. */
+  /** Keeps the content mounted while another panel is shown. */
   forceMount?: boolean | undefined;
 }
 
@@ -53,7 +53,7 @@ interface TabsState {
 const TabsContext: Context<TabsState | null> = createContext<TabsState | null>(null);
 
 /**
- * Views of one thing, one at a time. Arrow keys move, Enter or Space opens: a panel may have to load. Renders a `<div>`.
+ * Several views of one thing, of which one is shown. Renders a `<div>`.
  *
  * @keyboard Left, Right: go to the next tab and show it, around the ends; Up and Down where the tabs are a column
  * @keyboard Home, End: go to the first and to the last tab
@@ -109,7 +109,7 @@ export const TabList: ForwardRefExoticComponent<TabListProps & RefAttributes<HTM
 });
 
 /**
- * Brings its panel to the front. Renders a `<button role="tab">`.
+ * Shows its panel. Renders a `<button role="tab">`.
  *
  * @example
  * <Tab value="settings">Settings</Tab>
@@ -142,7 +142,7 @@ export const Tab: ForwardRefExoticComponent<TabProps & RefAttributes<HTMLButtonE
 });
 
 /**
- * What a tab brings to the front. Renders a `<div role="tabpanel">`.
+ * The content that a tab shows. Renders a `<div role="tabpanel">`.
  *
  * @example
  * <TabPanel value="settings">…</TabPanel>

@@ -20,7 +20,7 @@ export interface TextareaProps extends ComponentPropsWithoutRef<"textarea"> {
 }
 
 /**
- * A box for several lines, which grows with its text where the browser can. Renders a `<textarea>`.
+ * A text box for several lines, which grows with its text where the browser supports it. Renders a `<textarea>`.
  *
  * @example
  * <Textarea value={note} onValueChange={setNote} />

@@ -31,7 +31,7 @@ export const Timeline: ForwardRefExoticComponent<TimelineProps & RefAttributes<H
 /** Props of {@link TimelineItem}. */
 export interface TimelineItemProps extends Omit<ComponentPropsWithoutRef<"li">, "title"> {
   title: ReactNode;
-  /** Stands beside the title: a badge, a duration. */
+  /** Shown beside the title: a badge, a duration. */
   meta?: ReactNode;
   /** Colours the mark. Say the state in `meta` too. @default "neutral" @selector [data-tone] */
   tone?: "neutral" | "active" | "success" | "warning" | "danger" | undefined;
