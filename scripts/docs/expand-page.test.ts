@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "../process/run-command.ts";
+import { readAddressParameters } from "./address-parameters.ts";
 import { readErrorCodes } from "./error-codes.ts";
 import { expandPage } from "./expand-page.ts";
 import { bodyOf, sectionOf } from "./markdown.ts";
@@ -43,6 +44,17 @@ it("has every error code, with when it comes and what a customer reads", () => {
     code: "forbidden",
     meaning: "403; with an API key 401 too.",
     text: "You don’t have access to this. Ask your administrator for access.",
+  });
+});
+
+it("has every parameter of the address, as the code names it", () => {
+  const parameters = readAddressParameters();
+  expect(parameters.map(({ name }) => name)).toEqual(["q", "status", "category", "sort", "view", "app"]);
+  expect(parameters.find(({ name }) => name === "view")).toEqual({
+    name: "view",
+    meaning: "The layout of the list",
+    values: ["grid", "list"],
+    initial: "grid",
   });
 });
 

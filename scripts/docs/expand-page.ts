@@ -1,3 +1,4 @@
+import { addressParameterTable } from "./address-parameters.ts";
 import { browserGaps } from "./browser-gaps.ts";
 import { errorCodeTable } from "./error-codes.ts";
 import { hookList } from "./hook-list.ts";
@@ -30,6 +31,7 @@ const inserts: Record<string, (attributes: Record<string, string>) => Insert> = 
   /** A file that is run by tests, as it is. */
   Code: ({ file = "" }) => ({ file, markdown: `\`\`\`tsx\n${readText(file)}\`\`\`` }),
   ErrorCodes: () => ({ file: "README.md", markdown: errorCodeTable() }),
+  AddressParameters: () => ({ file: "README.md", markdown: addressParameterTable() }),
   BrowserGaps: () => ({ file: "README.md", markdown: browserGaps() }),
   HookList: () => ({ file: "README.md", markdown: hookList() }),
   Operations: () => ({ file: "packages/client/README.md", markdown: operationTable() }),

@@ -7,8 +7,21 @@ export interface GalleryAddress {
   slug: string | null;
 }
 
-/** Names of the parameters, short and in the words that people see. */
-const names = { search: "q", status: "status", tags: "category", sort: "sort", layout: "view", slug: "app" };
+/** Names of the parameters, short and in the words that people see. The documentation has a table made from them. */
+const names = {
+  /** The search text */
+  search: "q",
+  /** Which applications are shown */
+  status: "status",
+  /** A chosen category; repeated for several */
+  tags: "category",
+  /** The order of the list */
+  sort: "sort",
+  /** The layout of the list */
+  layout: "view",
+  /** The slug of the open application */
+  slug: "app",
+};
 const known = new Set(Object.values(names));
 
 /** Reads a query. What it does not say, or says in words nobody knows, is as it is at first. */

@@ -8,19 +8,19 @@ import { goBackToPage, readSearch, searchOnServer, subscribeToAddress, writeSear
 const pause = 300;
 
 export interface UseGalleryUrlOptions {
-  /** The query of the address as the host's router has it, such as `?app=slack`. @default that of the page */
+  /** The query string from your router, such as `?app=slack`. @default that of the page */
   search?: string | undefined;
-  /** Goes to the same page with another query, by the host's router. @default the browser's history */
+  /** Navigates to the same page with another query, with your router. @default the browser's history */
   navigate?: ((search: string, options: { replace: boolean }) => void) | undefined;
-  /** Goes one entry back, by the host's router. Without it a closed application leaves an entry behind. */
+  /** Goes back one entry, with your router. Without it, closing an application leaves an entry in the history. */
   back?: (() => void) | undefined;
-  /** Stands before the name of each parameter, where the page has such names of its own. @default "" */
+  /** Prefix of each parameter's name, in case your page uses the same names. @default "" */
   prefix?: string | undefined;
-  /** What the filters are where the address says nothing of them. */
+  /** The filters used where the address has none. */
   defaultFilters?: SomeGalleryFilters | undefined;
 }
 
-/** What `IntegrationsMarketplace` takes to be kept in the address; a gallery alone takes the first two. */
+/** Props of `IntegrationsMarketplace` that are kept in the address; `IntegrationGallery` takes the first two. */
 export interface GalleryUrl {
   filters: GalleryFilters;
   onFiltersChange: (filters: GalleryFilters) => void;
