@@ -4,11 +4,11 @@ import { isRecord } from "./json.ts";
 import { text } from "./reading.ts";
 import { createTransport } from "./transport.ts";
 
-/** What `connectCodeToken` takes. */
+/** Options of `connectCodeToken`. */
 export interface ConnectCodeOptions {
   /** The single-use code of a connect URL. */
   code: string;
-  /** A session token at hand: it is used, and the code is left alone. */
+  /** An existing session token: it is used instead of the code. */
   token?: string | undefined;
   /** Origin of the API. @default "https://app.refold.ai" */
   baseUrl?: string | undefined;
@@ -19,9 +19,8 @@ export interface ConnectCodeOptions {
 const TIMEOUT_MS = 30_000;
 
 /**
- * A source of session tokens that trades a single-use code for one, for `getSessionToken`. The exchange begins at once, so that no
- * click has to wait for it, and is made once for all who ask; one that failed is tried again with the next call, under the same claim, by
- * which the API knows this page. The token stays in memory. When it is over there is nothing to renew it with: the session is expired then.
+ * Returns a `getSessionToken` that exchanges a single-use code for a session token. The exchange starts at once, so no click has to
+ * wait for it, and happens once for all callers. A failed exchange is repeated by the next call with the same claim, by which the API recognizes this page. The token is kept in memory. When it expires it cannot be renewed, and the session is expired.
  * `POST /api/v2/public/connect-code/exchange`, without credentials.
  *
  * @example

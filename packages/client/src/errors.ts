@@ -42,14 +42,14 @@ export type CobaltErrorCode =
   /** A success that cannot be read, or is an error in disguise; a redirect. */
   | "unexpected-response";
 
-/** What the API holds against one field or credential. */
+/** A problem that the API reports about one field or credential. */
 export interface CobaltIssue {
   /** Id of the field or name of the input; empty when it concerns the whole. */
   id: string;
   message: string;
 }
 
-/** What a `CobaltError` may know beyond its code. */
+/** What a `CobaltError` may hold beside its code. */
 export interface CobaltErrorDetails {
   status?: number | undefined;
   requestId?: string | undefined;
@@ -60,7 +60,7 @@ export interface CobaltErrorDetails {
 }
 
 /**
- * The one error this package throws.
+ * The only error class of this package.
  *
  * @example
  * try {
@@ -90,7 +90,7 @@ export class CobaltError extends Error {
   }
 }
 
-/** Tells a `CobaltError`, also one of another copy of this package on the page. */
+/** Whether an error is a `CobaltError`, also one from another copy of this package on the page. */
 export function isCobaltError(value: unknown): value is CobaltError {
   // by its properties: an error of another window is an instance of another class
   return (

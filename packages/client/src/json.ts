@@ -1,6 +1,6 @@
 import { isExactNumber } from "./exact-number.ts";
 
-/** What JSON can say. A number that JavaScript would round is an `ExactNumber`, which is an object here and none on the wire. */
+/** Any JSON value. A number that JavaScript would round is an `ExactNumber`: an object here, a plain number on the wire. */
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 
 export interface JsonObject {

@@ -2,7 +2,7 @@ import { isRecord } from "./json.ts";
 import { defined, id, text, times } from "./reading.ts";
 import { safeIcon } from "./safe-url.ts";
 
-/** Something another resource belongs to, as far as it is told. */
+/** A resource that another one belongs to, as far as the API names it. */
 export interface NamedReference {
   id?: string;
   name: string;

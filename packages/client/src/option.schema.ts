@@ -7,7 +7,7 @@ export interface Option {
   value: OptionValue;
 }
 
-/** What a choice stands for; null, empty text, 0 and false are choices like any other. */
+/** The value of a choice. `null`, an empty text, 0 and false are valid values. */
 export type OptionValue = string | number | boolean | null | ExactNumber;
 
 /** `{ name?, value }`, or the bare value; null by itself is no choice: nothing would say what it stands for. */

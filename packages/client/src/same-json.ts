@@ -2,7 +2,7 @@ import { decimal } from "./decimal.ts";
 import { isExactNumber, numberText } from "./exact-number.ts";
 
 /**
- * Whether two values say the same in JSON, with every digit of their numbers; the order of an object's properties says nothing.
+ * Whether two values are equal as JSON, comparing every digit of numbers and ignoring the order of properties.
  *
  * @example
  * sameJson(exactNumber("1161888007138312193"), exactNumber("1161888007138312194")); // false

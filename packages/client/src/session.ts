@@ -13,7 +13,7 @@ const WAKE_EVENTS = ["visibilitychange", "pageshow", "online"];
 /** Where a session token comes from: the token, or a function that asks the host's backend for one. */
 export type SessionTokenSource = string | ((context: { signal: AbortSignal }) => string | Promise<string>);
 
-/** Something the reader left out or did not know. Nothing failed. */
+/** Something in a response that was left out or not recognized. Nothing failed. */
 export interface CobaltWarning {
   code: "dropped-item" | "duplicate-item" | "unsafe-url";
   message: string;
@@ -38,7 +38,7 @@ export interface CobaltSessionOptions {
 
 export type CobaltSessionStatus = "active" | "expired" | "closed";
 
-/** One linked account's way to the API: every function of this package takes one. */
+/** The session of one linked account; every function of this package takes one. */
 export interface CobaltSession {
   /** Base URL and linked account: the second element of every query key. Never holds a token. */
   readonly scope: string;
@@ -59,19 +59,19 @@ export interface CobaltSession {
   /** Calls `listener` when status or error change; returns what ends that. While anybody listens the token is kept fresh. */
   subscribe(listener: () => void): () => void;
   /**
-   * "Try again": asks `getSessionToken` anew.
+   * Calls `getSessionToken` again: the handler of a "Try again" button.
    *
    * @throws CobaltError `session-expired`, `account-mismatch`, `invalid-session-token`, `aborted`.
    */
   renew(): Promise<void>;
-  /** Replaces where tokens come from; asks for none. */
+  /** Replaces the source of tokens. Requests no token. */
   setTokenSource(source: SessionTokenSource): void;
-  /** Drops the token and aborts everything in flight; later calls fail with `aborted`. */
+  /** Drops the token and aborts all requests; later calls fail with `aborted`. */
   close(): void;
 }
 
 /**
- * Opens a session for one linked account. Asks for no token before the first call needs it.
+ * Creates a session for one linked account. A token is requested when the first call needs it.
  *
  * @example
  * const session = createCobaltSession({

@@ -11,11 +11,11 @@ const MAX_RETRIES = 3;
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-/** What every call takes. */
+/** Options of every call. */
 export interface CallOptions {
-  /** Aborts the call, also while it waits to try again. */
+  /** Aborts the call, including the wait before a retry. */
   signal?: AbortSignal | undefined;
-  /** How long one try may take, in milliseconds. @default the session's */
+  /** How long one attempt may take, in milliseconds. @default the session's */
   timeoutMs?: number | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface TransportOptions {
   baseUrl: string;
   /** @default globalThis.fetch */
   fetch?: typeof globalThis.fetch | undefined;
-  /** How long one try may take, in milliseconds. */
+  /** How long one attempt may take, in milliseconds. */
   timeoutMs: number;
   /** Ends everything in flight. */
   signal?: AbortSignal | undefined;

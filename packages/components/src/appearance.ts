@@ -75,7 +75,7 @@ export interface Appearance {
    * @default "inherit"
    */
   theme?: "inherit" | "auto" | "light" | "dark" | undefined;
-  /** One, or several that go together. Tokens count more than what they say. */
+  /** One preset, or several combined. Tokens override them. */
   preset?: Preset | readonly Preset[] | undefined;
   /** Values for public tokens. Set through the DOM, so a policy that forbids style attributes does not stop them. */
   tokens?: Partial<Record<TokenName, string>> | undefined;

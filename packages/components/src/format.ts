@@ -22,7 +22,7 @@ export interface Format {
 }
 
 /**
- * Formatters in the provider's language, made once a language: making one costs a hundred times using it.
+ * Returns formatters for the provider's language. They are created once per language, because creating one is a hundred times as expensive as using it.
  *
  * @example
  * const format = useFormat();

@@ -1,6 +1,6 @@
 import type { CobaltErrorCode, ExecutionStatus } from "@cobalt-kit/client";
 
-/** What happened below a `CobaltProvider`, for the host's analytics. Holds no value a person typed. */
+/** Something a customer did below a `CobaltProvider`, for your analytics. Contains no typed values. */
 export type CobaltEvent =
   | {
       type:

@@ -7,7 +7,7 @@ import type { CobaltEvent } from "./cobalt-event.ts";
 import { openScope } from "./open-scope.ts";
 import { type Permissions, PermissionsContext } from "./permissions/permissions.ts";
 
-/** What `CobaltProvider` takes. Only another `linkedAccountId` or `baseUrl` begins anew. */
+/** Props of `CobaltProvider`. Only a change of `linkedAccountId` or `baseUrl` starts a new session. */
 export interface CobaltProviderProps extends Permissions {
   /** Your id of the customer whose page this is. A new id remounts everything below, so nothing of the previous customer stays. */
   linkedAccountId: LinkedAccountId;

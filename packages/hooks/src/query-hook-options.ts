@@ -1,4 +1,4 @@
-/** What reading hooks take. For anything else use the factory with `useQuery`. */
+/** Options of hooks that read. For others, use the option factory with `useQuery`. */
 export interface QueryHookOptions {
   /** Set to false to wait. @default true */
   enabled?: boolean | undefined;

@@ -6,7 +6,7 @@ import { iso } from "./json.ts";
 import type { Account } from "./store/account.ts";
 import type { Store } from "./store/store.ts";
 
-/** All that an account has. */
+/** The whole state of an account. */
 export interface AccountState {
   accountId: string;
   name: string | undefined;

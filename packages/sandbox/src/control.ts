@@ -23,7 +23,7 @@ export interface RequestFilter {
   method?: string;
 }
 
-/** What a webhook was told, and how often it was tried. */
+/** A delivery to a webhook, with its attempts. */
 export interface DeliveryState {
   id: string;
   webhookId: string;
@@ -46,8 +46,8 @@ export interface StoredConfigChange {
 }
 
 /**
- * The hand behind the sandbox: moves the clock, plays the customer, the provider and the bad network.
- * Every method takes and gives plain JSON; over HTTP it is `POST /sandbox/control/<method>` with a JSON list of arguments.
+ * Controls the sandbox: its clock, the customer, the provider and the network. Every method takes and returns
+ * plain JSON; over HTTP it is `POST /sandbox/control/<method>` with a JSON list of arguments.
  */
 export interface SandboxControl {
   /** Back to the fixtures: clock, faults, holds, latency, tokens and seen requests included. */

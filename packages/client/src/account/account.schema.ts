@@ -25,7 +25,7 @@ export interface Account {
   integrations: AccountIntegration[];
 }
 
-/** One thing you keep with an account. Wire: `key_name`, `key_value`. */
+/** One entry of an account's metadata. Wire: `key_name`, `key_value`. */
 export interface AccountMetadata {
   name: string;
   value: string;
@@ -40,7 +40,7 @@ export interface AccountIntegration {
   id?: string;
   applicationId?: string;
   icon?: string;
-  /** Who connected there: an e-mail address, a workspace. */
+  /** The account at the provider: an e-mail address, a workspace. */
   identifier?: string;
   needsAttention: boolean;
   /** Why it needs attention: only connecting again helps. Wire: `refresh_token_expired`. */

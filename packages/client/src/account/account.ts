@@ -15,9 +15,9 @@ export interface UpdateAccountInput {
 }
 
 export interface AccountCredentialInput {
-  /** Its name among the credentials of your own application. */
+  /** Name of the credential in your own application. */
   key: string;
-  /** Goes into this one request, and into no error. */
+  /** Sent in this one request only; no error contains it. */
   value: JsonValue;
 }
 
@@ -34,7 +34,7 @@ export async function getAccount(session: CobaltSession, call?: CallOptions): Pr
 }
 
 /**
- * Renames the linked account, or changes what you keep with it. `PUT /api/v2/public/linked-account`.
+ * Renames the linked account, or changes its metadata. `PUT /api/v2/public/linked-account`.
  *
  * @param input - What is left out stays as it is.
  * @returns The account as it is stored now.

@@ -3,7 +3,7 @@ import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
 /**
- * Signs out: the session's token is worth nothing from now on, and the session is closed. `POST /api/v2/public/session-token/revoke`.
+ * Signs out: revokes the session's token and closes the session. `POST /api/v2/public/session-token/revoke`.
  *
  * @example
  * signOutButton.onclick = () => revokeSessionToken(session);

@@ -6,12 +6,12 @@ import type { CallOptions } from "../transport.ts";
 import { type Application, applicationReader } from "./applications.schema.ts";
 
 export interface ListApplicationsOptions extends CallOptions {
-  /** Those of the marketplace that are not enabled for connecting, or only those that are. @default both, as far as the deployment tells of the former */
+  /** True for applications that are shown but not enabled for connecting, false for those that are enabled. @default both, as far as the deployment tells of the former */
   ecosystem?: boolean | undefined;
 }
 
 /**
- * Applications the linked account may connect, in the API's order, with the state of its connections.
+ * Lists the applications the linked account may connect, in the API's order, with the state of its connections.
  * `GET /api/v2/f-sdk/application`.
  *
  * @example

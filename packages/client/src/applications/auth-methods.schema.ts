@@ -8,7 +8,7 @@ export interface AuthMethod {
   type: "oauth2" | "keybased" | (string & {});
   /** Of OAuth; absent means `authorization_code`. */
   grantType?: string;
-  /** What to ask for: the keys, or what OAuth needs to know beforehand. */
+  /** Inputs to ask for: the keys, or what OAuth needs beforehand. */
   inputs: AuthInput[];
 }
 
@@ -22,7 +22,7 @@ export interface AuthInput {
   placeholder?: string;
   helpText?: string;
   options: Option[];
-  /** Must be masked and never kept: of type `password`, or named like a key, secret, token or password. */
+  /** Must be masked and never stored: its type is `password`, or its name is like that of a key, secret, token or password. */
   secret: boolean;
 }
 

@@ -6,7 +6,7 @@ import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { authTypeOf } from "./connection.schema.ts";
 
-/** What one way to connect an application stores: the shape that moving a token from elsewhere has to have. */
+/** What one way to connect an application stores; a token that you migrate must have this shape. */
 export interface AuthStructure {
   /** `oauth2`, `keybased`, … */
   type: string;
@@ -21,7 +21,7 @@ export interface AuthStructureField {
 }
 
 /**
- * What the connections of an application consist of. `GET /api/v2/public/auth-structure/{slug}`; the API asks for no credential.
+ * Reads which values the connections of an application consist of. `GET /api/v2/public/auth-structure/{slug}`; the API asks for no credential.
  *
  * @returns Empty for an application of the organization's own.
  * @example

@@ -7,17 +7,17 @@ export type ConnectionStatus = "connected" | "expired" | "not-connected";
 export interface Connection {
   /** Wire: `connection_id`. */
   id?: string;
-  /** Who connected there: an e-mail address, a workspace. */
+  /** The account at the provider: an e-mail address, a workspace. */
   identifier?: string;
   /** `oauth2`, `keybased`, … Wire: `auth_type`. */
   authType?: string;
   /** ISO time; changes when the connection is renewed. */
   connectedAt?: string;
-  /** The credentials of the organization's that it was made with, where there are several. Wire: `auth_profile_id`. */
+  /** The organization's credentials it was made with, where there are several. Wire: `auth_profile_id`. */
   profileId?: string;
   /** Wire: `auth_profile_name`. */
   profileName?: string;
-  /** What was kept with it when it was made, such as a name of your customer's. Wire: `user_defined_fields`. */
+  /** Data stored with the connection when it was made, such as your customer's name for it. Wire: `user_defined_fields`. */
   userDefinedFields?: JsonObject;
   status: "active" | "expired" | (string & {});
 }

@@ -70,7 +70,7 @@ export async function setConfigField(
 }
 
 /**
- * Takes a value back to its default. `DELETE /api/v2/public/config/field/{id}`.
+ * Resets a value to its default. `DELETE /api/v2/public/config/field/{id}`.
  *
  * @example
  * await clearConfigField(session, { slug: "slack", fieldId: "channel" });

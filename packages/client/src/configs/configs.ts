@@ -69,7 +69,7 @@ export async function openConfig(
 }
 
 /**
- * Reads a configuration and creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{config_id}`.
+ * Reads a configuration. Creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{config_id}`.
  *
  * @example
  * const config = await getConfig(session, { slug: "slack" });
@@ -86,7 +86,7 @@ export async function getConfig(
 }
 
 /**
- * The configurations an application has. `GET /api/v2/public/slug/{slug}/configs`.
+ * Lists the configurations of an application. `GET /api/v2/public/slug/{slug}/configs`.
  *
  * @example
  * for (const { configId } of await listConfigs(session, "slack")) console.log(configId);
@@ -149,7 +149,7 @@ export async function deleteConfig(
 }
 
 /**
- * Switches one workflow at once and touches nothing else. `PATCH /api/v2/public/slug/{slug}/config/{config_id}/workflows/{id}`.
+ * Switches one workflow on or off at once, and changes nothing else. `PATCH /api/v2/public/slug/{slug}/config/{config_id}/workflows/{id}`.
  *
  * @returns All workflows of the configuration.
  * @example

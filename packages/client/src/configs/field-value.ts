@@ -12,9 +12,9 @@ export type FieldValue = JsonValue | MappingEntry[];
 /** A value to store. */
 export interface FieldUpdate {
   id: string;
-  /** Absent clears, but for a secret that is known to be stored. */
+  /** If absent, the value is cleared, except for a secret that is known to be stored. */
   value?: FieldValue | undefined;
-  /** Without a `value`: a secret that stays as it is stored. */
+  /** Without a `value`: keeps the stored secret. */
   secretStored?: boolean | undefined;
   /** The field's type: entries of a `map` or `map_v2` go back as the object they came as. */
   type?: string | undefined;

@@ -12,7 +12,7 @@ export interface RuleColumnsInput extends ConfigFieldReference {
   left: string;
 }
 
-/** Reads the operators of a rule's left side, and what it can be compared with. */
+/** The operators of a rule's left side, and what it can be compared with. */
 export interface RuleColumns {
   /** The right side; absent where the operators need none. Wire: `rule_column.rhs`. */
   right?: { name?: string; type: "text" | "select" | (string & {}); options: Option[] };
@@ -25,7 +25,7 @@ export interface RuleColumns {
 }
 
 /**
- * The right side and the operators that belong to a left side of a `rule_engine` field. `POST /api/v2/public/config/rule-engine/{id}`.
+ * Reads the right side and the operators for a left side of a `rule_engine` field. `POST /api/v2/public/config/rule-engine/{id}`.
  *
  * @example
  * const { right, operators } = await getRuleColumns(session, { slug: "hubspot", fieldId, left: "region" });

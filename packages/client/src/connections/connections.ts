@@ -9,16 +9,16 @@ import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { holdSecret } from "./secret-inputs.ts";
 
-/** Where to send the person, or the news that nobody needs to be sent anywhere. */
+/** The URL to send the person to, or the result where no sign-in is needed. */
 export type AuthorizationStart = { authUrl: string } | { connected: true };
 
-/** What an application that holds several connections is connected with. Do not give it to others: there it would count as credentials. */
+/** Options for an application with several connections. Do not pass them for others, where they would count as credentials. */
 export interface ConnectionOptions extends CallOptions {
   /** The connection to renew. Wire: `connection_id`. @default a new one */
   connectionId?: string | undefined;
   /** The organization's credentials to use, where it has several. Wire: `auth_profile_id`. @default the organization's default */
   profileId?: string | undefined;
-  /** Kept with the connection, and told with it: a name of your customer's, for example. Wire: `user_defined_fields`. */
+  /** Stored with the connection and returned with it, for example your customer's name for it. Wire: `user_defined_fields`. */
   userDefinedFields?: Readonly<Record<string, JsonValue>> | undefined;
 }
 
@@ -28,14 +28,14 @@ export interface SaveCredentialsOptions extends ConnectionOptions {
 }
 
 export interface DisconnectOptions extends CallOptions {
-  /** Ends the connections of this type alone. @default all of them */
+  /** Ends only the connections of this type. @default all of them */
   authType?: string | undefined;
-  /** Ends this connection alone: needed where there are several. Wire: `connection_id`. */
+  /** Ends only this connection; needed where there are several. Wire: `connection_id`. */
   connectionId?: string | undefined;
 }
 
 /**
- * Begins an OAuth connection. `POST /api/v1/{slug}/integrate`, on older deployments `GET`.
+ * Starts an OAuth connection. `POST /api/v1/{slug}/integrate`, on older deployments `GET`.
  *
  * @param inputs - What the provider needs to know beforehand, by input name.
  * @returns The page to open (https, or http on this machine), or `connected` when the API got its token without one.
@@ -70,7 +70,7 @@ export async function startAuthorization(
 }
 
 /**
- * Connects an application by keys; most are verified with the provider first. `POST /api/v2/app/{slug}/save`.
+ * Connects an application with keys. Most are verified with the provider first. `POST /api/v2/app/{slug}/save`.
  *
  * @param credentials - By input name. They go into this one request, and into no error.
  * @example
@@ -93,7 +93,7 @@ export async function saveCredentials(
 }
 
 /**
- * Ends an application's connections; with the last one its configurations go too. `DELETE /api/v1/linked-acc/integration/{slug}`.
+ * Ends an application's connections. With the last one, its configurations are deleted, too. `DELETE /api/v1/linked-acc/integration/{slug}`.
  *
  * @example
  * await disconnectApplication(session, "jira", { authType: "keybased" });

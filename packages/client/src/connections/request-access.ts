@@ -2,17 +2,17 @@ import { expected, id, object, text } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
-/** What a person says who wants an application of the ecosystem. */
+/** A person's request for an application of the ecosystem. */
 export interface RequestAccessInput {
   slug: string;
-  /** Where to answer. A session does not carry one, so it has to be asked for. */
+  /** Address to answer to. A session does not contain one, so ask for it. */
   email: string;
   name?: string | undefined;
-  /** What for. Wire: `description`. */
+  /** The reason for the request. Wire: `description`. */
   message?: string | undefined;
 }
 
-/** A request that was handed in. */
+/** A request for access that was sent. */
 export interface AccessRequest {
   id?: string;
   email: string;
@@ -21,7 +21,7 @@ export interface AccessRequest {
 }
 
 /**
- * Asks the organization to enable an application that it only shows. There is no list of one's own requests.
+ * Asks the organization to enable an application that it only shows. The API does not list an account's own requests.
  * `POST /api/v1/ecosystem/leads`.
  *
  * @example

@@ -16,7 +16,7 @@ export interface SearchDatastoreInput extends DatastoreReference {
 }
 
 /**
- * What workflows keep in a configuration. `GET /api/v2/public/datastore/config/{slug}`.
+ * Lists the datastores of a configuration. `GET /api/v2/public/datastore/config/{slug}`.
  *
  * @example
  * for (const { name } of await listDatastores(session, { slug: "hubspot" })) console.log(name);
@@ -33,7 +33,7 @@ export async function listDatastores(
 }
 
 /**
- * All records of a datastore. `GET /api/v2/public/datastore/config/{slug}/{name}/records`.
+ * Lists all records of a datastore. `GET /api/v2/public/datastore/config/{slug}/{name}/records`.
  *
  * @example
  * const records = await listDatastoreRecords(session, { slug: "hubspot", name: "synced_contacts" });
@@ -48,7 +48,7 @@ export async function listDatastoreRecords(
 }
 
 /**
- * Records that hold what is looked for. `POST /api/v2/public/datastore/config/{slug}/{name}/search`.
+ * Lists the records that match. `POST /api/v2/public/datastore/config/{slug}/{name}/search`.
  *
  * @returns Nothing where nothing is looked for.
  * @example

@@ -24,7 +24,7 @@ export interface TriggerEventInput {
 }
 
 /**
- * Fires an event: every workflow that listens to it and is switched on runs. `POST /api/v2/public/event/trigger`, for the workflows of
+ * Triggers an event: every enabled workflow that listens to it runs. `POST /api/v2/public/event/trigger`, for the workflows of
  * one application `POST /api/v2/public/event/{slug}`.
  *
  * @returns The first run that started, where the API says. None where the API dropped a repeat.

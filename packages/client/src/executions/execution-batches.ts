@@ -15,7 +15,7 @@ export interface ExecutionBatchFilters extends PageFilters {
   status?: NodeStatus | undefined;
 }
 
-/** One round of a step that runs many times. */
+/** One batch of a step that runs many times. */
 export interface ExecutionBatch {
   /** Its position. Wire: `batch_index`. */
   index: number;
@@ -25,7 +25,7 @@ export interface ExecutionBatch {
 }
 
 /**
- * The rounds of a step that runs many times. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ * Lists the batches of a step that runs many times. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
  *
  * @example
  * const { items } = await listExecutionBatches(session, { executionId, nodeId: node.id, status: "errored" });

@@ -1,4 +1,4 @@
-/** How a run stands. What the API adds later is kept as it spells it. */
+/** The state of a run. A state that the API adds later is kept in its own spelling. */
 export type ExecutionStatus =
   | "queued"
   | "running"
@@ -12,7 +12,7 @@ export type ExecutionStatus =
   | "duplicate"
   | (string & {});
 
-/** How one step of a run stands. */
+/** The state of one step of a run. */
 export type NodeStatus =
   | "ready"
   | "waiting"
@@ -35,7 +35,7 @@ const NODE =
   );
 
 /**
- * Whether a run is over. A status this version does not know is not: stop following such a run after ten minutes.
+ * Whether a run has finished. An unknown status counts as unfinished: stop polling such a run after ten minutes.
  *
  * @example
  * if (!isFinished(execution.status)) follow(execution.id);

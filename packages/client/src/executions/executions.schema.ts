@@ -74,7 +74,7 @@ export interface NodeRun {
   input?: JsonValue;
   /** Of a failed step: its error. */
   output?: JsonValue;
-  /** The request it made, to copy, without its headers: the body may hold secrets, so show it to developers only. Wire: `parsed_request_curl`. */
+  /** The request it made, as a command to copy, without headers. The body may hold secrets, so show it to developers only. Wire: `parsed_request_curl`. */
   requestCurl?: string;
 }
 

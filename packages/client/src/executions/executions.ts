@@ -8,7 +8,7 @@ import type { CallOptions } from "../transport.ts";
 import { type ExecutionStatus, writeExecutionStatus } from "./execution-status.ts";
 import { type Execution, executionReader } from "./executions.schema.ts";
 
-/** Which runs to list; what is left out does not filter. */
+/** Filters for a list of runs; all are optional. */
 export interface ExecutionFilters extends PageFilters {
   /** @default 10 */
   limit?: number | undefined;
@@ -31,7 +31,7 @@ export interface ExecutionFilters extends PageFilters {
 }
 
 /**
- * Runs of the account's workflows, newest first unless you ask otherwise, without their steps. `GET /api/v2/public/execution`.
+ * Lists the runs of the account's workflows without their steps, newest first by default. `GET /api/v2/public/execution`.
  *
  * @example
  * const { items, hasNextPage } = await listExecutions(session, { status: "errored", page: 2 });
@@ -61,7 +61,7 @@ export async function listExecutions(
 }
 
 /**
- * One run with its steps. `GET /api/v2/public/execution/{id}`.
+ * Reads one run with its steps. `GET /api/v2/public/execution/{id}`.
  *
  * @example
  * const { status, nodes } = await getExecution(session, executionId);
@@ -88,7 +88,7 @@ export async function stopExecution(session: CobaltSession, executionId: string,
 }
 
 /**
- * Runs once more with the same payload. `POST /api/v2/public/execution/{id}/rerun`.
+ * Runs an execution again with the same payload. `POST /api/v2/public/execution/{id}/rerun`.
  *
  * @returns The new run: follow that one, the old one stays as it is.
  * @example

@@ -6,14 +6,14 @@ import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
 export interface HostedPortalInput {
-  /** The configuration the portal opens with; made when it is not there. */
+  /** The configuration the portal opens with; created if it does not exist. */
   configId?: string | undefined;
   /** How the portal looks (`color`, `bgColor`, `name`), and anything that you want to read back. Kept for three days. */
   properties?: { [name: string]: JsonValue } | undefined;
 }
 
 /**
- * Makes the address of the portal that Cobalt hosts. `POST /api/v2/public/connect-url`.
+ * Creates the URL of the portal that Cobalt hosts. `POST /api/v2/public/connect-url`.
  *
  * @returns A URL that holds the session token: open it at once, in a window without referrer, and keep it nowhere.
  * @example
@@ -35,7 +35,7 @@ export async function createHostedPortalUrl(
 }
 
 /**
- * What was handed to the portal. `GET /api/v2/public/hosted-properties`.
+ * Reads the properties that were passed to the portal. `GET /api/v2/public/hosted-properties`.
  *
  * @returns Empty when nothing was, or longer than three days ago.
  * @example

@@ -7,11 +7,11 @@ export interface HumanTask {
   name: string;
   description?: string;
   status: HumanTaskStatus;
-  /** JSON Schema of what is asked for. Wire: `form_structure`. */
+  /** JSON Schema of the form. Wire: `form_structure`. */
   form?: JsonValue;
   /** How to show it. Wire: `ui_structure`. */
   ui?: JsonValue;
-  /** What is filled in already, or was submitted. */
+  /** Values that are prefilled, or were submitted. */
   data: JsonObject;
   /** ISO time. Wire: `expire_in`. */
   expiresAt?: string;

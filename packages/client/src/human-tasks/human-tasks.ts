@@ -13,7 +13,7 @@ export interface SubmitHumanTaskInput {
 }
 
 /**
- * A form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
+ * Reads a form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
  *
  * @param taskId - Whoever knows it may read and submit the form: it is in no error.
  * @example
@@ -26,7 +26,7 @@ export async function getHumanTask(session: CobaltSession, taskId: string, call?
 }
 
 /**
- * Fills the form in, and the run goes on. `POST /api/v2/public/human-tasks/{id}`.
+ * Submits the form; the run continues. `POST /api/v2/public/human-tasks/{id}`.
  *
  * @example
  * await submitHumanTask(session, { id: taskId, data: { approved: true } });

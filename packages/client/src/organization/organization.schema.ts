@@ -3,7 +3,7 @@ import { isRecord } from "../json.ts";
 import { readNamedReference } from "../named-reference.schema.ts";
 import { defined, object, type Reader, type ReadContext } from "../reading.ts";
 
-/** Whose deployment this is, as far as the API tells: its answer is undocumented. */
+/** The organization of this deployment, as far as the API's undocumented response says. */
 export interface Organization {
   /** Wire: `org._id`. */
   id?: string;

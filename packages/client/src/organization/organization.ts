@@ -5,7 +5,7 @@ import type { CallOptions } from "../transport.ts";
 import { type Organization, organizationReader } from "./organization.schema.ts";
 
 /**
- * Name and logo of the organization the account belongs to. `GET /api/v3/org/basics`.
+ * Reads name and logo of the organization the account belongs to. `GET /api/v3/org/basics`.
  *
  * @example
  * const { name = "Integrations", logo } = await getOrganization(session);

@@ -13,7 +13,7 @@ import {
   times,
 } from "../reading.ts";
 
-/** Who is told what happens. */
+/** A URL that events are sent to. */
 export interface Webhook {
   id: string;
   /** Wire: `webhook_url`, or `url`. Often a secret: whoever knows it may post there. */

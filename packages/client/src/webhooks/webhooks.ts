@@ -37,7 +37,7 @@ export interface WebhookInput {
   group?: string | undefined;
 }
 
-/** What is left out stays as it is. Groups have a call of their own: `groupWebhooks`. */
+/** Properties to change; all are optional. For groups use `groupWebhooks`. */
 export interface UpdateWebhookInput extends Partial<Omit<WebhookInput, "group">> {
   id: string;
 }
@@ -107,7 +107,7 @@ export async function updateWebhook(
 }
 
 /**
- * Ends a webhook. `DELETE /api/v2/public/webhook/{id}`.
+ * Deletes a webhook. `DELETE /api/v2/public/webhook/{id}`.
  *
  * @returns Those that are left.
  * @example
@@ -120,7 +120,7 @@ export async function deleteWebhook(session: CobaltSession, webhookId: string, c
 }
 
 /**
- * Puts webhooks into a group, or takes them out. `PUT /api/v2/public/webhooks/group/edit`.
+ * Adds webhooks to a group, or removes them. `PUT /api/v2/public/webhooks/group/edit`.
  *
  * @returns Those that changed.
  * @example

@@ -30,7 +30,7 @@ export interface ExecuteWorkflowInput {
   headers?: Readonly<Record<string, string>> | undefined;
 }
 
-/** A run that was started or, after a sync call, is over. */
+/** A run that was started or, after a synchronous call, has finished. */
 export interface ExecutionStart {
   /** Follow it with `getExecution`. */
   executionId?: string;

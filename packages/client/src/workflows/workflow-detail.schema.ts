@@ -2,7 +2,7 @@ import { isRecord, type JsonValue } from "../json.ts";
 import { defined, id, json, list, number, object, type Reader, type ReadContext, text } from "../reading.ts";
 import { type PrivateWorkflow, workflowReader } from "./workflows.schema.ts";
 
-/** A workflow with what it consists of. */
+/** A workflow with its steps. */
 export interface WorkflowDetail extends PrivateWorkflow {
   /** How long a run may take. Wire: `settings.timeout`. */
   timeoutSeconds?: number;

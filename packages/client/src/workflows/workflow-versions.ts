@@ -9,7 +9,7 @@ export interface WorkflowVersionFilters extends PageFilters {
   limit?: number | undefined;
 }
 
-/** One publication of a workflow. */
+/** A published version of a workflow. */
 export interface WorkflowVersion {
   id: string;
   /** Counts from 1. */
@@ -19,7 +19,7 @@ export interface WorkflowVersion {
 }
 
 /**
- * What was published of a workflow, newest first. `GET /api/v2/public/workflow/versions/{id}`.
+ * Lists the published versions of a workflow, newest first. `GET /api/v2/public/workflow/versions/{id}`.
  *
  * @example
  * const { items } = await listWorkflowVersions(session, workflow.id);

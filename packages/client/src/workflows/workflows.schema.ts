@@ -2,7 +2,7 @@ import { isRecord, type JsonValue } from "../json.ts";
 import { type NamedReference, readNamed, readNamedReference } from "../named-reference.schema.ts";
 import { defined, flag, id, json, list, number, object, type Reader, type ReadContext, text } from "../reading.ts";
 
-/** A workflow the linked account made itself. Wire: "public workflow". */
+/** A private workflow of the linked account. Wire: "public workflow". */
 export interface PrivateWorkflow {
   /** The permanent id, also while it is a draft. */
   id: string;

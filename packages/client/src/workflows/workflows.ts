@@ -9,7 +9,7 @@ import type { CallOptions } from "../transport.ts";
 import { openWorkflowDraft } from "./workflow-detail.ts";
 import { type PrivateWorkflow, unwrapWorkflow, workflowReader } from "./workflows.schema.ts";
 
-/** Which workflows to list; what is left out does not filter. */
+/** Filters for a list of workflows; all are optional. */
 export interface PrivateWorkflowFilters extends PageFilters {
   /** @default 100 */
   limit?: number | undefined;
@@ -44,7 +44,7 @@ export interface PublishWorkflowInput {
   description?: string | undefined;
 }
 
-/** A workflow after it was published or taken back. */
+/** A workflow after it was published or unpublished. */
 export interface PublishedWorkflow {
   /** The workflow's id from now on. Publishing may change it; use the new id to run, unpublish and delete the workflow. */
   id: string;
@@ -53,7 +53,7 @@ export interface PublishedWorkflow {
 }
 
 /**
- * Workflows the account made itself, drafts too. `GET /api/v2/public/workflow`.
+ * Lists the account's private workflows, including drafts. `GET /api/v2/public/workflow`.
  *
  * @example
  * const { items } = await listWorkflows(session, { published: true });
@@ -81,7 +81,7 @@ export async function listWorkflows(
 }
 
 /**
- * Makes a workflow of the account's own, as a draft. `POST /api/v2/public/workflow`.
+ * Creates a private workflow of the account, as a draft. `POST /api/v2/public/workflow`.
  *
  * @example
  * const { id, draftId } = await createWorkflow(session, { name: "Nightly export" });
@@ -139,7 +139,7 @@ export async function deleteWorkflow(session: CobaltSession, workflowId: string,
 }
 
 /**
- * What a workflow takes: a sample payload, its JSON Schema, either or none. `GET /api/v2/public/workflow/request-structure/{id}`.
+ * Reads the input of a workflow: a sample payload, a JSON Schema, both or neither. `GET /api/v2/public/workflow/request-structure/{id}`.
  *
  * @example
  * const { sample = {}, schema } = await getWorkflowInput(session, workflow.id);

@@ -20,7 +20,7 @@ export type RuleColumnsState =
   | { status: "ready"; columns: FieldRuleColumns }
   | { status: "failed"; message: string; onRetry: () => void };
 
-/** What every field type takes, ours and a host's. What is not named here goes to the root. */
+/** Props of every field component, ours and yours. Other props go to the root element. */
 export interface ConfigFieldProps<Value> extends Omit<
   ComponentPropsWithoutRef<"div">,
   "id" | "defaultValue" | "onChange" | "children"
@@ -48,7 +48,7 @@ export interface ConfigFieldProps<Value> extends Omit<
   ruleColumns?: ((left: string) => RuleColumnsState) | undefined;
 }
 
-/** What a draft hands to a field. */
+/** A value that a draft passes to a field. */
 export type ConfigFieldValue = JsonValue | MappingEntry[];
 
 /** A component for a type of field, whichever values it takes. As a method, so that one that takes strings alone fits. */

@@ -137,6 +137,6 @@ interface WholeCatalogue extends Language {
 /** Loads in two steps, the second for what only an opened application shows. */
 interface CatalogueInTwoSteps extends Language {
   messages: MessagesAtOnce;
-  /** Asked once the provider is there. Where it fails, English stands in. */
+  /** Called after the provider has mounted. If it fails, English is used. */
   later: () => Promise<LaterMessages>;
 }

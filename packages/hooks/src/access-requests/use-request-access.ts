@@ -4,7 +4,7 @@ import { useMutation, type UseMutationResult, useQuery } from "@tanstack/react-q
 import { useCobalt } from "../cobalt-context.ts";
 import { requestAccessMutation, requestedAccessQuery } from "./access-requests.queries.ts";
 
-/** What `useRequestAccess` takes. */
+/** Options of `useRequestAccess`. */
 export interface UseRequestAccessOptions {
   /** Handles the request instead of the API: sends it to your own backend, for example. A rejected promise is shown as a failure. */
   send?: ((input: RequestAccessInput) => Promise<unknown>) | undefined;

@@ -1,7 +1,7 @@
 import type { Application, ConnectionStatus } from "@cobalt-kit/client";
 import { keptPer } from "../kept-per.ts";
 
-/** What `useApplications` narrows the list by. Everything given must hold. */
+/** Filters of `useApplications`. All that are given must match. */
 export interface ApplicationFilters {
   /**
    * Words to find in name, tags and description, in any order, ignoring case and accents and tolerating typos. The best match comes first.

@@ -1,13 +1,13 @@
 import type { Application, Connection, Execution } from "@cobalt-kit/client";
 
-/** One thing that a person has to look after. */
+/** One thing that needs attention. */
 export type AttentionItem =
   /** A connection that its provider no longer accepts: reconnect it. `connection` is missing where the API speaks of the application as a whole. */
   | { kind: "expired"; application: Application; connection?: Connection }
   /** The newest run of a connected application failed. */
   | { kind: "failed-run"; application: Application; execution: Execution };
 
-/** What needs a person, and how much of it there is. */
+/** What needs attention, and how many applications are concerned. */
 export interface Attention {
   /** The number of applications concerned, for a badge. */
   count: number;

@@ -8,7 +8,7 @@ import { executionsQuery } from "../executions/executions.queries.ts";
 import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
 import { type Attention, attentionOf } from "./attention-of.ts";
 
-/** What `useAttention` takes. */
+/** Options of `useAttention`. */
 export interface UseAttentionOptions extends QueryHookOptions {
   /** Includes connected applications whose latest run failed, among the last 100 runs; costs one more request. @default false */
   failedRuns?: boolean | undefined;

@@ -12,7 +12,7 @@ export interface DraftFieldError {
   message?: string | undefined;
   /** Loads the choices once more, where the API says that it could not. */
   retry?: (() => void) | undefined;
-  /** Why that failed, the last time. */
+  /** Why that failed last time. */
   cause?: CobaltError | undefined;
 }
 
@@ -50,7 +50,7 @@ export interface DraftIssue extends DraftFieldError {
   field: FieldKey;
 }
 
-/** An edit of a field that the server has no more. It is back when the field is. */
+/** An edit of a field that no longer exists on the server. It is restored if the field returns. */
 export interface RemovedEdit {
   key: FieldKey;
   field: ConfigField;
@@ -75,7 +75,7 @@ export interface DraftStatus {
   removed: readonly RemovedEdit[];
 }
 
-/** Edits of one config: who listens to one field hears nothing of the others. */
+/** The edits of one config. A listener of one field is not called for others. */
 export interface ConfigDraftStore {
   /** Without a key: changes of the status. */
   subscribe(listener: () => void, key?: FieldKey): () => void;

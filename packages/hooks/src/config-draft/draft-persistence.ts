@@ -1,7 +1,7 @@
 import type { ConfigDraftStore } from "./config-draft-store.ts";
 
 /**
- * A place of yours for unsaved edits, by key: they are there again after a reload. Values of type `password` never get there.
+ * A store of yours for unsaved edits, by key, which restores them after a reload. Values of type `password` are never written to it.
  *
  * @example
  * const persist: DraftPersistence = {

@@ -44,7 +44,7 @@ export interface ConfigDraft extends DraftStatus {
   save: () => Promise<boolean>;
 }
 
-/** What `useConfigDraft` returns. */
+/** Result of `useConfigDraft`. */
 export type ConfigDraftResult =
   | { status: "loading"; draft?: undefined }
   | { status: "error"; error: CobaltError; retry: () => void; draft?: undefined }

@@ -6,7 +6,7 @@ export interface OtherIdentity {
   now: string;
 }
 
-/** Where connecting an application stands. Never holds what a person typed. */
+/** The state of connecting an application. Never contains a typed value. */
 export type ConnectState =
   | { status: "idle" }
   /** The window is open, or was blocked; where to send it is being asked. `sameTab`: this tab will go there, and no window is open. */

@@ -11,7 +11,7 @@ export interface ConnectionChoice {
   userDefinedFields?: Readonly<Record<string, JsonValue>> | undefined;
 }
 
-/** What `authorize` takes. */
+/** Options of `authorize`. */
 export interface AuthorizeOptions extends ConnectionChoice {
   /** What the provider needs beforehand, by input name. */
   inputs?: Record<string, string> | undefined;

@@ -41,7 +41,7 @@ export function executionQuery(session: CobaltSession, executionId: string): Cob
   );
 }
 
-/** Names a run. */
+/** Identifies a run. */
 export interface ExecutionInput {
   executionId: string;
 }

@@ -7,7 +7,7 @@ import { openConnectWindow } from "../connections/open-connect-window.ts";
 import { emitSignal } from "../session-signals.ts";
 import { openHostedPortal } from "./open-hosted-portal.ts";
 
-/** What `useHostedPortal` returns. */
+/** Result of `useHostedPortal`. */
 export interface HostedPortal {
   /** `blocked` means that the browser opened no window: ask the person to allow it and to press again. */
   status: "idle" | "opening" | "opened" | "blocked" | "failed";

@@ -2,15 +2,15 @@
 import type { Application } from "@cobalt-kit/client";
 import { type Context, createContext } from "react";
 
-/** What a person may or may not do; with a reason in words of yours, which is shown. */
+/** Whether something is allowed; a reason in your own words is shown. */
 export type Permission = boolean | { reason: string };
 
 /** One answer for all applications, or one for each. */
 export type PermissionRule = Permission | ((application: Application) => Permission);
 
 /**
- * What the person at the page may do. It decides what the blocks offer and is no security: the same rules must hold where
- * your backend mints tokens. Everything is allowed unless you say otherwise.
+ * What the person at the page may do; everything by default. The rules control what the blocks offer and are no security boundary: apply
+ * the same rules where your backend mints tokens.
  */
 export interface Permissions {
   /** Connecting, reconnecting and disconnecting. @default true */

@@ -3,7 +3,7 @@ import type { Application } from "@cobalt-kit/client";
 import { useCallback, useContext } from "react";
 import { type Permissions, PermissionsContext } from "./permissions.ts";
 
-/** What the rules of `CobaltProvider` say. */
+/** The result of a rule of `CobaltProvider`. */
 export interface GrantedPermission {
   allowed: boolean;
   /** Why it is not allowed, where the rule gives a reason. */

@@ -11,7 +11,7 @@ import type { CobaltPagesOptions, Pages } from "../cobalt-pages.ts";
 import type { CobaltQueryOptions } from "../factory-options.ts";
 import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
 
-/** What reading hooks that suspend take: they cannot wait to be enabled. */
+/** Options of Suspense hooks, which cannot be disabled. */
 export type SuspenseHookOptions = Pick<QueryHookOptions, "staleTime">;
 
 type UseExtra = (context: CobaltContextValue) => void;

@@ -12,7 +12,7 @@ import { createSuspenseHook, type SuspenseHookOptions } from "./create-suspense-
 const readAccount = /* @__PURE__ */ createSuspenseHook("useSuspenseAccount", accountQuery);
 
 /**
- * `useAccount`, suspending until the answer is there. `GET /api/v2/public/session/active-linked-account`.
+ * `useAccount`, which suspends until the answer is there. `GET /api/v2/public/session/active-linked-account`.
  *
  * @example
  * const { data: account } = useSuspenseAccount();
@@ -21,7 +21,7 @@ export const useSuspenseAccount = (options?: SuspenseHookOptions): UseSuspenseQu
   readAccount(undefined, options);
 
 /**
- * `useDatastores`, suspending until the answer is there. `GET /api/v2/public/datastore/config/{slug}`.
+ * `useDatastores`, which suspends until the answer is there. `GET /api/v2/public/datastore/config/{slug}`.
  *
  * @example
  * const { data: datastores } = useSuspenseDatastores({ slug: "hubspot" });
@@ -35,7 +35,7 @@ export const useSuspenseDatastores: (
 );
 
 /**
- * `useDatastoreRecords`, suspending until the answer is there. `GET /api/v2/public/datastore/config/{slug}/{name}/records`.
+ * `useDatastoreRecords`, which suspends until the answer is there. `GET /api/v2/public/datastore/config/{slug}/{name}/records`.
  *
  * @example
  * const { data: records } = useSuspenseDatastoreRecords({ slug: "hubspot", name: "synced_contacts" });

@@ -8,7 +8,7 @@ import { useCobalt } from "../cobalt-context.ts";
 import { chosenStaleTime, createSuspenseHook, type SuspenseHookOptions } from "./create-suspense-hook.ts";
 
 /**
- * `useApplications`, suspending until the list is there. `GET /api/v2/f-sdk/application`.
+ * `useApplications`, which suspends until the list is there. `GET /api/v2/f-sdk/application`.
  *
  * @example
  * const { data: applications } = useSuspenseApplications({ tags: ["CRM"] });
@@ -23,7 +23,7 @@ export function useSuspenseApplications(
 }
 
 /**
- * `useApplication`, suspending until the application is there. `GET /api/v2/f-sdk/application/{slug}`.
+ * `useApplication`, which suspends until the application is there. `GET /api/v2/f-sdk/application/{slug}`.
  *
  * @example
  * const { data: slack } = useSuspenseApplication("slack");

@@ -18,7 +18,7 @@ import { configQuery, configsQuery, openConfigQuery } from "../configs/configs.q
 import { chosenStaleTime, createSuspenseHook, type SuspenseHookOptions } from "./create-suspense-hook.ts";
 
 /**
- * `useConfig`, suspending until the answer is there. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ * `useConfig`, which suspends until the answer is there. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
  *
  * @example
  * const { data: config } = useSuspenseConfig({ slug: "slack" });
@@ -29,7 +29,7 @@ export const useSuspenseConfig: (
 ) => UseSuspenseQueryResult<Config, CobaltError> = /* @__PURE__ */ createSuspenseHook("useSuspenseConfig", configQuery);
 
 /**
- * `useConfigs`, suspending until the list is there. `GET /api/v2/public/slug/{slug}/configs`.
+ * `useConfigs`, which suspends until the list is there. `GET /api/v2/public/slug/{slug}/configs`.
  *
  * @example
  * const { data: configs } = useSuspenseConfigs("slack");
@@ -43,7 +43,7 @@ export const useSuspenseConfigs: (
 );
 
 /**
- * `useOpenConfig`, suspending until the answer is there. `POST /api/v2/f-sdk/config`.
+ * `useOpenConfig`, which suspends until the answer is there. `POST /api/v2/f-sdk/config`.
  *
  * @example
  * const { data: config } = useSuspenseOpenConfig({ slug: "slack" });
@@ -57,7 +57,7 @@ export const useSuspenseOpenConfig: (
 );
 
 /**
- * `useConfigField`, suspending until the answer is there. `POST /api/v2/public/config/field/{id}`.
+ * `useConfigField`, which suspends until the answer is there. `POST /api/v2/public/config/field/{id}`.
  *
  * @example
  * const { data: channel } = useSuspenseConfigField({ slug: "slack", fieldId: "channel" });
@@ -71,7 +71,7 @@ export const useSuspenseConfigField: (
 );
 
 /**
- * `useRuleColumns`, suspending until the answer is there. `POST /api/v2/public/config/rule-engine/{id}`.
+ * `useRuleColumns`, which suspends until the answer is there. `POST /api/v2/public/config/rule-engine/{id}`.
  *
  * @example
  * const { data: columns } = useSuspenseRuleColumns({ slug: "hubspot", fieldId: field.id, left: "region" });
@@ -85,7 +85,7 @@ export const useSuspenseRuleColumns: (
 );
 
 /**
- * `useWorkflows`, suspending until the workflows are there. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ * `useWorkflows`, which suspends until the workflows are there. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
  *
  * @example
  * const { data: workflows } = useSuspenseWorkflows({ slug: "slack" });

@@ -21,7 +21,7 @@ import { useExecutionFollower } from "../executions/use-execution-follower.ts";
 import { createSuspenseHook, createSuspensePagesHook, type SuspenseHookOptions } from "./create-suspense-hook.ts";
 
 /**
- * `useExecution`, suspending until the answer is there. `GET /api/v2/public/execution/{id}`.
+ * `useExecution`, which suspends until the answer is there. `GET /api/v2/public/execution/{id}`.
  *
  * @example
  * const { data: execution } = useSuspenseExecution(executionId);
@@ -36,7 +36,7 @@ export const useSuspenseExecution: (
 );
 
 /**
- * `useExecutions`, suspending until the answer is there. `GET /api/v2/public/execution`.
+ * `useExecutions`, which suspends until the answer is there. `GET /api/v2/public/execution`.
  *
  * @example
  * const { data: page } = useSuspenseExecutions({ status: "errored" });
@@ -51,7 +51,7 @@ export const useSuspenseExecutions: (
 );
 
 /**
- * `useInfiniteExecutions`, suspending until the first page is there. `GET /api/v2/public/execution`.
+ * `useInfiniteExecutions`, which suspends until the first page is there. `GET /api/v2/public/execution`.
  *
  * @example
  * const { data, fetchNextPage } = useSuspenseInfiniteExecutions({ limit: 25 });
@@ -66,7 +66,7 @@ export const useSuspenseInfiniteExecutions: (
 );
 
 /**
- * `useExecutionBatches`, suspending until the answer is there. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ * `useExecutionBatches`, which suspends until the answer is there. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
  *
  * @example
  * const { data: page } = useSuspenseExecutionBatches({ executionId, nodeId: node.id });
@@ -80,7 +80,7 @@ export const useSuspenseExecutionBatches: (
 );
 
 /**
- * `useInfiniteExecutionBatches`, suspending until the first page is there. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ * `useInfiniteExecutionBatches`, which suspends until the first page is there. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
  *
  * @example
  * const { data, fetchNextPage } = useSuspenseInfiniteExecutionBatches({ executionId, nodeId: node.id });

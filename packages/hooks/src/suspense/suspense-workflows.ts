@@ -26,7 +26,7 @@ import { createSuspenseHook, createSuspensePagesHook, type SuspenseHookOptions }
 const readEnabledWorkflows = /* @__PURE__ */ createSuspenseHook("useSuspenseEnabledWorkflows", enabledWorkflowsQuery);
 
 /**
- * `useEnabledWorkflows`, suspending until the answer is there. `GET /api/v2/public/workflow/enabled`.
+ * `useEnabledWorkflows`, which suspends until the answer is there. `GET /api/v2/public/workflow/enabled`.
  *
  * @example
  * const { data: running } = useSuspenseEnabledWorkflows();
@@ -36,7 +36,7 @@ export const useSuspenseEnabledWorkflows = (
 ): UseSuspenseQueryResult<EnabledWorkflow[], CobaltError> => readEnabledWorkflows(undefined, options);
 
 /**
- * `usePrivateWorkflows`, suspending until the answer is there. `GET /api/v2/public/workflow`.
+ * `usePrivateWorkflows`, which suspends until the answer is there. `GET /api/v2/public/workflow`.
  *
  * @example
  * const { data: page } = useSuspensePrivateWorkflows({ slug: "slack" });
@@ -50,7 +50,7 @@ export const useSuspensePrivateWorkflows: (
 );
 
 /**
- * `useInfinitePrivateWorkflows`, suspending until the first page is there. `GET /api/v2/public/workflow`.
+ * `useInfinitePrivateWorkflows`, which suspends until the first page is there. `GET /api/v2/public/workflow`.
  *
  * @example
  * const { data, fetchNextPage } = useSuspenseInfinitePrivateWorkflows({ limit: 25 });
@@ -64,7 +64,7 @@ export const useSuspenseInfinitePrivateWorkflows: (
 );
 
 /**
- * `useWorkflowInput`, suspending until the answer is there. `GET /api/v2/public/workflow/request-structure/{id}`.
+ * `useWorkflowInput`, which suspends until the answer is there. `GET /api/v2/public/workflow/request-structure/{id}`.
  *
  * @example
  * const { data: input } = useSuspenseWorkflowInput(workflow.id);
@@ -78,7 +78,7 @@ export const useSuspenseWorkflowInput: (
 );
 
 /**
- * `useWorkflowVersions`, suspending until the answer is there. `GET /api/v2/public/workflow/versions/{id}`.
+ * `useWorkflowVersions`, which suspends until the answer is there. `GET /api/v2/public/workflow/versions/{id}`.
  *
  * @example
  * const { data: page } = useSuspenseWorkflowVersions({ workflowId: workflow.id });

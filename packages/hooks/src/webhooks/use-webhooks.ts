@@ -22,7 +22,7 @@ export const useWebhooks = (options?: QueryHookOptions): UseQueryResult<CachedWe
   useRead(undefined, options);
 
 /**
- * `useWebhooks`, suspending until the list is there. `GET /api/v2/public/webhook`.
+ * `useWebhooks`, which suspends until the list is there. `GET /api/v2/public/webhook`.
  *
  * @example
  * const { data: webhooks } = useSuspenseWebhooks();

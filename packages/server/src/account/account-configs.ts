@@ -44,7 +44,7 @@ export interface AccountConfigs {
    */
   openConfig(input: OpenConfigInput, call?: CallOptions): Promise<Config>;
   /**
-   * Reads a configuration and creates nothing. `GET /api/v2/public/slug/{slug}/config/{config_id}`.
+   * Reads a configuration. Creates nothing. `GET /api/v2/public/slug/{slug}/config/{config_id}`.
    *
    * @example
    * const config = await account.getConfig({ slug: "slack" });
@@ -120,7 +120,7 @@ export interface AccountConfigs {
    */
   setConfigField(input: SetConfigFieldInput, call?: CallOptions): Promise<ConfigField>;
   /**
-   * Takes a value back to its default. `DELETE /api/v2/public/config/field/{id}`.
+   * Resets a value to its default. `DELETE /api/v2/public/config/field/{id}`.
    *
    * @example
    * await account.clearConfigField({ slug: "slack", fieldId: "channel" });
@@ -128,7 +128,7 @@ export interface AccountConfigs {
    */
   clearConfigField(reference: ConfigFieldReference, call?: CallOptions): Promise<ConfigField>;
   /**
-   * The right side and the operators that belong to a left side of a `rule_engine` field. `POST /api/v2/public/config/rule-engine/{id}`.
+   * Reads the right side and the operators for a left side of a `rule_engine` field. `POST /api/v2/public/config/rule-engine/{id}`.
    *
    * @example
    * const { right, operators } = await account.getRuleColumns({ slug: "hubspot", fieldId, left: "region" });

@@ -33,7 +33,7 @@ export interface AccountConnections {
    */
   getApplication(slug: string, call?: CallOptions): Promise<Application>;
   /**
-   * Begins an OAuth connection. `GET /api/v2/public/linked-account/integration/oauth-url/{slug}`; with inputs that the API marks as secrets,
+   * Starts an OAuth connection. `GET /api/v2/public/linked-account/integration/oauth-url/{slug}`; with inputs that the API marks as secrets,
    * which must not enter a URL, `POST /api/v1/{slug}/integrate` with a session token made for it.
    *
    * @param inputs - What the provider needs to know beforehand, by input name.
@@ -64,7 +64,7 @@ export interface AccountConnections {
    */
   migrateToken(input: MigrateTokenInput, call?: CallOptions): Promise<void>;
   /**
-   * Ends an application's connections; with the last one its configurations go too. `DELETE /api/v2/public/linked-account/integration/{slug}`.
+   * Ends an application's connections. With the last one, its configurations are deleted, too. `DELETE /api/v2/public/linked-account/integration/{slug}`.
    *
    * @example
    * await account.disconnectApplication("jira", { authType: "keybased" });

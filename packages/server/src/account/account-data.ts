@@ -28,7 +28,7 @@ export interface AccountData {
    */
   listDatastores(reference?: Partial<ConfigReference>, call?: CallOptions): Promise<Datastore[]>;
   /**
-   * All records of a datastore. `GET /api/v2/public/datastore/config/{slug}/{name}/records`.
+   * Lists all records of a datastore. `GET /api/v2/public/datastore/config/{slug}/{name}/records`.
    *
    * @example
    * const records = await account.listDatastoreRecords({ slug: "hubspot", name: "synced_contacts" });
@@ -36,7 +36,7 @@ export interface AccountData {
    */
   listDatastoreRecords(reference: DatastoreReference, call?: CallOptions): Promise<DatastoreRecord[]>;
   /**
-   * Records that hold what is looked for. `POST /api/v2/public/datastore/config/{slug}/{name}/search`.
+   * Lists the records that match. `POST /api/v2/public/datastore/config/{slug}/{name}/search`.
    *
    * @returns Nothing where nothing is looked for.
    * @example

@@ -42,7 +42,7 @@ export interface AccountExecutions {
    */
   listExecutions(filters?: ExecutionFilters, call?: CallOptions): Promise<Page<Execution>>;
   /**
-   * One run with its steps. `GET /api/v2/public/execution/{id}`.
+   * Reads one run with its steps. `GET /api/v2/public/execution/{id}`.
    *
    * @example
    * const { status, nodes } = await account.getExecution(executionId);
@@ -58,7 +58,7 @@ export interface AccountExecutions {
    */
   stopExecution(executionId: string, call?: CallOptions): Promise<void>;
   /**
-   * Runs once more with the same payload. `POST /api/v2/public/execution/{id}/rerun`.
+   * Runs an execution again with the same payload. `POST /api/v2/public/execution/{id}/rerun`.
    *
    * @returns The new run; the old one stays as it is.
    * @example
@@ -67,7 +67,7 @@ export interface AccountExecutions {
    */
   rerunExecution(executionId: string, call?: CallOptions): Promise<{ executionId?: string }>;
   /**
-   * The rounds of a step that runs many times. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+   * Lists the batches of a step that runs many times. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
    *
    * @example
    * const { items } = await account.listExecutionBatches({ executionId, nodeId, status: "errored" });

@@ -31,14 +31,14 @@ import type { Bind } from "./key-session.ts";
 /** What runs for one account: the workflows it made itself, and those it switched on. */
 export interface AccountWorkflows {
   /**
-   * Workflows the account made itself, drafts too. `GET /api/v2/public/workflow`.
+   * Lists the account's private workflows, including drafts. `GET /api/v2/public/workflow`.
    *
    * @example
    * const { items } = await account.listWorkflows({ published: true });
    */
   listWorkflows(filters?: PrivateWorkflowFilters, call?: CallOptions): Promise<Page<PrivateWorkflow>>;
   /**
-   * Makes a workflow of the account's own, as a draft. `POST /api/v2/public/workflow`.
+   * Creates a private workflow of the account, as a draft. `POST /api/v2/public/workflow`.
    *
    * @example
    * const { id, draftId } = await account.createWorkflow({ name: "Nightly export" });
@@ -96,7 +96,7 @@ export interface AccountWorkflows {
    */
   executeWorkflow(input: ExecuteWorkflowInput, call?: CallOptions): Promise<ExecutionStart>;
   /**
-   * What was published of a workflow, newest first. `GET /api/v2/public/workflow/versions/{id}`.
+   * Lists the published versions of a workflow, newest first. `GET /api/v2/public/workflow/versions/{id}`.
    *
    * @example
    * const { items } = await account.listWorkflowVersions(workflow.id);
@@ -108,7 +108,7 @@ export interface AccountWorkflows {
     call?: CallOptions,
   ): Promise<Page<WorkflowVersion>>;
   /**
-   * What a workflow takes: a sample payload, its JSON Schema, either or none. `GET /api/v2/public/workflow/request-structure/{id}`.
+   * Reads the input of a workflow: a sample payload, a JSON Schema, both or neither. `GET /api/v2/public/workflow/request-structure/{id}`.
    *
    * @example
    * const { sample = {} } = await account.getWorkflowInput(workflow.id);

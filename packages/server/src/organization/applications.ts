@@ -14,7 +14,7 @@ import type { CobaltAccount } from "../account/account.ts";
 /** Which applications to list; what is left out does not filter. */
 export interface ApplicationFilters {
   tags?: readonly string[] | undefined;
-  /** Those of the marketplace that are not enabled for connecting, or only those that are. */
+  /** True for applications that are shown but not enabled for connecting, false for those that are enabled. */
   ecosystem?: boolean | undefined;
   /** `oauth2` or `keybased`. */
   authType?: string | undefined;

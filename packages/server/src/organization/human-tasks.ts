@@ -10,7 +10,7 @@ import type { Bind } from "../account/key-session.ts";
 /** Forms that runs wait for, whoever's they are. */
 export interface HumanTasks {
   /**
-   * A form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
+   * Reads a form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
    *
    * @param taskId - Whoever knows it may read and submit the form: it is in no error.
    * @example
@@ -19,7 +19,7 @@ export interface HumanTasks {
    */
   getHumanTask(taskId: string, call?: CallOptions): Promise<HumanTask>;
   /**
-   * Fills the form in, and the run goes on. `POST /api/v2/public/human-tasks/{id}`.
+   * Submits the form; the run continues. `POST /api/v2/public/human-tasks/{id}`.
    *
    * @example
    * await cobalt.submitHumanTask({ id: taskId, data: { approved: true } });

@@ -17,7 +17,7 @@ import {
 import type { Bind } from "../account/key-session.ts";
 
 /**
- * Who is told what happens. What they are told, `parseWebhook` reads. Webhooks are the organization's; on behalf of an account the
+ * A URL that events are sent to. What they are told, `parseWebhook` reads. Webhooks are the organization's; on behalf of an account the
  * same calls name that account, which some deployments keep with the webhook, and older ones insist on.
  */
 export interface Webhooks {
@@ -54,7 +54,7 @@ export interface Webhooks {
    */
   updateWebhook(input: UpdateWebhookInput, call?: CallOptions): Promise<Webhook>;
   /**
-   * Ends a webhook. `DELETE /api/v2/public/webhook/{id}`.
+   * Deletes a webhook. `DELETE /api/v2/public/webhook/{id}`.
    *
    * @returns Those that are left.
    * @example
@@ -63,7 +63,7 @@ export interface Webhooks {
    */
   deleteWebhook(webhookId: string, call?: CallOptions): Promise<Webhook[]>;
   /**
-   * Puts webhooks into a group, or takes them out. `PUT /api/v2/public/webhooks/group/edit`.
+   * Adds webhooks to a group, or removes them. `PUT /api/v2/public/webhooks/group/edit`.
    *
    * @returns Those that changed.
    * @example

@@ -27,7 +27,7 @@ import { executionListMessages } from "./messages.ts";
 import { LongText } from "../../parts/name/long-text.tsx";
 import { Name } from "../../parts/name/name.tsx";
 
-/** Something a person can ask of a run. */
+/** An action on a run. */
 export interface ExecutionAction {
   run: () => void;
   pending: boolean;

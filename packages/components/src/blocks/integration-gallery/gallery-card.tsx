@@ -16,10 +16,10 @@ const tagsShown = 3;
 /** Tags beyond so many letters would push the description out of sight. */
 const tagLetters = 30;
 
-/** What a card shows beside the application. */
+/** Options of a card. */
 export interface GalleryCardOptions {
   onSelect: (application: Application) => void;
-  /** What is marked in name and description. */
+  /** Text to highlight in name and description. */
   search: string;
   /**
    * Returns your own status in place of "Connected" and the others, `undefined` for ours or `null` for none. For anything that can be

@@ -5,7 +5,7 @@ export type GallerySort = "recommended" | "name" | "recent";
 
 export type GalleryLayout = "grid" | "list";
 
-/** What a gallery shows, and how. Plain JSON, to be kept wherever the host likes. */
+/** What a gallery shows, and how. Plain JSON that the host can store anywhere. */
 export interface GalleryFilters {
   search: string;
   status: GalleryStatus;

@@ -33,7 +33,7 @@ import { ResultBar } from "./result-bar.tsx";
 import { useSearchWithoutResult } from "./use-search-without-result.ts";
 import { type GalleryFilterProps, useGalleryFilters } from "./use-gallery-filters.ts";
 
-/** What a host may say about a gallery, wherever its applications come from. */
+/** Props for the content of a gallery, wherever its applications come from. */
 export interface GalleryContent extends GalleryFilterProps, Pick<GalleryCardOptions, "renderBadge" | "renderCard"> {
   /** `null` leaves it out. @default messages.integrationGallery.heading */
   heading?: string | null | undefined;

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type GalleryFilters, initialFilters, type SomeGalleryFilters } from "./gallery-filters.ts";
 
-/** How a host keeps what is searched and filtered, as far as it wants to. */
+/** Props to control search and filters, as far as the host wants to. */
 export interface GalleryFilterProps {
   /** The filters that you control; the others are kept by the gallery. */
   filters?: SomeGalleryFilters | undefined;

@@ -4,14 +4,14 @@ import { useId } from "react";
 import { useMessages } from "../../ui-context.ts";
 import { lockedMessages } from "./messages.ts";
 
-/** What the host does not let a person do, and why. */
+/** An action that the host does not allow, and why. */
 export interface Lock {
-  /** What the rule is called at `CobaltProvider`. */
+  /** Name of the rule at `CobaltProvider`. */
   permission: keyof Permissions;
   application: Application | undefined;
   /** The host's words, else ours. */
   reason: string;
-  /** Of the element that says why: what is disabled is described by it. */
+  /** Id of the element that says why; disabled controls are described by it. */
   id: string;
 }
 

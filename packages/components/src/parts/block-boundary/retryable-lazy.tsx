@@ -10,7 +10,7 @@ import {
 } from "react";
 
 /**
- * A piece of code that did not arrive. `retry` makes the next render ask for it again.
+ * Code that failed to load. `retry` makes the next render load it again.
  *
  * @example
  * if (error instanceof ChunkError) error.retry();
@@ -26,7 +26,7 @@ export class ChunkError extends Error {
 }
 
 /**
- * `React.lazy` that can be asked again: React keeps a rejected import for ever. Show it inside a `BlockBoundary`.
+ * `React.lazy` that can be retried: React caches a rejected import forever. Render it inside a `BlockBoundary`.
  *
  * @example
  * const Report = retryableLazy(async () => (await import("./report.tsx")).Report);

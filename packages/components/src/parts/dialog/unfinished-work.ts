@@ -2,7 +2,7 @@
 import { createContext, useContext, useRef, type Context } from "react";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 
-/** What is lost when a dialog closes now, and the question that is asked before. */
+/** What would be lost if a dialog closes now, and the question to ask before. */
 export interface UnfinishedWork {
   title: string;
   /** What is lost. */
@@ -23,8 +23,8 @@ export interface WorkRegistry {
 export const WorkContext: Context<WorkRegistry | null> = createContext<WorkRegistry | null>(null);
 
 /**
- * Has the dialog around ask before it closes, for as long as `describe` returns something. It is called when closing is
- * asked for, so it may read what React does not know, such as an uncontrolled input.
+ * Makes the dialog around it ask before closing while `describe` returns something. `describe` is called when the dialog is about to
+ * close, so it may read things outside React, such as an uncontrolled input.
  *
  * @example
  * useUnfinishedWork(() => (text === "" ? undefined : { title: "Leave?", text: "Your note is lost.", leave: "Leave", stay: "Keep going" }));

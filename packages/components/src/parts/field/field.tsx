@@ -15,7 +15,7 @@ import { AlertIcon } from "../icon/icons.tsx";
 import { fieldMessages } from "./messages.ts";
 import { longestText, shortName } from "../../messages/isolate-name.ts";
 
-/** What a field hands to the control inside it: spread it onto the control. */
+/** Attributes that a field passes to the control inside it: spread them onto the control. */
 export interface FieldControl {
   id: string;
   "aria-describedby": string | undefined;

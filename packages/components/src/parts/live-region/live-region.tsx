@@ -14,7 +14,7 @@ import { wrapTexts } from "../../wrap-texts.ts";
 const AnnounceContext = createContext<((text: string) => void) | null>(null);
 
 /**
- * Says something to people who listen to the page rather than look at it, politely and once.
+ * Returns a function that announces a text to screen readers, politely and once.
  *
  * @example
  * const announce = useAnnounce();
