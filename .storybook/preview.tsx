@@ -111,6 +111,7 @@ const preview: Preview = {
             "Server and session tokens",
             "Server rendering",
             "Testing your page",
+            "Without React",
             "Security and CSP",
             "Accessibility",
             "Browsers",

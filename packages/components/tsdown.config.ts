@@ -1,4 +1,6 @@
+import { join } from "node:path";
 import { defineConfig } from "tsdown";
+import { bundleStyles } from "./bundle-styles.ts";
 
 export default defineConfig({
   entry: [
@@ -12,4 +14,19 @@ export default defineConfig({
   unbundle: true,
   format: ["esm", "cjs"], // CommonJS is for Jest, which cannot require ES modules
   dts: { oxc: true },
+  plugins: [
+    {
+      // The sheet as a text, for the shadow root of the custom element.
+      name: "sheet-as-text",
+      resolveId: {
+        filter: { id: /\/styles\.css\?inline$/ },
+        handler: () => join(import.meta.dirname, "src/styles-text.js"),
+      },
+      load: {
+        filter: { id: /\/src\/styles-text\.js$/ },
+        handler: async () =>
+          `export default ${JSON.stringify(await bundleStyles(join(import.meta.dirname, "src/styles.css")))};`,
+      },
+    },
+  ],
 });

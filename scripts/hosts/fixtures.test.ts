@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { root } from "../process/run-command.ts";
-import { everyFixture, usualFixtures } from "./fixtures.ts";
+import { everyFixture, usualFixtures, withoutReact } from "./fixtures.ts";
 
 it.each([
   ["README.md", "tsx", "packages/create/templates/vite/src/integrations.tsx"],
@@ -12,11 +12,13 @@ it.each([
   ["packages/sandbox/README.md", "ts", "packages/create/templates/tests/playwright.ts"],
   ["packages/sandbox/README.md", "ts", "packages/create/templates/tests/playwright.config.ts"],
   ["packages/create/README.md", "ts", "packages/create/templates/server/cobalt.ts"],
+  ["packages/components/README.md", "html", "fixtures/plain-page/public/index.html"],
+  ["packages/components/README.md", "vue", "fixtures/vue-app/src/integrations.vue"],
 ])("%s shows the %s of %s, which is tested on the packed packages", (readme, language, file) => {
   expect(read(readme)).toContain(`\n\`\`\`${language}\n${read(file)}\`\`\`\n`);
 });
 
-it.each(everyFixture)("%s has nothing of ours: the tool adds it", (name) => {
+it.each(everyFixture.filter((name) => !withoutReact.includes(name)))("%s has nothing of ours: the tool adds it", (name) => {
   const { dependencies, devDependencies } = JSON.parse(read(`fixtures/${name}/package.json`));
   expect(Object.keys({ ...dependencies, ...devDependencies }).join()).not.toContain("cobalt-kit");
 });

@@ -1,9 +1,18 @@
 import { fileURLToPath } from "node:url";
 import { guardSheet } from "@cobalt-kit/components/guard-styles";
 import type { Page } from "@playwright/test";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** A sheet as a text, as Vite gives it. */
+const inline: Plugin = {
+  name: "inline",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.css\?inline$/ }, ({ path }) => ({ path, namespace: "inline" }));
+    onLoad({ filter: /./, namespace: "inline" }, async () => ({ contents: await ourSheet, loader: "text" }));
+  },
+};
 
 /** Our stylesheet, as it ships. */
 const ourSheet: Promise<string> = bundle("../../../../packages/components/src/styles.css").then(guardSheet);
@@ -38,6 +47,7 @@ async function bundle(script: string): Promise<string> {
     jsx: "automatic",
     conditions: ["@cobalt-kit/source", "production"],
     define: { "process.env.NODE_ENV": '"production"' },
+    plugins: [inline],
     write: false,
   });
   return outputFiles[0]?.text ?? "";
