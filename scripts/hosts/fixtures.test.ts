@@ -18,10 +18,13 @@ it.each([
   expect(read(readme)).toContain(`\n\`\`\`${language}\n${read(file)}\`\`\`\n`);
 });
 
-it.each(everyFixture.filter((name) => !withoutReact.includes(name)))("%s has nothing of ours: the tool adds it", (name) => {
-  const { dependencies, devDependencies } = JSON.parse(read(`fixtures/${name}/package.json`));
-  expect(Object.keys({ ...dependencies, ...devDependencies }).join()).not.toContain("cobalt-kit");
-});
+it.each(everyFixture.filter((name) => !withoutReact.includes(name)))(
+  "%s has nothing of ours: the tool adds it",
+  (name) => {
+    const { dependencies, devDependencies } = JSON.parse(read(`fixtures/${name}/package.json`));
+    expect(Object.keys({ ...dependencies, ...devDependencies }).join()).not.toContain("cobalt-kit");
+  },
+);
 
 it("every test run has some of them", () => {
   expect(everyFixture).toEqual(expect.arrayContaining(usualFixtures));
