@@ -6,6 +6,7 @@ import type { StorybookConfig } from "@storybook/react-vite";
 import { componentPages } from "./component-pages.ts";
 import { exampleIndexer, examplePages } from "./hook-pages.ts";
 import { siteTexts } from "../scripts/docs/llms/llms-texts.ts";
+import { registryFiles } from "../scripts/registry/registry-items.ts";
 import { expandPage } from "../scripts/docs/expand-page.ts";
 
 /** Examples of hooks are pages to read; tests of stories are about components. */
@@ -30,7 +31,15 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     css: { ...vite.css, postcss: { plugins: [guardStyles()] } },
-    plugins: [expandPages, languageModelTexts, examplePages, componentPages, ...(vite.plugins ?? []), react()],
+    plugins: [
+      expandPages,
+      languageModelTexts,
+      shadcnRegistry,
+      examplePages,
+      componentPages,
+      ...(vite.plugins ?? []),
+      react(),
+    ],
     // code under stories has the names of their components
     build: { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { keepNames: true } } },
     resolve: { ...vite.resolve, conditions: ["@cobalt-kit/source", "module", "browser", "development|production"] },
@@ -52,5 +61,15 @@ const languageModelTexts = {
   apply: "build" as const,
   generateBundle(this: Rollup.PluginContext) {
     for (const [fileName, source] of Object.entries(siteTexts())) this.emitFile({ type: "asset", fileName, source });
+  },
+};
+
+/** Components for `shadcn add`, below `r/` of what is built. */
+const shadcnRegistry = {
+  name: "cobalt-kit:registry",
+  apply: "build" as const,
+  generateBundle(this: Rollup.PluginContext) {
+    for (const [fileName, source] of Object.entries(registryFiles()))
+      this.emitFile({ type: "asset", fileName, source });
   },
 };

@@ -102,6 +102,7 @@ const preview: Preview = {
           "Guides",
           [
             "Headless",
+            "Shadcn registry",
             "Theming",
             "Languages",
             "Routing and deep links",

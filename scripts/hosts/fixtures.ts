@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { pack, pnpm, publishedPackages } from "../build/packages.ts";
 import { freePort } from "../process/free-port.ts";
-import { root, runCommand, telemetryOff } from "../process/run-command.ts";
+import { root, runCommand, telemetryOff, type CommandResult } from "../process/run-command.ts";
 import { outcome, report, type Outcome } from "../verify/outcome.ts";
 import { pinned } from "./pinned.ts";
+import { addFromRegistry } from "./shadcn.ts";
 
 interface Manifest {
   scripts: Record<string, string>;
@@ -47,14 +48,14 @@ export async function checkFixtures(names: readonly string[]): Promise<Outcome[]
 
 async function checkFixture(name: string, folder: string, tarballs: Record<string, string>): Promise<Outcome[]> {
   console.log(`\n· ${name}`);
-  const { scripts, engines, ...manifest } = copyApp(name, folder);
+  const manifest = copyApp(name, folder);
+  const { scripts, engines } = manifest;
   if (engines !== undefined && !meets(engines.node)) {
     console.log(`Not run: it needs Node ${engines.node}, and this is ${process.version}.`);
     return [];
   }
-  const made = withoutReact.includes(name) ? { ok: true, output: "" } : await makeHost(name, folder);
+  const made = await makeHost(name, folder, manifest, tarballs);
   if (!made.ok) console.error(made.output);
-  addPackages({ scripts, ...manifest }, folder, made.output, tarballs);
   const browserTestsBuild = await setUpBrowserTests(folder);
 
   const env = { ...telemetryOff, NEXT_TELEMETRY_DISABLED: "1", CI: "" };
@@ -83,12 +84,31 @@ function copyApp(name: string, folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 }
 
-/** As `npm create cobalt-kit` does it. What only the owner can do, the fixture has already. */
-function makeHost(name: string, folder: string): ReturnType<typeof runCommand> {
-  const tool = join(folder, "../tool/node_modules/create-cobalt-kit/dist/bin.js");
+/** As `npm create cobalt-kit` does it, or `shadcn add`. What only the owner can do, the fixture has already; without React, all of it. */
+async function makeHost(
+  name: string,
+  folder: string,
+  manifest: Manifest,
+  tarballs: Record<string, string>,
+): Promise<CommandResult> {
+  const tool = join(folder, "../tool");
+  if (withoutReact.includes(name)) {
+    addPackages(manifest, folder, "", tarballs);
+    return { ok: true, output: "" };
+  }
+  if (name === "shadcn") {
+    addPackages(manifest, folder, "pnpm add --save-dev @cobalt-kit/sandbox", tarballs);
+    return addFromRegistry(folder, tool);
+  }
+  const program = join(tool, "node_modules/create-cobalt-kit/dist/bin.js");
   const styling = name.startsWith("headless") ? "headless" : "components";
   const env = { npm_config_user_agent: "pnpm/12" };
-  return runCommand(process.execPath, [tool, folder, "--yes", "--styling", styling], { env, quiet: true });
+  const made = await runCommand(process.execPath, [program, folder, "--yes", "--styling", styling], {
+    env,
+    quiet: true,
+  });
+  addPackages(manifest, folder, made.output, tarballs);
+  return made;
 }
 
 /** Adds what the tool says is to be added: the tarballs, and versions that stay as they are. What there is of ours becomes a tarball, too. */
@@ -102,7 +122,9 @@ function addPackages(manifest: Manifest, folder: string, said: string, tarballs:
   }
   writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
   // The packages depend on each other by version; here each version is the tarball. Nothing needs its install script.
-  const overrides = Object.entries(tarballs).map(([each, path]) => `  "${each}": ${JSON.stringify(path)}\n`);
+  const query = "@tanstack/react-query";
+  const versions = query in manifest.dependencies ? tarballs : { ...tarballs, [query]: pinned(query) };
+  const overrides = Object.entries(versions).map(([each, path]) => `  "${each}": ${JSON.stringify(path)}\n`);
   writeFileSync(
     join(folder, "pnpm-workspace.yaml"),
     `packages: []\nstrictDepBuilds: false\nverifyDepsBeforeRun: false\noverrides:\n${overrides.join("")}`,

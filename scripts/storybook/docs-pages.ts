@@ -6,6 +6,7 @@ import { preview } from "vite";
 import { ensureChromium } from "../browsers/ensure-chromium.ts";
 import { siteTexts } from "../docs/llms/llms-texts.ts";
 import { root } from "../process/run-command.ts";
+import { registryFiles } from "../registry/registry-items.ts";
 import { outcome, report, type Outcome } from "../verify/outcome.ts";
 import { deadLinks, type PageLinks } from "./dead-links.ts";
 import { collectLinks, inspect } from "./inspect-page.ts";
@@ -91,9 +92,10 @@ function checkOrder(docs: DocsEntry[]): Outcome {
 }
 
 function checkTexts(): Outcome {
-  const missing = Object.keys(siteTexts()).filter((path) => !existsSync(join(site, path)));
+  const texts = [...Object.keys(siteTexts()), ...Object.keys(registryFiles())];
+  const missing = texts.filter((path) => !existsSync(join(site, path)));
   for (const path of missing) console.error(`The site has no ${path}.`);
-  return outcome("llms.txt of the site", missing.length === 0);
+  return outcome("llms.txt and the shadcn registry of the site", missing.length === 0);
 }
 
 /** What is around the pages: the list at the side, where the reader presses a name. */
