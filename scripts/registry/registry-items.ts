@@ -10,7 +10,7 @@ interface RegistryFile {
 }
 
 /** A component that `shadcn add` copies into an app. */
-export interface RegistryItem {
+interface RegistryItem {
   name: string;
   type: string;
   title: string;
