@@ -129,6 +129,7 @@ function isBelow(url: string): boolean {
 }
 
 interface Reader {
+  browser: Browser;
   page: Page;
   address: string;
   /** What went wrong since the page that is open was. */
@@ -139,7 +140,13 @@ interface Reader {
 
 async function openReader(browser: Browser, address: string): Promise<Reader> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const reader: Reader = { page, address, problems: [], framed: undefined };
+  const reader: Reader = { browser, page, address, problems: [], framed: undefined };
+  await watch(reader);
+  return reader;
+}
+
+async function watch(reader: Reader): Promise<void> {
+  const { page } = reader;
   page.on("pageerror", (error) => reader.problems.push(`threw ${error.message}`));
   page.on("console", (message) => {
     if (message.type() === "error") reader.problems.push(`logged ${message.text()}`);
@@ -155,7 +162,15 @@ async function openReader(browser: Browser, address: string): Promise<Reader> {
       ? route.continue()
       : route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
   });
-  return reader;
+}
+
+/** Goes on in a new tab: one whose page hangs does not even leave it. */
+async function openAnew(reader: Reader): Promise<void> {
+  const { page } = reader;
+  page.removeAllListeners();
+  void page.close().catch(() => {});
+  reader.page = await reader.browser.newPage({ viewport: { width: 1280, height: 900 } });
+  await watch(reader);
 }
 
 async function visitPage(reader: Reader, entry: DocsEntry, theme: string, links: PageLinks[]): Promise<string[]> {
@@ -175,8 +190,7 @@ async function visitPage(reader: Reader, entry: DocsEntry, theme: string, links:
     links.push({ page: id, ...(await page.evaluate(collectLinks)) });
   } catch (error) {
     reader.problems.push(error instanceof Error ? error.message : String(error));
-    // whatever is broken is not to be the next page's fault
-    await page.goto("about:blank");
+    await openAnew(reader);
   }
   return reader.problems;
 }

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 
 const source = import.meta.dirname;
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) =>
-  /^(?!.*test).*\.tsx?$/.test(file),
+  /^(?!.*(?:test|example)).*\.tsx?$/.test(file),
 );
 const isClient = (file: string): boolean => readFileSync(file, "utf8").startsWith('"use client"');
 
