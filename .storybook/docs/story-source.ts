@@ -6,10 +6,17 @@ interface Story extends NamedStory {
   parameters: Record<string, unknown>;
 }
 
+/** Characters of code that somebody may want to read, and that a page can colour at once. */
+const longest = 4000;
+/** Of a longer list these many items show what it is like. */
+const shownItems = 3;
+
 /** The code under a story that is drawn on the page: what it draws, or its own code where that says more. */
 export function storySource(drawn: string, story: Story): string {
-  // a component that exists for the story alone, or a function that only a test reads
-  return drawn.startsWith(`<${componentName(story)}`) && !drawn.includes("function ") ? drawn : storyCode(story);
+  // a component that exists for the story alone, a function that only a test reads, or data that nobody reads
+  const isReadable =
+    drawn.startsWith(`<${componentName(story)}`) && !drawn.includes("function ") && drawn.length <= longest;
+  return isReadable ? drawn : storyCode(story);
 }
 
 /** The code under a story that is drawn elsewhere: the markup that it writes, else its component with its props. */
@@ -34,7 +41,17 @@ function writeProp(prop: string, value: unknown): string[] {
   if (value === true) return [prop];
   if (typeof value === "function") return [`${prop}={${prop}}`];
   if (typeof value === "string") return [`${prop}=${JSON.stringify(value)}`];
-  return [`${prop}={${isValidElement(value) ? "…" : JSON.stringify(value, null, 2).replaceAll("\n", "\n  ")}}`];
+  return [`${prop}={${isValidElement(value) ? "…" : writeValue(value)}}`];
+}
+
+function writeValue(value: unknown): string {
+  const text = JSON.stringify(value, (_key, each: unknown) => (Array.isArray(each) ? shorten(each) : each), 2);
+  return text.replaceAll(/"(… [\d,]+ more)"/g, "/* $1 */").replaceAll("\n", "\n  ");
+}
+
+function shorten(list: unknown[]): unknown[] {
+  const left = list.length - shownItems;
+  return left > 2 ? [...list.slice(0, shownItems), `… ${left.toLocaleString("en")} more`] : list;
 }
 
 function originalSource(parameters: Record<string, unknown>): string {

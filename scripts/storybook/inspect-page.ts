@@ -31,6 +31,11 @@ export function inspect(theme: string): string[] {
     if (/\bunion\b/.test(table.textContent ?? "")) problems.push('has a prop of the type "union"');
   }
   if (/(?:^|\s)@(?:default|selector|example|throws)\b/.test(text)) problems.push("shows a tag of a docstring");
+  for (const code of document.querySelectorAll("#storybook-docs pre")) {
+    const { length } = code.textContent ?? "";
+    if (length > 10_000 && code.closest(".sb-story") === null)
+      problems.push(`shows ${length} characters of code at once`);
+  }
   const ground = getComputedStyle(document.querySelector(".sbdocs-wrapper") ?? document.body).backgroundColor;
   const [red = 255] = (/\d+/.exec(ground) ?? ["255"]).map(Number);
   if ((theme === "dark") !== red < 128) problems.push(`stands on ${ground} in the ${theme} theme`);
