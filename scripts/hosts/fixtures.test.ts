@@ -12,6 +12,7 @@ it.each([
   ["packages/sandbox/README.md", "ts", "packages/create/templates/tests/playwright.ts"],
   ["packages/sandbox/README.md", "ts", "packages/create/templates/tests/playwright.config.ts"],
   ["packages/create/README.md", "ts", "packages/create/templates/server/cobalt.ts"],
+  ["packages/components/README.md", "ts", "fixtures/angular-app/src/integrations.ts"],
   ["packages/components/README.md", "html", "fixtures/plain-page/public/index.html"],
   ["packages/components/README.md", "vue", "fixtures/vue-app/src/integrations.vue"],
 ])("%s shows the %s of %s, which is tested on the packed packages", (readme, language, file) => {

@@ -23,7 +23,7 @@ const fixtures = join(root, "fixtures");
 export const everyFixture: string[] = readdirSync(fixtures).toSorted();
 
 /** Those that the tool knows nothing of: each is a host already, as the README of components has it. */
-export const withoutReact: string[] = ["plain-page", "vue-app"];
+export const withoutReact: string[] = ["angular-app", "plain-page", "vue-app"];
 
 /** Those of every `npm test`, which has little time: a page alone, an old host, and a server that renders. */
 export const usualFixtures: string[] = ["next-app", "vite-spa", "webpack-jest"];

@@ -136,6 +136,21 @@ test("follows the direction of the page, also where that turns later", async ({ 
   await expect(page.getByRole("searchbox")).toHaveCSS("direction", "rtl");
 });
 
+// The browser's complaints fail a test.
+test("works under a policy that allows no inline style or script, and with Trusted Types", async ({ page }) => {
+  await openHostPage(page, "./element.ts", {
+    html: harbor,
+    policy:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:; require-trusted-types-for 'script'",
+  });
+  const search = page.getByRole("searchbox");
+  await expect(search).toHaveCSS("border-radius", "8px");
+  await page.getByRole("button", { name: "HubSpot" }).click();
+  const dialog = page.getByRole("dialog", { name: "HubSpot" });
+  await dialog.getByRole("tab", { name: "Settings" }).click();
+  await expect(dialog.getByRole("button", { name: "Save" }).first()).toBeVisible();
+});
+
 test("says in the page what is missing for a session", async ({ page, tolerate }) => {
   tolerate(/has no linkedAccountId/);
   await openHostPage(page, "./element.ts", { html: `<cobalt-marketplace></cobalt-marketplace>` });

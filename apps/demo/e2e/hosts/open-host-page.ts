@@ -20,8 +20,12 @@ const ourSheet: Promise<string> = bundle("../../../../packages/components/src/st
 const scripts = new Map<string, Promise<string>>();
 
 /** Opens a page of a host: a script of this folder, bundled, in the markup given, and in a frame with
- * `sandbox`. `#page` is what it renders into. */
-export async function openHostPage(page: Page, script: string, { html = "", sandbox = "" } = {}): Promise<void> {
+ * `sandbox`, under a content security `policy`. `#page` is what it renders into. */
+export async function openHostPage(
+  page: Page,
+  script: string,
+  { html = "", sandbox = "", policy = "" } = {},
+): Promise<void> {
   const code = scripts.get(script) ?? bundle(script);
   scripts.set(script, code);
   const inner = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><link id="ours" rel="stylesheet" href="/ours.css"></head><body>${html || `<div id="page"></div>`}<script type="module" src="/page.js"></script></body></html>`;
@@ -34,7 +38,7 @@ export async function openHostPage(page: Page, script: string, { html = "", sand
   };
   await page.route("https://host.test/**", (route) => {
     const [contentType, body] = bodies[new URL(route.request().url()).pathname] ?? ["text/plain", ""];
-    return route.fulfill({ contentType, body });
+    return route.fulfill({ contentType, body, headers: { "content-security-policy": policy } });
   });
   await page.goto("https://host.test/");
 }
