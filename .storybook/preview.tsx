@@ -1,4 +1,5 @@
 import "../packages/components/src/styles.css";
+import "../packages/components/src/admin.css";
 import "./preview.css";
 import { CobaltUIProvider, type Catalogue } from "@cobalt-kit/components";
 import { CobaltProvider, type Permissions } from "@cobalt-kit/hooks";

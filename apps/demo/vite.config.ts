@@ -8,7 +8,10 @@ export default defineConfig({
   css: { postcss: { plugins: [guardStyles()] } },
   resolve: {
     alias: {
-      // The sheet a host imports is built; here its source, so that the demo needs no build of the packages.
+      // The sheets a host imports are built; here their sources, so that the demo needs no build of the packages.
+      "@cobalt-kit/components/admin.css": fileURLToPath(
+        new URL("../../packages/components/src/admin.css", import.meta.url),
+      ),
       "@cobalt-kit/components/styles.css": fileURLToPath(
         new URL("../../packages/components/src/styles.css", import.meta.url),
       ),

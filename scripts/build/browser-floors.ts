@@ -19,14 +19,16 @@ const floors: [browser: BrowserName, version: number][] = [
 
 const data: Record<string, Identifier> = createRequire(import.meta.url)("@mdn/browser-compat-data");
 
-/** The built stylesheet, and the sources of the packages that run in a page. */
+/** The built stylesheets, and the sources of the packages that run in a page. */
 export function checkBrowserFloors(): Outcome[] {
-  const sheet = "packages/components/dist/styles.css";
-  const css = findCssProblems(readFileSync(join(root, sheet), "utf8"), sheet);
+  const css = ["styles", "admin"].flatMap((name) => {
+    const sheet = `packages/components/dist/${name}.css`;
+    return findCssProblems(readFileSync(join(root, sheet), "utf8"), sheet);
+  });
   const scripts = findScriptProblems({}, ["client", "hooks", "components"].flatMap(shippedSources));
   for (const problem of [...css, ...scripts]) console.error(problem);
   return [
-    outcome("the oldest browsers know what the stylesheet uses", css.length === 0),
+    outcome("the oldest browsers know what the stylesheets use", css.length === 0),
     outcome("the oldest browsers know what the scripts use", scripts.length === 0),
   ];
 }

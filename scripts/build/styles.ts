@@ -1,10 +1,16 @@
-// Bundles a package's src/styles.css into dist/styles.css, and once more inside `@layer cobalt-kit`. Run in the package's folder.
+// Bundles the stylesheets of a package into dist, and each once more inside `@layer cobalt-kit`. Run in the package's folder.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { bundleStyles } from "../../packages/components/bundle-styles.ts";
 
-const css = await bundleStyles("src/styles.css");
+/** Blocks that few pages have are in sheets of their own, which build upon the first. */
+const sheets = ["styles", "admin"];
+const shortNames = new Map<string, string>();
+
 mkdirSync("dist", { recursive: true });
-writeFileSync("dist/styles.css", `${css}\n`);
-writeFileSync("dist/styles.layer.css", `@layer cobalt-kit{${css}}\n`);
-console.log(`styles.css ${(gzipSync(css, { level: 9 }).length / 1_000).toFixed(2)} kB gzip`);
+for (const sheet of sheets) {
+  const css = await bundleStyles(`src/${sheet}.css`, shortNames);
+  writeFileSync(`dist/${sheet}.css`, `${css}\n`);
+  writeFileSync(`dist/${sheet}.layer.css`, `@layer cobalt-kit{${css}}\n`);
+  console.log(`${sheet}.css ${(gzipSync(css, { level: 9 }).length / 1_000).toFixed(2)} kB gzip`);
+}

@@ -17,6 +17,10 @@ const others = new Map([
   ["packages/client/src/connections/secret-inputs.ts", "inputs of a connection are no settings"],
   ["packages/components/src/blocks/connect-panel/auth-values.ts", "inputs of a connection are no settings"],
   ["packages/components/src/blocks/connect-panel/auth-field.tsx", "inputs of a connection are no settings"],
+  [
+    "packages/components/src/blocks/schema-form/read-schema.ts",
+    "types of JSON schema, and the fields that stand for them",
+  ],
   ["packages/components/src/blocks/workflow-list/sample-payload.ts", "types of JSON schema"],
   ["packages/components/src/parts/text-input/text-input.tsx", "types of <input>"],
   ["packages/components/src/fields/rules/leaf-columns.ts", "the type of a rule's right side, which has two"],

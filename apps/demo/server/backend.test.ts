@@ -89,6 +89,16 @@ it("lets only the page's origin call with the login", async () => {
   expect(own.headers.get("access-control-allow-credentials")).toBe("true");
 });
 
+it("tells whoever is signed in which events there are, which only the API key may list", async () => {
+  const { call, signIn } = setUp();
+  expect((await call("/event-definitions")).status).toBe(401);
+  const events = await (await call("/event-definitions", { cookie: await signIn("harbor") })).json();
+  expect(events).toContainEqual({
+    name: "Invoice Paid",
+    sample: expect.objectContaining({ invoice: expect.anything() }),
+  });
+});
+
 it("marks an invoice as paid and sends Invoice Paid with the API key", async () => {
   const { sandbox, call, signIn } = setUp();
   const cookie = await signIn("harbor");

@@ -107,6 +107,13 @@ export function createBackend(options: BackendOptions): Hono {
     return c.json({ events: inbox.list(linkedAccountId), notices: notices.list(linkedAccountId) });
   });
 
+  // Session tokens may not list them: the API key can.
+  app.get("/event-definitions", async (c) => {
+    if (authenticate(c.req.header("cookie")) === undefined) return c.json({ error: "Sign in first." }, 401);
+    const definitions = await cobalt.listEventDefinitions({ signal: c.req.raw.signal });
+    return c.json(definitions.map(({ name, jsonSchema, sample }) => ({ name, jsonSchema, sample })));
+  });
+
   app.post("/invoices/:id/paid", async (c) => {
     const customer = authenticate(c.req.header("cookie"));
     if (customer === undefined) return c.json({ error: "Sign in first." }, 401);

@@ -1,3 +1,5 @@
+import type { TestableEvent } from "@cobalt-kit/components/admin";
+
 /** The origin of Ledgerline's backend, written into the page by whoever serves it. */
 const backendUrl: string =
   document.querySelector<HTMLMetaElement>('meta[name="ledgerline-backend"]')?.content ?? window.location.origin;
@@ -56,6 +58,7 @@ export const getConfig = (): Promise<Config> => call("GET", "/config.json");
 export const getProfile = (): Promise<Profile | null> => call("GET", "/me");
 export const getInvoices = (): Promise<Invoice[]> => call("GET", "/invoices");
 export const getEvents = (): Promise<{ events: ReceivedEvent[]; notices: Notice[] }> => call("GET", "/events");
+export const getEventDefinitions = (): Promise<TestableEvent[]> => call("GET", "/event-definitions");
 export const signIn = (customer: string): Promise<Profile> => call("POST", "/login", { customer });
 export const signOut = (): Promise<unknown> => call("POST", "/logout", {});
 export const markPaid = (id: string): Promise<PaidAnswer> =>

@@ -308,6 +308,17 @@ describe("workflows and executions", () => {
     expect(asked()).toBe(1);
   });
 
+  it.each([422, 500, 401])(
+    "reads the run before a status of %i that what an event started chose itself",
+    async (status) => {
+      const { session, sandbox, asked } = openSession();
+      sandbox.control.failNext("POST /api/v2/public/event/trigger", { status, body: { execution_id: "e1" } });
+      await expect(triggerEvent(session, { event: "Invoice Paid" })).resolves.toEqual({ executionId: "e1" });
+      expect(sandbox.control.requests()).toHaveLength(1);
+      expect(asked()).toBe(1);
+    },
+  );
+
   it("fires an event, and says not-found for one that nobody defined", async () => {
     const { session } = openSession();
     await expect(triggerEvent(session, { event: "Invoice Paid", payload: { number: "INV-7" } })).resolves.toBeTypeOf(

@@ -37,6 +37,7 @@ export const partRoots = {
   dialog: "open",
   disclosure: "open",
   "empty-state": "open",
+  "event-tester": "open",
   "execution-list": "open",
   field: "open",
   "integration-dialog": "open",

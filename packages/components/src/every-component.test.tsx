@@ -1,4 +1,5 @@
 import * as barrel from "@cobalt-kit/components";
+import * as admin from "@cobalt-kit/components/admin";
 import * as json from "@cobalt-kit/components/fields/json";
 import * as longSelect from "@cobalt-kit/components/fields/long-select";
 import * as mapping from "@cobalt-kit/components/fields/mapping";
@@ -12,7 +13,7 @@ import { fieldOf } from "./testing/controlled-field.tsx";
 import { renderWithSandbox } from "./testing/render-with-sandbox.tsx";
 import { expectRootOf, type RootProps } from "./testing/root-props.ts";
 
-const all = { ...barrel, ...json, ...longSelect, ...mapping, ...rules };
+const all = { ...barrel, ...admin, ...json, ...longSelect, ...mapping, ...rules };
 
 /** Renders a wrapper around a whole page, which is the host's. */
 const withoutRoot = ["CobaltUIProvider"] as const;
@@ -65,6 +66,7 @@ const examples: Record<ComponentName, (root: RootProps) => ReactElement> = {
   ),
   DateField: (root) => <all.DateField {...root} field={fieldOf("date", "Day")} value="" onValueChange={nothing} />,
   EmailField: (root) => <all.EmailField {...root} field={fieldOf("email", "Mail")} value="" onValueChange={nothing} />,
+  EventTester: (root) => <all.EventTester {...root} events={[]} />,
   ExecutionDetailView: (root) => <all.ExecutionDetailView {...root} stop={action} rerun={action} />,
   ExecutionList: (root) => <all.ExecutionList {...root} />,
   ExecutionListView: (root) => (

@@ -1,4 +1,5 @@
 import type * as components from "@cobalt-kit/components";
+import type * as admin from "@cobalt-kit/components/admin";
 import type * as hooks from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { dehydrate, hydrate, QueryClient, type DehydratedState } from "@tanstack/react-query";
@@ -9,7 +10,7 @@ import * as reactServer from "react-dom/server";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 interface Kit {
-  components: typeof components;
+  components: typeof components & typeof admin;
   hooks: typeof hooks;
 }
 
@@ -40,6 +41,7 @@ const blocks: [name: string, block: Block, content: string, onServer?: string][]
   ["the settings", ({ ConfigEditor }) => <ConfigEditor slug="slack" />, "Bot name", "Loading settings…"],
   ["the workflows", ({ WorkflowList }) => <WorkflowList slug="slack" />, "Ready-made workflows"],
   ["the runs", ({ ExecutionList }) => <ExecutionList />, "Completed"],
+  ["the events", ({ EventTester }) => <EventTester events={[{ name: "Invoice Paid" }]} />, "Invoice Paid"],
   // A dialog has no place on a server.
   [
     "the dialog",
@@ -113,7 +115,8 @@ it.each(cases)(
 /** Each process has modules of its own, and with them formatters of its zone and language. */
 async function startAnew(): Promise<Kit> {
   vi.resetModules();
-  return { components: await import("@cobalt-kit/components"), hooks: await import("@cobalt-kit/hooks") };
+  const [components, admin] = [await import("@cobalt-kit/components"), await import("@cobalt-kit/components/admin")];
+  return { components: { ...components, ...admin }, hooks: await import("@cobalt-kit/hooks") };
 }
 
 /** Whatever a block asks for, as a host's loader would have it. */

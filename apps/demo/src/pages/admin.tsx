@@ -1,6 +1,8 @@
+import "@cobalt-kit/components/admin.css";
+import { EventTester } from "@cobalt-kit/components/admin";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { getEvents, type Profile, type ReceivedEvent } from "../backend.ts";
+import { getEventDefinitions, getEvents, type Profile, type ReceivedEvent } from "../backend.ts";
 import { formatTime } from "../format.ts";
 import { LoadFailed } from "../load-failed.tsx";
 
@@ -11,10 +13,22 @@ export function Admin({ profile }: { profile: Profile }): ReactNode {
     <>
       <header className="ll-page-head">
         <h1>Admin</h1>
-        <p>What Cobalt told Ledgerline’s backend about {profile.name}.</p>
+        <p>What {profile.name} sets up, tries out and hears of its integrations.</p>
       </header>
       <Received profile={profile} />
+      <Events />
     </>
+  );
+}
+
+/** Tries out what an event starts. Ledgerline's backend lists the events there are. */
+function Events(): ReactNode {
+  const { data, error, refetch } = useQuery({ queryKey: ["event-definitions"], queryFn: getEventDefinitions });
+  return (
+    <section className="ll-sheet" aria-labelledby="events">
+      <h2 id="events">Send an event</h2>
+      <EventTester events={data} error={error} onRetry={() => void refetch()} />
+    </section>
   );
 }
 

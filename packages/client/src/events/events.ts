@@ -1,7 +1,7 @@
 import { callerHeaders } from "../caller-headers.ts";
 import { CobaltError } from "../errors.ts";
 import { startedExecution } from "../executions/executions.ts";
-import type { JsonValue } from "../json.ts";
+import { isRecord, type JsonValue } from "../json.ts";
 import { headerValue, path } from "../path.ts";
 import type { CobaltSession } from "../session.ts";
 import { writeJson } from "../wire-json.ts";
@@ -27,7 +27,7 @@ export interface TriggerEventInput {
  * Triggers an event: every enabled workflow that listens to it runs. `POST /api/v2/public/event/trigger`, for the workflows of
  * one application `POST /api/v2/public/event/{slug}`.
  *
- * @returns The first run that started, where the API says. None where the API dropped a repeat.
+ * @returns The first run that started, where the API says, whatever the status of its answer. None where the API dropped a repeat.
  * @example
  * await triggerEvent(session, { event: "Invoice Paid", payload: { number: "INV-7" } });
  * @throws CobaltError `not-found` when no such event is defined, `invalid-request` for a payload that its JSON Schema refuses.
@@ -47,6 +47,8 @@ export async function triggerEvent(
       instance_tag: headerValue(instanceTag),
     },
     ...(await writeEvent(event, configId)),
+    // a workflow may answer with a status of its own: sending the event again would run it twice
+    accepts: (answer) => isRecord(answer) && typeof answer.execution_id === "string",
   });
   return startedExecution(body);
 }

@@ -3,6 +3,7 @@ import type { configEditorMessages } from "../blocks/config-editor/messages.ts";
 import type { lostEditsMessages } from "../blocks/config-form/lost-edits-messages.ts";
 import type { configFormMessages } from "../blocks/config-form/messages.ts";
 import type { connectPanelMessages } from "../blocks/connect-panel/messages.ts";
+import type { eventTesterMessages } from "../blocks/event-tester/messages.ts";
 import type { executionListMessages } from "../blocks/execution-list/messages.ts";
 import type { integrationDialogMessages } from "../blocks/integration-dialog/messages.ts";
 import type { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
@@ -10,6 +11,7 @@ import type { integrationGateMessages } from "../blocks/integration-gate/message
 import type { integrationsMarketplaceMessages } from "../blocks/integrations-marketplace/messages.ts";
 import type { leavingMessages } from "../blocks/leaving/messages.ts";
 import type { lockedMessages } from "../blocks/locked/messages.ts";
+import type { schemaFormMessages } from "../blocks/schema-form/messages.ts";
 import type { workflowListMessages } from "../blocks/workflow-list/messages.ts";
 import type { jsonFieldMessages } from "../fields/json/messages.ts";
 import type { longSelectMessages } from "../fields/long-select/messages.ts";
@@ -47,6 +49,7 @@ export type CataloguedMessages =
   | typeof copyButtonMessages
   | typeof errorMessages
   | typeof errorNoticeMessages
+  | typeof eventTesterMessages
   | typeof executionListMessages
   | typeof fieldMessages
   | typeof integrationDialogMessages
@@ -63,6 +66,7 @@ export type CataloguedMessages =
   | typeof multiSelectMessages
   | typeof pagerMessages
   | typeof rulesMessages
+  | typeof schemaFormMessages
   | typeof searchInputMessages
   | typeof selectMessages
   | typeof workflowListMessages;
@@ -95,8 +99,12 @@ type PartialTexts<Texts> = {
       : Texts[Key];
 };
 
-/** Sets that only an opened application shows. A language may let them load after the others. */
+/** Sets that only pages for admins show. */
+type AdminKey = "eventTester" | "schemaForm";
+
+/** Sets that only an opened application shows, or a page for admins. A language may let them load after the others. */
 type LaterKey =
+  | AdminKey
   | "configEditor"
   | "configForm"
   | "connectPanel"
@@ -112,6 +120,9 @@ export type MessagesAtOnce = Omit<Messages, LaterKey>;
 
 /** The texts that may load later. */
 export type LaterMessages = Pick<Messages, LaterKey>;
+
+/** The texts of the blocks for admins. */
+export type AdminMessages = Pick<Messages, AdminKey>;
 
 /**
  * A language: all its texts, with the locale of its dates, numbers and plurals, and its direction. A text that is missing

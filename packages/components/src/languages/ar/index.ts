@@ -228,10 +228,11 @@ export const arabic: Catalogue = {
     },
   },
   later: async () => {
-    const [{ applicationTexts }, { settingsTexts }] = await Promise.all([
+    const [{ adminTexts }, { applicationTexts }, { settingsTexts }] = await Promise.all([
+      import("./admin.ts"),
       import("./application.ts"),
       import("./settings.ts"),
     ]);
-    return { ...applicationTexts, ...settingsTexts };
+    return { ...adminTexts, ...applicationTexts, ...settingsTexts };
   },
 };

@@ -229,10 +229,11 @@ export const german: Catalogue = {
     },
   },
   later: async () => {
-    const [{ applicationTexts }, { settingsTexts }] = await Promise.all([
+    const [{ adminTexts }, { applicationTexts }, { settingsTexts }] = await Promise.all([
+      import("./admin.ts"),
       import("./application.ts"),
       import("./settings.ts"),
     ]);
-    return { ...applicationTexts, ...settingsTexts };
+    return { ...adminTexts, ...applicationTexts, ...settingsTexts };
   },
 };

@@ -3,7 +3,9 @@ import { configEditorMessages } from "../../blocks/config-editor/messages.ts";
 import { lostEditsMessages } from "../../blocks/config-form/lost-edits-messages.ts";
 import { configFormMessages } from "../../blocks/config-form/messages.ts";
 import { connectPanelMessages } from "../../blocks/connect-panel/messages.ts";
+import { eventTesterMessages } from "../../blocks/event-tester/messages.ts";
 import { executionListMessages } from "../../blocks/execution-list/messages.ts";
+import { schemaFormMessages } from "../../blocks/schema-form/messages.ts";
 import { workflowListMessages } from "../../blocks/workflow-list/messages.ts";
 import { jsonFieldMessages } from "../../fields/json/messages.ts";
 import { longSelectMessages } from "../../fields/long-select/messages.ts";
@@ -16,8 +18,10 @@ export const later: LaterMessages = {
   configEditor: { ...configEditorMessages.texts, ...configDialogMessages.texts },
   configForm: { ...configFormMessages.texts, ...lostEditsMessages.texts },
   connectPanel: connectPanelMessages.texts,
+  eventTester: eventTesterMessages.texts,
   executionList: executionListMessages.texts,
   workflowList: workflowListMessages.texts,
+  schemaForm: schemaFormMessages.texts,
   jsonField: jsonFieldMessages.texts,
   longSelect: longSelectMessages.texts,
   mapping: mappingMessages.texts,

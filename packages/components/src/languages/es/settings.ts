@@ -1,7 +1,10 @@
-import type { LaterMessages } from "../../messages/catalogue.ts";
+import type { AdminMessages, LaterMessages } from "../../messages/catalogue.ts";
 
 /** The settings of an application, and the fields that load when one appears. */
-export const settingsTexts: Omit<LaterMessages, "connectPanel" | "workflowList" | "executionList"> = {
+export const settingsTexts: Omit<
+  LaterMessages,
+  keyof AdminMessages | "connectPanel" | "workflowList" | "executionList"
+> = {
   configEditor: {
     label: (application) => `Ajustes de ${application}`,
     loading: "Cargando ajustes…",

@@ -225,10 +225,11 @@ export const french: Catalogue = {
     },
   },
   later: async () => {
-    const [{ applicationTexts }, { settingsTexts }] = await Promise.all([
+    const [{ adminTexts }, { applicationTexts }, { settingsTexts }] = await Promise.all([
+      import("./admin.ts"),
       import("./application.ts"),
       import("./settings.ts"),
     ]);
-    return { ...applicationTexts, ...settingsTexts };
+    return { ...adminTexts, ...applicationTexts, ...settingsTexts };
   },
 };

@@ -213,10 +213,11 @@ export const japanese: Catalogue = {
     },
   },
   later: async () => {
-    const [{ applicationTexts }, { settingsTexts }] = await Promise.all([
+    const [{ adminTexts }, { applicationTexts }, { settingsTexts }] = await Promise.all([
+      import("./admin.ts"),
       import("./application.ts"),
       import("./settings.ts"),
     ]);
-    return { ...applicationTexts, ...settingsTexts };
+    return { ...adminTexts, ...applicationTexts, ...settingsTexts };
   },
 };

@@ -230,10 +230,11 @@ export const brazilianPortuguese: Catalogue = {
     },
   },
   later: async () => {
-    const [{ applicationTexts }, { settingsTexts }] = await Promise.all([
+    const [{ adminTexts }, { applicationTexts }, { settingsTexts }] = await Promise.all([
+      import("./admin.ts"),
       import("./application.ts"),
       import("./settings.ts"),
     ]);
-    return { ...applicationTexts, ...settingsTexts };
+    return { ...adminTexts, ...applicationTexts, ...settingsTexts };
   },
 };

@@ -1,0 +1,146 @@
+import { EventTester, type TestableEvent } from "@cobalt-kit/components/admin";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { renderWithSandbox, type RenderOptions } from "../../testing/render-with-sandbox.tsx";
+
+const trigger = "POST /api/v2/public/event/trigger";
+
+const failed: TestableEvent = {
+  name: "Payment Failed",
+  jsonSchema: {
+    type: "object",
+    required: ["invoice"],
+    properties: {
+      invoice: {
+        type: "object",
+        required: ["number"],
+        properties: {
+          number: { type: "string", title: "Number" },
+          amount: { type: "number", title: "Amount" },
+          lines: { type: "array", title: "Lines", items: { type: "integer" } },
+        },
+      },
+      paid: { type: "boolean", title: "Paid" },
+      anything: { title: "Anything" },
+    },
+  },
+  sample: { invoice: { number: "INV-7", amount: 12 }, kept: "as it is" },
+};
+
+async function open(event: TestableEvent = failed, options: RenderOptions = {}) {
+  const rendered = renderWithSandbox(<EventTester events={[event]} />, options);
+  await rendered.user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), event.name);
+  return rendered;
+}
+
+const jsonBox = (): HTMLElement => screen.getByRole("textbox", { name: "Payload (JSON)" });
+
+function json(): unknown {
+  return JSON.parse(jsonBox().textContent ?? "");
+}
+
+async function send(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole("button", { name: "Send event" }));
+}
+
+describe("EventTester", () => {
+  it("keeps form and JSON in step, and what the schema does not name", async () => {
+    const { user } = await open();
+    const amount = await screen.findByRole("textbox", { name: /^Amount/ });
+    await user.clear(amount);
+    await user.type(amount, "9007199254740993.");
+    expect(amount).toHaveValue("9007199254740993.");
+    await user.type(amount, "5");
+    expect(jsonBox()).toHaveTextContent('"amount": 9007199254740993.5');
+    await user.click(screen.getByRole("checkbox", { name: /^Paid/ }));
+    await user.click(screen.getByRole("button", { name: "Add to Lines" }));
+    await user.type(await screen.findByRole("textbox", { name: /^Lines 1/ }), "3");
+    expect(json()).toMatchObject({ invoice: { lines: [3] }, paid: true, kept: "as it is" });
+    await user.click(screen.getByRole("button", { name: "Remove Lines 1" }));
+    expect(json()).toMatchObject({ invoice: { lines: [] } });
+
+    await user.clear(jsonBox());
+    await user.click(jsonBox());
+    await user.paste('{"invoice":{"number":"INV-8","amount":5}}');
+    expect(screen.getByRole("textbox", { name: /^Number/ })).toHaveValue("INV-8");
+    expect(amount).toHaveValue("5");
+  });
+
+  it("makes a form of the example where there is no schema", async () => {
+    await open({ name: "Invoice Paid", sample: { invoice: { number: "INV-7" }, tags: ["a"] } });
+    expect(within(screen.getByRole("group", { name: "invoice" })).getByRole("textbox")).toHaveValue("INV-7");
+    expect(screen.getByRole("textbox", { name: "tags 1" })).toHaveValue("a");
+  });
+
+  it("sends what stands in the JSON, and follows the run that starts", async () => {
+    const { user, sandbox } = await open();
+    await send(user);
+    expect(await screen.findByText("Payment Failed was sent")).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: /^Retry failed payments/ })).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: trigger }).map(({ body }) => body)).toEqual([
+      { event: "Payment Failed", payload: failed.sample },
+    ]);
+  });
+
+  it("sends nothing that is incomplete or no JSON, and goes to the place", async () => {
+    const { user, sandbox } = await open();
+    await user.clear(screen.getByRole("textbox", { name: /^Number/ }));
+    await send(user);
+    expect(screen.getByRole("textbox", { name: /^Number/ })).toHaveFocus();
+    await user.type(screen.getByRole("textbox", { name: /^Number/ }), "INV-9");
+    await user.type(await screen.findByRole("textbox", { name: /^Amount/ }), "x");
+    await send(user);
+    expect(screen.getByRole("textbox", { name: /^Amount/ })).toHaveFocus();
+    await user.type(jsonBox(), "x");
+    await send(user);
+    expect(jsonBox()).toHaveFocus();
+    expect(jsonBox()).toHaveAccessibleDescription(/Fix the JSON before you send it/);
+    expect(sandbox.control.requests({ route: trigger })).toEqual([]);
+  });
+
+  it("takes an answer that names a run for a result, whatever its status", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext(trigger, { status: 422, body: { execution_id: "66f0000000000000000000aa" } });
+    const { user } = await open(failed, { sandbox });
+    await send(user);
+    expect(await screen.findByText("Payment Failed was sent")).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: /^Workflow without a name/ })).toBeInTheDocument();
+  });
+
+  it("says of a lost answer that it may have arrived, finds the run, and repeats nothing", async () => {
+    const sandbox = createSandbox();
+    const lossy: typeof sandbox.fetch = async (input, init) => {
+      const answer = await sandbox.fetch(input, init);
+      if (new Request(input).url.endsWith("/event/trigger")) throw new TypeError("Failed to fetch");
+      return answer;
+    };
+    const { user } = await open(failed, { sandbox, provider: { fetch: lossy } });
+    await send(user);
+    expect(await screen.findByText("Payment Failed may or may not have arrived")).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: /^Retry failed payments/ })).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: trigger })).toHaveLength(1);
+  });
+
+  it("remembers what was written for an event, until the page goes", async () => {
+    const { user, rerender } = await open();
+    await user.type(screen.getByRole("textbox", { name: /^Number/ }), "-A");
+    rerender(<p>Elsewhere</p>);
+    rerender(<EventTester events={[failed]} />);
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), failed.name);
+    expect(screen.getByRole("textbox", { name: /^Number/ })).toHaveValue("INV-7-A");
+    expect(JSON.stringify([localStorage, sessionStorage])).not.toContain("INV-7-A");
+    await user.click(screen.getByRole("button", { name: "Start over from the example" }));
+    expect(screen.getByRole("textbox", { name: /^Number/ })).toHaveValue("INV-7");
+  });
+
+  it("sends nothing where the host does not let it, and says why", async () => {
+    const { user, sandbox } = await open(failed, { provider: { canRun: { reason: "Only admins send events." } } });
+    const button = screen.getByRole("button", { name: "Send event" });
+    expect(button).toHaveAccessibleDescription("Only admins send events.");
+    await user.type(screen.getByRole("textbox", { name: /^Number/ }), "{Enter}");
+    await waitFor(() => expect(button).toHaveAttribute("aria-disabled", "true"));
+    expect(sandbox.control.requests({ route: trigger })).toEqual([]);
+  });
+});

@@ -1,0 +1,126 @@
+"use client";
+import { type JsonValue, useCobalt } from "@cobalt-kit/hooks";
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useState,
+} from "react";
+import type { Appearance } from "../../appearance.ts";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { Field } from "../../parts/field/field.tsx";
+import { Select } from "../../parts/select/select.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useKeptFocus } from "../../use-kept-focus.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { EventForm } from "./event-form.tsx";
+import { eventTesterMessages } from "./messages.ts";
+
+/** An event that can be sent, as `listEventDefinitions` of `@cobalt-kit/server` answers it. */
+export interface TestableEvent {
+  /** Case matters. */
+  name: string;
+  /** JSON Schema of the payload: it makes the form. */
+  jsonSchema?: JsonValue | undefined;
+  /** A payload as it may come: the form starts with it, and is made of it where there is no schema. */
+  sample?: JsonValue | undefined;
+}
+
+/** Props of {@link EventTester}. */
+export interface EventTesterProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
+  /** The events there are. Only your backend may list them, with its API key. `undefined` while they are loading. */
+  events: readonly TestableEvent[] | undefined;
+  /** Why they could not be loaded: whatever was thrown. */
+  error?: unknown;
+  /** Loads them once more. */
+  onRetry?: (() => void) | undefined;
+  /** Starts only workflows of this application. @default of all */
+  slug?: string | undefined;
+  /** @default the account's own configuration */
+  configId?: string | undefined;
+}
+
+/**
+ * Sends an event of your organization and shows what it starts, for admins who set up workflows. Its payload is a form, by the event's JSON
+ * Schema or its example, with the JSON beside it. `POST /api/v2/public/event/trigger`, for one application `POST /api/v2/public/event/{slug}`.
+ * An event whose answer is lost is never sent again by itself.
+ *
+ * @keyboard Enter: sends the event, from a field of one line
+ * @keyboard Enter, Space: show the steps of a run that it started
+ * @example
+ * const { data: events, error, refetch } = useQuery({ queryKey: ["events"], queryFn: fetchEventDefinitions });
+ * <EventTester events={events} error={error} onRetry={() => void refetch()} />
+ */
+export const EventTester: ForwardRefExoticComponent<EventTesterProps & RefAttributes<HTMLDivElement>> = forwardRef<
+  HTMLDivElement,
+  EventTesterProps
+>(function EventTester({ appearance, ...props }, ref): ReactElement {
+  return (
+    <BlockBoundary textsLater appearance={appearance}>
+      <EventTesterBlock {...props} testerRef={ref} />
+    </BlockBoundary>
+  );
+});
+
+interface EventTesterBlockProps extends EventTesterProps {
+  testerRef: ForwardedRef<HTMLDivElement>;
+}
+
+function EventTesterBlock({
+  events,
+  error,
+  onRetry,
+  slug,
+  configId,
+  testerRef,
+  className,
+  ...props
+}: EventTesterBlockProps): ReactElement {
+  const t = useMessages(eventTesterMessages);
+  const { session } = useCobalt("EventTester");
+  const [name, setName] = useState<string>();
+  const event = events?.find((each) => each.name === name);
+  const failed = error !== undefined && error !== null;
+  return (
+    <div tabIndex={-1} {...props} ref={useKeptFocus(testerRef)} className={usePartClass("event-tester", className)}>
+      {failed && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
+      {events === undefined && !failed && (
+        <Loading label={t.loading}>
+          <Skeleton width="short" />
+          <Skeleton shape="control" width="long" />
+        </Loading>
+      )}
+      {events?.length === 0 && <EmptyState title={t.emptyTitle} description={t.emptyDescription} />}
+      {events !== undefined && events.length > 0 && (
+        <Field label={t.event} required>
+          {(control) => (
+            <Select
+              {...control}
+              options={events.map((each) => ({ name: each.name, value: each.name }))}
+              placeholder={event === undefined ? t.chooseEvent : null}
+              value={event?.name}
+              onValueChange={(next) => setName(typeof next === "string" ? next : undefined)}
+            />
+          )}
+        </Field>
+      )}
+      {event !== undefined && (
+        <EventForm
+          key={JSON.stringify([event.name, slug, configId, session.scope])}
+          event={event}
+          slug={slug}
+          configId={configId}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Lines of the block that sends events to try out what they start. */
+export const eventTesterMessages = {
+  key: "eventTester" as const,
+  texts: {
+    event: "Event",
+    chooseEvent: "Choose an event",
+    loading: "Loading events…",
+    loadFailed: "Couldn’t load the events",
+    emptyTitle: "No events to send",
+    emptyDescription: "Events appear here once they are defined for your organization.",
+    formLabel: (event: string): string => `Payload of ${event}`,
+    payload: "Payload (JSON)",
+    noFields: "This event doesn’t describe its fields. Write the payload as JSON.",
+    formWaits: "Fix the JSON to go on with the fields.",
+    invalidJson: "Fix the JSON before you send it.",
+    send: "Send event",
+    sending: "Sending…",
+    startOver: "Start over from the example",
+    sent: (event: string): string => `${event} was sent`,
+    sendFailed: (event: string): string => `${event} wasn’t sent`,
+    lostTitle: (event: string): string => `${event} may or may not have arrived`,
+    lostText:
+      "No clear answer came back, so workflows may have started already. Look for them below before you send it again.",
+    runs: "Runs of this event since you sent it",
+    runsLoading: "Looking for runs…",
+    runsFailed: "Couldn’t look for runs",
+    noRuns: "No workflow has started so far. Check that one listens to this event and is turned on.",
+    lookAgain: "Look again",
+    unknownWorkflow: "Workflow without a name",
+    runFinished: (workflow: string, status: string): string => `${workflow}: ${status}`,
+    locked: "You don’t have permission to send events. Ask your administrator for access.",
+  },
+};

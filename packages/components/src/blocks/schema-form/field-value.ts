@@ -1,0 +1,67 @@
+import { isExactNumber, type JsonValue, numberText } from "@cobalt-kit/hooks";
+import { fieldKind, parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
+import type { ConfigFieldValue } from "../../fields/field-props.ts";
+import type { SchemaLeaf } from "./read-schema.ts";
+
+/** Why what a field holds is no value of its schema. */
+export type SchemaProblem =
+  | "missing"
+  | "not-a-number"
+  | "not-whole"
+  | "not-an-email"
+  | "not-a-url"
+  | "not-a-date"
+  | "not-json"
+  | "not-offered";
+
+/** What a field shows of a value. */
+export function toDraft({ holds }: SchemaLeaf, value: JsonValue | undefined): ConfigFieldValue | undefined {
+  if (holds === "document") return value === undefined ? undefined : stringifyJson(value, 2);
+  return value ?? undefined;
+}
+
+/** The value that a draft stands for, or why it stands for none. Nothing typed is nothing. */
+export function fromDraft(
+  { field, holds }: SchemaLeaf,
+  draft: ConfigFieldValue | undefined,
+): { value: JsonValue | undefined } | { problem: SchemaProblem } {
+  if (typeof draft !== "string") return { value: scalarOf(draft) };
+  if (draft.trim() === "") return { value: undefined };
+  if (holds === "document") {
+    try {
+      return { value: parseJson(draft) };
+    } catch {
+      return { problem: "not-json" };
+    }
+  }
+  if (holds !== "decimal") return { value: draft };
+  const { check, toValue } = fieldKind(field.type);
+  if (check?.(draft, field, () => undefined) !== undefined) return { problem: "not-a-number" };
+  return { value: scalarOf(toValue?.(draft, field)) };
+}
+
+/** What a field but JSON holds is a single value. */
+function scalarOf(draft: ConfigFieldValue | undefined): JsonValue | undefined {
+  if (typeof draft === "string" || typeof draft === "number" || typeof draft === "boolean") return draft;
+  return isExactNumber(draft) ? draft : undefined;
+}
+
+/** What is wrong with a value, as far as its field can tell; the rest is for the service to say. */
+export function checkValue(
+  { field, holds, format, whole, nullable }: SchemaLeaf,
+  value: JsonValue | undefined,
+): SchemaProblem | undefined {
+  if (value === null && (nullable || holds === "document")) return undefined;
+  if (value === undefined || value === "" || value === null) return field.required ? "missing" : undefined;
+  switch (holds) {
+    case "decimal":
+      if (typeof value !== "number" && !isExactNumber(value)) return "not-a-number";
+      return whole && !/^-?\d+$/.test(numberText(value)) ? "not-whole" : undefined;
+    case "choice":
+      return field.options?.some((option) => option.value === value) === true ? undefined : "not-offered";
+    case "line":
+      return fieldKind(field.type).check?.(value, field, () => undefined) === undefined ? undefined : format;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+/** Lines of a form that is made of a JSON Schema. */
+export const schemaFormMessages = {
+  key: "schemaForm" as const,
+  texts: {
+    add: (list: string): string => `Add to ${list}`,
+    remove: (item: string): string => `Remove ${item}`,
+    noItems: "Nothing in this list yet.",
+    problems: {
+      missing: "Enter a value.",
+      "not-whole": "Enter a number without a fraction.",
+      "not-an-email": "Enter an email address, such as name@example.com.",
+      "not-a-url": "Enter a web address that starts with https://.",
+      "not-a-date": "Enter a date.",
+      "not-json": "Fix the JSON.",
+      "not-offered": "Choose one of the options.",
+    },
+  },
+};

@@ -1,0 +1,213 @@
+import { type ConfigField, isExactNumber, type JsonObject, type JsonValue } from "@cobalt-kit/hooks";
+
+/** Where a value stands within the whole. */
+export type Path = readonly (string | number)[];
+
+/** One value that a field shows. */
+export interface SchemaLeaf {
+  kind: "field";
+  field: ConfigField;
+  readOnly: boolean;
+  /** What kind of value it stands for; a document is JSON of any kind. */
+  holds: "line" | "decimal" | "flag" | "choice" | "document";
+  /** What is wrong with a text that is not of its format. */
+  format: "not-an-email" | "not-a-url" | "not-a-date" | undefined;
+  /** No fraction. */
+  whole: boolean;
+  /** Nothing is one of its values. */
+  nullable: boolean;
+}
+
+/** An object: its properties are shown together. */
+export interface SchemaGroup {
+  kind: "group";
+  name: string;
+  help: string | undefined;
+  required: boolean;
+  members: readonly { key: string; node: SchemaNode }[];
+}
+
+/** A list of values of one kind. */
+export interface SchemaList {
+  kind: "list";
+  name: string;
+  help: string | undefined;
+  required: boolean;
+  /** What the item of a place is shown as. */
+  itemAt: (index: number) => SchemaNode;
+}
+
+/** What a form shows for a part of a JSON Schema. */
+export type SchemaNode = SchemaLeaf | SchemaGroup | SchemaList;
+
+/** A form of nothing. */
+export const noFields: SchemaGroup = { kind: "group", name: "", help: undefined, required: true, members: [] };
+
+/** What is known of a part beside its own schema. */
+interface Part {
+  path: Path;
+  name: string;
+  required: boolean;
+  /** How to show it, as `ui:widget` says. */
+  ui: JsonValue | undefined;
+}
+
+/** Deeper than this, a value is JSON: fields within fields within fields help nobody. */
+const DEEPEST = 4;
+
+/** The fields of a JSON Schema whose value is an object; undefined where it describes none. */
+export function readSchema(schema: JsonValue | undefined, ui?: JsonValue): SchemaGroup | undefined {
+  if (!isObject(schema) || !isObject(schema["properties"])) return undefined;
+  return groupOf(schema, { path: [], name: "", required: true, ui });
+}
+
+function nodeOf(schema: JsonValue | undefined, part: Part): SchemaNode {
+  const given = isObject(schema) ? schema : {};
+  const titled = { ...part, name: text(given["title"]) ?? part.name };
+  if (given["enum"] === undefined && part.path.length < DEEPEST && !isComposed(given)) {
+    if (typeOf(given) === "object" && isObject(given["properties"])) return groupOf(given, titled);
+    if (typeOf(given) === "array" && isObject(given["items"])) return listOf(given, given["items"], titled);
+  }
+  return leafOf(given, titled);
+}
+
+function groupOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaGroup {
+  const needed = Array.isArray(schema["required"]) ? schema["required"] : [];
+  const properties = isObject(schema["properties"]) ? schema["properties"] : {};
+  return {
+    kind: "group",
+    name,
+    help: text(schema["description"]),
+    required,
+    members: Object.entries(properties).map(([key, property]) => ({
+      key,
+      node: nodeOf(property, {
+        path: [...path, key],
+        name: key,
+        required: needed.includes(key),
+        ui: isObject(ui) && Object.hasOwn(ui, key) ? ui[key] : undefined,
+      }),
+    })),
+  };
+}
+
+function listOf(schema: JsonObject, items: JsonObject, { path, name, required }: Part): SchemaList {
+  return {
+    kind: "list",
+    name,
+    help: text(schema["description"]),
+    required,
+    itemAt: (index) =>
+      nodeOf(
+        { ...items, title: `${name} ${index + 1}` },
+        { path: [...path, index], name, required: true, ui: undefined },
+      ),
+  };
+}
+
+function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaLeaf {
+  const options = optionsOf(schema["enum"]);
+  const help = text(schema["description"]);
+  const look = options === undefined ? lookOf(schema, isObject(ui) ? ui["ui:widget"] : undefined) : asChoice;
+  return {
+    kind: "field",
+    holds: look.holds,
+    format: look.format,
+    readOnly: schema["readOnly"] === true || (isObject(ui) && ui["ui:readonly"] === true),
+    whole: typeOf(schema) === "integer",
+    nullable: schema["type"] === "null" || (Array.isArray(schema["type"]) && schema["type"].includes("null")),
+    field: {
+      id: pathKey(path),
+      name,
+      type: look.type,
+      required,
+      hidden: false,
+      multiple: false,
+      labels: [],
+      ...(options && { options }),
+      ...(help !== undefined && { helpText: help }),
+    },
+  };
+}
+
+/** A type of field, as the settings have them, and what it stands for here. */
+interface Look extends Pick<SchemaLeaf, "holds" | "format"> {
+  type: string;
+}
+
+const asChoice: Look = { type: "select", holds: "choice", format: undefined };
+
+const byFormat = new Map<JsonValue | undefined, Look>([
+  ["date", { type: "date", holds: "line", format: "not-a-date" }],
+  ["email", { type: "email", holds: "line", format: "not-an-email" }],
+  ["uri", { type: "url", holds: "line", format: "not-a-url" }],
+  ["url", { type: "url", holds: "line", format: "not-a-url" }],
+]);
+
+/** What has no field of its own is JSON. */
+function lookOf(schema: JsonObject, widget: JsonValue | undefined): Look {
+  switch (isComposed(schema) ? undefined : typeOf(schema)) {
+    case "string":
+      if (widget === "textarea") return { type: "textarea", holds: "line", format: undefined };
+      return byFormat.get(schema["format"]) ?? { type: "text", holds: "line", format: undefined };
+    case "number":
+    case "integer":
+      return { type: "number", holds: "decimal", format: undefined };
+    case "boolean":
+      return { type: "boolean", holds: "flag", format: undefined };
+    default:
+      return { type: "json", holds: "document", format: undefined };
+  }
+}
+
+/** A name or number that is one of several; anything else among them makes it JSON. */
+function optionsOf(values: JsonValue | undefined): ConfigField["options"] {
+  if (!Array.isArray(values)) return undefined;
+  const options = values.flatMap((value) =>
+    typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+      ? [{ name: String(value), value }]
+      : [],
+  );
+  return options.length === values.length && options.length > 0 ? options : undefined;
+}
+
+/** The one type there is, where another may only be nothing. */
+function typeOf({ type, properties }: JsonObject): JsonValue | undefined {
+  if (type === undefined) return properties === undefined ? undefined : "object";
+  const types = Array.isArray(type) ? type.filter((each) => each !== "null") : [type];
+  return types.length === 1 ? types[0] : undefined;
+}
+
+function isComposed(schema: JsonObject): boolean {
+  return ["$ref", "oneOf", "anyOf", "allOf"].some((key) => schema[key] !== undefined);
+}
+
+/** What an example says of its own shape, for a form where there is no schema. */
+export function schemaOf(sample: JsonValue | undefined): JsonValue | undefined {
+  if (typeof sample === "string") return { type: "string" };
+  if (typeof sample === "number" || isExactNumber(sample)) return { type: "number" };
+  if (typeof sample === "boolean") return { type: "boolean" };
+  if (Array.isArray(sample)) {
+    const [first] = sample;
+    return first === undefined ? { type: "array" } : { type: "array", items: schemaOf(first) ?? {} };
+  }
+  if (!isObject(sample)) return undefined;
+  return {
+    type: "object",
+    properties: Object.fromEntries(Object.entries(sample).map(([key, value]) => [key, schemaOf(value) ?? {}])),
+  };
+}
+
+/** A path as a text of its own. */
+export function pathKey(path: Path): string {
+  return JSON.stringify(path);
+}
+
+/** An object with properties of its own; a number that is written out is none. */
+export function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !isExactNumber(value);
+}
+
+function text(value: JsonValue | undefined): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}

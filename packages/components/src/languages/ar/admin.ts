@@ -1,0 +1,47 @@
+import type { AdminMessages } from "../../messages/catalogue.ts";
+
+/** What pages for admins show. */
+export const adminTexts: AdminMessages = {
+  eventTester: {
+    event: "الحدث",
+    chooseEvent: "اختيار حدث",
+    loading: "جارٍ تحميل الأحداث…",
+    loadFailed: "تعذّر تحميل الأحداث",
+    emptyTitle: "لا توجد أحداث لإرسالها",
+    emptyDescription: "تظهر الأحداث هنا بعد تعريفها لمؤسستك.",
+    formLabel: (event) => `بيانات ${event}`,
+    payload: "البيانات (JSON)",
+    noFields: "لا يصف هذا الحدث حقوله. اكتب البيانات بصيغة JSON.",
+    formWaits: "صحّح JSON للمتابعة في الحقول.",
+    invalidJson: "صحّح JSON قبل إرساله.",
+    send: "إرسال الحدث",
+    sending: "جارٍ الإرسال…",
+    startOver: "البدء من المثال",
+    sent: (event) => `تم إرسال ${event}`,
+    sendFailed: (event) => `لم يتم إرسال ${event}`,
+    lostTitle: (event) => `لا يُعرف هل وصل ${event}`,
+    lostText: "لم تصل إجابة واضحة، لذا ربما بدأ تنفيذ بعض سير العمل. ابحث عنها أدناه قبل الإرسال مرة أخرى.",
+    runs: "عمليات تنفيذ هذا الحدث منذ إرساله",
+    runsLoading: "جارٍ البحث عن عمليات التنفيذ…",
+    runsFailed: "تعذّر البحث عن عمليات التنفيذ",
+    noRuns: "لم يبدأ أي سير عمل حتى الآن. تحقّق من أن أحدها يستجيب لهذا الحدث وأنه مفعّل.",
+    lookAgain: "البحث مرة أخرى",
+    unknownWorkflow: "سير عمل بلا اسم",
+    runFinished: (workflow, status) => `${workflow}: ${status}`,
+    locked: "ليس لديك إذن بإرسال الأحداث. اطلب الوصول من المسؤول.",
+  },
+  schemaForm: {
+    add: (list) => `إضافة إلى ${list}`,
+    remove: (item) => `إزالة ${item}`,
+    noItems: "لا شيء في هذه القائمة بعد.",
+    problems: {
+      missing: "أدخل قيمة.",
+      "not-whole": "أدخل عددًا صحيحًا.",
+      "not-an-email": "أدخل عنوان بريد إلكتروني، مثل name@example.com.",
+      "not-a-url": "أدخل عنوان ويب يبدأ بـ https://.",
+      "not-a-date": "أدخل تاريخًا.",
+      "not-json": "صحّح JSON.",
+      "not-offered": "اختر أحد الخيارات.",
+    },
+  },
+};
