@@ -10,6 +10,9 @@ interface Story extends NamedStory {
 const longest = 4000;
 /** Of a longer list these many items show what it is like. */
 const shownItems = 3;
+/** Lines and characters of a line that are shown of one prop. */
+const longestValue = 60;
+const longestLine = 200;
 
 /** The code under a story that is drawn on the page: what it draws, or its own code where that says more. */
 export function storySource(drawn: string, story: Story): string {
@@ -26,7 +29,7 @@ export function storyCode(story: Story): string {
   const name = componentName(story);
   const { children, ...args } = story.initialArgs;
   const props = Object.entries(args).flatMap(([prop, value]) => writeProp(prop, value));
-  const content = children === undefined ? "" : typeof children === "string" ? children : "…";
+  const content = children === undefined ? "" : typeof children === "string" ? cutLine(children) : "…";
   const oneLine = [`<${name}`, ...props].join(" ");
   const opened =
     oneLine.length <= 100 && !oneLine.includes("\n") ? oneLine : `${[`<${name}`, ...props].join("\n  ")}\n`;
@@ -40,13 +43,23 @@ function writeProp(prop: string, value: unknown): string[] {
   if (value === undefined) return [];
   if (value === true) return [prop];
   if (typeof value === "function") return [`${prop}={${prop}}`];
-  if (typeof value === "string") return [`${prop}=${JSON.stringify(value)}`];
+  if (typeof value === "string") return [`${prop}=${cutLine(JSON.stringify(value))}`];
   return [`${prop}={${isValidElement(value) ? "…" : writeValue(value)}}`];
 }
 
 function writeValue(value: unknown): string {
+  const lines = writeJson(value).split("\n");
+  const kept = lines.length > longestValue ? [...lines.slice(0, longestValue), "…"] : lines;
+  return kept.map(cutLine).join("\n  ");
+}
+
+function cutLine(line: string): string {
+  return line.length > longestLine ? `${line.slice(0, longestLine)}…` : line;
+}
+
+function writeJson(value: unknown): string {
   const text = JSON.stringify(value, (_key, each: unknown) => (Array.isArray(each) ? shorten(each) : each), 2);
-  return text.replaceAll(/"(… [\d,]+ more)"/g, "/* $1 */").replaceAll("\n", "\n  ");
+  return text.replaceAll(/"(… [\d,]+ more)"/g, "/* $1 */");
 }
 
 function shorten(list: unknown[]): unknown[] {
