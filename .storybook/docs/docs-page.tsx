@@ -8,7 +8,7 @@ import {
   Subheading,
   Title,
 } from "@storybook/addon-docs/blocks";
-import { useContext, type ReactElement } from "react";
+import { useContext, useState, type ReactElement } from "react";
 import type { PreparedStory } from "storybook/internal/types";
 import { componentIntroduction, componentSections, propsMarkdown } from "../../scripts/docs/component-sections.ts";
 import { documentedComponents } from "./documented-components.ts";
@@ -62,6 +62,8 @@ export function DocsPage(): ReactElement {
 function LiveStory({ story, sourceShown = false }: { story: PreparedStory; sourceShown?: boolean }): ReactElement {
   const height = frameHeight(story);
   const source = { language: "tsx" as const, dark: useTheme() === "dark" };
+  // Code of a state is coloured when somebody asks for it: a page with all of it at once takes long, and minutes with long args.
+  const [isOpen, setOpen] = useState(sourceShown);
   return (
     <>
       {height === undefined ? (
@@ -69,9 +71,9 @@ function LiveStory({ story, sourceShown = false }: { story: PreparedStory; sourc
       ) : (
         <FramedStory id={story.id} name={story.name} height={height} />
       )}
-      <details className="docs-source" open={sourceShown}>
+      <details className="docs-source" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>Show code</summary>
-        {height === undefined ? (
+        {!isOpen ? null : height === undefined ? (
           <Source of={story.moduleExport} {...source} />
         ) : (
           <Source code={storyCode(story)} {...source} />

@@ -42,6 +42,7 @@ describe("the reference of the hooks", () => {
   });
 
   it("has what a hook of ours returns, property by property", () => {
+    expect(hookReference(find("useConfigDraft"))).toMatch(/### ConfigDraft\n\n[\s\S]+`validate`/);
     expect(find("useRequireConnection").result.map(({ name }) => name)).toContain("ensureConnected");
     expect(find("CobaltProvider").types[0]?.members.map(({ name }) => name)).toContain("onEvent");
   });

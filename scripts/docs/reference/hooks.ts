@@ -68,6 +68,9 @@ function readHook(checker: ts.TypeChecker, entry: string, name: string, symbol: 
     return { ...memberOf(checker, parameter), name: nameOf(parameter), required: isRequired(checker, parameter) };
   });
   for (const type of typesWithin(checker, returned)) describe(checker, type, types);
+  // What is returned of ours may hold more of ours, as a draft with all that can be done to it.
+  for (const property of checker.getPropertiesOfType(returned).filter(isOurs))
+    describe(checker, checker.getTypeOfSymbol(property), types);
   return {
     ...docstringOf(checker, symbol),
     name,

@@ -26,7 +26,8 @@ export function memberOf(checker: ts.TypeChecker, symbol: ts.Symbol): Member {
   const type = checker.getTypeOfSymbol(symbol);
   return {
     name: symbol.name,
-    type: writtenType(declaration) ?? typeText(checker, type),
+    // A property of a union is declared by each of its members.
+    type: (symbol.declarations?.length === 1 ? writtenType(declaration) : undefined) ?? typeText(checker, type),
     required: (symbol.flags & ts.SymbolFlags.Optional) === 0,
     description: text,
     default: said.default,

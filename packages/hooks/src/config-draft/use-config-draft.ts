@@ -53,7 +53,7 @@ export type ConfigDraftResult =
 /**
  * Edits a config: fields of the application and of its workflows, and their switches, with one save. Finds or creates the
  * config first. All components that edit the same config below one provider share one draft.
- * `POST /api/v2/f-sdk/config`, `PUT /api/v2/f-sdk/config`; for fields others depend on `PUT /api/v2/public/config/field/{id}`.
+ * `POST /api/v2/f-sdk/config`, `PUT /api/v2/f-sdk/config`, `PUT /api/v2/public/config/field/{id}`.
  * `error.code`: `not-found` for an unknown application, `invalid-request` where a connection has to come first or a value is refused.
  *
  * @example
