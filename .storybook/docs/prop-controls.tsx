@@ -16,11 +16,13 @@ export function PropControls({ story }: { story: PreparedStory }): ReactElement 
     return () => channel.off(STORY_ARGS_UPDATED, follow);
   }, [channel, id]);
   return (
-    <PureArgsTable
-      rows={story.argTypes}
-      args={args}
-      updateArgs={(updatedArgs) => channel.emit(UPDATE_STORY_ARGS, { storyId: id, updatedArgs })}
-      resetArgs={(argNames) => channel.emit(RESET_STORY_ARGS, { storyId: id, argNames })}
-    />
+    <div className="docs-props">
+      <PureArgsTable
+        rows={story.argTypes}
+        args={args}
+        updateArgs={(updatedArgs) => channel.emit(UPDATE_STORY_ARGS, { storyId: id, updatedArgs })}
+        resetArgs={(argNames) => channel.emit(RESET_STORY_ARGS, { storyId: id, argNames })}
+      />
+    </div>
   );
 }

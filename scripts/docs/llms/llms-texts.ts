@@ -18,6 +18,7 @@ const rooms = [
   "Marketplace",
   "Settings fields",
   "Runs",
+  "Admin",
   "Parts",
   "Hooks",
   "Client and server",
@@ -46,10 +47,12 @@ const chaptersOfPackages: Record<string, string[]> = {
     "Guides/Security and CSP",
     "Guides/Accessibility",
     "Guides/Browsers",
+    "Guides/Without React",
     "Guides/Migrating from react-cobalt-js",
     "Marketplace",
     "Settings fields",
     "Runs",
+    "Admin",
     "Parts",
   ],
   hooks: [
@@ -70,6 +73,9 @@ let pages: Chapter[] | undefined;
 /** The chapters of these rooms and titles. A README leaves out the sections that another of them quotes. */
 function readChapters(wanted: readonly string[]): Chapter[] {
   pages ??= [...readWrittenChapters(), ...readComponentChapters(), ...readHookChapters()];
+  const homeless = pages.find((chapter) => !rooms.includes(roomOf(chapter)));
+  if (homeless !== undefined)
+    throw new Error(`${homeless.title} is in a room that llms.txt does not have: see llms-texts.ts.`);
   const titles = [...new Set([...pages.map(({ title }) => title), ...Object.keys(readmes)])];
   const isWanted = (title: string, each: string): boolean => title === each || title.startsWith(`${each}/`);
   const chosen = wanted.flatMap((each) => titles.filter((title) => isWanted(title, each)));
