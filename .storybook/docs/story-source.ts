@@ -22,9 +22,11 @@ export function storySource(drawn: string, story: Story): string {
   return isReadable ? drawn : storyCode(story);
 }
 
-/** The code under a story that is drawn elsewhere: the markup that it writes, else its component with its props. */
+/** The code under a story that is drawn elsewhere: what the story names as its code, the markup that it writes, else its component with its props. */
 export function storyCode(story: Story): string {
-  const written = originalSource(story.parameters);
+  const given = sourceOf(story.parameters, "code");
+  if (given !== "") return given;
+  const written = sourceOf(story.parameters, "originalSource");
   if (/^\s*render:/m.test(written)) return withoutPlay(written);
   const name = componentName(story);
   const { children, ...args } = story.initialArgs;
@@ -67,12 +69,12 @@ function shorten(list: unknown[]): unknown[] {
   return left > 2 ? [...list.slice(0, shownItems), `… ${left.toLocaleString("en")} more`] : list;
 }
 
-function originalSource(parameters: Record<string, unknown>): string {
+/** Code that Storybook knows of a story: `code` where its author wrote it for readers, `originalSource` as it stands in the file. */
+function sourceOf(parameters: Record<string, unknown>, name: "code" | "originalSource"): string {
   const docs = parameters["docs"];
   const source = typeof docs === "object" && docs !== null && "source" in docs ? docs.source : undefined;
-  const original =
-    typeof source === "object" && source !== null && "originalSource" in source ? source.originalSource : undefined;
-  return typeof original === "string" ? original : "";
+  const code: unknown = typeof source === "object" && source !== null ? Reflect.get(source, name) : undefined;
+  return typeof code === "string" ? code : "";
 }
 
 /** Steps of a test are not for readers; they stand last in a story. */

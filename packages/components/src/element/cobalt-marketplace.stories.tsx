@@ -33,10 +33,26 @@ function MarketplaceElement({ properties, onSlugChange }: ElementProps): ReactEl
   return <div ref={place} />;
 }
 
+const session = `<script type="module">
+  import "@cobalt-kit/components/element";
+  const marketplace = document.querySelector("cobalt-marketplace");
+  marketplace.getSessionToken = async ({ signal }) => {
+    const response = await fetch("/api/cobalt/session", { method: "POST", signal });
+    return (await response.json()).token;
+  };`;
+
 const meta = {
   title: "Marketplace/cobalt-marketplace",
   component: MarketplaceElement,
   args: { onSlugChange: fn() },
+  parameters: {
+    docs: {
+      description: {
+        component:
+          "The whole marketplace as a custom element, for Vue, Angular and plain pages. All that it takes and tells is in [Without React](?path=/docs/guides-without-react--docs).",
+      },
+    },
+  },
   render: ({ properties, ...args }, { loaded }) => (
     <MarketplaceElement
       {...args}
@@ -62,6 +78,16 @@ function inElement(canvasElement: HTMLElement, selector: string): Promise<HTMLEl
 
 /** The element, which brings its stylesheet. An application opens in a dialog within its shadow root. */
 export const Default: Story = {
+  parameters: {
+    docs: {
+      source: {
+        code: `<cobalt-marketplace linked-account-id="harbor"></cobalt-marketplace>
+${session}
+  marketplace.addEventListener("cobalt-slug-change", ({ detail }) => console.log("Opened", detail));
+</script>`,
+      },
+    },
+  },
   play: async ({ canvasElement, userEvent, args }) => {
     const content = within(await inElement(canvasElement, '[part="content"]'));
     const card = await content.findByRole("button", { name: "HubSpot" });
@@ -83,6 +109,16 @@ export const Themed: Story = {
       appearance: { preset: ["brand", "dense"], tokens: { accent: "#0f766e" } },
     },
   },
+  parameters: {
+    docs: {
+      source: {
+        code: `<cobalt-marketplace linked-account-id="harbor" heading="Connect your tools"></cobalt-marketplace>
+${session}
+  marketplace.appearance = { preset: ["brand", "dense"], tokens: { accent: "#0f766e" } };
+</script>`,
+      },
+    },
+  },
   play: async ({ canvasElement }) => {
     const content = within(await inElement(canvasElement, '[part="content"]'));
     await expect(await content.findByRole("heading", { name: "Connect your tools" })).toBeVisible();
@@ -92,6 +128,9 @@ export const Themed: Story = {
 /** A page that forgot its session is told in place, and in the console. */
 export const WithoutSession: Story = {
   args: { properties: { getSessionToken: undefined } },
+  parameters: {
+    docs: { source: { code: `<cobalt-marketplace linked-account-id="harbor"></cobalt-marketplace>` } },
+  },
   beforeEach: () => {
     const complain = spyOn(console, "error").mockImplementation(() => {});
     return () => complain.mockRestore();
