@@ -106,6 +106,14 @@ describe("in an app of its framework", () => {
     expect(read(gallery)).toContain("export function Gallery()");
     for (const file of listApp()) expect(read(file)).not.toContain("@cobalt-kit/components");
     expect(said).not.toContain("@cobalt-kit/components");
+    expect(said).toContain("Tailwind: the markup has its classes");
+  });
+
+  it("says nothing of Tailwind where it is installed, or not needed", async () => {
+    write("package.json", { devDependencies: { vite: "8.0.0", tailwindcss: "4.0.0" } });
+    expect((await run("--yes", "--styling", "headless")).said).not.toContain("Tailwind:");
+    write("package.json", vite);
+    expect((await run("--yes")).said).not.toContain("Tailwind:");
   });
 });
 

@@ -28,7 +28,12 @@ export function plan(app: App, framework: Framework, styling: Styling): Plan {
     ...add(styling === "components" ? ["@cobalt-kit/components", ...always] : always, false),
     ...add(["@cobalt-kit/sandbox", ...toolsOf[runner]], true),
   ];
-  return { files, environment, byHand: handwork(framework, files), installs, test: testCommand(app, runner) };
+  const byHand = handwork(framework, files);
+  if (styling === "headless" && !app.packages.has("tailwindcss"))
+    byHand.push(
+      "Tailwind: the markup has its classes, and package.json does not name it. Install it, or style the files your way.",
+    );
+  return { files, environment, byHand, installs, test: testCommand(app, runner) };
 }
 
 const always = ["@cobalt-kit/hooks", "@cobalt-kit/server", "@tanstack/react-query"];
