@@ -9,10 +9,10 @@ import { Input } from "@/components/ui/input";
 export function IntegrationGallery() {
   const [search, setSearch] = useState("");
   const [slug, setSlug] = useState<string>();
-  const { data: applications = [], isPending, error, refetch } = useApplications({ search });
+  const { data: applications, error, refetch } = useApplications({ search });
 
-  if (isPending) return <p className="text-muted-foreground">Loading…</p>;
-  if (error) {
+  if (applications === undefined) {
+    if (error === null) return <p className="text-muted-foreground">Loading…</p>;
     return (
       <p role="alert" className="flex items-center gap-3">
         The integrations could not be loaded ({error.code}).

@@ -6,12 +6,12 @@ import { Button } from "@/components/ui/button";
 /** What ran, newest first; runs that are not over are followed. Without a slug, of every application. */
 export function IntegrationRuns({ slug }: { slug?: string }) {
   const [page, setPage] = useState(1);
-  const { data, isPending, isPlaceholderData, error, refetch } = useExecutions({
+  const { data, isPlaceholderData, error, refetch } = useExecutions({
     page,
     ...(slug !== undefined && { slug }),
   });
-  if (isPending) return <p className="text-muted-foreground">Loading…</p>;
-  if (error) {
+  if (data === undefined) {
+    if (error === null) return <p className="text-muted-foreground">Loading…</p>;
     return (
       <p role="alert" className="flex items-center gap-3">
         The runs could not be loaded ({error.code}).

@@ -76,12 +76,20 @@ async function checkFixture(name: string, folder: string, tarballs: Record<strin
     const ok = former?.failed === 0 && (await pnpm(["run", ...args], { cwd: folder, env })).ok;
     outcomes.push(outcome(`${what} of ${name}`, ok));
   }
+  showPages(join(folder, "test-results"));
   return outcomes;
 }
 
 function copyApp(name: string, folder: string): Manifest {
   cpSync(join(fixtures, name), folder, { recursive: true, filter: (path) => !path.includes("node_modules") });
   return JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+}
+
+/** What a page showed when its test failed: the folder is gone afterwards. */
+function showPages(results: string): void {
+  if (!existsSync(results)) return;
+  for (const path of readdirSync(results, { recursive: true, encoding: "utf8" }))
+    if (path.endsWith("error-context.md")) console.error(readFileSync(join(results, path), "utf8"));
 }
 
 /** As `npm create cobalt-kit` does it, or `shadcn add`. What only the owner can do, the fixture has already; without React, all of it. */
