@@ -67,6 +67,7 @@ const examples: Record<ComponentName, (root: RootProps) => ReactElement> = {
   DateField: (root) => <all.DateField {...root} field={fieldOf("date", "Day")} value="" onValueChange={nothing} />,
   EmailField: (root) => <all.EmailField {...root} field={fieldOf("email", "Mail")} value="" onValueChange={nothing} />,
   EventTester: (root) => <all.EventTester {...root} events={[]} />,
+  ExecutionDetail: (root) => <all.ExecutionDetail {...root} executionId="none" />,
   ExecutionDetailView: (root) => <all.ExecutionDetailView {...root} stop={action} rerun={action} />,
   ExecutionList: (root) => <all.ExecutionList {...root} />,
   ExecutionListView: (root) => (
@@ -136,6 +137,7 @@ const examples: Record<ComponentName, (root: RootProps) => ReactElement> = {
   SelectField: (root) => (
     <all.SelectField {...root} field={fieldOf("select", "Channel")} value="" onValueChange={nothing} />
   ),
+  SettingsDialog: (root) => <all.SettingsDialog {...root} open onOpenChange={nothing} slug="slack" />,
   TextField: (root) => <all.TextField {...root} field={fieldOf("text", "Name")} value="" onValueChange={nothing} />,
   TextareaField: (root) => (
     <all.TextareaField {...root} field={fieldOf("textarea", "Note")} value="" onValueChange={nothing} />

@@ -7,6 +7,7 @@ export * from "./entries/dialog.ts";
 export * from "./entries/connect.ts";
 export * from "./entries/gate.ts";
 export * from "./entries/config-editor.ts";
+export * from "./entries/settings-dialog.ts";
 export * from "./entries/workflows.ts";
 export * from "./entries/runs.ts";
 export * from "./entries/marketplace.ts";

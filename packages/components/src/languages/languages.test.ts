@@ -13,8 +13,9 @@ import { messageSets } from "../testing/marked-catalogue.ts";
 
 /** Texts with the same words as in English: names of things, and words that both languages have. */
 const alike: Record<string, readonly string[]> = {
-  every: ["configEditor.id"],
+  every: ["configEditor.id", "executionDetail.ended"],
   de: [
+    "executionDetail.status",
     "executionList.filter",
     "executionList.status",
     "executionList.workflow",
@@ -36,7 +37,7 @@ const alike: Record<string, readonly string[]> = {
     "integrationGallery.count",
     "rules.count",
   ],
-  "pt-BR": ["executionList.filter", "executionList.status"],
+  "pt-BR": ["dataViewer.items", "executionDetail.status", "executionList.filter", "executionList.status"],
 };
 
 const languages = { de: german, es: spanish, fr: french, "pt-BR": brazilianPortuguese, ja: japanese, ar: arabic };

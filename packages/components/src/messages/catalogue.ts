@@ -4,6 +4,8 @@ import type { lostEditsMessages } from "../blocks/config-form/lost-edits-message
 import type { configFormMessages } from "../blocks/config-form/messages.ts";
 import type { connectPanelMessages } from "../blocks/connect-panel/messages.ts";
 import type { eventTesterMessages } from "../blocks/event-tester/messages.ts";
+import type { dataViewerMessages } from "../blocks/execution-detail/data-viewer/messages.ts";
+import type { executionDetailMessages } from "../blocks/execution-detail/messages.ts";
 import type { executionListMessages } from "../blocks/execution-list/messages.ts";
 import type { integrationDialogMessages } from "../blocks/integration-dialog/messages.ts";
 import type { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
@@ -47,9 +49,11 @@ export type CataloguedMessages =
   | typeof configFormMessages
   | typeof connectPanelMessages
   | typeof copyButtonMessages
+  | typeof dataViewerMessages
   | typeof errorMessages
   | typeof errorNoticeMessages
   | typeof eventTesterMessages
+  | typeof executionDetailMessages
   | typeof executionListMessages
   | typeof fieldMessages
   | typeof integrationDialogMessages
@@ -108,6 +112,8 @@ type LaterKey =
   | "configEditor"
   | "configForm"
   | "connectPanel"
+  | "dataViewer"
+  | "executionDetail"
   | "executionList"
   | "jsonField"
   | "longSelect"

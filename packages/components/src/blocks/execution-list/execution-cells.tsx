@@ -1,12 +1,13 @@
 "use client";
 import type { Execution } from "@cobalt-kit/hooks";
 import { type ReactElement, useEffect, useRef } from "react";
-import { readTime, useFormat } from "../../format.ts";
+import { useFormat } from "../../format.ts";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import type { TableRow } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { durationOf, nameOf } from "./execution-values.ts";
 import { executionListMessages } from "./messages.ts";
 import { shortName } from "../../messages/isolate-name.ts";
 
@@ -35,12 +36,12 @@ export function NameCell({
   useEffect(() => {
     if (focus) button.current?.focus();
   }, [focus]);
-  const name = execution.workflow?.name ?? execution.name ?? t.unknownWorkflow;
+  const name = nameOf(execution) ?? t.unknownWorkflow;
   return (
     <button
       ref={button}
       type="button"
-      className="ck-execution-list-row"
+      className="ck-disclosure-button ck-execution-list-row"
       aria-expanded={open}
       aria-controls={open ? detailId : undefined}
       onClick={() => onOpenChange(!open)}
@@ -49,9 +50,7 @@ export function NameCell({
       {showApplication && execution.application && (
         <ApplicationIcon size="small" name={execution.application.name} src={execution.application.icon} />
       )}
-      <span className="ck-execution-list-name" dir="auto">
-        {shortName(name)}
-      </span>
+      <span dir="auto">{shortName(name)}</span>
     </button>
   );
 }
@@ -78,12 +77,6 @@ export function Duration({ execution }: { execution: Execution }): ReactElement 
   const format = useFormat();
   const ms = durationOf(execution);
   return <span>{ms === undefined ? t.none : format.duration(ms)}</span>;
-}
-
-function durationOf({ createdAt, completedAt }: Execution): number | undefined {
-  if (createdAt === undefined || completedAt === undefined) return undefined;
-  const ms = readTime(completedAt) - readTime(createdAt);
-  return Number.isFinite(ms) && ms >= 0 ? ms : undefined;
 }
 
 /** A row that holds the place of one that is loading. */

@@ -177,6 +177,7 @@ export const CutReasonAndOutput: Story = {
   play: async ({ canvas, userEvent }) => {
     await openFirst(canvas, userEvent, "Retry failed payments");
     await expect(await canvas.findByRole("button", { name: "Copy" })).toBeVisible();
+    await userEvent.click(await canvas.findByRole("treeitem", { name: /^message:/ }));
     await expect(canvas.getByRole("button", { name: "Show all" })).toBeVisible();
     await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(document.documentElement.clientWidth);
   },

@@ -104,7 +104,7 @@ describe("ExecutionList", () => {
     const steps = within(await within(run).findByRole("list", { name: "Steps" })).getAllByRole("listitem");
     expect(steps[0]).toHaveTextContent(/^StartDone1 sec/);
     await user.click(within(run).getByRole("button", { name: "Output of Query database" }));
-    expect(within(run).getByRole("region", { name: "Output of Query database" })).toBeInTheDocument();
+    expect(await within(run).findByRole("tree", { name: "Output of Query database" })).toBeInTheDocument();
     const [button] = screen.getAllByRole("button", { name: "Check off paid invoices", expanded: true });
     if (button !== undefined) await user.click(button);
     expect(screen.queryByRole("region", { name: "Run of Check off paid invoices" })).not.toBeInTheDocument();

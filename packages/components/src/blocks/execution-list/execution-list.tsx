@@ -12,11 +12,14 @@ import {
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useRenewAfter } from "../../use-renew-after.ts";
-import { ExecutionDetail } from "./execution-detail.tsx";
+import { ExecutionDetail, type ExecutionDetailProps } from "../execution-detail/execution-detail.tsx";
 import { ExecutionListView } from "./execution-list.view.tsx";
 
 /** Props of {@link ExecutionList}. */
-export interface ExecutionListProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+export interface ExecutionListProps
+  extends
+    Omit<ComponentPropsWithoutRef<"div">, "children">,
+    Pick<ExecutionDetailProps, "dialogs" | "onReconnect" | "onOpenSetting"> {
   /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
   /** Only runs of this application. */
@@ -55,6 +58,9 @@ function ExecutionListBlock({
   slug,
   workflowId,
   pageSize = 10,
+  dialogs,
+  onReconnect,
+  onOpenSetting,
   listRef,
   ...props
 }: ExecutionListBlockProps): ReactElement {
@@ -107,7 +113,13 @@ function ExecutionListBlock({
       onOpenChange={setOpenId}
       focusId={startedId}
       renderDetail={(execution) => (
-        <ExecutionDetail executionId={execution.id} onRerun={(executionId) => show(1, undefined, executionId)} />
+        <ExecutionDetail
+          executionId={execution.id}
+          dialogs={dialogs}
+          onReconnect={onReconnect}
+          onOpenSetting={onOpenSetting}
+          onRerun={(executionId) => show(1, undefined, executionId)}
+        />
       )}
     />
   );

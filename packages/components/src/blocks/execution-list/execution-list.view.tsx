@@ -136,7 +136,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
         aria-busy={busy ? true : undefined}
       >
         <div className="ck-execution-list-bar">
-          <label htmlFor={filterId} className="ck-execution-list-filter-label">
+          <label htmlFor={filterId} className="ck-execution-detail-term">
             {t.filter}
           </label>
           <Select
@@ -147,7 +147,9 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
             value={status}
             onValueChange={(value) => onStatusChange(typeof value === "string" ? value : undefined)}
           />
-          {totalItems !== undefined && <span className="ck-execution-list-total">{t.total(totalItems)}</span>}
+          {totalItems !== undefined && (
+            <span className="ck-execution-detail-meta ck-execution-list-total">{t.total(totalItems)}</span>
+          )}
         </div>
         {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
         {executions === undefined && !error && (

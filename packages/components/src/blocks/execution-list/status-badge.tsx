@@ -2,6 +2,7 @@
 import type { ExecutionStatus, NodeStatus } from "@cobalt-kit/hooks";
 import type { ReactElement } from "react";
 import { Badge, type BadgeProps } from "../../parts/badge/badge.tsx";
+import type { TimelineItemProps } from "../../parts/timeline/timeline.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { executionListMessages } from "./messages.ts";
 import { Name } from "../../parts/name/name.tsx";
@@ -51,9 +52,14 @@ export function NodeStatusBadge({ status }: { status: NodeStatus }): ReactElemen
   );
 }
 
-/** The tone that goes with the state of a step. */
-export function nodeTone(status: NodeStatus): Tone {
+function nodeTone(status: NodeStatus): Tone {
   return nodeTones.get(status) ?? "neutral";
+}
+
+/** The tone of the mark in a timeline that goes with the state of a step. */
+export function timelineTone(status: NodeStatus): NonNullable<TimelineItemProps["tone"]> {
+  const tone = nodeTone(status);
+  return tone === "progress" || tone === "info" ? "active" : tone;
 }
 
 /** Words for states of runs. */

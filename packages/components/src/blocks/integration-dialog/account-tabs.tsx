@@ -9,14 +9,15 @@ import { connectionIdOf, connectionName } from "../connect-panel/connection-choi
 import { IntegrationTabs, type IntegrationTabsProps } from "./integration-tabs.tsx";
 import { integrationDialogMessages } from "./messages.ts";
 
-export interface AccountTabsProps extends Pick<IntegrationTabsProps, "application" | "connects"> {
+export interface AccountTabsProps extends Pick<IntegrationTabsProps, "application" | "connects" | "onReconnect"> {
   /** The account that was chosen, of an application that holds several. */
   chosenId: string | undefined;
   onChosenIdChange: (connectionId: string) => void;
 }
 
 /** What a connected application has to offer; where it holds several accounts, what the chosen one has. */
-export function AccountTabs({ application, connects, chosenId, onChosenIdChange }: AccountTabsProps): ReactElement {
+export function AccountTabs({ chosenId, onChosenIdChange, ...props }: AccountTabsProps): ReactElement {
+  const { application } = props;
   const connectionId = connectionIdOf(application, chosenId);
   const [visited, setVisited] = useState<readonly (string | undefined)[]>([connectionId]);
   if (!visited.includes(connectionId)) setVisited([...visited, connectionId]);
@@ -31,7 +32,7 @@ export function AccountTabs({ application, connects, chosenId, onChosenIdChange 
       {/* Those of an account stay while another is in front: what was typed must be there on the way back. */}
       {kept.map((id) => (
         <div key={id ?? ""} className="ck-integration-account" hidden={id !== connectionId}>
-          <IntegrationTabs application={application} connectionId={id} connects={connects} />
+          <IntegrationTabs {...props} connectionId={id} />
         </div>
       ))}
     </>

@@ -2,6 +2,7 @@
 import { type Application, type Connection, useApplication, useSessionStatus } from "@cobalt-kit/hooks";
 import {
   forwardRef,
+  useRef,
   useState,
   type ForwardRefExoticComponent,
   type ReactElement,
@@ -96,6 +97,7 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
   const error = query.error;
   const [connects, setConnects] = useState(0);
   const [chosenId, setChosenId] = useState<string>();
+  const connectPanel = useRef<HTMLDivElement>(null);
   useApplicationViewed(application);
   const notFound = application === undefined && error?.code === "not-found";
 
@@ -160,6 +162,7 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
               <ApplicationOverview application={application}>{renderOverview?.(application)}</ApplicationOverview>
             ) : null}
             <ConnectPanel
+              ref={connectPanel}
               slug={slug}
               onConnected={(connected) => {
                 setConnects((before) => before + 1);
@@ -171,6 +174,8 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
                 application={application}
                 connects={connects}
                 chosenId={chosenId}
+                // Its first button is the one that reconnects.
+                onReconnect={() => connectPanel.current?.querySelector("button")?.focus()}
                 onChosenIdChange={setChosenId}
               />
             )}

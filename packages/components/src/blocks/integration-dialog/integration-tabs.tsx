@@ -17,10 +17,17 @@ export interface IntegrationTabsProps {
   connectionId: string | undefined;
   /** How often something was connected while the dialog is open. */
   connects: number;
+  /** Leads to where the application is connected again. */
+  onReconnect: () => void;
 }
 
 /** What a connected application has to offer. */
-export function IntegrationTabs({ application, connectionId, connects }: IntegrationTabsProps): ReactElement {
+export function IntegrationTabs({
+  application,
+  connectionId,
+  connects,
+  onReconnect,
+}: IntegrationTabsProps): ReactElement {
   const t = useMessages(integrationDialogMessages);
   const { slug, name } = application;
   const config = useOpenConfig({ slug, connectionId });
@@ -60,7 +67,7 @@ export function IntegrationTabs({ application, connectionId, connects }: Integra
         {visited.has("workflows") ? <WorkflowList slug={slug} configId={configId} connectionId={connectionId} /> : null}
       </TabPanel>
       <TabPanel value="runs">
-        <ExecutionList slug={slug} />
+        <ExecutionList slug={slug} onReconnect={onReconnect} onOpenSetting={() => setTab("settings")} />
       </TabPanel>
     </Tabs>
   );

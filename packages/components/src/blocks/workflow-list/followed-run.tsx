@@ -4,7 +4,7 @@ import { type ReactElement, useEffect } from "react";
 import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { ExecutionDetail } from "../execution-list/execution-detail.tsx";
+import { ExecutionDetail } from "../execution-detail/execution-detail.tsx";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
 import { workflowListMessages } from "./messages.ts";
 

@@ -205,7 +205,7 @@ describe("WorkflowList, with the account's own workflows,", () => {
       await act(() => vi.advanceTimersByTimeAsync(4_000));
     }
     await waitFor(() => expect(run).toHaveTextContent("Completed"));
-    expect(screen.getByRole("list", { name: "Steps" })).toBeInTheDocument();
+    expect(await screen.findByRole("list", { name: "Steps" })).toBeInTheDocument();
     await waitFor(() => expect(screen.getByText(`${own}: Completed.`)).toBeInTheDocument());
   });
 

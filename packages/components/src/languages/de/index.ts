@@ -229,11 +229,12 @@ export const german: Catalogue = {
     },
   },
   later: async () => {
-    const [{ adminTexts }, { applicationTexts }, { settingsTexts }] = await Promise.all([
+    const [{ adminTexts }, { applicationTexts }, { runsTexts }, { settingsTexts }] = await Promise.all([
       import("./admin.ts"),
       import("./application.ts"),
+      import("./runs.ts"),
       import("./settings.ts"),
     ]);
-    return { ...adminTexts, ...applicationTexts, ...settingsTexts };
+    return { ...adminTexts, ...applicationTexts, ...runsTexts, ...settingsTexts };
   },
 };

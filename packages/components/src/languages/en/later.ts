@@ -4,6 +4,8 @@ import { lostEditsMessages } from "../../blocks/config-form/lost-edits-messages.
 import { configFormMessages } from "../../blocks/config-form/messages.ts";
 import { connectPanelMessages } from "../../blocks/connect-panel/messages.ts";
 import { eventTesterMessages } from "../../blocks/event-tester/messages.ts";
+import { dataViewerMessages } from "../../blocks/execution-detail/data-viewer/messages.ts";
+import { executionDetailMessages } from "../../blocks/execution-detail/messages.ts";
 import { executionListMessages } from "../../blocks/execution-list/messages.ts";
 import { schemaFormMessages } from "../../blocks/schema-form/messages.ts";
 import { workflowListMessages } from "../../blocks/workflow-list/messages.ts";
@@ -19,6 +21,8 @@ export const later: LaterMessages = {
   configForm: { ...configFormMessages.texts, ...lostEditsMessages.texts },
   connectPanel: connectPanelMessages.texts,
   eventTester: eventTesterMessages.texts,
+  dataViewer: dataViewerMessages.texts,
+  executionDetail: executionDetailMessages.texts,
   executionList: executionListMessages.texts,
   workflowList: workflowListMessages.texts,
   schemaForm: schemaFormMessages.texts,

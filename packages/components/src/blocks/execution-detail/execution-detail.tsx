@@ -1,0 +1,83 @@
+"use client";
+import {
+  type ComponentPropsWithoutRef,
+  type ComponentType,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+} from "react";
+import type { Appearance } from "../../appearance.ts";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
+import { DetailOnItsWay } from "./detail-on-its-way.tsx";
+import type { RunDetailProps } from "./run-detail.tsx";
+
+/** A setting that a run lacked. */
+export interface MissingSetting {
+  slug: string;
+  configId?: string | undefined;
+  /** Its name or id, where the error says that. */
+  field?: string | undefined;
+}
+
+/** Dialogs in which what a run failed for is mended, without leaving the run. */
+export interface RecoveryDialogs {
+  /** `ConnectDialog` of `@cobalt-kit/components/connect`, or one of yours. */
+  connect?:
+    | ComponentType<{ slug: string; open: boolean; onOpenChange: (open: boolean) => void; onConnected: () => void }>
+    | undefined;
+  /** `SettingsDialog` of `@cobalt-kit/components/settings-dialog`, or one of yours. */
+  settings?:
+    | ComponentType<{
+        slug: string;
+        configId: string | undefined;
+        field: string | undefined;
+        open: boolean;
+        onOpenChange: (open: boolean) => void;
+      }>
+    | undefined;
+}
+
+/** Props of {@link ExecutionDetail}. */
+export interface ExecutionDetailProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
+  /** The run it is about. */
+  executionId: string;
+  /** Called with the run that was started by "Run again". Without it the detail goes on with that one by itself. */
+  onRerun?: ((executionId: string | undefined) => void) | undefined;
+  /** What a lost connection is reconnected in, and a missing setting completed. Keep the object outside of your component. */
+  dialogs?: RecoveryDialogs | undefined;
+  /** Leads to where an application is reconnected, in a place of yours; it goes before `dialogs.connect`. */
+  onReconnect?: ((slug: string) => void) | undefined;
+  /** Opens the settings in a place of yours, where the run lacked one; it goes before `dialogs.settings`. */
+  onOpenSetting?: ((setting: MissingSetting) => void) | undefined;
+}
+
+/**
+ * One run, followed to its end: why it failed and what to do about it, every step with its time, attempts, input and output, the last good
+ * run to compare with, and what support needs to know. It is stopped and run again from here. `GET /api/v2/public/execution/{id}`.
+ *
+ * @keyboard Enter, Space: shows or hides what went in or out of a step
+ * @keyboard Up, Down, Page Up, Page Down, Home, End: go through data, which takes the focus
+ * @keyboard Right, Left: open and close a level of data, and go to the level below or above
+ * @example
+ * const dialogs = { connect: ConnectDialog, settings: SettingsDialog };
+ * <ExecutionDetail executionId={executionId} dialogs={dialogs} />
+ */
+export const ExecutionDetail: ForwardRefExoticComponent<ExecutionDetailProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  ExecutionDetailProps
+>(function ExecutionDetail({ appearance, ...props }, ref): ReactElement {
+  return (
+    <BlockBoundary textsLater appearance={appearance} fallback={<DetailOnItsWay />}>
+      {/* What was opened, asked and answered belongs to one run. */}
+      <LazyRunDetail key={props.executionId} {...props} detailRef={ref} />
+    </BlockBoundary>
+  );
+});
+
+const LazyRunDetail = /* @__PURE__ */ retryableLazy<RunDetailProps>(
+  async () => (await import("./run-detail.tsx")).RunDetail,
+);

@@ -1,0 +1,201 @@
+"use client";
+import {
+  type Application,
+  isFinished,
+  type NodeRun,
+  useApplications,
+  useExecution,
+  useRerunExecution,
+  useStopExecution,
+} from "@cobalt-kit/hooks";
+import { type ForwardedRef, type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { Button } from "../../parts/button/button.tsx";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { nameOf } from "../execution-list/execution-values.ts";
+import { executionListMessages } from "../execution-list/messages.ts";
+import { useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
+import { useLock } from "../locked/use-lock.ts";
+import type { ExecutionDetailProps } from "./execution-detail.tsx";
+
+import { findFailure } from "./failure.ts";
+import { executionDetailMessages } from "./messages.ts";
+import { Rounds } from "./rounds.tsx";
+import { RunTools } from "./run-tools.tsx";
+import { RunView } from "./run-view.tsx";
+
+/** Props of {@link RunDetail}. */
+export interface RunDetailProps extends Omit<ExecutionDetailProps, "appearance"> {
+  detailRef?: ForwardedRef<HTMLElement> | undefined;
+}
+
+/** One run, followed to its end, with the means to stop it and to run it again. */
+export function RunDetail({
+  executionId: givenId,
+  onRerun,
+  onReconnect,
+  onOpenSetting,
+  dialogs = {},
+  detailRef,
+  ...props
+}: RunDetailProps): ReactElement {
+  const t = useMessages(executionDetailMessages);
+  const { unknownWorkflow } = useMessages(executionListMessages);
+  const label = useExecutionStatusLabel();
+  const announce = useAnnounce();
+  const renewAfter = useRenewAfter();
+  const [started, setStarted] = useState<{ from: string; id: string }>();
+  const executionId = started?.from === givenId ? started.id : givenId;
+  const { data, error, refetch, dataUpdatedAt } = useExecution(executionId);
+  const act = useActions(executionId, (startedId) => {
+    if (onRerun !== undefined) onRerun(startedId);
+    else if (startedId !== undefined) setStarted({ from: givenId, id: startedId });
+  });
+  const { application, isLocked } = useApplicationOf(data);
+  const [dialog, setDialog] = useState<{ kind: "connect" } | { kind: "settings"; field: string | undefined }>();
+  const { connect: ConnectDialog, settings: SettingsDialog } = dialogs;
+
+  const finished = data !== undefined && isFinished(data.status);
+  const ending = finished ? t.ended(nameOf(data) ?? unknownWorkflow, label(data.status)) : undefined;
+  const seen = useRef<{ id: string; ending: string | undefined }>(undefined);
+  useEffect(() => {
+    if (seen.current?.id === data?.id && seen.current?.ending === undefined && ending !== undefined) announce(ending);
+    if (data !== undefined) seen.current = { id: data.id, ending };
+  }, [announce, data, ending]);
+
+  const cameTooLate = act.stopAsked && finished && data.status !== "stopped";
+  const openSetting = (field: string | undefined): void => {
+    if (onOpenSetting === undefined) setDialog({ kind: "settings", field });
+    else if (application !== undefined) onOpenSetting({ slug: application.slug, configId: data?.configId, field });
+  };
+  const reconnect = (): void => {
+    if (onReconnect === undefined) setDialog({ kind: "connect" });
+    else if (application !== undefined) onReconnect(application.slug);
+  };
+  const closing = { open: true, onOpenChange: () => setDialog(undefined) };
+  const renderRounds = (node: NodeRun): ReactNode => (
+    <Rounds executionId={executionId} node={node} updatedAt={finished ? 0 : dataUpdatedAt} />
+  );
+
+  return (
+    <>
+      <RunView
+        {...props}
+        ref={detailRef}
+        execution={data}
+        locked={isLocked}
+        error={error}
+        onRetry={() => void renewAfter(error).then(() => refetch())}
+        stop={{ ...act.stop, pending: act.stop.pending || (act.stopAsked && !finished) }}
+        rerun={act.rerun}
+        application={application}
+        onReconnect={application && (ConnectDialog ?? onReconnect) && reconnect}
+        onOpenSetting={application && (SettingsDialog ?? onOpenSetting) && openSetting}
+        renderRounds={renderRounds}
+        outcome={
+          cameTooLate ? (
+            t.endedBeforeStop
+          ) : executionId === givenId ? undefined : (
+            <>
+              <span>{`${t.rerunStarted} `}</span>
+              <Button size="small" variant="plain" onClick={() => setStarted(undefined)}>
+                {t.showRunBefore}
+              </Button>
+            </>
+          )
+        }
+        footer={data && <RunTools execution={data} />}
+      />
+      {dialog !== undefined && application !== undefined && (
+        <BlockBoundary onDismiss={() => setDialog(undefined)}>
+          {dialog.kind === "connect" && ConnectDialog && (
+            <ConnectDialog slug={application.slug} {...closing} onConnected={() => setDialog(undefined)} />
+          )}
+          {dialog.kind === "settings" && SettingsDialog && (
+            <SettingsDialog slug={application.slug} configId={data?.configId} field={dialog.field} {...closing} />
+          )}
+        </BlockBoundary>
+      )}
+    </>
+  );
+}
+
+interface Actions {
+  stop: { run: () => void; pending: boolean; error: ReturnType<typeof useStopExecution>["error"] };
+  rerun: { run: () => void; pending: boolean; error: ReturnType<typeof useRerunExecution>["error"] };
+  /** The service has taken the wish to stop this run. */
+  stopAsked: boolean;
+}
+
+/** Stopping a run and running it again: each once, however often it is pressed. */
+function useActions(executionId: string, onRerun: (executionId: string | undefined) => void): Actions {
+  const t = useMessages(executionDetailMessages);
+  const announce = useAnnounce();
+  const stop = useStopExecution();
+  const rerun = useRerunExecution();
+  const [stopAsked, setStopAsked] = useState<string>();
+  // A second press may come before this one is drawn as pending.
+  const busy = useRef(false);
+  const once = (begin: (end: () => void) => void): void => {
+    if (busy.current) return;
+    busy.current = true;
+    begin(() => {
+      busy.current = false;
+    });
+  };
+  const mutationOf = (variables: { executionId: string } | undefined): boolean =>
+    variables?.executionId === executionId;
+  return {
+    stopAsked: stopAsked === executionId,
+    stop: {
+      pending: stop.isPending,
+      error: mutationOf(stop.variables) ? stop.error : null,
+      run: () =>
+        once((end) => {
+          rerun.reset();
+          stop.mutate(
+            { executionId },
+            {
+              onSuccess: () => {
+                setStopAsked(executionId);
+                announce(t.stopRequested);
+              },
+              onSettled: end,
+            },
+          );
+        }),
+    },
+    rerun: {
+      pending: rerun.isPending,
+      error: mutationOf(rerun.variables) ? rerun.error : null,
+      run: () =>
+        once((end) => {
+          stop.reset();
+          rerun.mutate(
+            { executionId },
+            {
+              onSuccess: ({ executionId: startedId }) => {
+                announce(t.rerunStarted);
+                onRerun(startedId);
+              },
+              onSettled: end,
+            },
+          );
+        }),
+    },
+  };
+}
+
+/** The application of a run as it is connected now. Asked for only where the run failed for something that can be mended there. */
+function useApplicationOf(execution: ReturnType<typeof useExecution>["data"]): {
+  application: Application | undefined;
+  isLocked: ReturnType<typeof useLock>;
+} {
+  const cause = execution && findFailure(execution)?.cause?.kind;
+  const { data } = useApplications(undefined, { enabled: cause === "connection" || cause === "setting" });
+  const id = execution?.application?.id;
+  const application = id === undefined ? undefined : data?.find((each) => each.id === id || each.slug === id);
+  return { application, isLocked: useLock("canRun", application) };
+}
