@@ -4,6 +4,7 @@ import {
   type ConfigFieldProps,
   ConfigFieldView,
   retryableLazy,
+  SettingsDialog,
 } from "@cobalt-kit/components";
 import { useCobalt } from "@cobalt-kit/hooks";
 import { type Sandbox, standardFixtures, fixtureIds } from "@cobalt-kit/sandbox";
@@ -26,7 +27,7 @@ const customerColumns = {
 const meta = {
   title: "Marketplace/ConfigEditor",
   component: ConfigEditor,
-  subcomponents: { ConfigEditorView, ConfigFieldView },
+  subcomponents: { ConfigEditorView, ConfigFieldView, SettingsDialog },
   args: { slug: "slack", onSaved: fn(), onDirtyChange: fn() },
   parameters: { sandbox: { account: "lumen" } },
 } satisfies Meta<typeof ConfigEditor>;

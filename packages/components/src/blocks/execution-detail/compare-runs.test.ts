@@ -1,4 +1,4 @@
-import type { Execution, NodeRun } from "@cobalt-kit/hooks";
+import type { Execution, JsonValue, NodeRun } from "@cobalt-kit/hooks";
 import { parseJson } from "@cobalt-kit/hooks/fields";
 import { expect, it } from "vitest";
 import { compareRuns, findDifferences, mostDifferences } from "./compare-runs.ts";
@@ -32,8 +32,7 @@ it("finds values that changed, went or came, at any depth", () => {
     { path: "a[2]", now: undefined, good: "4" },
     { path: "b", now: '{"c":1}', good: "[1]" },
   ]);
-  const deep = (end: number): NodeRun["input"] =>
-    parseJson(`${"[".repeat(10_000)}${end}${"]".repeat(10_000)}`) as NodeRun["input"];
+  const deep = (end: number): JsonValue => parseJson(`${"[".repeat(10_000)}${end}${"]".repeat(10_000)}`);
   expect(findDifferences(deep(1), deep(2))).toMatchObject([{ now: "1", good: "2" }]);
   const list = Array.from({ length: 1_000 }, (_, index) => index);
   expect(findDifferences(list, list.toReversed())).toHaveLength(mostDifferences);

@@ -29,22 +29,20 @@ function serviceWith(run: Wire, sandbox: Sandbox = createSandbox()): Sandbox {
   return sandbox;
 }
 
-/** The newest run of an application in some state. */
-async function runIn(sandbox: Sandbox, slug: string, status: string): Promise<string> {
-  const token = await sandbox.control.mintToken("harbor");
-  const answer = await sandbox.fetch(`https://api.cobalt.test/api/v2/public/execution?slug=${slug}&status=${status}`, {
-    headers: { authorization: `Bearer ${token}` },
-  });
-  const { docs } = (await answer.json()) as { docs: { _id: string }[] };
-  if (docs[0] === undefined) throw new Error(`No run of ${slug} is ${status}.`);
-  return docs[0]._id;
+/** A run of an application in some state. */
+function runIn(sandbox: Sandbox, slug: string, status: string): string {
+  const run = sandbox.control
+    .account("harbor")
+    .executions.findLast((each) => each.slug === slug && each.status === status);
+  if (run === undefined) throw new Error(`No run of ${slug} is ${status}.`);
+  return run.id;
 }
 
 describe("ExecutionDetail", () => {
   it("offers to reconnect where the connection was lost, and reconnects here", async () => {
     const sandbox = createSandbox();
     const { user } = renderWithSandbox(
-      <ExecutionDetail executionId={await runIn(sandbox, "mailchimp", "ERRORED")} dialogs={dialogs} />,
+      <ExecutionDetail executionId={runIn(sandbox, "mailchimp", "ERRORED")} dialogs={dialogs} />,
       {
         sandbox,
       },
@@ -144,7 +142,7 @@ describe("ExecutionDetail", () => {
 
   it("tells of rounds, all or those that failed", async () => {
     const sandbox = createSandbox();
-    const id = await runIn(sandbox, "hubspot", "ERRORED");
+    const id = runIn(sandbox, "hubspot", "ERRORED");
     const { user } = renderWithSandbox(<ExecutionDetail executionId={id} />, { sandbox });
     await user.click(await screen.findByRole("button", { name: "Rounds of Update companies" }));
     expect(await screen.findByText("Round 1")).toBeInTheDocument();
@@ -157,7 +155,7 @@ describe("ExecutionDetail", () => {
 
   it("compares a failed run with the last good one before it", async () => {
     const sandbox = createSandbox();
-    const { user } = renderWithSandbox(<ExecutionDetail executionId={await runIn(sandbox, "hubspot", "ERRORED")} />, {
+    const { user } = renderWithSandbox(<ExecutionDetail executionId={runIn(sandbox, "hubspot", "ERRORED")} />, {
       sandbox,
     });
     await user.click(await screen.findByRole("button", { name: "Compare with the last good run" }));

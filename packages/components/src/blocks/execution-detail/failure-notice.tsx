@@ -1,6 +1,6 @@
 "use client";
 import type { Application, Execution } from "@cobalt-kit/hooks";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import { useFormat } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { LongText } from "../../parts/name/long-text.tsx";
@@ -52,7 +52,7 @@ export function FailureNotice(props: FailureNoticeProps): ReactElement {
 
 interface WayOut {
   advice?: string;
-  action?: ReactNode;
+  action?: ReactElement | undefined;
 }
 
 /** What to do, for the causes that people can do something about. */

@@ -19,6 +19,7 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { useMessages } from "../../ui-context.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 import { durationOf, nameOf } from "../execution-list/execution-values.ts";
 import { executionListMessages } from "../execution-list/messages.ts";
 import { ExecutionStatusBadge } from "../execution-list/status-badge.tsx";

@@ -45,15 +45,15 @@ export function DataRow({ id, place, node, open, chosen }: DataRowProps): ReactE
       {branch && <span className="ck-disclosure-mark" data-open={open ? "" : undefined} />}
       <bdi>
         <span className="ck-execution-detail-term">{`${shortName(String(key), 200)}: `}</span>
-        {size === undefined ? (
-          shortName(leafText(typeof value === "string" ? value.slice(0, longestText) : value), longestText)
-        ) : (
-          <span className="ck-execution-detail-term">
-            {Array.isArray(value) ? `[${size === 0 ? "" : "…"}] ` : `{${size === 0 ? "" : "…"}} `}
-            {size > 0 && (Array.isArray(value) ? t.items(size) : t.properties(size))}
-          </span>
-        )}
+        <span className={size === undefined ? undefined : "ck-execution-detail-term"}>{valueText()}</span>
       </bdi>
     </div>
   );
+
+  function valueText(): string {
+    if (size === undefined)
+      return shortName(leafText(typeof value === "string" ? value.slice(0, longestText) : value), longestText);
+    const inside = size === 0 ? "" : "…";
+    return Array.isArray(value) ? `[${inside}] ${t.items(size)}` : `{${inside}} ${t.properties(size)}`;
+  }
 }

@@ -30,7 +30,7 @@ it("opens at first what fits, and is closed else", () => {
 });
 
 it("takes ten thousand levels, and a list of half a million", () => {
-  const deep = createDataTree(parseJson(`${"[".repeat(10_000)}"end"${"]".repeat(10_000)}`) as JsonValue);
+  const deep = createDataTree(parseJson(`${"[".repeat(10_000)}"end"${"]".repeat(10_000)}`));
   const [end] = findNodes(deep, "end", 10);
   expect(end?.depth).toBe(10_000);
   expect(visibleNodes(deep, new Set(end === undefined ? [] : nodesAround(end)))).toHaveLength(10_000);
