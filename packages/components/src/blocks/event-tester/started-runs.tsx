@@ -11,7 +11,7 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
-import { ExecutionDetail } from "../execution-list/execution-detail.tsx";
+import { ExecutionDetail } from "../execution-detail/execution-detail.tsx";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
 import { eventTesterMessages } from "./messages.ts";
 

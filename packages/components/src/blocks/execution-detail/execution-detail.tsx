@@ -41,13 +41,13 @@ export interface RecoveryDialogs {
 
 /** Props of {@link ExecutionDetail}. */
 export interface ExecutionDetailProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
   /** The run it is about. */
   executionId: string;
   /** Called with the run that was started by "Run again". Without it the detail goes on with that one by itself. */
   onRerun?: ((executionId: string | undefined) => void) | undefined;
-  /** What a lost connection is reconnected in, and a missing setting completed. Keep the object outside of your component. */
+  /** What a lost connection is reconnected in, and a missing setting completed. Keep the object outside your component. */
   dialogs?: RecoveryDialogs | undefined;
   /** Leads to where an application is reconnected, in a place of yours; it goes before `dialogs.connect`. */
   onReconnect?: ((slug: string) => void) | undefined;

@@ -40,11 +40,11 @@ export interface ExecutionDetailViewProps extends Omit<ComponentPropsWithoutRef<
   /** How it went with what was asked of the run, such as a stop that came too late. */
   outcome?: ReactNode;
   /** Beneath the steps. */
-  footer?: ReactNode;
+  footer?: ReactElement | undefined;
 }
 
 /**
- * One run: why it failed and what to do, its steps, and what went in and out of each. Knows no hook. Renders a `<section>`.
+ * One run: why it failed and what to do, its steps, and what went in and out of each. Uses no hooks. Renders a `<section>`.
  *
  * @keyboard Enter, Space: shows or hides what went in or out of a step
  * @keyboard Up, Down, Page Up, Page Down, Home, End: go through data, which takes the focus

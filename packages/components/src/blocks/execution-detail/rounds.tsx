@@ -44,7 +44,7 @@ export function Rounds({ executionId, node, updatedAt }: RoundsProps): ReactElem
     void refetch();
   }, [updatedAt, refetch]);
 
-  if (error?.code === "not-supported") return <p className="ck-execution-detail-none">{t.roundsUnavailable}</p>;
+  if (error?.code === "not-supported") return <p className="ck-execution-detail-meta">{t.roundsUnavailable}</p>;
   const { items = [], totalPages = 1, totalItems = 0 } = data ?? {};
   return (
     <div className="ck-execution-detail-loading">
@@ -65,7 +65,7 @@ export function Rounds({ executionId, node, updatedAt }: RoundsProps): ReactElem
         </Loading>
       )}
       {data !== undefined && items.length === 0 && (
-        <p className="ck-execution-detail-none">{onlyFailed ? t.noFailedRounds : t.noRounds}</p>
+        <p className="ck-execution-detail-meta">{onlyFailed ? t.noFailedRounds : t.noRounds}</p>
       )}
       {items.length > 0 && (
         <Timeline>
@@ -83,7 +83,7 @@ export function Rounds({ executionId, node, updatedAt }: RoundsProps): ReactElem
           ))}
         </Timeline>
       )}
-      {totalItems > 0 && <p className="ck-execution-detail-none">{t.roundsTotal(totalItems)}</p>}
+      {totalItems > 0 && <p className="ck-execution-detail-meta">{t.roundsTotal(totalItems)}</p>}
       {(totalPages > 1 || page > 1) && (
         <Pager
           page={page}

@@ -38,7 +38,7 @@ export function RunComparison({ execution }: { execution: Execution }): ReactEle
       />
     );
   if (list.data !== undefined && goodId === undefined)
-    return <p className="ck-execution-detail-none">{t.nothingToCompare}</p>;
+    return <p className="ck-execution-detail-meta">{t.nothingToCompare}</p>;
   if (good.data === undefined)
     return (
       <Loading label={t.compareLoading}>
@@ -53,7 +53,7 @@ function Comparison({ now, good }: { now: Execution; good: Execution }): ReactEl
   const steps = useMemo(() => compareRuns(now, good), [now, good]);
   return (
     <>
-      <p className="ck-execution-detail-none">
+      <p className="ck-execution-detail-meta">
         <span>{`${t.lastGoodRun}: `}</span>
         {good.createdAt !== undefined && <ExactTime iso={good.createdAt} />}
       </p>
@@ -75,7 +75,7 @@ function Comparison({ now, good }: { now: Execution; good: Execution }): ReactEl
         }))}
       />
       {steps.every(({ differences }) => differences.length === 0) && (
-        <p className="ck-execution-detail-none">{t.sameInput}</p>
+        <p className="ck-execution-detail-meta">{t.sameInput}</p>
       )}
     </>
   );
@@ -111,7 +111,7 @@ function Differences({ step, differences }: { step: string; differences: readonl
           cells: [<Code key="place" text={path === "" ? "–" : path} />, valueOf("good", good), valueOf("now", now)],
         }))}
       />
-      {differences.length === mostDifferences && <p className="ck-execution-detail-none">{t.moreDifferences}</p>}
+      {differences.length === mostDifferences && <p className="ck-execution-detail-meta">{t.moreDifferences}</p>}
     </Disclosure>
   );
 

@@ -106,7 +106,7 @@ export function RunDetail({
             </>
           )
         }
-        footer={data && <RunTools execution={data} />}
+        footer={data === undefined ? undefined : <RunTools execution={data} />}
       />
       {dialog !== undefined && application !== undefined && (
         <BlockBoundary onDismiss={() => setDialog(undefined)}>

@@ -19,7 +19,6 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { useMessages } from "../../ui-context.ts";
-import { wrapTexts } from "../../wrap-texts.ts";
 import { durationOf, nameOf } from "../execution-list/execution-values.ts";
 import { executionListMessages } from "../execution-list/messages.ts";
 import { ExecutionStatusBadge } from "../execution-list/status-badge.tsx";
@@ -112,7 +111,7 @@ export const RunView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAt
       </div>
       <Progress execution={execution} />
       {execution.nodes.length === 0 ? (
-        <p className="ck-execution-detail-none">{isFinished(execution.status) ? t.stepsUnknown : t.noSteps}</p>
+        <p className="ck-execution-detail-meta">{isFinished(execution.status) ? t.stepsUnknown : t.noSteps}</p>
       ) : (
         <Steps
           key={execution.id}

@@ -147,9 +147,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
             value={status}
             onValueChange={(value) => onStatusChange(typeof value === "string" ? value : undefined)}
           />
-          {totalItems !== undefined && (
-            <span className="ck-execution-detail-meta ck-execution-list-total">{t.total(totalItems)}</span>
-          )}
+          {totalItems !== undefined && <span className="ck-execution-detail-meta">{t.total(totalItems)}</span>}
         </div>
         {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
         {executions === undefined && !error && (
