@@ -17,7 +17,7 @@ const harmless = new Set(["start", "response", "rule", "rules", "delay", "group"
 const done = new Set(["success", "partially-successful", "errored-and-skipped"]);
 
 /** The steps that a run has done, and does once more when it is run again: a run has no way to go on where it failed. */
-export function stepsDone({ nodes }: Execution): string[] {
+function stepsDone({ nodes }: Execution): string[] {
   return nodes.filter(({ status, type = "" }) => done.has(status) && !harmless.has(type)).map(({ name }) => name);
 }
 
