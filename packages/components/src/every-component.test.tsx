@@ -64,6 +64,7 @@ const examples: Record<ComponentName, (root: RootProps) => ReactElement> = {
   ConnectPanelView: (root) => (
     <all.ConnectPanelView {...root} application={slack} connect={idle} disconnect={connected} />
   ),
+  DatastoreBrowser: (root) => <all.DatastoreBrowser {...root} slug="hubspot" />,
   DateField: (root) => <all.DateField {...root} field={fieldOf("date", "Day")} value="" onValueChange={nothing} />,
   EmailField: (root) => <all.EmailField {...root} field={fieldOf("email", "Mail")} value="" onValueChange={nothing} />,
   EventTester: (root) => <all.EventTester {...root} events={[]} />,
@@ -83,6 +84,7 @@ const examples: Record<ComponentName, (root: RootProps) => ReactElement> = {
       renderDetail={() => null}
     />
   ),
+  HostedPortalLink: (root) => <all.HostedPortalLink {...root} />,
   IntegrationDialog: (root) => <all.IntegrationDialog {...root} open onOpenChange={nothing} slug="slack" />,
   IntegrationGallery: (root) => <all.IntegrationGallery {...root} onSelect={nothing} />,
   IntegrationGalleryView: (root) => (

@@ -41,6 +41,8 @@ const blocks: [name: string, block: Block, content: string, onServer?: string][]
   ["the settings", ({ ConfigEditor }) => <ConfigEditor slug="slack" />, "Bot name", "Loading settings…"],
   ["the workflows", ({ WorkflowList }) => <WorkflowList slug="slack" />, "Ready-made workflows"],
   ["the runs", ({ ExecutionList }) => <ExecutionList />, "Completed"],
+  ["what is stored", ({ DatastoreBrowser }) => <DatastoreBrowser slug="slack" />, "Serif Press"],
+  ["the way to the portal", ({ HostedPortalLink }) => <HostedPortalLink />, "Open integrations portal"],
   ["the events", ({ EventTester }) => <EventTester events={[{ name: "Invoice Paid" }]} />, "Invoice Paid"],
   // A dialog has no place on a server.
   [

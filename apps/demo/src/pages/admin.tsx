@@ -1,5 +1,5 @@
 import "@cobalt-kit/components/admin.css";
-import { EventTester } from "@cobalt-kit/components/admin";
+import { DatastoreBrowser, EventTester, HostedPortalLink } from "@cobalt-kit/components/admin";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { getEventDefinitions, getEvents, type Profile, type ReceivedEvent } from "../backend.ts";
@@ -17,7 +17,26 @@ export function Admin({ profile }: { profile: Profile }): ReactNode {
       </header>
       <Received profile={profile} />
       <Events />
+      <Stored profile={profile} />
+      <section className="ll-sheet" aria-labelledby="portal">
+        <h2 id="portal">Hosted portal</h2>
+        <HostedPortalLink branding={branding} />
+      </section>
     </>
+  );
+}
+
+/** Cobalt's portal wears Ledgerline's name and green. */
+const branding = { name: "Ledgerline", color: "#1d4a3a" };
+
+/** What workflows stored, in the application of which each customer has such data. */
+function Stored({ profile }: { profile: Profile }): ReactNode {
+  const slug = profile.linkedAccountId === "harbor" ? "stripe" : "slack";
+  return (
+    <section className="ll-sheet" aria-labelledby="stored">
+      <h2 id="stored">Stored by {slug} workflows</h2>
+      <DatastoreBrowser slug={slug} />
+    </section>
   );
 }
 

@@ -30,6 +30,8 @@ import type { pagerMessages } from "../parts/pager/messages.ts";
 import type { searchInputMessages } from "../parts/search-input/messages.ts";
 import type { selectMessages } from "../parts/select/messages.ts";
 import type { loadingMessages } from "../parts/skeleton/messages.ts";
+import type { datastoreBrowserMessages } from "../blocks/datastore-browser/messages.ts";
+import type { hostedPortalLinkMessages } from "../blocks/hosted-portal-link/messages.ts";
 import type { commonMessages } from "./common-messages.ts";
 import type { errorMessages } from "./error-messages.ts";
 import type { WrittenTexts } from "./message-set.ts";
@@ -50,6 +52,8 @@ export type CataloguedMessages =
   | typeof connectPanelMessages
   | typeof copyButtonMessages
   | typeof dataViewerMessages
+  | typeof datastoreBrowserMessages
+  | typeof hostedPortalLinkMessages
   | typeof errorMessages
   | typeof errorNoticeMessages
   | typeof eventTesterMessages
@@ -104,7 +108,7 @@ type PartialTexts<Texts> = {
 };
 
 /** Sets that only pages for admins show. */
-type AdminKey = "eventTester" | "schemaForm";
+type AdminKey = "hostedPortalLink" | "datastoreBrowser" | "eventTester" | "schemaForm";
 
 /** Sets that only an opened application shows, or a page for admins. A language may let them load after the others. */
 type LaterKey =

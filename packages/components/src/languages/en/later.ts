@@ -3,6 +3,8 @@ import { configEditorMessages } from "../../blocks/config-editor/messages.ts";
 import { lostEditsMessages } from "../../blocks/config-form/lost-edits-messages.ts";
 import { configFormMessages } from "../../blocks/config-form/messages.ts";
 import { connectPanelMessages } from "../../blocks/connect-panel/messages.ts";
+import { datastoreBrowserMessages } from "../../blocks/datastore-browser/messages.ts";
+import { hostedPortalLinkMessages } from "../../blocks/hosted-portal-link/messages.ts";
 import { eventTesterMessages } from "../../blocks/event-tester/messages.ts";
 import { dataViewerMessages } from "../../blocks/execution-detail/data-viewer/messages.ts";
 import { executionDetailMessages } from "../../blocks/execution-detail/messages.ts";
@@ -20,6 +22,8 @@ export const later: LaterMessages = {
   configEditor: { ...configEditorMessages.texts, ...configDialogMessages.texts },
   configForm: { ...configFormMessages.texts, ...lostEditsMessages.texts },
   connectPanel: connectPanelMessages.texts,
+  datastoreBrowser: datastoreBrowserMessages.texts,
+  hostedPortalLink: hostedPortalLinkMessages.texts,
   eventTester: eventTesterMessages.texts,
   dataViewer: dataViewerMessages.texts,
   executionDetail: executionDetailMessages.texts,

@@ -1,0 +1,104 @@
+"use client";
+import { type DatastoreReference, useDatastoreRecords } from "@cobalt-kit/hooks";
+import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
+import { Button } from "../../parts/button/button.tsx";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { Pager } from "../../parts/pager/pager.tsx";
+import { SearchInput } from "../../parts/search-input/search-input.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { downloadText, fileName } from "./download.ts";
+import { columnsOf, findRecords } from "./find-records.ts";
+import { datastoreBrowserMessages } from "./messages.ts";
+import { RecordTable } from "./record-table.tsx";
+import { toCsv } from "./to-csv.ts";
+
+/** Props of {@link DatastoreRecords}. */
+export interface DatastoreRecordsProps {
+  reference: DatastoreReference;
+  pageSize: number;
+}
+
+/** The rows of one datastore. The API gives all of them at once: they are searched and paged here. */
+export function DatastoreRecords({ reference, pageSize }: DatastoreRecordsProps): ReactElement {
+  const t = useMessages(datastoreBrowserMessages);
+  const renewAfter = useRenewAfter();
+  const { data, error, refetch, isFetching } = useDatastoreRecords(reference);
+  const [search, setSearch] = useState("");
+  const [page, setPage] = useState(1);
+  const wanted = useDeferredValue(search);
+  const columns = useMemo(() => columnsOf(data ?? []), [data]);
+  const found = useMemo(() => findRecords(data ?? [], wanted), [data, wanted]);
+  const pages = Math.max(1, Math.ceil(found.length / pageSize));
+  const shown = Math.min(page, pages);
+  const first = (shown - 1) * pageSize;
+
+  if (error !== null && data === undefined) {
+    return (
+      <ErrorNotice
+        error={error}
+        title={t.recordsFailed(reference.name)}
+        retrying={isFetching}
+        onRetry={() => void renewAfter(error).then(() => refetch())}
+      />
+    );
+  }
+  if (data === undefined) {
+    return (
+      <Loading label={t.recordsLoading}>
+        <Skeleton width="long" />
+        <Skeleton width="long" />
+        <Skeleton width="half" />
+      </Loading>
+    );
+  }
+  if (data.length === 0) return <EmptyState title={t.noRecordsTitle} description={t.noRecordsDescription} />;
+  return (
+    <>
+      <div className="ck-datastore-browser-bar">
+        <SearchInput
+          className="ck-datastore-browser-search"
+          label={t.search}
+          placeholder={t.search}
+          value={search}
+          onValueChange={(next) => {
+            setSearch(next);
+            setPage(1);
+          }}
+        />
+        <span role="status" className="ck-schema-form-note">
+          {wanted.trim() === "" ? t.rows(data.length) : t.matches(found.length)}
+        </span>
+        <Button
+          size="small"
+          aria-disabled={found.length === 0}
+          onClick={() => downloadText(fileName(reference.name, "csv"), "text/csv;charset=utf-8", toCsv(columns, found))}
+        >
+          {t.download}
+        </Button>
+      </div>
+      {found.length === 0 ? (
+        <EmptyState
+          title={t.noMatch(wanted.trim())}
+          actions={
+            <Button size="small" onClick={() => setSearch("")}>
+              {t.showAll}
+            </Button>
+          }
+        />
+      ) : (
+        <RecordTable
+          key={JSON.stringify([shown, wanted])}
+          caption={t.table(reference.name)}
+          columns={columns}
+          records={found.slice(first, first + pageSize)}
+          first={first + 1}
+        />
+      )}
+      {pages > 1 && <Pager page={shown} pages={pages} onPageChange={setPage} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { DatastoreRecord, JsonValue } from "@cobalt-kit/hooks";
+import { cellText } from "./cell-text.ts";
+
+/**
+ * Rows as CSV for spreadsheets, which take a text that begins like a formula for one: such a text gets an apostrophe in front. Numbers stay
+ * what they are, with every digit.
+ */
+export function toCsv(columns: readonly string[], records: readonly DatastoreRecord[]): string {
+  const lines = [
+    columns.map((column) => quote(harmless(column))),
+    ...records.map(({ values }) =>
+      columns.map((column) => cellOf(Object.hasOwn(values, column) ? values[column] : undefined)),
+    ),
+  ];
+  // The mark tells spreadsheets that it is UTF-8.
+  return `\ufeff${lines.map((cells) => cells.join(",")).join("\r\n")}\r\n`;
+}
+
+function cellOf(value: JsonValue | undefined): string {
+  if (value === undefined || value === null) return "";
+  return quote(typeof value === "string" ? harmless(value) : cellText(value));
+}
+
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
+function harmless(text: string): string {
+  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+}
+
+function quote(text: string): string {
+  return /[",\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

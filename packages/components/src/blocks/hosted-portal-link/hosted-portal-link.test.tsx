@@ -1,0 +1,53 @@
+import { HostedPortalLink } from "@cobalt-kit/components/admin";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor } from "@testing-library/react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+
+const url = "POST /api/v2/public/connect-url";
+
+afterEach(() => vi.restoreAllMocks());
+
+/** A window that a browser lets through, and where it was sent. */
+function allowWindow(): string[] {
+  const addresses: string[] = [];
+  vi.spyOn(window, "open").mockReturnValue(
+    Object.create(null, {
+      opener: { value: window, writable: true },
+      close: { value: () => addresses.push("closed") },
+      document: { value: document.implementation.createHTMLDocument() },
+      open: { value: (address: string) => addresses.push(address) },
+    }),
+  );
+  return addresses;
+}
+
+describe("HostedPortalLink", () => {
+  it("asks for an address on each press, with the branding, and keeps it nowhere", async () => {
+    const addresses = allowWindow();
+    const branding = { name: "Ledgerline", color: "#1d4a3a" };
+    const { user, sandbox, container } = renderWithSandbox(<HostedPortalLink branding={branding} configId="eu" />);
+    expect(sandbox.control.requests({ route: url })).toEqual([]);
+    await user.click(await screen.findByRole("button", { name: "Open integrations portal" }));
+    await waitFor(() => expect(addresses).toEqual([expect.stringContaining("/connect/")]));
+    const [request] = sandbox.control.requests({ route: url });
+    expect(request).toMatchObject({ body: branding, query: { config_id: "eu" } });
+    expect(container.innerHTML).not.toContain("/connect/");
+  });
+
+  it("says that the browser blocked the window", async () => {
+    vi.spyOn(window, "open").mockReturnValue(null);
+    const { user } = renderWithSandbox(<HostedPortalLink>Exports</HostedPortalLink>);
+    await user.click(await screen.findByRole("button", { name: "Exports" }));
+    expect(await screen.findByText("Your browser blocked the window")).toBeInTheDocument();
+  });
+
+  it("says why it could not be opened", async () => {
+    allowWindow();
+    const sandbox = createSandbox();
+    sandbox.control.failNext(url, { status: 403 });
+    const { user } = renderWithSandbox(<HostedPortalLink />, { sandbox });
+    await user.click(await screen.findByRole("button"));
+    expect(await screen.findByRole("alert")).toHaveTextContent("Couldn’t open the portal");
+  });
+});

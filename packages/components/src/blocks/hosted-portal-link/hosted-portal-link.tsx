@@ -1,0 +1,98 @@
+"use client";
+import { type HostedPortalInput, useHostedPortal } from "@cobalt-kit/hooks";
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type ReactNode,
+  type RefAttributes,
+  useId,
+} from "react";
+import type { Appearance } from "../../appearance.ts";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { Button, type ButtonProps } from "../../parts/button/button.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { hostedPortalLinkMessages } from "./messages.ts";
+
+/** Props of {@link HostedPortalLink}. */
+export interface HostedPortalLinkProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
+  /** What stands on the button. @default messages.hostedPortalLink.open */
+  children?: ReactNode;
+  /** The portal in your colours and under your name: `color`, `bgColor`, `name`, and what else your portal reads. */
+  branding?: HostedPortalInput["properties"];
+  /** The configuration it opens with; created if it does not exist. */
+  configId?: string | undefined;
+  /** @default "secondary" */
+  variant?: ButtonProps["variant"];
+}
+
+/**
+ * Opens the portal that Cobalt hosts, in your branding. Its address holds the session token: it is asked for on each press, and is in no link
+ * and no cache. `POST /api/v2/public/connect-url`.
+ *
+ * @keyboard Enter, Space: opens the portal in a new window
+ * @example
+ * <HostedPortalLink branding={{ name: "Ledgerline", color: "#1d4a3a" }} />
+ */
+export const HostedPortalLink: ForwardRefExoticComponent<HostedPortalLinkProps & RefAttributes<HTMLDivElement>> =
+  forwardRef<HTMLDivElement, HostedPortalLinkProps>(function HostedPortalLink(
+    { appearance, ...props },
+    ref,
+  ): ReactElement {
+    return (
+      <BlockBoundary textsLater appearance={appearance}>
+        <HostedPortalLinkBlock {...props} linkRef={ref} />
+      </BlockBoundary>
+    );
+  });
+
+interface HostedPortalLinkBlockProps extends HostedPortalLinkProps {
+  linkRef: ForwardedRef<HTMLDivElement>;
+}
+
+function HostedPortalLinkBlock({
+  children,
+  branding,
+  configId,
+  variant,
+  linkRef,
+  className,
+  ...props
+}: HostedPortalLinkBlockProps): ReactElement {
+  const t = useMessages(hostedPortalLinkMessages);
+  const noteId = useId();
+  const renewAfter = useRenewAfter();
+  const { status, error, open } = useHostedPortal(t.opening);
+  const openPortal = (): void =>
+    open({ ...(branding && { properties: branding }), ...(configId !== undefined && { configId }) });
+  return (
+    <div {...props} ref={linkRef} className={usePartClass("hosted-portal-link", className)}>
+      <Button variant={variant} pending={status === "opening"} aria-describedby={noteId} onClick={openPortal}>
+        {status === "opening" ? t.opening : (children ?? t.open)}
+      </Button>
+      <span id={noteId} className="ck-visually-hidden">
+        {t.newWindow}
+      </span>
+      {status === "blocked" && (
+        <Notice role="alert" tone="warning" title={t.blockedTitle}>
+          <NoticeText>{t.blockedText}</NoticeText>
+        </Notice>
+      )}
+      {error && (
+        <ErrorNotice
+          error={error}
+          title={t.failed}
+          onRetry={error.code === "session-expired" ? () => void renewAfter(error) : undefined}
+        />
+      )}
+    </div>
+  );
+}
