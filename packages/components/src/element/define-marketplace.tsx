@@ -1,6 +1,6 @@
 "use client";
 import { createRoot, type Root } from "react-dom/client";
-import { showAround } from "../parts/dialog/hide-behind.ts";
+import { showAround } from "../parts/dialog/show-around.ts";
 import { adoptStyles } from "./adopt-styles.ts";
 import { attributeNames, readAttribute, type ElementState } from "./element-attributes.ts";
 import { MarketplaceContent, type ElementCallbacks } from "./marketplace-content.tsx";

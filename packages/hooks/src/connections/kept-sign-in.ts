@@ -53,18 +53,26 @@ function keyOf({ scope }: CobaltSession): string {
 
 /** Another page of the host's, or a person, may have written anything. */
 function isKept(value: unknown): value is KeptSignIn {
-  if (typeof value !== "object" || value === null) return false;
+  if (!isObject(value)) return false;
   const { slug, authType, before, leftAt }: { [Key in keyof KeptSignIn]?: unknown } = value;
   return typeof slug === "string" && typeof authType === "string" && typeof leftAt === "number" && isSnapshot(before);
 }
 
 function isSnapshot(value: unknown): value is ConnectionSnapshot {
-  if (typeof value !== "object" || value === null || !("connections" in value)) return false;
-  return Array.isArray(value.connections) && value.connections.every(isConnection);
+  return (
+    isObject(value) &&
+    "connections" in value &&
+    Array.isArray(value.connections) &&
+    value.connections.every(isConnection)
+  );
 }
 
 function isConnection(value: unknown): value is Connection {
-  return typeof value === "object" && value !== null && "status" in value;
+  return isObject(value) && "status" in value;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** Does without where the browser gives no storage, as in some frames. */

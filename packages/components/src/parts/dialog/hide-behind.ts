@@ -1,4 +1,4 @@
-import { isElement, isShadowRoot, selfAndAround } from "../../composed-tree.ts";
+import { isElement, isShadowRoot } from "../../composed-tree.ts";
 import { isAbove, liveRegions } from "./above.ts";
 import { behindMarker } from "./layers.ts";
 
@@ -21,16 +21,6 @@ export function hideBehind(layer: HTMLElement): () => void {
   return () => {
     for (const element of behind) show(element);
   };
-}
-
-/** Shows what a dialog hid and has been moved into since, with everything around it. */
-export function showAround(moved: Element): void {
-  for (const node of selfAndAround(moved)) {
-    if (!isElement(node)) continue;
-    const state = hidden.get(node);
-    if (state !== undefined) state.dialogs = 1;
-    show(node);
-  }
 }
 
 /** Everything around an element and around what it is in, up to the body, shadow roots included. */
@@ -57,7 +47,8 @@ function hide(element: Element): void {
   element.setAttribute("aria-hidden", "true");
 }
 
-function show(element: Element): void {
+/** Shows an element again, as far as one of the dialogs before it is concerned. */
+export function show(element: Element): void {
   const state = hidden.get(element);
   if (state === undefined) return;
   state.dialogs -= 1;
