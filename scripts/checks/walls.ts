@@ -17,7 +17,13 @@ const allowed: Record<string, string[]> = {
   client: [],
   server: ["@cobalt-kit/client/transport"],
   hooks: ["@cobalt-kit/client", "@cobalt-kit/client/json", "@cobalt-kit/client/webhooks"],
-  components: ["@cobalt-kit/hooks", "@cobalt-kit/hooks/fields", "@cobalt-kit/hooks/search"],
+  components: [
+    "@cobalt-kit/hooks",
+    "@cobalt-kit/hooks/fields",
+    "@cobalt-kit/hooks/human-tasks",
+    "@cobalt-kit/hooks/search",
+    "@cobalt-kit/hooks/webhooks",
+  ],
   sandbox: [],
   create: [],
 };

@@ -135,8 +135,8 @@ export function createBackend(options: BackendOptions): Hono {
   return app;
 }
 
-function profile({ id, name, person, linkedAccountId, currency }: Customer): Omit<Customer, "invoices"> {
-  return { id, name, person, linkedAccountId, currency };
+function profile({ invoices: _invoices, ...customer }: Customer): Omit<Customer, "invoices"> {
+  return customer;
 }
 
 function paidPayload(invoice: Invoice, customer: Customer): Record<string, string | number> {

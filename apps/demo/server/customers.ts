@@ -6,6 +6,8 @@ export interface Customer {
   /** The customer's account at Cobalt. The browser never chooses it. */
   linkedAccountId: string;
   currency: string;
+  /** A form that a workflow waits for, whose id it sent to Ledgerline. */
+  openTask?: string;
   invoices: Invoice[];
 }
 
@@ -69,6 +71,7 @@ export function createCustomers(accounts: { harbor: string; lumen: string }, now
       person: "Theo Brandt",
       linkedAccountId: accounts.lumen,
       currency: "EUR",
+      openTask: "66f0a1c2d3e4f5060718293a",
       invoices: invoicesFrom(lumenRows, "LS", 417, now),
     },
   ];

@@ -17,6 +17,8 @@ export interface Profile {
   person: string;
   linkedAccountId: string;
   currency: string;
+  /** A form that a workflow waits for. */
+  openTask?: string;
 }
 
 export interface Invoice {

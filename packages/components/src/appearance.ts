@@ -42,6 +42,7 @@ export const partRoots = {
   "execution-list": "open",
   field: "open",
   "hosted-portal-link": "open",
+  "human-task": "open",
   "integration-dialog": "open",
   "integration-gallery": "open",
   "integration-gate": "open",
@@ -60,6 +61,7 @@ export const partRoots = {
   "text-input": "control",
   textarea: "control",
   timeline: "open",
+  "webhook-settings": "open",
   "workflow-list": "open",
 } as const;
 

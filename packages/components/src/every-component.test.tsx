@@ -85,6 +85,7 @@ const examples: Record<ComponentName, (root: RootProps) => ReactElement> = {
     />
   ),
   HostedPortalLink: (root) => <all.HostedPortalLink {...root} />,
+  HumanTask: (root) => <all.HumanTask {...root} taskId="none" />,
   IntegrationDialog: (root) => <all.IntegrationDialog {...root} open onOpenChange={nothing} slug="slack" />,
   IntegrationGallery: (root) => <all.IntegrationGallery {...root} onSelect={nothing} />,
   IntegrationGalleryView: (root) => (
@@ -148,6 +149,7 @@ const examples: Record<ComponentName, (root: RootProps) => ReactElement> = {
     <all.UnknownField {...root} field={fieldOf("color", "Color")} value="" onValueChange={nothing} />
   ),
   UrlField: (root) => <all.UrlField {...root} field={fieldOf("url", "Site")} value="" onValueChange={nothing} />,
+  WebhookSettings: (root) => <all.WebhookSettings {...root} />,
   WorkflowList: (root) => <all.WorkflowList {...root} slug="slack" />,
   WorkflowListView: (root) => (
     <all.WorkflowListView

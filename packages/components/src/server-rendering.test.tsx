@@ -1,7 +1,7 @@
 import type * as components from "@cobalt-kit/components";
 import type * as admin from "@cobalt-kit/components/admin";
 import type * as hooks from "@cobalt-kit/hooks";
-import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
 import { dehydrate, hydrate, QueryClient, type DehydratedState } from "@tanstack/react-query";
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { StrictMode, type ReactElement } from "react";
@@ -43,6 +43,7 @@ const blocks: [name: string, block: Block, content: string, onServer?: string][]
   ["the runs", ({ ExecutionList }) => <ExecutionList />, "Completed"],
   ["what is stored", ({ DatastoreBrowser }) => <DatastoreBrowser slug="slack" />, "Serif Press"],
   ["the way to the portal", ({ HostedPortalLink }) => <HostedPortalLink />, "Open integrations portal"],
+  ["a task", ({ HumanTask }) => <HumanTask taskId={fixtureIds.approveAccess} />, "Approve access"],
   ["the events", ({ EventTester }) => <EventTester events={[{ name: "Invoice Paid" }]} />, "Invoice Paid"],
   // A dialog has no place on a server.
   [

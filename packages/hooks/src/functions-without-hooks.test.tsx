@@ -2,17 +2,15 @@ import {
   deleteAccountCredential,
   getAuthStructure,
   getHostedProperties,
-  getHumanTask,
   getOrganization,
   getWorkflow,
   openWorkflowDraft,
   revokeSessionToken,
   setAccountCredential,
-  submitHumanTask,
 } from "@cobalt-kit/client";
 import { createWebhook, groupWebhooks, subscribeWebhook, unsubscribeWebhook } from "@cobalt-kit/client/webhooks";
 import { type CobaltSession, useCobalt } from "@cobalt-kit/hooks";
-import { createSandbox, fixtureIds } from "@cobalt-kit/sandbox";
+import { createSandbox } from "@cobalt-kit/sandbox";
 import { useMutation } from "@tanstack/react-query";
 import { act, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
@@ -21,7 +19,6 @@ import { failOnConsoleError, renderHookWithSandbox } from "./testing/render-hook
 const [workflow = ""] = createSandbox()
   .control.account("harbor")
   .workflows.map(({ id }) => id);
-const task = fixtureIds.approveAccess; // "Approve access", for which a run of the fixtures waits
 const credential = { key: "api_token", value: "t-1" };
 const hook = { url: "https://ledger.test/hooks", events: ["Workflow Errored"] };
 
@@ -38,8 +35,6 @@ const calls: Record<string, (session: CobaltSession) => Promise<unknown>> = {
   getWorkflow: (session) => getWorkflow(session, workflow),
   openWorkflowDraft: (session) => openWorkflowDraft(session, workflow),
   getHostedProperties,
-  getHumanTask: (session) => getHumanTask(session, task),
-  submitHumanTask: (session) => submitHumanTask(session, { id: task, data: { approved: true } }),
   groupWebhooks: async (session) => groupWebhooks(session, { ids: [(await createWebhook(session, hook)).id] }),
   subscribeWebhook: async (session) => {
     await createWebhook(session, hook);

@@ -31,7 +31,12 @@ export interface HookReference extends Docstring {
   factories: string[];
 }
 
-const entries = ["@cobalt-kit/hooks", "@cobalt-kit/hooks/webhooks", "@cobalt-kit/hooks/suspense"] as const;
+const entries = [
+  "@cobalt-kit/hooks",
+  "@cobalt-kit/hooks/human-tasks",
+  "@cobalt-kit/hooks/webhooks",
+  "@cobalt-kit/hooks/suspense",
+] as const;
 
 /** What a reader needs of TanStack's results; its own documentation has all of it. */
 const resultNames = {

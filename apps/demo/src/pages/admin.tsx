@@ -1,5 +1,11 @@
 import "@cobalt-kit/components/admin.css";
-import { DatastoreBrowser, EventTester, HostedPortalLink } from "@cobalt-kit/components/admin";
+import {
+  DatastoreBrowser,
+  EventTester,
+  HostedPortalLink,
+  HumanTask,
+  WebhookSettings,
+} from "@cobalt-kit/components/admin";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { getEventDefinitions, getEvents, type Profile, type ReceivedEvent } from "../backend.ts";
@@ -16,8 +22,16 @@ export function Admin({ profile }: { profile: Profile }): ReactNode {
         <p>What {profile.name} sets up, tries out and hears of its integrations.</p>
       </header>
       <Received profile={profile} />
+      {profile.openTask !== undefined && (
+        <section className="ll-sheet" aria-label="Open task">
+          <HumanTask taskId={profile.openTask} />
+        </section>
+      )}
       <Events />
       <Stored profile={profile} />
+      <section className="ll-sheet" aria-label="Webhooks">
+        <WebhookSettings />
+      </section>
       <section className="ll-sheet" aria-labelledby="portal">
         <h2 id="portal">Hosted portal</h2>
         <HostedPortalLink branding={branding} />

@@ -19,15 +19,17 @@ const alike: Record<string, readonly string[]> = {
     "executionList.filter",
     "executionList.status",
     "executionList.workflow",
+    "webhookSettings.heading",
     "integrationDialog.workflows",
     "configForm.workflowsPage",
     "workflowList.name",
     "integrationGallery.sortName",
     "field.optional",
   ],
-  es: ["configForm.generalPage"],
+  es: ["webhookSettings.heading", "configForm.generalPage"],
   fr: [
     "executionList.workflow",
+    "webhookSettings.heading",
     "integrationDialog.workflows",
     "configForm.workflowsPage",
     "workflowList.description",
@@ -37,7 +39,13 @@ const alike: Record<string, readonly string[]> = {
     "integrationGallery.count",
     "rules.count",
   ],
-  "pt-BR": ["dataViewer.items", "executionDetail.status", "executionList.filter", "executionList.status"],
+  "pt-BR": [
+    "webhookSettings.heading",
+    "dataViewer.items",
+    "executionDetail.status",
+    "executionList.filter",
+    "executionList.status",
+  ],
 };
 
 const languages = { de: german, es: spanish, fr: french, "pt-BR": brazilianPortuguese, ja: japanese, ar: arabic };

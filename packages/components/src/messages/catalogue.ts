@@ -32,6 +32,8 @@ import type { selectMessages } from "../parts/select/messages.ts";
 import type { loadingMessages } from "../parts/skeleton/messages.ts";
 import type { datastoreBrowserMessages } from "../blocks/datastore-browser/messages.ts";
 import type { hostedPortalLinkMessages } from "../blocks/hosted-portal-link/messages.ts";
+import type { humanTaskMessages } from "../blocks/human-task/messages.ts";
+import type { webhookSettingsMessages } from "../blocks/webhook-settings/messages.ts";
 import type { commonMessages } from "./common-messages.ts";
 import type { errorMessages } from "./error-messages.ts";
 import type { WrittenTexts } from "./message-set.ts";
@@ -54,6 +56,8 @@ export type CataloguedMessages =
   | typeof dataViewerMessages
   | typeof datastoreBrowserMessages
   | typeof hostedPortalLinkMessages
+  | typeof humanTaskMessages
+  | typeof webhookSettingsMessages
   | typeof errorMessages
   | typeof errorNoticeMessages
   | typeof eventTesterMessages
@@ -108,7 +112,13 @@ type PartialTexts<Texts> = {
 };
 
 /** Sets that only pages for admins show. */
-type AdminKey = "hostedPortalLink" | "datastoreBrowser" | "eventTester" | "schemaForm";
+type AdminKey =
+  | "webhookSettings"
+  | "humanTask"
+  | "hostedPortalLink"
+  | "datastoreBrowser"
+  | "eventTester"
+  | "schemaForm";
 
 /** Sets that only an opened application shows, or a page for admins. A language may let them load after the others. */
 type LaterKey =

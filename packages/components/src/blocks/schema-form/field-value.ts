@@ -52,7 +52,10 @@ export function checkValue(
   value: JsonValue | undefined,
 ): SchemaProblem | undefined {
   if (value === null && (nullable || holds === "document")) return undefined;
-  if (value === undefined || value === "" || value === null) return field.required ? "missing" : undefined;
+  if (value === undefined || value === "" || value === null) {
+    // A box without a tick is an answer, too.
+    return field.required && holds !== "flag" ? "missing" : undefined;
+  }
   switch (holds) {
     case "decimal":
       if (typeof value !== "number" && !isExactNumber(value)) return "not-a-number";

@@ -116,7 +116,8 @@ function Leaf({ node, path, draft, disabled }: PartProps<SchemaLeaf>): ReactElem
   const problem = draft.problemAt(path);
   return (
     <ConfigFieldView
-      field={node.field}
+      // Nobody may leave out what nobody may fill in.
+      field={node.readOnly ? { ...node.field, required: true } : node.field}
       value={draft.draftAt(path, node)}
       onValueChange={(next) => draft.type(path, node, next)}
       disabled={disabled === true || node.readOnly}

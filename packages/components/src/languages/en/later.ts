@@ -5,6 +5,8 @@ import { configFormMessages } from "../../blocks/config-form/messages.ts";
 import { connectPanelMessages } from "../../blocks/connect-panel/messages.ts";
 import { datastoreBrowserMessages } from "../../blocks/datastore-browser/messages.ts";
 import { hostedPortalLinkMessages } from "../../blocks/hosted-portal-link/messages.ts";
+import { humanTaskMessages } from "../../blocks/human-task/messages.ts";
+import { webhookSettingsMessages } from "../../blocks/webhook-settings/messages.ts";
 import { eventTesterMessages } from "../../blocks/event-tester/messages.ts";
 import { dataViewerMessages } from "../../blocks/execution-detail/data-viewer/messages.ts";
 import { executionDetailMessages } from "../../blocks/execution-detail/messages.ts";
@@ -24,6 +26,8 @@ export const later: LaterMessages = {
   connectPanel: connectPanelMessages.texts,
   datastoreBrowser: datastoreBrowserMessages.texts,
   hostedPortalLink: hostedPortalLinkMessages.texts,
+  humanTask: humanTaskMessages.texts,
+  webhookSettings: webhookSettingsMessages.texts,
   eventTester: eventTesterMessages.texts,
   dataViewer: dataViewerMessages.texts,
   executionDetail: executionDetailMessages.texts,

@@ -1,0 +1,93 @@
+import { HumanTask } from "@cobalt-kit/components/admin";
+import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it, vi } from "vitest";
+import { renderWithSandbox, type Rendered, type RenderOptions } from "../../testing/render-with-sandbox.tsx";
+
+const submit = "POST /api/v2/public/human-tasks/:id";
+const taskId = fixtureIds.approveAccess;
+
+function open(options: RenderOptions = {}, onSubmitted?: () => void): Rendered {
+  return renderWithSandbox(<HumanTask taskId={taskId} onSubmitted={onSubmitted} />, { account: "lumen", ...options });
+}
+
+const button = (): Promise<HTMLElement> => screen.findByRole("button", { name: "Submit answer" });
+
+/** Somebody else, somewhere else. */
+async function answerElsewhere({ fetch }: Sandbox, data: object): Promise<void> {
+  await fetch(`https://api.cobalt.test/api/v2/public/human-tasks/${taskId}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ data }),
+  });
+}
+
+describe("HumanTask", () => {
+  it("asks for the fields of the task, with what is filled in already", async () => {
+    open();
+    expect(await screen.findByRole("region", { name: "Approve access" })).toBeInTheDocument();
+    expect(screen.getByRole("textbox", { name: /^Customer/ })).toHaveValue("Fern & Co");
+    expect(screen.getByRole("textbox", { name: /^Customer/ })).toBeDisabled();
+    expect(screen.getByRole("combobox", { name: /^Why/ })).toHaveTextContent("Contract signed");
+    expect(screen.getByText("Answer by:")).toBeInTheDocument();
+  });
+
+  it("submits the answer once, shows it, and an unticked box is an answer", async () => {
+    const onSubmitted = vi.fn<() => void>();
+    const { user, sandbox } = open({}, onSubmitted);
+    await user.selectOptions(await screen.findByRole("combobox", { name: /^Why/ }), "Partner");
+    await user.dblClick(await button());
+    expect(await screen.findByText("Your answer was submitted", { selector: "p" })).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: submit }).map(({ body }) => body)).toEqual([
+      { data: { customer: "Fern & Co", approved: false, reason: "Partner" } },
+    ]);
+    expect(onSubmitted).toHaveBeenCalledOnce();
+    expect(screen.getByRole("combobox", { name: /^Why/ })).toBeDisabled();
+    expect(screen.queryByRole("button", { name: "Submit answer" })).toBeNull();
+  });
+
+  it("tells whoever comes too late, and shows the answer that counts", async () => {
+    const { user, sandbox } = open();
+    await user.selectOptions(await screen.findByRole("combobox", { name: /^Why/ }), "Partner");
+    await answerElsewhere(sandbox, { approved: true, reason: "Trial" });
+    await user.click(await button());
+    expect(await screen.findByText("Somebody answered before you")).toBeInTheDocument();
+    expect(screen.getByRole("combobox", { name: /^Why/ })).toHaveDisplayValue("Trial");
+    expect(screen.getByRole("checkbox", { name: "Open the repositories" })).toBeChecked();
+  });
+
+  it("takes a lost answer that the task has for submitted, and sends nothing again", async () => {
+    const sandbox = createSandbox();
+    const lossy: typeof sandbox.fetch = async (input, init) => {
+      const answer = await sandbox.fetch(input, init);
+      if (init?.method === "POST" && new Request(input).url.includes("/human-tasks/"))
+        throw new TypeError("Failed to fetch");
+      return answer;
+    };
+    const { user } = open({ sandbox, provider: { fetch: lossy } });
+    await user.click(await button());
+    expect(await screen.findByText("Your answer was submitted")).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: submit })).toHaveLength(1);
+  });
+
+  it("does not know of a lost answer that the task does not have, and lets people check", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext(submit, { abort: true });
+    const { user } = open({ sandbox });
+    await user.click(await button());
+    expect(await screen.findByText("Your answer may or may not have arrived")).toBeInTheDocument();
+    await answerElsewhere(sandbox, { approved: true });
+    await user.click(screen.getByRole("button", { name: "Check the task" }));
+    expect(await screen.findByText("Somebody answered before you")).toBeInTheDocument();
+  });
+
+  it("says that the time is over, and that there is no such task", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.advance(3 * 24 * 3_600_000);
+    const { unmount } = open({ sandbox });
+    expect(await screen.findByText("The time for this task is over")).toBeInTheDocument();
+    unmount();
+    renderWithSandbox(<HumanTask taskId="none" />);
+    await waitFor(() => expect(screen.getByText("This task isn’t available")).toBeInTheDocument());
+  });
+});

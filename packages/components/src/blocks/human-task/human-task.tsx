@@ -1,0 +1,118 @@
+"use client";
+import type { HumanTask as Task } from "@cobalt-kit/hooks/human-tasks";
+import { useHumanTask } from "@cobalt-kit/hooks/human-tasks";
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useEffect,
+  useId,
+} from "react";
+import type { Appearance } from "../../appearance.ts";
+import { readTime } from "../../format.ts";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useKeptFocus } from "../../use-kept-focus.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { longestText, shortName } from "../../messages/isolate-name.ts";
+import { humanTaskMessages } from "./messages.ts";
+import { TaskForm } from "./task-form.tsx";
+
+/** Props of {@link HumanTask}. */
+export interface HumanTaskProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
+  /** The id that the workflow sent to your product. Whoever knows it may answer: keep it out of URLs and logs. */
+  taskId: string;
+  /** Called once the answer is stored. */
+  onSubmitted?: (() => void) | undefined;
+}
+
+/**
+ * A form that a run waits for, with the fields that the task itself asks for. It is answered once: whoever comes too late is told so, and sees
+ * the answer that counts. `GET` and `POST /api/v2/public/human-tasks/{id}`.
+ *
+ * @keyboard Enter: submits the answer, from a field of one line
+ * @example
+ * <HumanTask taskId={taskId} onSubmitted={() => closeTask()} />
+ */
+export const HumanTask: ForwardRefExoticComponent<HumanTaskProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  HumanTaskProps
+>(function HumanTask({ appearance, ...props }, ref): ReactElement {
+  return (
+    <BlockBoundary textsLater appearance={appearance}>
+      <HumanTaskBlock key={props.taskId} {...props} taskRef={ref} />
+    </BlockBoundary>
+  );
+});
+
+interface HumanTaskBlockProps extends HumanTaskProps {
+  taskRef: ForwardedRef<HTMLElement>;
+}
+
+function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: HumanTaskBlockProps): ReactElement {
+  const t = useMessages(humanTaskMessages);
+  const headingId = useId();
+  const renewAfter = useRenewAfter();
+  const { data: task, error, refetch, isFetching } = useHumanTask(taskId);
+  useRefetchAtDeadline(task, refetch);
+  const retry = (): void => void renewAfter(error).then(() => refetch());
+  const isMissing = error?.code === "not-found" && task === undefined;
+  return (
+    <section
+      aria-labelledby={task && headingId}
+      tabIndex={-1}
+      {...props}
+      ref={useKeptFocus(taskRef)}
+      className={usePartClass("human-task", className)}
+    >
+      {isMissing && <EmptyState title={t.missingTitle} description={t.missingDescription} />}
+      {error && !isMissing && <ErrorNotice error={error} title={t.loadFailed} retrying={isFetching} onRetry={retry} />}
+      {task === undefined && !error && (
+        <Loading label={t.loading}>
+          <Skeleton width="half" />
+          <Skeleton shape="control" width="long" />
+          <Skeleton shape="control" width="long" />
+        </Loading>
+      )}
+      {task && (
+        <>
+          <div>
+            <h3 id={headingId} className="ck-human-task-name" dir="auto">
+              {task.name.trim() === "" ? t.unnamed : shortName(task.name)}
+            </h3>
+            {task.description !== undefined && (
+              <p className="ck-schema-form-note" dir="auto">
+                {shortName(task.description, longestText)}
+              </p>
+            )}
+          </div>
+          <TaskForm task={task} onCheck={retry} checking={isFetching} onSubmitted={onSubmitted} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Browsers count no further, and no form is open for longer. */
+const LONGEST_WAIT_MS = 2_000_000_000;
+
+/** A task ends by itself: the form must not offer what nobody takes any more. */
+function useRefetchAtDeadline(task: Task | undefined, refetch: () => unknown): void {
+  const deadline = task?.status === "waiting" && task.expiresAt !== undefined ? readTime(task.expiresAt) : Number.NaN;
+  useEffect(() => {
+    const wait = deadline - Date.now() + 1_000;
+    if (!(wait > 0 && wait < LONGEST_WAIT_MS)) return undefined;
+    const timer = setTimeout(() => void refetch(), wait);
+    return () => clearTimeout(timer);
+  }, [deadline, refetch]);
+}

@@ -1,0 +1,141 @@
+"use client";
+import { type CobaltError, type JsonObject, type JsonValue, sameJson } from "@cobalt-kit/hooks";
+import { type HumanTask, useSubmitHumanTask } from "@cobalt-kit/hooks/human-tasks";
+import { type ReactElement, useMemo, useState } from "react";
+import { Button } from "../../parts/button/button.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { useFormEvents } from "../../parts/form/use-form-events.ts";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
+import { ExactTime } from "../../parts/relative-time/exact-time.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { usePageGuard } from "../../use-page-guard.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { useStandingError } from "../../use-standing-error.ts";
+import { isObject, noFields, readSchema } from "../schema-form/read-schema.ts";
+import { withUntickedBoxes } from "../schema-form/unticked-boxes.ts";
+import { SchemaForm } from "../schema-form/schema-form.tsx";
+import { useSchemaDraft } from "../schema-form/use-schema-draft.ts";
+import { humanTaskMessages } from "./messages.ts";
+
+/** Props of {@link TaskForm}. */
+export interface TaskFormProps {
+  task: HumanTask;
+  /** Asks how the task stands. */
+  onCheck: () => void;
+  checking: boolean;
+  onSubmitted: (() => void) | undefined;
+}
+
+/** The fields of a task, to fill in while it waits and to read once it is over. */
+export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps): ReactElement {
+  const t = useMessages(humanTaskMessages);
+  const announce = useAnnounce();
+  const renewAfter = useRenewAfter();
+  const submit = useSubmitHumanTask();
+  const error = useStandingError(submit.error, submit.isPending);
+  const root = useMemo(() => readSchema(task.form, task.ui) ?? noFields, [task.form, task.ui]);
+  const [answer, setAnswer] = useState<JsonObject>();
+  const waiting = task.status === "waiting" && !submit.isSuccess;
+  const value = waiting || submit.isSuccess ? (answer ?? task.data) : task.data;
+  const draft = useSchemaDraft(root, value, (next: JsonValue | undefined) => setAnswer(isObject(next) ? next : {}));
+  usePageGuard(waiting && answer !== undefined);
+
+  const send = async (): Promise<void> => {
+    if (submit.isPending || !waiting || !draft.confirm()) return;
+    await renewAfter(error);
+    // What is sent is what the form shows: a box without a tick says no.
+    const filled = withUntickedBoxes(root, answer ?? task.data);
+    setAnswer(filled);
+    try {
+      await submit.mutateAsync({ id: task.id, data: filled });
+    } catch {
+      return; // submit.error says it
+    }
+    announce(t.sentTitle);
+    onSubmitted?.();
+  };
+  const events = useFormEvents(() => void send());
+  return (
+    <form noValidate className="ck-human-task-form" {...events}>
+      <Outcome task={task} waiting={waiting} sent={submit.isSuccess} error={error} answer={answer ?? task.data} />
+      <SchemaForm draft={draft} disabled={!waiting} />
+      {waiting && (
+        <>
+          {task.expiresAt !== undefined && (
+            <p className="ck-schema-form-note">
+              <span>{`${t.deadline} `}</span>
+              <ExactTime iso={task.expiresAt} />
+            </p>
+          )}
+          {error && mayHaveArrived(error) && (
+            <Notice
+              role="alert"
+              tone="warning"
+              title={t.lostTitle}
+              actions={
+                <Button size="small" pending={checking} onClick={onCheck}>
+                  {t.check}
+                </Button>
+              }
+            >
+              <NoticeText>{t.lostText}</NoticeText>
+            </Notice>
+          )}
+          {error && !mayHaveArrived(error) && <ErrorNotice error={error} title={t.submitFailed} />}
+          <div>
+            <Button type="submit" variant="primary" pending={submit.isPending}>
+              {submit.isPending ? t.submitting : t.submit}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}
+
+interface OutcomeProps {
+  task: HumanTask;
+  waiting: boolean;
+  sent: boolean;
+  error: CobaltError | undefined;
+  answer: JsonObject;
+}
+
+/** How a task ended that waits no more, and whose answer it was. */
+function Outcome({ task, waiting, sent, error, answer }: OutcomeProps): ReactElement | null {
+  const t = useMessages(humanTaskMessages);
+  if (waiting) return null;
+  // A lost answer did arrive where the task has it.
+  if (sent || (error !== undefined && mayHaveArrived(error) && sameJson(task.data, answer))) {
+    return (
+      <Notice tone="success" title={t.sentTitle}>
+        <NoticeText>{t.sentText}</NoticeText>
+      </Notice>
+    );
+  }
+  if (task.status === "submitted") {
+    return (
+      <Notice tone={error ? "warning" : "info"} title={error ? t.staleTitle : t.answeredTitle}>
+        <NoticeText>{error ? t.staleText : t.answeredText}</NoticeText>
+      </Notice>
+    );
+  }
+  if (task.status === "timeout") {
+    return (
+      <Notice tone="warning" title={t.expiredTitle}>
+        <NoticeText>{t.expiredText}</NoticeText>
+      </Notice>
+    );
+  }
+  return (
+    <Notice title={t.closedTitle}>
+      <NoticeText>{t.closedText(task.status)}</NoticeText>
+    </Notice>
+  );
+}
+
+/** Whether a request that failed may have been received. */
+function mayHaveArrived({ code }: CobaltError): boolean {
+  return code === "network" || code === "timeout" || code === "server" || code === "unexpected-response";
+}

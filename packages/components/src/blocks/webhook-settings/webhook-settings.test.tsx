@@ -1,0 +1,102 @@
+import { WebhookSettings } from "@cobalt-kit/components/admin";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+
+const create = "POST /api/v2/public/webhook";
+const update = "PUT /api/v2/public/webhook/:id";
+const open = (): Sandbox => createSandbox({ tokenAccess: { webhooks: true } });
+
+async function makeOne(user: UserEvent): Promise<void> {
+  await user.click(await screen.findByRole("button", { name: "New webhook" }));
+  const dialog = within(await screen.findByRole("dialog", { name: "New webhook" }));
+  await user.type(dialog.getByRole("textbox", { name: "Address" }), "https://ledger.test/hooks/k3y");
+  await user.click(dialog.getByRole("checkbox", { name: "Workflow Errored" }));
+  await user.click(dialog.getByRole("button", { name: "Create webhook" }));
+  await screen.findByRole("switch");
+}
+
+describe("WebhookSettings", () => {
+  it("asks for nothing unless session tokens may, and says that a server has to do it", async () => {
+    const { sandbox } = renderWithSandbox(<WebhookSettings />);
+    expect(await screen.findByText("Webhooks are managed on your server")).toBeInTheDocument();
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("says so, too, where the service refuses a session, and then another one", async () => {
+    const { user } = renderWithSandbox(<WebhookSettings allowed />);
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("Webhooks are managed on your server")).toBeInTheDocument();
+    expect(screen.queryByRole("button")).toBeNull();
+  });
+
+  it("creates, pauses, changes and deletes one", async () => {
+    const sandbox = open();
+    const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox });
+    expect(await screen.findByText("No webhooks yet")).toBeInTheDocument();
+    await makeOne(user);
+    expect(sandbox.control.requests({ route: create })[0]?.body).toMatchObject({
+      webhook_url: "https://ledger.test/hooks/k3y",
+      webhook_events: ["Workflow Errored"],
+    });
+
+    await user.click(screen.getByRole("switch", { name: /^Deliver to https/ }));
+    expect(await screen.findByText("Paused")).toBeInTheDocument();
+
+    await user.click(screen.getByRole("button", { name: /^Edit https/ }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Edit webhook" }));
+    await user.click(dialog.getByRole("checkbox", { name: "Connection Expired" }));
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+    expect(await screen.findByText(/Workflow Errored.*Connection Expired/)).toBeInTheDocument();
+    // The address as it is shown has no keys in it, and must not take the place of the whole.
+    expect(sandbox.control.requests({ route: update }).at(-1)?.body).not.toHaveProperty("webhook_url");
+
+    await user.click(screen.getByRole("button", { name: /^Delete https/ }));
+    const asking = within(await screen.findByRole("alertdialog"));
+    await user.click(asking.getByRole("button", { name: "Delete" }));
+    expect(await screen.findByText("No webhooks yet")).toBeInTheDocument();
+  });
+
+  it("sends nothing without an address and an event, and goes to what is missing", async () => {
+    const sandbox = open();
+    const { user } = renderWithSandbox(<WebhookSettings allowed events={["Workflow Errored"]} />, { sandbox });
+    await user.click(await screen.findByRole("button", { name: "New webhook" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    const address = dialog.getByRole("textbox", { name: "Address" });
+    await user.type(address, "ftp://ledger.test");
+    await user.click(dialog.getByRole("button", { name: "Create webhook" }));
+    expect(address).toHaveFocus();
+    expect(address).toHaveAccessibleDescription(/starts with https/);
+    await user.clear(address);
+    await user.type(address, "https://ledger.test");
+    await user.click(dialog.getByRole("button", { name: "Create webhook" }));
+    expect(dialog.getByRole("checkbox", { name: "Workflow Errored" })).toHaveFocus();
+    expect(sandbox.control.requests({ route: create })).toEqual([]);
+  });
+
+  it("keeps what was typed where the service refuses it, and says why", async () => {
+    const sandbox = open();
+    sandbox.control.failNext(create, { status: 400, body: { message: "This host is not reachable" } });
+    const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox });
+    await user.click(await screen.findByRole("button", { name: "New webhook" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.type(dialog.getByRole("textbox", { name: "Address" }), "https://ledger.test");
+    await user.click(dialog.getByRole("checkbox", { name: "Workflow Errored" }));
+    await user.click(dialog.getByRole("button", { name: "Create webhook" }));
+    expect(await dialog.findByRole("alert")).toHaveTextContent("Couldn’t create the webhook");
+    expect(dialog.getByRole("textbox", { name: "Address" })).toHaveValue("https://ledger.test");
+  });
+
+  it("leaves the switch as it is where pausing fails", async () => {
+    const sandbox = open();
+    const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox });
+    await makeOne(user);
+    sandbox.control.failNext(update, { status: 500 });
+    await user.click(screen.getByRole("switch"));
+    expect(await screen.findByText("Couldn’t change this webhook")).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByRole("switch")).toBeChecked());
+  });
+});

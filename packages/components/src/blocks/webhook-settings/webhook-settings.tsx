@@ -1,0 +1,155 @@
+"use client";
+import { useWebhooks, type WebhookEventName } from "@cobalt-kit/hooks/webhooks";
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useId,
+  useState,
+} from "react";
+import type { Appearance } from "../../appearance.ts";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { Button } from "../../parts/button/button.tsx";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useKeptFocus } from "../../use-kept-focus.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { webhookSettingsMessages } from "./messages.ts";
+import { WebhookDialog } from "./webhook-dialog.tsx";
+import { WebhookRow } from "./webhook-row.tsx";
+
+/** Props of {@link WebhookSettings}. */
+export interface WebhookSettingsProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
+  /** Its look, over that of the provider. Keep the object outside of your component. */
+  appearance?: Appearance | undefined;
+  /**
+   * Session tokens may manage webhooks on your deployment. Most keep that to servers, and take a request for the end of the session: without
+   * this the block asks for nothing, and says that a server has to do it.
+   *
+   * @default false
+   */
+  allowed?: boolean | undefined;
+  /** The events to choose from. Keep the list outside of your component. @default those of connections and of runs */
+  events?: readonly WebhookEventName[] | undefined;
+}
+
+const knownEvents: readonly WebhookEventName[] = [
+  "Connection Created",
+  "Connection Deleted",
+  "Connection Expired",
+  "Workflow Completed",
+  "Workflow Errored",
+  "Workflow Stopped",
+  "Workflow Timed Out",
+];
+
+/**
+ * The addresses that are told of connections and runs: list, create, change, pause and delete them, where session tokens may. Elsewhere it
+ * says that a server has to do that. `GET` and `POST /api/v2/public/webhook`, `PUT` and `DELETE …/{id}`.
+ *
+ * @keyboard Enter, Space: pause a webhook or have it go on, from its switch
+ * @example
+ * <WebhookSettings allowed />
+ */
+export const WebhookSettings: ForwardRefExoticComponent<WebhookSettingsProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  WebhookSettingsProps
+>(function WebhookSettings({ appearance, ...props }, ref): ReactElement {
+  return (
+    <BlockBoundary textsLater appearance={appearance}>
+      <WebhookSettingsBlock {...props} settingsRef={ref} />
+    </BlockBoundary>
+  );
+});
+
+interface WebhookSettingsBlockProps extends WebhookSettingsProps {
+  settingsRef: ForwardedRef<HTMLElement>;
+}
+
+function WebhookSettingsBlock({
+  allowed = false,
+  events = knownEvents,
+  settingsRef,
+  className,
+  ...props
+}: WebhookSettingsBlockProps): ReactElement {
+  const t = useMessages(webhookSettingsMessages);
+  const headingId = useId();
+  return (
+    <section
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      {...props}
+      ref={useKeptFocus(settingsRef)}
+      className={usePartClass("webhook-settings", className)}
+    >
+      <h3 id={headingId} className="ck-workflow-list-heading">
+        {t.heading}
+      </h3>
+      {allowed ? <Webhooks events={events} /> : <ForServers />}
+    </section>
+  );
+}
+
+function ForServers(): ReactElement {
+  const t = useMessages(webhookSettingsMessages);
+  return (
+    <Notice title={t.serverTitle}>
+      <NoticeText>{t.serverText}</NoticeText>
+    </Notice>
+  );
+}
+
+function Webhooks({ events }: { events: readonly WebhookEventName[] }): ReactElement {
+  const t = useMessages(webhookSettingsMessages);
+  const renewAfter = useRenewAfter();
+  const { data, error, refetch, isFetching } = useWebhooks();
+  const [creating, setCreating] = useState(false);
+  const [renewed, setRenewed] = useState(false);
+
+  const retry = async (): Promise<void> => {
+    await renewAfter(error);
+    await refetch();
+    setRenewed(error?.code === "session-expired");
+  };
+  // What a new session is refused, too, is not for sessions.
+  const refused = error?.code === "forbidden" || (renewed && error?.code === "session-expired");
+  if (refused && data === undefined) return <ForServers />;
+  return (
+    <>
+      {error && <ErrorNotice error={error} title={t.loadFailed} retrying={isFetching} onRetry={() => void retry()} />}
+      {data === undefined && !error && (
+        <Loading label={t.loading}>
+          <Skeleton width="long" />
+          <Skeleton width="half" />
+        </Loading>
+      )}
+      {data?.length === 0 && <EmptyState title={t.emptyTitle} description={t.emptyDescription} />}
+      {data !== undefined && data.length > 0 && (
+        <ul role="list" className="ck-workflow-list-items">
+          {data.map((webhook) => (
+            <li key={webhook.id} tabIndex={-1} className="ck-workflow-list-item">
+              <WebhookRow webhook={webhook} events={events} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {data !== undefined && (
+        <div>
+          <Button size="small" onClick={() => setCreating(true)}>
+            {t.add}
+          </Button>
+        </div>
+      )}
+      <WebhookDialog open={creating} onOpenChange={setCreating} events={events} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import {
+  type CobaltSession,
+  getHumanTask,
+  type HumanTask,
+  submitHumanTask,
+  type SubmitHumanTaskInput,
+} from "@cobalt-kit/client";
+import { cobaltQuery } from "../cobalt-query.ts";
+import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
+import { scopeKey } from "../keys.ts";
+import { secretMutation } from "../secret-mutation.ts";
+
+/** Under this, all tasks that a page has read. */
+const tasksKey = "human-tasks";
+
+/**
+ * Query options for a form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
+ * Whoever knows the id may answer, and it is part of the key: leave queries whose key contains `"human-tasks"` out of what you persist.
+ *
+ * @example
+ * const task = await queryClient.fetchQuery(humanTaskQuery(session, taskId));
+ */
+export function humanTaskQuery(session: CobaltSession, taskId: string): CobaltQueryOptions<HumanTask> {
+  return cobaltQuery(scopeKey(session, tasksKey, taskId), 15_000, (call) => getHumanTask(session, taskId, call));
+}
+
+/**
+ * Mutation options that answer a form, once; how the task stands is asked again, also where the answer was refused or lost.
+ * `POST /api/v2/public/human-tasks/{id}`.
+ *
+ * @example
+ * const { mutate } = useMutation(submitHumanTaskMutation(session), queryClient);
+ */
+export function submitHumanTaskMutation(session: CobaltSession): CobaltMutationOptions<void, SubmitHumanTaskInput> {
+  return secretMutation(
+    session,
+    "submit-human-task",
+    (input) => submitHumanTask(session, input),
+    () => ({ id: "", data: {} }),
+    {
+      onSettled: async (_data, _error, _input, _result, { client }) => {
+        if (session.getStatus() !== "closed") await client.invalidateQueries({ queryKey: scopeKey(session, tasksKey) });
+      },
+    },
+  );
+}

@@ -1,0 +1,33 @@
+"use client";
+import type { CobaltError, HumanTask } from "@cobalt-kit/client";
+import type { UseQueryResult, UseSuspenseQueryResult } from "@tanstack/react-query";
+import { createReadHook } from "../create-read-hook.ts";
+import type { QueryHookOptions } from "../query-hook-options.ts";
+import { createSuspenseHook, type SuspenseHookOptions } from "../suspense/create-suspense-hook.ts";
+import { humanTaskQuery } from "./human-tasks.queries.ts";
+
+/**
+ * Reads a form that a run waits for: its fields as JSON Schema, what is filled in already, and until when it can be answered.
+ * `GET /api/v2/public/human-tasks/{id}`.
+ * `error.code`: `not-found` when there is none.
+ *
+ * @param taskId - Whoever knows it may answer. It is part of the query's key: persist no query whose key contains `"human-tasks"`.
+ * @example
+ * const { data: task } = useHumanTask(taskId);
+ */
+export const useHumanTask: (taskId: string, options?: QueryHookOptions) => UseQueryResult<HumanTask, CobaltError> =
+  /* @__PURE__ */ createReadHook("useHumanTask", humanTaskQuery);
+
+/**
+ * `useHumanTask`, which suspends until the form is there. `GET /api/v2/public/human-tasks/{id}`.
+ *
+ * @example
+ * const { data: task } = useSuspenseHumanTask(taskId);
+ */
+export const useSuspenseHumanTask: (
+  taskId: string,
+  options?: SuspenseHookOptions,
+) => UseSuspenseQueryResult<HumanTask, CobaltError> = /* @__PURE__ */ createSuspenseHook(
+  "useSuspenseHumanTask",
+  humanTaskQuery,
+);
