@@ -75,7 +75,7 @@ const examples: Record<ComponentName, (root: RootProps) => ReactElement> = {
     <all.ExecutionListView
       {...root}
       executions={[]}
-      onStatusChange={nothing}
+      onFiltersChange={nothing}
       page={1}
       pages={1}
       pageSize={10}

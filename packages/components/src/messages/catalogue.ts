@@ -6,6 +6,7 @@ import type { connectPanelMessages } from "../blocks/connect-panel/messages.ts";
 import type { eventTesterMessages } from "../blocks/event-tester/messages.ts";
 import type { dataViewerMessages } from "../blocks/execution-detail/data-viewer/messages.ts";
 import type { executionDetailMessages } from "../blocks/execution-detail/messages.ts";
+import type { executionFilterMessages } from "../blocks/execution-list/filter-messages.ts";
 import type { executionListMessages } from "../blocks/execution-list/messages.ts";
 import type { integrationDialogMessages } from "../blocks/integration-dialog/messages.ts";
 import type { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
@@ -62,6 +63,7 @@ export type CataloguedMessages =
   | typeof errorNoticeMessages
   | typeof eventTesterMessages
   | typeof executionDetailMessages
+  | typeof executionFilterMessages
   | typeof executionListMessages
   | typeof fieldMessages
   | typeof integrationDialogMessages

@@ -79,5 +79,5 @@ export const ExecutionDetail: ForwardRefExoticComponent<ExecutionDetailProps & R
 });
 
 const LazyRunDetail = /* @__PURE__ */ retryableLazy<RunDetailProps>(
-  async () => (await import("./run-detail.tsx")).RunDetail,
+  async () => (await import("./late-parts.ts")).RunDetail,
 );

@@ -85,6 +85,16 @@ export const NothingMatches: Story = {
   },
 };
 
+export const Filtered: Story = {
+  args: { defaultFilters: { source: "Schedule", workflowName: "payouts" } },
+  play: async ({ canvas, userEvent }) => {
+    await expect(await canvas.findByRole("searchbox", { name: "Workflow name" })).toHaveValue("payouts");
+    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "Status" }), "Stopped");
+    await expect(await canvas.findByText("No runs match these filters")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Clear filters" })).toBeVisible();
+  },
+};
+
 export const Failure: Story = {
   parameters: { sandbox: { fail: [{ route: list, fault: { status: 500 } }] } },
   play: async ({ canvas }) => {

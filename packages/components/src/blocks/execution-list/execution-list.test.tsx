@@ -1,7 +1,8 @@
-import { ExecutionList } from "@cobalt-kit/components";
+import { ExecutionList, useExecutionListUrl } from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import type { ReactElement } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -80,6 +81,49 @@ describe("ExecutionList", () => {
     await user.click(screen.getByRole("button", { name: "Show all runs" }));
     await screen.findAllByRole("rowheader");
     expect(filter).toHaveDisplayValue("All");
+  });
+
+  it("narrows the whole list by what the service knows: name, application, source, type and dates", async () => {
+    const onFiltersChange = vi.fn();
+    const { user, sandbox } = renderWithSandbox(<ExecutionList onFiltersChange={onFiltersChange} />);
+    await screen.findAllByRole("rowheader");
+    await user.click(await screen.findByRole("button", { name: "More filters" }));
+    await user.type(await screen.findByRole("searchbox", { name: "Workflow name" }), "payouts");
+    await waitFor(() => expect(onFiltersChange).toHaveBeenLastCalledWith({ workflowName: "payouts" }));
+    expect(screen.getByRole("searchbox", { name: "Workflow name" })).toHaveFocus();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Started by" }), "Schedule");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Type" }), "In the background");
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Application" }), "Stripe");
+    await waitFor(() =>
+      expect(sandbox.control.requests({ route: list }).at(-1)?.query).toMatchObject({
+        workflow_name: "payouts",
+        execution_source: "Schedule",
+        execution_type: "ASYNC",
+        slug: "stripe",
+      }),
+    );
+    for (const row of await screen.findAllByRole("rowheader")) expect(row).toHaveTextContent("Fetch payouts");
+    await user.type(screen.getByLabelText("From"), "2100-01-01");
+    expect(await screen.findByText("No runs match these filters")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Clear filters" }));
+    await screen.findAllByRole("button", { name: "Check off paid invoices" });
+    expect(screen.getByRole("searchbox", { name: "Workflow name" })).toHaveValue("");
+  });
+
+  it("keeps its filters in the address, beside what else is there", async () => {
+    window.history.replaceState(null, "", "/runs?team=a%20b&runs-status=timed-out");
+    const Listed = (): ReactElement => <ExecutionList slug="notion" {...useExecutionListUrl({ prefix: "runs-" })} />;
+    const { user } = renderWithSandbox(<Listed />);
+    await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(1));
+    expect(screen.getByRole("combobox", { name: "Status" })).toHaveDisplayValue("Timed out");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Status" }), "Completed");
+    await waitFor(() => expect(window.location.search).toBe("?team=a%20b&runs-status=completed"));
+    act(() => {
+      window.history.pushState(null, "", "/runs");
+      window.dispatchEvent(new PopStateEvent("popstate"));
+    });
+    await waitFor(() => expect(screen.getByRole("combobox", { name: "Status" })).toHaveDisplayValue("All"));
+    window.history.replaceState(null, "", "/");
   });
 
   it("says that nothing has run yet", async () => {

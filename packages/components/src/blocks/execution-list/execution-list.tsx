@@ -1,5 +1,5 @@
 "use client";
-import { type ExecutionStatus, useCobalt, useExecutions } from "@cobalt-kit/hooks";
+import { useCobalt, useExecutions } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -11,8 +11,12 @@ import {
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
+import { useControllableState } from "../../use-controllable-state.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetail, type ExecutionDetailProps } from "../execution-detail/execution-detail.tsx";
+import { type ExecutionListFilters, withoutEmpty } from "./execution-list-filters.ts";
+import type { MoreFiltersProps } from "./more-filters.tsx";
 import { ExecutionListView } from "./execution-list.view.tsx";
 
 /** Props of {@link ExecutionList}. */
@@ -28,6 +32,12 @@ export interface ExecutionListProps
   workflowId?: string | undefined;
   /** @default 10 */
   pageSize?: number | undefined;
+  /** The filters, where your page keeps them: spread `useExecutionListUrl()` to keep them in the address. */
+  filters?: ExecutionListFilters | undefined;
+  /** @default {} */
+  defaultFilters?: ExecutionListFilters | undefined;
+  /** Called with all filters when one of them changes. */
+  onFiltersChange?: ((filters: ExecutionListFilters) => void) | undefined;
 }
 
 /**
@@ -58,6 +68,9 @@ function ExecutionListBlock({
   slug,
   workflowId,
   pageSize = 10,
+  filters: givenFilters,
+  defaultFilters = noFilters,
+  onFiltersChange,
   dialogs,
   onReconnect,
   onOpenSetting,
@@ -67,15 +80,15 @@ function ExecutionListBlock({
   const { session } = useCobalt("ExecutionList");
   const renewAfter = useRenewAfter();
   const [page, setPage] = useState(1);
-  const [status, setStatus] = useState<ExecutionStatus>();
+  const [filters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
   const [openId, setOpenId] = useState<string>();
   const [startedId, setStartedId] = useState<string>();
   const executions = useExecutions({
     page,
     limit: pageSize,
+    ...withoutEmpty(filters),
     ...(slug !== undefined && { slug }),
     ...(workflowId !== undefined && { workflowId }),
-    ...(status !== undefined && { status }),
   });
   const { data, refetch, isPlaceholderData } = executions;
   const error = executions.error;
@@ -84,12 +97,19 @@ function ExecutionListBlock({
   // The last page can go while it is looked at.
   if (!isPlaceholderData && data !== undefined && page > Math.max(1, pages)) setPage(Math.max(1, pages));
 
-  const show = (nextPage: number, nextStatus: ExecutionStatus | undefined, startedRun?: string): void => {
+  const show = (nextPage: number, startedRun?: string): void => {
     setPage(nextPage);
-    setStatus(nextStatus);
     setOpenId(startedRun);
     setStartedId(startedRun);
   };
+  // Filters may also change by the address, and another list begins with its first page.
+  const filtersKey = JSON.stringify(withoutEmpty(filters));
+  const [shownKey, setShownKey] = useState(filtersKey);
+  if (shownKey !== filtersKey) {
+    setShownKey(filtersKey);
+    if (startedId === undefined) show(1);
+    else setPage(1);
+  }
 
   return (
     <ExecutionListView
@@ -99,8 +119,16 @@ function ExecutionListBlock({
       busy={isPlaceholderData}
       error={error}
       onRetry={() => void renewAfter(error).then(() => refetch())}
-      status={status}
-      onStatusChange={(next) => show(1, next)}
+      filters={filters}
+      onFiltersChange={(next) => {
+        show(1);
+        setFilters(withoutEmpty(next));
+      }}
+      moreFilters={
+        <BlockBoundary>
+          <LazyMoreFilters filters={filters} onFiltersChange={setFilters} byApplication={slug === undefined} />
+        </BlockBoundary>
+      }
       page={page}
       pages={pages}
       pageSize={pageSize}
@@ -108,7 +136,7 @@ function ExecutionListBlock({
       hasNextPage={data?.hasNextPage}
       totalItems={data?.totalItems}
       clockLeadMs={session.getClockLead()}
-      onPageChange={(next) => show(next, status)}
+      onPageChange={(next) => show(next)}
       openId={openId}
       onOpenChange={setOpenId}
       focusId={startedId}
@@ -118,9 +146,19 @@ function ExecutionListBlock({
           dialogs={dialogs}
           onReconnect={onReconnect}
           onOpenSetting={onOpenSetting}
-          onRerun={(executionId) => show(1, undefined, executionId)}
+          onRerun={(executionId) => {
+            // A filter might leave the new run out.
+            show(1, executionId);
+            setFilters(noFilters);
+          }}
         />
       )}
     />
   );
 }
+
+const noFilters: ExecutionListFilters = {};
+
+const LazyMoreFilters = /* @__PURE__ */ retryableLazy<MoreFiltersProps>(
+  async () => (await import("../execution-detail/late-parts.ts")).MoreFilters,
+);

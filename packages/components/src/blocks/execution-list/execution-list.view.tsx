@@ -1,5 +1,5 @@
 "use client";
-import type { CobaltError, Execution, ExecutionStatus } from "@cobalt-kit/hooks";
+import type { CobaltError, Execution } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -22,6 +22,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { Duration, NameCell, skeletonRow, Started } from "./execution-cells.tsx";
+import { type ExecutionListFilters, isFiltered } from "./execution-list-filters.ts";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "./status-badge.tsx";
 import { executionListMessages } from "./messages.ts";
 import { Name } from "../../parts/name/name.tsx";
@@ -34,9 +35,11 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   busy?: boolean | undefined;
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
-  /** Only runs in this state; absent for all. */
-  status?: ExecutionStatus | undefined;
-  onStatusChange: (status: ExecutionStatus | undefined) => void;
+  /** What the list is narrowed by. @default {} */
+  filters?: ExecutionListFilters | undefined;
+  onFiltersChange: (filters: ExecutionListFilters) => void;
+  /** Filters of other kinds than the status, shown below it. */
+  moreFilters?: ReactElement | undefined;
   page: number;
   pages: number;
   pageSize: number;
@@ -76,7 +79,7 @@ const rowsAtATime = 100;
  * A list of runs with data from any source. Uses no hooks.
  *
  * @example
- * <ExecutionListView executions={runs} page={1} pages={1} pageSize={10} onPageChange={setPage} onStatusChange={setStatus}
+ * <ExecutionListView executions={runs} page={1} pages={1} pageSize={10} onPageChange={setPage} onFiltersChange={setFilters}
  *   openId={openId} onOpenChange={setOpenId} renderDetail={(run) => <RunDetail id={run.id} />} />
  */
 export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps & RefAttributes<HTMLDivElement>> =
@@ -86,8 +89,9 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       busy = false,
       error,
       onRetry,
-      status,
-      onStatusChange,
+      filters = {},
+      onFiltersChange,
+      moreFilters,
       page,
       pages,
       pageSize,
@@ -111,7 +115,8 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
     const detailId = useId();
     const root = useKeptFocus(ref);
     const empty = executions !== undefined && executions.length === 0;
-    const list = JSON.stringify([status, page]);
+    const { status } = filters;
+    const list = JSON.stringify([filters, page]);
     const [more, setMore] = useState({ list, rows: rowsAtATime });
     const shown = more.list === list ? more : { list, rows: rowsAtATime };
     useAnnouncedResults(
@@ -145,10 +150,13 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
             options={filterStatuses.map((value) => ({ name: statusLabel(value), value }))}
             placeholder={t.anyStatus}
             value={status}
-            onValueChange={(value) => onStatusChange(typeof value === "string" ? value : undefined)}
+            onValueChange={(value) =>
+              onFiltersChange({ ...filters, status: typeof value === "string" ? value : undefined })
+            }
           />
           {totalItems !== undefined && <span className="ck-execution-detail-meta">{t.total(totalItems)}</span>}
         </div>
+        {moreFilters}
         {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
         {executions === undefined && !error && (
           <Loading label={t.loading}>
@@ -161,13 +169,17 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
           </Loading>
         )}
         {empty &&
-          (status === undefined ? (
+          (!isFiltered(filters) ? (
             <EmptyState title={t.emptyTitle} description={t.emptyDescription} />
           ) : (
             <EmptyState
-              title={t.noMatchTitle(statusLabel(status))}
+              title={
+                status === undefined || isFiltered({ ...filters, status: undefined })
+                  ? t.noMatch
+                  : t.noMatchTitle(statusLabel(status))
+              }
               description={t.noMatchDescription}
-              actions={<Button onClick={() => onStatusChange(undefined)}>{t.showAll}</Button>}
+              actions={<Button onClick={() => onFiltersChange({})}>{t.showAll}</Button>}
             />
           ))}
         {executions !== undefined && !empty && (

@@ -10,7 +10,8 @@ export const executionListMessages = {
     emptyTitle: "Nothing has run yet",
     emptyDescription: "Runs appear here as soon as a workflow starts.",
     noMatchTitle: (status: string): string => `No runs with the status “${status}”`,
-    noMatchDescription: "Choose another status, or show all runs.",
+    noMatch: "No runs match these filters",
+    noMatchDescription: "Choose other filters, or show all runs.",
     showAll: "Show all runs",
     /** More of the same page, where the service sent very many at once. */
     showMore: { one: "Show more (# run left)", other: "Show more (# runs left)" },

@@ -10,6 +10,7 @@ import { webhookSettingsMessages } from "../../blocks/webhook-settings/messages.
 import { eventTesterMessages } from "../../blocks/event-tester/messages.ts";
 import { dataViewerMessages } from "../../blocks/execution-detail/data-viewer/messages.ts";
 import { executionDetailMessages } from "../../blocks/execution-detail/messages.ts";
+import { executionFilterMessages } from "../../blocks/execution-list/filter-messages.ts";
 import { executionListMessages } from "../../blocks/execution-list/messages.ts";
 import { schemaFormMessages } from "../../blocks/schema-form/messages.ts";
 import { workflowListMessages } from "../../blocks/workflow-list/messages.ts";
@@ -31,7 +32,7 @@ export const later: LaterMessages = {
   eventTester: eventTesterMessages.texts,
   dataViewer: dataViewerMessages.texts,
   executionDetail: executionDetailMessages.texts,
-  executionList: executionListMessages.texts,
+  executionList: { ...executionListMessages.texts, ...executionFilterMessages.texts },
   workflowList: workflowListMessages.texts,
   schemaForm: schemaFormMessages.texts,
   jsonField: jsonFieldMessages.texts,

@@ -9,7 +9,8 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     emptyTitle: "Aún no se ha ejecutado nada",
     emptyDescription: "Las ejecuciones aparecen aquí en cuanto se inicia un flujo de trabajo.",
     noMatchTitle: (status) => `No hay ejecuciones con el estado «${status}»`,
-    noMatchDescription: "Elige otro estado o muestra todas las ejecuciones.",
+    noMatch: "Ninguna ejecución coincide con estos filtros",
+    noMatchDescription: "Elige otros filtros o muestra todas las ejecuciones.",
     showAll: "Mostrar todas las ejecuciones",
     showMore: {
       one: "Mostrar más (queda # ejecución)",
@@ -18,6 +19,16 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     },
     filter: "Estado",
     anyStatus: "Todos",
+    moreFilters: "Más filtros",
+    anyChoice: "Todas",
+    workflowName: "Nombre del flujo de trabajo",
+    application: "Aplicación",
+    sources: { event: "Evento", schedule: "Programación", call: "Llamada a la API" },
+    type: "Tipo",
+    types: { async: "En segundo plano", sync: "Mientras espera quien llama" },
+    from: "Desde",
+    to: "Hasta",
+    clearFilters: "Quitar filtros",
     total: { one: "# ejecución", many: "# de ejecuciones", other: "# ejecuciones" },
     shown: (count, page, pages, { number, plural }) => {
       const runs = plural(count, { one: "# ejecución", many: "# de ejecuciones", other: "# ejecuciones" });

@@ -9,7 +9,8 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     emptyTitle: "Aucune exécution pour l’instant",
     emptyDescription: "Les exécutions apparaissent ici dès qu’un workflow démarre.",
     noMatchTitle: (status) => `Aucune exécution avec le statut « ${status} »`,
-    noMatchDescription: "Choisissez un autre statut ou affichez toutes les exécutions.",
+    noMatch: "Aucune exécution ne correspond à ces filtres",
+    noMatchDescription: "Choisissez d’autres filtres ou affichez toutes les exécutions.",
     showAll: "Afficher toutes les exécutions",
     showMore: {
       one: "Afficher plus (# exécution restante)",
@@ -18,6 +19,16 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     },
     filter: "Statut",
     anyStatus: "Tous",
+    moreFilters: "Plus de filtres",
+    anyChoice: "Toutes",
+    workflowName: "Nom du workflow",
+    application: "Application de l’exécution",
+    sources: { event: "Événement", schedule: "Planification", call: "Appel d’API" },
+    type: "Mode",
+    types: { async: "En arrière-plan", sync: "Pendant que l’appelant attend" },
+    from: "Du",
+    to: "Au",
+    clearFilters: "Effacer les filtres",
     total: { one: "# exécution", many: "# d’exécutions", other: "# exécutions" },
     shown: (count, page, pages, { number, plural }) => {
       const runs = plural(count, { one: "# exécution", many: "# d’exécutions", other: "# exécutions" });

@@ -9,7 +9,8 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     emptyTitle: "Nada foi executado ainda",
     emptyDescription: "As execuções aparecem aqui assim que um fluxo de trabalho começa.",
     noMatchTitle: (status) => `Nenhuma execução com o status “${status}”`,
-    noMatchDescription: "Escolha outro status ou mostre todas as execuções.",
+    noMatch: "Nenhuma execução corresponde a estes filtros",
+    noMatchDescription: "Escolha outros filtros ou mostre todas as execuções.",
     showAll: "Mostrar todas as execuções",
     showMore: {
       one: "Mostrar mais (falta # execução)",
@@ -18,6 +19,16 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     },
     filter: "Status",
     anyStatus: "Todos",
+    moreFilters: "Mais filtros",
+    anyChoice: "Todas",
+    workflowName: "Nome do fluxo de trabalho",
+    application: "Aplicativo",
+    sources: { event: "Evento", schedule: "Agendamento", call: "Chamada de API" },
+    type: "Tipo",
+    types: { async: "Em segundo plano", sync: "Enquanto quem chama espera" },
+    from: "De",
+    to: "Até",
+    clearFilters: "Limpar filtros",
     total: { one: "# execução", many: "# de execuções", other: "# execuções" },
     shown: (count, page, pages, { number, plural }) => {
       const runs = plural(count, { one: "# execução", many: "# de execuções", other: "# execuções" });

@@ -1,0 +1,52 @@
+import type { ExecutionFilters } from "@cobalt-kit/hooks";
+
+/** What a list of runs is narrowed by, in the words of `useExecutions`: every filter is one of the API's. Plain JSON, to be kept anywhere. */
+export type ExecutionListFilters = Pick<
+  ExecutionFilters,
+  "status" | "workflowName" | "slug" | "source" | "type" | "startDate" | "endDate"
+>;
+
+const names = ["status", "workflowName", "slug", "source", "type", "startDate", "endDate"] as const;
+
+/** The same without what does not filter. */
+export function withoutEmpty(filters: ExecutionListFilters): ExecutionListFilters {
+  return Object.fromEntries(names.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])));
+}
+
+export function isFiltered(filters: ExecutionListFilters): boolean {
+  return names.some((name) => Boolean(filters[name]));
+}
+
+/** Names of the parameters in an address, short and in the words that people see. */
+const parameters: Record<(typeof names)[number], string> = {
+  status: "status",
+  workflowName: "workflow",
+  slug: "app",
+  source: "source",
+  type: "type",
+  startDate: "from",
+  endDate: "to",
+};
+
+/** Reads a query. */
+export function readFilters(search: string, prefix: string): ExecutionListFilters {
+  const values = new URLSearchParams(search);
+  return withoutEmpty(
+    Object.fromEntries(names.map((name) => [name, values.get(prefix + parameters[name]) ?? undefined])),
+  );
+}
+
+/** The query with these filters in it. What else it has stays, letter by letter. */
+export function writeFilters(search: string, prefix: string, filters: ExecutionListFilters): string {
+  const ours = new Set(names.map((name) => prefix + parameters[name]));
+  const others = search
+    .replace(/^\?/, "")
+    .split("&")
+    .filter((piece) => piece !== "" && !ours.has([...new URLSearchParams(piece).keys()][0] ?? ""));
+  const pieces = names.flatMap((name) => {
+    const value = filters[name];
+    return value ? [`${encodeURIComponent(prefix + parameters[name])}=${encodeURIComponent(value)}`] : [];
+  });
+  const all = [...others, ...pieces];
+  return all.length === 0 ? "" : `?${all.join("&")}`;
+}

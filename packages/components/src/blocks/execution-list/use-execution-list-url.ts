@@ -1,0 +1,44 @@
+"use client";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { readSearch, searchOnServer, subscribeToAddress, writeSearch } from "../integration-gallery/page-address.ts";
+import { type ExecutionListFilters, readFilters, writeFilters } from "./execution-list-filters.ts";
+
+export interface UseExecutionListUrlOptions {
+  /** The query of the address as the host's router has it, such as `?status=errored`. @default that of the page */
+  search?: string | undefined;
+  /** Goes to the same page with another query, by the host's router. @default the browser's history */
+  navigate?: ((search: string, options: { replace: boolean }) => void) | undefined;
+  /** Stands before the name of each parameter, where the page has such names of its own. @default "" */
+  prefix?: string | undefined;
+}
+
+/** What `ExecutionList` takes to keep its filters in the address. */
+export interface ExecutionListUrl {
+  filters: ExecutionListFilters;
+  onFiltersChange: (filters: ExecutionListFilters) => void;
+}
+
+/**
+ * Keeps the filters of a list of runs in the address, as `?status=errored&from=2026-11-01`: to link to and to reload. Other parameters, path
+ * and hash stay as they are. On a server, where no address is known, nothing is filtered, unless `search` says so.
+ *
+ * @example
+ * <ExecutionList {...useExecutionListUrl()} />
+ */
+export function useExecutionListUrl({
+  search: given,
+  navigate = writeSearch,
+  prefix = "",
+}: UseExecutionListUrlOptions = {}): ExecutionListUrl {
+  const ofPage = useSyncExternalStore(subscribeToAddress, readSearch, searchOnServer);
+  const search = given ?? ofPage;
+  const filters = useMemo(() => readFilters(search, prefix), [search, prefix]);
+  const onFiltersChange = useCallback(
+    (next: ExecutionListFilters) => {
+      const written = writeFilters(search, prefix, next);
+      if (written !== search) navigate(written, { replace: true });
+    },
+    [search, prefix, navigate],
+  );
+  return { filters, onFiltersChange };
+}
