@@ -105,7 +105,7 @@ export const RunView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAt
       {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
       {actionError && <ErrorNotice error={actionError} title={stop.error ? t.stopFailed : t.rerunFailed} />}
       {outcome !== undefined && <Notice title={outcome} />}
-      <div className="ck-execution-detail-bar">
+      <div className="ck-execution-list-bar">
         <Facts execution={execution} />
         <RunActions execution={execution} stop={stop} rerun={rerun} locked={locked} />
       </div>
