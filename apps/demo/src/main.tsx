@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
 import { applyTheme, storedTheme } from "./theme.ts";
 import "@cobalt-kit/components/styles.css";
+import "@cobalt-kit/components/admin.css";
 import "./ledgerline.css";
 import "./shell.css";
 import "./pages/pages.css";

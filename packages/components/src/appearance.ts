@@ -91,10 +91,12 @@ export interface Appearance {
 /** What `inner` says, and what `outer` says where it says nothing; class names of both. */
 export function mergeAppearance(outer: Appearance, inner: Appearance | undefined): Appearance {
   if (inner === undefined) return outer;
-  const classNames: Appearance["classNames"] = { ...outer.classNames };
-  for (const part of Object.keys(inner.classNames ?? {}).filter(isPart)) {
-    classNames[part] = cx(outer.classNames?.[part], inner.classNames?.[part]);
-  }
+  const around = new Map<string, string | undefined>(Object.entries(outer.classNames ?? {}));
+  const own = Object.entries(inner.classNames ?? {}).map(([part, names]): [string, string] => [
+    part,
+    cx(around.get(part), names),
+  ]);
+  const classNames: Appearance["classNames"] = { ...outer.classNames, ...Object.fromEntries(own) };
   return {
     theme: inner.theme ?? outer.theme,
     preset: inner.preset ?? outer.preset,
@@ -102,5 +104,3 @@ export function mergeAppearance(outer: Appearance, inner: Appearance | undefined
     classNames,
   };
 }
-
-const isPart = (name: string): name is PartName => Object.hasOwn(partRoots, name);

@@ -1,4 +1,3 @@
-import "@cobalt-kit/components/admin.css";
 import {
   DatastoreBrowser,
   EventTester,
@@ -21,21 +20,23 @@ export function Admin({ profile }: { profile: Profile }): ReactNode {
         <h1>Admin</h1>
         <p>What {profile.name} sets up, tries out and hears of its integrations.</p>
       </header>
-      <Received profile={profile} />
-      {profile.openTask !== undefined && (
-        <section className="ll-sheet" aria-label="Open task">
-          <HumanTask taskId={profile.openTask} />
+      <div className="ll-stack">
+        <Received profile={profile} />
+        {profile.openTask !== undefined && (
+          <section className="ll-sheet" aria-label="Open task">
+            <HumanTask taskId={profile.openTask} />
+          </section>
+        )}
+        <Events />
+        <Stored profile={profile} />
+        <section className="ll-sheet" aria-label="Webhooks">
+          <WebhookSettings />
         </section>
-      )}
-      <Events />
-      <Stored profile={profile} />
-      <section className="ll-sheet" aria-label="Webhooks">
-        <WebhookSettings />
-      </section>
-      <section className="ll-sheet" aria-labelledby="portal">
-        <h2 id="portal">Hosted portal</h2>
-        <HostedPortalLink branding={branding} />
-      </section>
+        <section className="ll-sheet" aria-labelledby="portal">
+          <h2 id="portal">Hosted portal</h2>
+          <HostedPortalLink branding={branding} />
+        </section>
+      </div>
     </>
   );
 }

@@ -1,0 +1,27 @@
+import { expect, goTo, signIn, test } from "./test-demo.ts";
+
+test("an admin sends an event, sees what it starts and what is stored, and answers an open task", async ({
+  page,
+  demo,
+}) => {
+  await signIn(page, demo);
+  await goTo(page, "Admin");
+  const events = page.getByRole("region", { name: "Send an event" });
+  await events.getByRole("combobox", { name: "Event" }).selectOption("Payment Failed");
+  await events.getByRole("textbox", { name: /^reason/ }).fill("insufficient_funds");
+  await expect(events.getByRole("textbox", { name: "Payload (JSON)" })).toHaveValue(/"reason": "insufficient_funds"/);
+  await events.getByRole("button", { name: "Send event" }).click();
+  await expect(events.getByRole("button", { name: /^Retry failed payments/ })).toBeVisible();
+  await expect(events.getByText("Completed")).toBeVisible({ timeout: 30_000 });
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  expect((await download).suggestedFilename()).toBe("Payouts.csv");
+  await expect(page.getByText("Webhooks are managed on your server")).toBeVisible();
+
+  await page.getByRole("combobox", { name: "Customer" }).selectOption({ label: "Lumen Studio" });
+  const task = page.getByRole("region", { name: "Approve access" });
+  await task.getByRole("checkbox", { name: "Open the repositories" }).check();
+  await task.getByRole("button", { name: "Submit answer" }).click();
+  await expect(task.getByText("The workflow continues with it.")).toBeVisible();
+});
