@@ -20,6 +20,15 @@ it("calls them where the sandbox is served", async () => {
   expect(sandbox.control.account("acme").connections).toHaveLength(1);
 });
 
+it("leaves out what is undefined, as a helper of yours may pass it on", async () => {
+  const control = remoteControl(url);
+  await control.addAccount("bramble");
+  await control.connect("bramble", "slack", undefined);
+  await control.expire("bramble", "slack", undefined);
+  expect(sandbox.control.account("bramble").connections).toMatchObject([{ slug: "slack" }]);
+  expect((await control.requests(undefined)).length).toBeGreaterThanOrEqual(0);
+});
+
 it("keeps every digit, both ways", async () => {
   const control = remoteControl(url);
   const long = { "cobalt:number": "1161888007138312193" };

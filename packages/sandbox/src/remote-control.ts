@@ -22,10 +22,12 @@ export type CallControl = <Result>(name: keyof SandboxControl, values: readonly 
  */
 export function remoteControl(url: string): RemoteControl {
   return controlBy(async <Result>(name: string, values: readonly unknown[]) => {
+    // JSON knows no undefined, and what is null there is given
+    const given = values.slice(0, values.findLastIndex((value) => value !== undefined) + 1);
     const response = await fetch(new URL(`/sandbox/control/${name}`, url), {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: writeJson(values),
+      body: writeJson(given),
     }).catch((cause: unknown) => {
       throw new Error(`[cobalt-kit] No sandbox answers at ${url}. Start it with \`npx cobalt-sandbox\`.`, { cause });
     });

@@ -1,5 +1,8 @@
-import { ExecutionList } from "@cobalt-kit/components";
+import { ConnectDialog, ExecutionList, SettingsDialog } from "@cobalt-kit/components";
 import type { ReactNode } from "react";
+
+/** Where a failed run is mended. */
+const dialogs = { connect: ConnectDialog, settings: SettingsDialog };
 
 export function Activity(): ReactNode {
   return (
@@ -8,7 +11,7 @@ export function Activity(): ReactNode {
         <h1>Activity</h1>
         <p>Everything your integrations did, newest first.</p>
       </header>
-      <ExecutionList />
+      <ExecutionList dialogs={dialogs} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import {
   type Application,
   isFinished,
   type NodeRun,
+  useApplication,
   useApplications,
   useExecution,
   useRerunExecution,
@@ -196,6 +197,12 @@ function useApplicationOf(execution: ReturnType<typeof useExecution>["data"]): {
   const cause = execution && findFailure(execution)?.cause?.kind;
   const { data } = useApplications(undefined, { enabled: cause === "connection" || cause === "setting" });
   const id = execution?.application?.id;
-  const application = id === undefined ? undefined : data?.find((each) => each.id === id || each.slug === id);
+  const listed = id === undefined ? undefined : data?.find((each) => each.id === id || each.slug === id);
+  // The run may be the first to have noticed that the connection is lost.
+  const asked = useApplication(listed?.slug ?? "", {
+    enabled: listed !== undefined && cause === "connection",
+    staleTime: 0,
+  });
+  const application = asked.data ?? listed;
   return { application, isLocked: useLock("canRun", application) };
 }

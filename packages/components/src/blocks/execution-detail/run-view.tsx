@@ -97,7 +97,7 @@ export const RunView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAt
               ? undefined
               : () => {
                   failedStep.current?.focus();
-                  failedStep.current?.scrollIntoView({ block: "nearest" });
+                  failedStep.current?.scrollIntoView?.({ block: "nearest" });
                 }
           }
         />

@@ -83,13 +83,16 @@ function ExecutionListBlock({
   const [filters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
   const [openId, setOpenId] = useState<string>();
   const [startedId, setStartedId] = useState<string>();
-  const executions = useExecutions({
-    page,
-    limit: pageSize,
-    ...withoutEmpty(filters),
-    ...(slug !== undefined && { slug }),
-    ...(workflowId !== undefined && { workflowId }),
-  });
+  const executions = useExecutions(
+    {
+      page,
+      limit: pageSize,
+      ...withoutEmpty(filters),
+      ...(slug !== undefined && { slug }),
+      ...(workflowId !== undefined && { workflowId }),
+    },
+    { staleTime: 0 }, // runs start elsewhere, and whoever opens the list wants to see them
+  );
   const { data, refetch, isPlaceholderData } = executions;
   const error = executions.error;
 
