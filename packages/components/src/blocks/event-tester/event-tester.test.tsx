@@ -100,6 +100,21 @@ describe("EventTester", () => {
     expect(sandbox.control.requests({ route: trigger })).toEqual([]);
   });
 
+  it("keeps JSON that is half typed in a field, and takes it over once it is whole", async () => {
+    const { user, sandbox } = await open();
+    const anything = await screen.findByRole("textbox", { name: /^Anything/ });
+    await user.type(anything, '{{"a": 1');
+    expect(anything).toHaveValue('{"a": 1');
+    expect(json()).not.toHaveProperty("anything");
+    await send(user);
+    expect(anything).toHaveFocus();
+    expect(anything).toHaveAccessibleDescription(/Fix the JSON\./);
+    expect(sandbox.control.requests({ route: trigger })).toEqual([]);
+    await user.type(anything, "}");
+    expect(anything).toHaveValue('{"a": 1}');
+    expect(json()).toHaveProperty("anything", { a: 1 });
+  });
+
   it("takes an answer that names a run for a result, whatever its status", async () => {
     const sandbox = createSandbox();
     sandbox.control.failNext(trigger, { status: 422, body: { execution_id: "66f0000000000000000000aa" } });
