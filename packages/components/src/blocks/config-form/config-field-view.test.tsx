@@ -18,7 +18,7 @@ describe("a text too long for a control", () => {
     "is cut in a field of type %s, copied whole, and replaced",
     async (type) => {
       const { user } = renderWithSandbox(<Example field={fieldOf(type, "Note")} initial={long} />);
-      const box = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
+      const box = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Note" });
       expect(box).toHaveAttribute("readonly");
       expect(box.value.length).toBeLessThan(10_000);
       await user.click(screen.getByRole("button", { name: "Copy the full value" }));

@@ -4,8 +4,12 @@ import { forwardRef, type ForwardRefExoticComponent, type ReactElement, type Ref
 import { FieldBoundary } from "../../fields/field-boundary.tsx";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
 import { longestText } from "../../fields/large-value/beginning.ts";
-import { LargeValueField } from "../../fields/large-value/large-value-field.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { chooseField, type FieldComponents } from "./field-types.ts";
+
+const LargeValueField = retryableLazy<ConfigFieldProps<string>, HTMLDivElement>(
+  async () => (await import("../../fields/large-value/large-value-field.tsx")).LargeValueField,
+);
 
 /** Props of {@link ConfigFieldView}. */
 export interface ConfigFieldViewProps extends ConfigFieldProps<ConfigFieldValue> {
@@ -36,7 +40,11 @@ export const ConfigFieldView: ForwardRefExoticComponent<ConfigFieldViewProps & R
     const isOurs = fields === undefined || !Object.hasOwn(fields, field.type);
     if (isOurs && typeof value === "string" && value.length > longestText && value !== typed) {
       if (fieldKind(field.type).secret !== true) {
-        return <LargeValueField {...props} ref={ref} value={value} onValueChange={change} />;
+        return (
+          <FieldBoundary field={field} rows={6}>
+            <LargeValueField {...props} {...(ref && { ref })} value={value} onValueChange={change} />
+          </FieldBoundary>
+        );
       }
     }
     const drawn = <Component {...props} {...(ref && { ref })} value={value} onValueChange={change} />;

@@ -81,7 +81,7 @@ it("shows values of any depth and size cut, and leaves them as they are when som
   };
   sandbox.control.updateConfig("harbor", "atlas-crm", { fields: stored });
   const { user, save } = await openAtlas("en", sandbox);
-  expect(screen.getByText("Too long to edit here (300,000 characters). It stays as it is.")).toBeVisible();
+  expect(await screen.findByText("Too long to edit here (300,000 characters). It stays as it is.")).toBeVisible();
   expect(screen.getAllByRole("button", { name: "Copy the full value" })).toHaveLength(1);
   await user.click(screen.getByRole("tab", { name: /^Matching/ }));
   expect(
