@@ -27,6 +27,8 @@ export interface ConfigWorkflow {
   /** Wire: `fields`, or `data_slots`. */
   fields: ConfigField[];
   page?: string;
+  /** The folder it is in. */
+  group?: string;
 }
 
 export interface FieldError {
@@ -81,6 +83,7 @@ function configWorkflowReader(context: ReadContext): Reader<ConfigWorkflow> {
       enabled: wire.enabled === true,
       fields: readFields(wire.fields ?? wire.data_slots, context, `${workflowId}.fields`),
       page: text(wire.associated_page),
+      group: text(wire.group),
     });
   });
 }

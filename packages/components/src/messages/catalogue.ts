@@ -15,6 +15,8 @@ import type { integrationsMarketplaceMessages } from "../blocks/integrations-mar
 import type { leavingMessages } from "../blocks/leaving/messages.ts";
 import type { lockedMessages } from "../blocks/locked/messages.ts";
 import type { schemaFormMessages } from "../blocks/schema-form/messages.ts";
+import type { workflowDialogMessages } from "../blocks/workflow-list/dialog-messages.ts";
+import type { longWorkflowListMessages } from "../blocks/workflow-list/long-list-messages.ts";
 import type { workflowListMessages } from "../blocks/workflow-list/messages.ts";
 import type { jsonFieldMessages } from "../fields/json/messages.ts";
 import type { longSelectMessages } from "../fields/long-select/messages.ts";
@@ -83,7 +85,9 @@ export type CataloguedMessages =
   | typeof schemaFormMessages
   | typeof searchInputMessages
   | typeof selectMessages
-  | typeof workflowListMessages;
+  | typeof workflowListMessages
+  | typeof workflowDialogMessages
+  | typeof longWorkflowListMessages;
 
 /**
  * Every visible text, a key for each part and block. What is counted has the plural forms of the language; a sentence that

@@ -42,6 +42,7 @@ export function workflowRecords({ application, config }: ConfigInPlace, options:
       name: workflow.name,
       description: workflow.description,
       enabled: stored.enabled,
+      group: workflow.group,
       fields: fields.length === 0 ? undefined : fieldRecords(config, fields, stored.values, options),
     };
   });

@@ -91,6 +91,7 @@ export function orgWorkflowRecord(
     is_v2: true,
     current_version: 1,
     workflow_alias: workflow.alias,
+    group: workflow.group,
     ...unusual,
     hide_in_config: workflow.hidden ?? false,
     autoEnable: workflow.autoEnable ?? false,

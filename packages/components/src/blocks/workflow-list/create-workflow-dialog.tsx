@@ -10,7 +10,7 @@ import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
-import { workflowListMessages } from "./messages.ts";
+import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Props of {@link CreateWorkflowDialog}. */
 export interface CreateWorkflowDialogProps {
@@ -36,7 +36,7 @@ interface CreateWorkflowFormProps extends Pick<CreateWorkflowDialogProps, "slug"
 }
 
 function CreateWorkflowForm({ slug, applicationName, nameRef, form }: CreateWorkflowFormProps): ReactElement {
-  const t = useMessages(workflowListMessages);
+  const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
   const create = useCreateWorkflow();

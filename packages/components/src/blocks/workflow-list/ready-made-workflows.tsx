@@ -1,19 +1,26 @@
 "use client";
 import {
   type ConfigWorkflow,
+  type Execution,
   type useApplication,
+  useCobalt,
   useConfig,
   useConfigDraft,
   useOpenConfig,
   useToggleWorkflow,
 } from "@cobalt-kit/hooks";
-import { type ReactElement, useId, useRef, useState } from "react";
+import { type ComponentType, memo, type ReactElement, useCallback, useEffect, useId, useRef, useState } from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigForm, type ConfigFormProps } from "../config-form/config-form.tsx";
+import { useLastRuns } from "./last-run.tsx";
+import type { LongWorkflowListProps } from "./long-workflow-list.tsx";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { WorkflowRowView } from "./workflow-row.view.tsx";
 import { workflowListMessages } from "./messages.ts";
@@ -30,6 +37,9 @@ export interface ReadyMadeWorkflowsProps {
   /** Id of what says why no field can be changed. */
   editLockedBy: string | undefined;
 }
+
+/** Up to so many are seen at a glance; more have a search field and groups. */
+const mostAtAGlance = 8;
 
 /** The workflows prepared for an application: a switch each, and the fields of those that are on. */
 export function ReadyMadeWorkflows({
@@ -60,18 +70,30 @@ export function ReadyMadeWorkflows({
         ? t.expired(name)
         : t.notConnected(name);
   const data = config.data;
-  const dirty = useRef(new Set<string>());
-  const noteDirty = (workflowId: string, isDirty: boolean): void => {
-    const before = dirty.current.size > 0;
-    if (isDirty) dirty.current.add(workflowId);
-    else dirty.current.delete(workflowId);
-    const after = dirty.current.size > 0;
-    if (before !== after) onDirtyChange?.(after);
-  };
+  const { session } = useCobalt("WorkflowList");
+  const lastRunOf = useLastRuns(slug, data?.configId ?? configId, (data?.workflows.length ?? 0) > 0);
+  const [dirty, noteDirty] = useDirtyWorkflows(onDirtyChange);
+  const isLong = data !== undefined && data.workflows.length > mostAtAGlance;
+  const renderWorkflow = (workflow: ConfigWorkflow): ReactElement => (
+    <ReadyMadeWorkflow
+      slug={slug}
+      configId={configId}
+      connectionId={connectionId}
+      workflow={workflow}
+      lastRun={lastRunOf(workflow)}
+      clockLeadMs={session.getClockLead()}
+      dirty={dirty.has(workflow.id)}
+      hasSettings={reason === undefined}
+      disabledReasonId={reason === undefined ? switchLockedBy : reasonId}
+      editLockedBy={editLockedBy}
+      onDirtyChange={noteDirty}
+    />
+  );
 
   return (
     <WorkflowListView
       heading={t.heading}
+      description={data !== undefined && data.workflows.length > 0 ? t.runByThemselves : undefined}
       workflows={data?.workflows ?? (nothingYet ? [] : undefined)}
       loadingLabel={t.loading}
       error={data === undefined ? error : undefined}
@@ -91,19 +113,17 @@ export function ReadyMadeWorkflows({
       }
       emptyTitle={nothingYet ? t.connectFirstTitle(name) : t.emptyTitle}
       emptyDescription={nothingYet ? t.connectFirstDescription : t.emptyDescription(name)}
-      renderWorkflow={(workflow) =>
-        data && (
-          <ReadyMadeWorkflow
-            slug={slug}
-            configId={configId}
-            connectionId={connectionId}
-            workflow={workflow}
-            hasSettings={reason === undefined}
-            disabledReasonId={reason === undefined ? switchLockedBy : reasonId}
-            editLockedBy={editLockedBy}
-            onDirtyChange={(isDirty) => noteDirty(workflow.id, isDirty)}
-          />
-        )
+      renderWorkflow={renderWorkflow}
+      longList={
+        isLong ? (
+          <BlockBoundary fallback={<Loading label={t.loading} />}>
+            <LongWorkflowList
+              workflows={data.workflows}
+              isKept={(workflowId) => dirty.has(workflowId)}
+              renderWorkflow={renderWorkflow}
+            />
+          </BlockBoundary>
+        ) : undefined
       }
     />
   );
@@ -114,18 +134,26 @@ interface ReadyMadeWorkflowProps {
   configId: string | undefined;
   connectionId: string | undefined;
   workflow: ConfigWorkflow;
+  lastRun: Execution | null | undefined;
+  clockLeadMs: number;
+  /** Its fields have unsaved edits. */
+  dirty: boolean;
   /** Its fields can be shown. */
   hasSettings: boolean;
   disabledReasonId: string | undefined;
   editLockedBy: string | undefined;
-  onDirtyChange: (dirty: boolean) => void;
+  onDirtyChange: (workflowId: string, dirty: boolean) => void;
 }
 
-function ReadyMadeWorkflow({
+/** Renders again only for a change of its own: a search goes over hundreds. */
+const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
   slug,
   configId,
   connectionId,
   workflow,
+  lastRun,
+  clockLeadMs,
+  dirty,
   hasSettings,
   disabledReasonId,
   editLockedBy,
@@ -141,12 +169,13 @@ function ReadyMadeWorkflow({
       { slug, configId, connectionId, workflowId: workflow.id, enabled },
       { onSuccess: () => announce(enabled ? t.switchedOn(workflow.name) : t.switchedOff(workflow.name)) },
     );
-  const [dirty, setDirty] = useState(false);
   const hasFields = hasSettings && workflow.fields.some((field) => !field.hidden);
 
   return (
     <WorkflowRowView
       workflow={workflow}
+      lastRun={lastRun}
+      clockLeadMs={clockLeadMs}
       pending={toggle.isPending}
       error={error}
       onRetry={() => void renewAfter(error).then(() => toggle.variables && change(toggle.variables.enabled))}
@@ -163,16 +192,13 @@ function ReadyMadeWorkflow({
             workflowId={workflow.id}
             label={t.settingsOf(workflow.name)}
             lockedBy={editLockedBy}
-            onDirtyChange={(next) => {
-              setDirty(next);
-              onDirtyChange(next);
-            }}
+            onDirtyChange={(next) => onDirtyChange(workflow.id, next)}
           />
         </div>
       )}
     </WorkflowRowView>
   );
-}
+});
 
 type WorkflowSettingsProps = Pick<
   ConfigFormProps,
@@ -187,3 +213,30 @@ function WorkflowSettings(props: WorkflowSettingsProps): ReactElement | null {
   const opened = useConfigDraft({ slug, configId, connectionId, scope: { workflowId } });
   return opened.status === "ready" ? <ConfigForm {...props} draft={opened.draft} /> : null;
 }
+
+/** Which workflows have unsaved edits; the host hears when the first appear and when the last are gone. */
+function useDirtyWorkflows(
+  onDirtyChange: ((dirty: boolean) => void) | undefined,
+): readonly [ReadonlySet<string>, (workflowId: string, isDirty: boolean) => void] {
+  const [dirty, setDirty] = useState<ReadonlySet<string>>(noWorkflows);
+  const latest = useRef({ dirty, onDirtyChange });
+  useEffect(() => {
+    latest.current.onDirtyChange = onDirtyChange;
+  });
+  const note = useCallback((workflowId: string, isDirty: boolean): void => {
+    const before = latest.current.dirty;
+    const after = new Set(before);
+    if (isDirty) after.add(workflowId);
+    else after.delete(workflowId);
+    latest.current.dirty = after;
+    setDirty(after);
+    if (before.size > 0 !== after.size > 0) latest.current.onDirtyChange?.(after.size > 0);
+  }, []);
+  return [dirty, note];
+}
+
+const noWorkflows: ReadonlySet<string> = new Set();
+
+const LongWorkflowList: ComponentType<LongWorkflowListProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("./long-workflow-list.tsx")).LongWorkflowList,
+);

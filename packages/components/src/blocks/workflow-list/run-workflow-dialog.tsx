@@ -13,7 +13,7 @@ import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
 import { samplePayload } from "./sample-payload.ts";
-import { workflowListMessages } from "./messages.ts";
+import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Props of {@link RunWorkflowDialog}. */
 export interface RunWorkflowDialogProps {
@@ -47,7 +47,7 @@ function RunWorkflowForm({
   onStarted,
   form,
 }: RunWorkflowFormProps): ReactElement {
-  const t = useMessages(workflowListMessages);
+  const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const input = useWorkflowInput(workflow.id);
   const Payload = usePayloadBox();

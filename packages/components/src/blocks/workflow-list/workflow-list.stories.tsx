@@ -6,6 +6,7 @@ import { expect, screen, waitFor, within } from "storybook/test";
 const open = "POST /api/v2/f-sdk/config";
 const toggle = "PATCH /api/v2/public/slug/:slug/config/:configId/workflows/:workflowId";
 const own = "GET /api/v2/public/workflow";
+const runs = "GET /api/v2/public/execution";
 const publish = "PUT /api/v2/public/workflow/:workflowId/publish";
 const execute = "POST /api/v2/public/workflow/:workflowId/execute";
 
@@ -61,6 +62,67 @@ export const NotConnected: Story = {
   parameters: { sandbox: { account: "blank" } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Connect Slack first")).toBeVisible();
+  },
+};
+
+/** So many ready-made workflows, in groups, with names as long as real ones. */
+function many(count: number): typeof standardFixtures {
+  const groups = ["Invoices and credit notes", "Payments", "Customers", undefined];
+  const subjects = ["Announce paid invoices", "Remind of overdue invoices", "Post refunds", "Welcome new customers"];
+  return {
+    ...standardFixtures,
+    applications: standardFixtures.applications.map((application) =>
+      application.slug === "slack"
+        ? {
+            ...application,
+            workflows: Array.from({ length: count }, (_, index) => {
+              const pattern = application.workflows?.[index % 3];
+              if (pattern === undefined) throw new Error("Slack has no workflows.");
+              const group = groups[index % groups.length];
+              const name = `${subjects[index % subjects.length]} of region ${Math.floor(index / 4) + 1}`;
+              return { ...pattern, id: `wf_many_${index}`, name, ...(group !== undefined && { group }) };
+            }),
+          }
+        : application,
+    ),
+  };
+}
+
+/** From nine on there is a search field, and they stand in their groups. */
+export const Many: Story = {
+  parameters: { sandbox: { account: "blank", connected: ["slack"], fixtures: many(200) } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(
+      await canvas.findByRole("searchbox", { name: "Search ready-made workflows" }),
+      "welcome region 50",
+    );
+    await waitFor(() => expect(canvas.getAllByRole("switch")).toHaveLength(1));
+    await userEvent.clear(canvas.getByRole("searchbox"));
+    await waitFor(() => expect(canvas.getAllByRole("switch")).toHaveLength(200));
+  },
+};
+
+export const NothingFound: Story = {
+  parameters: { sandbox: { account: "blank", connected: ["slack"], fixtures: many(12) } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole("searchbox"), "zebra");
+    await expect(await canvas.findByText("No results for “zebra”")).toBeVisible();
+    await expect(canvas.getByRole("button", { name: "Show all workflows" })).toBeVisible();
+  },
+};
+
+/** How and when each ran last, and what started it. */
+export const LastRuns: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^Started by “Invoice Paid”/)).toBeVisible();
+  },
+};
+
+export const RunsNotListed: Story = {
+  parameters: { sandbox: { account: "lumen", fail: [{ route: runs, fault: { status: 403 } }] } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("switch", { name: "Announce paid invoices" })).toBeVisible();
+    await expect(canvas.queryByRole("alert")).not.toBeInTheDocument();
   },
 };
 

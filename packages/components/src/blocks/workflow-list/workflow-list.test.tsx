@@ -1,5 +1,5 @@
 import { WorkflowList } from "@cobalt-kit/components";
-import { createSandbox, type Sandbox, fixtureIds } from "@cobalt-kit/sandbox";
+import { createSandbox, fixtureIds, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -343,4 +343,163 @@ it("WorkflowList shows workflows without fields, names or dates", async () => {
   expect(screen.getAllByRole("switch")).toHaveLength(2);
   expect(await screen.findByRole("button", { name: "Publish constructor" })).toBeInTheDocument();
   expect(screen.queryByRole("form")).not.toBeInTheDocument();
+});
+
+/** Slack with so many workflows, in three groups and without one. */
+function manyWorkflows(count: number): typeof standardFixtures {
+  const groups = ["Invoices", "Payments", "Customers", undefined];
+  return {
+    ...standardFixtures,
+    applications: standardFixtures.applications.map((application) => {
+      const [pattern] = application.workflows ?? [];
+      if (application.slug !== "slack" || pattern === undefined) return application;
+      const workflows = Array.from({ length: count }, (_, index) => {
+        const group = groups[index % groups.length];
+        return {
+          ...pattern,
+          id: `wf_many_${index}`,
+          name: `Workflow ${index}`,
+          description: index === 7 ? "Écrit les relances" : "Posts to a channel.",
+          ...(group !== undefined && { group }),
+        };
+      });
+      return { ...application, workflows };
+    }),
+  };
+}
+
+async function openMany(count: number) {
+  const sandbox = createSandbox({ fixtures: manyWorkflows(count) });
+  sandbox.control.connect("blank", "slack");
+  const onDirtyChange = vi.fn();
+  const rendered = renderWithSandbox(<WorkflowList slug="slack" onDirtyChange={onDirtyChange} />, {
+    sandbox,
+    account: "blank",
+  });
+  await screen.findByRole("switch", { name: "Workflow 0" });
+  return { ...rendered, onDirtyChange };
+}
+
+describe("WorkflowList, with the last run of each workflow,", () => {
+  const executions = "GET /api/v2/public/execution";
+
+  it("shows how it ended, when it was, and what started it, with one request for all", async () => {
+    const { sandbox } = renderWithSandbox(<WorkflowList slug="slack" />, { account: "lumen" });
+    const announce = await screen.findByRole("switch", { name: "Announce paid invoices" });
+    const row = announce.closest("li");
+    if (row === null) throw new Error("The switch is in no row.");
+    expect(await within(row).findByText("Completed")).toBeInTheDocument();
+    expect(within(row).getByText("Last run 47 minutes ago")).toBeInTheDocument();
+    expect(within(row).getByText(/^Started by “.+”$/)).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: executions }).map(({ query }) => query)).toEqual([
+      { slug: "slack", page: "1", limit: "100" },
+    ]);
+  });
+
+  it("says that one which is on has not run yet", async () => {
+    const { user, announce } = await openSlack();
+    expect(screen.queryByText("Hasn’t run yet")).not.toBeInTheDocument();
+    await user.click(announce);
+    expect(await screen.findByText("Hasn’t run yet")).toBeInTheDocument();
+  });
+
+  it.each([
+    ["Schedule", "Started on schedule"],
+    ["API Call", "Started by a call"],
+    ["invoice.paid", "Started by “invoice.paid”"],
+  ])("says in words that %s started it", async (trigger, words) => {
+    const sandbox = createSandbox();
+    const docs = [run("r1", { trigger_application_event: trigger })];
+    sandbox.control.failNext(executions, { status: 200, body: { docs, hasNextPage: false } });
+    renderWithSandbox(<WorkflowList slug="slack" />, { sandbox, account: "lumen" });
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+
+  it("leaves out runs of other configurations, and says nothing of what older runs may tell", async () => {
+    const sandbox = createSandbox();
+    const docs = [run("r1", { config_id: "another" })];
+    sandbox.control.failNext(executions, { status: 200, body: { docs, hasNextPage: true } });
+    const { sandbox: asked } = renderWithSandbox(<WorkflowList slug="slack" />, { sandbox, account: "lumen" });
+    await screen.findByRole("switch", { name: "Announce paid invoices" });
+    await waitFor(() => expect(asked.control.requests({ route: executions })).toHaveLength(1));
+    expect(await screen.findByRole("form")).toBeInTheDocument();
+    expect(screen.queryByText(/Last run|Hasn’t run yet/)).not.toBeInTheDocument();
+  });
+
+  it("does without where runs may not be listed", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext(executions, { status: 403 });
+    renderWithSandbox(<WorkflowList slug="slack" />, { sandbox, account: "lumen" });
+    expect(await screen.findByRole("form")).toBeInTheDocument();
+    await waitFor(() => expect(sandbox.control.requests({ route: executions })).toHaveLength(1));
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  function run(id: string, more: object): object {
+    return {
+      _id: id,
+      status: "COMPLETED",
+      associated_workflow: { _id: fixtureIds.slackAnnouncePaidInvoices, name: "Announce paid invoices" },
+      createdAt: new Date().toISOString(),
+      ...more,
+    };
+  }
+});
+
+describe("WorkflowList, with many ready-made workflows,", () => {
+  it("has no search field for eight", async () => {
+    await openMany(8);
+    expect(screen.queryByRole("searchbox")).not.toBeInTheDocument();
+    expect(screen.queryByRole("heading", { name: "Invoices" })).not.toBeInTheDocument();
+  });
+
+  it("lists 200 in their groups, those without one last", async () => {
+    await openMany(200);
+    expect(screen.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent)).toEqual([
+      "Invoices",
+      "Payments",
+      "Customers",
+      "Other workflows",
+    ]);
+    expect(within(screen.getByRole("list", { name: "Payments" })).getAllByRole("switch")).toHaveLength(50);
+  });
+
+  it("finds them by words of name, description and group, whatever their case and accents", async () => {
+    const { user } = await openMany(12);
+    const search = screen.getByRole("searchbox", { name: "Search ready-made workflows" });
+    await user.type(search, "ecrit RELANCES");
+    await waitFor(() => expect(screen.getAllByRole("switch").map((each) => each.id)).toHaveLength(1));
+    expect(screen.getByRole("switch", { name: "Workflow 7" })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getByText("1 workflow found")).toBeInTheDocument());
+    await user.clear(search);
+    await user.type(search, "payments");
+    await waitFor(() => expect(screen.getAllByRole("switch")).toHaveLength(3));
+  });
+
+  it("says that nothing was found, and shows all again on request", async () => {
+    const { user } = await openMany(12);
+    const search = screen.getByRole("searchbox");
+    await user.type(search, "zebra");
+    expect(await screen.findByText("No results for “zebra”")).toBeInTheDocument();
+    expect(screen.queryByRole("switch")).not.toBeInTheDocument();
+    expect(screen.queryByText("No ready-made workflows")).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Show all workflows" }));
+    expect(search).toHaveFocus();
+    await waitFor(() => expect(screen.getAllByRole("switch")).toHaveLength(12));
+  });
+
+  it("keeps one with unsaved edits in the list, whatever is searched for", async () => {
+    const { user, onDirtyChange } = await openMany(12);
+    await user.click(screen.getByRole("switch", { name: "Workflow 3" }));
+    await user.type(await screen.findByRole("textbox", { name: "Mention text" }), "@bo");
+    await user.type(screen.getByRole("searchbox"), "zebra");
+    expect(await screen.findByText("No results for “zebra”")).toBeInTheDocument();
+    expect(screen.getByRole("textbox", { name: "Mention text" })).toHaveValue("@bo");
+    expect(onDirtyChange.mock.calls).toEqual([[true]]);
+  });
+});
+
+it("WorkflowList says that ready-made workflows run by themselves", async () => {
+  await openSlack();
+  expect(screen.getByText(/^While a workflow is on, it runs by itself/)).toBeInTheDocument();
 });

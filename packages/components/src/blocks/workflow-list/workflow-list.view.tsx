@@ -15,6 +15,7 @@ import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { WorkflowItems } from "./workflow-items.tsx";
 
 /** Props of {@link WorkflowListView}. */
 export interface WorkflowListViewProps<Workflow extends { id: string }> extends Omit<
@@ -37,6 +38,8 @@ export interface WorkflowListViewProps<Workflow extends { id: string }> extends 
   emptyDescription: string;
   emptyAction?: ReactNode;
   renderWorkflow(workflow: Workflow): ReactNode;
+  /** Shown in place of the rows, for a list with a search field of its own. */
+  longList?: ReactNode;
   /** Returns the React key of a row, for rows that outlive their workflow's id. @default the id */
   keyOf?: ((workflowId: string) => string) | undefined;
 }
@@ -68,7 +71,8 @@ export const WorkflowListView: WorkflowListViewComponent = forwardRef(function W
     emptyDescription,
     emptyAction,
     renderWorkflow,
-    keyOf = (workflowId) => workflowId,
+    longList,
+    keyOf,
     className,
     ...props
   }: WorkflowListViewProps<{ id: string }>,
@@ -108,13 +112,7 @@ export const WorkflowListView: WorkflowListViewComponent = forwardRef(function W
         (workflows.length === 0 ? (
           <EmptyState title={emptyTitle} description={emptyDescription} actions={emptyAction} />
         ) : (
-          <ul role="list" className="ck-workflow-list-items">
-            {workflows.map((workflow) => (
-              <li key={keyOf(workflow.id)} tabIndex={-1} className="ck-workflow-list-item">
-                {renderWorkflow(workflow)}
-              </li>
-            ))}
-          </ul>
+          (wrapTexts(longList) ?? <WorkflowItems workflows={workflows} renderWorkflow={renderWorkflow} keyOf={keyOf} />)
         ))}
     </section>
   );

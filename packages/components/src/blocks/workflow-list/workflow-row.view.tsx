@@ -1,5 +1,5 @@
 "use client";
-import type { CobaltError } from "@cobalt-kit/hooks";
+import type { CobaltError, Execution } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
   forwardRef,
@@ -11,14 +11,19 @@ import { cx } from "../../cx.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { LastRun } from "./last-run.tsx";
 import { workflowListMessages } from "./messages.ts";
 import { WorkflowSwitchRow, type WorkflowSwitchRowProps } from "./workflow-switch-row.tsx";
 
 /** Props of {@link WorkflowRowView}. */
-export interface WorkflowRowViewProps extends WorkflowSwitchRowProps, ComponentPropsWithoutRef<"div"> {
+export interface WorkflowRowViewProps extends Omit<WorkflowSwitchRowProps, "details">, ComponentPropsWithoutRef<"div"> {
   /** Why the last change was not stored. */
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
+  /** Its last run, or `null` where it has never run. @default unknown, so nothing is shown */
+  lastRun?: Execution | null | undefined;
+  /** How far the service's clock is ahead of this one, in milliseconds. @default 0 */
+  clockLeadMs?: number | undefined;
 }
 
 /**
@@ -29,14 +34,29 @@ export interface WorkflowRowViewProps extends WorkflowSwitchRowProps, ComponentP
  */
 export const WorkflowRowView: ForwardRefExoticComponent<WorkflowRowViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, WorkflowRowViewProps>(function WorkflowRowView(
-    { workflow, pending, disabledReasonId, onEnabledChange, error, onRetry, className, children, ...props },
+    {
+      workflow,
+      pending,
+      disabledReasonId,
+      onEnabledChange,
+      error,
+      onRetry,
+      lastRun,
+      clockLeadMs,
+      className,
+      children,
+      ...props
+    },
     ref,
   ): ReactElement {
     const t = useMessages(workflowListMessages);
     const row = { workflow, pending, disabledReasonId, onEnabledChange };
     return (
       <div {...props} ref={ref} className={cx("ck-root ck-workflow-list-entry", className)}>
-        <WorkflowSwitchRow {...row} />
+        <WorkflowSwitchRow
+          {...row}
+          details={lastRun !== undefined && <LastRun run={lastRun} clockLeadMs={clockLeadMs} />}
+        />
         {error && (
           <ErrorNotice error={error} title={t.toggleFailed(workflow.name)} onRetry={onRetry} retrying={pending} />
         )}

@@ -1,6 +1,6 @@
 "use client";
 import type { ConfigWorkflow } from "@cobalt-kit/hooks";
-import { type ReactElement, useId } from "react";
+import { type ReactElement, type ReactNode, useId } from "react";
 import { cx } from "../../cx.ts";
 import { longestText, shortName } from "../../messages/isolate-name.ts";
 import { Switch } from "../../parts/switch/switch.tsx";
@@ -12,6 +12,8 @@ export interface WorkflowSwitchRowProps {
   /** Id of the text that says why nothing can be switched; absent where everything can. */
   disabledReasonId?: string | undefined;
   onEnabledChange: (enabled: boolean) => void;
+  /** Shown below the description. */
+  details?: ReactNode;
 }
 
 /** The name of a workflow and its switch, without a text of ours. */
@@ -20,6 +22,7 @@ export function WorkflowSwitchRow({
   pending,
   disabledReasonId,
   onEnabledChange,
+  details,
 }: WorkflowSwitchRowProps): ReactElement {
   const id = useId();
   return (
@@ -33,6 +36,7 @@ export function WorkflowSwitchRow({
             {shortName(description, longestText)}
           </p>
         )}
+        {details}
       </div>
       <Switch
         id={`${id}switch`}

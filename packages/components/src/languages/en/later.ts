@@ -13,6 +13,8 @@ import { executionDetailMessages } from "../../blocks/execution-detail/messages.
 import { executionFilterMessages } from "../../blocks/execution-list/filter-messages.ts";
 import { executionListMessages } from "../../blocks/execution-list/messages.ts";
 import { schemaFormMessages } from "../../blocks/schema-form/messages.ts";
+import { workflowDialogMessages } from "../../blocks/workflow-list/dialog-messages.ts";
+import { longWorkflowListMessages } from "../../blocks/workflow-list/long-list-messages.ts";
 import { workflowListMessages } from "../../blocks/workflow-list/messages.ts";
 import { jsonFieldMessages } from "../../fields/json/messages.ts";
 import { longSelectMessages } from "../../fields/long-select/messages.ts";
@@ -33,7 +35,7 @@ export const later: LaterMessages = {
   dataViewer: dataViewerMessages.texts,
   executionDetail: executionDetailMessages.texts,
   executionList: { ...executionListMessages.texts, ...executionFilterMessages.texts },
-  workflowList: workflowListMessages.texts,
+  workflowList: { ...workflowListMessages.texts, ...workflowDialogMessages.texts, ...longWorkflowListMessages.texts },
   schemaForm: schemaFormMessages.texts,
   jsonField: jsonFieldMessages.texts,
   longSelect: longSelectMessages.texts,
