@@ -27,10 +27,9 @@ export function useLastRuns(
   const own = configId ?? session.linkedAccountId;
   return useMemo(() => {
     const runs = new Map<string, Execution>();
-    for (const run of data?.items ?? []) {
-      const workflowId = run.workflow?.id;
-      if (workflowId === undefined || runs.has(workflowId) || (run.configId ?? own) !== own) continue;
-      runs.set(workflowId, run);
+    // newest first, so that the last one set is the newest
+    for (const run of data?.items.toReversed() ?? []) {
+      if (run.workflow !== undefined && (run.configId ?? own) === own) runs.set(run.workflow.id, run);
     }
     const isAll = data?.hasNextPage === false;
     return ({ id, enabled: isOn }) => runs.get(id) ?? (isAll && isOn ? null : undefined);

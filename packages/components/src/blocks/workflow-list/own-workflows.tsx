@@ -19,7 +19,7 @@ import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import type { CreateWorkflowDialogProps } from "./create-workflow-dialog.tsx";
-import type { FollowedRunProps } from "./followed-run.tsx";
+import { FollowedRun } from "./followed-run.tsx";
 import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
 import type { RunWorkflowDialogProps } from "./run-workflow-dialog.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
@@ -179,13 +179,11 @@ function OwnWorkflow({
         }}
       >
         {executionId !== undefined && (
-          <BlockBoundary>
-            <FollowedRun
-              executionId={executionId}
-              workflowName={name}
-              onRerun={(next) => setExecutionId(next ?? executionId)}
-            />
-          </BlockBoundary>
+          <FollowedRun
+            executionId={executionId}
+            workflowName={name}
+            onRerun={(next) => setExecutionId(next ?? executionId)}
+          />
         )}
       </OwnWorkflowRowView>
       {asking === "run" && (
@@ -222,8 +220,4 @@ const CreateWorkflowDialog: ComponentType<CreateWorkflowDialogProps> = /* @__PUR
 
 const RunWorkflowDialog: ComponentType<RunWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
   async () => (await import("./run-workflow-dialog.tsx")).RunWorkflowDialog,
-);
-
-const FollowedRun: ComponentType<FollowedRunProps> = /* @__PURE__ */ retryableLazy(
-  async () => (await import("./followed-run.tsx")).FollowedRun,
 );

@@ -453,22 +453,22 @@ describe("WorkflowList, with many ready-made workflows,", () => {
     expect(screen.queryByRole("heading", { name: "Invoices" })).not.toBeInTheDocument();
   });
 
-  it("lists 200 in their groups, those without one last", async () => {
-    await openMany(200);
+  it("lists them in their groups, those without one last", async () => {
+    await openMany(40);
     expect(screen.getAllByRole("heading", { level: 4 }).map(({ textContent }) => textContent)).toEqual([
       "Invoices",
       "Payments",
       "Customers",
       "Other workflows",
     ]);
-    expect(within(screen.getByRole("list", { name: "Payments" })).getAllByRole("switch")).toHaveLength(50);
+    expect(within(screen.getByRole("list", { name: "Payments" })).getAllByRole("switch")).toHaveLength(10);
   });
 
   it("finds them by words of name, description and group, whatever their case and accents", async () => {
     const { user } = await openMany(12);
     const search = screen.getByRole("searchbox", { name: "Search ready-made workflows" });
     await user.type(search, "ecrit RELANCES");
-    await waitFor(() => expect(screen.getAllByRole("switch").map((each) => each.id)).toHaveLength(1));
+    await waitFor(() => expect(screen.getAllByRole("switch")).toHaveLength(1));
     expect(screen.getByRole("switch", { name: "Workflow 7" })).toBeInTheDocument();
     await waitFor(() => expect(screen.getByText("1 workflow found")).toBeInTheDocument());
     await user.clear(search);
