@@ -29,7 +29,8 @@ export function useLastRuns(
     const runs = new Map<string, Execution>();
     // newest first, so that the last one set is the newest
     for (const run of data?.items.toReversed() ?? []) {
-      if (run.workflow !== undefined && (run.configId ?? own) === own) runs.set(run.workflow.id, run);
+      const workflowId = run.workflow?.id;
+      if (workflowId !== undefined && (run.configId ?? own) === own) runs.set(workflowId, run);
     }
     const isAll = data?.hasNextPage === false;
     return ({ id, enabled: isOn }) => runs.get(id) ?? (isAll && isOn ? null : undefined);
