@@ -1,5 +1,5 @@
 "use client";
-import { type ConfigWorkflow, type Execution, useCobalt, useExecutions } from "@cobalt-kit/hooks";
+import { type ConfigWorkflow, type Execution, useExecutions } from "@cobalt-kit/hooks";
 import { type ReactElement, useMemo } from "react";
 import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -17,24 +17,18 @@ export type KnownRun = Execution | null | undefined;
  *
  * @param configId - Runs of other configurations do not count.
  */
-export function useLastRuns(
-  slug: string,
-  configId: string | undefined,
-  enabled: boolean,
-): (workflow: ConfigWorkflow) => KnownRun {
-  const { session } = useCobalt("WorkflowList");
+export function useLastRuns(slug: string, configId: string, enabled: boolean): (workflow: ConfigWorkflow) => KnownRun {
   const { data } = useExecutions({ slug, limit: newest }, { enabled });
-  const own = configId ?? session.linkedAccountId;
   return useMemo(() => {
     const runs = new Map<string, Execution>();
-    // newest first, so that the last one set is the newest
+    // the newest run is set last, and stays
     for (const run of data?.items.toReversed() ?? []) {
       const workflowId = run.workflow?.id;
-      if (workflowId !== undefined && (run.configId ?? own) === own) runs.set(workflowId, run);
+      if (workflowId !== undefined && (run.configId ?? configId) === configId) runs.set(workflowId, run);
     }
     const isAll = data?.hasNextPage === false;
     return ({ id, enabled: isOn }) => runs.get(id) ?? (isAll && isOn ? null : undefined);
-  }, [data, own]);
+  }, [data, configId]);
 }
 
 /** Props of {@link LastRun}. */
@@ -56,11 +50,7 @@ export function LastRun({ run, clockLeadMs }: LastRunProps): ReactElement {
           <RelativeTime iso={run.createdAt} clockLeadMs={clockLeadMs} text={t.ran} />
         </span>
       )}
-      {startedBy !== undefined && (
-        <span className="ck-workflow-list-note" dir="auto">
-          {startedBy}
-        </span>
-      )}
+      {startedBy !== undefined && <span className="ck-workflow-list-note">{startedBy}</span>}
     </div>
   );
 }

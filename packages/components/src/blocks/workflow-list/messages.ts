@@ -17,8 +17,7 @@ export const workflowListMessages = {
       `Your connection to ${application} has expired. Reconnect to turn its workflows on or off.`,
     toggleFailed: (name: string): string => `Couldn’t change “${name}”`,
     settingsOf: (name: string): string => `${name} settings`,
-    runByThemselves:
-      "While a workflow is on, it runs by itself: on events, on a schedule, or when it’s called. You can’t run it from here.",
+    runByThemselves: "They run on events, on a schedule, or when called. You can’t run them from here.",
     ran: (when: string): string => `Last run ${when}`,
     neverRan: "Hasn’t run yet",
     startedByEvent: (event: string): string => `Started by “${event}”`,

@@ -215,9 +215,9 @@ function OwnWorkflow({
 }
 
 const CreateWorkflowDialog: ComponentType<CreateWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
-  async () => (await import("./create-workflow-dialog.tsx")).CreateWorkflowDialog,
+  async () => (await import("./late-parts.ts")).CreateWorkflowDialog,
 );
 
 const RunWorkflowDialog: ComponentType<RunWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
-  async () => (await import("./run-workflow-dialog.tsx")).RunWorkflowDialog,
+  async () => (await import("./late-parts.ts")).RunWorkflowDialog,
 );

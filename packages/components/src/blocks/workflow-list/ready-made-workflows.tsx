@@ -71,9 +71,9 @@ export function ReadyMadeWorkflows({
         : t.notConnected(name);
   const data = config.data;
   const { session } = useCobalt("WorkflowList");
-  const lastRunOf = useLastRuns(slug, data?.configId ?? configId, (data?.workflows.length ?? 0) > 0);
+  const count = data?.workflows.length ?? 0;
+  const lastRunOf = useLastRuns(slug, data?.configId ?? configId ?? session.linkedAccountId, count > 0);
   const [dirty, noteDirty] = useDirtyWorkflows(onDirtyChange);
-  const isLong = data !== undefined && data.workflows.length > mostAtAGlance;
   const renderWorkflow = (workflow: ConfigWorkflow): ReactElement => (
     <ReadyMadeWorkflow
       slug={slug}
@@ -93,7 +93,7 @@ export function ReadyMadeWorkflows({
   return (
     <WorkflowListView
       heading={t.heading}
-      description={data !== undefined && data.workflows.length > 0 ? t.runByThemselves : undefined}
+      description={count > 0 ? t.runByThemselves : undefined}
       workflows={data?.workflows ?? (nothingYet ? [] : undefined)}
       loadingLabel={t.loading}
       error={data === undefined ? error : undefined}
@@ -115,7 +115,7 @@ export function ReadyMadeWorkflows({
       emptyDescription={nothingYet ? t.connectFirstDescription : t.emptyDescription(name)}
       renderWorkflow={renderWorkflow}
       longList={
-        isLong ? (
+        data !== undefined && count > mostAtAGlance ? (
           <BlockBoundary fallback={<Loading label={t.loading} />}>
             <LongWorkflowList
               workflows={data.workflows}
@@ -219,18 +219,20 @@ function useDirtyWorkflows(
   onDirtyChange: ((dirty: boolean) => void) | undefined,
 ): readonly [ReadonlySet<string>, (workflowId: string, isDirty: boolean) => void] {
   const [dirty, setDirty] = useState<ReadonlySet<string>>(noWorkflows);
-  const latest = useRef({ dirty, onDirtyChange });
+  const isAnyDirty = dirty.size > 0;
+  const told = useRef(false);
   useEffect(() => {
-    latest.current.onDirtyChange = onDirtyChange;
-  });
+    if (told.current === isAnyDirty) return;
+    told.current = isAnyDirty;
+    onDirtyChange?.(isAnyDirty);
+  }, [isAnyDirty, onDirtyChange]);
   const note = useCallback((workflowId: string, isDirty: boolean): void => {
-    const before = latest.current.dirty;
-    const after = new Set(before);
-    if (isDirty) after.add(workflowId);
-    else after.delete(workflowId);
-    latest.current.dirty = after;
-    setDirty(after);
-    if (before.size > 0 !== after.size > 0) latest.current.onDirtyChange?.(after.size > 0);
+    setDirty((before) => {
+      if (before.has(workflowId) === isDirty) return before;
+      const after = new Set(before);
+      after[isDirty ? "add" : "delete"](workflowId);
+      return after;
+    });
   }, []);
   return [dirty, note];
 }
@@ -238,5 +240,5 @@ function useDirtyWorkflows(
 const noWorkflows: ReadonlySet<string> = new Set();
 
 const LongWorkflowList: ComponentType<LongWorkflowListProps> = /* @__PURE__ */ retryableLazy(
-  async () => (await import("./long-workflow-list.tsx")).LongWorkflowList,
+  async () => (await import("./late-parts.ts")).LongWorkflowList,
 );

@@ -501,5 +501,5 @@ describe("WorkflowList, with many ready-made workflows,", () => {
 
 it("WorkflowList says that ready-made workflows run by themselves", async () => {
   await openSlack();
-  expect(screen.getByText(/^While a workflow is on, it runs by itself/)).toBeInTheDocument();
+  expect(screen.getByText(/^They run on events, on a schedule, or when called/)).toBeInTheDocument();
 });
