@@ -18,7 +18,7 @@ export function Admin({ profile }: { profile: Profile }): ReactNode {
     <>
       <header className="ll-page-head">
         <h1>Admin</h1>
-        <p>What {profile.name} sets up, tries out and hears of its integrations.</p>
+        <p>What Cobalt told Ledgerline about {profile.name}, and tools to try its integrations.</p>
       </header>
       <div className="ll-stack">
         <Received profile={profile} />
@@ -49,7 +49,7 @@ function Stored({ profile }: { profile: Profile }): ReactNode {
   const slug = profile.linkedAccountId === "harbor" ? "stripe" : "slack";
   return (
     <section className="ll-sheet" aria-labelledby="stored">
-      <h2 id="stored">Stored by {slug} workflows</h2>
+      <h2 id="stored">Stored by {slug === "stripe" ? "Stripe" : "Slack"} workflows</h2>
       <DatastoreBrowser slug={slug} />
     </section>
   );

@@ -35,7 +35,13 @@ export function RecordTable({ caption, columns, records, first }: RecordTablePro
               {t.rowNumber}
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="ck-datastore-browser-header" dir="auto">
+              <th
+                key={column}
+                scope="col"
+                className="ck-datastore-browser-header"
+                data-number={records.some(({ values }) => isNumber(values[column])) ? "" : undefined}
+                dir="auto"
+              >
                 {shortName(column)}
               </th>
             ))}
@@ -94,14 +100,17 @@ function Cell({ value }: { value: JsonValue | undefined }): ReactElement {
     );
   }
   // A text stands where its own direction begins, a number at the end of its column.
-  const isNumber = typeof value === "number" || isExactNumber(value);
   return (
     <td
       className="ck-datastore-browser-cell"
-      data-number={isNumber ? "" : undefined}
-      dir={isNumber ? undefined : "auto"}
+      data-number={isNumber(value) ? "" : undefined}
+      dir={isNumber(value) ? undefined : "auto"}
     >
       {shortName(cellText(value), LONGEST_CELL)}
     </td>
   );
+}
+
+function isNumber(value: JsonValue | undefined): boolean {
+  return typeof value === "number" || isExactNumber(value);
 }
