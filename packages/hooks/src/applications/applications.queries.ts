@@ -5,6 +5,9 @@ import { type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
 import { scopeKey } from "../keys.ts";
 import { keepApplications } from "./keep-applications.ts";
 
+/** For so long an application is taken to be as it was read. */
+export const applicationStaleMs = 60_000;
+
 /**
  * Query options for every application of the account, in the server's order. `GET /api/v2/f-sdk/application`.
  *
@@ -16,7 +19,7 @@ export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Ap
     ...queryDefaults,
     queryKey: scopeKey(session, "applications"),
     queryFn: ({ signal }) => listApplications(session, { signal }),
-    staleTime: 60_000,
+    staleTime: applicationStaleMs,
     structuralSharing: keepApplications,
   });
 }
@@ -28,5 +31,7 @@ export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Ap
  * const slack = await queryClient.fetchQuery(applicationQuery(session, "slack"));
  */
 export function applicationQuery(session: CobaltSession, slug: string): CobaltQueryOptions<Application> {
-  return cobaltQuery(scopeKey(session, "application", slug), 60_000, (call) => getApplication(session, slug, call));
+  return cobaltQuery(scopeKey(session, "application", slug), applicationStaleMs, (call) =>
+    getApplication(session, slug, call),
+  );
 }

@@ -3,7 +3,7 @@ import type { Application, CobaltError } from "@cobalt-kit/client";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useCobalt } from "../cobalt-context.ts";
 import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
-import { applicationQuery, applicationsQuery } from "./applications.queries.ts";
+import { applicationQuery, applicationStaleMs, applicationsQuery } from "./applications.queries.ts";
 
 /**
  * Reads one application with its connections. Starts from the list where that is loaded. `GET /api/v2/f-sdk/application/{slug}`.
@@ -15,13 +15,22 @@ import { applicationQuery, applicationsQuery } from "./applications.queries.ts";
 export function useApplication(slug: string, options: QueryHookOptions = {}): UseQueryResult<Application, CobaltError> {
   const { session, queryClient } = useCobalt("useApplication");
   const list = applicationsQuery(session).queryKey;
+  const listed = () => queryClient.getQueryData(list)?.find((application) => application.slug === slug);
+  const listedAt = () => queryClient.getQueryState(list)?.dataUpdatedAt ?? 0;
   return useQuery(
     {
       ...applicationQuery(session, slug),
-      initialData: () => queryClient.getQueryData(list)?.find((application) => application.slug === slug),
-      initialDataUpdatedAt: () => queryClient.getQueryState(list)?.dataUpdatedAt,
+      initialData: listed,
+      initialDataUpdatedAt: listedAt,
+      // A list that was read since then is right where it says something else.
+      staleTime: ({ state: { data, dataUpdatedAt } }) =>
+        listedAt() > dataUpdatedAt && saysOtherwise(listed(), data) ? 0 : applicationStaleMs,
       ...chosenOptions(options),
     },
     queryClient,
   );
+}
+
+function saysOtherwise(listed: Application | undefined, known: Application | undefined): boolean {
+  return listed?.status !== known?.status || listed?.needsAttention !== known?.needsAttention;
 }
