@@ -7,6 +7,7 @@ import {
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
+  useEffect,
   useState,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
@@ -79,6 +80,9 @@ function ExecutionListBlock({
 }: ExecutionListBlockProps): ReactElement {
   const { session } = useCobalt("ExecutionList");
   const renewAfter = useRenewAfter();
+  // A server would send its page without the list for the sake of code that loads late.
+  const [isMounted, setMounted] = useState(false);
+  useEffect(() => setMounted(true), []);
   const [page, setPage] = useState(1);
   const [filters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
   const [openId, setOpenId] = useState<string>();
@@ -128,9 +132,11 @@ function ExecutionListBlock({
         setFilters(withoutEmpty(next));
       }}
       moreFilters={
-        <BlockBoundary>
-          <LazyMoreFilters filters={filters} onFiltersChange={setFilters} byApplication={slug === undefined} />
-        </BlockBoundary>
+        isMounted && (
+          <BlockBoundary>
+            <LazyMoreFilters filters={filters} onFiltersChange={setFilters} byApplication={slug === undefined} />
+          </BlockBoundary>
+        )
       }
       page={page}
       pages={pages}
