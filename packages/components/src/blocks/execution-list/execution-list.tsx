@@ -7,13 +7,13 @@ import {
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
-  useEffect,
   useState,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { useControllableState } from "../../use-controllable-state.ts";
+import { useHydrated } from "../../use-hydrated.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ExecutionDetail, type ExecutionDetailProps } from "../execution-detail/execution-detail.tsx";
 import { type ExecutionListFilters, withoutEmpty } from "./execution-list-filters.ts";
@@ -81,8 +81,7 @@ function ExecutionListBlock({
   const { session } = useCobalt("ExecutionList");
   const renewAfter = useRenewAfter();
   // A server would send its page without the list for the sake of code that loads late.
-  const [isMounted, setMounted] = useState(false);
-  useEffect(() => setMounted(true), []);
+  const isHydrated = useHydrated();
   const [page, setPage] = useState(1);
   const [filters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
   const [openId, setOpenId] = useState<string>();
@@ -132,11 +131,11 @@ function ExecutionListBlock({
         setFilters(withoutEmpty(next));
       }}
       moreFilters={
-        isMounted && (
+        isHydrated ? (
           <BlockBoundary>
             <LazyMoreFilters filters={filters} onFiltersChange={setFilters} byApplication={slug === undefined} />
           </BlockBoundary>
-        )
+        ) : undefined
       }
       page={page}
       pages={pages}

@@ -1,16 +1,8 @@
 "use client";
-import {
-  type CSSProperties,
-  type FocusEvent,
-  type ReactElement,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { type CSSProperties, type FocusEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
+import { useHydrated } from "../../use-hydrated.ts";
 import { GalleryCard, type CardPlace } from "./gallery-card.tsx";
 import type { GalleryListProps } from "./gallery-list-props.ts";
 import { focusCard, useCardKeys } from "./use-card-keys.ts";
@@ -25,7 +17,7 @@ const allRows: RowRange = { first: 0, last: Infinity };
 /** Draws the cards that are in sight, of any number. Each has its place in the whole list, and the one with the focus stays. */
 export function LongGalleryList({ applications, layout, problems, locked, card }: GalleryListProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
-  const hydrated = useSyncExternalStore(never, always, onServer);
+  const hydrated = useHydrated();
   const [measures, remeasure] = useListMeasures(list, layout);
   const [range, setRange] = useState(rowsAtFirst);
   /** The card that had the focus last: it keeps it while it is out of sight, and it is there for a dialog to give it back. */
@@ -127,16 +119,4 @@ function styleAt(index: number, { columns, gap, rowStep, height }: ListMeasures)
     transform: `translateY(${Math.floor(index / columns) * rowStep}px)`,
     minBlockSize: height,
   };
-}
-
-function never(): () => void {
-  return () => {};
-}
-
-function always(): boolean {
-  return true;
-}
-
-function onServer(): boolean {
-  return false;
 }

@@ -1,4 +1,4 @@
-/** Lines of the dialogs that create and run a workflow, which load when one opens. */
+/** Lines of the dialogs that create, run and delete a workflow, which load when one opens. */
 export const workflowDialogMessages = {
   key: "workflowList" as const,
   texts: {
@@ -22,5 +22,8 @@ export const workflowDialogMessages = {
     runSubmit: "Run workflow",
     runFailed: "Couldn’t start the workflow",
     runStarted: (name: string): string => `${name} started.`,
+    deleteTitle: (name: string): string => `Delete ${name}?`,
+    deleteDescription: "This permanently deletes the workflow and its versions. What it has already done stays.",
+    deleteSubmit: "Delete workflow",
   },
 };

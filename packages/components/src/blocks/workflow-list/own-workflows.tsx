@@ -10,7 +10,6 @@ import { type ComponentType, type ReactElement, useMemo, useRef, useState } from
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Button } from "../../parts/button/button.tsx";
-import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
@@ -19,6 +18,7 @@ import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import type { CreateWorkflowDialogProps } from "./create-workflow-dialog.tsx";
+import type { DeleteWorkflowDialogProps } from "./delete-workflow-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
 import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
 import type { RunWorkflowDialogProps } from "./run-workflow-dialog.tsx";
@@ -199,23 +199,29 @@ function OwnWorkflow({
           />
         </BlockBoundary>
       )}
-      <ConfirmDialog
-        open={asking === "delete"}
-        onOpenChange={(open) => setAsking(open ? "delete" : undefined)}
-        title={t.deleteTitle(name)}
-        description={t.deleteDescription}
-        confirmLabel={t.deleteSubmit}
-        pending={remove.isPending}
-        error={remove.error}
-        onConfirm={() => void deleteForGood()}
-        finalFocus={focusAfterDelete}
-      />
+      {asking === "delete" && (
+        <BlockBoundary onDismiss={() => setAsking(undefined)}>
+          <DeleteWorkflowDialog
+            name={name}
+            open
+            onOpenChange={(open) => setAsking(open ? "delete" : undefined)}
+            pending={remove.isPending}
+            error={remove.error}
+            onConfirm={() => void deleteForGood()}
+            finalFocus={focusAfterDelete}
+          />
+        </BlockBoundary>
+      )}
     </>
   );
 }
 
 const CreateWorkflowDialog: ComponentType<CreateWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
   async () => (await import("./late-parts.ts")).CreateWorkflowDialog,
+);
+
+const DeleteWorkflowDialog: ComponentType<DeleteWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("./late-parts.ts")).DeleteWorkflowDialog,
 );
 
 const RunWorkflowDialog: ComponentType<RunWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(

@@ -1,7 +1,8 @@
 "use client";
-import { type ReactElement, useSyncExternalStore } from "react";
+import type { ReactElement } from "react";
 import { readTime, useFormat } from "../../format.ts";
 import { isolateName } from "../../messages/isolate-name.ts";
+import { useHydrated } from "../../use-hydrated.ts";
 
 /** Props of {@link ExactTime}. */
 export interface ExactTimeProps {
@@ -16,7 +17,7 @@ export interface ExactTimeProps {
 /** A date and time in the reader's zone; to the second, with that zone, in the title. Renders a `<time>`, in UTC until the zone is known. */
 export function ExactTime({ iso, text = itself, dayOnly = false }: ExactTimeProps): ReactElement {
   const format = useFormat();
-  const isHere = useSyncExternalStore(never, here, elsewhere);
+  const isHere = useHydrated();
   return (
     <time dateTime={iso} title={isHere ? format.exactTime(iso) : undefined}>
       {text(isHere ? (dayOnly ? format.date(iso) : format.dateTime(iso)) : universalTime(iso))}
@@ -30,18 +31,7 @@ export function universalTime(iso: string): string {
   return Number.isNaN(time.getTime()) ? isolateName(iso) : `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
-function never(): () => void {
-  return () => {};
-}
-
-function here(): boolean {
-  return true;
-}
-
-function elsewhere(): boolean {
-  return false;
-}
-
-function itself(when: string): string {
+/** A time that is in no sentence. */
+export function itself(when: string): string {
   return when;
 }

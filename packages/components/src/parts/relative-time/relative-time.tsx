@@ -1,7 +1,7 @@
 "use client";
 import { type ReactElement, useSyncExternalStore } from "react";
 import { useFormat } from "../../format.ts";
-import { universalTime } from "./exact-time.tsx";
+import { itself, universalTime } from "./exact-time.tsx";
 import { readClock, subscribeToClock } from "./shared-clock.ts";
 
 /** Props of {@link RelativeTime}. */
@@ -33,8 +33,4 @@ export function RelativeTime({ iso, clockLeadMs = 0, text = itself }: RelativeTi
 
 function onServer(): undefined {
   return undefined;
-}
-
-function itself(when: string): string {
-  return when;
 }

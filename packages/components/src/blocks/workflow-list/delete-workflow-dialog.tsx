@@ -1,0 +1,27 @@
+"use client";
+import type { ReactElement } from "react";
+import { ConfirmDialog, type ConfirmDialogProps } from "../../parts/dialog/confirm-dialog.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { workflowDialogMessages } from "./dialog-messages.ts";
+
+/** Props of {@link DeleteWorkflowDialog}. */
+export interface DeleteWorkflowDialogProps extends Pick<
+  ConfirmDialogProps,
+  "error" | "finalFocus" | "onConfirm" | "onOpenChange" | "open" | "pending"
+> {
+  /** Name of the workflow. */
+  name: string;
+}
+
+/** Asks before a workflow is deleted for good. */
+export function DeleteWorkflowDialog({ name, ...props }: DeleteWorkflowDialogProps): ReactElement {
+  const t = useMessages(workflowDialogMessages);
+  return (
+    <ConfirmDialog
+      {...props}
+      title={t.deleteTitle(name)}
+      description={t.deleteDescription}
+      confirmLabel={t.deleteSubmit}
+    />
+  );
+}
