@@ -65,7 +65,7 @@ const budgets: Budget[] = [
     { entry: "dialog", limit: 95.5, goal: 90 },
     { entry: "marketplace", limit: 60.5, goal: 52 },
     { entry: "config-editor", limit: 57 },
-    { entry: "admin", limit: 75, goal: 60, adminSheet: true },
+    { entry: "admin", limit: 75.5, goal: 60, adminSheet: true },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${provider} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,

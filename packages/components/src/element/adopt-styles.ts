@@ -34,7 +34,7 @@ function addStyleElement(root: ShadowRoot): void {
 /** `@property` says nothing in a shadow root: what no colour can be would then be taken for one. */
 function registerProperties(sheet: CSSStyleSheet): void {
   for (const rule of sheet.cssRules) {
-    if (!(rule instanceof CSSPropertyRule)) continue;
+    if (!isPropertyRule(rule)) continue;
     const { name, syntax, inherits, initialValue } = rule;
     try {
       CSS.registerProperty({ name, syntax, inherits, initialValue: initialValue ?? "" });
@@ -42,4 +42,8 @@ function registerProperties(sheet: CSSStyleSheet): void {
       // another copy of this module has
     }
   }
+}
+
+function isPropertyRule(rule: CSSRule): rule is CSSPropertyRule {
+  return "initialValue" in rule;
 }

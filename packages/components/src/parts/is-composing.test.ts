@@ -16,6 +16,7 @@ it.each([
 /** Handlers that do nothing with the keys of an input method, by themselves. */
 const others: Record<string, string> = {
   "parts/dialog/keep-focus.ts": "Tab alone, which no input method sends",
+  "blocks/config-editor/focus-field.ts": "any key at all shows that somebody is at work",
   "fields/long-select/use-leaving.ts": "remembers whether Tab was pressed",
 };
 
