@@ -55,7 +55,7 @@ export const WorkflowRowView: ForwardRefExoticComponent<WorkflowRowViewProps & R
       <div {...props} ref={ref} className={cx("ck-root ck-workflow-list-entry", className)}>
         <WorkflowSwitchRow
           {...row}
-          details={lastRun !== undefined && <LastRun run={lastRun} clockLeadMs={clockLeadMs} />}
+          details={lastRun === undefined ? undefined : <LastRun run={lastRun} clockLeadMs={clockLeadMs} />}
         />
         {error && (
           <ErrorNotice error={error} title={t.toggleFailed(workflow.name)} onRetry={onRetry} retrying={pending} />

@@ -1,6 +1,6 @@
 "use client";
 import type { ConfigWorkflow } from "@cobalt-kit/hooks";
-import { type ReactElement, type ReactNode, useId } from "react";
+import { type ReactElement, useId } from "react";
 import { cx } from "../../cx.ts";
 import { longestText, shortName } from "../../messages/isolate-name.ts";
 import { Switch } from "../../parts/switch/switch.tsx";
@@ -13,7 +13,7 @@ export interface WorkflowSwitchRowProps {
   disabledReasonId?: string | undefined;
   onEnabledChange: (enabled: boolean) => void;
   /** Shown below the description. */
-  details?: ReactNode;
+  details?: ReactElement | undefined;
 }
 
 /** The name of a workflow and its switch, without a text of ours. */
