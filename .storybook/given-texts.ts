@@ -39,9 +39,14 @@ export class GivenTexts {
 
   has(part: string): boolean {
     const known = (text: string): boolean =>
-      // Initials of an application without a picture, or a time with its zone.
-      /^[A-Z]{2}$/.test(text) || /\d (UTC|GMT)$/.test(text) || this.#all.includes(text) || this.#story.includes(text);
-    const text = plain(part).replace(/^…|…$/g, "").trim();
+      // Initials of an application without a picture, a time with its zone, or milliseconds, which many languages write alike.
+      /^[A-Z]{2}$/.test(text) ||
+      /\d (UTC|GMT)$/.test(text) ||
+      /^[\d.,]+ ms$/.test(text) ||
+      this.#all.includes(text) ||
+      this.#story.includes(text);
+    // One of several of a name goes by its number.
+    const text = plain(part).replace(/^…|…$/g, "").replace(/ \d+$/, "").trim();
     return known(text) || text.split(/[,;:·•→←–()“”…]+/).every((each) => !/[a-z]{2}/i.test(each) || known(each.trim()));
   }
 

@@ -16,6 +16,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "../workflow-list/form-dialog.tsx";
+import { eventLabel } from "./event-label.ts";
 import { webhookSettingsMessages } from "./messages.ts";
 
 /** Props of {@link WebhookDialog}. */
@@ -107,7 +108,7 @@ function WebhookForm({ events, webhook, urlRef, form }: WebhookFormProps): React
                     setChosen(checked ? [...chosen, event] : chosen.filter((each) => each !== event))
                   }
                 />
-                <span dir="auto">{shortName(event)}</span>
+                <span dir="auto">{shortName(eventLabel(t.eventNames, event))}</span>
               </label>
             ))}
           </div>

@@ -15,6 +15,7 @@ import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Switch } from "../../parts/switch/switch.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { eventLabel } from "./event-label.ts";
 import { webhookSettingsMessages } from "./messages.ts";
 import { WebhookDialog } from "./webhook-dialog.tsx";
 
@@ -44,7 +45,9 @@ export function WebhookRow({ webhook, events }: WebhookRowProps): ReactElement {
             </span>
             {!webhook.enabled && <Badge>{t.paused}</Badge>}
           </div>
-          <p className="ck-workflow-list-note">{shortName(list(webhook.events))}</p>
+          <p className="ck-workflow-list-note">
+            {shortName(list(webhook.events.map((event) => eventLabel(t.eventNames, event))))}
+          </p>
           {webhook.description !== undefined && (
             <p className="ck-workflow-list-note" dir="auto">
               {shortName(webhook.description)}

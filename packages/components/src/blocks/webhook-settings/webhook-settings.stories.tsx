@@ -41,7 +41,7 @@ async function create({ canvas, userEvent }: Play): Promise<void> {
   await userEvent.click(await canvas.findByRole("button", { name: "New webhook" }));
   const dialog = within(await screen.findByRole("dialog", { name: "New webhook" }));
   await userEvent.type(dialog.getByRole("textbox", { name: "Address" }), "https://ledger.test/hooks/cobalt");
-  await userEvent.click(dialog.getByRole("checkbox", { name: "Connection Expired" }));
+  await userEvent.click(dialog.getByRole("checkbox", { name: "Connection expired" }));
   await userEvent.keyboard("{Enter}");
   await userEvent.click(dialog.getByRole("button", { name: "Create webhook" }));
 }

@@ -13,7 +13,7 @@ async function makeOne(user: UserEvent): Promise<void> {
   await user.click(await screen.findByRole("button", { name: "New webhook" }));
   const dialog = within(await screen.findByRole("dialog", { name: "New webhook" }));
   await user.type(dialog.getByRole("textbox", { name: "Address" }), "https://ledger.test/hooks/k3y");
-  await user.click(dialog.getByRole("checkbox", { name: "Workflow Errored" }));
+  await user.click(dialog.getByRole("checkbox", { name: "Workflow failed" }));
   await user.click(dialog.getByRole("button", { name: "Create webhook" }));
   await screen.findByRole("switch");
 }
@@ -48,9 +48,9 @@ describe("WebhookSettings", () => {
 
     await user.click(screen.getByRole("button", { name: /^Edit https/ }));
     const dialog = within(await screen.findByRole("dialog", { name: "Edit webhook" }));
-    await user.click(dialog.getByRole("checkbox", { name: "Connection Expired" }));
+    await user.click(dialog.getByRole("checkbox", { name: "Connection expired" }));
     await user.click(dialog.getByRole("button", { name: "Save" }));
-    expect(await screen.findByText(/Workflow Errored.*Connection Expired/)).toBeInTheDocument();
+    expect(await screen.findByText(/Workflow failed.*Connection expired/)).toBeInTheDocument();
     // The address as it is shown has no keys in it, and must not take the place of the whole.
     expect(sandbox.control.requests({ route: update }).at(-1)?.body).not.toHaveProperty("webhook_url");
 
@@ -73,7 +73,7 @@ describe("WebhookSettings", () => {
     await user.clear(address);
     await user.type(address, "https://ledger.test");
     await user.click(dialog.getByRole("button", { name: "Create webhook" }));
-    expect(dialog.getByRole("checkbox", { name: "Workflow Errored" })).toHaveFocus();
+    expect(dialog.getByRole("checkbox", { name: "Workflow failed" })).toHaveFocus();
     expect(sandbox.control.requests({ route: create })).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe("WebhookSettings", () => {
     await user.click(await screen.findByRole("button", { name: "New webhook" }));
     const dialog = within(await screen.findByRole("dialog"));
     await user.type(dialog.getByRole("textbox", { name: "Address" }), "https://ledger.test");
-    await user.click(dialog.getByRole("checkbox", { name: "Workflow Errored" }));
+    await user.click(dialog.getByRole("checkbox", { name: "Workflow failed" }));
     await user.click(dialog.getByRole("button", { name: "Create webhook" }));
     expect(await dialog.findByRole("alert")).toHaveTextContent("Couldn’t create the webhook");
     expect(dialog.getByRole("textbox", { name: "Address" })).toHaveValue("https://ledger.test");
