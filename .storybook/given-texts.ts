@@ -47,7 +47,9 @@ export class GivenTexts {
       this.#story.includes(text);
     // One of several of a name goes by its number.
     const text = plain(part).replace(/^…|…$/g, "").replace(/ \d+$/, "").trim();
-    return known(text) || text.split(/[,;:·•→←–()“”…]+/).every((each) => !/[a-z]{2}/i.test(each) || known(each.trim()));
+    return (
+      known(text) || text.split(/[,;:·•→←–()“”….[\]]+/).every((each) => !/[a-z]{2}/i.test(each) || known(each.trim()))
+    );
   }
 
   #recordTyped = ({ target }: Event): void => {
