@@ -45,8 +45,7 @@ export class GivenTexts {
       /^[\d.,]+ ms$/.test(text) ||
       this.#all.includes(text) ||
       this.#story.includes(text);
-    // One of several of a name goes by its number.
-    const text = plain(part).replace(/^…|…$/g, "").replace(/ \d+$/, "").trim();
+    const text = plain(part).replace(/^…|…$/g, "").trim();
     return (
       known(text) || text.split(/[,;:·•→←–()“”….[\]]+/).every((each) => !/[a-z]{2}/i.test(each) || known(each.trim()))
     );

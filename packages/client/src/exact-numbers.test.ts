@@ -141,8 +141,10 @@ describe("a document", () => {
 
 describe("writing", () => {
   it("writes what JSON.stringify writes of dates, of what is undefined and of lists with holes", () => {
-    // eslint-disable-next-line no-sparse-arrays -- a hole is what is tested
-    const value = { at: new Date(0), none: undefined, call: () => 1, list: [undefined, () => 1, Number.NaN], n: null };
+    const list: unknown[] = [undefined, () => 1, Number.NaN];
+    list[4] = "after a hole";
+    expect(3 in list).toBe(false);
+    const value = { at: new Date(0), none: undefined, call: () => 1, list, n: null };
     expect(stringifyJson(value)).toBe(JSON.stringify(value));
     expect(stringifyJson(value, 2)).toBe(JSON.stringify(value, null, 2));
   });

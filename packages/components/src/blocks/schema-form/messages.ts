@@ -3,6 +3,7 @@ export const schemaFormMessages = {
   key: "schemaForm" as const,
   texts: {
     add: (list: string): string => `Add to ${list}`,
+    item: (list: string, number: string): string => `${list} ${number}`,
     remove: (item: string): string => `Remove ${item}`,
     noItems: "Nothing in this list yet.",
     problems: {

@@ -33,8 +33,8 @@ export interface SchemaList {
   name: string;
   help: string | undefined;
   required: boolean;
-  /** What the item of a place is shown as. */
-  itemAt: (index: number) => SchemaNode;
+  /** What the item of a place is shown as, under a name of its own where it is given one. */
+  itemAt: (index: number, itemName?: string) => SchemaNode;
 }
 
 /** What a form shows for a part of a JSON Schema. */
@@ -97,11 +97,8 @@ function listOf(schema: JsonObject, items: JsonObject, { path, name, required }:
     name,
     help: text(schema["description"]),
     required,
-    itemAt: (index) =>
-      nodeOf(
-        { ...items, title: `${name} ${index + 1}` },
-        { path: [...path, index], name, required: true, ui: undefined },
-      ),
+    itemAt: (index, itemName = name) =>
+      nodeOf({ ...items, title: itemName }, { path: [...path, index], name, required: true, ui: undefined }),
   };
 }
 

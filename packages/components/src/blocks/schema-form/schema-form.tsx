@@ -2,6 +2,7 @@
 import type { JsonValue } from "@cobalt-kit/hooks";
 import { type ReactElement, useId } from "react";
 import { configFieldMessages } from "../../fields/messages.ts";
+import { useFormat } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { exampleNumber } from "../../parts/number-input/example-number.ts";
 import { useMessages, useUI } from "../../ui-context.ts";
@@ -59,6 +60,7 @@ function Group({ node, ...props }: PartProps<SchemaGroup>): ReactElement {
 
 function List({ node, path, draft, disabled }: PartProps<SchemaList>): ReactElement {
   const t = useMessages(schemaFormMessages);
+  const { number } = useFormat();
   const id = useId();
   const value = draft.valueAt(path);
   const items: readonly JsonValue[] = Array.isArray(value) ? value : [];
@@ -67,7 +69,7 @@ function List({ node, path, draft, disabled }: PartProps<SchemaList>): ReactElem
       <Head id={id} node={node} />
       {items.length === 0 && <p className="ck-schema-form-note">{t.noItems}</p>}
       {items.map((_, index) => {
-        const item = node.itemAt(index);
+        const item = node.itemAt(index, t.item(node.name, number(index + 1)));
         return (
           // A list of values has nothing else to know its items by.
           <div key={index} className="ck-schema-form-item">

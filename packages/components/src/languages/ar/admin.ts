@@ -32,6 +32,7 @@ export const adminTexts: AdminMessages = {
   },
   schemaForm: {
     add: (list) => `إضافة إلى ${list}`,
+    item: (list, number) => `${list} ${number}`,
     remove: (item) => `إزالة ${item}`,
     noItems: "لا شيء في هذه القائمة بعد.",
     problems: {

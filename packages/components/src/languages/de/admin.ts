@@ -33,6 +33,7 @@ export const adminTexts: AdminMessages = {
   },
   schemaForm: {
     add: (list) => `Zu ${list} hinzufügen`,
+    item: (list, number) => `${list} ${number}`,
     remove: (item) => `${item} entfernen`,
     noItems: "Diese Liste ist noch leer.",
     problems: {

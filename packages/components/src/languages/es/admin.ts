@@ -34,6 +34,7 @@ export const adminTexts: AdminMessages = {
   },
   schemaForm: {
     add: (list) => `Añadir a ${list}`,
+    item: (list, number) => `${list} ${number}`,
     remove: (item) => `Quitar ${item}`,
     noItems: "Esta lista aún está vacía.",
     problems: {

@@ -33,6 +33,7 @@ export const adminTexts: AdminMessages = {
   },
   schemaForm: {
     add: (list) => `Ajouter à ${list}`,
+    item: (list, number) => `${list} ${number}`,
     remove: (item) => `Retirer ${item}`,
     noItems: "Cette liste est encore vide.",
     problems: {

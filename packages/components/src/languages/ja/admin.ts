@@ -34,6 +34,7 @@ export const adminTexts: AdminMessages = {
   },
   schemaForm: {
     add: (list) => `${list}に追加`,
+    item: (list, number) => `${list} ${number}`,
     remove: (item) => `${item}を削除`,
     noItems: "このリストにはまだ何もありません。",
     problems: {

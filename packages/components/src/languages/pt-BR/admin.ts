@@ -33,6 +33,7 @@ export const adminTexts: AdminMessages = {
   },
   schemaForm: {
     add: (list) => `Adicionar a ${list}`,
+    item: (list, number) => `${list} ${number}`,
     remove: (item) => `Remover ${item}`,
     noItems: "Esta lista ainda está vazia.",
     problems: {
