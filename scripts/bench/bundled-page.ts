@@ -6,6 +6,10 @@ import { root } from "../process/run-command.ts";
 
 /** Samples of each variant. */
 const samples = 15;
+/** A run that takes longer is given up: on a machine that is so busy its figures say nothing. */
+const mostMinutes = 8;
+/** What is measured comes to rest within a second or two. What does not, as where something moves for ever, says so. */
+const mostUnrest = 20_000;
 
 export interface PageFiles {
   script: string;
@@ -74,8 +78,10 @@ export async function busyTime(cdp: CDPSession): Promise<number> {
 
 /** The milliseconds that the main thread has been busy, once it has not been for a while. */
 export async function atRest(cdp: CDPSession): Promise<number> {
+  const end = Date.now() + mostUnrest;
   let last = -1;
   for (let quiet = 0; quiet < 3;) {
+    if (Date.now() > end) throw new Error(`The page was still busy after ${mostUnrest / 1_000} s.`);
     await new Promise((resolve) => setTimeout(resolve, 60));
     const now = await busyTime(cdp);
     quiet = now - last < 3 ? quiet + 1 : 0;
@@ -84,13 +90,18 @@ export async function atRest(cdp: CDPSession): Promise<number> {
   return last;
 }
 
-/** Measures every variant so many times, one after the other and back again. */
+/** Measures every variant so many times, one after the other and back again, and says how far it is: it takes minutes. */
 export async function interleave<Variant extends string>(
+  what: string,
   variants: readonly Variant[],
   measure: (variant: Variant) => Promise<number>,
 ): Promise<(variant: Variant, base: Variant) => Ratio> {
   const times = new Map(variants.map((variant): [Variant, number[]] => [variant, []]));
+  const begin = Date.now();
   for (let sample = 0; sample < samples; sample += 1) {
+    const seconds = (Date.now() - begin) / 1_000;
+    if (sample % 3 === 0) console.log(`${what}: ${sample} of ${samples} samples, ${Math.round(seconds)} s`);
+    if (seconds > mostMinutes * 60) throw new Error(`${what} took more than ${mostMinutes} minutes.`);
     for (const variant of sample % 2 === 0 ? variants : variants.toReversed()) {
       times.get(variant)?.push(await measure(variant));
     }
@@ -105,7 +116,8 @@ export function isValid({ median }: Ratio): boolean {
   return valid;
 }
 
-function compare(times: readonly number[], base: readonly number[]): Ratio {
+/** What some samples are of others that were taken in turn with them. */
+export function compare(times: readonly number[], base: readonly number[]): Ratio {
   const median = (values: readonly number[]): number =>
     values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
   const round = (value: number): number => Math.round(value * 1_000) / 1_000;

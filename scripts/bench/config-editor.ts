@@ -15,7 +15,7 @@ export async function benchConfigEditor(): Promise<Outcome[]> {
   try {
     const key = await measureKey(browser, files);
     const variants: Variant[] = ["editor", "plain", "plain again", "editor on one page"];
-    const ratioOf = await interleave(variants, (variant) => measureMount(browser, files, variant));
+    const ratioOf = await interleave("Mounting settings", variants, (variant) => measureMount(browser, files, variant));
     const ratio = ratioOf("editor", "plain");
     const whole = ratioOf("editor on one page", "plain");
     const control = ratioOf("plain again", "plain");

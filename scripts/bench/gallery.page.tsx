@@ -50,15 +50,6 @@ function plainHtmlOf(applications: readonly Application[]): string {
   return `<section class="ck-root ck-integration-gallery"><ul role="list" class="plain-list">${cards.join("")}</ul></section>`;
 }
 
-/** The same in the few elements of our card, and in its look. */
-function leanHtmlOf(applications: readonly Application[]): string {
-  const cards = applications.map(
-    ({ name, description, icon, tags: [tag = ""] }) =>
-      `<li class="ck-root ck-card"><img class="ck-root ck-application-icon" alt="" loading="lazy" referrerpolicy="no-referrer" src='${icon}'><button type="button" class="ck-card-title" title="${name}">${name}</button><span class="ck-card-description">${tag}\n${description}</span></li>`,
-  );
-  return `<section class="ck-root ck-integration-gallery"><ul role="list" class="ck-gallery-grid">${cards.join("")}</ul></section>`;
-}
-
 Object.assign(window, {
   prepare: (count: number) => Reflect.set(window, "applications", applicationsOf(count)),
   mountGallery: () => {
@@ -68,9 +59,6 @@ Object.assign(window, {
   },
   mountPlain: () => {
     main.innerHTML = plainHtmlOf(Reflect.get(window, "applications"));
-  },
-  mountLean: () => {
-    main.innerHTML = leanHtmlOf(Reflect.get(window, "applications"));
   },
   mountMarketplace: () => {
     const sandbox = createSandbox();

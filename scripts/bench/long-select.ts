@@ -13,11 +13,15 @@ export async function benchLongSelect(): Promise<Outcome[]> {
   const browser = await chromium.launch({ executablePath: ensureChromium() });
   try {
     let rows = 0;
-    const ratioOf = await interleave<Variant>(["ours", "native", "native again"], async (variant) => {
-      const measured = await measureOpening(browser, files, variant);
-      if (variant === "ours") rows = Math.max(rows, measured.rows);
-      return measured.busy;
-    });
+    const ratioOf = await interleave<Variant>(
+      "Opening selects",
+      ["ours", "native", "native again"],
+      async (variant) => {
+        const measured = await measureOpening(browser, files, variant);
+        if (variant === "ours") rows = Math.max(rows, measured.rows);
+        return measured.busy;
+      },
+    );
     const ratio = ratioOf("ours", "native");
     const control = ratioOf("native again", "native");
     console.table({

@@ -1,8 +1,19 @@
 /**
  * How many slips of a finger lead from what was typed to the word, or to its beginning, where somebody is still typing: a letter too
- * many, one missing, a wrong one, two the wrong way round. `undefined` for more than a word of that length forgives.
+ * many, one missing, a wrong one, two the wrong way round. What is written by ear counts as one. `undefined` for more than a word of
+ * that length forgives.
  */
-export function countTypos(typed: string, word: string): number | undefined {
+export function countTypos(typed: string, word: string, { begun = true } = {}): number | undefined {
+  const slips = countSlips(typed, word, begun);
+  if (slips !== undefined) return slips;
+  const [heard, sound] = [soundOf(typed), soundOf(word)];
+  if (heard === typed && sound === word) return undefined;
+  if (heard === sound) return 1;
+  const beside = countSlips(heard, sound, begun);
+  return beside === undefined ? undefined : beside + 1;
+}
+
+function countSlips(typed: string, word: string, begun: boolean): number | undefined {
   const most = forgiven(typed);
   if (most === 0 || typed.length - word.length > most || lettersMissing(typed, word) > most) return undefined;
   const target = word.slice(0, typed.length + most);
@@ -20,16 +31,32 @@ export function countTypos(typed: string, word: string): number | undefined {
     beforeLast = last;
     last = row;
   }
-  // Whole words forgive their first letter, too; of what is still being typed it is all there is to go by.
-  const whole = word.length <= target.length ? at(last, word.length) : Infinity;
-  const begun = typed[0] === word[0] ? Math.min(...last.slice(1)) : Infinity;
-  const typos = Math.min(whole, begun);
+  // Whole words forgive their first letter, too; of short ones, and of what is still being typed, it is all there is to go by.
+  const sameBegin = typed[0] === word[0];
+  const short = typed.length < shortest;
+  const swapped = typed[0] === word[1] && typed[1] === word[0];
+  const whole = word.length <= target.length && (!short || sameBegin || swapped) ? at(last, word.length) : Infinity;
+  const unfinished = begun && sameBegin && !short ? Math.min(...last.slice(1)) : Infinity;
+  const typos = Math.min(whole, unfinished);
   return typos <= most ? typos : undefined;
 }
 
-/** Short words are too close to each other to guess which was meant. */
+/** Shorter ones differ by a letter from so many others that their first one must be right. */
+const shortest = 5;
+
+/** Short words are too close to each other to guess which was meant, and more than two slips make another word of a long one. */
 function forgiven({ length }: string): number {
-  return length < 4 ? 0 : length < 7 ? 1 : length < 9 ? 2 : 3;
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+/** The same letters for what sounds the same, as it is taken for each other where a name was only heard. */
+function soundOf(word: string): string {
+  return word
+    .replace(/^x/, "z")
+    .replaceAll("ph", "f")
+    .replaceAll("qu", "kw")
+    .replaceAll(/c?ks/g, "x")
+    .replaceAll(/ck|c(?![ehiy])|q/g, "k");
 }
 
 /** What is compared at length has most of its letters: a look that spares nearly all of the work. */

@@ -1,5 +1,5 @@
 import { countTypos } from "./count-typos.ts";
-import { foldText, searchedWords } from "./fold-text.ts";
+import { foldText, placeWithin, searchedWords } from "./fold-text.ts";
 
 /** Where something stands in a text: from a position up to another. */
 export type TextRange = readonly [start: number, end: number];
@@ -36,7 +36,7 @@ export function findMatches(text: string, search: string, { typos = false }: { t
   if (found.length === 0 && typos && joined !== "") {
     const whole = runs.map(({ folded }) => folded).join("");
     const [first, last] = [runs[0], runs.at(-1)];
-    const alike = whole.includes(joined) || countTypos(joined, whole) !== undefined;
+    const alike = placeWithin(whole, joined) !== -1 || countTypos(joined, whole) !== undefined;
     if (alike && first !== undefined && last !== undefined) return [[first.start, rangeOf(last)[1]]];
     return runs.filter(({ folded }) => countTypos(joined, folded) !== undefined).map(rangeOf);
   }
@@ -45,7 +45,7 @@ export function findMatches(text: string, search: string, { typos = false }: { t
 
 /** The letters that were typed. A letter of the text may be several when folded, or none, as an accent of its own. */
 function rangeIn({ start, text, folded }: Run, word: string): TextRange[] {
-  const from = word.length > 1 ? folded.indexOf(word) : folded.startsWith(word) ? 0 : -1;
+  const from = placeWithin(folded, word);
   if (from === -1) return [];
   let position = 0;
   let first: number | undefined;

@@ -24,3 +24,16 @@ export function wordsOf(folded: string): string[] {
 export function searchedWords(folded: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
+
+const shortestWithin = 4;
+
+/**
+ * Where in a word of a name a part of it stands, or -1: at its beginning or its end, and within it where that is no accident of a few
+ * letters, as `sap` in WhatsApp is. Scripts without spaces have parts of any length.
+ */
+export function placeWithin(word: string, part: string): number {
+  if (word.startsWith(part)) return 0;
+  const latin = /^[\p{Script=Latin}\p{N}]*$/u.test(part);
+  if (!latin || part.length >= shortestWithin) return word.indexOf(part);
+  return part.length > 1 && word.endsWith(part) ? word.length - part.length : -1;
+}

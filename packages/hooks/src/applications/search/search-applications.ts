@@ -1,7 +1,7 @@
 import type { Application } from "@cobalt-kit/client";
 import { keptPer } from "../../kept-per.ts";
 import { countTypos } from "./count-typos.ts";
-import { foldText, searchedWords, wordsOf } from "./fold-text.ts";
+import { foldText, placeWithin, searchedWords, wordsOf } from "./fold-text.ts";
 
 interface SearchedTexts {
   name: string;
@@ -42,7 +42,15 @@ export function searchApplications(applications: readonly Application[], search:
   if (text === "") return [...applications];
   const words = searchedWords(text);
   if (words.length === 0) return applications.filter(({ name }) => foldText(name).includes(text));
+  const found = searchWords(applications, text, words);
+  const [, site] = addressOf.exec(text) ?? [];
+  return found.length > 0 || site === undefined ? found : searchApplications(applications, site);
+}
 
+/** The name in the address of a site. */
+const addressOf = /^(?:https?:\/\/)?(?:[\w-]+\.)*?([\w-]{3,})\.[a-z]{2,}(?:\/.*)?$/;
+
+function searchWords(applications: readonly Application[], text: string, words: readonly string[]): Application[] {
   const written = rank(applications, (texts) =>
     costOf(words, (word) => writtenCost(texts, word), nameCost(texts, text)),
   );
@@ -98,7 +106,7 @@ function writtenCost({ names, tags, description }: SearchedTexts, word: string):
   const begins = (other: string): boolean => other.startsWith(word);
   if (names.includes(word)) return 0;
   if (names.some(begins)) return 1;
-  if (word.length > 1 && names.some((name) => name.includes(word))) return 2;
+  if (names.some((name) => placeWithin(name, word) !== -1)) return 2;
   if (tags.some(begins)) return costs.tag;
   return hasWord(description, word) ? costs.description : undefined;
 }
@@ -125,9 +133,10 @@ function typoCost(words: readonly string[], typed: string, cost: number): Cost {
   return typos === undefined ? undefined : cost + 3 * typos;
 }
 
-/** Sentences have many short words, each of which is a slip away from others. */
+/** Sentences have many words, each of which is close to others: one slip in a long word, and that typed to its end. */
 function sentenceTypoCost(words: readonly string[], typed: string): Cost {
-  return typed.length < 6 ? undefined : typoCost(words, typed, costs.descriptionTypo);
+  if (typed.length < 6) return undefined;
+  return words.some((word) => countTypos(typed, word, { begun: false }) === 1) ? costs.descriptionTypo : undefined;
 }
 
 function least(...values: Cost[]): Cost {
