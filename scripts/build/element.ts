@@ -2,24 +2,49 @@
 // what is needed late loads late, and as one file for pages without a bundler. Run in the package's folder.
 import { readFileSync, renameSync, rmSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { build } from "vite";
+import { build, type Plugin } from "vite";
 
 const standalone = "dist/cobalt-marketplace.js";
 
+const importsAtOnce: Plugin = {
+  name: "imports-at-once",
+  transform: {
+    filter: { code: /\bimport\("/ },
+    handler(code) {
+      const sources: string[] = [];
+      // an example in a comment is no import
+      const body = code
+        .replace(/\/\*\*[\s\S]*?\*\//g, "")
+        .replace(/\bimport\(("[^"]+")\)/g, (_, source: string) => `Promise.resolve(late${sources.push(source) - 1})`);
+      return sources.map((source, index) => `import * as late${index} from ${source};\n`).join("") + body;
+    },
+  },
+};
+
 await bundle("dist/cobalt-marketplace", {});
-await bundle("dist/standalone", { codeSplitting: false, minify: true });
+// One file has everything at once: modules that wait for their import, and marks of what may be left out, would only make it longer.
+await bundle("dist/standalone", { codeSplitting: false, minify: true, comments: { legal: true, annotation: false } }, [
+  importsAtOnce,
+]);
 renameSync("dist/standalone/index.js", standalone);
 rmSync("dist/standalone", { recursive: true });
 console.log(
   `${standalone} ${(gzipSync(readFileSync(standalone), { level: 9 }).byteLength / 1_000).toFixed(1)} kB gzip`,
 );
 
-async function bundle(outDir: string, output: { codeSplitting?: false; minify?: true }): Promise<void> {
+interface Output {
+  codeSplitting?: false;
+  minify?: true;
+  comments?: { legal: true; annotation?: false };
+}
+
+async function bundle(outDir: string, output: Output, plugins: Plugin[] = []): Promise<void> {
   await build({
     configFile: false,
     logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"' },
     plugins: [
+      ...plugins,
       {
         // It says nothing where everything is in one bundle.
         name: "without-use-client",

@@ -82,8 +82,8 @@ export async function executeWorkflow(
       "include-headers": includeHeaders === true ? "true" : undefined,
     },
     body: payload,
-    // a sync run's status is the workflow's own, even 401: sending it again would run it twice
-    accepts: (answer) => sync && isRecord(answer) && typeof answer.execution_id === "string",
+    // there is a run, so the status is the workflow's own, even 401: sending it again would run it twice
+    accepts: (answer) => isRecord(answer) && typeof answer.execution_id === "string",
   });
   if (!isRecord(body)) throw unreadable("execution");
   const status = text(body.status);

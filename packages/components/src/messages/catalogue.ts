@@ -118,13 +118,7 @@ type PartialTexts<Texts> = {
 };
 
 /** Sets that only pages for admins show. */
-type AdminKey =
-  | "webhookSettings"
-  | "humanTask"
-  | "hostedPortalLink"
-  | "datastoreBrowser"
-  | "eventTester"
-  | "schemaForm";
+type AdminKey = "webhookSettings" | "humanTask" | "hostedPortalLink" | "datastoreBrowser" | "eventTester";
 
 /** Sets that only an opened application shows, or a page for admins. A language may let them load after the others. */
 type LaterKey =
@@ -139,6 +133,7 @@ type LaterKey =
   | "longSelect"
   | "mapping"
   | "rules"
+  | "schemaForm"
   | "workflowList";
 
 /** The texts that are there from the start. */

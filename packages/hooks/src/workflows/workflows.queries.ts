@@ -34,6 +34,7 @@ import { cobaltQuery } from "../cobalt-query.ts";
 import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
 import { refresh } from "../refresh.ts";
 import { cobaltKeys } from "../keys.ts";
+import { secretMutation } from "../secret-mutation.ts";
 import { emitSignal } from "../session-signals.ts";
 import { adoptPublished, refreshPrivateWorkflows } from "./private-workflow-cache.ts";
 import { showChoice, showOutcome } from "./workflow-switch-cache.ts";
@@ -191,7 +192,7 @@ export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOp
 }
 
 /**
- * Mutation options that run a published private workflow and follow the run to its end.
+ * Mutation options that run a published private workflow and follow the run to its end. The mutation keeps no payload, which may hold secrets.
  * `POST /api/v2/public/workflow/{id}/execute`.
  *
  * @example
@@ -200,10 +201,16 @@ export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOp
 export function executeWorkflowMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<ExecutionStart, ExecuteWorkflowInput> {
-  return cobaltMutation(session, "execute-workflow", (input) => executeWorkflow(session, input), {
-    onSuccess: async ({ executionId, status }, { workflowId }, _result, { client }) => {
-      emitSignal(session, { type: "workflow-started", workflowId, executionId });
-      await followOn(client, session, status !== undefined && isFinished(status) ? undefined : executionId);
+  return secretMutation(
+    session,
+    "execute-workflow",
+    (input) => executeWorkflow(session, input),
+    ({ workflowId, slug }) => ({ workflowId, slug }),
+    {
+      onSuccess: async ({ executionId, status }, { workflowId }, _result, { client }) => {
+        emitSignal(session, { type: "workflow-started", workflowId, executionId });
+        await followOn(client, session, status !== undefined && isFinished(status) ? undefined : executionId);
+      },
     },
-  });
+  );
 }

@@ -1,28 +1,17 @@
 "use client";
-import {
-  type CobaltError,
-  type JsonValue,
-  useApplications,
-  useCobalt,
-  usePermission,
-  useTriggerEvent,
-} from "@cobalt-kit/hooks";
-import { parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
-import { type ReactElement, useId, useMemo, useRef, useState } from "react";
-import { JsonInput } from "../../fields/json/json-input.tsx";
+import { useApplications, useCobalt, usePermission, useTriggerEvent } from "@cobalt-kit/hooks";
+import { type ReactElement, useEffect, useId, useRef, useState } from "react";
+import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { Field } from "../../parts/field/field.tsx";
 import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
-import { noFields, readSchema, schemaOf } from "../schema-form/read-schema.ts";
-import { SchemaForm } from "../schema-form/schema-form.tsx";
-import { type SchemaDraft, useSchemaDraft } from "../schema-form/use-schema-draft.ts";
-import { samplePayload } from "../workflow-list/sample-payload.ts";
+import { PayloadFields } from "../schema-form/payload-fields.tsx";
+import { usePayload } from "../schema-form/use-payload.ts";
 import type { TestableEvent } from "./event-tester.tsx";
 import { eventTesterMessages } from "./messages.ts";
 import { payloadsOf } from "./remembered-payloads.ts";
@@ -58,7 +47,14 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
   const renewAfter = useRenewAfter();
   const trigger = useTriggerEvent();
   const error = useStandingError(trigger.error, trigger.isPending);
-  const payload = usePayload(event);
+  const remembered = payloadsOf(session);
+  const [initial] = useState(() => remembered.get(event.name));
+  const payload = usePayload({ sample: event.sample, schema: event.jsonSchema }, initial);
+  const kept = payload.isExample ? undefined : payload.keepable();
+  useEffect(() => {
+    if (kept === undefined) remembered.delete(event.name);
+    else remembered.set(event.name, kept);
+  }, [remembered, event.name, kept]);
   const [refused, setRefused] = useState(false);
   const [sent, setSent] = useState<Sent>();
   const jsonBox = useRef<HTMLElement>(null);
@@ -89,33 +85,16 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
   };
 
   const events = useFormEvents(() => void send());
-  const problem = refused && !payload.isJson ? t.invalidJson : undefined;
   return (
     <>
       <form noValidate aria-label={t.formLabel(event.name)} className="ck-event-tester-form" {...events}>
-        <div className="ck-event-tester-sides">
-          <div className="ck-event-tester-side">
-            {payload.draft === undefined ? (
-              <p className="ck-schema-form-note">{t.noFields}</p>
-            ) : (
-              <>
-                {!payload.isJson && <p className="ck-schema-form-note">{t.formWaits}</p>}
-                <SchemaForm draft={payload.draft} disabled={!payload.isJson} />
-              </>
-            )}
-          </div>
-          <Field className="ck-event-tester-side" label={t.payload} required error={problem}>
-            {(control) => (
-              <JsonInput
-                {...control}
-                inputRef={jsonBox}
-                rows={12}
-                value={payload.text}
-                onValueChange={payload.setText}
-              />
-            )}
-          </Field>
-        </div>
+        <PayloadFields
+          payload={payload}
+          label={t.payload}
+          noFields={t.noFields}
+          error={refused && !payload.isJson ? t.invalidJson : undefined}
+          jsonRef={jsonBox}
+        />
         <div className="ck-event-tester-actions">
           <Button
             type="submit"
@@ -155,61 +134,4 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
       )}
     </>
   );
-}
-
-interface Payload {
-  text: string;
-  /** What the text says, or said when it was JSON last. */
-  value: JsonValue | undefined;
-  isJson: boolean;
-  setText: (text: string) => void;
-  startOver: () => void;
-  /** Absent where nothing is known of its fields. */
-  draft: SchemaDraft | undefined;
-}
-
-/** One payload, edited as text and by fields; each shows what the other changed. */
-function usePayload(event: TestableEvent): Payload {
-  const { session } = useCobalt("EventTester");
-  const remembered = payloadsOf(session);
-  const example = useMemo(
-    () => stringifyJson(samplePayload({ sample: event.sample ?? null, schema: event.jsonSchema ?? null }), 2),
-    [event.sample, event.jsonSchema],
-  );
-  const schema = useMemo(
-    () => readSchema(event.jsonSchema) ?? readSchema(schemaOf(event.sample)),
-    [event.jsonSchema, event.sample],
-  );
-  const [text, writeText] = useState(() => remembered.get(event.name) ?? example);
-  const parsed = useMemo(() => parse(text), [text]);
-  const [last, setLast] = useState(parsed?.value);
-  if (parsed !== undefined && parsed.value !== last) setLast(parsed.value);
-
-  const setText = (next: string): void => {
-    writeText(next);
-    remembered.set(event.name, next);
-  };
-  const draft = useSchemaDraft(schema ?? noFields, last, (value) => setText(stringifyJson(value ?? {}, 2)));
-  return {
-    text,
-    value: last,
-    isJson: parsed !== undefined,
-    setText,
-    startOver: () => setText(example),
-    draft: schema === undefined ? undefined : draft,
-  };
-}
-
-function parse(text: string): { value: JsonValue } | undefined {
-  try {
-    return { value: parseJson(text) };
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether a request that failed may have been received: then it must not be repeated unasked. */
-function mayHaveArrived(thrown: unknown): boolean {
-  const { code }: Partial<CobaltError> = Object(thrown);
-  return code === "network" || code === "timeout" || code === "server" || code === "unexpected-response";
 }

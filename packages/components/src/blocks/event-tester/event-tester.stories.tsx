@@ -55,6 +55,7 @@ type Play = Parameters<NonNullable<Story["play"]>>[0];
 
 async function choose({ canvas, userEvent }: Play, event: string): Promise<void> {
   await userEvent.selectOptions(await canvas.findByRole("combobox", { name: "Event" }), event);
+  await canvas.findByRole("button", { name: "Send event" });
 }
 
 export const Default: Story = {};

@@ -32,6 +32,7 @@ const failed: TestableEvent = {
 async function open(event: TestableEvent = failed, options: RenderOptions = {}) {
   const rendered = renderWithSandbox(<EventTester events={[event]} />, options);
   await rendered.user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), event.name);
+  await screen.findByRole("button", { name: "Send event" });
   return rendered;
 }
 
@@ -144,7 +145,7 @@ describe("EventTester", () => {
     rerender(<p>Elsewhere</p>);
     rerender(<EventTester events={[failed]} />);
     await user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), failed.name);
-    expect(screen.getByRole("textbox", { name: /^Number/ })).toHaveValue("INV-7-A");
+    expect(await screen.findByRole("textbox", { name: /^Number/ })).toHaveValue("INV-7-A");
     expect(JSON.stringify([localStorage, sessionStorage])).not.toContain("INV-7-A");
     await user.click(screen.getByRole("button", { name: "Start over from the example" }));
     expect(screen.getByRole("textbox", { name: /^Number/ })).toHaveValue("INV-7");

@@ -2,6 +2,7 @@
 import { type JsonValue, useCobalt } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
+  type ComponentType,
   type ForwardedRef,
   forwardRef,
   type ForwardRefExoticComponent,
@@ -11,6 +12,7 @@ import {
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Field } from "../../parts/field/field.tsx";
@@ -20,7 +22,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { EventForm } from "./event-form.tsx";
+import type { EventFormProps } from "./event-form.tsx";
 import { eventTesterMessages } from "./messages.ts";
 
 /** An event that can be sent, as `listEventDefinitions` of `@cobalt-kit/server` answers it. */
@@ -114,13 +116,19 @@ function EventTesterBlock({
         </Field>
       )}
       {event !== undefined && (
-        <EventForm
-          key={JSON.stringify([event.name, slug, configId, session.scope])}
-          event={event}
-          slug={slug}
-          configId={configId}
-        />
+        <BlockBoundary fallback={<Skeleton shape="block" />}>
+          <EventForm
+            key={JSON.stringify([event.name, slug, configId, session.scope])}
+            event={event}
+            slug={slug}
+            configId={configId}
+          />
+        </BlockBoundary>
       )}
     </div>
   );
 }
+
+const EventForm: ComponentType<EventFormProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("../schema-form/late-parts.ts")).EventForm,
+);

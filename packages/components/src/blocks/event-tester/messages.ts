@@ -11,7 +11,6 @@ export const eventTesterMessages = {
     formLabel: (event: string): string => `Payload of ${event}`,
     payload: "Payload (JSON)",
     noFields: "This event doesn’t describe its fields. Write the payload as JSON.",
-    formWaits: "Fix the JSON to go on with the fields.",
     invalidJson: "Fix the JSON before you send it.",
     send: "Send event",
     sending: "Sending…",

@@ -24,7 +24,7 @@ const task = (body: object) => ({
 export const Default: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("heading", { name: "Approve access" })).toBeVisible();
-    await expect(canvas.getByRole("textbox", { name: /^Customer/ })).toBeDisabled();
+    await expect(await canvas.findByRole("textbox", { name: /^Customer/ })).toBeDisabled();
   },
 };
 

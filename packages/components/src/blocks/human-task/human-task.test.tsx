@@ -26,7 +26,7 @@ describe("HumanTask", () => {
   it("asks for the fields of the task, with what is filled in already", async () => {
     open();
     expect(await screen.findByRole("region", { name: "Approve access" })).toBeInTheDocument();
-    expect(screen.getByRole("textbox", { name: /^Customer/ })).toHaveValue("Fern & Co");
+    expect(await screen.findByRole("textbox", { name: /^Customer/ })).toHaveValue("Fern & Co");
     expect(screen.getByRole("textbox", { name: /^Customer/ })).toBeDisabled();
     expect(screen.getByRole("combobox", { name: /^Why/ })).toHaveTextContent("Contract signed");
     expect(screen.getByText("Answer by:")).toBeInTheDocument();

@@ -3,6 +3,7 @@ import type { HumanTask as Task } from "@cobalt-kit/hooks/human-tasks";
 import { useHumanTask } from "@cobalt-kit/hooks/human-tasks";
 import {
   type ComponentPropsWithoutRef,
+  type ComponentType,
   type ForwardedRef,
   forwardRef,
   type ForwardRefExoticComponent,
@@ -14,17 +15,19 @@ import {
 import type { Appearance } from "../../appearance.ts";
 import { readTime } from "../../format.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useHydrated } from "../../use-hydrated.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { longestText, shortName } from "../../messages/isolate-name.ts";
 import { humanTaskMessages } from "./messages.ts";
-import { TaskForm } from "./task-form.tsx";
+import type { TaskFormProps } from "./task-form.tsx";
 
 /** Props of {@link HumanTask}. */
 export interface HumanTaskProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
@@ -62,6 +65,7 @@ interface HumanTaskBlockProps extends HumanTaskProps {
 function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: HumanTaskBlockProps): ReactElement {
   const t = useMessages(humanTaskMessages);
   const headingId = useId();
+  const hydrated = useHydrated();
   const renewAfter = useRenewAfter();
   const { data: task, error, refetch, isFetching } = useHumanTask(taskId);
   useRefetchAtDeadline(task, refetch);
@@ -96,7 +100,14 @@ function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: H
               </p>
             )}
           </div>
-          <TaskForm task={task} onCheck={retry} checking={isFetching} onSubmitted={onSubmitted} />
+          <BlockBoundary fallback={<Skeleton shape="block" />}>
+            {/* Its code is late, so that a server cannot render it. */}
+            {hydrated ? (
+              <TaskForm task={task} onCheck={retry} checking={isFetching} onSubmitted={onSubmitted} />
+            ) : (
+              <Skeleton shape="block" />
+            )}
+          </BlockBoundary>
         </>
       )}
     </section>
@@ -116,3 +127,7 @@ function useRefetchAtDeadline(task: Task | undefined, refetch: () => unknown): v
     return () => clearTimeout(timer);
   }, [deadline, refetch]);
 }
+
+const TaskForm: ComponentType<TaskFormProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("../schema-form/late-parts.ts")).TaskForm,
+);

@@ -2,6 +2,7 @@
 import { type CobaltError, type JsonObject, type JsonValue, sameJson } from "@cobalt-kit/hooks";
 import { type HumanTask, useSubmitHumanTask } from "@cobalt-kit/hooks/human-tasks";
 import { type ReactElement, useMemo, useState } from "react";
+import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useFormEvents } from "../../parts/form/use-form-events.ts";
@@ -133,9 +134,4 @@ function Outcome({ task, waiting, sent, error, answer }: OutcomeProps): ReactEle
       <NoticeText>{t.closedText(task.status)}</NoticeText>
     </Notice>
   );
-}
-
-/** Whether a request that failed may have been received. */
-function mayHaveArrived({ code }: CobaltError): boolean {
-  return code === "network" || code === "timeout" || code === "server" || code === "unexpected-response";
 }

@@ -5,6 +5,8 @@ export const schemaFormMessages = {
     add: (list: string): string => `Add to ${list}`,
     item: (list: string, number: string): string => `${list} ${number}`,
     remove: (item: string): string => `Remove ${item}`,
+    formWaits: "Fix the JSON to go on with the fields.",
+    secretsLeftOut: "Secrets are sent, but not shown in the JSON.",
     noItems: "Nothing in this list yet.",
     problems: {
       missing: "Enter a value.",

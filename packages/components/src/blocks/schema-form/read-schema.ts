@@ -145,6 +145,7 @@ const byFormat = new Map<JsonValue | undefined, Look>([
 function lookOf(schema: JsonObject, widget: JsonValue | undefined): Look {
   switch (isComposed(schema) ? undefined : typeOf(schema)) {
     case "string":
+      if (isSecret(schema, widget)) return { type: "password", holds: "line", format: undefined };
       if (widget === "textarea") return { type: "textarea", holds: "line", format: undefined };
       return byFormat.get(schema["format"]) ?? { type: "text", holds: "line", format: undefined };
     case "number":
@@ -155,6 +156,11 @@ function lookOf(schema: JsonObject, widget: JsonValue | undefined): Look {
     default:
       return { type: "json", holds: "document", format: undefined };
   }
+}
+
+/** Nothing that anybody should see, or that ever comes back. */
+function isSecret(schema: JsonObject, widget: JsonValue | undefined): boolean {
+  return schema["format"] === "password" || schema["writeOnly"] === true || widget === "password";
 }
 
 /** A name or number that is one of several; anything else among them makes it JSON. */

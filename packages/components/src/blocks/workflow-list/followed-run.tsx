@@ -6,18 +6,20 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { ExecutionDetail } from "../execution-detail/execution-detail.tsx";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
-import { workflowListMessages } from "./messages.ts";
+import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Props of {@link FollowedRun}. */
 export interface FollowedRunProps {
   executionId: string;
   workflowName: string;
+  /** @default "Latest run" */
+  label?: string | undefined;
   onRerun: (executionId: string | undefined) => void;
 }
 
 /** A run that was started here, followed to its end; its steps are shown on request. */
-export function FollowedRun({ executionId, workflowName, onRerun }: FollowedRunProps): ReactElement {
-  const t = useMessages(workflowListMessages);
+export function FollowedRun({ executionId, workflowName, label: heading, onRerun }: FollowedRunProps): ReactElement {
+  const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const label = useExecutionStatusLabel();
   const { data } = useExecution(executionId);
@@ -32,7 +34,7 @@ export function FollowedRun({ executionId, workflowName, onRerun }: FollowedRunP
       className="ck-workflow-list-run"
       summary={
         <>
-          <span>{t.lastRun}</span>
+          <span>{heading ?? t.lastRun}</span>
           <ExecutionStatusBadge status={status} />
         </>
       }

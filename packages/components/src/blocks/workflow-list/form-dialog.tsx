@@ -66,6 +66,8 @@ export interface DialogFormProps {
   submitLabel: string;
   /** Something was typed that is lost when the dialog closes. */
   typed: boolean;
+  /** It was sent, and is open for what came of it. */
+  finished?: boolean | undefined;
   /** What the form needs is still on its way. */
   waiting?: boolean | undefined;
   onSubmit: () => Promise<void>;
@@ -79,11 +81,12 @@ export function DialogForm({
   description,
   submitLabel,
   typed,
+  finished = false,
   waiting = false,
   onSubmit,
   children,
 }: DialogFormProps): ReactElement {
-  const { cancel } = useMessages(commonMessages);
+  const { cancel, close } = useMessages(commonMessages);
   const leaving = useMessages(leavingMessages);
   usePageGuard(typed);
   useUnfinishedWork(() =>
@@ -103,7 +106,7 @@ export function DialogForm({
       </DialogBody>
       <DialogFooter>
         <Button aria-disabled={form.pending} onClick={form.close}>
-          {cancel}
+          {finished ? close : cancel}
         </Button>
         <Button type="submit" variant="primary" pending={form.pending} aria-disabled={waiting}>
           {submitLabel}

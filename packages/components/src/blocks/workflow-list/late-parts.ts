@@ -1,5 +1,3 @@
-/** What the lists show on request or where they are long: one file, because a bundler's files for what several share cost more than they save. */
-export { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
-export { DeleteWorkflowDialog } from "./delete-workflow-dialog.tsx";
+/** What most of the page does without at first: one file, because a bundler's files for what several share cost more than they save. */
 export { LongWorkflowList } from "./long-workflow-list.tsx";
-export { RunWorkflowDialog } from "./run-workflow-dialog.tsx";
+export { OwnWorkflows } from "./own-workflows.tsx";

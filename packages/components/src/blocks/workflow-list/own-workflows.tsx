@@ -6,9 +6,8 @@ import {
   usePrivateWorkflows,
   usePublishWorkflow,
 } from "@cobalt-kit/hooks";
-import { type ComponentType, type ReactElement, useMemo, useRef, useState } from "react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
-import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -17,13 +16,14 @@ import { Pager } from "../../parts/pager/pager.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
-import type { CreateWorkflowDialogProps } from "./create-workflow-dialog.tsx";
-import type { DeleteWorkflowDialogProps } from "./delete-workflow-dialog.tsx";
+import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
+import { DeleteWorkflowDialog } from "./delete-workflow-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
 import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
-import type { RunWorkflowDialogProps } from "./run-workflow-dialog.tsx";
+import { RunWorkflowDialog } from "./run-workflow-dialog.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import { WorkflowListView } from "./workflow-list.view.tsx";
+import { workflowDialogMessages } from "./dialog-messages.ts";
 import { workflowListMessages } from "./messages.ts";
 import { pagerMessages } from "../../parts/pager/messages.ts";
 
@@ -50,7 +50,8 @@ export function OwnWorkflows({
   editLockedBy,
   runLockedBy,
 }: OwnWorkflowsProps): ReactElement {
-  const t = useMessages(workflowListMessages);
+  const t = useMessages(workflowDialogMessages);
+  const { ownLoading } = useMessages(workflowListMessages);
   const { position } = useMessages(pagerMessages);
   const renewAfter = useRenewAfter();
   const [page, setPage] = useState(1);
@@ -88,7 +89,7 @@ export function OwnWorkflows({
         }
         workflows={data?.items}
         keyOf={keyOf}
-        loadingLabel={t.ownLoading}
+        loadingLabel={ownLoading}
         error={data === undefined ? error : undefined}
         errorTitle={t.ownLoadFailed}
         onRetry={() => void renewAfter(error).then(() => refetch())}
@@ -134,7 +135,7 @@ function OwnWorkflow({
   focusAfterDelete,
   ...locks
 }: OwnWorkflowProps): ReactElement {
-  const t = useMessages(workflowListMessages);
+  const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const { session } = useCobalt("WorkflowList");
   const renewAfter = useRenewAfter();
@@ -215,15 +216,3 @@ function OwnWorkflow({
     </>
   );
 }
-
-const CreateWorkflowDialog: ComponentType<CreateWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
-  async () => (await import("./late-parts.ts")).CreateWorkflowDialog,
-);
-
-const DeleteWorkflowDialog: ComponentType<DeleteWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
-  async () => (await import("./late-parts.ts")).DeleteWorkflowDialog,
-);
-
-const RunWorkflowDialog: ComponentType<RunWorkflowDialogProps> = /* @__PURE__ */ retryableLazy(
-  async () => (await import("./late-parts.ts")).RunWorkflowDialog,
-);

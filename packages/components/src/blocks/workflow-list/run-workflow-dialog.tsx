@@ -1,18 +1,29 @@
 "use client";
-import { type JsonValue, type PrivateWorkflow, useExecuteWorkflow, useWorkflowInput } from "@cobalt-kit/hooks";
-import { parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
-import { type ReactElement, type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type ExecutionStart,
+  type PrivateWorkflow,
+  useCobalt,
+  useExecuteWorkflow,
+  useWorkflowInput,
+} from "@cobalt-kit/hooks";
+import { type ReactElement, useEffect, useRef, useState } from "react";
+import { mayHaveArrived } from "../../may-have-arrived.ts";
+import { Button } from "../../parts/button/button.tsx";
+import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { Field, type FieldControl } from "../../parts/field/field.tsx";
+import { Field } from "../../parts/field/field.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
-import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
+import { PayloadFields } from "../schema-form/payload-fields.tsx";
+import { usePayload } from "../schema-form/use-payload.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
-import { samplePayload } from "./sample-payload.ts";
+import { LostRun } from "./lost-run.tsx";
+import { inputsOf } from "./remembered-inputs.ts";
+import { RunResult } from "./run-result.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Props of {@link RunWorkflowDialog}. */
@@ -26,10 +37,10 @@ export interface RunWorkflowDialogProps {
   onStarted: (executionId: string | undefined) => void;
 }
 
-/** Asks for the data a workflow starts with, an example of it filled in, and runs it. */
+/** Asks for the data a workflow starts with, by its fields and as JSON, and runs it. */
 export function RunWorkflowDialog({ open, onOpenChange, ...props }: RunWorkflowDialogProps): ReactElement {
   return (
-    <FormDialog open={open} onOpenChange={onOpenChange}>
+    <FormDialog open={open} onOpenChange={onOpenChange} size="large">
       {(form) => <RunWorkflowForm {...props} form={form} />}
     </FormDialog>
   );
@@ -38,6 +49,9 @@ export function RunWorkflowDialog({ open, onOpenChange, ...props }: RunWorkflowD
 interface RunWorkflowFormProps extends Omit<RunWorkflowDialogProps, "open" | "onOpenChange"> {
   form: FormInDialog;
 }
+
+/** What became of the last try, where that keeps the dialog open. */
+type Outcome = { kind: "finished"; start: ExecutionStart } | { kind: "lost"; since: number };
 
 function RunWorkflowForm({
   workflow,
@@ -49,99 +63,117 @@ function RunWorkflowForm({
 }: RunWorkflowFormProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
+  const { session } = useCobalt("WorkflowList");
   const input = useWorkflowInput(workflow.id);
-  const Payload = usePayloadBox();
   const renewAfter = useRenewAfter();
   const execute = useExecuteWorkflow();
   const error = useStandingError(execute.error, execute.isPending);
-  const [typed, setTyped] = useState<string>();
+  const remembered = inputsOf(session);
+  const [initial] = useState(() => remembered.get(workflow.id));
+  const payload = usePayload(input.data ?? {}, initial);
+  const [sync, setSync] = useState(false);
   const [refused, setRefused] = useState(false);
+  const [ran, setRan] = useState<string>();
+  const [outcome, setOutcome] = useState<Outcome>();
   const payloadRef = useRef<HTMLElement>(null);
-  const example = useMemo(() => stringifyJson(samplePayload(input.data), 2), [input.data]);
-  const text = typed ?? example;
+  const outcomeRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome !== undefined) outcomeRef.current?.focus();
+  }, [outcome]);
 
   const submit = async (): Promise<void> => {
-    const payload = parse(text);
-    if (payload === undefined) {
+    if (!payload.isJson) {
       setRefused(true);
       payloadRef.current?.focus();
       return;
     }
+    if (payload.draft !== undefined && !payload.draft.confirm()) return;
     await form.run(async () => {
       await renewAfter(error);
+      const since = Date.now() + (session.getClockLead() ?? 0);
+      const kept = payload.keepable();
+      if (kept !== undefined) remembered.set(workflow.id, kept);
+      setOutcome(undefined);
       try {
-        const { executionId } = await execute.mutateAsync({
+        const start = await execute.mutateAsync({
           workflowId: workflow.id,
           slug: workflow.slug ?? slug,
           payload: payload.value,
+          sync,
           ...(configId !== undefined && { configId }),
           ...(connectionId !== undefined && { connectionId }),
         });
+        onStarted(start.executionId);
+        setRan(payload.text);
+        if (sync) return setOutcome({ kind: "finished", start });
         announce(t.runStarted(workflow.name));
-        onStarted(executionId);
-      } catch {
-        return; // execute.error says it
+      } catch (thrown) {
+        if (mayHaveArrived(thrown)) setOutcome({ kind: "lost", since });
+        return; // execute.error says anything else
       }
       form.close();
     });
   };
 
+  const isLost = outcome?.kind === "lost";
   const problem =
-    !refused || parse(text) !== undefined ? undefined : text.trim() === "" ? t.payloadRequired : t.payloadInvalid;
+    !refused || payload.isJson ? undefined : payload.text.trim() === "" ? t.payloadRequired : t.payloadInvalid;
   return (
     <DialogForm
       form={form}
       title={t.runTitle(workflow.name)}
       description={t.runDescription}
-      submitLabel={t.runSubmit}
-      typed={typed !== undefined && typed !== example}
+      submitLabel={form.pending && sync ? t.waiting : isLost ? t.runAnyway : outcome ? t.runOnceMore : t.runSubmit}
+      finished={outcome?.kind === "finished"}
+      typed={payload.changed && payload.text !== ran}
       waiting={input.isPending}
       onSubmit={submit}
     >
-      {error && <ErrorNotice error={error} title={t.runFailed} />}
-      {(input.isPending && typed === undefined) || Payload === undefined ? (
+      {error && !mayHaveArrived(error) && <ErrorNotice error={error} title={t.runFailed} />}
+      {outcome !== undefined && (
+        <div ref={outcomeRef} tabIndex={-1} className="ck-workflow-list-entry">
+          {outcome.kind === "finished" ? (
+            <RunResult workflowName={workflow.name} start={outcome.start} />
+          ) : (
+            <LostRun workflow={workflow} since={outcome.since} error={error} onFound={onStarted} />
+          )}
+        </div>
+      )}
+      {input.isPending && !payload.changed ? (
         <Loading label={t.payloadLoading}>
           <Skeleton width="short" />
           <Skeleton shape="block" className="ck-workflow-list-payload-skeleton" />
         </Loading>
       ) : (
-        <Field label={t.payload} required error={problem} hint={input.error ? t.payloadNoExample : undefined}>
-          {(control) => <Payload {...control} inputRef={payloadRef} rows={10} value={text} onValueChange={setTyped} />}
-        </Field>
+        <>
+          <PayloadFields
+            payload={payload}
+            label={t.payload}
+            noFields={t.payloadNoFields}
+            hint={input.error ? t.payloadNoExample : undefined}
+            error={problem}
+            jsonRef={payloadRef}
+          />
+          {!payload.isExample && (
+            <div>
+              <Button size="small" variant="plain" aria-disabled={form.pending} onClick={payload.startOver}>
+                {t.startOver}
+              </Button>
+            </div>
+          )}
+          <Field label={t.wait} hint={t.waitHint} layout="inline" required>
+            {(control) => (
+              <Checkbox
+                {...control}
+                aria-required={undefined}
+                checked={sync}
+                onCheckedChange={setSync}
+                disabled={form.pending}
+              />
+            )}
+          </Field>
+        </>
       )}
     </DialogForm>
   );
-}
-
-type PayloadBox = (
-  props: FieldControl & {
-    inputRef: RefObject<HTMLElement | null>;
-    rows: number;
-    value: string;
-    onValueChange: (text: string) => void;
-  },
-) => ReactNode;
-
-/** The box for JSON, whose code arrives with the example; where it does not, any box for text will do. */
-function usePayloadBox(): PayloadBox | undefined {
-  const [Box, setBox] = useState<{ current: PayloadBox }>();
-  useEffect(() => {
-    import("../../fields/json/json-input.tsx").then(
-      ({ JsonInput }) => setBox({ current: (props) => <JsonInput {...props} /> }),
-      () => setBox({ current: PlainBox }),
-    );
-  }, []);
-  return Box?.current;
-}
-
-const PlainBox: PayloadBox = ({ inputRef, ...props }) => (
-  <Textarea {...props} ref={(box) => void (inputRef.current = box)} dir="ltr" spellCheck={false} />
-);
-
-function parse(text: string): { value: JsonValue } | undefined {
-  try {
-    return { value: parseJson(text) };
-  } catch {
-    return undefined;
-  }
 }

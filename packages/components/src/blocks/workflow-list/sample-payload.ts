@@ -2,8 +2,8 @@ import { isExactNumber, type JsonObject, type JsonValue } from "@cobalt-kit/hook
 
 /** What a workflow says about the data it starts with. */
 export interface PayloadShape {
-  sample?: JsonValue;
-  schema?: JsonValue;
+  sample?: JsonValue | undefined;
+  schema?: JsonValue | undefined;
 }
 
 /** A payload to start from: the example the workflow gives, else a skeleton by its schema, else an empty object. */

@@ -178,15 +178,125 @@ export const LongTextOfOnesOwn: Story = {
   },
 };
 
+type Play = Parameters<NonNullable<Story["play"]>>[0];
+
+/** Opens the dialog that runs a workflow of the account's own. */
+async function openRun({ canvas, userEvent }: Play) {
+  const [run] = await canvas.findAllByRole("button", { name: /^Run / });
+  if (run === undefined) throw new Error("There is nothing to run.");
+  await userEvent.click(run);
+  const dialog = within(await screen.findByRole("dialog", { name: /^Run / }));
+  await dialog.findByRole("textbox", { name: "Data (JSON)" });
+  return { dialog, start: () => userEvent.click(dialog.getByRole("button", { name: /^Run / })) };
+}
+
+/** A workflow whose schema asks for a recipient, a list, and a key that nobody should see. */
+const asksForMuch: typeof standardFixtures = {
+  ...standardFixtures,
+  accounts: standardFixtures.accounts.map((account) => ({
+    ...account,
+    privateWorkflows: account.privateWorkflows.map((workflow) => ({
+      ...workflow,
+      sample: { recipient: "ada@harborcoffee.test", total: 12.5, lines: [{ article: "Espresso", amount: 2 }] },
+      jsonSchema: {
+        type: "object",
+        required: ["recipient"],
+        properties: {
+          recipient: { type: "string", format: "email", title: "Recipient" },
+          total: { type: "number", title: "Total", description: "In euros." },
+          key: { type: "string", format: "password", title: "Key of the printer" },
+          urgent: { type: "boolean", title: "Urgent" },
+          lines: {
+            type: "array",
+            title: "Lines",
+            items: {
+              type: "object",
+              properties: {
+                article: { type: "string", title: "Article" },
+                amount: { type: "integer", title: "Amount" },
+              },
+            },
+          },
+        },
+      },
+    })),
+  })),
+};
+
+/** Fields by the workflow's schema, with the JSON beside them: each shows what is changed in the other. */
 export const Run: Story = {
   args: { slug: "hubspot" },
-  parameters: { sandbox: { account: "harbor" } },
-  play: async ({ canvas, userEvent }) => {
-    const [run] = await canvas.findAllByRole("button", { name: /^Run / });
-    if (run === undefined) throw new Error("There is nothing to run.");
-    await userEvent.click(run);
-    const dialog = within(await screen.findByRole("dialog", { name: /^Run / }));
-    await expect(await dialog.findByRole("textbox", { name: "Data (JSON)" })).not.toHaveValue("");
+  parameters: { sandbox: { account: "harbor", fixtures: asksForMuch } },
+  play: async (play) => {
+    const { dialog } = await openRun(play);
+    await play.userEvent.type(dialog.getByLabelText(/^Key of the printer/), "s3cr3t");
+    await play.userEvent.type(dialog.getByRole("textbox", { name: "Recipient" }), ".uk");
+    const json = dialog.getByRole("textbox", { name: "Data (JSON)" });
+    await expect(json).toHaveTextContent('"recipient": "ada@harborcoffee.test.uk"');
+    await expect(json).not.toHaveTextContent("s3cr3t");
+  },
+};
+
+export const RunNarrow: Story = { ...Run, globals: { width: "375" } };
+
+/** By keyboard alone. What the workflow answered stands above the data, which can be changed and sent again. */
+export const RunResult: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor", fixtures: asksForMuch } },
+  play: async (play) => {
+    const { dialog } = await openRun(play);
+    dialog.getByRole("checkbox", { name: "Wait for the result" }).focus();
+    await play.userEvent.keyboard(" ");
+    dialog.getByRole("textbox", { name: "Recipient" }).focus();
+    await play.userEvent.keyboard("{Enter}");
+    await expect(await dialog.findByText(/has finished$/)).toBeVisible();
+    await expect(dialog.getByRole("region", { name: "Result" })).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Run once more" })).toBeVisible();
+  },
+};
+
+/** An error of the workflow is its answer, and no failure to start it. */
+export const RunAnswersWithAnError: Story = {
+  args: { slug: "hubspot" },
+  parameters: {
+    sandbox: {
+      account: "harbor",
+      fail: [
+        {
+          route: execute,
+          fault: {
+            status: 422,
+            body: {
+              execution_id: "e1",
+              errored: true,
+              status_code: 422,
+              execution_error: { message: "The recipient has no mailbox." },
+              return_value: { accepted: [], rejected: ["ada@harborcoffee.test"] },
+            },
+          },
+        },
+      ],
+    },
+  },
+  play: async (play) => {
+    const { dialog, start } = await openRun(play);
+    await play.userEvent.click(dialog.getByRole("checkbox", { name: "Wait for the result" }));
+    await start();
+    await expect(await dialog.findByText(/ended with an error$/)).toBeVisible();
+    await expect(dialog.getByText("The recipient has no mailbox.")).toBeVisible();
+  },
+};
+
+/** It may run already: nothing is sent again by itself, and the run is looked for. */
+export const RunAnswerLost: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor", fail: [{ route: execute, fault: { status: 504, body: "" } }] } },
+  play: async (play) => {
+    const { dialog, start } = await openRun(play);
+    await start();
+    await expect(await dialog.findByText(/may or may not have started$/)).toBeVisible();
+    await expect(await dialog.findByText("No run has appeared so far.")).toBeVisible();
+    await expect(dialog.getByRole("button", { name: "Run it anyway" })).toBeVisible();
   },
 };
 
@@ -194,13 +304,10 @@ export const Run: Story = {
 export const FollowsARun: Story = {
   args: { slug: "hubspot" },
   parameters: { sandbox: { account: "harbor" } },
-  play: async ({ canvas, userEvent }) => {
-    const [run] = await canvas.findAllByRole("button", { name: /^Run / });
-    if (run === undefined) throw new Error("There is nothing to run.");
-    await userEvent.click(run);
-    const dialog = within(await screen.findByRole("dialog", { name: /^Run / }));
-    await dialog.findByRole("textbox", { name: "Data (JSON)" });
-    await userEvent.click(dialog.getByRole("button", { name: "Run workflow" }));
+  play: async (play) => {
+    const { canvas, userEvent } = play;
+    const { start } = await openRun(play);
+    await start();
     await userEvent.click(await canvas.findByRole("button", { name: /^Latest run/ }));
     await expect(await canvas.findByRole("list", { name: "Steps" }, { timeout: 5_000 })).toBeVisible();
   },
@@ -208,14 +315,10 @@ export const FollowsARun: Story = {
 
 export const RunFails: Story = {
   args: { slug: "hubspot" },
-  parameters: { sandbox: { account: "harbor", fail: [{ route: execute, fault: { status: 500 } }] } },
-  play: async ({ canvas, userEvent }) => {
-    const [run] = await canvas.findAllByRole("button", { name: /^Run / });
-    if (run === undefined) throw new Error("There is nothing to run.");
-    await userEvent.click(run);
-    const dialog = within(await screen.findByRole("dialog", { name: /^Run / }));
-    await dialog.findByRole("textbox", { name: "Data (JSON)" });
-    await userEvent.click(dialog.getByRole("button", { name: "Run workflow" }));
+  parameters: { sandbox: { account: "harbor", fail: [{ route: execute, fault: { status: 400 } }] } },
+  play: async (play) => {
+    const { dialog, start } = await openRun(play);
+    await start();
     await expect(await dialog.findByRole("alert")).toHaveTextContent("Couldn’t start the workflow");
   },
 };

@@ -7,15 +7,22 @@ import {
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
+  type ComponentType,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useHydrated } from "../../use-hydrated.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { connectionIdOf } from "../connect-panel/connection-choice.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { useLock } from "../locked/use-lock.ts";
-import { OwnWorkflows } from "./own-workflows.tsx";
+import { workflowListMessages } from "./messages.ts";
+import type { OwnWorkflowsProps } from "./own-workflows.tsx";
 import { ReadyMadeWorkflows } from "./ready-made-workflows.tsx";
 
 /** Props of {@link WorkflowList}. */
@@ -67,6 +74,8 @@ function WorkflowListBlock({
   className,
   ...props
 }: WorkflowListBlockProps): ReactElement {
+  const t = useMessages(workflowListMessages);
+  const hydrated = useHydrated();
   const application = useApplication(slug);
   const connectionId = connectionIdOf(application.data, givenConnection);
   const editLock = useLock("canConfigure", application.data);
@@ -75,6 +84,12 @@ function WorkflowListBlock({
   const lock = editLock ?? runLock;
   const editLockedBy = editLock?.id;
   const runLockedBy = runLock && lock?.id;
+  const onTheirWay = (
+    <Loading label={t.ownLoading}>
+      <Skeleton width="half" />
+      <Skeleton width="long" />
+    </Loading>
+  );
   return (
     <div tabIndex={-1} {...props} ref={useKeptFocus(listRef)} className={usePartClass("workflow-list", className)}>
       {lock && <LockedNotice lock={lock} />}
@@ -87,14 +102,25 @@ function WorkflowListBlock({
         switchLockedBy={lock?.id}
         editLockedBy={editLockedBy}
       />
-      <OwnWorkflows
-        slug={slug}
-        configId={configId}
-        connectionId={connectionId}
-        applicationName={application.data?.name ?? slug}
-        editLockedBy={editLockedBy}
-        runLockedBy={runLockedBy}
-      />
+      <BlockBoundary fallback={onTheirWay}>
+        {/* Their code is late, so that a server cannot render them. */}
+        {hydrated ? (
+          <OwnWorkflows
+            slug={slug}
+            configId={configId}
+            connectionId={connectionId}
+            applicationName={application.data?.name ?? slug}
+            editLockedBy={editLockedBy}
+            runLockedBy={runLockedBy}
+          />
+        ) : (
+          onTheirWay
+        )}
+      </BlockBoundary>
     </div>
   );
 }
+
+const OwnWorkflows: ComponentType<OwnWorkflowsProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("./late-parts.ts")).OwnWorkflows,
+);

@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What an opened application shows. */
-export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowList"> = {
+export const applicationTexts: Pick<LaterMessages, "connectPanel" | "schemaForm" | "workflowList"> = {
   connectPanel: {
     loading: "جارٍ تحميل الربط…",
     loadFailed: (name) => `تعذّر تحميل ${name}`,
@@ -106,6 +106,23 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     otherIdentityText: (before, now) =>
       `كان هذا الربط يخص ${before} وأصبح يخص ${now}. إن كان ذلك خطأ، فأعد الربط وسجّل الدخول باسم ${before}.`,
   },
+  schemaForm: {
+    add: (list) => `إضافة إلى ${list}`,
+    item: (list, number) => `${list} ${number}`,
+    remove: (item) => `إزالة ${item}`,
+    formWaits: "صحّح JSON للمتابعة في الحقول.",
+    secretsLeftOut: "تُرسَل القيم السرّية، لكنها لا تظهر في JSON.",
+    noItems: "لا شيء في هذه القائمة بعد.",
+    problems: {
+      missing: "أدخل قيمة.",
+      "not-whole": "أدخل عددًا صحيحًا.",
+      "not-an-email": "أدخل عنوان بريد إلكتروني، مثل name@example.com.",
+      "not-a-url": "أدخل عنوان ويب يبدأ بـ https://.",
+      "not-a-date": "أدخل تاريخًا.",
+      "not-json": "صحّح JSON.",
+      "not-offered": "اختر أحد الخيارات.",
+    },
+  },
   workflowList: {
     heading: "مهام سير عمل جاهزة",
     loading: "جارٍ تحميل مهام سير العمل…",
@@ -178,6 +195,26 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     payloadInvalid: "هذا ليس JSON صالحًا. صحّحه قبل تشغيل مهمة سير العمل.",
     runSubmit: "تشغيل مهمة سير العمل",
     runFailed: "تعذّر بدء مهمة سير العمل",
+    runOnceMore: "التشغيل مرة أخرى",
+    runAnyway: "التشغيل على أي حال",
+    startOver: "البدء من المثال من جديد",
+    wait: "انتظار النتيجة",
+    waitHint: "قد يستغرق هذا دقيقتين على الأكثر.",
+    waiting: "في انتظار النتيجة…",
+    resultTitle: (name) => `انتهى تشغيل ${name}`,
+    resultFailed: (name) => `انتهى تشغيل ${name} بخطأ`,
+    resultStatus: (status) => `كانت حالة الرد ${status}.`,
+    result: "النتيجة",
+    resultError: "الخطأ",
+    lostTitle: (name) => `لا يُعرف هل بدأ تشغيل ${name}`,
+    lostText: "لم يصل رد واضح. ابحث عن عملية التشغيل قبل بدئها مرة أخرى حتى لا يُنفَّذ شيء مرتين.",
+    lostRequest: (id) => `معرّف الطلب: ${id}`,
+    lostLooking: "جارٍ البحث عن عملية التشغيل…",
+    lostFailed: "تعذّر البحث عن عملية التشغيل",
+    lostNone: "لم تظهر أي عملية تشغيل حتى الآن.",
+    lostFound: "بدأت منذ ذلك الحين",
+    lookAgain: "البحث مرة أخرى",
+    payloadNoFields: "لا تصف مهمة سير العمل هذه حقولها. اكتب البيانات بصيغة JSON.",
     runStarted: (name) => `بدأ تشغيل ${name}.`,
     runFinished: (name, status) => `${name}: ${status}.`,
     lastRun: "آخر تشغيل",

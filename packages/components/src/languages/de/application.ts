@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What an opened application shows. */
-export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowList"> = {
+export const applicationTexts: Pick<LaterMessages, "connectPanel" | "schemaForm" | "workflowList"> = {
   connectPanel: {
     loading: "Verbindung wird geladen …",
     loadFailed: (name) => `${name} konnte nicht geladen werden`,
@@ -109,6 +109,23 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     otherIdentityText: (before, now) =>
       `Diese Verbindung gehörte zu ${before} und gehört jetzt zu ${now}. Falls das ein Versehen war, verbinden Sie neu und melden Sie sich als ${before} an.`,
   },
+  schemaForm: {
+    add: (list) => `Zu ${list} hinzufügen`,
+    item: (list, number) => `${list} ${number}`,
+    remove: (item) => `${item} entfernen`,
+    formWaits: "Korrigieren Sie das JSON, um mit den Feldern weiterzumachen.",
+    secretsLeftOut: "Geheime Werte werden gesendet, im JSON aber nicht angezeigt.",
+    noItems: "Diese Liste ist noch leer.",
+    problems: {
+      missing: "Geben Sie einen Wert ein.",
+      "not-whole": "Geben Sie eine ganze Zahl ein.",
+      "not-an-email": "Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.",
+      "not-a-url": "Geben Sie eine Webadresse ein, die mit https:// beginnt.",
+      "not-a-date": "Geben Sie ein Datum ein.",
+      "not-json": "Korrigieren Sie das JSON.",
+      "not-offered": "Wählen Sie eine der Optionen.",
+    },
+  },
   workflowList: {
     heading: "Fertige Workflows",
     loading: "Workflows werden geladen …",
@@ -177,6 +194,27 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     payloadInvalid: "Das ist kein gültiges JSON. Korrigieren Sie es, bevor Sie den Workflow ausführen.",
     runSubmit: "Workflow ausführen",
     runFailed: "Der Workflow konnte nicht gestartet werden",
+    runOnceMore: "Noch einmal ausführen",
+    runAnyway: "Trotzdem ausführen",
+    startOver: "Mit dem Beispiel neu beginnen",
+    wait: "Auf das Ergebnis warten",
+    waitHint: "Das kann bis zu zwei Minuten dauern.",
+    waiting: "Warten auf das Ergebnis …",
+    resultTitle: (name) => `${name} ist fertig`,
+    resultFailed: (name) => `${name} endete mit einem Fehler`,
+    resultStatus: (status) => `Die Antwort hatte den Status ${status}.`,
+    result: "Ergebnis",
+    resultError: "Fehler",
+    lostTitle: (name) => `Es ist unklar, ob ${name} gestartet ist`,
+    lostText:
+      "Es kam keine eindeutige Antwort. Suchen Sie nach der Ausführung, bevor Sie erneut starten, damit nichts doppelt geschieht.",
+    lostRequest: (id) => `Anfrage-ID: ${id}`,
+    lostLooking: "Ausführung wird gesucht …",
+    lostFailed: "Nach der Ausführung konnte nicht gesucht werden",
+    lostNone: "Bisher ist keine Ausführung aufgetaucht.",
+    lostFound: "Seitdem gestartet",
+    lookAgain: "Erneut suchen",
+    payloadNoFields: "Dieser Workflow beschreibt seine Felder nicht. Schreiben Sie die Daten als JSON.",
     runStarted: (name) => `${name} wurde gestartet.`,
     runFinished: (name, status) => `${name}: ${status}.`,
     lastRun: "Letzte Ausführung",

@@ -3,7 +3,13 @@ import type { AdminMessages, LaterMessages } from "../../messages/catalogue.ts";
 /** The settings of an application, and the fields that load when one appears. */
 export const settingsTexts: Omit<
   LaterMessages,
-  keyof AdminMessages | "connectPanel" | "dataViewer" | "executionDetail" | "executionList" | "workflowList"
+  | keyof AdminMessages
+  | "connectPanel"
+  | "dataViewer"
+  | "executionDetail"
+  | "executionList"
+  | "schemaForm"
+  | "workflowList"
 > = {
   configEditor: {
     label: (application) => `Einstellungen für ${application}`,

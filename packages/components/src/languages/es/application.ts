@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What an opened application shows. */
-export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowList"> = {
+export const applicationTexts: Pick<LaterMessages, "connectPanel" | "schemaForm" | "workflowList"> = {
   connectPanel: {
     loading: "Cargando la conexión…",
     loadFailed: (name) => `No se pudo cargar ${name}`,
@@ -110,6 +110,23 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     otherIdentityText: (before, now) =>
       `Esta conexión era de ${before} y ahora es de ${now}. Si ha sido un error, vuelve a conectar e inicia sesión como ${before}.`,
   },
+  schemaForm: {
+    add: (list) => `Añadir a ${list}`,
+    item: (list, number) => `${list} ${number}`,
+    remove: (item) => `Quitar ${item}`,
+    formWaits: "Corrige el JSON para seguir con los campos.",
+    secretsLeftOut: "Los valores secretos se envían, pero no se muestran en el JSON.",
+    noItems: "Esta lista aún está vacía.",
+    problems: {
+      missing: "Introduce un valor.",
+      "not-whole": "Introduce un número entero.",
+      "not-an-email": "Introduce una dirección de correo, como name@example.com.",
+      "not-a-url": "Introduce una dirección web que empiece por https://.",
+      "not-a-date": "Introduce una fecha.",
+      "not-json": "Corrige el JSON.",
+      "not-offered": "Elige una de las opciones.",
+    },
+  },
   workflowList: {
     heading: "Flujos de trabajo listos para usar",
     loading: "Cargando flujos de trabajo…",
@@ -183,6 +200,27 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     payloadInvalid: "Este JSON no es válido. Corrígelo antes de ejecutar el flujo de trabajo.",
     runSubmit: "Ejecutar flujo de trabajo",
     runFailed: "No se pudo iniciar el flujo de trabajo",
+    runOnceMore: "Ejecutar otra vez",
+    runAnyway: "Ejecutar de todos modos",
+    startOver: "Volver al ejemplo",
+    wait: "Esperar el resultado",
+    waitHint: "Puede tardar hasta dos minutos.",
+    waiting: "Esperando el resultado…",
+    resultTitle: (name) => `${name} ha terminado`,
+    resultFailed: (name) => `${name} ha terminado con un error`,
+    resultStatus: (status) => `Ha respondido con el estado ${status}.`,
+    result: "Resultado",
+    resultError: "Detalle del error",
+    lostTitle: (name) => `No se sabe si ${name} se ha iniciado`,
+    lostText:
+      "No ha llegado una respuesta clara. Busca la ejecución antes de iniciarlo otra vez, para que nada se haga dos veces.",
+    lostRequest: (id) => `ID de la solicitud: ${id}`,
+    lostLooking: "Buscando la ejecución…",
+    lostFailed: "No se ha podido buscar la ejecución",
+    lostNone: "Todavía no ha aparecido ninguna ejecución.",
+    lostFound: "Iniciada desde entonces",
+    lookAgain: "Buscar de nuevo",
+    payloadNoFields: "Este flujo de trabajo no describe sus campos. Escribe los datos como JSON.",
     runStarted: (name) => `Se ha iniciado ${name}.`,
     runFinished: (name, status) => `${name}: ${status}.`,
     lastRun: "Última ejecución",

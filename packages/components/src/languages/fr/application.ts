@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What an opened application shows. */
-export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowList"> = {
+export const applicationTexts: Pick<LaterMessages, "connectPanel" | "schemaForm" | "workflowList"> = {
   connectPanel: {
     loading: "Chargement de la connexion…",
     loadFailed: (name) => `Impossible de charger ${name}`,
@@ -111,6 +111,23 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     otherIdentityText: (before, now) =>
       `Cette connexion appartenait à ${before} et appartient maintenant à ${now}. S’il s’agit d’une erreur, reconnectez-vous en tant que ${before}.`,
   },
+  schemaForm: {
+    add: (list) => `Ajouter à ${list}`,
+    item: (list, number) => `${list} ${number}`,
+    remove: (item) => `Retirer ${item}`,
+    formWaits: "Corrigez le JSON pour continuer avec les champs.",
+    secretsLeftOut: "Les valeurs secrètes sont envoyées, mais n’apparaissent pas dans le JSON.",
+    noItems: "Cette liste est encore vide.",
+    problems: {
+      missing: "Saisissez une valeur.",
+      "not-whole": "Saisissez un nombre entier.",
+      "not-an-email": "Saisissez une adresse e-mail, par exemple name@example.com.",
+      "not-a-url": "Saisissez une adresse web qui commence par https://.",
+      "not-a-date": "Saisissez une date.",
+      "not-json": "Corrigez le JSON.",
+      "not-offered": "Choisissez l’une des options.",
+    },
+  },
   workflowList: {
     heading: "Workflows prêts à l’emploi",
     loading: "Chargement des workflows…",
@@ -180,6 +197,27 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     payloadInvalid: "Ce JSON n’est pas valide. Corrigez-le avant d’exécuter le workflow.",
     runSubmit: "Exécuter le workflow",
     runFailed: "Impossible de démarrer le workflow",
+    runOnceMore: "Exécuter encore une fois",
+    runAnyway: "Exécuter quand même",
+    startOver: "Repartir de l’exemple",
+    wait: "Attendre le résultat",
+    waitHint: "Cela peut prendre jusqu’à deux minutes.",
+    waiting: "En attente du résultat…",
+    resultTitle: (name) => `${name} est terminé`,
+    resultFailed: (name) => `${name} s’est terminé par une erreur`,
+    resultStatus: (status) => `La réponse portait le statut ${status}.`,
+    result: "Résultat",
+    resultError: "Erreur",
+    lostTitle: (name) => `On ne sait pas si ${name} a démarré`,
+    lostText:
+      "Aucune réponse claire n’est arrivée. Cherchez l’exécution avant de relancer, pour que rien ne soit fait deux fois.",
+    lostRequest: (id) => `ID de la requête : ${id}`,
+    lostLooking: "Recherche de l’exécution…",
+    lostFailed: "Impossible de chercher l’exécution",
+    lostNone: "Aucune exécution n’est apparue pour l’instant.",
+    lostFound: "Démarrée depuis",
+    lookAgain: "Chercher à nouveau",
+    payloadNoFields: "Ce workflow ne décrit pas ses champs. Écrivez les données en JSON.",
     runStarted: (name) => `${name} a démarré.`,
     runFinished: (name, status) => `${name} : ${status}.`,
     lastRun: "Dernière exécution",

@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What an opened application shows. */
-export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowList"> = {
+export const applicationTexts: Pick<LaterMessages, "connectPanel" | "schemaForm" | "workflowList"> = {
   connectPanel: {
     loading: "接続を読み込み中…",
     loadFailed: (name) => `${name} を読み込めませんでした`,
@@ -106,6 +106,23 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     otherIdentityText: (before, now) =>
       `この接続は ${before} のものでしたが、現在は ${now} のものです。間違いの場合は再接続し、${before} としてサインインしてください。`,
   },
+  schemaForm: {
+    add: (list) => `${list}に追加`,
+    item: (list, number) => `${list} ${number}`,
+    remove: (item) => `${item}を削除`,
+    formWaits: "JSONを修正すると、項目の編集を続けられます。",
+    secretsLeftOut: "機密の値は送信されますが、JSONには表示されません。",
+    noItems: "このリストにはまだ何もありません。",
+    problems: {
+      missing: "値を入力してください。",
+      "not-whole": "整数を入力してください。",
+      "not-an-email": "name@example.comのようなメールアドレスを入力してください。",
+      "not-a-url": "https://で始まるWebアドレスを入力してください。",
+      "not-a-date": "日付を入力してください。",
+      "not-json": "JSONを修正してください。",
+      "not-offered": "いずれかの選択肢を選んでください。",
+    },
+  },
   workflowList: {
     heading: "用意されたワークフロー",
     loading: "ワークフローを読み込み中…",
@@ -172,6 +189,26 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     payloadInvalid: "有効な JSON ではありません。修正してからワークフローを実行してください。",
     runSubmit: "ワークフローを実行",
     runFailed: "ワークフローを開始できませんでした",
+    runOnceMore: "もう一度実行",
+    runAnyway: "それでも実行",
+    startOver: "サンプルからやり直す",
+    wait: "結果を待つ",
+    waitHint: "最長で2分かかることがあります。",
+    waiting: "結果を待っています…",
+    resultTitle: (name) => `${name} が完了しました`,
+    resultFailed: (name) => `${name} はエラーで終了しました`,
+    resultStatus: (status) => `応答のステータスは ${status} でした。`,
+    result: "結果",
+    resultError: "エラー",
+    lostTitle: (name) => `${name} が開始されたかどうか不明です`,
+    lostText: "明確な応答がありませんでした。二重に処理されないよう、もう一度開始する前に実行を確認してください。",
+    lostRequest: (id) => `リクエストID：${id}`,
+    lostLooking: "実行を探しています…",
+    lostFailed: "実行を探せませんでした",
+    lostNone: "実行はまだ見つかっていません。",
+    lostFound: "その後に開始",
+    lookAgain: "もう一度探す",
+    payloadNoFields: "このワークフローには項目の説明がありません。データをJSONで入力してください。",
     runStarted: (name) => `${name} を開始しました。`,
     runFinished: (name, status) => `${name}：${status}。`,
     lastRun: "最新の実行",

@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What an opened application shows. */
-export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowList"> = {
+export const applicationTexts: Pick<LaterMessages, "connectPanel" | "schemaForm" | "workflowList"> = {
   connectPanel: {
     loading: "Carregando a conexão…",
     loadFailed: (name) => `Não foi possível carregar ${name}`,
@@ -110,6 +110,23 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     otherIdentityText: (before, now) =>
       `Esta conexão era de ${before} e agora é de ${now}. Se foi um engano, reconecte e entre como ${before}.`,
   },
+  schemaForm: {
+    add: (list) => `Adicionar a ${list}`,
+    item: (list, number) => `${list} ${number}`,
+    remove: (item) => `Remover ${item}`,
+    formWaits: "Corrija o JSON para continuar com os campos.",
+    secretsLeftOut: "Os valores secretos são enviados, mas não aparecem no JSON.",
+    noItems: "Esta lista ainda está vazia.",
+    problems: {
+      missing: "Informe um valor.",
+      "not-whole": "Informe um número inteiro.",
+      "not-an-email": "Informe um endereço de e-mail, como name@example.com.",
+      "not-a-url": "Informe um endereço web que comece com https://.",
+      "not-a-date": "Informe uma data.",
+      "not-json": "Corrija o JSON.",
+      "not-offered": "Escolha uma das opções.",
+    },
+  },
   workflowList: {
     heading: "Fluxos de trabalho prontos",
     loading: "Carregando fluxos de trabalho…",
@@ -182,6 +199,27 @@ export const applicationTexts: Pick<LaterMessages, "connectPanel" | "workflowLis
     payloadInvalid: "Este JSON não é válido. Corrija-o antes de executar o fluxo de trabalho.",
     runSubmit: "Executar fluxo de trabalho",
     runFailed: "Não foi possível iniciar o fluxo de trabalho",
+    runOnceMore: "Executar mais uma vez",
+    runAnyway: "Executar mesmo assim",
+    startOver: "Voltar ao exemplo",
+    wait: "Aguardar o resultado",
+    waitHint: "Isso pode levar até dois minutos.",
+    waiting: "Aguardando o resultado…",
+    resultTitle: (name) => `${name} terminou`,
+    resultFailed: (name) => `${name} terminou com um erro`,
+    resultStatus: (status) => `A resposta veio com o status ${status}.`,
+    result: "Resultado",
+    resultError: "Erro",
+    lostTitle: (name) => `Não se sabe se ${name} foi iniciado`,
+    lostText:
+      "Nenhuma resposta clara chegou. Procure a execução antes de iniciar de novo, para que nada seja feito duas vezes.",
+    lostRequest: (id) => `ID da solicitação: ${id}`,
+    lostLooking: "Procurando a execução…",
+    lostFailed: "Não foi possível procurar a execução",
+    lostNone: "Nenhuma execução apareceu até agora.",
+    lostFound: "Iniciada desde então",
+    lookAgain: "Procurar de novo",
+    payloadNoFields: "Este fluxo de trabalho não descreve seus campos. Escreva os dados em JSON.",
     runStarted: (name) => `${name} foi iniciado.`,
     runFinished: (name, status) => `${name}: ${status}.`,
     lastRun: "Última execução",
