@@ -128,7 +128,7 @@ const preview: Preview = {
           "Parts",
           "Hooks",
           "Client and server",
-          ["Client", "Server", "Sandbox", "Create"],
+          ["Client", "Server", "Sandbox", "Devtools", "Create"],
         ],
       },
     },

@@ -1,7 +1,13 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/json-entry.ts", "src/transport-entry.ts", "src/webhooks-entry.ts"],
+  entry: [
+    "src/index.ts",
+    "src/devtools-entry.ts",
+    "src/json-entry.ts",
+    "src/transport-entry.ts",
+    "src/webhooks-entry.ts",
+  ],
   platform: "neutral",
   unbundle: true,
   format: ["esm", "cjs"], // CommonJS is for Jest, which cannot require ES modules

@@ -25,7 +25,7 @@ export function checkBrowserFloors(): Outcome[] {
     const sheet = `packages/components/dist/${name}.css`;
     return findCssProblems(readFileSync(join(root, sheet), "utf8"), sheet);
   });
-  const scripts = findScriptProblems({}, ["client", "hooks", "components"].flatMap(shippedSources));
+  const scripts = findScriptProblems({}, ["client", "hooks", "components", "devtools"].flatMap(shippedSources));
   for (const problem of [...css, ...scripts]) console.error(problem);
   return [
     outcome("the oldest browsers know what the stylesheets use", css.length === 0),

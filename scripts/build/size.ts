@@ -84,6 +84,17 @@ const budgets: Budget[] = [
     stylesheet: true,
     limit: 90,
   },
+  {
+    name: "devtools in production",
+    code: `export * from "@cobalt-kit/devtools";`,
+    limit: 0.3,
+    alsoWithEsbuild: true,
+  },
+  {
+    name: "devtools/always, of which the panel loads late",
+    code: `export * from "@cobalt-kit/devtools/always";`,
+    limit: 20,
+  },
   { name: "fields/mapping by itself", code: `export * from "@cobalt-kit/components/fields/mapping";`, limit: 15 },
   { name: "fields/rules by itself", code: `export * from "@cobalt-kit/components/fields/rules";`, limit: 15 },
   { name: "fields/json by itself", code: `export * from "@cobalt-kit/components/fields/json";`, limit: 15 },

@@ -29,7 +29,7 @@ it("of client and server show examples that compile, each after the first or on 
   expect(problemsOf(files)).toEqual([]);
 });
 
-it.each(["hooks", "components"])("of %s show examples that compile, each as it stands", (name) => {
+it.each(["hooks", "components", "devtools"])("of %s show examples that compile, each as it stands", (name) => {
   const examples = fenced(read(`packages/${name}/README.md`), "tsx");
   expect(examples.length).toBeGreaterThan(0);
   const files = examples.map((code, index) => [`apps/demo/src/readme-example-${index}.tsx`, code]);

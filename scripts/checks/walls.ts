@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
     "@cobalt-kit/hooks/search",
     "@cobalt-kit/hooks/webhooks",
   ],
+  devtools: ["@cobalt-kit/client/devtools", "@cobalt-kit/hooks"],
   sandbox: [],
   create: [],
 };

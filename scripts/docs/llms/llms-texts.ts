@@ -30,6 +30,7 @@ const readmes: Record<string, string> = {
   "Client and server/Server": "server",
   "Client and server/Sandbox": "sandbox",
   "Client and server/Create": "create",
+  "Client and server/Devtools": "devtools",
   "Packages/Components": "components",
   "Packages/Hooks": "hooks",
 };
@@ -64,6 +65,7 @@ const chaptersOfPackages: Record<string, string[]> = {
     "Hooks",
   ],
   sandbox: ["Client and server/Sandbox", "Guides/Testing your page"],
+  devtools: ["Client and server/Devtools"],
   create: ["Client and server/Create", "Start/Five minutes to a result"],
   server: ["Client and server/Server", "Guides/Server and session tokens", "Guides/Security and CSP"],
 };

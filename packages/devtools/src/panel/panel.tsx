@@ -1,0 +1,115 @@
+import { type ReactElement, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { PanelBoundary } from "./panel-boundary.tsx";
+import type { PanelSource } from "./panel-source.ts";
+import { PanelTabs } from "./panel-tabs.tsx";
+import { readRemembered, remember } from "./remembered.ts";
+import { RequestsTab } from "./requests-tab.tsx";
+import { SessionTab } from "./session-tab.tsx";
+
+interface TabDefinition {
+  name: string;
+  View: (props: { source: PanelSource }) => ReactElement;
+}
+
+const TABS: readonly TabDefinition[] = [
+  { name: "Session", View: SessionTab },
+  { name: "Requests", View: RequestsTab },
+];
+
+/** The button in the corner and, while it is pressed, the panel at the end of the window. */
+export function Panel({ source }: { source: PanelSource }): ReactElement {
+  const [state, setState] = useState(readRemembered);
+  const element = useRef<HTMLElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const wasPressed = useRef(false);
+  const id = useId();
+  const tabs = TABS;
+  const tab = tabs.find(({ name }) => name === state.tab) ?? tabs[0];
+  useEffect(() => remember(state), [state]);
+  useEffect(() => {
+    // what had the focus is gone; a page that is only loaded keeps its own
+    if (!wasPressed.current) return;
+    wasPressed.current = false;
+    (toggle.current ?? element.current?.querySelector<HTMLElement>('[aria-selected="true"]'))?.focus();
+  });
+
+  function show(isOpen: boolean): void {
+    wasPressed.current = true;
+    setState({ ...state, isOpen });
+  }
+
+  if (!state.isOpen || tab === undefined) {
+    return (
+      <button
+        ref={toggle}
+        type="button"
+        className="toggle"
+        data-position={source.position}
+        aria-expanded={false}
+        onClick={() => show(true)}
+      >
+        <span aria-hidden="true">◆</span> Cobalt devtools
+      </button>
+    );
+  }
+  return (
+    <section ref={element} className="panel" aria-label="Cobalt devtools">
+      <RoomBelow />
+      <CloseOnEscape within={element} onClose={() => show(false)} />
+      <header>
+        <PanelTabs
+          names={tabs.map(({ name }) => name)}
+          selected={tab.name}
+          onSelect={(name) => setState({ ...state, tab: name })}
+          id={id}
+        />
+        <button type="button" onClick={() => show(false)}>
+          Close devtools
+        </button>
+      </header>
+      <div
+        role="tabpanel"
+        id={`${id}-panel`}
+        aria-labelledby={`${id}-${tab.name}`}
+        className="content"
+        tabIndex={0}
+        key={tab.name}
+      >
+        <PanelBoundary>
+          <tab.View source={source} />
+        </PanelBoundary>
+      </div>
+    </section>
+  );
+}
+
+/** While it is there, the page can be scrolled far enough for its own end to stand above the panel. */
+function RoomBelow(): null {
+  useEffect(() => {
+    const { style } = document.body;
+    const before = style.paddingBlockEnd;
+    style.paddingBlockEnd = "calc(min(50vh, 26rem) + 1rem)";
+    return () => {
+      style.paddingBlockEnd = before;
+    };
+  }, []);
+  return null;
+}
+
+interface CloseOnEscapeProps {
+  within: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
+/** Escape closes the panel from anywhere in it. */
+function CloseOnEscape({ within, onClose }: CloseOnEscapeProps): null {
+  useEffect(() => {
+    const element = within.current;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) onClose();
+    };
+    element?.addEventListener("keydown", onKey);
+    return () => element?.removeEventListener("keydown", onKey);
+  });
+  return null;
+}

@@ -1,0 +1,41 @@
+const MAX_DEPTH = 30;
+const MAX_ITEMS = 100;
+
+/** What a request sent: its parts, and the texts in it, none of which may be kept. */
+export interface Sent {
+  /** Names and kinds, as JSON; undefined when nothing was sent. */
+  shape: string | undefined;
+  /** To look for in the answer. */
+  values: unknown[];
+}
+
+/**
+ * Reads the body of a request. Any value may be a password or a key that a person typed, and no name tells for sure, so of
+ * values nothing but their kind is told.
+ */
+export function describeSent(body: BodyInit | null | undefined): Sent {
+  if (body === null || body === undefined) return { shape: undefined, values: [] };
+  if (body instanceof FormData) {
+    const names = Array.from(body.keys(), (name): [string, string] => [name, "[form value]"]);
+    return { shape: write(Object.fromEntries(names)), values: [...body.values()] };
+  }
+  if (typeof body !== "string") return { shape: "[not a text]", values: [] };
+  try {
+    const data: unknown = JSON.parse(body);
+    return { shape: write(shapeOf(data, 0)), values: [data] };
+  } catch {
+    return { shape: "[a text that is no JSON]", values: [body] };
+  }
+}
+
+function shapeOf(value: unknown, depth: number): unknown {
+  if (value === null || typeof value === "boolean") return value;
+  if (typeof value !== "object") return value === "" ? "" : `[${typeof value === "string" ? "text" : typeof value}]`;
+  if (depth === MAX_DEPTH) return "[deeper]";
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map((item) => shapeOf(item, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, shapeOf(part, depth + 1)]));
+}
+
+function write(shape: unknown): string {
+  return JSON.stringify(shape, null, 2);
+}

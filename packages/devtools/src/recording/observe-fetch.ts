@@ -1,0 +1,118 @@
+import { isSecretName, parseJson, readable, redactTexts, refusalError } from "@cobalt-kit/client/devtools";
+import { isCobaltError } from "@cobalt-kit/hooks";
+import { describeSent } from "./describe-sent.ts";
+import { HIDDEN, maskData } from "./mask-data.ts";
+import { noteToken } from "./observe-tokens.ts";
+import type { RecordedRequest, Recording } from "./recording.ts";
+
+/** The client waits at most a minute before it tries once more. */
+const REPEATED_WITHIN_MS = 65_000;
+const TRANSIENT_CODES = new Set(["network", "offline", "timeout"]);
+const MAX_ANSWER = 9_900;
+
+/**
+ * A `fetch` that does what another does and records it. The page gets the very answer of the other; what is recorded is read from
+ * a copy, and secrets are out of it before it is kept.
+ *
+ * @param fetchOf - The page's own `fetch`, asked for with each request.
+ */
+export function observeFetch(recording: Recording, fetchOf: () => typeof globalThis.fetch): typeof globalThis.fetch {
+  const { requests } = recording;
+  return async (input, init) => {
+    const at = Date.now();
+    const token = tokenIn(init?.headers);
+    if (token !== undefined) noteToken(recording, token);
+    const sent = describeSent(init?.body);
+    const method = (init?.method ?? "GET").toUpperCase();
+    const path = pathOf(input);
+    const secrets = [token, ...sent.values];
+    const id = requests.add({
+      at,
+      method,
+      path,
+      state: "pending",
+      ...(sent.shape !== undefined && { sent: sent.shape }),
+      ...repeated(requests.entries(), method, path, at),
+    });
+    try {
+      const response = await fetchOf()(input, init);
+      requests.change(id, { status: response.status });
+      const copy = response.clone();
+      void read(copy, `${method} ${path}`, secrets).then(
+        (answer) => requests.change(id, { ...answer, state: "answered", durationMs: Date.now() - at }),
+        () => requests.change(id, { state: "failed", code: failureCode(init?.signal), durationMs: Date.now() - at }),
+      );
+      return response;
+    } catch (error) {
+      requests.change(id, { state: "failed", code: failureCode(init?.signal), durationMs: Date.now() - at });
+      throw error;
+    }
+  };
+}
+
+type Answer = Partial<Pick<RecordedRequest, "answer" | "code" | "detail" | "requestId">>;
+
+async function read(response: Response, request: string, secrets: readonly unknown[]): Promise<Answer> {
+  const text = await response.text();
+  const body = parsed(text);
+  const refusal = response.ok ? undefined : refusalError(request, { response, body }, "session-expired");
+  const data = text.trim() === "" ? "" : body === undefined ? (readable(text) ?? "") : write(maskData(body));
+  const shown = data.length > MAX_ANSWER ? `${data.slice(0, MAX_ANSWER)}\n[${data.length - MAX_ANSWER} more]` : data;
+  const said = [shown, refusal?.detail ?? "", refusal?.requestId ?? response.headers.get("x-trace-id") ?? ""];
+  const [answer = "", detail = "", requestId = ""] = redactTexts(said, secrets);
+  return {
+    ...(refusal && { code: refusal.code }),
+    ...(answer !== "" && { answer }),
+    ...(detail !== "" && { detail }),
+    ...(requestId !== "" && { requestId }),
+  };
+}
+
+function write(data: unknown): string {
+  return JSON.stringify(data, null, 2);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The attempt before, when this one is made because of it. The client says nothing of that, so it is told by what was asked when. */
+function repeated(
+  requests: readonly RecordedRequest[],
+  method: string,
+  path: string,
+  at: number,
+): Pick<RecordedRequest, "repeats"> {
+  const before = requests.findLast((each) => each.method === method && each.path === path);
+  if (before === undefined || at - before.at > REPEATED_WITHIN_MS) return {};
+  const { id, status, code = "" } = before;
+  if (status === 401) return { repeats: { id, reason: "its token was refused" } };
+  const isTransient = status === undefined ? TRANSIENT_CODES.has(code) : isTransientStatus(status);
+  return method === "GET" && isTransient ? { repeats: { id, reason: "it failed" } } : {};
+}
+
+function isTransientStatus(status: number): boolean {
+  return [408, 425, 429].includes(status) || (status >= 500 && status !== 501);
+}
+
+function failureCode(signal: AbortSignal | null | undefined): NonNullable<RecordedRequest["code"]> {
+  if (signal?.aborted) return isCobaltError(signal.reason) ? signal.reason.code : "aborted";
+  const here: Partial<Navigator> | undefined = globalThis.navigator; // older Node has none
+  return here?.onLine === false ? "offline" : "network";
+}
+
+function tokenIn(headers: HeadersInit | undefined): string | undefined {
+  const value = new Headers(headers).get("authorization");
+  return value?.replace(/^Bearer /, "");
+}
+
+/** Where it went, without the origin and without what a query may hold of a secret. */
+function pathOf(input: RequestInfo | URL): string {
+  const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input, "http://page.invalid");
+  const query = Array.from(searchParams, ([name, value]) => `${name}=${isSecretName(name) ? HIDDEN : value}`);
+  return query.length === 0 ? pathname : `${pathname}?${query.join("&")}`;
+}

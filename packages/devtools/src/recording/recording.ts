@@ -1,0 +1,78 @@
+import type { CobaltErrorCode } from "@cobalt-kit/hooks";
+import { createLog, type Log } from "./log.ts";
+import type { Claims } from "./token-claims.ts";
+
+const REQUESTS = 500;
+const HEARD = 500;
+const TOKEN_CALLS = 50;
+
+/** A request to Cobalt, without a token and without what a person typed. */
+export interface RecordedRequest {
+  id: number;
+  /** By this machine's clock, in milliseconds. */
+  at: number;
+  method: string;
+  path: string;
+  state: "pending" | "answered" | "failed";
+  status?: number;
+  /** Until the whole answer was there, in milliseconds. */
+  durationMs?: number;
+  requestId?: string;
+  /** The code of the `CobaltError` that this attempt is. */
+  code?: CobaltErrorCode;
+  /** What the API said of it. */
+  detail?: string;
+  /** Names and kinds of what was sent, as JSON. */
+  sent?: string;
+  /** What was answered, as JSON without secrets, or its beginning. */
+  answer?: string;
+  /** The id of the request that this one repeats, and why it does. */
+  repeats?: { id: number; reason: "it failed" | "its token was refused" };
+}
+
+/** Something that the provider told the page. */
+export interface Heard {
+  id: number;
+  at: number;
+  from: "onEvent" | "onError" | "onWarning";
+  /** The type of an event, the code of an error or a warning. */
+  name: string;
+  text: string;
+}
+
+/** A call of `getSessionToken`. */
+interface TokenCall {
+  id: number;
+  at: number;
+  durationMs?: number;
+  outcome: "pending" | "same token" | "new token" | "failed";
+}
+
+/** Of the latest token, what it says about itself. */
+interface SeenToken {
+  id: number;
+  /** When it was first used or given. */
+  at: number;
+  /** Undefined where it is no JSON Web Token. */
+  claims: Claims | undefined;
+}
+
+/** All that is kept of what happened. It lives as long as the page, and nowhere else. */
+export interface Recording {
+  requests: Log<RecordedRequest>;
+  heard: Log<Heard>;
+  tokenCalls: Log<TokenCall>;
+  tokens: Log<SeenToken>;
+  /** What the page's provider sends with. */
+  fetch: typeof globalThis.fetch;
+}
+
+export function createRecording(): Recording {
+  return {
+    requests: createLog<RecordedRequest>(REQUESTS, (id, rest) => ({ ...rest, id })),
+    heard: createLog<Heard>(HEARD, (id, rest) => ({ ...rest, id })),
+    tokenCalls: createLog<TokenCall>(TOKEN_CALLS, (id, rest) => ({ ...rest, id })),
+    tokens: createLog<SeenToken>(1, (id, rest) => ({ ...rest, id })),
+    fetch: (input, init) => globalThis.fetch(input, init),
+  };
+}

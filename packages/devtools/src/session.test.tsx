@@ -1,0 +1,34 @@
+import { waitFor } from "@testing-library/dom";
+import { expect, it } from "vitest";
+import { openPage, openTab } from "./testing/open-page.tsx";
+
+it("tells whose page it is, what the token says and how long it lives", async () => {
+  const page = openPage({
+    provider: { getSessionToken: () => page.sandbox.control.mintToken("harbor", { expiresInSeconds: 3600 }) },
+  });
+  const tab = await openTab(page, "Session");
+  const session = tab.getByRole("region", { name: "Session" });
+  expect(session).toHaveTextContent("Accountharbor");
+  expect(session).toHaveTextContent("Stateactive");
+  const token = tab.getByRole("region", { name: "Token" });
+  await waitFor(() => expect(token).toHaveTextContent(/Expiresin 5\d min/));
+  expect(token).toHaveTextContent('linked_account_id"harbor"');
+  expect(session).toHaveTextContent(/Organization\w+/);
+});
+
+it("tells each call for a token, and renews it when asked", async () => {
+  const page = openPage();
+  const tab = await openTab(page, "Session");
+  const calls = tab.getByRole("region", { name: "Calls of getSessionToken" });
+  await waitFor(() => expect(calls).toHaveTextContent(/new token/));
+  await page.user.click(tab.getByRole("button", { name: "Renew the token" }));
+  await waitFor(() => expect(calls).toHaveTextContent(/same token.*new token/));
+});
+
+it("tells why the session is lost", async () => {
+  const page = openPage({ provider: { getSessionToken: () => Promise.reject(new Error("signed out")) } });
+  const tab = await openTab(page, "Session");
+  await waitFor(() => expect(tab.getByRole("region", { name: "Session" })).toHaveTextContent("Stateexpired"));
+  expect(tab.getByRole("region", { name: "Session" })).toHaveTextContent(/Errorsession-expired:/);
+  expect(tab.getByRole("region", { name: "Calls of getSessionToken" })).toHaveTextContent("failed");
+});
