@@ -1,4 +1,7 @@
 import { type ReactElement, type RefObject, useEffect, useId, useRef, useState } from "react";
+import { CacheTab } from "./cache-tab.tsx";
+import { EventsTab } from "./events-tab.tsx";
+import { LiveTab } from "./live-tab.tsx";
 import { PanelBoundary } from "./panel-boundary.tsx";
 import type { PanelSource } from "./panel-source.ts";
 import { PanelTabs } from "./panel-tabs.tsx";
@@ -14,6 +17,9 @@ interface TabDefinition {
 const TABS: readonly TabDefinition[] = [
   { name: "Session", View: SessionTab },
   { name: "Requests", View: RequestsTab },
+  { name: "Cache", View: CacheTab },
+  { name: "Live", View: LiveTab },
+  { name: "Events", View: EventsTab },
 ];
 
 /** The button in the corner and, while it is pressed, the panel at the end of the window. */

@@ -1,0 +1,60 @@
+import { useExecutions } from "@cobalt-kit/hooks";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { openPage } from "./testing/open-page.tsx";
+
+beforeEach(() => {
+  sessionStorage.setItem("cobalt-kit-devtools", JSON.stringify({ isOpen: true, tab: "Live" }));
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function Runs(): null {
+  useExecutions();
+  return null;
+}
+
+it("shows a run that is not over, and the read that repeats for it with the time of the next", async () => {
+  const start = Date.now();
+  // the run stands still until it is moved
+  const sandbox = createSandbox({ clock: () => start });
+  const id = await startRun(sandbox);
+  sandbox.control.advance(1_500); // it runs
+  const page = openPage({ sandbox, children: <Runs /> });
+  await vi.waitFor(() => page.panel().getByRole("tabpanel", { name: "Live" }));
+  const part = (name: string): HTMLElement => page.panel().getByRole("region", { name });
+  await vi.waitFor(() => expect(part("Runs that are not over")).toHaveTextContent(`${id} running shown, so followed`));
+  expect(part("Reads that repeat")).toHaveTextContent("None.");
+  await vi.advanceTimersByTimeAsync(6_000);
+  expect(part("Reads that repeat")).toHaveTextContent(/GET .*status=RUNNING.* 2 times, last at .*, 3\.2 s after/);
+  expect(part("Reads that repeat")).toHaveTextContent(/next in about [3-5]\.\d s/);
+});
+
+it("shows what is on its way", async () => {
+  const sandbox = createSandbox();
+  sandbox.control.failNext("GET /api/v2/f-sdk/application", { hang: true });
+  const page = openPage({ sandbox });
+  await vi.waitFor(() => page.panel().getByRole("tabpanel", { name: "Live" }));
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(page.panel().getByRole("region", { name: "On their way" })).toHaveTextContent(
+    "GET /api/v2/f-sdk/application since 3",
+  );
+});
+
+async function startRun({ control, fetch }: Sandbox): Promise<string> {
+  const published = control.account("harbor").workflows.find((workflow) => workflow.published);
+  const answer = await fetch(`https://api.cobalt.test/api/v2/public/workflow/${published?.id}/execute`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${await control.mintToken("harbor")}`,
+      "content-type": "application/json",
+      slug: published?.slug ?? "",
+    },
+    body: "{}",
+  });
+  const body: { execution_id: string } = await answer.json();
+  return body.execution_id;
+}

@@ -1,0 +1,146 @@
+import { hashKey, type Query } from "@tanstack/react-query";
+import { type ReactElement, useState } from "react";
+import { maskData } from "../recording/mask-data.ts";
+import { Facts } from "./facts.tsx";
+import type { PanelSource } from "./panel-source.ts";
+import { clockTime, duration } from "./times.ts";
+import { useCachedQueries } from "./use-cached-queries.ts";
+import { useNow } from "./use-now.ts";
+
+const MAX_VALUE = 20_000;
+
+/** What Cobalt Kit keeps in the query cache, and one entry of it in detail. */
+export function CacheTab({ source }: { source: PanelSource }): ReactElement {
+  const queries = useCachedQueries(source);
+  const now = useNow();
+  const [text, setText] = useState("");
+  const [openHash, setOpenHash] = useState<string>();
+  const shown = queries.filter((query) => nameOf(query).toLowerCase().includes(text.toLowerCase()));
+  const open = queries.find(({ queryHash }) => queryHash === openHash);
+
+  return (
+    <>
+      <div className="tools" role="group" aria-label="Which entries">
+        <input
+          type="search"
+          aria-label="Filter entries"
+          placeholder="Key"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button
+          type="button"
+          onClick={() => void source.queryClient.invalidateQueries({ queryKey: ["cobalt", source.session.scope] })}
+        >
+          Invalidate all
+        </button>
+        <span className="note" role="status">
+          {shown.length} of {queries.length}
+        </span>
+      </div>
+      {shown.length === 0 ? (
+        <p className="note">{queries.length === 0 ? "The cache has nothing of Cobalt Kit." : "No key is like that."}</p>
+      ) : (
+        <div className="sides">
+          <table className="rows">
+            <thead>
+              <tr>
+                <th scope="col">Key</th>
+                <th scope="col">State</th>
+                <th scope="col">Observers</th>
+                <th scope="col">Age</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((query) => (
+                <tr key={query.queryHash} data-failed={query.state.status === "error" || undefined}>
+                  <td>
+                    <button
+                      type="button"
+                      className="row"
+                      aria-pressed={query.queryHash === openHash}
+                      onClick={() => setOpenHash(query.queryHash === openHash ? undefined : query.queryHash)}
+                    >
+                      {nameOf(query)}
+                    </button>
+                  </td>
+                  <td>{stateOf(query)}</td>
+                  <td>{query.getObserversCount()}</td>
+                  <td>{ageOf(query, now)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {open && <QueryDetail key={open.queryHash} query={open} source={source} now={now} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface QueryDetailProps {
+  query: Query;
+  source: PanelSource;
+  now: number;
+}
+
+function QueryDetail({ query, source: { queryClient }, now }: QueryDetailProps): ReactElement {
+  const { state, queryKey } = query;
+  const filters = { queryKey, exact: true };
+  return (
+    <section className="detail" aria-label={nameOf(query)}>
+      <h2>{nameOf(query)}</h2>
+      <Facts
+        of={{
+          State: stateOf(query),
+          Observers: String(query.getObserversCount()),
+          Updated: state.dataUpdatedAt === 0 ? "never" : `${clockTime(state.dataUpdatedAt)}, ${ageOf(query, now)} ago`,
+          Error: state.error?.message,
+          "Failures in a row": state.fetchFailureCount > 0 ? String(state.fetchFailureCount) : undefined,
+        }}
+      />
+      <p className="tools">
+        <button type="button" onClick={() => void queryClient.refetchQueries(filters)}>
+          Refetch
+        </button>
+        <button type="button" onClick={() => void queryClient.invalidateQueries(filters)}>
+          Invalidate
+        </button>
+        <button type="button" onClick={() => queryClient.removeQueries(filters)}>
+          Remove
+        </button>
+      </p>
+      {state.data !== undefined && (
+        <>
+          <h3>Value</h3>
+          <pre tabIndex={0}>{textOf(state.data)}</pre>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The key without what all keys of the account begin with. */
+function nameOf({ queryKey }: Query): string {
+  return queryKey
+    .slice(2)
+    .map((part) => (typeof part === "string" ? part : hashKey([part]).slice(1, -1)))
+    .join(" / ");
+}
+
+function stateOf(query: Query): string {
+  const { status, fetchStatus } = query.state;
+  if (fetchStatus === "fetching") return status === "pending" ? "loading" : "refetching";
+  if (fetchStatus === "paused") return "paused";
+  if (status === "success") return query.isStale() ? "stale" : "fresh";
+  return status;
+}
+
+function ageOf({ state }: Query, now: number): string {
+  return state.dataUpdatedAt === 0 ? "" : duration(Math.max(0, now - state.dataUpdatedAt));
+}
+
+function textOf(data: unknown): string {
+  const text = JSON.stringify(maskData(data), null, 2);
+  return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}\n[${text.length - MAX_VALUE} more]` : text;
+}
