@@ -14,4 +14,13 @@ export const harmless: ReadonlyMap<string, string> = new Map([
   ["css.properties.forced-color-adjust", "Safari forces no colours"],
   ["css.properties.content-visibility", "cards out of sight are drawn, too"],
   ["api.Window.navigation", "it is asked for first; without it a router tells of its own changes"],
+  ...[
+    "Navigation.currentEntry",
+    "Navigation.entries",
+    "NavigationHistoryEntry.index",
+    "NavigationHistoryEntry.url",
+  ].map((member): [string, string] => [
+    `api.${member}`,
+    "without a browser's list of entries, what the forward button opened again leaves one when it is closed, under a router",
+  ]),
 ]);

@@ -29,6 +29,39 @@ test("filters and the open application stand in the address, and Back closes wha
   await expect(page.getByRole("heading", { name: /^Good to see you/ })).toBeVisible();
 });
 
+test("what the forward button opened again is closed without an entry that leads nowhere", async ({ page, demo }) => {
+  await signIn(page, demo);
+  await goTo(page, "Integrations");
+  const card = page.getByRole("button", { name: "HubSpot", exact: true });
+  const dialog = page.getByRole("dialog", { name: "HubSpot" });
+  const address = (): string => decodeURIComponent(new URL(page.url()).hash);
+  await card.click();
+  await expect(dialog).toBeVisible();
+  await page.goBack();
+  await expect(dialog).toBeHidden();
+  await page.goForward();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  expect(address()).toBe("#/integrations");
+  // The next step back leaves the page, and forward opens it once.
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: /^Good to see you/ })).toBeVisible();
+  await page.goForward();
+  await expect(card).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await page.goForward();
+  await expect(dialog).toBeVisible();
+
+  // The entry behind is the gallery after the page was loaded anew, too.
+  await page.reload();
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: /^Good to see you/ })).toBeVisible();
+});
+
 test("a link leads to an application, and closing it stays on the page", async ({ page, demo }) => {
   await signIn(page, demo);
   await openApplication(page, demo, "slack");

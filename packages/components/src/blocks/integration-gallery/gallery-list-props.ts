@@ -10,4 +10,6 @@ export interface GalleryListProps {
   /** Why it cannot be connected, by slug. */
   locked: ReadonlyMap<string, string> | undefined;
   card: GalleryCardOptions;
+  /** Slug of the application that is open: its card is in the page, wherever the list is scrolled. */
+  openSlug: string | null | undefined;
 }

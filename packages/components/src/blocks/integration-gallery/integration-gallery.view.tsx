@@ -67,6 +67,11 @@ export interface IntegrationGalleryViewProps
   locked?: ReadonlyMap<string, string> | undefined;
   /** Shown above everything else, for a notice. */
   notice?: ReactNode;
+  /**
+   * Slug of the application that you show, as in a dialog. Its card stays in the page however far a long list is scrolled, so that the
+   * focus can go back to it.
+   */
+  openSlug?: string | null | undefined;
 }
 
 /**
@@ -88,6 +93,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
     heading,
     description,
     notice,
+    openSlug,
     featured,
     problems,
     onRequest,
@@ -138,7 +144,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
 
   useSearchWithoutResult(applications !== undefined && matches.length === 0 ? search : "", onSearchWithoutResult);
 
-  const list = { layout, problems, locked, card: { search, onSelect, renderBadge, renderCard } };
+  const list = { layout, problems, locked, openSlug, card: { search, onSelect, renderBadge, renderCard } };
   const focusSearch = (): void => searchRow.current?.querySelector("input")?.focus();
   const clear = (): void => {
     change(noFilters);

@@ -15,13 +15,25 @@ const rowsAtFirst: RowRange = { first: 0, last: 5 };
 const allRows: RowRange = { first: 0, last: Infinity };
 
 /** Draws the cards that are in sight, of any number. Each has its place in the whole list, and the one with the focus stays. */
-export function LongGalleryList({ applications, layout, problems, locked, card }: GalleryListProps): ReactElement {
+export function LongGalleryList({
+  applications,
+  layout,
+  problems,
+  locked,
+  card,
+  openSlug,
+}: GalleryListProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
   const [measures, remeasure] = useListMeasures(list, layout);
   const [range, setRange] = useState(rowsAtFirst);
-  /** The card that had the focus last: it keeps it while it is out of sight, and it is there for a dialog to give it back. */
-  const [kept, setKept] = useState<string>();
+  /** The card that had the focus last or that is open: it is there while it is out of sight, for a dialog to give the focus back to. */
+  const [kept, setKept] = useState(openSlug ?? undefined);
+  const [lastOpen, setLastOpen] = useState(openSlug);
+  if (openSlug !== lastOpen) {
+    setLastOpen(openSlug);
+    if (openSlug != null) setKept(openSlug);
+  }
 
   const names = useMemo(() => applications.map(({ name }) => name), [applications]);
   const keys = useCardKeys(names, {

@@ -41,3 +41,17 @@ export function goBackToPage(): boolean {
   if (ours) window.history.back();
   return ours;
 }
+
+/**
+ * Whether the entry before this one is this page with another query, wherever the address has it. Known only where the browser tells
+ * of its entries, and where the router writes addresses.
+ */
+export function isEntryBefore(search: string, searchBefore: string): boolean {
+  const navigation = "navigation" in window ? window.navigation : undefined;
+  const { href } = window.location;
+  const at = href.lastIndexOf(search);
+  const index = navigation?.currentEntry?.index;
+  if (search === "" || at === -1 || index === undefined) return false;
+  const expected = href.slice(0, at) + searchBefore + href.slice(at + search.length);
+  return navigation?.entries()[index - 1]?.url === expected;
+}

@@ -71,9 +71,14 @@ export function useCardKeys(
   return { onKeyDown };
 }
 
-/** Puts the focus on what is pressed in a card, ours or a host's. */
+/** Puts the focus on what is pressed in a card. */
 export function focusCard(item: Element | null | undefined): void {
-  item?.querySelector<HTMLElement>("a[href], button, [tabindex]")?.focus();
+  pressedIn(item)?.focus();
+}
+
+/** What is pressed in a card, ours or a host's. */
+export function pressedIn(item: Element | null | undefined): HTMLElement | null {
+  return item?.querySelector<HTMLElement>("a[href], button, [tabindex]") ?? null;
 }
 
 /** Keys belong to what is being typed into, as in a card of a host's. */

@@ -45,6 +45,24 @@ it("opens an application as a new entry of the history, and closes it with the b
   expect(await screen.findByRole("dialog", { name: "HubSpot" }, slow)).toBeVisible();
 });
 
+it("leaves no entry behind when what the forward button opened again is closed", async () => {
+  window.history.pushState(null, "", "/settings?page=1");
+  window.history.pushState(null, "", "/settings?page=2");
+  const { user } = renderWithSandbox(<Marketplace />);
+  await user.click(await screen.findByRole("button", { name: "HubSpot" }));
+  await screen.findByRole("dialog", { name: "HubSpot" }, slow);
+  act(() => window.history.back());
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  act(() => window.history.forward());
+  await screen.findByRole("dialog", { name: "HubSpot" }, slow);
+  await user.keyboard("{Escape}");
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(address()).toBe("/settings?page=2");
+  act(() => window.history.back());
+  await waitFor(() => expect(address()).toBe("/settings?page=1"));
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
 it("goes back when what was opened here is closed, once, however often it is pressed", async () => {
   const back = vi.spyOn(window.history, "back");
   const { user } = renderWithSandbox(<Marketplace />);

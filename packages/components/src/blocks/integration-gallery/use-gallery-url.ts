@@ -2,7 +2,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { readAddress, writeAddress } from "./gallery-address.ts";
 import { type GalleryFilters, initialFilters, type SomeGalleryFilters } from "./gallery-filters.ts";
-import { goBackToPage, readSearch, searchOnServer, subscribeToAddress, writeSearch } from "./page-address.ts";
+import {
+  goBackToPage,
+  isEntryBefore,
+  readSearch,
+  searchOnServer,
+  subscribeToAddress,
+  writeSearch,
+} from "./page-address.ts";
 
 /** What is typed goes into the address after a pause: Safari refuses more than a hundred changes in half a minute. */
 const pause = 300;
@@ -12,7 +19,7 @@ export interface UseGalleryUrlOptions {
   search?: string | undefined;
   /** Navigates to the same page with another query, with your router. @default the browser's history */
   navigate?: ((search: string, options: { replace: boolean }) => void) | undefined;
-  /** Goes back one entry, with your router. Without it, closing an application leaves an entry in the history. */
+  /** Goes back one entry, with your router. Without it, closing an application leaves an entry in the history that shows the same. */
   back?: (() => void) | undefined;
   /** Prefix of each parameter's name, in case your page uses the same names. @default "" */
   prefix?: string | undefined;
@@ -77,7 +84,8 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   );
   const onSlugChange = useCallback(
     (slug: string | null) => {
-      const { address: before, filters: chosen, options: router } = latest.current;
+      const now = latest.current;
+      const { address: before, filters: chosen, options: router } = now;
       if (slug !== null) {
         // The gallery that is left behind is the one that was seen.
         if (before.slug === null) go({ filters: chosen, slug: null }, true);
@@ -87,9 +95,16 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
       }
       // Going back takes a moment, in which a second press would leave the page.
       if (before.slug === null || closing.current) return;
-      closing.current =
-        router.navigate === undefined ? goBackToPage() : goBackBy(opened.current ? router.back : undefined);
-      if (!closing.current) go({ filters: chosen, slug: null }, true);
+      const closed = { filters: chosen, slug: null };
+      if (router.navigate === undefined) {
+        closing.current = goBackToPage();
+      } else {
+        // Who came here by the forward button did not open it, and has the gallery behind all the same.
+        const galleryBefore =
+          opened.current || isEntryBefore(now.search, writeAddress(now.search, now.prefix, closed, now.first));
+        closing.current = goBackBy(galleryBefore ? router.back : undefined);
+      }
+      if (!closing.current) go(closed, true);
     },
     [go],
   );

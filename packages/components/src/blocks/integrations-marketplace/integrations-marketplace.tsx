@@ -104,6 +104,7 @@ const Marketplace = forwardRef<HTMLDivElement, IntegrationsMarketplaceProps>(fun
           {...{ heading, description, featured, problems, onRequest, onSearchWithoutResult, emptyState }}
           {...{ renderBadge, renderCard, renderFooter, renderNoMatch }}
           {...{ filters, defaultFilters, onFiltersChange, search, defaultSearch, onSearchChange }}
+          openSlug={slug}
           onSelect={(application) => setSlug(application.slug)}
         />
         <MarketplaceDialog

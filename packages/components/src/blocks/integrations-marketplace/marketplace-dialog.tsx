@@ -4,6 +4,7 @@ import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { useMessages } from "../../ui-context.ts";
 import type { IntegrationDialogProps } from "../integration-dialog/integration-dialog.tsx";
+import { pressedIn } from "../integration-gallery/use-card-keys.ts";
 import { integrationsMarketplaceMessages } from "./messages.ts";
 
 export interface MarketplaceDialogProps extends Pick<IntegrationDialogProps, "renderOverview"> {
@@ -27,10 +28,14 @@ export function MarketplaceDialog({
   const [lastSlug, setLastSlug] = useState(slug);
   if (slug !== null && slug !== lastSlug) setLastSlug(slug);
 
-  const finalFocus = useCallback((): HTMLElement | null => {
-    const card = gallery.current?.querySelector<HTMLElement>(`[data-slug="${CSS.escape(lastSlug ?? "")}"] button`);
-    return card ?? gallery.current?.querySelector<HTMLElement>("h2, input") ?? null;
-  }, [gallery, lastSlug]);
+  // A filter may have taken the card away, as where an application no longer needs attention.
+  const finalFocus = useCallback(
+    (): HTMLElement | null =>
+      pressedIn(gallery.current?.querySelector(`[data-slug="${CSS.escape(lastSlug ?? "")}"]`)) ??
+      gallery.current?.querySelector<HTMLElement>(".ck-gallery-heading, input[type=search]") ??
+      null,
+    [gallery, lastSlug],
+  );
 
   if (lastSlug === null) return null;
   return (
