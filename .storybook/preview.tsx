@@ -125,6 +125,7 @@ const preview: Preview = {
           ["IntegrationsMarketplace", "*"],
           "Settings fields",
           "Runs",
+          "Admin",
           "Parts",
           "Hooks",
           "Client and server",

@@ -4,10 +4,27 @@ import type { Member } from "../../scripts/docs/reference/members.ts";
 import { documentedComponents } from "./documented-components.ts";
 
 /** The props of the component that a page is named after, from its types, under what its stories say of them. */
-export const addProps: ArgTypesEnhancer = ({ title, argTypes }) => {
+export const addProps: ArgTypesEnhancer = ({ title, argTypes, initialArgs }) => {
   const props = documentedComponents[title.split("/").at(-1) ?? ""]?.reference.props ?? [];
-  return combineParameters(propTable(props), argTypes);
+  return combineParameters(nativeProps(Object.keys(initialArgs)), propTable(props), argTypes);
 };
+
+/** What elements take anyway, where a story gives it. */
+const nativeDescriptions: Record<string, string> = {
+  "aria-label": "Names it for screen readers, where no text on the page does.",
+  children: "What it holds.",
+  onClick: "Called when it is pressed.",
+  placeholder: "Shown while it is empty.",
+  role: "What it is to screen readers.",
+};
+
+function nativeProps(names: readonly string[]): StrictArgTypes {
+  const given = names.flatMap((name) => {
+    const description = nativeDescriptions[name];
+    return description === undefined ? [] : [[name, { name, description }]];
+  });
+  return Object.fromEntries(given);
+}
 
 function propTable(props: readonly Member[]): StrictArgTypes {
   return Object.fromEntries(

@@ -101,6 +101,7 @@ function checkTexts(): Outcome {
 /** What is around the pages: the list at the side, where the reader presses a name. */
 async function checkFrame(browser: Browser, address: string): Promise<Outcome> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(60_000);
   const problems: string[] = [];
   page.on("pageerror", (error) => problems.push(`threw ${error.message}`));
   page.on("response", (response) => {
@@ -137,13 +138,13 @@ interface Reader {
   address: string;
   /** What went wrong since the page that is open was. */
   problems: string[];
-  /** The first frame of the page that is open. */
-  framed: string | undefined;
+  /** The frames of the page that is open which are loaded: its first, and the one of its dark story. */
+  framed: string[];
 }
 
 async function openReader(browser: Browser, address: string): Promise<Reader> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const reader: Reader = { browser, page, address, problems: [], framed: undefined };
+  const reader: Reader = { browser, page, address, problems: [], framed: [] };
   await watch(reader);
   return reader;
 }
@@ -158,12 +159,13 @@ async function watch(reader: Reader): Promise<void> {
     if (!isBelow(request.url())) reader.problems.push(`asked for ${request.url()}, which is not below the site's path`);
   });
   page.setDefaultTimeout(60_000);
-  // Every story is opened by the tests of stories. Here one frame of a page shows that frames work, and the others need not cost their time.
+  // Every story is opened by the tests of stories. Here one frame of a page shows that frames work, and a dark one that it leaves the page alone; the
+  // others need not cost their time.
   await page.route(/embed=true/, async (route) => {
-    reader.framed ??= route.request().url();
-    await (reader.framed === route.request().url()
-      ? route.continue()
-      : route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+    const address = route.request().url();
+    const isLoaded = reader.framed.length === 0 || /--dark\b/.test(address);
+    if (isLoaded) reader.framed.push(address);
+    await (isLoaded ? route.continue() : route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
   });
 }
 
@@ -180,7 +182,7 @@ async function visitPage(reader: Reader, entry: DocsEntry, theme: string, links:
   const { id, title } = entry;
   const { page } = reader;
   reader.problems = [];
-  reader.framed = undefined;
+  reader.framed = [];
   try {
     await turnTo(reader, id);
     const heading = page.locator("#storybook-docs h1:not([data-left])").first();
@@ -195,7 +197,10 @@ async function visitPage(reader: Reader, entry: DocsEntry, theme: string, links:
     reader.problems.push(error instanceof Error ? error.message : String(error));
     await openAnew(reader);
   }
-  return reader.problems.filter((problem) => title !== aboutMissingCode || !problem.startsWith("logged ChunkError"));
+  const found = reader.problems;
+  // What its frames log late is said of no other page.
+  if (title === aboutMissingCode) await openAnew(reader);
+  return found.filter((problem) => title !== aboutMissingCode || !problem.startsWith("logged ChunkError"));
 }
 
 /** By Storybook's own channel, as its list at the side does, which loads what is there already no second time. */
@@ -213,15 +218,21 @@ async function turnTo({ page, address }: Reader, id: string): Promise<void> {
   }, id);
 }
 
-async function storiesAreThere(page: Page, framed: string | undefined): Promise<void> {
+async function storiesAreThere(page: Page, framed: string[]): Promise<void> {
   await page.waitForFunction(() => {
     const shared = [...document.querySelectorAll(".sb-story [data-name]")];
     return shared.every((story) => story.childElementCount > 0);
   });
-  const frame = page.frames().find((each) => each.url() === framed);
   // By the clock: a frame out of sight paints nothing.
   const isThere = (): boolean => (document.querySelector("#storybook-root")?.childElementCount ?? 0) > 0;
-  await frame?.waitForFunction(isThere, undefined, { polling: 100 });
+  for (const frame of page.frames().filter((each) => framed.includes(each.url()))) {
+    await frame.waitForFunction(isThere, undefined, { polling: 100 });
+  }
+  const dark = "iframe[src*='--dark&']";
+  if ((await page.locator(dark).count()) === 0) return;
+  // A frame that is far from sight waits for its reader.
+  await page.locator(dark).first().scrollIntoViewIfNeeded();
+  await page.frameLocator(dark).first().locator("#storybook-root > *").first().waitFor({ state: "attached" });
 }
 
 if (process.argv[1] === import.meta.filename) report(await checkDocsPages(process.argv[2]));

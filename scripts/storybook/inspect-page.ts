@@ -30,6 +30,12 @@ export function inspect(theme: string): string[] {
   for (const table of document.querySelectorAll(".docblock-argstable")) {
     if (/\bunion\b/.test(table.textContent ?? "")) problems.push('has a prop of the type "union"');
   }
+  for (const row of document.querySelectorAll(".docblock-argstable-body tr")) {
+    const [name, description] = row.querySelectorAll("td");
+    // Below the description stands the type.
+    if ((description?.childElementCount ?? 0) < 2)
+      problems.push(`says nothing of the prop "${name?.textContent ?? ""}"`);
+  }
   if (/(?:^|\s)@(?:default|selector|example|throws)\b/.test(text)) problems.push("shows a tag of a docstring");
   for (const code of document.querySelectorAll("#storybook-docs pre")) {
     const { length } = code.textContent ?? "";

@@ -20,7 +20,7 @@ export interface CobaltUIProviderProps {
   messages?: MessageOverrides | undefined;
   /** Locale of dates, numbers and durations, as a BCP 47 tag. An invalid one is ignored. @default the catalogue's, else "en" */
   locale?: string | undefined;
-  /** @default the catalogue's, else what the page says */
+  /** The direction of the texts. @default the catalogue's, else what the page says */
   dir?: "ltr" | "rtl" | undefined;
   /**
    * The element that dialogs are rendered into, such as one inside a focus trap of yours.
@@ -36,6 +36,7 @@ export interface CobaltUIProviderProps {
   connectMode?: ConnectMode | undefined;
   /** Handles requests for applications that are not enabled yet: sends them to your own backend, for example. @default Cobalt gets them */
   onRequestAccess?: UseRequestAccessOptions["send"];
+  /** The part of your app that shows our components. */
   children: ReactNode;
 }
 

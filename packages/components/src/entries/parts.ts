@@ -9,7 +9,7 @@ export { Chip, ChipGroup, type ChipGroupProps, type ChipProps } from "../parts/c
 export { CopyButton, type CopyButtonProps } from "../parts/copy-button/copy-button.tsx";
 export { EmptyState, type EmptyStateProps } from "../parts/empty-state/empty-state.tsx";
 export { ErrorNotice, type ErrorNoticeProps } from "../parts/error-notice/error-notice.tsx";
-export { LiveRegion, useAnnounce } from "../parts/live-region/live-region.tsx";
+export { LiveRegion, type LiveRegionProps, useAnnounce } from "../parts/live-region/live-region.tsx";
 export { Loading, type LoadingProps } from "../parts/skeleton/loading.tsx";
 export { Notice, NoticeText, type NoticeProps } from "../parts/notice/notice.tsx";
 export { SearchInput, type SearchInputProps } from "../parts/search-input/search-input.tsx";

@@ -35,6 +35,7 @@ export interface ConfigFieldProps<Value> extends Omit<
   error?: string | undefined;
   /** Advice about the current state of the field, such as “Choose Base first”. */
   hint?: string | undefined;
+  /** Shows the value and takes no edit. */
   disabled?: boolean | undefined;
   /** Whether the choices are loading, or could not be loaded. */
   optionsState?: FieldOptionsState | undefined;

@@ -36,6 +36,7 @@ import { configEditorMessages } from "./messages.ts";
 export interface ConfigEditorProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
+  /** The application to set up, such as `"slack"`. */
   slug: string;
   /** Id of the configuration to edit; created if it does not exist. @default the account's own */
   configId?: string | undefined;

@@ -30,7 +30,7 @@ export interface DatastoreBrowserProps extends Omit<ComponentPropsWithoutRef<"di
   appearance?: Appearance | undefined;
   /** The application whose workflows stored the data. */
   slug: string;
-  /** @default the account's own configuration */
+  /** The configuration whose data to show. @default the account's own configuration */
   configId?: string | undefined;
   /** Rows on a page. @default 50 */
   pageSize?: number | undefined;

@@ -47,7 +47,7 @@ export interface EventTesterProps extends Omit<ComponentPropsWithoutRef<"div">, 
   onRetry?: (() => void) | undefined;
   /** Starts only workflows of this application. @default of all */
   slug?: string | undefined;
-  /** @default the account's own configuration */
+  /** The configuration whose workflows to start. @default the account's own configuration */
   configId?: string | undefined;
 }
 

@@ -31,11 +31,11 @@ export interface ExecutionListProps
   slug?: string | undefined;
   /** Only runs of this workflow. */
   workflowId?: string | undefined;
-  /** @default 10 */
+  /** Runs on a page. @default 10 */
   pageSize?: number | undefined;
   /** The filters, where your page keeps them: spread `useExecutionListUrl()` to keep them in the address. */
   filters?: ExecutionListFilters | undefined;
-  /** @default {} */
+  /** The filters it starts with, where the list keeps them. @default {} */
   defaultFilters?: ExecutionListFilters | undefined;
   /** Called with all filters when one of them changes. */
   onFiltersChange?: ((filters: ExecutionListFilters) => void) | undefined;

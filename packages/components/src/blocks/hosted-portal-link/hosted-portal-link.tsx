@@ -30,7 +30,7 @@ export interface HostedPortalLinkProps extends Omit<ComponentPropsWithoutRef<"di
   branding?: HostedPortalInput["properties"];
   /** The configuration it opens with; created if it does not exist. */
   configId?: string | undefined;
-  /** @default "secondary" */
+  /** How much the button stands out. @default "secondary" */
   variant?: ButtonProps["variant"];
 }
 

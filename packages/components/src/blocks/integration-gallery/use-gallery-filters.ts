@@ -12,8 +12,9 @@ export interface GalleryFilterProps {
   onFiltersChange?: ((filters: GalleryFilters) => void) | undefined;
   /** The search of `filters` by itself. */
   search?: string | undefined;
-  /** @default "" */
+  /** The search that it starts with. @default "" */
   defaultSearch?: string | undefined;
+  /** Called with the text of the search when it changes. */
   onSearchChange?: ((search: string) => void) | undefined;
 }
 

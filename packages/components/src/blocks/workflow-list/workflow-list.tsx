@@ -29,8 +29,9 @@ import { ReadyMadeWorkflows } from "./ready-made-workflows.tsx";
 export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
+  /** The application whose workflows to list, such as `"slack"`. */
   slug: string;
-  /** @default the account's own configuration */
+  /** The configuration whose workflows to list. @default the account's own configuration */
   configId?: string | undefined;
   /** The connection whose workflows to list, where an application has several. @default the first that works */
   connectionId?: string | undefined;

@@ -14,6 +14,7 @@ import { usePartClass } from "../../use-part-class.ts";
 export interface ApplicationIconProps extends Omit<HTMLAttributes<HTMLElement>, "children" | "onError"> {
   /** URL of the picture, of any shape. If it cannot be loaded, the first letters of the name are shown. */
   src?: string | undefined;
+  /** The application's name, whose first letter stands in for a logo that is missing. */
   name: string;
   /** 40 px, 56 or 24. @default "medium" @selector [data-size] */
   size?: "small" | "medium" | "large" | undefined;

@@ -13,6 +13,7 @@ import { commonMessages } from "../../messages/common-messages.ts";
 import { blockBoundaryMessages } from "./messages.ts";
 
 export interface BlockBoundaryProps {
+  /** What may fail to load or to render. */
   children: ReactNode;
   /** Appearance of the block, merged over the provider's. */
   appearance?: Appearance | undefined;

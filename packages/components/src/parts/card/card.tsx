@@ -21,6 +21,7 @@ export interface CardProps extends Omit<ComponentPropsWithoutRef<"div">, "title"
   titleContent?: ReactNode;
   /** Shown below the title; line breaks are kept. Three lines are visible, screen readers read all of it. */
   description?: ReactNode;
+  /** Stands before the title. */
   icon?: ReactNode;
   /** A `Badge`, at the end of the title's row. */
   status?: ReactNode;

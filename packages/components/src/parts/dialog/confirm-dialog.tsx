@@ -15,6 +15,7 @@ import { DialogBody, DialogDescription, DialogFooter, DialogTitle } from "./dial
 import { Modal } from "./modal.tsx";
 
 export interface ConfirmDialogProps extends Omit<ComponentPropsWithoutRef<"div">, "title" | "role" | "children"> {
+  /** Whether it is shown. Your component keeps it. */
   open: boolean;
   onOpenChange: (open: boolean) => void;
   /** A question. */
@@ -31,6 +32,7 @@ export interface ConfirmDialogProps extends Omit<ComponentPropsWithoutRef<"div">
   pending?: boolean | undefined;
   /** Why the action failed; the dialog stays open. */
   error?: unknown;
+  /** Called when it is confirmed. Closing it is up to you. */
   onConfirm: () => void;
   finalFocus?: (() => HTMLElement | null) | undefined;
 }

@@ -15,6 +15,7 @@ import { WorkContext, type UnfinishedWork, type WorkRegistry } from "./unfinishe
 import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role"> {
+  /** Whether it is shown. Your component keeps it. */
   open: boolean;
   /**
    * Called with `false` on Escape, on a press outside and by the close button. While there is unfinished work in it, such as typed keys

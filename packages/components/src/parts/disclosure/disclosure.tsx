@@ -17,10 +17,11 @@ import { wrapTexts } from "../../wrap-texts.ts";
 export interface DisclosureProps extends ComponentPropsWithoutRef<"div"> {
   /** The text of the button. */
   summary: ReactNode;
-  /** @selector [data-open] */
+  /** Whether the content is shown, where your component keeps it. @selector [data-open] */
   open?: boolean | undefined;
-  /** @default false */
+  /** Whether the content is shown at first. @default false */
   defaultOpen?: boolean | undefined;
+  /** Called when the content is shown or hidden. */
   onOpenChange?: ((open: boolean) => void) | undefined;
 }
 

@@ -10,10 +10,13 @@ import { usePartClass } from "../../use-part-class.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface EmptyStateProps extends Omit<ComponentPropsWithoutRef<"div">, "title"> {
+  /** What is missing, in a few words. */
   title: ReactNode;
   /** Why it is empty, or what to do about it. */
   description?: ReactNode;
+  /** Stands above the title. */
   icon?: ReactNode;
+  /** Buttons or links that lead on. */
   actions?: ReactNode;
 }
 

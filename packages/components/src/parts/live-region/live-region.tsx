@@ -24,13 +24,19 @@ export function useAnnounce(): (text: string) => void {
   return useContext(AnnounceContext) ?? ignore;
 }
 
+/** Props of {@link LiveRegion}. */
+export interface LiveRegionProps {
+  /** The part of your page whose changes are announced. */
+  children: ReactNode;
+}
+
 /**
  * One polite live region for everything inside; nested ones use the outermost.
  *
  * @example
  * <LiveRegion><Page /></LiveRegion>
  */
-export function LiveRegion({ children }: { children: ReactNode }): ReactElement {
+export function LiveRegion({ children }: LiveRegionProps): ReactElement {
   const outer = useContext(AnnounceContext);
   return outer === null ? <OwnLiveRegion>{children}</OwnLiveRegion> : <>{wrapTexts(children)}</>;
 }

@@ -29,11 +29,13 @@ export interface MultiSelectProps extends Omit<
 > {
   /** The name of the choices, used to label the filter box. */
   label: string;
+  /** The choices, in the order shown. */
   options: readonly SelectOption[];
   /** The values chosen. One that is not among the options is shown all the same. */
   value: readonly OptionValue[];
   /** Called with all values chosen, in the order of choosing. */
   onValueChange?: ((value: OptionValue[]) => void) | undefined;
+  /** Shows what is chosen and takes no change. */
   disabled?: boolean | undefined;
 }
 

@@ -14,6 +14,7 @@ import { wrapTexts } from "../../wrap-texts.ts";
 export interface NoticeProps extends Omit<ComponentPropsWithoutRef<"div">, "title"> {
   /** @default "info" @selector [data-tone] */
   tone?: "info" | "success" | "warning" | "danger" | undefined;
+  /** What it is about, in one line. */
   title?: ReactNode;
   /** Buttons and links, beneath the text. */
   actions?: ReactNode;

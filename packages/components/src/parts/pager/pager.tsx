@@ -19,6 +19,7 @@ export interface PagerProps extends Omit<ComponentPropsWithoutRef<"nav">, "child
   pages: number;
   /** Whether another page follows, where the server says so. @default page < pages */
   hasNext?: boolean | undefined;
+  /** Called with the number of the page to go to. */
   onPageChange: (page: number) => void;
 }
 

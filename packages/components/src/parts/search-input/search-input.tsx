@@ -15,10 +15,13 @@ export interface SearchInputProps extends Omit<
   ComponentPropsWithoutRef<"div">,
   "onChange" | "children" | "defaultValue"
 > {
+  /** The text in the box. */
   value: string;
+  /** Called with the text after each change, and with `""` when it is cleared. */
   onValueChange: (value: string) => void;
   /** The accessible name. */
   label: string;
+  /** Shown while the box is empty. */
   placeholder?: string | undefined;
 }
 

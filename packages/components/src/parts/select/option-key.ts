@@ -1,6 +1,8 @@
 /** A choice as selects and checkbox lists take it. */
 export interface SelectOption {
+  /** What people read. */
   name: string;
+  /** What is stored when it is chosen. */
   value: OptionValue;
 }
 

@@ -19,6 +19,7 @@ export interface SelectProps extends Omit<
   ComponentPropsWithoutRef<"select">,
   "value" | "defaultValue" | "multiple" | "children"
 > {
+  /** The choices, in the order shown. */
   options: readonly SelectOption[];
   /** The value chosen. One that is not among the options is shown all the same. */
   value: OptionValue | undefined;

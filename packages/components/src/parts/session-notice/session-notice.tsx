@@ -10,6 +10,7 @@ import { errorMessages } from "../../messages/error-messages.ts";
 export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children" | "actions"> {
   /** Asks for a new session. */
   onRenew: () => void;
+  /** Whether a new session is on its way: the button says so and waits. */
   renewing?: boolean | undefined;
 }
 

@@ -12,7 +12,9 @@ import { usePartClass } from "../../use-part-class.ts";
 
 /** One column of a {@link Table}. */
 export interface TableColumn {
+  /** Unique in the table. */
   id: string;
+  /** The text at its head. */
   header: string;
   /** The cell names its row. One column of a table should. */
   rowHeader?: boolean | undefined;
@@ -22,6 +24,7 @@ export interface TableColumn {
 
 /** One row of a {@link Table}. */
 export interface TableRow {
+  /** Unique in the table. */
   id: string;
   /** In the order of the columns. */
   cells: readonly ReactNode[];
@@ -33,7 +36,9 @@ export interface TableRow {
 export interface TableProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /** The accessible name of the table; not visible. */
   caption: string;
+  /** The columns, from the start of a line to its end. */
   columns: readonly TableColumn[];
+  /** The rows, from top to bottom. */
   rows: readonly TableRow[];
 }
 

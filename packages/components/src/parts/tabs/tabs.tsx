@@ -27,6 +27,7 @@ export interface TabsProps extends Omit<ComponentPropsWithoutRef<"div">, "dir" |
   value?: string | undefined;
   /** The tab that is selected at first. */
   defaultValue?: string | undefined;
+  /** Called with the tab that a person selects. */
   onValueChange?: ((value: string) => void) | undefined;
 }
 export interface TabListProps extends ComponentPropsWithoutRef<"div"> {

@@ -30,6 +30,7 @@ export const Timeline: ForwardRefExoticComponent<TimelineProps & RefAttributes<H
 
 /** Props of {@link TimelineItem}. */
 export interface TimelineItemProps extends Omit<ComponentPropsWithoutRef<"li">, "title"> {
+  /** What happened, in one line. */
   title: ReactNode;
   /** Shown beside the title: a badge, a duration. */
   meta?: ReactNode;
