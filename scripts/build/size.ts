@@ -46,8 +46,7 @@ const budgets: Budget[] = [
     name: "ConfigEditor until it can be edited",
     code: `${provider} export { ConfigEditor } from "@cobalt-kit/components";`,
     untilEditable: true,
-    limit: 38.5,
-    goal: 38,
+    limit: 38,
   },
   {
     name: "IntegrationsMarketplace + stylesheet, nothing opened",
@@ -57,15 +56,15 @@ const budgets: Budget[] = [
   },
   // A bundler that splits as esbuild does keeps together what the barrel names: there each block is imported by its own entry.
   ...[
-    { entry: "gallery", limit: 42, goal: 36 },
-    { entry: "connect", limit: 56, goal: 51 },
-    { entry: "gate", limit: 40.6, goal: 38 },
+    { entry: "gallery", limit: 38.5, goal: 36 },
+    { entry: "connect", limit: 51 },
+    { entry: "gate", limit: 38 },
     { entry: "workflows", limit: 74 },
     { entry: "runs", limit: 43 },
-    { entry: "dialog", limit: 95.5, goal: 90 },
-    { entry: "marketplace", limit: 60.5, goal: 52 },
-    { entry: "config-editor", limit: 57 },
-    { entry: "admin", limit: 75.5, goal: 60, adminSheet: true },
+    { entry: "dialog", limit: 90 },
+    { entry: "marketplace", limit: 59, goal: 52 },
+    { entry: "config-editor", limit: 51 },
+    { entry: "admin", limit: 61, goal: 60, adminSheet: true },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${provider} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,

@@ -126,7 +126,7 @@ type Box = ComponentType<ChoiceBoxProps>;
 let loaded: Box | undefined;
 
 async function load(): Promise<Box> {
-  loaded = (await import("./long-select/choice-box.tsx")).ChoiceBox;
+  loaded = (await import("./fields-with-search.ts")).ChoiceBox;
   return loaded;
 }
 

@@ -1,35 +1,54 @@
 import {
-  clearConfigField,
+  type clearConfigField,
   CobaltError,
   type CobaltSession,
   type ConfigReference,
-  getConfigField,
+  type getConfigField,
   isCobaltError,
-  setConfigField,
+  type setConfigField,
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { queryDefaults } from "../factory-options.ts";
 import { configParts, scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
+import type { queueSave } from "../configs/config-queue.ts";
+import type { ruleColumnsQuery } from "../configs/config-fields.queries.ts";
+import type { configQuery } from "../configs/configs.queries.ts";
+import type { refreshStored } from "../configs/refresh-stored.ts";
+import type { FreshSave, saveFresh } from "../configs/save-config.ts";
+import type { withoutPossibleSecret } from "../configs/stored-secrets.ts";
+import type { isSwitching } from "../workflows/workflow-switches.ts";
 import type { DraftCalls } from "./config-draft-store.ts";
-import { queueSave } from "../configs/config-queue.ts";
-import { ruleColumnsQuery } from "../configs/config-fields.queries.ts";
-import { configQuery } from "../configs/configs.queries.ts";
-import { refreshStored } from "../configs/refresh-stored.ts";
-import { type FreshSave, saveFresh } from "../configs/save-config.ts";
-import { withoutPossibleSecret } from "../configs/stored-secrets.ts";
-import { isSwitching } from "../workflows/workflow-switches.ts";
 
 /** Choices for the same values are asked for once, in milliseconds. */
 const CHOICES_STALE_MS = 300_000;
+
+/** What a draft reads and writes its config with. */
+export interface ConfigAccess {
+  clearConfigField: typeof clearConfigField;
+  configQuery: typeof configQuery;
+  getConfigField: typeof getConfigField;
+  isSwitching: typeof isSwitching;
+  queueSave: typeof queueSave;
+  refreshStored: typeof refreshStored;
+  ruleColumnsQuery: typeof ruleColumnsQuery;
+  saveFresh: typeof saveFresh;
+  setConfigField: typeof setConfigField;
+  withoutPossibleSecret: typeof withoutPossibleSecret;
+}
 
 /**
  * What a draft asks the API for, in the queue of its config, with the answers in the cache. Values go past the mutation
  * cache, which would keep them: there are secrets among them.
  */
-export function draftCalls(session: CobaltSession, queryClient: QueryClient, reference: ConfigReference): DraftCalls {
+export function draftCalls(
+  session: CobaltSession,
+  queryClient: QueryClient,
+  reference: ConfigReference,
+  access: ConfigAccess,
+): DraftCalls {
   const { slug, configId, connectionId } = reference;
-  const { queryKey } = configQuery(session, reference);
+  const { queryKey } = access.configQuery(session, reference);
   const told = async <T>(call: Promise<T>): Promise<T> => {
     try {
       return await call;
@@ -46,30 +65,30 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
     save({ gather, accept }) {
       const saved: FreshSave["accept"] = (answer) => {
         accept(answer);
-        void refreshStored(session, queryClient, reference);
+        void access.refreshStored(session, queryClient, reference);
         emitSignal(session, { type: "config-saved", slug, configId });
       };
-      return told(saveFresh(session, queryClient, reference, { gather, accept: saved }));
+      return told(access.saveFresh(session, queryClient, reference, { gather, accept: saved }));
     },
     store({ workflowId, id }, field, value) {
       const named = { slug, configId, connectionId, workflowId, fieldId: id };
       const run = async (): ReturnType<typeof setConfigField> => {
         const stored = await (value === undefined
-          ? clearConfigField(session, named)
-          : setConfigField(session, { ...named, value, type: field.type }));
+          ? access.clearConfigField(session, named)
+          : access.setConfigField(session, { ...named, value, type: field.type }));
         // an answer on its way was asked for before this
         await queryClient.cancelQueries({ queryKey, exact: true });
-        void refreshStored(session, queryClient, reference);
-        return withoutPossibleSecret(stored, field.type);
+        void access.refreshStored(session, queryClient, reference);
+        return access.withoutPossibleSecret(stored, field.type);
       };
-      return told(queueSave(session, reference, run));
+      return told(access.queueSave(session, reference, run));
     },
-    isSwitching: (workflowId) => isSwitching(session, reference, workflowId),
+    isSwitching: (workflowId) => access.isSwitching(session, reference, workflowId),
     columnsOf:
       ({ workflowId, id }) =>
       (left) =>
         queryClient.getQueryData(
-          ruleColumnsQuery(session, { slug, configId, connectionId, workflowId, fieldId: id, left }).queryKey,
+          access.ruleColumnsQuery(session, { slug, configId, connectionId, workflowId, fieldId: id, left }).queryKey,
         ),
     async load({ workflowId, id }, ancestors, again = false) {
       try {
@@ -79,7 +98,7 @@ export function draftCalls(session: CobaltSession, queryClient: QueryClient, ref
           queryFn: async ({ signal }) => {
             const named = { slug, configId, connectionId, workflowId, fieldId: id };
             // for its choices alone: the value may be a secret
-            const { value: _, defaultValue: __, ...choices } = await getConfigField(session, named, { signal });
+            const { value: _, defaultValue: __, ...choices } = await access.getConfigField(session, named, { signal });
             return choices;
           },
           staleTime: again ? 0 : CHOICES_STALE_MS,

@@ -1,11 +1,10 @@
 import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
-import { configQuery } from "../configs/configs.queries.ts";
 import { keptPer } from "../kept-per.ts";
 import { configParts } from "../keys.ts";
 import { createConfigDraft } from "./config-draft.ts";
 import type { ConfigDraftStore } from "./config-draft-store.ts";
-import { draftCalls } from "./draft-calls.ts";
+import { type ConfigAccess, draftCalls } from "./draft-calls.ts";
 import { type DraftPersistence, keepDraft } from "./draft-persistence.ts";
 
 /** A draft for everybody who edits the same config below one provider. */
@@ -27,12 +26,13 @@ export function sharedDraft(
   queryClient: QueryClient,
   reference: ConfigReference,
   config: Config,
+  access: ConfigAccess,
 ): SharedDraft {
   const known = draftsOf(session);
   const name = JSON.stringify(configParts(session, reference));
   let users = 0;
   const draft: SharedDraft = known.get(name) ?? {
-    store: createConfigDraft(config, draftCalls(session, queryClient, reference)),
+    store: createConfigDraft(config, draftCalls(session, queryClient, reference, access)),
     hold() {
       users++;
       known.set(name, draft);
@@ -41,7 +41,7 @@ export function sharedDraft(
       };
     },
     follow() {
-      const { queryKey } = configQuery(session, reference);
+      const { queryKey } = access.configQuery(session, reference);
       const receive = (): void => {
         const newest = queryClient.getQueryData(queryKey);
         if (newest !== undefined) draft.store.receive(newest);

@@ -1,14 +1,42 @@
 "use client";
-import type { CobaltError, OpenConfigInput } from "@cobalt-kit/client";
+import {
+  clearConfigField,
+  type CobaltError,
+  getConfigField,
+  type OpenConfigInput,
+  setConfigField,
+} from "@cobalt-kit/client";
 import { useInsertionEffect, useMemo, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
+import { ruleColumnsQuery } from "../configs/config-fields.queries.ts";
+import { queueSave } from "../configs/config-queue.ts";
+import { configQuery } from "../configs/configs.queries.ts";
+import { refreshStored } from "../configs/refresh-stored.ts";
+import { saveFresh } from "../configs/save-config.ts";
+import { withoutPossibleSecret } from "../configs/stored-secrets.ts";
+import { isSwitching } from "../workflows/workflow-switches.ts";
 import type { ConfigDraftStore, DraftField, DraftIssue, DraftStatus } from "./config-draft-store.ts";
+import type { ConfigAccess } from "./draft-calls.ts";
 import { loadDraftEngine, useDraftEngine } from "./draft-engine.ts";
 import type { DraftPersistence } from "./draft-persistence.ts";
 import type { DraftScope, FieldKey } from "./field-key.ts";
 import { useKeptDraft } from "./use-kept-draft.ts";
 import { useOpenConfig } from "../configs/use-open-config.ts";
+
+/** Handed over: what late code imports of what this package exports, bundlers that split as esbuild does keep at once on every page. */
+const configAccess: ConfigAccess = {
+  clearConfigField,
+  configQuery,
+  getConfigField,
+  isSwitching,
+  queueSave,
+  refreshStored,
+  ruleColumnsQuery,
+  saveFresh,
+  setConfigField,
+  withoutPossibleSecret,
+};
 
 /** What `useConfigDraft` edits. */
 export interface UseConfigDraftOptions extends OpenConfigInput {
@@ -73,7 +101,7 @@ export function useConfigDraft({
   const { data: config, error, refetch } = useOpenConfig({ slug, configId, connectionId, labels }, { enabled });
   const { share, error: loadError } = useDraftEngine();
   // the same one every time while it is held, which it is from the first commit until the config is gone
-  const shared = share && config && share(session, queryClient, { slug, configId, connectionId }, config);
+  const shared = share && config && share(session, queryClient, { slug, configId, connectionId }, config, configAccess);
   useInsertionEffect(() => shared?.hold(), [shared]);
   const store = shared?.store;
   useIsomorphicLayoutEffect(() => shared?.follow(), [shared]);

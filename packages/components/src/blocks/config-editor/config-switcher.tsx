@@ -94,6 +94,6 @@ export function ConfigSwitcher({
 }
 
 const Dialogs: ComponentType<ConfigDialogsProps> = /* @__PURE__ */ retryableLazy(async () => {
-  const { ConfigDialogs } = await import("./config-dialogs.tsx");
+  const { ConfigDialogs } = await import("./late-parts.ts");
   return ConfigDialogs;
 });

@@ -8,7 +8,7 @@ import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { chooseField, type FieldComponents } from "./field-types.ts";
 
 const LargeValueField = retryableLazy<ConfigFieldProps<string>, HTMLDivElement>(
-  async () => (await import("../../fields/large-value/large-value-field.tsx")).LargeValueField,
+  async () => (await import("../config-editor/late-parts.ts")).LargeValueField,
 );
 
 /** Props of {@link ConfigFieldView}. */

@@ -23,7 +23,7 @@ import { WorkflowSwitches } from "./workflow-switches.tsx";
 import { configFormMessages } from "./messages.ts";
 
 /** Few settings are taken away while somebody edits them. */
-const RemovedEdits = retryableLazy(async () => (await import("./removed-edits.tsx")).RemovedEdits);
+const RemovedEdits = retryableLazy(async () => (await import("../config-editor/late-parts.ts")).RemovedEdits);
 
 /** Props of {@link ConfigForm}. */
 export interface ConfigFormProps {

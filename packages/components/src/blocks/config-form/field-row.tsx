@@ -15,10 +15,10 @@ import { configFormMessages } from "./messages.ts";
 import { errorMessages } from "../../messages/error-messages.ts";
 
 /** Comes with the code of rules. */
-const WithRuleColumns = retryableLazy(async () => (await import("./with-rule-columns.tsx")).WithRuleColumns);
+const WithRuleColumns = retryableLazy(async () => (await import("../config-editor/late-parts.ts")).WithRuleColumns);
 
 /** Few edits meet another's. */
-const ConflictChoice = retryableLazy(async () => (await import("./conflict-choice.tsx")).ConflictChoice);
+const ConflictChoice = retryableLazy(async () => (await import("../config-editor/late-parts.ts")).ConflictChoice);
 
 /** Props of {@link FieldRow}. */
 export interface FieldRowProps {

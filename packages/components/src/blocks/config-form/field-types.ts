@@ -8,7 +8,6 @@ import { PasswordField } from "../../fields/password/password-field.tsx";
 import { SelectField } from "../../fields/select/select-field.tsx";
 import { TextField } from "../../fields/text/text-field.tsx";
 import { TextareaField } from "../../fields/textarea/textarea-field.tsx";
-import { UnknownField } from "../../fields/unknown/unknown-field.tsx";
 import { UrlField } from "../../fields/url/url-field.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 
@@ -29,18 +28,21 @@ function lazy(load: () => Promise<ConfigFieldComponent>): FieldView {
 const views: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
   ["text", { component: TextField }],
   ["textarea", { component: TextareaField }],
-  ["number", lazy(async () => (await import("../../fields/number/number-field.tsx")).NumberField)],
+  ["number", lazy(async () => (await import("../config-editor/late-parts.ts")).NumberField)],
   ["email", { component: EmailField }],
   ["url", { component: UrlField }],
   ["password", { component: PasswordField }],
   ["date", { component: DateField }],
   ["boolean", { component: BooleanField }],
   ["select", { component: SelectField }],
-  ["json", lazy(async () => (await import("../../fields/json/json-field.tsx")).JsonField)],
-  ["map", lazy(async () => (await import("../../fields/mapping/map-field.tsx")).MapField)],
-  ["map_v2", lazy(async () => (await import("../../fields/mapping/mapping-field.tsx")).MappingField)],
-  ["rule_engine", lazy(async () => (await import("../../fields/rules/rules-field.tsx")).RulesField)],
+  ["json", lazy(async () => (await import("../config-editor/late-parts.ts")).JsonField)],
+  ["map", lazy(async () => (await import("../../fields/fields-with-search.ts")).MapField)],
+  ["map_v2", lazy(async () => (await import("../../fields/fields-with-search.ts")).MappingField)],
+  ["rule_engine", lazy(async () => (await import("../../fields/fields-with-search.ts")).RulesField)],
 ]);
+
+/** For a type, or a value, that no other can show. */
+const unknownView = lazy(async () => (await import("../config-editor/late-parts.ts")).UnknownField);
 
 /** How a field is drawn. */
 export interface FieldChoice {
@@ -60,13 +62,12 @@ export function chooseField(
   const view = views.get(field.type);
   // Own keys only: a type may be called anything.
   const own = custom !== undefined && Object.hasOwn(custom, field.type) ? custom[field.type] : undefined;
-  const component = own ?? view?.component;
   // A host may hand on what is stored in place of a draft.
   const shown = draft === undefined ? undefined : kind.toDraft === undefined ? draft : kind.toDraft(draft, field);
   const fits = shown === undefined || kind.takes(shown, field);
   const value = !fits && (shown === null || shown === "") ? undefined : shown;
-  if (component === undefined || (!fits && value !== undefined))
-    return { component: UnknownField, value, rows: undefined };
-  const rows = own !== undefined || view?.lazy ? (kind.rows?.(value, field) ?? 1) : undefined;
-  return { component, value, rows };
+  if (!fits && value !== undefined) return { component: unknownView.component, value, rows: 1 };
+  const { component, lazy: late = false } = view ?? unknownView;
+  const rows = own !== undefined || late ? (kind.rows?.(value, field) ?? 1) : undefined;
+  return { component: own ?? component, value, rows };
 }

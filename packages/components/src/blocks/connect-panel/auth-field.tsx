@@ -10,12 +10,15 @@ import {
   type RefAttributes,
   type RefObject,
 } from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
 import { Field, type FieldControl } from "../../parts/field/field.tsx";
-import { MultiSelect } from "../../parts/multi-select/multi-select.tsx";
-import { NumberInput } from "../../parts/number-input/number-input.tsx";
+import type { MultiSelectProps } from "../../parts/multi-select/multi-select.tsx";
+import type { NumberInputProps } from "../../parts/number-input/number-input.tsx";
 import { optionText, type OptionValue } from "../../parts/select/option-key.ts";
 import { Select } from "../../parts/select/select.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { controlOf } from "./auth-values.ts";
@@ -59,7 +62,10 @@ export const AuthField: ForwardRefExoticComponent<AuthFieldProps & RefAttributes
         return pastedText(input.name, typed?.value ?? "");
       },
       isFilled: () =>
-        chosen.length > 0 || element.current?.checked === true || (kind !== "boolean" && element.current?.value !== ""),
+        chosen.length > 0 ||
+        number !== "" ||
+        element.current?.checked === true ||
+        (kind !== "boolean" && (element.current?.value ?? "") !== ""),
       focus: () => root.current?.querySelector<HTMLElement>("input, select, textarea")?.focus(),
       clear() {
         setChosen([]);
@@ -139,7 +145,11 @@ function AuthFieldControl({
         />
       );
     case "multiple":
-      return <MultiSelect label={label} options={options} value={chosen} onValueChange={onChoose} />;
+      return (
+        <BlockBoundary fallback={<Skeleton shape="control" />}>
+          <LazyMultiSelect label={label} options={options} value={chosen} onValueChange={onChoose} />
+        </BlockBoundary>
+      );
     case "secret":
     case "secret-lines":
       return (
@@ -154,13 +164,15 @@ function AuthFieldControl({
       );
     case "number":
       return (
-        <NumberInput
-          {...control}
-          placeholder={placeholder}
-          autoComplete="off"
-          value={number}
-          onValueChange={onNumber}
-        />
+        <BlockBoundary fallback={<Skeleton shape="control" />}>
+          <LazyNumberInput
+            {...control}
+            placeholder={placeholder}
+            autoComplete="off"
+            value={number}
+            onValueChange={onNumber}
+          />
+        </BlockBoundary>
       );
     case "lines":
       return <Textarea {...plain} ref={element} />;
@@ -168,3 +180,11 @@ function AuthFieldControl({
       return <TextInput {...plain} ref={element} spellCheck={false} />;
   }
 }
+
+const LazyMultiSelect = /* @__PURE__ */ retryableLazy<MultiSelectProps>(
+  async () => (await import("./late-parts.ts")).MultiSelect,
+);
+
+const LazyNumberInput = /* @__PURE__ */ retryableLazy<NumberInputProps>(
+  async () => (await import("./late-parts.ts")).NumberInput,
+);

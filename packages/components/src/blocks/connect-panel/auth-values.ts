@@ -1,6 +1,6 @@
 import type { AuthInput, CobaltError } from "@cobalt-kit/hooks";
 import type { BoundTexts } from "../../messages/message-set.ts";
-import { isNumberText } from "../../parts/number-input/number-text.ts";
+import { isNumberText } from "../../parts/number-input/plain-number.ts";
 import type { connectPanelMessages } from "./messages.ts";
 
 /** What a person sees of an input, whatever type the API gives it. Unknown types are text. */

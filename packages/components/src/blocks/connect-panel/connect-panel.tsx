@@ -138,10 +138,9 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel(
   );
 });
 
-const LazyAccessRequest: ComponentType<AccessRequestProps> = /* @__PURE__ */ retryableLazy(async () => {
-  const { AccessRequest } = await import("./access-request.tsx");
-  return AccessRequest;
-});
+const LazyAccessRequest: ComponentType<AccessRequestProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("./late-parts.ts")).AccessRequest,
+);
 
 function ConnectPanelSkeleton({ label }: { label: string }): ReactElement {
   return (

@@ -2,7 +2,7 @@
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes, useState } from "react";
 import { NumberInput } from "../../parts/number-input/number-input.tsx";
 import { exampleNumber } from "../../parts/number-input/example-number.ts";
-import { isNumberText } from "../../parts/number-input/number-text.ts";
+import { isNumberText } from "../../parts/number-input/plain-number.ts";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { FieldFrame } from "../field-frame.tsx";
 import type { ConfigFieldProps } from "../field-props.ts";

@@ -50,7 +50,7 @@ const longFrom = 100;
 type LongChoiceProps = ConfigFieldProps<SelectFieldValue> & { rootRef: ForwardedRef<HTMLDivElement> };
 
 const LongChoice: ComponentType<LongChoiceProps> = /* @__PURE__ */ retryableLazy(async () => {
-  const { LongSelectField } = await import("../long-select/long-select-field.tsx");
+  const { LongSelectField } = await import("../fields-with-search.ts");
   return function Loaded({ rootRef, ...props }: LongChoiceProps) {
     return <LongSelectField {...props} ref={rootRef} />;
   };

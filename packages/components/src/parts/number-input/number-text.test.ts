@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exampleNumber } from "./example-number.ts";
-import { isNumberText, readNumber, showNumber, unreadNumber } from "./number-text.ts";
+import { readNumber, showNumber, unreadNumber } from "./number-text.ts";
+import { isNumberText } from "./plain-number.ts";
 
 const alphabet = Array.from("abcdefghijklmnopqrstuvwxyz");
 const regions = [

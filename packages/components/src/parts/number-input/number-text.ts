@@ -1,3 +1,4 @@
+import { isNumberText, plainNumber } from "./plain-number.ts";
 import { numberSigns, type NumberSigns } from "./number-signs.ts";
 
 /*
@@ -30,7 +31,7 @@ export function unreadNumber(typed: string): string {
 
 /** A number's plain text as a language writes it, in groups and in full; any other text as it was typed. */
 export function showNumber(text: string, locale: string): string {
-  const match = plain.exec(text)?.groups;
+  const match = plainNumber.exec(text)?.groups;
   if (match === undefined) return text.replaceAll(unread, "");
   const signs = numberSigns(locale);
   const { sign, integer = "", fraction = "", exponent = "" } = match;
@@ -39,15 +40,8 @@ export function showNumber(text: string, locale: string): string {
   return (sign === "-" ? signs.minus : "") + shown.replaceAll(/\d/g, (digit) => signs.digits[Number(digit)] ?? digit);
 }
 
-/** Whether a text is a number in plain text, as `readNumber` gives it. */
-export function isNumberText(text: string): boolean {
-  return plain.test(text);
-}
-
 /** Stands behind a text that would pass for another number, and is not seen. */
 const unread = "\u2060";
-
-const plain = /^\s*(?<sign>[+-]?)(?=\.?\d)(?<integer>\d*)(?:\.(?<fraction>\d*))?(?<exponent>e[+-]?\d+)?\s*$/i;
 
 /** Group signs are `_` for spaces, else themselves. */
 const shape = /^(?:\+|(?<minus>-))?(?<integer>[^.e+-]*)(?:\.(?<fraction>\d*))?(?<exponent>e[+-]?\d+)?$/i;

@@ -1,0 +1,10 @@
+/** What few settings need: one file, because a bundler's files for what several share cost more than they save. */
+export { JsonField } from "../../fields/json/json-field.tsx";
+export { JsonInput } from "../../fields/json/json-input.tsx";
+export { LargeValueField } from "../../fields/large-value/large-value-field.tsx";
+export { NumberField } from "../../fields/number/number-field.tsx";
+export { UnknownField } from "../../fields/unknown/unknown-field.tsx";
+export { ConflictChoice } from "../config-form/conflict-choice.tsx";
+export { RemovedEdits } from "../config-form/removed-edits.tsx";
+export { WithRuleColumns } from "../config-form/with-rule-columns.tsx";
+export { ConfigDialogs } from "./config-dialogs.tsx";
