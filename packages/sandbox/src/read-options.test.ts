@@ -37,6 +37,14 @@ describe("the options of the command", () => {
     expect(readOptions(["--fixtures=scale"]).fixtures.applications).toHaveLength(5000);
   });
 
+  it("name who may call and who may control", () => {
+    const given = ["--allow-origin", "https://shop.test", "--control-origin", "http://localhost:5173"];
+    expect(readOptions(given)).toMatchObject({
+      allowedOrigins: ["https://shop.test"],
+      controlOrigins: ["http://localhost:5173"],
+    });
+  });
+
   it.each([
     [["--dialect", "latin"], '--dialect takes vendor or seed, not "latin"'],
     [["--fixtures", "toString"], '--fixtures takes standard, empty, scale, not "toString"'],

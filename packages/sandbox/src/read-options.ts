@@ -26,6 +26,7 @@ export function readOptions(args: string[]): ServeOptions & { fixtures: Fixtures
       "expose-trace-id": { type: "boolean", default: false },
       data: { type: "string" },
       "allow-origin": { type: "string", multiple: true },
+      "control-origin": { type: "string", multiple: true },
       "allow-host": { type: "string", multiple: true },
       "webhook-host": { type: "string", multiple: true },
     },
@@ -47,6 +48,7 @@ export function readOptions(args: string[]): ServeOptions & { fixtures: Fixtures
     exposeTraceId: values["expose-trace-id"],
     ...(values.data === undefined ? {} : { dataFile: values.data }),
     allowedOrigins: values["allow-origin"] ?? [],
+    controlOrigins: values["control-origin"] ?? [],
     allowedHosts: values["allow-host"] ?? [],
     webhookHosts: values["webhook-host"] ?? [],
   };

@@ -109,18 +109,35 @@ describe("a page of a foreign origin", () => {
   });
 });
 
-it("lets no page control it but its own, whatever is allowed", async () => {
-  const { url } = await serve({ allowedOrigins: ["https://shop.test"] });
-  const now = (origin: string): Promise<Answer> =>
+describe("the control", () => {
+  const now = (url: string, origin: string, method = "POST"): Promise<Answer> =>
     call(url, {
-      method: "POST",
+      method,
       path: "/sandbox/control/now",
       headers: { origin, "content-type": "application/json" },
-      body: "[]",
+      ...(method === "POST" && { body: "[]" }),
     });
-  for (const origin of ["https://shop.test", "http://localhost:5173", "null"])
-    expect((await now(origin)).status).toBe(403);
-  expect((await now(url)).status).toBe(200);
+
+  it("is for no page but the sandbox's own, whatever is allowed", async () => {
+    const { url } = await serve({ allowedOrigins: ["https://shop.test"] });
+    for (const origin of ["https://shop.test", "http://localhost:5173", "null"]) {
+      const answer = await now(url, origin);
+      expect(answer.status).toBe(403);
+      expect(answer.text).toContain("--control-origin");
+      expect((await now(url, origin, "OPTIONS")).headers["access-control-allow-origin"]).toBeUndefined();
+    }
+    expect((await now(url, url)).status).toBe(200);
+  });
+
+  it("is for the pages that were named for it, and for these alone", async () => {
+    const { url } = await serve({ controlOrigins: ["http://localhost:5173"] });
+    for (const method of ["OPTIONS", "POST"]) {
+      const answer = await now(url, "http://localhost:5173", method);
+      expect(answer.status).toBe(method === "POST" ? 200 : 204);
+      expect(answer.headers["access-control-allow-origin"]).toBe("http://localhost:5173");
+    }
+    expect((await now(url, "http://localhost:5174")).status).toBe(403);
+  });
 });
 
 describe("a webhook", () => {

@@ -45,10 +45,11 @@ export function serveSandbox({
   hostname = "127.0.0.1",
   dataFile,
   allowedOrigins,
+  controlOrigins,
   allowedHosts,
   ...options
 }: ServeOptions = {}): Promise<ServedSandbox> {
-  const reach = createReach({ allowedOrigins, allowedHosts, webhookHosts: options.webhookHosts });
+  const reach = createReach({ allowedOrigins, controlOrigins, allowedHosts, webhookHosts: options.webhookHosts });
   const service = startService(options, reach, dataFile);
   const { handle, control, settle } = service;
   const file = dataFile === undefined ? undefined : createDataFile(dataFile, service);

@@ -7,6 +7,7 @@ import type { PanelSource } from "./panel-source.ts";
 import { PanelTabs } from "./panel-tabs.tsx";
 import { readRemembered, remember } from "./remembered.ts";
 import { RequestsTab } from "./requests-tab.tsx";
+import { SandboxTab } from "./sandbox-tab.tsx";
 import { SessionTab } from "./session-tab.tsx";
 
 interface TabDefinition {
@@ -21,6 +22,7 @@ const TABS: readonly TabDefinition[] = [
   { name: "Live", View: LiveTab },
   { name: "Events", View: EventsTab },
 ];
+const SANDBOX: TabDefinition = { name: "Sandbox", View: SandboxTab };
 
 /** The button in the corner and, while it is pressed, the panel at the end of the window. */
 export function Panel({ source }: { source: PanelSource }): ReactElement {
@@ -29,7 +31,7 @@ export function Panel({ source }: { source: PanelSource }): ReactElement {
   const toggle = useRef<HTMLButtonElement>(null);
   const wasPressed = useRef(false);
   const id = useId();
-  const tabs = TABS;
+  const tabs = source.hasSandbox ? [...TABS, SANDBOX] : TABS;
   const tab = tabs.find(({ name }) => name === state.tab) ?? tabs[0];
   useEffect(() => remember(state), [state]);
   useEffect(() => {

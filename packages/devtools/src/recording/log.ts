@@ -28,7 +28,7 @@ export function createLog<T extends { id: number }>(
     entries: () => entries,
     add(entry) {
       lastId += 1;
-      become([...entries.slice(1 - limit), make(lastId, entry)]);
+      become([...entries, make(lastId, entry)].slice(-limit));
       return lastId;
     },
     change(id, changes) {

@@ -57,6 +57,13 @@ interface SeenToken {
   claims: Claims | undefined;
 }
 
+/** How the sandbox's network is to be, by the names of the choices. */
+interface ChosenNetwork {
+  id: number;
+  faults?: string;
+  latency?: string;
+}
+
 /** All that is kept of what happened. It lives as long as the page, and nowhere else. */
 export interface Recording {
   requests: Log<RecordedRequest>;
@@ -65,6 +72,8 @@ export interface Recording {
   tokens: Log<SeenToken>;
   /** What the page's provider sends with. */
   fetch: typeof globalThis.fetch;
+  /** What was chosen last for the sandbox's network since the page was loaded. */
+  network: Log<ChosenNetwork>;
 }
 
 export function createRecording(): Recording {
@@ -74,5 +83,6 @@ export function createRecording(): Recording {
     tokenCalls: createLog<TokenCall>(TOKEN_CALLS, (id, rest) => ({ ...rest, id })),
     tokens: createLog<SeenToken>(1, (id, rest) => ({ ...rest, id })),
     fetch: (input, init) => globalThis.fetch(input, init),
+    network: createLog<ChosenNetwork>(1, (id, rest) => ({ ...rest, id })),
   };
 }

@@ -1,6 +1,7 @@
 import type { SandboxControl } from "../control.ts";
 import { writeJson } from "../exact-json.ts";
 import type { JsonValue } from "../fixtures/fixtures.ts";
+import { allowOrigin, preflight } from "./cors.ts";
 import { readBody, jsonBody } from "./request-body.ts";
 
 const prefix = "/sandbox/control/";
@@ -10,12 +11,17 @@ export function isControlPath(url: string): boolean {
   return new URL(url).pathname.startsWith(prefix);
 }
 
-/** The control over HTTP: `POST /sandbox/control/<method>`. Never with CORS headers, and JSON only, so no page of another origin can reach it. */
+/**
+ * The control over HTTP: `POST /sandbox/control/<method>`. JSON only, so that a page of another origin has to ask first. Whoever is answered
+ * here has not been refused before.
+ */
 export function controlMirror(control: SandboxControl): (request: Request) => Promise<Response> | undefined {
   const methods = new Map<string, unknown>(Object.entries(control));
   return (request) => {
     const { pathname } = new URL(request.url);
-    return pathname.startsWith(prefix) ? answer(methods, pathname.slice(prefix.length), request) : undefined;
+    if (!pathname.startsWith(prefix)) return undefined;
+    if (request.method === "OPTIONS") return Promise.resolve(preflight(request, []));
+    return answer(methods, pathname.slice(prefix.length), request).then((response) => allowOrigin(request, response));
   };
 }
 

@@ -16,8 +16,8 @@ export function refuseCaller(reach: Reach, request: Request): Response | undefin
   const origin = request.headers.get("origin");
   const own = new URL(request.url).origin;
   if (origin !== null && origin !== own) {
-    if (isControlPath(request.url))
-      return forbidden(`No web page may control this sandbox, so neither may "${origin}".`);
+    if (isControlPath(request.url) && !reach.isController(origin))
+      return forbidden(`Pages of "${origin}" may not control this sandbox. Allow them with --control-origin.`);
     if (!reach.isOrigin(origin)) {
       return forbidden(`Pages of "${origin}" may not call this sandbox. Allow them with --allow-origin.`);
     }

@@ -4,6 +4,8 @@ import { hostnameOf, isLoopback } from "./loopback.ts";
 export interface CallerOptions {
   /** Origins of web pages that may call the API: `"https://shop.test"`. @default only pages of this machine */
   allowedOrigins?: string[] | undefined;
+  /** Origins of web pages that may use the control, for the devtools: `"http://localhost:5173"`. @default only its own pages */
+  controlOrigins?: string[] | undefined;
   /** Names under which it may be called: `"sandbox.lan"`. @default only names and addresses of this machine */
   allowedHosts?: string[] | undefined;
 }
@@ -18,6 +20,8 @@ export interface Reach {
   isHost(header: string | null | undefined): boolean;
   /** Whether pages of this origin may call the API. */
   isOrigin(origin: string): boolean;
+  /** Whether pages of this origin may use the control: only those that were named for it, whatever else they may. */
+  isController(origin: string): boolean;
   /** Whether a webhook may be sent to this address. */
   isWebhook(url: string): boolean;
 }
@@ -27,8 +31,10 @@ export interface Reach {
  *
  * @throws when one of them is no origin or no host name.
  */
-export function createReach({ allowedOrigins = [], allowedHosts = [], webhookHosts = [] }: ReachOptions): Reach {
-  const origins = new Set(allowedOrigins.map(readOrigin));
+export function createReach(options: ReachOptions): Reach {
+  const { allowedOrigins = [], controlOrigins = [], allowedHosts = [], webhookHosts = [] } = options;
+  const origins = new Set([...allowedOrigins, ...controlOrigins].map(readOrigin));
+  const controllers = new Set(controlOrigins);
   const hosts = new Set(allowedHosts.map(readHost));
   const receivers = new Set(webhookHosts.map(readHost));
   return {
@@ -37,6 +43,7 @@ export function createReach({ allowedOrigins = [], allowedHosts = [], webhookHos
       return hostname !== undefined && (isLoopback(hostname) || hosts.has(hostname));
     },
     isOrigin: (origin) => origins.has(origin) || isLoopbackOrigin(origin),
+    isController: (origin) => controllers.has(origin),
     isWebhook(url) {
       if (!URL.canParse(url)) return false;
       const { hostname } = new URL(url);
@@ -52,6 +59,7 @@ export function reachInMemory(webhookHosts?: string[]): Reach {
     ...createReach({ webhookHosts }),
     isHost: () => true,
     isOrigin: () => true,
+    isController: () => true,
   };
 }
 

@@ -1,0 +1,85 @@
+import type { ReactElement } from "react";
+import type { Recording } from "../recording/recording.ts";
+import { useLog } from "./use-log.ts";
+import type { Act } from "./use-sandbox.ts";
+
+/** The sandbox does not tell what it was told, perhaps before this page was loaded. */
+const AS_IT_IS = "As it is";
+
+const FAULTS: Record<string, object | null> = {
+  "No faults": null,
+  "A fifth of all requests fails": { rate: 0.2 },
+  "Every request fails (500)": { rate: 1, kinds: ["500"] },
+  "Too many requests (429)": { rate: 1, kinds: ["429"] },
+  "Offline: the connection is lost": { rate: 1, kinds: ["reset"] },
+  "No answer ever comes": { rate: 1, kinds: ["hang"] },
+};
+
+const LATENCIES: Record<string, number> = {
+  "At once": 0,
+  "After 300 ms": 300,
+  "After 2 s": 2_000,
+  "After 10 s": 10_000,
+};
+
+const NEXT: Record<string, object> = {
+  "The next request fails: 500": { status: 500 },
+  "The next request fails: 403": { status: 403 },
+  "The next request fails: 404": { status: 404 },
+  "The next request fails: 429": { status: 429, headers: { "retry-after": "5" } },
+  "The next request loses its connection": { abort: true },
+};
+
+interface SandboxNetworkProps {
+  recording: Recording;
+  act: Act;
+}
+
+/** What happens to requests on their way to the sandbox. */
+export function SandboxNetwork({ recording, act }: SandboxNetworkProps): ReactElement {
+  const { faults, latency } = useLog(recording.network)[0] ?? {};
+
+  return (
+    <section aria-label="Network">
+      <h2>Network</h2>
+      <p className="tools">
+        <select
+          aria-label="Faults"
+          value={faults ?? AS_IT_IS}
+          onChange={({ target: { value } }) => {
+            recording.network.add({ ...(latency !== undefined && { latency }), faults: value });
+            act(`Faults: ${value}.`, "setFaults", FAULTS[value] ?? null);
+          }}
+        >
+          {faults === undefined && <option>{AS_IT_IS}</option>}
+          {Object.keys(FAULTS).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+        <select
+          aria-label="Answers come"
+          value={latency ?? AS_IT_IS}
+          onChange={({ target: { value } }) => {
+            recording.network.add({ ...(faults !== undefined && { faults }), latency: value });
+            act(`Answers come: ${value}.`, "setLatency", LATENCIES[value] ?? 0);
+          }}
+        >
+          {latency === undefined && <option>{AS_IT_IS}</option>}
+          {Object.keys(LATENCIES).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+        <select
+          aria-label="Fail the next request"
+          value=""
+          onChange={({ target: { value } }) => act(`${value}.`, "failNext", "*", NEXT[value])}
+        >
+          <option value="">Fail the next request…</option>
+          {Object.keys(NEXT).map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </select>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { type ReactElement, useState } from "react";
+import type { PanelSource } from "./panel-source.ts";
+import type { SandboxState } from "./sandbox-control.ts";
+import { SandboxNetwork } from "./sandbox-network.tsx";
+import { type Act, useSandbox } from "./use-sandbox.ts";
+
+const SPANS: Record<string, number> = { "1 minute": 60_000, "1 hour": 3_600_000, "1 day": 86_400_000 };
+
+/** The sandbox's clock, its network and the people behind it. */
+export function SandboxTab({ source }: { source: PanelSource }): ReactElement {
+  const { state, said, act } = useSandbox(source);
+
+  return (
+    <>
+      <p className="note" role="status">
+        {said || "What you do here changes the sandbox. The page sees it with its next request."}
+      </p>
+      {state !== undefined && (
+        <div className="columns">
+          <section aria-label="Clock">
+            <h2>Clock</h2>
+            <p>{new Date(state.now).toLocaleString("en-GB", { timeZone: "UTC" })} UTC</p>
+            <p className="tools">
+              {Object.entries(SPANS).map(([name, milliseconds]) => (
+                <button
+                  key={name}
+                  type="button"
+                  onClick={() => act(`The sandbox's clock is ${name} on.`, "advance", milliseconds)}
+                >
+                  Advance by {name}
+                </button>
+              ))}
+            </p>
+          </section>
+          <SandboxNetwork recording={source.recording} act={act} />
+          <SandboxPeople state={state} account={source.session.linkedAccountId} act={act} />
+          <SandboxReset
+            onReset={() => {
+              source.recording.network.clear();
+              act("The sandbox is as at its start.", "reset");
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+interface SandboxPeopleProps {
+  state: SandboxState;
+  account: string;
+  act: Act;
+}
+
+function SandboxPeople({ state: { authorizations, connected }, account, act }: SandboxPeopleProps): ReactElement {
+  return (
+    <section aria-label="Sign-ins and connections">
+      <h2>Sign-ins and connections</h2>
+      {authorizations.length === 0 && <p className="note">Nobody is at a consent page.</p>}
+      <ul className="lines">
+        {authorizations.map(({ state, slug }) => (
+          <li key={state} className="tools">
+            <span>Consent page of {slug}</span>
+            <button type="button" onClick={() => act(`Allowed ${slug}.`, "decide", state, "allow")}>
+              Allow {slug}
+            </button>
+            <button type="button" onClick={() => act(`Denied ${slug}.`, "decide", state, "deny")}>
+              Deny {slug}
+            </button>
+            <button type="button" onClick={() => act(`Nobody answers for ${slug}.`, "decide", state, "hang")}>
+              Never answer {slug}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="tools">
+        <button type="button" onClick={() => act("Every token so far is refused.", "revokeTokens", account)}>
+          Revoke the tokens
+        </button>
+        {connected.length > 0 && (
+          <select
+            aria-label="Expire a connection"
+            value=""
+            onChange={({ target }) => act(`${target.value} has expired.`, "expire", account, target.value)}
+          >
+            <option value="">Expire a connection…</option>
+            {connected.map((slug) => (
+              <option key={slug}>{slug}</option>
+            ))}
+          </select>
+        )}
+      </p>
+    </section>
+  );
+}
+
+function SandboxReset({ onReset }: { onReset: () => void }): ReactElement {
+  const [asked, setAsked] = useState(false);
+  return (
+    <section aria-label="Reset">
+      <h2>Reset</h2>
+      <p>Back to its fixtures: connections, settings and runs, clock and faults.</p>
+      <p className="tools">
+        <button
+          type="button"
+          onClick={() => {
+            setAsked(!asked);
+            if (asked) onReset();
+          }}
+        >
+          {asked ? "Reset everything" : "Reset the sandbox"}
+        </button>
+        {asked && (
+          <button type="button" onClick={() => setAsked(false)}>
+            Keep it
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,112 @@
+import { useApplication, useConnect } from "@cobalt-kit/hooks";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor } from "@testing-library/dom";
+import type { ReactElement } from "react";
+import { expect, it, vi } from "vitest";
+import { openPage, openTab } from "./testing/open-page.tsx";
+
+const options = { devtools: { sandbox: true } };
+
+it("is there only for a page that says it has one", async () => {
+  const page = openPage();
+  await openTab(page, "Session");
+  expect(page.panel().queryByRole("tab", { name: "Sandbox" })).toBeNull();
+});
+
+it("moves the clock", async () => {
+  const page = openPage({ ...options, sandbox: createSandbox({ clock: () => Date.UTC(2026, 9, 5, 8) }) });
+  const tab = await openTab(page, "Sandbox");
+  const clock = await tab.findByRole("region", { name: "Clock" });
+  expect(clock).toHaveTextContent("05/10/2026, 08:00:00 UTC");
+  for (const span of ["1 minute", "1 hour", "1 day"])
+    await page.user.click(tab.getByRole("button", { name: `Advance by ${span}` }));
+  await waitFor(() => expect(clock).toHaveTextContent("06/10/2026, 09:01:00 UTC"));
+  expect(page.sandbox.control.now()).toBe("2026-10-06T09:01:00.000Z");
+});
+
+it("lets requests fail, one or all, and ends that", async () => {
+  const page = openPage(options);
+  const tab = await openTab(page, "Sandbox");
+  const post = (): Promise<unknown> =>
+    page
+      .cobalt()
+      .session.transport("POST", "/api/v1/none")
+      .catch((error: unknown) => error);
+  await page.user.selectOptions(
+    await tab.findByRole("combobox", { name: "Fail the next request" }),
+    "The next request fails: 403",
+  );
+  await tab.findByText("The next request fails: 403.");
+  expect(await post()).toMatchObject({ code: "forbidden" });
+  const faults = tab.getByRole("combobox", { name: "Faults" });
+  for (const [name, code] of [
+    ["Every request fails (500)", "server"],
+    ["Too many requests (429)", "rate-limited"],
+    ["Offline: the connection is lost", "network"],
+    ["No faults", "not-found"],
+  ] as const) {
+    await page.user.selectOptions(faults, name);
+    await tab.findByText(`Faults: ${name}.`);
+    expect(await post()).toMatchObject({ code });
+  }
+});
+
+it("revokes tokens and lets a connection expire", async () => {
+  const page = openPage(options);
+  const tab = await openTab(page, "Sandbox");
+  await page.user.click(await tab.findByRole("button", { name: "Revoke the tokens" }));
+  await tab.findByText("Every token so far is refused.");
+  await page.cobalt().session.transport("GET", "/api/v3/org/basics");
+  expect(page.sandbox.control.requests().some(({ status }) => status === 401)).toBe(true);
+  const { connections } = page.sandbox.control.account("harbor");
+  const slug = connections.find(({ status }) => status === "active")?.slug ?? "";
+  await page.user.selectOptions(tab.getByRole("combobox", { name: "Expire a connection" }), slug);
+  await tab.findByText(`${slug} has expired.`);
+  expect(page.sandbox.control.account("harbor").connections.find((each) => each.slug === slug)?.status).toBe("expired");
+});
+
+function Slack(): ReactElement {
+  const { authorize, state } = useConnect({ slug: "slack" });
+  const { data } = useApplication("slack");
+  return (
+    <button onClick={() => authorize()}>
+      Connect {data?.name}: {state.status}
+    </button>
+  );
+}
+
+it("decides for the person at the consent page", async () => {
+  vi.spyOn(window, "open").mockReturnValue(null);
+  const page = openPage({ ...options, children: <Slack /> });
+  const tab = await openTab(page, "Sandbox");
+  await page.user.click(await screen.findByRole("button", { name: /^Connect Slack/ }));
+  await page.user.click(await tab.findByRole("button", { name: "Allow slack" }, { timeout: 5_000 }));
+  await waitFor(() =>
+    expect(page.sandbox.control.authorizations()).toMatchObject([{ slug: "slack", status: "allowed" }]),
+  );
+  expect(await tab.findByText("Nobody is at a consent page.")).toBeVisible();
+});
+
+it("resets the sandbox when that was meant", async () => {
+  const page = openPage(options);
+  page.sandbox.control.connect("harbor", "slack");
+  const tab = await openTab(page, "Sandbox");
+  await page.user.selectOptions(await tab.findByRole("combobox", { name: "Answers come" }), "After 300 ms");
+  await page.user.click(await tab.findByRole("button", { name: "Reset the sandbox" }));
+  await page.user.click(tab.getByRole("button", { name: "Keep it" }));
+  await page.user.click(await tab.findByRole("button", { name: "Reset the sandbox" }));
+  await page.user.click(await tab.findByRole("button", { name: "Reset everything" }));
+  await tab.findByText("The sandbox is as at its start.");
+  expect(page.sandbox.control.account("harbor").connections.map(({ slug }) => slug)).not.toContain("slack");
+  expect(tab.getByRole("combobox", { name: "Answers come" })).toHaveValue("As it is");
+});
+
+it("says what to do where no sandbox answers", async () => {
+  const page = openPage({
+    ...options,
+    provider: { fetch: () => Promise.reject(new TypeError("refused")), baseUrl: "http://127.0.0.1:4010" },
+  });
+  const tab = await openTab(page, "Sandbox");
+  const advice = /No sandbox answers at http:\/\/127\.0\.0\.1:4010.*--control-origin http:\/\/localhost/;
+  expect(await tab.findByText(advice)).toBeVisible();
+});
