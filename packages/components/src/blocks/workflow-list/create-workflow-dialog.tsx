@@ -1,15 +1,11 @@
 "use client";
 import { useCreateWorkflow } from "@cobalt-kit/hooks";
-import { type ReactElement, type RefObject, useRef, useState } from "react";
-import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { Field } from "../../parts/field/field.tsx";
+import { type ReactElement, type RefObject, useRef } from "react";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
-import { TextInput } from "../../parts/text-input/text-input.tsx";
-import { Textarea } from "../../parts/textarea/textarea.tsx";
-import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
-import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
+import { DetailsForm } from "./details-form.tsx";
+import { FormDialog, type FormInDialog } from "./form-dialog.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Props of {@link CreateWorkflowDialog}. */
@@ -35,56 +31,26 @@ interface CreateWorkflowFormProps extends Pick<CreateWorkflowDialogProps, "slug"
   form: FormInDialog;
 }
 
-function CreateWorkflowForm({ slug, applicationName, nameRef, form }: CreateWorkflowFormProps): ReactElement {
+const nothing = { name: "", description: "" };
+
+function CreateWorkflowForm({ slug, applicationName, ...form }: CreateWorkflowFormProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
-  const renewAfter = useRenewAfter();
   const create = useCreateWorkflow();
   const error = useStandingError(create.error, create.isPending);
-  const [name, setName] = useState("");
-  const [description, setDescription] = useState("");
-  const [missing, setMissing] = useState(false);
-
-  const submit = async (): Promise<void> => {
-    if (name.trim() === "") {
-      setMissing(true);
-      nameRef.current?.focus();
-      return;
-    }
-    await form.run(async () => {
-      await renewAfter(error);
-      try {
-        await create.mutateAsync({
-          slug,
-          name: name.trim(),
-          ...(description.trim() !== "" && { description: description.trim() }),
-        });
-      } catch {
-        return; // create.error says it
-      }
-      announce(t.created(name.trim()));
-      form.close();
-    });
-  };
-
   return (
-    <DialogForm
-      form={form}
+    <DetailsForm
+      {...form}
       title={t.createTitle}
       description={t.createDescription(applicationName)}
       submitLabel={t.createSubmit}
-      typed={name !== "" || description !== ""}
-      onSubmit={submit}
-    >
-      {error && <ErrorNotice error={error} title={t.createFailed} />}
-      <Field label={t.name} required error={missing && name.trim() === "" ? t.nameRequired : undefined}>
-        {(control) => (
-          <TextInput {...control} ref={nameRef} placeholder={t.namePlaceholder} value={name} onValueChange={setName} />
-        )}
-      </Field>
-      <Field label={t.description}>
-        {(control) => <Textarea {...control} value={description} onValueChange={setDescription} />}
-      </Field>
-    </DialogForm>
+      initial={nothing}
+      error={error}
+      errorTitle={t.createFailed}
+      onSave={async ({ name, description }) => {
+        await create.mutateAsync({ slug, name, ...(description !== "" && { description }) });
+        announce(t.created(name));
+      }}
+    />
   );
 }

@@ -11,16 +11,18 @@ export interface DeleteWorkflowDialogProps extends Pick<
 > {
   /** Name of the workflow. */
   name: string;
+  /** Something may start it now. */
+  published: boolean;
 }
 
 /** Asks before a workflow is deleted for good. */
-export function DeleteWorkflowDialog({ name, ...props }: DeleteWorkflowDialogProps): ReactElement {
+export function DeleteWorkflowDialog({ name, published, ...props }: DeleteWorkflowDialogProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   return (
     <ConfirmDialog
       {...props}
       title={t.deleteTitle(name)}
-      description={t.deleteDescription}
+      description={published ? `${t.deleteDescription} ${t.deletePublished}` : t.deleteDescription}
       confirmLabel={t.deleteSubmit}
     />
   );

@@ -30,6 +30,10 @@ export interface OwnWorkflowRowViewProps extends ComponentPropsWithoutRef<"div">
   onPublish: (published: boolean) => void;
   onRun: () => void;
   onDelete: () => void;
+  /** Changes its name and description. Without it there is no button for that. */
+  onRename?: (() => void) | undefined;
+  /** Shows what was published of it. Without it there is no button for that. */
+  onShowVersions?: (() => void) | undefined;
   /** Id of the text that says why it cannot be published or deleted; absent where it can. */
   editLockedBy?: string | undefined;
   /** Id of the text that says why it cannot be run; absent where it can. */
@@ -52,6 +56,8 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
       onPublish,
       onRun,
       onDelete,
+      onRename,
+      onShowVersions,
       editLockedBy,
       runLockedBy,
       className,
@@ -81,6 +87,27 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
               <p className="ck-workflow-list-note">
                 <RelativeTime iso={updatedAt} clockLeadMs={clockLeadMs} text={t.updated} />
               </p>
+            )}
+            {(onRename ?? onShowVersions) !== undefined && (
+              <div className="ck-workflow-list-more">
+                {onRename !== undefined && (
+                  <Button
+                    size="small"
+                    variant="plain"
+                    aria-label={t.renameOf(name)}
+                    aria-disabled={editLockedBy !== undefined}
+                    aria-describedby={editLockedBy}
+                    onClick={() => onRename()}
+                  >
+                    {t.rename}
+                  </Button>
+                )}
+                {onShowVersions !== undefined && (
+                  <Button size="small" variant="plain" aria-label={t.versionsOf(name)} onClick={() => onShowVersions()}>
+                    {t.showVersions}
+                  </Button>
+                )}
+              </div>
             )}
           </div>
           <div className="ck-workflow-list-actions">

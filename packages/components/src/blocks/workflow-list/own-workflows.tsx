@@ -19,6 +19,9 @@ import { useRenewAfter } from "../../use-renew-after.ts";
 import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
 import { DeleteWorkflowDialog } from "./delete-workflow-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
+import { isNarrowed, OwnFilterBar, type OwnFilters } from "./own-filters.tsx";
+import { RenameWorkflowDialog } from "./rename-workflow-dialog.tsx";
+import { VersionsDialog } from "./versions-dialog.tsx";
 import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
 import { RunWorkflowDialog } from "./run-workflow-dialog.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
@@ -41,6 +44,9 @@ export interface OwnWorkflowsProps {
 
 const pageSize = 20;
 
+/** Up to so many are seen at a glance; more have a search field and filters. */
+const mostAtAGlance = 8;
+
 /** The workflows an account made itself for an application: make, publish, run and delete them. */
 export function OwnWorkflows({
   slug,
@@ -57,7 +63,10 @@ export function OwnWorkflows({
   const [page, setPage] = useState(1);
   const [creating, setCreating] = useState(false);
   const createButton = useRef<HTMLButtonElement>(null);
-  const workflows = usePrivateWorkflows({ slug, page, limit: pageSize });
+  const [filters, setFilters] = useState<OwnFilters>({});
+  const narrowed = isNarrowed(filters);
+  const searchBox = useRef<HTMLDivElement>(null);
+  const workflows = usePrivateWorkflows({ slug, page, limit: pageSize, ...filters, name: literally(filters.name) });
   const { data, refetch, isPlaceholderData } = workflows;
   const error = workflows.error;
   const keyOf = useRowKeys(
@@ -67,7 +76,19 @@ export function OwnWorkflows({
   const pages = Math.max(1, data?.totalPages ?? 1);
   // The last one of the last page can be deleted.
   if (!isPlaceholderData && data !== undefined && page > pages) setPage(pages);
-  useAnnouncedResults(String(page), data === undefined || isPlaceholderData ? undefined : position(page, pages));
+  const results = data?.totalItems === 0 ? t.noOwnTitle : t.ownFound(data?.totalItems ?? 0);
+  useAnnouncedResults(
+    JSON.stringify([page, filters]),
+    data === undefined || isPlaceholderData ? undefined : pages > 1 ? position(page, pages) : results,
+  );
+  const narrow = (next: OwnFilters): void => {
+    setPage(1);
+    setFilters(next);
+  };
+  const showAll = (): void => {
+    narrow({});
+    searchBox.current?.querySelector("input")?.focus();
+  };
   const focusCreate = (): HTMLElement | null => createButton.current;
 
   return (
@@ -93,8 +114,14 @@ export function OwnWorkflows({
         error={data === undefined ? error : undefined}
         errorTitle={t.ownLoadFailed}
         onRetry={() => void renewAfter(error).then(() => refetch())}
-        emptyTitle={t.ownEmptyTitle}
-        emptyDescription={t.ownEmptyDescription}
+        notice={
+          (narrowed || (data?.totalItems ?? 0) > mostAtAGlance) && (
+            <OwnFilterBar filters={filters} onFiltersChange={narrow} searchRef={searchBox} />
+          )
+        }
+        emptyTitle={narrowed ? t.noOwnTitle : t.ownEmptyTitle}
+        emptyDescription={narrowed ? t.noOwnDescription : t.ownEmptyDescription}
+        emptyAction={narrowed && <Button onClick={showAll}>{t.showAllOwn}</Button>}
         renderWorkflow={(workflow) => (
           <OwnWorkflow
             slug={slug}
@@ -142,7 +169,7 @@ function OwnWorkflow({
   const publish = usePublishWorkflow();
   const publishError = useStandingError(publish.error, publish.isPending);
   const remove = useDeleteWorkflow();
-  const [asking, setAsking] = useState<"run" | "delete">();
+  const [asking, setAsking] = useState<"run" | "delete" | "rename" | "versions">();
   const [executionId, setExecutionId] = useState<string>();
   const { id, name } = workflow;
 
@@ -174,6 +201,8 @@ function OwnWorkflow({
         error={publishError}
         onPublish={(published) => void renewAfter(publishError).then(() => changePublished(published))}
         onRun={() => setAsking("run")}
+        onRename={() => setAsking("rename")}
+        onShowVersions={() => setAsking("versions")}
         onDelete={() => {
           remove.reset();
           setAsking("delete");
@@ -200,10 +229,30 @@ function OwnWorkflow({
           />
         </BlockBoundary>
       )}
+      {asking === "rename" && (
+        <BlockBoundary onDismiss={() => setAsking(undefined)}>
+          <RenameWorkflowDialog
+            workflow={workflow}
+            open
+            onOpenChange={(open) => setAsking(open ? "rename" : undefined)}
+          />
+        </BlockBoundary>
+      )}
+      {asking === "versions" && (
+        <BlockBoundary onDismiss={() => setAsking(undefined)}>
+          <VersionsDialog
+            workflow={workflow}
+            locked={locks.editLockedBy !== undefined}
+            open
+            onOpenChange={(open) => setAsking(open ? "versions" : undefined)}
+          />
+        </BlockBoundary>
+      )}
       {asking === "delete" && (
         <BlockBoundary onDismiss={() => setAsking(undefined)}>
           <DeleteWorkflowDialog
             name={name}
+            published={workflow.published}
             open
             onOpenChange={(open) => setAsking(open ? "delete" : undefined)}
             pending={remove.isPending}
@@ -215,4 +264,9 @@ function OwnWorkflow({
       )}
     </>
   );
+}
+
+/** The service takes a name for a pattern. */
+function literally(name: string | undefined): string | undefined {
+  return name?.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&");
 }

@@ -8,6 +8,7 @@ const toggle = "PATCH /api/v2/public/slug/:slug/config/:configId/workflows/:work
 const own = "GET /api/v2/public/workflow";
 const runs = "GET /api/v2/public/execution";
 const publish = "PUT /api/v2/public/workflow/:workflowId/publish";
+const versions = "GET /api/v2/public/workflow/versions/:workflowId";
 const execute = "POST /api/v2/public/workflow/:workflowId/execute";
 
 const meta = {
@@ -320,6 +321,104 @@ export const RunFails: Story = {
     const { dialog, start } = await openRun(play);
     await start();
     await expect(await dialog.findByRole("alert")).toHaveTextContent("Couldn’t start the workflow");
+  },
+};
+
+/** So many workflows of the account's own: from nine on they can be searched and narrowed, as the service does it. */
+const manyOwn: typeof standardFixtures = {
+  ...standardFixtures,
+  accounts: standardFixtures.accounts.map((account) => ({
+    ...account,
+    privateWorkflows: Array.from({ length: 45 }, (_, index) => ({
+      id: `pw_many_${index}`,
+      name: `Report on region ${index + 1}`,
+      description: "Posts what was sold, and where.",
+      slug: "hubspot",
+      published: index % 3 !== 0,
+    })),
+  })),
+};
+
+export const ManyOfOnesOwn: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor", fixtures: manyOwn } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole("searchbox", { name: "Search your workflows" }), "region 4");
+    await waitFor(() => expect(canvas.getAllByRole("button", { name: /^Delete / })).toHaveLength(7));
+    await userEvent.selectOptions(canvas.getByRole("combobox", { name: "State" }), "Draft");
+    await waitFor(() => expect(canvas.getAllByRole("button", { name: /^Delete / })).toHaveLength(3));
+  },
+};
+
+export const ManyOfOnesOwnNarrow: Story = { ...ManyOfOnesOwn, globals: { width: "375" } };
+
+export const NoneOfOnesOwnFound: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor", fixtures: manyOwn } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(await canvas.findByRole("searchbox", { name: "Search your workflows" }), "zebra");
+    await expect(await canvas.findByRole("button", { name: "Show all of them" })).toBeVisible();
+  },
+};
+
+export const Rename: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor" } },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: /^Rename / }));
+    const dialog = within(await screen.findByRole("dialog", { name: /^Rename / }));
+    await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveFocus();
+    await userEvent.clear(dialog.getByRole("textbox", { name: "Name" }));
+    await userEvent.keyboard("{Enter}");
+    await expect(dialog.getByText("Give the workflow a name.")).toBeVisible();
+  },
+};
+
+const openVersions = async ({ canvas, userEvent }: Play) => {
+  await userEvent.click(await canvas.findByRole("button", { name: /^Versions of / }));
+  return within(await screen.findByRole("dialog", { name: /^Versions of / }));
+};
+
+/** What was published, newest first, and the next version with a word on what is new. */
+export const Versions: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor" } },
+  play: async (play) => {
+    const first = await openVersions(play);
+    await play.userEvent.type(first.getByRole("textbox", { name: /^What is new/ }), "Counts the open deals, too.");
+    await play.userEvent.click(first.getByRole("button", { name: "Publish a new version" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    const dialog = await openVersions(play);
+    await expect(await dialog.findByText("Counts the open deals, too.")).toBeVisible();
+  },
+};
+
+export const VersionsLoading: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor", hang: [versions] } },
+  play: async (play) => {
+    await expect(await (await openVersions(play)).findByText("Loading versions…")).toBeInTheDocument();
+  },
+};
+
+export const VersionsFail: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor", fail: [{ route: versions, fault: { status: 403 } }] } },
+  play: async (play) => {
+    await expect(await (await openVersions(play)).findByText("Couldn’t load the versions")).toBeVisible();
+  },
+};
+
+export const NoVersions: Story = {
+  args: { slug: "hubspot" },
+  parameters: {
+    sandbox: {
+      account: "harbor",
+      fail: [{ route: versions, fault: { status: 200, body: { docs: [], totalDocs: 0 } } }],
+    },
+  },
+  play: async (play) => {
+    await expect(await (await openVersions(play)).findByText("No versions yet")).toBeVisible();
   },
 };
 

@@ -1,0 +1,132 @@
+import { WorkflowList } from "@cobalt-kit/components";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+
+const list = "GET /api/v2/public/workflow";
+const own = "Plan roasts from open deals";
+
+/** So many workflows of an account that has none, the last of them named with signs that patterns know. */
+async function openMany(count: number) {
+  const sandbox = createSandbox();
+  const headers = {
+    authorization: `Bearer ${await sandbox.control.mintToken("blank")}`,
+    "content-type": "application/json",
+  };
+  for (const name of [...Array(count - 1).keys()].map((index) => `Workflow ${index}`).concat("Total (EUR)")) {
+    await sandbox.fetch("https://api.cobalt.test/api/v2/public/workflow", {
+      method: "POST",
+      headers,
+      body: JSON.stringify({ name, slug: "hubspot" }),
+    });
+  }
+  const rendered = renderWithSandbox(<WorkflowList slug="hubspot" />, { sandbox, account: "blank" });
+  await screen.findByRole("button", { name: "Run Workflow 0" });
+  return rendered;
+}
+
+const shown = (): number => screen.getAllByRole("button", { name: /^Delete / }).length;
+
+function asked({ control }: Sandbox): unknown {
+  return control.requests({ route: list }).at(-1)?.query;
+}
+
+describe("A customer's own workflows", () => {
+  it("have no search and no filters where eight are seen at a glance", async () => {
+    await openMany(8);
+    expect(screen.queryByRole("searchbox")).not.toBeInTheDocument();
+  });
+
+  it("are searched by the service, with signs for what they are, and all shown again on request", async () => {
+    const { user, sandbox } = await openMany(25);
+    await user.click(screen.getByRole("button", { name: "Next" }));
+    await screen.findByRole("button", { name: "Run Workflow 20" });
+    const search = screen.getByRole("searchbox", { name: "Search your workflows" });
+    await user.type(search, "(EUR)");
+    await waitFor(() => expect(shown()).toBe(1));
+    expect(screen.getByRole("button", { name: "Run Total (EUR)" })).toBeInTheDocument();
+    expect(asked(sandbox)).toMatchObject({ page: "1", name: "\\(EUR\\)" });
+    await waitFor(() => expect(screen.getByText("1 workflow found")).toBeInTheDocument());
+    await user.type(search, "zebra");
+    expect(await screen.findByText("No workflows match", { selector: "p, h3, h4" })).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Show all of them" }));
+    await waitFor(() => expect(shown()).toBe(20));
+    expect(search).toHaveFocus();
+    expect(search).toHaveValue("");
+  });
+
+  it("are narrowed to those that are published, and to days of their creation", async () => {
+    const { user, sandbox } = await openMany(9);
+    await user.click(screen.getByRole("button", { name: "Publish Workflow 3" }));
+    await screen.findByRole("button", { name: "Unpublish Workflow 3" });
+    const state = screen.getByRole("combobox", { name: "State" });
+    await user.selectOptions(state, "Published");
+    await waitFor(() => expect(shown()).toBe(1));
+    await user.selectOptions(state, "All");
+    await waitFor(() => expect(shown()).toBe(9));
+    await user.type(screen.getByLabelText("Created from"), "2999-01-01");
+    expect(await screen.findByText("No workflows match", { selector: "p, h3, h4" })).toBeInTheDocument();
+    expect(asked(sandbox)).toMatchObject({ start_date: "2999-01-01" });
+  });
+
+  it("are renamed, and keep what was typed where that fails", async () => {
+    const { user, sandbox } = renderWithSandbox(<WorkflowList slug="hubspot" />);
+    await user.click(await screen.findByRole("button", { name: `Rename ${own}` }));
+    const dialog = within(await screen.findByRole("dialog", { name: `Rename ${own}` }));
+    const name = dialog.getByRole("textbox", { name: "Name" });
+    expect(name).toHaveFocus();
+    expect(name).toHaveValue(own);
+    sandbox.control.failNext("PUT /api/v2/public/workflow/:id", { status: 500 });
+    await user.clear(name);
+    await user.type(name, "Plan the week{Enter}");
+    expect(await dialog.findByText("Couldn’t save the name")).toBeInTheDocument();
+    expect(name).toHaveValue("Plan the week");
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+    expect(await screen.findByRole("button", { name: "Run Plan the week" })).toBeInTheDocument();
+    expect(sandbox.control.requests({ route: "PUT /api/v2/public/workflow/:id" }).at(-1)?.body).toMatchObject({
+      name: "Plan the week",
+    });
+  });
+
+  it("are published as another version with a word on what is new, and list their versions", async () => {
+    const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />);
+    const open = async () => {
+      await user.click(await screen.findByRole("button", { name: `Versions of ${own}` }));
+      const dialog = within(await screen.findByRole("dialog", { name: `Versions of ${own}` }));
+      return { dialog, versions: await dialog.findByRole("list", { name: "Versions" }) };
+    };
+    const before = await open();
+    const count = within(before.versions).getAllByRole("listitem").length;
+    await user.type(before.dialog.getByRole("textbox", { name: /^What is new/ }), "Counts the total, too");
+    await user.click(before.dialog.getByRole("button", { name: "Publish a new version" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+    const { versions } = await open();
+    await waitFor(() => expect(within(versions).getAllByRole("listitem")).toHaveLength(count + 1));
+    const [newest] = within(versions).getAllByRole("listitem");
+    expect(newest).toHaveTextContent(`Version ${count + 1}`);
+    expect(newest).toHaveTextContent("Live");
+    expect(newest).toHaveTextContent("Counts the total, too");
+  });
+
+  it("are renamed and published by nobody who may not", async () => {
+    const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />, {
+      provider: { canConfigure: { reason: "Only admins change workflows." } },
+    });
+    const rename = await screen.findByRole("button", { name: `Rename ${own}` });
+    expect(rename).toHaveAttribute("aria-disabled", "true");
+    expect(rename).toHaveAccessibleDescription(/Only admins change workflows\./);
+    await user.click(rename);
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: `Versions of ${own}` }));
+    const dialog = within(await screen.findByRole("dialog"));
+    expect(dialog.getByRole("button", { name: "Publish a new version" })).toHaveAttribute("aria-disabled", "true");
+    expect(dialog.queryByRole("textbox")).not.toBeInTheDocument();
+  });
+
+  it("say before they are deleted that nothing starts them any more", async () => {
+    const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />);
+    await user.click(await screen.findByRole("button", { name: `Delete ${own}` }));
+    expect(await screen.findByRole("alertdialog")).toHaveAccessibleDescription(/It is published: what starts it now/);
+  });
+});
