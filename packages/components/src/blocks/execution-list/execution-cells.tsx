@@ -5,7 +5,6 @@ import { useFormat } from "../../format.ts";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { RelativeTime } from "../../parts/relative-time/relative-time.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
-import type { TableRow } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { durationOf, nameOf } from "./execution-values.ts";
 import { executionListMessages } from "./messages.ts";
@@ -13,44 +12,59 @@ import { shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link NameCell}. */
 export interface NameCellProps {
-  execution: Execution;
+  /** Absent while it is loading. */
+  execution: Execution | undefined;
   showApplication: boolean;
   open: boolean;
   detailId: string;
   /** Takes the focus when it appears. */
   focus: boolean;
-  onOpenChange: (open: boolean) => void;
+  tabIndex: 0 | -1 | undefined;
+  onToggle: (executionId: string, open: boolean) => void;
 }
 
-/** The workflow of a run: the button that opens and closes its detail. */
+/** The workflow of a run: the button that opens and closes its detail. It is there before the run is, so that it keeps the focus. */
 export function NameCell({
   execution,
   showApplication,
   open,
   detailId,
   focus,
-  onOpenChange,
+  tabIndex,
+  onToggle,
 }: NameCellProps): ReactElement {
   const t = useMessages(executionListMessages);
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (focus) button.current?.focus();
   }, [focus]);
-  const name = nameOf(execution) ?? t.unknownWorkflow;
   return (
     <button
       ref={button}
       type="button"
       className="ck-disclosure-button ck-execution-list-row"
+      tabIndex={tabIndex}
       aria-expanded={open}
       aria-controls={open ? detailId : undefined}
-      onClick={() => onOpenChange(!open)}
+      aria-disabled={execution === undefined ? true : undefined}
+      onClick={() => execution && onToggle(execution.id, !open)}
     >
       <span className="ck-disclosure-mark" data-open={open ? "" : undefined} aria-hidden="true" />
-      {showApplication && execution.application && (
-        <ApplicationIcon size="small" name={execution.application.name} src={execution.application.icon} />
+      {execution === undefined ? (
+        <>
+          <span className="ck-visually-hidden">{t.loading}</span>
+          <Skeleton className="ck-execution-list-name" />
+        </>
+      ) : (
+        <>
+          {showApplication && execution.application && (
+            <ApplicationIcon size="small" name={execution.application.name} src={execution.application.icon} />
+          )}
+          <span className="ck-execution-list-name" dir="auto">
+            {shortName(nameOf(execution) ?? t.unknownWorkflow)}
+          </span>
+        </>
       )}
-      <span dir="auto">{shortName(name)}</span>
     </button>
   );
 }
@@ -77,18 +91,4 @@ export function Duration({ execution }: { execution: Execution }): ReactElement 
   const format = useFormat();
   const ms = durationOf(execution);
   return <span>{ms === undefined ? t.none : format.duration(ms)}</span>;
-}
-
-/** A row that holds the place of one that is loading. */
-export function skeletonRow(index: number): TableRow {
-  return {
-    id: String(index),
-    cells: [
-      <Skeleton key="name" width="long" />,
-      <Skeleton key="status" width="half" />,
-      <Skeleton key="trigger" width="half" />,
-      <Skeleton key="started" width="half" />,
-      <Skeleton key="duration" width="short" />,
-    ],
-  };
 }

@@ -1,5 +1,5 @@
 import { ExecutionList, ExecutionDetailView, ExecutionListView } from "@cobalt-kit/components";
-import { standardFixtures } from "@cobalt-kit/sandbox";
+import { type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { expect, waitFor, within } from "storybook/test";
 
@@ -22,6 +22,21 @@ async function openFirst(canvas: Play["canvas"], userEvent: Play["userEvent"], w
   const [first] = await canvas.findAllByRole("button", { name: workflow });
   if (first === undefined) throw new Error(`No run of ${workflow} is listed.`);
   await userEvent.click(first);
+}
+
+/** Runs something of the account's own, elsewhere. */
+async function startRun({ control, fetch }: Sandbox): Promise<void> {
+  control.advance(1_000);
+  const { id = "", slug = "" } = control.account("harbor").workflows.find(({ published }) => published) ?? {};
+  await fetch(`https://api.cobalt.test/api/v2/public/workflow/${id}/execute`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${await control.mintToken("harbor")}`,
+      "content-type": "application/json",
+      slug,
+    },
+    body: "{}",
+  });
 }
 
 export const Default: Story = {
@@ -58,6 +73,78 @@ export const Running: Story = {
     await userEvent.click(await canvas.findByRole("button", { name: "Run again" }));
     await expect(await canvas.findByRole("button", { name: "Stop" })).toBeVisible();
     await expect(await canvas.findByRole("row", { name: /Retry failed payments (Queued|Running)/ })).toBeVisible();
+  },
+};
+
+export const OneRun: Story = {
+  args: { defaultFilters: { status: "timed-out" }, slug: "notion" },
+  play: async ({ canvas }) => {
+    await waitFor(() => expect(canvas.getAllByRole("rowheader")).toHaveLength(1));
+    await expect(canvas.queryByRole("navigation")).not.toBeInTheDocument();
+  },
+};
+
+/** One list to scroll in place of pages. Keys go from run to run; Tab leads past it. */
+export const Infinite: Story = {
+  args: { infinite: true },
+  parameters: { sandbox: { setup: ({ control }: Sandbox) => control.addExecutions("harbor", 1_000) } },
+  play: async ({ canvas, userEvent }) => {
+    await waitFor(() =>
+      expect(Number(canvas.getByRole("table", { name: "Runs" }).getAttribute("aria-rowcount"))).toBeGreaterThan(1_000),
+    );
+    const [first] = canvas.getAllByRole("rowheader");
+    if (first !== undefined) within(first).getByRole("button").focus();
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}");
+    await expect(document.activeElement?.closest("[aria-rowindex]")).toHaveAttribute("aria-rowindex", "4");
+    await userEvent.keyboard("{Home}");
+  },
+};
+
+/** However many there are, those in sight are in the page, and those looked at are asked for. */
+export const FiftyThousandRuns: Story = {
+  args: { infinite: true },
+  parameters: { sandbox: { setup: ({ control }: Sandbox) => control.addExecutions("harbor", 50_000) } },
+  play: async ({ canvas, userEvent }) => {
+    await waitFor(() =>
+      expect(Number(canvas.getByRole("table", { name: "Runs" }).getAttribute("aria-rowcount"))).toBeGreaterThan(50_000),
+    );
+    const [first] = canvas.getAllByRole("rowheader");
+    if (first !== undefined) within(first).getByRole("button").focus();
+    await userEvent.keyboard("{End}");
+    await waitFor(() => expect(document.activeElement).not.toHaveAttribute("aria-disabled"));
+    await expect(document.activeElement).toBeVisible();
+    await expect(document.querySelectorAll(".ck-execution-list *").length).toBeLessThan(1_500);
+    await userEvent.keyboard("{Home}");
+    await expect(document.activeElement?.closest("[aria-rowindex]")).toHaveAttribute("aria-rowindex", "2");
+  },
+};
+
+/** Runs that started since are told of, and move nothing until they are asked for. */
+export const NewRuns: Story = {
+  args: { pageSize: 5 },
+  play: async ({ canvas, userEvent, loaded }) => {
+    const rows = async (): Promise<(string | null)[]> =>
+      (await canvas.findAllByRole("rowheader")).map((header) => header.textContent);
+    const before = await rows();
+    await startRun(loaded["sandbox"]);
+    await startRun(loaded["sandbox"]);
+    window.dispatchEvent(new Event("visibilitychange"));
+    const button = await canvas.findByRole("button", { name: "2 new runs" });
+    await expect(await rows()).toEqual(before);
+    button.focus();
+    await userEvent.keyboard("{Enter}");
+    await waitFor(async () => expect((await rows()).slice(2)).toEqual(before.slice(0, 3)));
+    await startRun(loaded["sandbox"]);
+    window.dispatchEvent(new Event("visibilitychange"));
+    await expect(await canvas.findByRole("button", { name: "1 new run" })).toBeVisible();
+  },
+};
+
+/** An older deployment sends all runs at once, with little about each. */
+export const SeedDialect: Story = {
+  parameters: { sandbox: { setup: ({ control }: Sandbox) => control.setDialect("seed") } },
+  play: async ({ canvas }) => {
+    await expect((await canvas.findAllByRole("rowheader")).length).toBeGreaterThan(1);
   },
 };
 

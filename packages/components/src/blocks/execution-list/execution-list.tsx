@@ -1,24 +1,17 @@
 "use client";
-import { useCobalt, useExecutions } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
-  type ForwardedRef,
   forwardRef,
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
-  useState,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
-import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
-import { useControllableState } from "../../use-controllable-state.ts";
-import { useHydrated } from "../../use-hydrated.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
-import { ExecutionDetail, type ExecutionDetailProps } from "../execution-detail/execution-detail.tsx";
-import { type ExecutionListFilters, withoutEmpty } from "./execution-list-filters.ts";
-import type { MoreFiltersProps } from "./more-filters.tsx";
-import { ExecutionListView } from "./execution-list.view.tsx";
+import type { ExecutionDetailProps } from "../execution-detail/execution-detail.tsx";
+import type { ExecutionListFilters } from "./execution-list-filters.ts";
+import type { LongRowsProps } from "./long-rows.tsx";
+import { RunList } from "./run-list.tsx";
 
 /** Props of {@link ExecutionList}. */
 export interface ExecutionListProps
@@ -31,7 +24,13 @@ export interface ExecutionListProps
   slug?: string | undefined;
   /** Only runs of this workflow. */
   workflowId?: string | undefined;
-  /** Runs on a page. @default 10 */
+  /**
+   * One list to scroll, of any length, in place of pages: rows are loaded and drawn as they come into sight. Where it does not scroll
+   * with the window, give what is around it a height and `overflow: auto`.
+   * @default false
+   */
+  infinite?: boolean | undefined;
+  /** How many runs are asked for at a time. @default 10, or 50 where it is infinite */
   pageSize?: number | undefined;
   /** The filters, where your page keeps them: spread `useExecutionListUrl()` to keep them in the address. */
   filters?: ExecutionListFilters | undefined;
@@ -42,131 +41,21 @@ export interface ExecutionListProps
 }
 
 /**
- * Finished and current runs, newest first, updated live. A row expands to the steps of the run. Lists by
- * `GET /api/v2/public/execution`.
+ * Finished and current runs, newest first, updated live. A row expands to the steps of the run. What is read holds still: runs that
+ * start meanwhile are told of above the list, and shown when that is pressed. Lists by `GET /api/v2/public/execution`.
  *
  * @keyboard Enter, Space: show the steps of a run; pages are turned by their buttons, which keep the focus
+ * @keyboard Up, Down, Page Up, Page Down, Home, End: go from run to run where the list is infinite, which is one stop of Tab
  * @example
- * <ExecutionList slug="slack" />
+ * <ExecutionList slug="slack" infinite />
  */
 export const ExecutionList: ForwardRefExoticComponent<ExecutionListProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   ExecutionListProps
->(function ExecutionList({ appearance, ...props }, ref): ReactElement {
-  return (
-    <BlockBoundary textsLater appearance={appearance}>
-      {/* Page, filter and open run belong to one list. */}
-      <ExecutionListBlock key={JSON.stringify([props.slug, props.workflowId])} {...props} listRef={ref} />
-    </BlockBoundary>
-  );
+>(function ExecutionList({ infinite = false, ...props }, ref): ReactElement {
+  return <RunList {...props} listRef={ref} LongRows={infinite ? LazyLongRows : undefined} />;
 });
 
-interface ExecutionListBlockProps extends ExecutionListProps {
-  listRef: ForwardedRef<HTMLDivElement>;
-}
-
-function ExecutionListBlock({
-  slug,
-  workflowId,
-  pageSize = 10,
-  filters: givenFilters,
-  defaultFilters = noFilters,
-  onFiltersChange,
-  dialogs,
-  onReconnect,
-  onOpenSetting,
-  listRef,
-  ...props
-}: ExecutionListBlockProps): ReactElement {
-  const { session } = useCobalt("ExecutionList");
-  const renewAfter = useRenewAfter();
-  // A server would send its page without the list for the sake of code that loads late.
-  const isHydrated = useHydrated();
-  const [page, setPage] = useState(1);
-  const [filters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
-  const [openId, setOpenId] = useState<string>();
-  const [startedId, setStartedId] = useState<string>();
-  const executions = useExecutions(
-    {
-      page,
-      limit: pageSize,
-      ...withoutEmpty(filters),
-      ...(slug !== undefined && { slug }),
-      ...(workflowId !== undefined && { workflowId }),
-    },
-    { staleTime: 0 }, // runs start elsewhere, and whoever opens the list wants to see them
-  );
-  const { data, refetch, isPlaceholderData } = executions;
-  const error = executions.error;
-
-  const pages = data?.totalPages ?? 1;
-  // The last page can go while it is looked at.
-  if (!isPlaceholderData && data !== undefined && page > Math.max(1, pages)) setPage(Math.max(1, pages));
-
-  const show = (nextPage: number, startedRun?: string): void => {
-    setPage(nextPage);
-    setOpenId(startedRun);
-    setStartedId(startedRun);
-  };
-  // Filters may also change by the address, and another list begins with its first page.
-  const filtersKey = JSON.stringify(withoutEmpty(filters));
-  const [shownKey, setShownKey] = useState(filtersKey);
-  if (shownKey !== filtersKey) {
-    setShownKey(filtersKey);
-    if (startedId === undefined) show(1);
-    else setPage(1);
-  }
-
-  return (
-    <ExecutionListView
-      {...props}
-      ref={listRef}
-      executions={data?.items}
-      busy={isPlaceholderData}
-      error={error}
-      onRetry={() => void renewAfter(error).then(() => refetch())}
-      filters={filters}
-      onFiltersChange={(next) => {
-        show(1);
-        setFilters(withoutEmpty(next));
-      }}
-      moreFilters={
-        isHydrated ? (
-          <BlockBoundary>
-            <LazyMoreFilters filters={filters} onFiltersChange={setFilters} byApplication={slug === undefined} />
-          </BlockBoundary>
-        ) : undefined
-      }
-      page={page}
-      pages={pages}
-      pageSize={pageSize}
-      showApplications={slug === undefined}
-      hasNextPage={data?.hasNextPage}
-      totalItems={data?.totalItems}
-      clockLeadMs={session.getClockLead()}
-      onPageChange={(next) => show(next)}
-      openId={openId}
-      onOpenChange={setOpenId}
-      focusId={startedId}
-      renderDetail={(execution) => (
-        <ExecutionDetail
-          executionId={execution.id}
-          dialogs={dialogs}
-          onReconnect={onReconnect}
-          onOpenSetting={onOpenSetting}
-          onRerun={(executionId) => {
-            // A filter might leave the new run out.
-            show(1, executionId);
-            setFilters(noFilters);
-          }}
-        />
-      )}
-    />
-  );
-}
-
-const noFilters: ExecutionListFilters = {};
-
-const LazyMoreFilters = /* @__PURE__ */ retryableLazy<MoreFiltersProps>(
-  async () => (await import("../execution-detail/late-parts.ts")).MoreFilters,
+const LazyLongRows = /* @__PURE__ */ retryableLazy<LongRowsProps>(
+  async () => (await import("./long-rows.tsx")).LongRows,
 );

@@ -7,25 +7,30 @@ import {
   type ReactElement,
   type ReactNode,
   type RefAttributes,
+  useCallback,
+  useEffect,
   useId,
+  useRef,
   useState,
 } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Pager } from "../../parts/pager/pager.tsx";
 import { Select } from "../../parts/select/select.tsx";
-import { Table, type TableColumn } from "../../parts/table/table.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { Table } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { Duration, NameCell, skeletonRow, Started } from "./execution-cells.tsx";
 import { type ExecutionListFilters, isFiltered } from "./execution-list-filters.ts";
-import { ExecutionStatusBadge, useExecutionStatusLabel } from "./status-badge.tsx";
+import { ExecutionRow, type ExecutionRowContext, skeletonCells } from "./execution-row.tsx";
 import { executionListMessages } from "./messages.ts";
-import { Name } from "../../parts/name/name.tsx";
+import { useExecutionStatusLabel } from "./status-badge.tsx";
+import { useColumns } from "./use-columns.ts";
 
 /** Props of {@link ExecutionListView}. */
 export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
@@ -46,6 +51,10 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   hasNextPage?: boolean | undefined;
   totalItems?: number | undefined;
   onPageChange: (page: number) => void;
+  /** How many runs started since the list was drawn, which are not in it. @default 0 */
+  newRuns?: number | undefined;
+  /** Called to put the new runs into the list. */
+  onShowNewRuns?: (() => void) | undefined;
   /** Whether each run shows the logo of its application. @default true */
   showApplications?: boolean | undefined;
   /** How far the service's clock is ahead of this one, in milliseconds. @default 0 */
@@ -57,6 +66,8 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   focusId?: string | undefined;
   /** The detail below an open row. */
   renderDetail: (execution: Execution) => ReactNode;
+  /** Draws the rows of a long list in another way than in the table that it gets. */
+  renderRows?: ((context: ExecutionRowContext, table: ReactElement) => ReactElement) | undefined;
 }
 
 /** States to choose from in the filter. */
@@ -98,12 +109,15 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       hasNextPage,
       totalItems,
       onPageChange,
+      newRuns = 0,
+      onShowNewRuns,
       showApplications = true,
       clockLeadMs,
       openId,
       onOpenChange,
       focusId,
       renderDetail,
+      renderRows,
       className,
       ...props
     },
@@ -123,13 +137,29 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       list,
       busy || executions === undefined ? undefined : t.shown(totalItems ?? executions.length, page, pages),
     );
-    const columns: TableColumn[] = [
-      { id: "workflow", header: t.workflow, rowHeader: true },
-      { id: "status", header: t.status },
-      { id: "trigger", header: t.trigger },
-      { id: "started", header: t.started },
-      { id: "duration", header: t.duration, align: "end" },
-    ];
+    useAnnouncedNews(newRuns === 0 ? undefined : t.newRuns(newRuns));
+    const columns = useColumns();
+    const toggle = useRef(onOpenChange);
+    useEffect(() => {
+      toggle.current = onOpenChange;
+    });
+    const onToggle = useCallback((id: string, open: boolean) => toggle.current(open ? id : undefined), []);
+    const context = { caption: t.caption, columns, showApplication: showApplications, clockLeadMs, detailId, onToggle };
+
+    const table = (listed: readonly Execution[]): ReactElement => (
+      <Table caption={t.caption} columns={columns}>
+        {listed.slice(0, shown.rows).map((execution) => (
+          <ExecutionRow
+            key={execution.id}
+            {...context}
+            execution={execution}
+            open={execution.id === openId}
+            focus={execution.id === focusId}
+            detail={execution.id === openId && renderDetail(execution)}
+          />
+        ))}
+      </Table>
+    );
 
     return (
       <div
@@ -154,7 +184,13 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
               onFiltersChange({ ...filters, status: typeof value === "string" ? value : undefined })
             }
           />
-          {totalItems !== undefined && <span className="ck-execution-detail-meta">{t.total(totalItems)}</span>}
+          {newRuns > 0 ? (
+            <Button size="small" onClick={onShowNewRuns}>
+              {t.newRuns(newRuns)}
+            </Button>
+          ) : (
+            totalItems !== undefined && <span className="ck-execution-detail-meta">{t.total(totalItems)}</span>
+          )}
         </div>
         {moreFilters}
         {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
@@ -164,7 +200,10 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
               aria-hidden="true"
               caption={t.caption}
               columns={columns}
-              rows={Array.from({ length: Math.min(pageSize, 10) }, (_, index) => skeletonRow(index))}
+              rows={Array.from({ length: Math.min(pageSize, 10) }, (_, index) => ({
+                id: String(index),
+                cells: [<Skeleton key="name" width="long" />, ...skeletonCells],
+              }))}
             />
           </Loading>
         )}
@@ -182,36 +221,8 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
               actions={<Button onClick={() => onFiltersChange({})}>{t.showAll}</Button>}
             />
           ))}
-        {executions !== undefined && !empty && (
-          <Table
-            caption={t.caption}
-            columns={columns}
-            rows={executions.slice(0, shown.rows).map((execution) => ({
-              id: execution.id,
-              cells: [
-                <NameCell
-                  key="name"
-                  execution={execution}
-                  showApplication={showApplications}
-                  open={execution.id === openId}
-                  detailId={detailId}
-                  focus={execution.id === focusId}
-                  onOpenChange={(open) => onOpenChange(open ? execution.id : undefined)}
-                />,
-                <ExecutionStatusBadge key="status" status={execution.status} />,
-                <Name key="trigger" text={execution.trigger ?? t.none} />,
-                <Started key="started" execution={execution} clockLeadMs={clockLeadMs} />,
-                <Duration key="duration" execution={execution} />,
-              ],
-              detail: execution.id === openId && (
-                <div id={detailId} className="ck-execution-list-detail">
-                  {renderDetail(execution)}
-                </div>
-              ),
-            }))}
-          />
-        )}
-        {executions !== undefined && executions.length > shown.rows && (
+        {executions !== undefined && !empty && (renderRows?.(context, table(executions)) ?? table(executions))}
+        {renderRows === undefined && executions !== undefined && executions.length > shown.rows && (
           <Button onClick={() => setMore({ list, rows: shown.rows + rowsAtATime })}>
             {t.showMore(executions.length - shown.rows)}
           </Button>
@@ -222,3 +233,16 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       </div>
     );
   });
+
+/** Says that something is new; not again while it only becomes more. */
+function useAnnouncedNews(text: string | undefined): void {
+  const announce = useAnnounce();
+  const hasNews = text !== undefined;
+  const latest = useRef(text);
+  useEffect(() => {
+    latest.current = text;
+  });
+  useEffect(() => {
+    if (hasNews && latest.current !== undefined) announce(latest.current);
+  }, [announce, hasNews]);
+}

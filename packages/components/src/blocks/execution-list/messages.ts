@@ -15,6 +15,8 @@ export const executionListMessages = {
     showAll: "Show all runs",
     /** More of the same page, where the service sent very many at once. */
     showMore: { one: "Show more (# run left)", other: "Show more (# runs left)" },
+    /** On a button, and heard once: runs that started since the list was drawn. */
+    newRuns: { one: "# new run", other: "# new runs" },
     filter: "Status",
     anyStatus: "All",
     total: { one: "# run", other: "# runs" },

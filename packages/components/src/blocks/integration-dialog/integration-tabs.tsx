@@ -1,12 +1,14 @@
 "use client";
 import { useOpenConfig, type Application } from "@cobalt-kit/hooks";
 import { useState, type ReactElement } from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Tab, TabList, TabPanel, Tabs } from "../../parts/tabs/tabs.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { ConfigEditor } from "../config-editor/config-editor.tsx";
-import { ExecutionList } from "../execution-list/execution-list.tsx";
+import type { RunListProps } from "../execution-list/run-list.tsx";
 import { WorkflowList } from "../workflow-list/workflow-list.tsx";
 import { type IntegrationTab, useStartTab } from "./use-start-tab.ts";
 import { integrationDialogMessages } from "./messages.ts";
@@ -67,11 +69,17 @@ export function IntegrationTabs({
         {visited.has("workflows") ? <WorkflowList slug={slug} configId={configId} connectionId={connectionId} /> : null}
       </TabPanel>
       <TabPanel value="runs">
-        <ExecutionList slug={slug} onReconnect={onReconnect} onOpenSetting={() => setTab("settings")} />
+        <BlockBoundary fallback={<Loading />}>
+          <LazyRunList slug={slug} onReconnect={onReconnect} onOpenSetting={() => setTab("settings")} />
+        </BlockBoundary>
       </TabPanel>
     </Tabs>
   );
 }
+
+const LazyRunList = /* @__PURE__ */ retryableLazy<RunListProps>(
+  async () => (await import("../execution-detail/late-parts.ts")).RunList,
+);
 
 function toTab(value: string): IntegrationTab {
   return value === "settings" || value === "runs" ? value : "workflows";

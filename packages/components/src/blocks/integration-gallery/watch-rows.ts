@@ -18,6 +18,8 @@ export interface WatchRowsOptions {
   rows: number;
   /** From the top of a row to that of the next, in pixels. */
   rowStep: number;
+  /** What stands below one of the rows, in pixels. */
+  extra?: { after: number; pixels: number } | undefined;
   onRange: (range: RowRange) => void;
 }
 
@@ -54,7 +56,7 @@ interface Scroller<Element extends HTMLElement | Window> extends Pick<
 
 function watch<Element extends HTMLElement | Window>(
   list: HTMLElement,
-  { rows, rowStep, onRange }: WatchRowsOptions,
+  { rows, rowStep, extra, onRange }: WatchRowsOptions,
   { startOf, ...scroller }: Scroller<Element>,
 ): () => void {
   // What stands above the list may grow at any time.
@@ -62,7 +64,7 @@ function watch<Element extends HTMLElement | Window>(
   const options = (): VirtualizerOptions<Element, HTMLElement> => ({
     ...scroller,
     count: rows,
-    estimateSize: () => rowStep,
+    estimateSize: (index) => rowStep + (index === extra?.after ? extra.pixels : 0),
     overscan,
     scrollMargin: margin(),
     // It would put a page back where it was as the list comes in. Where a page stands is for its reader to say.

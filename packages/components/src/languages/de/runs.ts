@@ -13,6 +13,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     noMatchDescription: "Wählen Sie andere Filter oder zeigen Sie alle Ausführungen an.",
     showAll: "Alle Ausführungen anzeigen",
     showMore: { one: "Mehr anzeigen (noch # Ausführung)", other: "Mehr anzeigen (noch # Ausführungen)" },
+    newRuns: { one: "# neue Ausführung", other: "# neue Ausführungen" },
     filter: "Status",
     anyStatus: "Alle",
     moreFilters: "Weitere Filter",

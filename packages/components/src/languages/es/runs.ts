@@ -17,6 +17,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       many: "Mostrar más (quedan # de ejecuciones)",
       other: "Mostrar más (quedan # ejecuciones)",
     },
+    newRuns: { one: "# ejecución nueva", many: "# de ejecuciones nuevas", other: "# ejecuciones nuevas" },
     filter: "Estado",
     anyStatus: "Todos",
     moreFilters: "Más filtros",

@@ -17,6 +17,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       many: "Afficher plus (# d’exécutions restantes)",
       other: "Afficher plus (# exécutions restantes)",
     },
+    newRuns: { one: "# nouvelle exécution", many: "# de nouvelles exécutions", other: "# nouvelles exécutions" },
     filter: "Statut",
     anyStatus: "Tous",
     moreFilters: "Plus de filtres",

@@ -13,6 +13,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     noMatchDescription: "別の条件を選ぶか、すべての実行を表示してください。",
     showAll: "すべての実行を表示",
     showMore: { other: "さらに表示（残り # 件）" },
+    newRuns: { other: "新しい実行 # 件" },
     filter: "状態",
     anyStatus: "すべて",
     moreFilters: "その他の条件",

@@ -17,6 +17,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       many: "Mostrar mais (faltam # de execuções)",
       other: "Mostrar mais (faltam # execuções)",
     },
+    newRuns: { one: "# execução nova", many: "# de execuções novas", other: "# execuções novas" },
     filter: "Status",
     anyStatus: "Todos",
     moreFilters: "Mais filtros",

@@ -3,7 +3,6 @@ import {
   type ComponentPropsWithoutRef,
   forwardRef,
   type ForwardRefExoticComponent,
-  Fragment,
   type ReactElement,
   type ReactNode,
   type RefAttributes,
@@ -33,14 +32,20 @@ export interface TableRow {
 }
 
 /** Props of {@link Table}. */
-export interface TableProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
+export interface TableProps extends ComponentPropsWithoutRef<"div"> {
   /** The accessible name of the table; not visible. */
   caption: string;
   /** The columns, from the start of a line to its end. */
   columns: readonly TableColumn[];
-  /** The rows, from top to bottom. */
-  rows: readonly TableRow[];
+  /** The rows, from top to bottom. @default [] */
+  rows?: readonly TableRow[] | undefined;
+  /** How many rows there are, its head not counted, where not all of them are in the page. */
+  rowCount?: number | undefined;
+  /** Rows that are elements of their own, such as `<tr>`, after `rows`. */
+  children?: ReactNode;
 }
+
+const noRows: readonly TableRow[] = [];
 
 /**
  * Rows and columns. Where the space around it is narrow, each row becomes a stack of header and value. Renders a `<table>` in a `<div>`.
@@ -51,11 +56,11 @@ export interface TableProps extends Omit<ComponentPropsWithoutRef<"div">, "child
 export const Table: ForwardRefExoticComponent<TableProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   TableProps
->(function Table({ caption, columns, rows, className, ...props }, ref): ReactElement {
+>(function Table({ caption, columns, rows = noRows, rowCount, children, className, ...props }, ref): ReactElement {
   // The roles repeat what the elements say: stacked rows are no table boxes, and browsers drop the semantics with the boxes.
   return (
     <div {...props} ref={ref} className={usePartClass("table", className)}>
-      <table role="table" className="ck-table-grid">
+      <table role="table" className="ck-table-grid" aria-rowcount={rowCount === undefined ? undefined : rowCount + 1}>
         <caption className="ck-visually-hidden">{caption}</caption>
         <thead role="rowgroup" className="ck-table-head">
           <tr role="row" className="ck-table-row">
@@ -68,28 +73,48 @@ export const Table: ForwardRefExoticComponent<TableProps & RefAttributes<HTMLDiv
         </thead>
         <tbody role="rowgroup" className="ck-table-body">
           {rows.map((row) => (
-            <Fragment key={row.id}>
-              <tr role="row" className="ck-table-row" data-open={row.detail ? "" : undefined}>
-                {columns.map((column, index) => (
-                  <Cell key={column.id} column={column}>
-                    {row.cells[index]}
-                  </Cell>
-                ))}
-              </tr>
-              {Boolean(row.detail) && (
-                <tr role="row" className="ck-table-row ck-table-detail">
-                  <td role="cell" colSpan={columns.length} className="ck-table-detail-cell">
-                    {row.detail}
-                  </td>
-                </tr>
-              )}
-            </Fragment>
+            <TableLine key={row.id} columns={columns} cells={row.cells} detail={row.detail} />
           ))}
+          {children}
         </tbody>
       </table>
     </div>
   );
 });
+
+/** Props of {@link TableLine}. */
+export interface TableLineProps extends Pick<TableRow, "cells" | "detail"> {
+  columns: readonly TableColumn[];
+  /** Its place among all rows, counted from 0, where not all of them are in the page. */
+  index?: number | undefined;
+}
+
+/** A row of a table, with its detail below it. */
+export function TableLine({ columns, cells, detail, index }: TableLineProps): ReactElement {
+  return (
+    <>
+      <tr
+        role="row"
+        className="ck-table-row"
+        data-open={detail ? "" : undefined}
+        aria-rowindex={index === undefined ? undefined : index + 2}
+      >
+        {columns.map((column, place) => (
+          <Cell key={column.id} column={column}>
+            {cells[place]}
+          </Cell>
+        ))}
+      </tr>
+      {Boolean(detail) && (
+        <tr role="row" className="ck-table-row ck-table-detail">
+          <td role="cell" colSpan={columns.length} className="ck-table-detail-cell">
+            {detail}
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
 
 function Cell({ column, children }: { column: TableColumn; children: ReactNode }): ReactElement {
   return column.rowHeader === true ? (

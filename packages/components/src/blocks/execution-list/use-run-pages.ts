@@ -1,0 +1,116 @@
+"use client";
+import {
+  type CobaltError,
+  type Execution,
+  type ExecutionFilters,
+  executionsQuery,
+  type Page,
+  useCobalt,
+  useExecutions,
+} from "@cobalt-kit/hooks";
+import { useQueries } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { readTime } from "../../format.ts";
+
+export interface RunPagesOptions {
+  /** What the list is narrowed by, and how many runs a page has. */
+  filters: Omit<ExecutionFilters, "page"> & { limit: number };
+  /** The pages that are looked at, counted from 1. */
+  pages: readonly number[];
+  /** Whether the reader can be told of new runs. */
+  toldOfNews: boolean;
+}
+
+export interface RunPages {
+  /** Every page that was looked at since the list began anew, as it is known last. */
+  loaded: ReadonlyMap<number, Page<Execution>>;
+  /** How many runs started since, which are in no page. */
+  newRuns: number;
+  /** Begins the list anew, with the newest run that there is. Returns that run. */
+  startAnew: () => Execution | undefined;
+  error: CobaltError | null;
+  refetch: () => Promise<unknown>;
+}
+
+/** So long a run must be there for it to be called new: one that was started from the list itself begins the list anew. */
+const settleMs = 300;
+const none: ReadonlyMap<number, Page<Execution>> = new Map();
+const fresh = { staleTime: 0 }; // runs start elsewhere, and whoever opens the list wants to see them
+
+/**
+ * Pages of a list that holds still while it is read: all of them end (`end_date`) at the run that was the newest when the list was first
+ * drawn. The first page is asked for without that end as well, which tells what is new.
+ */
+export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): RunPages {
+  const { session, queryClient } = useCobalt("ExecutionList");
+  const list = JSON.stringify(filters);
+  const [held, hold] = useState<{ list: string; newest: string | undefined; total: number }>();
+  const isHeld = held?.list === list;
+  const newest = isHeld ? held.newest : undefined;
+
+  const head = useExecutions({ ...filters, page: 1 }, { ...fresh, enabled: toldOfNews || !isHeld });
+  const headPage = head.isPlaceholderData ? undefined : head.data;
+  if (headPage !== undefined && newest === undefined) {
+    const first = headPage.items[0]?.createdAt;
+    if (!isHeld || first !== undefined) hold({ list, newest: first, total: headPage.totalItems });
+  }
+  const news = isHeld && headPage !== undefined ? countNews(headPage, held) : 0;
+  const isSettled = useIsSettled(news > 0);
+
+  const behind = pages.filter((page) => isHeld && (page > 1 || (news > 0 && isSettled)));
+  const answers = useQueries(
+    {
+      queries: behind.map((page) => ({
+        ...executionsQuery(session, { ...filters, page, ...(newest !== undefined && { endDate: newest }) }),
+        ...fresh,
+        enabled: true,
+      })),
+    },
+    queryClient,
+  );
+
+  const [known, setKnown] = useState({ list, loaded: none });
+  const loaded = known.list === list ? known.loaded : none;
+  const changed = behind.flatMap((page, index): [number, Page<Execution>][] => {
+    const data = answers[index]?.data;
+    return data === undefined ? [] : [[page, data]];
+  });
+  if (headPage !== undefined && news === 0) changed.push([1, headPage]);
+  if (known.list !== list || changed.some(([page, data]) => loaded.get(page) !== data))
+    setKnown({ list, loaded: new Map([...loaded, ...changed]) });
+
+  return {
+    loaded,
+    newRuns: isSettled ? news : 0,
+    startAnew() {
+      hold(undefined);
+      setKnown({ list, loaded: none });
+      return headPage?.items[0];
+    },
+    error: (toldOfNews || !isHeld ? head.error : null) ?? answers.find(({ error }) => error !== null)?.error ?? null,
+    refetch: () => Promise.all([head.refetch(), ...answers.map(({ refetch }) => refetch())]),
+  };
+}
+
+/** Runs that are newer than the newest one held; where the whole page is, as many as the list has become longer. */
+function countNews(
+  { items, totalItems }: Page<Execution>,
+  held: { newest: string | undefined; total: number },
+): number {
+  if (held.newest === undefined) return 0;
+  const newestAt = readTime(held.newest);
+  const news = items.filter(({ createdAt }) => createdAt !== undefined && readTime(createdAt) > newestAt).length;
+  return news < items.length ? news : Math.max(news, totalItems - held.total);
+}
+
+/** Whether something has been so for a while. */
+function useIsSettled(isSo: boolean): boolean {
+  const [isSettled, setIsSettled] = useState(false);
+  if (!isSo && isSettled) setIsSettled(false);
+  useEffect(() => {
+    if (!isSo) return undefined;
+    const timer = setTimeout(() => setIsSettled(true), settleMs);
+    return () => clearTimeout(timer);
+  }, [isSo]);
+  return isSo && isSettled;
+}
