@@ -139,11 +139,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
     );
     useAnnouncedNews(newRuns === 0 ? undefined : t.newRuns(newRuns));
     const columns = useColumns();
-    const toggle = useRef(onOpenChange);
-    useEffect(() => {
-      toggle.current = onOpenChange;
-    });
-    const onToggle = useCallback((id: string, open: boolean) => toggle.current(open ? id : undefined), []);
+    const onToggle = useToggle(onOpenChange);
     const context = { caption: t.caption, columns, showApplication: showApplications, clockLeadMs, detailId, onToggle };
 
     const table = (listed: readonly Execution[]): ReactElement => (
@@ -233,6 +229,15 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       </div>
     );
   });
+
+/** The same function in every render, whatever the host gives. */
+function useToggle(onOpenChange: ExecutionListViewProps["onOpenChange"]): (id: string, open: boolean) => void {
+  const latest = useRef(onOpenChange);
+  useEffect(() => {
+    latest.current = onOpenChange;
+  });
+  return useCallback((id, open) => latest.current(open ? id : undefined), []);
+}
 
 /** Says that something is new; not again while it only becomes more. */
 function useAnnouncedNews(text: string | undefined): void {

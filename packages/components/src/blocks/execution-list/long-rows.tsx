@@ -135,7 +135,9 @@ export function LongRows({
 function Gap({ height, columns }: { height: number; columns: number }): ReactElement | null {
   return height === 0 ? null : (
     <tr aria-hidden="true">
-      <td colSpan={columns} style={{ blockSize: height, padding: 0, border: 0 }} />
+      <td colSpan={columns} style={{ blockSize: height, padding: 0, border: 0 }}>
+        {"\u00a0"}
+      </td>
     </tr>
   );
 }
