@@ -1,7 +1,18 @@
 import "../packages/components/src/styles.css";
-import { Badge, Button, Checkbox, Chip, Switch, Tab, TabList, Tabs, TextInput } from "@cobalt-kit/components";
+import {
+  Badge,
+  Button,
+  Checkbox,
+  Chip,
+  CobaltUIProvider,
+  Switch,
+  Tab,
+  TabList,
+  Tabs,
+  TextInput,
+} from "@cobalt-kit/components";
 import { cleanup, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
 afterEach(cleanup);
 
@@ -56,6 +67,17 @@ const oddAccents = [
   "#12345",
   "url(logo.svg)",
   "",
+  // By a property of the page, which the page below has.
+  "var(--host-accent)",
+  "var(--host-broken)",
+  "var(--host-missing)",
+  "var(--host-missing, rebeccapurple)",
+  "rgb(from var(--host-accent) r g b / 30%)",
+  "oklch(from var(--host-accent) 85% c calc(h + 180))",
+  "color-mix(in oklch, var(--host-accent) 30%, white)",
+  "color-mix(in oklab, var(--host-accent), transparent 80%)",
+  "hsl(200deg 90% 45%)",
+  "lch(80% 120 20)",
 ];
 
 const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
@@ -188,6 +210,8 @@ describe("contrast", () => {
     it(`of accents that are seen through, or are no colour, is that of WCAG AA, ${scheme}`, () => {
       const page = drawEverything(undefined);
       page.style.colorScheme = scheme;
+      page.style.setProperty("--host-accent", "oklch(62% 0.19 259 / 80%)");
+      page.style.setProperty("--host-broken", "1px solid red");
       expect(findLow(page, oddAccents, ["accent"])).toEqual([]);
     });
 
@@ -205,6 +229,39 @@ describe("contrast", () => {
       },
     );
   }
+
+  it.each([
+    ["currentColor", /cannot be currentColor: text on it would have the same colour/],
+    ["var(--host-current)", /--ck-accent is currentColor here, .* Name the colour itself/],
+    [
+      "color-mix(in oklab, var(--host-current), white)",
+      /--ck-accent is color-mix\(in oklab, currentColor, white\) here/,
+    ],
+    ["potato", /--ck-accent is potato here, which is no colour/],
+    ["12px", /--ck-accent is 12px here, which is no colour/],
+    ["var(--host-broken)", /--ck-accent is 1px solid red here, which is no colour/],
+    ["var(--host-missing)", undefined],
+    ["transparent", undefined],
+    ["oklch(62% 0.19 259)", undefined],
+    ["color-mix(in oklch, var(--host-accent) 30%, white)", undefined],
+    ["light-dark(navy, skyblue)", undefined],
+  ])("of the accent %s is kept, or the console says why it cannot be", (accent, expected) => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const container = document.body.appendChild(document.createElement("div"));
+    container.style.setProperty("--host-accent", "teal");
+    container.style.setProperty("--host-current", "currentColor");
+    container.style.setProperty("--host-broken", "1px solid red");
+    render(
+      <CobaltUIProvider appearance={{ tokens: { accent } }}>
+        <Button variant="primary">Connect</Button>
+      </CobaltUIProvider>,
+      { container },
+    );
+    expect(warn.mock.calls).toEqual(expected === undefined ? [] : [[expect.stringMatching(expected)]]);
+    const { color, backgroundColor } = getComputedStyle(screen.getByRole("button", { name: "Connect" }));
+    if (expected === undefined) expect(contrastOf([color], [backgroundColor])).toBeGreaterThanOrEqual(4.5);
+    warn.mockRestore();
+  });
 
   it("keeps the text that a host gives for its accent", () => {
     const page = drawEverything(undefined);

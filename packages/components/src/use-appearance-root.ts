@@ -1,6 +1,6 @@
 "use client";
 import { useRef, type RefObject } from "react";
-import { refuseToken } from "./refuse-token.ts";
+import { checkAccent, refuseToken } from "./refuse-token.ts";
 import { useUI } from "./ui-context.ts";
 import { useClientLayoutEffect } from "./use-client-layout-effect.ts";
 
@@ -31,6 +31,10 @@ export function useAppearanceRoot(): AppearanceRoot {
     return () => {
       for (const name of names) style.removeProperty(name);
     };
+  }, [tokens]);
+
+  useClientLayoutEffect(() => {
+    if (process.env.NODE_ENV !== "production" && ref.current !== null) checkAccent(ref.current);
   }, [tokens]);
 
   return {
