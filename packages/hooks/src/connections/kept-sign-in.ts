@@ -9,6 +9,8 @@ export interface KeptSignIn {
   authType: string;
   connectionId?: string | undefined;
   before: ConnectionSnapshot;
+  /** A feature that needs the connection asked for it. */
+  asked?: boolean | undefined;
   leftAt: number;
 }
 
@@ -25,6 +27,7 @@ export function keepSignIn(session: CobaltSession, leaving: Omit<KeptSignIn, "le
     slug: leaving.slug,
     authType: leaving.authType,
     connectionId: leaving.connectionId,
+    asked: leaving.asked,
     before: { status: before.status, needsAttention: before.needsAttention, connections },
     leftAt: Date.now(),
   };

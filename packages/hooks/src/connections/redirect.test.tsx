@@ -1,7 +1,7 @@
-import { type CobaltEvent, useConnect, useRequireConnection } from "@cobalt-kit/hooks";
+import { type CobaltEvent, useConnect, usePendingConnection, useRequireConnection } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { failOnConsoleError, renderHookWithSandbox, type SandboxHook } from "../testing/render-hook-with-sandbox.tsx";
 
 failOnConsoleError();
@@ -163,4 +163,50 @@ it.each([
   const feature = renderHookWithSandbox(() => useRequireConnection("slack"), sandbox);
   await waitFor(() => expect(feature.result.current.application).toBeDefined());
   await waitFor(() => expect([feature.result.current.asking, sessionStorage.length]).toEqual([asking, kept]));
+});
+
+describe("a page with a feature that needs the connection, and a list of applications", () => {
+  interface Shown {
+    connect: ReturnType<typeof useConnect>;
+    feature: ReturnType<typeof useRequireConnection>;
+    second: ReturnType<typeof useRequireConnection>;
+    pending: string | undefined;
+    other: string | undefined;
+  }
+  const showAll = (sandbox: Sandbox): SandboxHook<Shown> =>
+    renderHookWithSandbox(
+      () => ({
+        connect: useConnect({ slug: "slack", connectMode: "redirect", navigate }),
+        pending: usePendingConnection(),
+        other: usePendingConnection(),
+        feature: useRequireConnection("slack"),
+        second: useRequireConnection("slack"),
+      }),
+      sandbox,
+    );
+  const owners = ({ feature, second, pending, other }: Shown): unknown[] => [
+    feature.asking,
+    second.asking,
+    pending,
+    other,
+  ];
+
+  it.each([
+    ["the feature, where it asked", true, [true, false, undefined, undefined]],
+    ["the list, where the person left from there", false, [false, false, "slack", undefined]],
+  ])("goes on with a sign-in in one place: %s", async (_, asked, expected) => {
+    const sandbox = createSandbox();
+    const { result, unmount } = showAll(sandbox);
+    navigate.mockClear();
+    await waitFor(() => expect(result.current.feature.application).toBeDefined());
+    if (asked) act(() => void result.current.feature.ensureConnected());
+    act(() => result.current.connect.authorize());
+    await waitFor(() => expect(navigate).toHaveBeenCalledOnce());
+    unmount();
+    sandbox.control.decide(stateOf(sandbox), "deny");
+
+    const back = showAll(sandbox);
+    await waitFor(() => expect(back.result.current.feature.application).toBeDefined());
+    await waitFor(() => expect(owners(back.result.current)).toEqual(expected));
+  });
 });

@@ -11,6 +11,7 @@ import { connectWithKeys } from "./connect-with-keys.ts";
 import { type ConnectionSnapshot, otherIdentity } from "./connection-change.ts";
 import { knownApplication, refreshApplication, refreshConnection, writeApplication } from "./connection-cache.ts";
 import { dropSignIn, keepSignIn, keptSignIn } from "./kept-sign-in.ts";
+import { isAskedFor } from "./returned-sign-in.ts";
 import { openConnectWindow } from "./open-connect-window.ts";
 
 /** What `useConnect` connects, and whom it tells. */
@@ -122,7 +123,7 @@ export function useConnect({
         resume,
         leave(authUrl, before) {
           const { authType = "oauth2", connectionId: named = latest.current.connectionId } = options;
-          keepSignIn(session, { slug, authType, connectionId: named, before });
+          keepSignIn(session, { slug, authType, connectionId: named, before, asked: isAskedFor(session, slug) });
           latest.current.navigate(authUrl);
         },
         signal: run.stop.signal,

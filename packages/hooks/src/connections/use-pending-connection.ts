@@ -1,11 +1,11 @@
 "use client";
-import { useEffect, useState } from "react";
 import { useCobalt } from "../cobalt-context.ts";
-import { keptSignIn } from "./kept-sign-in.ts";
+import { useReturnedSignIn } from "./returned-sign-in.ts";
 
 /**
  * Returns the application whose sign-in this tab left for, with `connectMode` `"redirect"`. Show that application again and its `useConnect`
- * continues. Undefined on the first render, and where there is none.
+ * continues. Undefined on the first render, where there is none, and where another part of the page goes on with it: the first that asks, or the
+ * feature with `useRequireConnection` that the person left from.
  *
  * @example
  * const pending = usePendingConnection();
@@ -13,10 +13,5 @@ import { keptSignIn } from "./kept-sign-in.ts";
  */
 export function usePendingConnection(): string | undefined {
   const { session } = useCobalt("usePendingConnection");
-  const [slug, setSlug] = useState<string>();
-  useEffect(() => {
-    // the tab's storage is there in a browser only, so a server's page and the first render agree without it
-    queueMicrotask(() => setSlug(keptSignIn(session)?.slug));
-  }, [session]);
-  return slug;
+  return useReturnedSignIn(session);
 }

@@ -5,7 +5,7 @@ import { useApplication } from "../applications/use-application.ts";
 import { applicationQuery } from "../applications/applications.queries.ts";
 import { useCobalt } from "../cobalt-context.ts";
 import { dropSignIn } from "./kept-sign-in.ts";
-import { usePendingConnection } from "./use-pending-connection.ts";
+import { useReturnedSignIn } from "./returned-sign-in.ts";
 
 /** A connection that a feature of yours needs. The functions keep their identity while the slug stays. */
 export interface RequiredConnection {
@@ -36,7 +36,7 @@ interface Waiting {
 
 /**
  * Guards a feature that needs a connection: asks the person to connect when they use it, then continues with what they wanted. After a
- * sign-in in this tab that ended without a connection, it asks again.
+ * sign-in in this tab that it asked for and that ended without a connection, it asks again.
  * `GET /api/v2/f-sdk/application/{slug}`. `error.code`: `not-found` when there is none of that slug, or it is not enabled.
  *
  * @example
@@ -62,8 +62,8 @@ export function useRequireConnection(slug: string): RequiredConnection {
     latest.current = application;
     if (connected) release(waiting, true);
   }, [application, connected, waiting]);
-  // a sign-in that this tab left for and comes back from: asked for again unless it worked
-  const returned = usePendingConnection() === slug && application !== undefined;
+  // a sign-in that this feature asked for, and that this tab comes back from: asked for again unless it worked
+  const returned = useReturnedSignIn(session, { slug, asking }) === slug && application !== undefined;
   useEffect(() => {
     if (!returned) return;
     if (latest.current?.status === "connected") dropSignIn(session);
