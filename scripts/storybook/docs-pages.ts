@@ -1,4 +1,4 @@
-// Opens every page of the built Storybook, as someone does who looks for a component: those of components in both themes.
+// Opens every page of the built Storybook, as someone does who looks for a component, in both themes.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright";
@@ -49,7 +49,7 @@ export async function checkDocsPages(wanted = ""): Promise<Outcome[]> {
     // A reader for each theme, who goes from page to page as somebody does who presses one name after another.
     const readers = themes.map(async (theme) => {
       const reader = await openReader(browser, `${address}iframe.html?viewMode=docs&globals=theme:${theme}`);
-      for (const entry of wantedDocs.filter((each, index) => themesFor(each, index).includes(theme))) {
+      for (const entry of wantedDocs) {
         const problems = await visitPage(reader, entry, theme, links);
         for (const problem of problems) console.error(`${entry.title}, ${theme}: ${problem}`);
         outcomes.push(outcome(`docs page of ${entry.title}, ${theme}`, problems.length === 0));
@@ -74,12 +74,6 @@ function readIndex(): DocsEntry[] {
 
 function isWritten({ tags }: DocsEntry): boolean {
   return tags.includes("unattached-mdx");
-}
-
-/** Pages that were written, and those of hooks, are made of what all of them are made of, so one theme is enough there. */
-function themesFor(entry: DocsEntry, index: number): string[] {
-  if (isWritten(entry) || entry.title.startsWith("Hooks/")) return [themes[index % 2] ?? "light"];
-  return themes;
 }
 
 function checkOrder(docs: DocsEntry[]): Outcome {

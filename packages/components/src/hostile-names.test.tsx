@@ -36,7 +36,7 @@ it.each(blocks)("%s cuts names of any length wherever it shows them", async (_na
   // No engine holds a list of 5,000 names of 100,000 characters in one answer.
   await show(block(), walk, (text, index) => `${text} ${index < 300 ? long : long.slice(0, 10_000)}`);
   expect(shown().filter(({ text }) => text.length > 5_200)).toEqual([]);
-  expect(document.body.textContent.length).toBeLessThan(700_000);
+  expect(document.body.textContent.length).toBeLessThan(600_000);
 });
 
 it("cuts a name of 5 MB", async () => {
