@@ -27,7 +27,7 @@ export function storyCode(story: Story): string {
   const given = sourceOf(story.parameters, "code");
   if (given !== "") return given;
   const written = sourceOf(story.parameters, "originalSource");
-  if (/^\s*render:/m.test(written)) return withoutPlay(written);
+  if (/^\s*render:/m.test(written)) return withoutStory(withoutPlay(written));
   const name = componentName(story);
   const { children, ...args } = story.initialArgs;
   const props = Object.entries(args).flatMap(([prop, value]) => writeProp(prop, value));
@@ -80,4 +80,10 @@ function sourceOf(parameters: Record<string, unknown>, name: "code" | "originalS
 /** Steps of a test are not for readers; they stand last in a story. */
 function withoutPlay(code: string): string {
   return code.replace(/\n\s*play: [\s\S]*$/, "\n}");
+}
+
+/** A story that is nothing but what it renders is read as that. */
+function withoutStory(code: string): string {
+  const [, rendered] = /^\{\n\s*render: ([\s\S]*?),?\n\}$/.exec(code) ?? [];
+  return rendered === undefined ? code : rendered.replaceAll("\n  ", "\n");
 }

@@ -132,13 +132,15 @@ interface Reader {
   address: string;
   /** What went wrong since the page that is open was. */
   problems: string[];
+  /** What the ids of the stories on the page that is open begin with. */
+  stories: string;
   /** The frames of the page that is open which are loaded: its first, and the one of its dark story. */
   framed: string[];
 }
 
 async function openReader(browser: Browser, address: string): Promise<Reader> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
-  const reader: Reader = { browser, page, address, problems: [], framed: [] };
+  const reader: Reader = { browser, page, address, problems: [], stories: "", framed: [] };
   await watch(reader);
   return reader;
 }
@@ -157,7 +159,9 @@ async function watch(reader: Reader): Promise<void> {
   // others need not cost their time.
   await page.route(/embed=true/, async (route) => {
     const address = route.request().url();
-    const isLoaded = reader.framed.length === 0 || /--dark\b/.test(address);
+    // The page before may still ask for its own.
+    const isOfPage = new URL(address).searchParams.get("id")?.startsWith(reader.stories) === true;
+    const isLoaded = isOfPage && (reader.framed.length === 0 || /--dark\b/.test(address));
     if (isLoaded) reader.framed.push(address);
     await (isLoaded ? route.continue() : route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
   });
@@ -177,6 +181,7 @@ async function visitPage(reader: Reader, entry: DocsEntry, theme: string, links:
   const { page } = reader;
   reader.problems = [];
   reader.framed = [];
+  reader.stories = id.replace(/docs$/, "");
   try {
     await turnTo(reader, id);
     const heading = page.locator("#storybook-docs h1:not([data-left])").first();

@@ -33,10 +33,11 @@ export function inspect(theme: string): string[] {
   for (const row of document.querySelectorAll(".docblock-argstable-body tr")) {
     const [name, description] = row.querySelectorAll("td");
     // Below the description stands the type.
-    if ((description?.childElementCount ?? 0) < 2)
+    const said = description !== undefined && description.childElementCount > 1 ? (description.textContent ?? "") : "";
+    if (said === "" || said.startsWith("Style it by"))
       problems.push(`says nothing of the prop "${name?.textContent ?? ""}"`);
   }
-  if (/(?:^|\s)@(?:default|selector|example|throws)\b/.test(text)) problems.push("shows a tag of a docstring");
+  if (/(?:^|\s)@(?:default|selector|example|throws)\b|\{@link/.test(text)) problems.push("shows a tag of a docstring");
   for (const code of document.querySelectorAll("#storybook-docs pre")) {
     const { length } = code.textContent ?? "";
     if (length > 10_000 && code.closest(".sb-story") === null)

@@ -22,9 +22,9 @@ export interface KeyEffect {
 const operation = /`((?:GET|POST|PUT|PATCH|DELETE) (?:\/api|…)[^`]*)`/g;
 
 export function readDocstring(comment: string): Docstring {
-  const [said = "", ...parts] = comment.split(
-    /(?:^|\s)@(?=(?:default|selector|keyboard|example|throws|returns|param|deprecated|see)\b)/,
-  );
+  const [said = "", ...parts] = comment
+    .replaceAll(/\{@link (\w+)\}/g, "`$1`")
+    .split(/(?:^|\s)@(?=(?:default|selector|keyboard|example|throws|returns|param|deprecated|see)\b)/);
   const tags = parts.map((part) => ({
     name: /^\w+/.exec(part)?.[0] ?? "",
     text: part.replace(/^\w+/, "").trim(),

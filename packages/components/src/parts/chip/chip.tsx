@@ -32,6 +32,7 @@ export const Chip: ForwardRefExoticComponent<ChipProps & RefAttributes<HTMLButto
 });
 
 export interface ChipGroupProps extends ComponentPropsWithoutRef<"div"> {
+  /** Names the group. */
   "aria-label": string;
 }
 

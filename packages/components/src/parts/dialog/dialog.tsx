@@ -22,7 +22,7 @@ export interface DialogProps extends Omit<ComponentPropsWithoutRef<"div">, "role
    * or a sign-in, a press outside does nothing and the other two ask first.
    */
   onOpenChange: (open: boolean) => void;
-  /** @default "medium" @selector [data-size] */
+  /** How wide it may be. @default "medium" @selector [data-size] */
   size?: "small" | "medium" | "large" | undefined;
   /** `"alertdialog"` interrupts, and is not closed by a press outside. @default "dialog" */
   role?: "dialog" | "alertdialog" | undefined;

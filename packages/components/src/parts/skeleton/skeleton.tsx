@@ -9,7 +9,7 @@ export interface SkeletonProps extends ComponentPropsWithoutRef<"span"> {
    * @selector [data-shape]
    */
   shape?: "text" | "heading" | "icon" | "control" | "block" | undefined;
-  /** @default "full" @selector [data-width] */
+  /** How much of the line it takes. @default "full" @selector [data-width] */
   width?: "full" | "long" | "half" | "short" | undefined;
 }
 
