@@ -22,6 +22,7 @@ function setUp() {
     inbox: openWebhookInbox(database, notices.add),
     notices,
     cobaltBaseUrl: baseUrl,
+    sandbox: true,
     connectMode: "popup",
     customers: createCustomers({ harbor: "harbor", lumen: "lumen" }),
     pageOrigin,

@@ -13,6 +13,8 @@ export interface BackendOptions {
   apiKey: string;
   /** Where the browser finds Cobalt's API. */
   cobaltBaseUrl: string;
+  /** It is a sandbox there. */
+  sandbox: boolean;
   /** Where people sign in to an application: in a window, or in the page's own tab. */
   connectMode: "popup" | "redirect";
   customers: Customer[];
@@ -30,7 +32,7 @@ const cookieName = "ledgerline_session";
 
 /** Ledgerline's backend: its login, its invoices, what it asks Cobalt with the API key, and the webhook that Cobalt calls. */
 export function createBackend(options: BackendOptions): Hono {
-  const { cobalt, apiKey, cobaltBaseUrl, connectMode, customers, inbox, notices, pageOrigin } = options;
+  const { cobalt, apiKey, cobaltBaseUrl, sandbox, connectMode, customers, inbox, notices, pageOrigin } = options;
   const sessions = new Map<string, Customer>();
   const app = new Hono();
 
@@ -70,7 +72,7 @@ export function createBackend(options: BackendOptions): Hono {
   });
 
   app.get("/config.json", (c) =>
-    c.json({ cobaltBaseUrl, connectMode, customers: customers.map(({ id, name }) => ({ id, name })) }),
+    c.json({ cobaltBaseUrl, sandbox, connectMode, customers: customers.map(({ id, name }) => ({ id, name })) }),
   );
 
   app.post("/login", async (c) => {

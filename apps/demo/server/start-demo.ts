@@ -61,13 +61,6 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     await Promise.all(closers.splice(0).map((each) => each()));
   };
   try {
-    let sandbox: ServedSandbox | undefined;
-    if (options.cobalt === undefined) {
-      sandbox = await serveSandbox({ ...options.sandbox, port: await findPort(options.ports.sandbox) });
-      closers.push(sandbox.close);
-    }
-    const { baseUrl, apiKey } = options.cobalt ?? { baseUrl: sandbox?.url ?? "", apiKey: "tk_sandbox" };
-
     // Page and backend name each other's origin, so both ports are bound before either answers.
     let answerPage: ReturnType<typeof createPage> = (_request, response) => response.writeHead(503).end();
     let answerBackend: ReturnType<typeof createPage> = (_request, response) => response.writeHead(503).end();
@@ -75,6 +68,17 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     closers.push(page.close);
     const backend = await listen((request, response) => answerBackend(request, response), options.ports.backend);
     closers.push(backend.close);
+
+    let sandbox: ServedSandbox | undefined;
+    if (options.cobalt === undefined) {
+      sandbox = await serveSandbox({
+        ...options.sandbox,
+        port: await findPort(options.ports.sandbox),
+        controlOrigins: options.dev === true ? [page.url] : [], // for the devtools
+      });
+      closers.push(sandbox.close);
+    }
+    const { baseUrl, apiKey } = options.cobalt ?? { baseUrl: sandbox?.url ?? "", apiKey: "tk_sandbox" };
 
     if (options.connectMode === "redirect") sandbox?.sandbox.control.setRedirectionUrl(`${page.url}/#/integrations`);
     const cobalt = createCobaltServer({ apiKey, baseUrl });
@@ -86,7 +90,16 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       const inbox = openWebhookInbox(database, notices.add);
       inbox.drain(); // what waited when the process ended
       const retry = setInterval(inbox.drain, 30_000).unref();
-      const common = { cobalt, apiKey, cobaltBaseUrl: baseUrl, connectMode, customers, inbox, notices };
+      const common = {
+        cobalt,
+        apiKey,
+        cobaltBaseUrl: baseUrl,
+        sandbox: sandbox !== undefined,
+        connectMode,
+        customers,
+        inbox,
+        notices,
+      };
       answerBackend = toNodeHandler(createBackend({ ...common, pageOrigin: page.url }).fetch);
       return () => {
         clearInterval(retry);

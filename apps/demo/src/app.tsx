@@ -1,4 +1,5 @@
 import { CobaltUIProvider } from "@cobalt-kit/components";
+import { CobaltDevtools, createCobaltDevtools } from "@cobalt-kit/devtools";
 import { CobaltProvider } from "@cobalt-kit/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState, type ReactNode } from "react";
@@ -13,6 +14,8 @@ import { Settings } from "./pages/settings.tsx";
 import { useRoute, type Route } from "./route.ts";
 import { Shell } from "./shell.tsx";
 import { SignIn } from "./sign-in.tsx";
+
+const devtools = createCobaltDevtools();
 
 export function App(): ReactNode {
   const route = useRoute();
@@ -55,9 +58,11 @@ export function App(): ReactNode {
 
   return (
     <CobaltProvider
-      linkedAccountId={profile.data.linkedAccountId}
-      getSessionToken={getSessionToken}
-      baseUrl={config.data.cobaltBaseUrl}
+      {...devtools.observe({
+        linkedAccountId: profile.data.linkedAccountId,
+        getSessionToken,
+        baseUrl: config.data.cobaltBaseUrl,
+      })}
     >
       <CobaltUIProvider catalogue={catalogue.data ?? undefined} connectMode={config.data.connectMode}>
         <Shell
@@ -71,6 +76,7 @@ export function App(): ReactNode {
           <Page route={route} profile={profile.data} />
         </Shell>
       </CobaltUIProvider>
+      <CobaltDevtools devtools={devtools} sandbox={config.data.sandbox} position="bottom-left" />
     </CobaltProvider>
   );
 }

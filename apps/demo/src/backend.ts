@@ -6,6 +6,8 @@ const backendUrl: string =
 
 export interface Config {
   cobaltBaseUrl: string;
+  /** It is a sandbox there. */
+  sandbox: boolean;
   /** Where people sign in to an application: in a window, or in this tab. */
   connectMode: "popup" | "redirect";
   customers: { id: string; name: string }[];

@@ -1,15 +1,17 @@
 /** The panel's whole stylesheet. It stands in a shadow root, so that neither it nor the page's can change the other. */
 export const panelSheet = `
+/* Important here goes before important in the page: rules for everything end at this element. */
 :host {
-  all: initial;
-  color-scheme: inherit;
+  all: initial !important;
+  color-scheme: inherit !important;
+  display: block !important;
 }
 :host([data-scheme="system"]) {
-  color-scheme: light dark;
+  color-scheme: light dark !important;
 }
 @media print {
   :host {
-    display: none;
+    display: none !important;
   }
 }
 :host > div {

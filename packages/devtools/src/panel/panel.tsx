@@ -33,6 +33,7 @@ export function Panel({ source }: { source: PanelSource }): ReactElement {
   const id = useId();
   const tabs = source.hasSandbox ? [...TABS, SANDBOX] : TABS;
   const tab = tabs.find(({ name }) => name === state.tab) ?? tabs[0];
+  useCloseOnEscape(element, () => show(false));
   useEffect(() => remember(state), [state]);
   useEffect(() => {
     // what had the focus is gone; a page that is only loaded keeps its own
@@ -63,7 +64,6 @@ export function Panel({ source }: { source: PanelSource }): ReactElement {
   return (
     <section ref={element} className="panel" aria-label="Cobalt devtools">
       <RoomBelow />
-      <CloseOnEscape within={element} onClose={() => show(false)} />
       <header>
         <PanelTabs
           names={tabs.map(({ name }) => name)}
@@ -104,20 +104,24 @@ function RoomBelow(): null {
   return null;
 }
 
-interface CloseOnEscapeProps {
-  within: RefObject<HTMLElement | null>;
-  onClose: () => void;
-}
-
-/** Escape closes the panel from anywhere in it. */
-function CloseOnEscape({ within, onClose }: CloseOnEscapeProps): null {
+/**
+ * Escape closes the panel from anywhere in it. Listened for on the window from the beginning, so that a dialog of the page, opened later,
+ * does not hear it first and close.
+ */
+function useCloseOnEscape(panel: RefObject<HTMLElement | null>, onClose: () => void): void {
+  const latest = useRef(onClose);
   useEffect(() => {
-    const element = within.current;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key === "Escape" && !event.isComposing && !event.defaultPrevented) onClose();
-    };
-    element?.addEventListener("keydown", onKey);
-    return () => element?.removeEventListener("keydown", onKey);
+    latest.current = onClose;
   });
-  return null;
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const isOwn = panel.current !== null && event.composedPath().includes(panel.current);
+      if (event.key !== "Escape" || event.isComposing || !isOwn) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      latest.current();
+    };
+    window.addEventListener("keydown", onKey, true);
+    return () => window.removeEventListener("keydown", onKey, true);
+  }, [panel]);
 }
