@@ -13,7 +13,7 @@ import { expandPage } from "../scripts/docs/expand-page.ts";
 const examples = process.env["VITEST"] === undefined ? ["../packages/hooks/src/**/*.example.tsx"] : [];
 
 const config: StorybookConfig = {
-  stories: ["./pages/**/*.mdx", "../packages/components/src/**/*.stories.tsx", ...examples],
+  stories: ["./pages/**/*.mdx", "../packages/{components,devtools}/src/**/*.stories.tsx", ...examples],
   experimental_indexers: (indexers = []) => [...indexers, exampleIndexer],
   staticDirs: ["./public"],
   addons: [
