@@ -1,7 +1,15 @@
 import { defineConfig } from "tsdown";
 
 export default defineConfig({
-  entry: ["src/index.ts", "src/fields.ts", "src/human-tasks.ts", "src/search.ts", "src/suspense.ts", "src/webhooks.ts"],
+  entry: [
+    "src/index.ts",
+    "src/fields.ts",
+    "src/history.ts",
+    "src/human-tasks.ts",
+    "src/search.ts",
+    "src/suspense.ts",
+    "src/webhooks.ts",
+  ],
   platform: "neutral",
   unbundle: true,
   format: ["esm", "cjs"], // CommonJS is for Jest, which cannot require ES modules

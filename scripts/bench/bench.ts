@@ -7,6 +7,7 @@ import { benchConfigEditor } from "./config-editor.ts";
 import { benchGallery } from "./gallery.ts";
 import { benchGuardSheet } from "./guard-sheet.ts";
 import { benchLongSelect } from "./long-select.ts";
+import { benchRuns } from "./runs.ts";
 
 // Fails when a route costs more than three times as much on the scale fixtures.
 console.table(Object.fromEntries((await benchRoutes()).map(({ route, ...cost }) => [route, cost])));
@@ -42,7 +43,12 @@ await browseDemo(async ({ open, control }) => {
 
 console.table(rows);
 await benchGuardSheet();
-report([...(await benchGallery()), ...(await benchConfigEditor()), ...(await benchLongSelect())]);
+report([
+  ...(await benchGallery()),
+  ...(await benchConfigEditor()),
+  ...(await benchLongSelect()),
+  ...(await benchRuns()),
+]);
 
 /** Counts the function components that React renders, by the hook it offers to developer tools. */
 async function countRenders(page: Page): Promise<void> {

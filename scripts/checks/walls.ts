@@ -20,6 +20,7 @@ const allowed: Record<string, string[]> = {
   components: [
     "@cobalt-kit/hooks",
     "@cobalt-kit/hooks/fields",
+    "@cobalt-kit/hooks/history",
     "@cobalt-kit/hooks/human-tasks",
     "@cobalt-kit/hooks/search",
     "@cobalt-kit/hooks/webhooks",

@@ -39,6 +39,7 @@ export const partRoots = {
   disclosure: "open",
   "empty-state": "open",
   "event-tester": "open",
+  "execution-history": "open",
   "execution-list": "open",
   field: "open",
   "hosted-portal-link": "open",

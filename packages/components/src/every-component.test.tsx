@@ -70,6 +70,7 @@ const examples: Record<ComponentName, (root: RootProps) => ReactElement> = {
   EventTester: (root) => <all.EventTester {...root} events={[]} />,
   ExecutionDetail: (root) => <all.ExecutionDetail {...root} executionId="none" />,
   ExecutionDetailView: (root) => <all.ExecutionDetailView {...root} stop={action} rerun={action} />,
+  ExecutionHistory: (root) => <all.ExecutionHistory {...root} />,
   ExecutionList: (root) => <all.ExecutionList {...root} />,
   ExecutionListView: (root) => (
     <all.ExecutionListView

@@ -41,6 +41,7 @@ const blocks: [name: string, block: Block, content: string, onServer?: string][]
   ["the settings", ({ ConfigEditor }) => <ConfigEditor slug="slack" />, "Bot name", "Loading settings…"],
   ["the workflows", ({ WorkflowList }) => <WorkflowList slug="slack" />, "Ready-made workflows"],
   ["the runs", ({ ExecutionList }) => <ExecutionList />, "Completed"],
+  ["how runs went", ({ ExecutionHistory }) => <ExecutionHistory />, "Success rate", "Loading"],
   ["what is stored", ({ DatastoreBrowser }) => <DatastoreBrowser slug="slack" />, "Serif Press"],
   ["the way to the portal", ({ HostedPortalLink }) => <HostedPortalLink />, "Open integrations portal"],
   ["a task", ({ HumanTask }) => <HumanTask taskId={fixtureIds.approveAccess} />, "Approve access"],

@@ -1,5 +1,6 @@
 import { CobaltProvider } from "@cobalt-kit/hooks";
 import * as hooks from "@cobalt-kit/hooks";
+import * as history from "@cobalt-kit/hooks/history";
 import * as humanTasks from "@cobalt-kit/hooks/human-tasks";
 import * as webhooks from "@cobalt-kit/hooks/webhooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
@@ -15,9 +16,12 @@ function fileOf(name: string): string {
   return name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const names = [...Object.keys(hooks), ...Object.keys(humanTasks), ...Object.keys(webhooks)].filter((name) =>
-  /^use(?!Suspense)[A-Z]/.test(name),
-);
+const names = [
+  ...Object.keys(hooks),
+  ...Object.keys(history),
+  ...Object.keys(humanTasks),
+  ...Object.keys(webhooks),
+].filter((name) => /^use(?!Suspense)[A-Z]/.test(name));
 
 it.each(names)("%s has an example that uses it, which is its page", (name) => {
   const [path, source] = Object.entries(sources).find(([each]) => each.endsWith(`/${fileOf(name)}.example.tsx`)) ?? [];

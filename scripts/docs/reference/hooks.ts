@@ -33,6 +33,7 @@ export interface HookReference extends Docstring {
 
 const entries = [
   "@cobalt-kit/hooks",
+  "@cobalt-kit/hooks/history",
   "@cobalt-kit/hooks/human-tasks",
   "@cobalt-kit/hooks/webhooks",
   "@cobalt-kit/hooks/suspense",

@@ -1,4 +1,4 @@
-import type { JsonValue } from "../json.ts";
+import { isRecord, type JsonValue } from "../json.ts";
 import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
 import {
   defined,
@@ -35,6 +35,8 @@ export interface Execution {
   updatedAt?: string;
   /** How long it ran, where the API's figure agrees with its times. Wire: `instance_execution_time`. */
   durationMs?: number;
+  /** Why it failed, where an older deployment tells it of the run in place of its steps. Wire: `error` in the last of `logs`. */
+  error?: JsonValue;
   /** 0–100. */
   completionPercentage?: number;
   /** `test`, `production` or a workspace's name. */
@@ -98,6 +100,7 @@ export function executionReader(context: ReadContext, named?: string): Reader<Ex
       completedAt,
       updatedAt: times(wire).updatedAt,
       durationMs: duration(number(wire.instance_execution_time), createdAt, completedAt),
+      error: lastError(wire.logs),
       completionPercentage: number(wire.completion_percentage),
       environment: text(wire.environment),
       isChild: flag(wire.is_child_instance),
@@ -112,6 +115,11 @@ export function executionReader(context: ReadContext, named?: string): Reader<Ex
       nodes: list(wire.nodes, readNode, context, `${executionId}.nodes`),
     });
   });
+}
+
+function lastError(logs: unknown): JsonValue | undefined {
+  const last: unknown = Array.isArray(logs) ? logs.at(-1) : undefined;
+  return isRecord(last) ? json(last["error"]) : undefined;
 }
 
 /** The API does not state the unit: a figure that is longer than the run was is none of milliseconds. */

@@ -39,6 +39,7 @@ const vendor = {
   custom_field_values: { order: "A-7" },
   store_variables: { cursor: 3 },
   linked_account_data: { plan: "pro" },
+  logs: [{ at: "2026-08-03T10:00:30.000Z" }, { error: { message: "no stock" } }],
   createdAt: "2026-08-03T10:00:00.000Z",
   updatedAt: "2026-08-03T10:01:01.000Z",
   nodes: [
@@ -90,6 +91,7 @@ const fromVendor = {
   customFields: { order: "A-7" },
   variables: { cursor: 3 },
   accountData: { plan: "pro" },
+  error: { message: "no stock" },
   nodes: [
     {
       id: "1",
@@ -119,6 +121,7 @@ describe("a run", () => {
         workflow: { id: "w1", name: "w1" },
         createdAt: "2026-08-03T10:00:00.000Z",
         completedAt: "2026-08-03T10:01:00.000Z",
+        error: "no stock",
         nodes: [],
       },
     ],
@@ -146,6 +149,7 @@ describe("a run", () => {
       type_of_execution: ["type"],
       config_id: ["configId"],
       completion_percentage: ["completionPercentage"],
+      logs: ["error"],
       completion_time: ["completedAt", "durationMs"],
       completed_at: ["completedAt", "durationMs"],
       createdAt: ["createdAt", "durationMs"],
@@ -167,7 +171,6 @@ describe("a run", () => {
       nodes: ["nodes"],
       linked_account_id: [],
       account_id: [],
-      logs: [],
     },
   });
 });

@@ -7,6 +7,7 @@ import type { eventTesterMessages } from "../blocks/event-tester/messages.ts";
 import type { dataViewerMessages } from "../blocks/execution-detail/data-viewer/messages.ts";
 import type { executionDetailMessages } from "../blocks/execution-detail/messages.ts";
 import type { executionFilterMessages } from "../blocks/execution-list/filter-messages.ts";
+import type { executionHistoryMessages } from "../blocks/execution-history/messages.ts";
 import type { executionListMessages } from "../blocks/execution-list/messages.ts";
 import type { integrationDialogMessages } from "../blocks/integration-dialog/messages.ts";
 import type { integrationGalleryMessages } from "../blocks/integration-gallery/messages.ts";
@@ -66,6 +67,7 @@ export type CataloguedMessages =
   | typeof eventTesterMessages
   | typeof executionDetailMessages
   | typeof executionFilterMessages
+  | typeof executionHistoryMessages
   | typeof executionListMessages
   | typeof fieldMessages
   | typeof integrationDialogMessages
@@ -128,6 +130,7 @@ type LaterKey =
   | "connectPanel"
   | "dataViewer"
   | "executionDetail"
+  | "executionHistory"
   | "executionList"
   | "jsonField"
   | "longSelect"

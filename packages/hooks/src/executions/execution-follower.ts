@@ -122,7 +122,7 @@ function createFollower(
     for (const { id, status } of ended) {
       emitSignal(session, { type: "execution-finished", executionId: id, status });
     }
-    if (unfinished.ids().length === 0 || isHidden()) {
+    if (unfinished.ids().length === 0 || isHidden() || isOffline()) {
       poller.rest();
       return;
     }
@@ -133,7 +133,7 @@ function createFollower(
   async function tick(signal: AbortSignal): Promise<() => void> {
     try {
       const session = openSession();
-      if (session?.getStatus() === "active") await ask(session, signal);
+      if (session?.getStatus() === "active" && !isOffline()) await ask(session, signal);
     } catch {
       // the next tick asks again, and a lost session speaks for itself
     }
@@ -194,4 +194,11 @@ function createFollower(
 
 function isHidden(): boolean {
   return typeof document !== "undefined" && document.visibilityState === "hidden";
+}
+
+/** Nothing is asked before the browser says that the network is back, which the poller hears. */
+function isOffline(): boolean {
+  // not everything that has a navigator says so
+  const isOnline: boolean | undefined = typeof navigator === "undefined" ? undefined : navigator.onLine;
+  return isOnline === false;
 }

@@ -240,4 +240,68 @@ describe("ExecutionDetail, asked to act,", () => {
     expect(alert).toHaveTextContent("Couldn’t start the run again");
     expect(alert).toHaveTextContent("Only failed or stopped executions can be rerun");
   });
+
+  it("starts one run, though it is open and pressed in two places", async () => {
+    const sandbox = serviceWith({ nodes: [node("1", "Errored")] });
+    sandbox.control.failNext(again, { status: 200, body: { id: "run_2" }, times: 9 });
+    const hold = sandbox.control.hold(again);
+    const { user } = renderWithSandbox(
+      <>
+        <ExecutionDetail executionId="run_1" aria-label="Here" />
+        <ExecutionDetail executionId="run_1" aria-label="There" />
+      </>,
+      { sandbox },
+    );
+    const here = await screen.findByRole("region", { name: "Here" });
+    const there = await screen.findByRole("region", { name: "There" });
+    await user.click(await within(here).findByRole("button", { name: "Run again" }));
+    const other = within(there).getByRole("button", { name: "Run again" });
+    expect(other).toHaveAttribute("aria-disabled", "true");
+    await user.click(other);
+    sandbox.control.release(hold);
+    await within(here).findByRole("button", { name: "Show the run before" });
+    expect(sandbox.control.requests({ route: again })).toHaveLength(1);
+    await waitFor(() => expect(other).not.toHaveAttribute("aria-disabled"));
+    expect(within(there).queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("stops once what is open in two places, and shows the same in both", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.failNext(detail, {
+      status: 200,
+      body: { _id: "run_1", name: "Sync", status: "RUNNING" },
+      times: 2,
+    });
+    serviceWith({ status: "STOPPED" }, sandbox);
+    sandbox.control.failNext(stopping, { status: 200, body: { message: "Stopping instance" }, times: 9 });
+    const { user } = renderWithSandbox(
+      <>
+        <ExecutionDetail executionId="run_1" aria-label="Here" />
+        <ExecutionDetail executionId="run_1" aria-label="There" />
+      </>,
+      { sandbox },
+    );
+    const buttons = await screen.findAllByRole("button", { name: "Stop" });
+    act(() => {
+      for (const button of buttons) button.click();
+    });
+    await waitFor(() => {
+      for (const region of screen.getAllByRole("region", { name: /^(Here|There)$/ }))
+        expect(region).toHaveTextContent("StatusStopped");
+    });
+    expect(sandbox.control.requests({ route: stopping })).toHaveLength(1);
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    await user.tab();
+  });
+
+  it("says why a run failed that an older deployment tells of without steps", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.setDialect("seed");
+    const failed = sandbox.control
+      .account("harbor")
+      .executions.find(({ status, slug }) => status === "ERRORED" && slug === "stripe");
+    renderWithSandbox(<ExecutionDetail executionId={failed?.id ?? ""} />, { sandbox });
+    await screen.findByText("This run failed");
+    expect(screen.getByText("Invalid integer: 164000.5")).toBeVisible();
+  });
 });

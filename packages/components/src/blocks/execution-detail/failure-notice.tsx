@@ -30,7 +30,7 @@ export function FailureNotice(props: FailureNoticeProps): ReactElement {
   return (
     <Notice
       tone={failed ? "danger" : "warning"}
-      title={failure === undefined ? t.failedTitle : t.failedAt(failure.node.name)}
+      title={failure?.node === undefined ? t.failedTitle : t.failedAt(failure.node.name)}
       actions={
         action === undefined && onShowStep === undefined ? undefined : (
           <>

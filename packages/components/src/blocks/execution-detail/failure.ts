@@ -11,7 +11,8 @@ export type FailureCause =
 
 /** The step a run failed at, and the reason it gave. */
 export interface Failure {
-  node: NodeRun;
+  /** Absent where a deployment tells an error of the run alone. */
+  node?: NodeRun | undefined;
   /** In words, where the step left any. */
   reason: string | undefined;
   cause: FailureCause | undefined;
@@ -22,10 +23,11 @@ const failed = new Set(["errored", "errored-and-skipped", "rejected", "timed-out
 /** Where a run went wrong: its last failed step, for a step that was tried again and a step that was skipped come before it. */
 export function findFailure(execution: Execution): Failure | undefined {
   const node = execution.nodes.findLast((step) => failed.has(step.status));
-  if (node === undefined) return undefined;
+  const output = node === undefined ? execution.error : node.output;
+  if (node === undefined && output === undefined) return undefined;
   const at = execution.completedAt ?? execution.updatedAt;
-  const told = factsOf(node.output);
-  const reason = reasonOf(node.output);
+  const told = factsOf(output);
+  const reason = reasonOf(output);
   return { node, reason, cause: causeOf(told, reason ?? "", at === undefined ? Number.NaN : readTime(at)) };
 }
 

@@ -3,12 +3,16 @@ import {
   type Application,
   isFinished,
   type NodeRun,
+  rerunExecutionMutation,
+  stopExecutionMutation,
   useApplication,
   useApplications,
+  useCobalt,
   useExecution,
   useRerunExecution,
   useStopExecution,
 } from "@cobalt-kit/hooks";
+import { type MutationFilters, useIsMutating } from "@tanstack/react-query";
 import { type ForwardedRef, type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
@@ -130,17 +134,22 @@ interface Actions {
   stopAsked: boolean;
 }
 
-/** Stopping a run and running it again: each once, however often it is pressed. */
+/** Stopping a run and running it again: each once, however often it is pressed, and in however many places the run is open. */
 function useActions(executionId: string, onRerun: (executionId: string | undefined) => void): Actions {
   const t = useMessages(executionDetailMessages);
   const announce = useAnnounce();
+  const { session, queryClient } = useCobalt("ExecutionDetail");
+  const stops = actsOn(executionId, stopExecutionMutation(session));
+  const reruns = actsOn(executionId, rerunExecutionMutation(session));
+  const stopsUnderWay = useIsMutating(stops, queryClient);
+  const rerunsUnderWay = useIsMutating(reruns, queryClient);
   const stop = useStopExecution();
   const rerun = useRerunExecution();
   const [stopAsked, setStopAsked] = useState<string>();
   // A second press may come before this one is drawn as pending.
   const busy = useRef(false);
   const once = (begin: (end: () => void) => void): void => {
-    if (busy.current) return;
+    if (busy.current || queryClient.isMutating(stops) + queryClient.isMutating(reruns) > 0) return;
     busy.current = true;
     begin(() => {
       busy.current = false;
@@ -151,7 +160,7 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
   return {
     stopAsked: stopAsked === executionId,
     stop: {
-      pending: stop.isPending,
+      pending: stopsUnderWay > 0,
       error: mutationOf(stop.variables) ? stop.error : null,
       run: () =>
         once((end) => {
@@ -169,7 +178,7 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
         }),
     },
     rerun: {
-      pending: rerun.isPending,
+      pending: rerunsUnderWay > 0,
       error: mutationOf(rerun.variables) ? rerun.error : null,
       run: () =>
         once((end) => {
@@ -186,6 +195,18 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
           );
         }),
     },
+  };
+}
+
+/** What is asked of one run at this moment, here or elsewhere on the page. */
+function actsOn(executionId: string, { mutationKey }: Pick<MutationFilters, "mutationKey">): MutationFilters {
+  return {
+    ...(mutationKey !== undefined && { mutationKey }),
+    predicate: ({ state: { variables } }) =>
+      typeof variables === "object" &&
+      variables !== null &&
+      "executionId" in variables &&
+      variables.executionId === executionId,
   };
 }
 

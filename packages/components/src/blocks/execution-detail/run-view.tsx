@@ -93,7 +93,7 @@ export const RunView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAt
           onOpenSetting={onOpenSetting}
           // A short run is in sight as it is.
           onShowStep={
-            failure === undefined || execution.nodes.length < 6
+            failure?.node === undefined || execution.nodes.length < 6
               ? undefined
               : () => {
                   failedStep.current?.focus();

@@ -20,7 +20,7 @@ export function supportText(execution: Execution, withData: boolean): string {
     ["Event", execution.eventId],
     ["Started at", execution.createdAt],
     ["Ended at", execution.completedAt],
-    ["Failed step", failure && stepText(failure.node)],
+    ["Failed step", failure?.node && stepText(failure.node)],
     ["Reason", failure?.reason?.slice(0, 500)],
     ["Request IDs", [...new Set(nodes.flatMap(({ output }) => requestIds(output)))].join(", ") || undefined],
   ];

@@ -91,8 +91,8 @@ function FilterFields({ filters, onFiltersChange, byApplication }: MoreFiltersPr
           <TextInput
             {...control}
             type="date"
-            max={filters.endDate}
-            value={filters.startDate ?? ""}
+            max={dayOf(filters.endDate)}
+            value={dayOf(filters.startDate)}
             onValueChange={(startDate) => change({ startDate })}
           />
         )}
@@ -102,8 +102,8 @@ function FilterFields({ filters, onFiltersChange, byApplication }: MoreFiltersPr
           <TextInput
             {...control}
             type="date"
-            min={filters.startDate}
-            value={filters.endDate ?? ""}
+            min={dayOf(filters.startDate)}
+            value={dayOf(filters.endDate)}
             onValueChange={(endDate) => change({ endDate })}
           />
         )}
@@ -111,6 +111,13 @@ function FilterFields({ filters, onFiltersChange, byApplication }: MoreFiltersPr
       {isFiltered(filters) && <Button onClick={() => onFiltersChange({})}>{t.clearFilters}</Button>}
     </div>
   );
+}
+
+/** The reader's day of a time, such as one that a chart has set; a day as it is. */
+function dayOf(date = ""): string {
+  if (!date.includes("T") || Number.isNaN(Date.parse(date))) return date;
+  const time = new Date(date);
+  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function WorkflowName({

@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What has run, and each run. */
-export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionList"> = {
+export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionHistory" | "executionList"> = {
   executionList: {
     caption: "عمليات التشغيل",
     loading: "جارٍ تحميل عمليات التشغيل…",
@@ -91,6 +91,43 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       terminated: "أُنهيت مبكرًا",
       "partially-successful": "نجحت جزئيًا",
     },
+  },
+  executionHistory: {
+    label: "سجل عمليات التشغيل",
+    loading: "جارٍ تحميل السجل…",
+    loadFailed: "تعذّر تحميل السجل",
+    emptyTitle: "لا عمليات تشغيل في هذه المدة",
+    emptyDescription: "اختر مدة أطول أو مرشحات أخرى.",
+    unit: "لكل",
+    units: { hour: "ساعة", day: "يوم", week: "أسبوع" },
+    bars: {
+      hour: "عمليات التشغيل في كل ساعة",
+      day: "عمليات التشغيل في كل يوم",
+      week: "عمليات التشغيل في كل أسبوع",
+    },
+    weekOf: (day) => `أسبوع ${day}`,
+    results: { succeeded: "ناجحة", failed: "فاشلة", neutral: "أخرى", unfinished: "لم تنتهِ" },
+    bar: (when, count, results, { plural }) => {
+      const runs = plural(count, {
+        zero: "لا عمليات تشغيل",
+        one: "عملية تشغيل واحدة",
+        two: "عمليتا تشغيل",
+        few: "# عمليات تشغيل",
+        many: "# عملية تشغيل",
+        other: "# عملية تشغيل",
+      });
+      return results ? `${when}: ${runs}. ${results}` : `${when}: ${runs}`;
+    },
+    result: (name, count, { number }) => `${name}: ${number(count)}`,
+    incomplete: "لم تُحتسب كل عمليات التشغيل في هذه المدة.",
+    successRate: "نسبة النجاح",
+    median: "المدة الوسيطة",
+    p95: "لم تتجاوز 95٪ منها",
+    failuresInARow: "حالات فشل متتالية",
+    counted: (counted, total, { number }) => `تُحتسب أحدث ${number(counted)} فقط من ${number(total)} من عمليات التشغيل.`,
+    table: "عرض كجدول",
+    period: "المدة",
+    total: "عمليات التشغيل",
   },
   executionDetail: {
     status: "الحالة",

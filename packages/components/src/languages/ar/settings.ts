@@ -7,6 +7,7 @@ export const settingsTexts: Omit<
   | "connectPanel"
   | "dataViewer"
   | "executionDetail"
+  | "executionHistory"
   | "executionList"
   | "schemaForm"
   | "workflowList"

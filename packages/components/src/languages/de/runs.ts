@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What has run, and each run. */
-export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionList"> = {
+export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionHistory" | "executionList"> = {
   executionList: {
     caption: "Ausführungen",
     loading: "Ausführungen werden geladen …",
@@ -63,6 +63,33 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       terminated: "Vorzeitig beendet",
       "partially-successful": "Teilweise erfolgreich",
     },
+  },
+  executionHistory: {
+    label: "Verlauf der Ausführungen",
+    loading: "Der Verlauf wird geladen …",
+    loadFailed: "Der Verlauf konnte nicht geladen werden",
+    emptyTitle: "Keine Ausführungen in dieser Zeit",
+    emptyDescription: "Wählen Sie einen längeren Zeitraum oder andere Filter.",
+    unit: "Je",
+    units: { hour: "Stunde", day: "Tag", week: "Woche" },
+    bars: { hour: "Ausführungen je Stunde", day: "Ausführungen je Tag", week: "Ausführungen je Woche" },
+    weekOf: (day) => `Woche ab ${day}`,
+    results: { succeeded: "Erfolgreich", failed: "Fehlgeschlagen", neutral: "Sonstige", unfinished: "Nicht beendet" },
+    bar: (when, count, results, { plural }) => {
+      const runs = plural(count, { one: "# Ausführung", other: "# Ausführungen" });
+      return results ? `${when}: ${runs}. ${results}` : `${when}: ${runs}`;
+    },
+    result: (name, count, { number }) => `${name}: ${number(count)}`,
+    incomplete: "Nicht alle Ausführungen dieser Zeit sind gezählt.",
+    successRate: "Erfolgsquote",
+    median: "Mittlere Dauer (Median)",
+    p95: "95 % dauerten höchstens",
+    failuresInARow: "Fehlschläge in Folge",
+    counted: (counted, total, { number }) =>
+      `Nur die neuesten ${number(counted)} von ${number(total)} Ausführungen sind gezählt.`,
+    table: "Als Tabelle anzeigen",
+    period: "Zeit",
+    total: "Ausführungen",
   },
   executionDetail: {
     status: "Status",

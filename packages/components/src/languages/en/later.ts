@@ -11,6 +11,7 @@ import { eventTesterMessages } from "../../blocks/event-tester/messages.ts";
 import { dataViewerMessages } from "../../blocks/execution-detail/data-viewer/messages.ts";
 import { executionDetailMessages } from "../../blocks/execution-detail/messages.ts";
 import { executionFilterMessages } from "../../blocks/execution-list/filter-messages.ts";
+import { executionHistoryMessages } from "../../blocks/execution-history/messages.ts";
 import { executionListMessages } from "../../blocks/execution-list/messages.ts";
 import { schemaFormMessages } from "../../blocks/schema-form/messages.ts";
 import { workflowDialogMessages } from "../../blocks/workflow-list/dialog-messages.ts";
@@ -34,6 +35,7 @@ export const later: LaterMessages = {
   eventTester: eventTesterMessages.texts,
   dataViewer: dataViewerMessages.texts,
   executionDetail: executionDetailMessages.texts,
+  executionHistory: executionHistoryMessages.texts,
   executionList: { ...executionListMessages.texts, ...executionFilterMessages.texts },
   workflowList: { ...workflowListMessages.texts, ...workflowDialogMessages.texts, ...longWorkflowListMessages.texts },
   schemaForm: schemaFormMessages.texts,

@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What has run, and each run. */
-export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionList"> = {
+export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionHistory" | "executionList"> = {
   executionList: {
     caption: "Ejecuciones",
     loading: "Cargando ejecuciones…",
@@ -67,6 +67,33 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       terminated: "Terminado antes de tiempo",
       "partially-successful": "Parcialmente correcto",
     },
+  },
+  executionHistory: {
+    label: "Historial de ejecuciones",
+    loading: "Cargando el historial…",
+    loadFailed: "No se pudo cargar el historial",
+    emptyTitle: "No hay ejecuciones en este periodo",
+    emptyDescription: "Elige un periodo más largo u otros filtros.",
+    unit: "Por",
+    units: { hour: "Hora", day: "Día", week: "Semana" },
+    bars: { hour: "Ejecuciones por hora", day: "Ejecuciones por día", week: "Ejecuciones por semana" },
+    weekOf: (day) => `Semana del ${day}`,
+    results: { succeeded: "Correctas", failed: "Con error", neutral: "Otras", unfinished: "Sin terminar" },
+    bar: (when, count, results, { plural }) => {
+      const runs = plural(count, { one: "# ejecución", many: "# de ejecuciones", other: "# ejecuciones" });
+      return results ? `${when}: ${runs}. ${results}` : `${when}: ${runs}`;
+    },
+    result: (name, count, { number }) => `${name}: ${number(count)}`,
+    incomplete: "No se cuentan todas las ejecuciones de este periodo.",
+    successRate: "Tasa de éxito",
+    median: "Duración mediana",
+    p95: "El 95 % tardó como máximo",
+    failuresInARow: "Errores seguidos",
+    counted: (counted, total, { number }) =>
+      `Solo se cuentan las ${number(counted)} ejecuciones más recientes de ${number(total)}.`,
+    table: "Mostrar como tabla",
+    period: "Periodo",
+    total: "Ejecuciones",
   },
   executionDetail: {
     status: "Estado",

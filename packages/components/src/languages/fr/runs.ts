@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What has run, and each run. */
-export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionList"> = {
+export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionHistory" | "executionList"> = {
   executionList: {
     caption: "Exécutions",
     loading: "Chargement des exécutions…",
@@ -67,6 +67,33 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       terminated: "Interrompue",
       "partially-successful": "Partiellement réussie",
     },
+  },
+  executionHistory: {
+    label: "Historique des exécutions",
+    loading: "Chargement de l’historique…",
+    loadFailed: "Impossible de charger l’historique",
+    emptyTitle: "Aucune exécution pendant cette période",
+    emptyDescription: "Choisissez une période plus longue ou d’autres filtres.",
+    unit: "Par",
+    units: { hour: "Heure", day: "Jour", week: "Semaine" },
+    bars: { hour: "Exécutions par heure", day: "Exécutions par jour", week: "Exécutions par semaine" },
+    weekOf: (day) => `Semaine du ${day}`,
+    results: { succeeded: "Réussies", failed: "Échouées", neutral: "Autres", unfinished: "Non terminées" },
+    bar: (when, count, results, { plural }) => {
+      const runs = plural(count, { one: "# exécution", many: "# d’exécutions", other: "# exécutions" });
+      return results ? `${when} : ${runs}. ${results}` : `${when} : ${runs}`;
+    },
+    result: (name, count, { number }) => `${name} : ${number(count)}`,
+    incomplete: "Toutes les exécutions de cette période ne sont pas comptées.",
+    successRate: "Taux de réussite",
+    median: "Durée médiane",
+    p95: "95 % ont duré au plus",
+    failuresInARow: "Échecs consécutifs",
+    counted: (counted, total, { number }) =>
+      `Seules les ${number(counted)} exécutions les plus récentes sur ${number(total)} sont comptées.`,
+    table: "Afficher sous forme de tableau",
+    period: "Période",
+    total: "Exécutions",
   },
   executionDetail: {
     status: "Statut",

@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What has run, and each run. */
-export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionList"> = {
+export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionHistory" | "executionList"> = {
   executionList: {
     caption: "実行履歴",
     loading: "実行履歴を読み込み中…",
@@ -63,6 +63,33 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       terminated: "途中終了",
       "partially-successful": "一部成功",
     },
+  },
+  executionHistory: {
+    label: "実行の推移",
+    loading: "実行の推移を読み込んでいます…",
+    loadFailed: "実行の推移を読み込めませんでした",
+    emptyTitle: "この期間の実行はありません",
+    emptyDescription: "より長い期間か、別のフィルターを選んでください。",
+    unit: "単位",
+    units: { hour: "時間", day: "日", week: "週" },
+    bars: { hour: "時間ごとの実行", day: "日ごとの実行", week: "週ごとの実行" },
+    weekOf: (day) => `${day}からの週`,
+    results: { succeeded: "成功", failed: "失敗", neutral: "その他", unfinished: "未完了" },
+    bar: (when, count, results, { plural }) => {
+      const runs = plural(count, { other: "実行 # 件" });
+      return results ? `${when}：${runs}。${results}` : `${when}：${runs}`;
+    },
+    result: (name, count, { number }) => `${name} ${number(count)} 件`,
+    incomplete: "この期間の実行のすべては数えられていません。",
+    successRate: "成功率",
+    median: "所要時間の中央値",
+    p95: "95% はこの時間以内",
+    failuresInARow: "連続した失敗",
+    counted: (counted, total, { number }) =>
+      `全 ${number(total)} 件のうち、新しい ${number(counted)} 件だけを数えています。`,
+    table: "表で表示",
+    period: "期間",
+    total: "実行",
   },
   executionDetail: {
     status: "状態",

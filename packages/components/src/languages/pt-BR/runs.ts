@@ -1,7 +1,7 @@
 import type { LaterMessages } from "../../messages/catalogue.ts";
 
 /** What has run, and each run. */
-export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionList"> = {
+export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "executionHistory" | "executionList"> = {
   executionList: {
     caption: "Execuções",
     loading: "Carregando execuções…",
@@ -67,6 +67,33 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       terminated: "Encerrada antes do fim",
       "partially-successful": "Parcialmente bem-sucedida",
     },
+  },
+  executionHistory: {
+    label: "Histórico de execuções",
+    loading: "Carregando o histórico…",
+    loadFailed: "Não foi possível carregar o histórico",
+    emptyTitle: "Nenhuma execução neste período",
+    emptyDescription: "Escolha um período mais longo ou outros filtros.",
+    unit: "Por",
+    units: { hour: "Hora", day: "Dia", week: "Semana" },
+    bars: { hour: "Execuções por hora", day: "Execuções por dia", week: "Execuções por semana" },
+    weekOf: (day) => `Semana de ${day}`,
+    results: { succeeded: "Concluídas", failed: "Com falha", neutral: "Outras", unfinished: "Não terminadas" },
+    bar: (when, count, results, { plural }) => {
+      const runs = plural(count, { one: "# execução", many: "# de execuções", other: "# execuções" });
+      return results ? `${when}: ${runs}. ${results}` : `${when}: ${runs}`;
+    },
+    result: (name, count, { number }) => `${name}: ${number(count)}`,
+    incomplete: "Nem todas as execuções deste período são contadas.",
+    successRate: "Taxa de sucesso",
+    median: "Duração mediana",
+    p95: "95% levaram no máximo",
+    failuresInARow: "Falhas seguidas",
+    counted: (counted, total, { number }) =>
+      `Só as ${number(counted)} execuções mais recentes de ${number(total)} são contadas.`,
+    table: "Mostrar como tabela",
+    period: "Período",
+    total: "Execuções",
   },
   executionDetail: {
     status: "Status",

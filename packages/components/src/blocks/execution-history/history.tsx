@@ -1,0 +1,116 @@
+"use client";
+import type { CobaltError } from "@cobalt-kit/hooks";
+import { type HistoryBucket, type HistoryUnit, useExecutionHistory } from "@cobalt-kit/hooks/history";
+import { type ForwardedRef, type ReactElement, useId, useState } from "react";
+import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
+import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { Select } from "../../parts/select/select.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useControllableState } from "../../use-controllable-state.ts";
+import { useKeptFocus } from "../../use-kept-focus.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { type ExecutionListFilters, withoutEmpty } from "../execution-list/execution-list-filters.ts";
+import type { ExecutionHistoryProps } from "./execution-history.tsx";
+import { Bars } from "./bars.tsx";
+import { Figures } from "./figures.tsx";
+import { HistoryTable } from "./history-table.tsx";
+import { executionHistoryMessages } from "./messages.ts";
+
+/** Props of {@link History}. */
+export interface HistoryProps extends Omit<ExecutionHistoryProps, "appearance"> {
+  historyRef?: ForwardedRef<HTMLElement> | undefined;
+}
+
+const units = ["hour", "day", "week"] as const;
+const noFilters: ExecutionListFilters = {};
+
+/** How runs went, in figures, bars and a table. */
+export function History({
+  slug,
+  workflowId,
+  defaultUnit = "day",
+  filters: givenFilters,
+  defaultFilters = noFilters,
+  onFiltersChange,
+  historyRef = null,
+  className,
+  ...props
+}: HistoryProps): ReactElement {
+  const t = useMessages(executionHistoryMessages);
+  const renewAfter = useRenewAfter();
+  const unitId = useId();
+  const [unit, setUnit] = useState<HistoryUnit>(defaultUnit);
+  const [filters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
+  /** A chosen bar narrows the list; the bars around it stay. */
+  const [chosen, setChosen] = useState<Pick<ExecutionListFilters, "startDate" | "endDate">>();
+  const isChosen = chosen !== undefined && chosen.startDate === filters.startDate && chosen.endDate === filters.endDate;
+  const { data, error, refetch } = useExecutionHistory({
+    ...withoutEmpty(isChosen ? { ...filters, startDate: undefined, endDate: undefined } : filters),
+    ...(slug !== undefined && { slug }),
+    ...(workflowId !== undefined && { workflowId }),
+    unit,
+  });
+  const choose = ({ start, end }: HistoryBucket): void => {
+    const times = { startDate: new Date(start).toISOString(), endDate: new Date(end - 1).toISOString() };
+    const isTakenBack = times.startDate === filters.startDate && times.endDate === filters.endDate;
+    const dates = isTakenBack ? { startDate: undefined, endDate: undefined } : times;
+    setChosen(isTakenBack ? undefined : times);
+    setFilters(withoutEmpty({ ...filters, ...dates }));
+  };
+
+  return (
+    <section
+      aria-label={t.label}
+      tabIndex={-1}
+      {...props}
+      ref={useKeptFocus(historyRef)}
+      className={usePartClass("execution-history", className)}
+    >
+      <div className="ck-execution-list-bar">
+        <label htmlFor={unitId} className="ck-execution-detail-term">
+          {t.unit}
+        </label>
+        <Select
+          id={unitId}
+          className="ck-execution-list-filter"
+          options={units.map((value) => ({ name: t.units[value], value }))}
+          value={unit}
+          onValueChange={(value) => setUnit(units.find((each) => each === value) ?? unit)}
+        />
+        {data !== undefined && <Figures figures={data} />}
+      </div>
+      {error && <Failure error={error} onRetry={() => void renewAfter(error).then(() => refetch())} />}
+      {data === undefined && !error && (
+        <Loading label={t.loading}>
+          <Skeleton shape="block" style={{ blockSize: 150 }} />
+        </Loading>
+      )}
+      {data !== undefined && data.counted === 0 && <EmptyState title={t.emptyTitle} description={t.emptyDescription} />}
+      {data !== undefined && data.counted > 0 && (
+        <>
+          <Bars
+            buckets={data.buckets}
+            unit={unit}
+            chosenAt={isChosen ? Date.parse(filters.startDate ?? "") : undefined}
+            onChoose={choose}
+          />
+          {data.totalItems > data.counted && (
+            <p className="ck-execution-detail-meta">{t.counted(data.counted, data.totalItems)}</p>
+          )}
+          <Disclosure summary={t.table}>
+            <HistoryTable buckets={data.buckets} unit={unit} />
+          </Disclosure>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Failure({ error, onRetry }: { error: CobaltError; onRetry: () => void }): ReactElement {
+  const t = useMessages(executionHistoryMessages);
+  return <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />;
+}

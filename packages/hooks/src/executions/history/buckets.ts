@@ -1,0 +1,32 @@
+/** How much time a bar stands for. */
+export type HistoryUnit = "hour" | "day" | "week";
+
+const hourMs = 3_600_000;
+
+/** How many there are where nothing else is asked for: a day, two weeks, a quarter of a year. */
+export const bucketsShown: Record<HistoryUnit, number> = { hour: 24, day: 14, week: 13 };
+
+/** The first moment of the hour, day or week that a time is in, in the zone of whoever runs it. Weeks begin on Monday. */
+export function startOfBucket(time: number, unit: HistoryUnit): number {
+  const date = new Date(time);
+  // Of two hours with one name, when the clocks go back, a date made of parts would be the first.
+  if (unit === "hour") return time - ((date.getMinutes() * 60 + date.getSeconds()) * 1_000 + date.getMilliseconds());
+  return dayOf(date, unit === "week" ? -((date.getDay() + 6) % 7) : 0);
+}
+
+/** The first moment after one that begins at `start`. */
+export function endOfBucket(start: number, unit: HistoryUnit): number {
+  return unit === "hour" ? start + hourMs : dayOf(new Date(start), unit === "week" ? 7 : 1);
+}
+
+/** The first moment of so many that end with the one that `time` is in. */
+export function startOfBuckets(time: number, unit: HistoryUnit, count: number): number {
+  const last = startOfBucket(time, unit);
+  if (unit === "hour") return last - (count - 1) * hourMs;
+  return dayOf(new Date(last), -(count - 1) * (unit === "week" ? 7 : 1));
+}
+
+/** Midnight, so many days later. Not every day has 24 hours. */
+function dayOf(date: Date, later: number): number {
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + later).getTime();
+}
