@@ -7,6 +7,7 @@ import {
   type ReactElement,
   type ReactNode,
   type RefAttributes,
+  useContext,
 } from "react";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
@@ -15,6 +16,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { ToldContext } from "../locked/told-context.ts";
 import { configEditorMessages } from "./messages.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 
@@ -41,6 +43,7 @@ export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps &
     ref,
   ): ReactElement {
     const t = useMessages(configEditorMessages);
+    const told = useContext(ToldContext);
     return (
       <div
         tabIndex={-1}
@@ -64,7 +67,12 @@ export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps &
         {state === "not-connected" && (
           <EmptyState title={t.notConnectedTitle(name)} description={t.notConnectedDescription} />
         )}
-        {state === "expired" && <EmptyState title={t.expiredTitle(name)} description={t.expiredDescription} />}
+        {state === "expired" &&
+          (told.expired ? (
+            <EmptyState title={t.expiredDescription} />
+          ) : (
+            <EmptyState title={t.expiredTitle(name)} description={t.expiredDescription} />
+          ))}
         {state === "empty" && <EmptyState title={t.emptyTitle} description={t.emptyDescription(name)} />}
         {state === "ready" && wrapTexts(children)}
       </div>

@@ -2,6 +2,7 @@
 import { type Application, type Connection, useApplication, useSessionStatus } from "@cobalt-kit/hooks";
 import {
   forwardRef,
+  useMemo,
   useRef,
   useState,
   type ForwardRefExoticComponent,
@@ -20,11 +21,14 @@ import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { SearchIcon } from "../../parts/icon/icons.tsx";
 import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
+import { SessionToldContext } from "../../parts/session-notice/session-told-context.ts";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
+import { ToldContext } from "../locked/told-context.ts";
+import { useLock } from "../locked/use-lock.ts";
 import { AccountTabs } from "./account-tabs.tsx";
 import { ApplicationOverview } from "./application-overview.tsx";
 import { useApplicationViewed } from "./use-application-viewed.ts";
@@ -92,12 +96,17 @@ interface IntegrationDialogContentProps extends Pick<IntegrationDialogProps, "sl
 function IntegrationDialogContent({ slug, renderOverview, onClose }: IntegrationDialogContentProps): ReactElement {
   const t = useMessages(integrationDialogMessages);
   const session = useSessionStatus();
+  const signedOut = session.status === "expired";
   const query = useApplication(slug);
   const { data: application, refetch, isFetching } = query;
   const error = query.error;
   const [connects, setConnects] = useState(0);
   const [chosenId, setChosenId] = useState<string>();
   const connectPanel = useRef<HTMLDivElement>(null);
+  // The panel says it, with what to do.
+  const reason = useLock("canConnect", application)?.reason;
+  const expired = application?.status === "expired";
+  const told = useMemo(() => ({ expired, reason }), [expired, reason]);
   useApplicationViewed(application);
   const notFound = application === undefined && error?.code === "not-found";
 
@@ -131,56 +140,58 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
         )}
       </DialogHeader>
       <DialogBody>
-        {session.status === "expired" ? (
-          <SessionNotice renewing={session.renewing} onRenew={() => void session.renew()} />
-        ) : null}
-        {application === undefined ? (
-          notFound ? (
-            <EmptyState
-              icon={<SearchIcon />}
-              title={t.notFoundTitle}
-              description={t.notFoundAction}
-              actions={<Button onClick={onClose}>{t.back}</Button>}
-            />
-          ) : error === null ? (
-            <Loading label={t.loading} className="ck-integration-loading">
-              <Skeleton />
-              <Skeleton width="half" />
-              <Skeleton shape="control" width="short" />
-            </Loading>
-          ) : session.status === "expired" ? null : (
-            <ErrorNotice error={error} onRetry={() => void refetch()} retrying={isFetching} />
-          )
-        ) : (
-          <>
-            {application.description === "" ? null : (
-              <DialogDescription>
-                <LongText text={application.description} />
-              </DialogDescription>
-            )}
-            {application.status === "not-connected" ? (
-              <ApplicationOverview application={application}>{renderOverview?.(application)}</ApplicationOverview>
-            ) : null}
-            <ConnectPanel
-              ref={connectPanel}
-              slug={slug}
-              onConnected={(connected) => {
-                setConnects((before) => before + 1);
-                setChosenId(newestOf(connected.connections));
-              }}
-            />
-            {application.status === "not-connected" ? null : (
-              <AccountTabs
-                application={application}
-                connects={connects}
-                chosenId={chosenId}
-                // Its first button is the one that reconnects.
-                onReconnect={() => connectPanel.current?.querySelector("button")?.focus()}
-                onChosenIdChange={setChosenId}
+        {signedOut ? <SessionNotice renewing={session.renewing} onRenew={() => void session.renew()} /> : null}
+        <SessionToldContext.Provider value={signedOut}>
+          {application === undefined ? (
+            notFound ? (
+              <EmptyState
+                icon={<SearchIcon />}
+                title={t.notFoundTitle}
+                description={t.notFoundAction}
+                actions={<Button onClick={onClose}>{t.back}</Button>}
               />
-            )}
-          </>
-        )}
+            ) : error === null ? (
+              <Loading label={t.loading} className="ck-integration-loading">
+                <Skeleton />
+                <Skeleton width="half" />
+                <Skeleton shape="control" width="short" />
+              </Loading>
+            ) : (
+              <ErrorNotice error={error} onRetry={() => void refetch()} retrying={isFetching} />
+            )
+          ) : (
+            <>
+              {application.description === "" ? null : (
+                <DialogDescription>
+                  <LongText text={application.description} />
+                </DialogDescription>
+              )}
+              {application.status === "not-connected" ? (
+                <ApplicationOverview application={application}>{renderOverview?.(application)}</ApplicationOverview>
+              ) : null}
+              <ConnectPanel
+                ref={connectPanel}
+                slug={slug}
+                onConnected={(connected) => {
+                  setConnects((before) => before + 1);
+                  setChosenId(newestOf(connected.connections));
+                }}
+              />
+              {application.status === "not-connected" ? null : (
+                <ToldContext.Provider value={told}>
+                  <AccountTabs
+                    application={application}
+                    connects={connects}
+                    chosenId={chosenId}
+                    // Its first button is the one that reconnects.
+                    onReconnect={() => connectPanel.current?.querySelector("button")?.focus()}
+                    onChosenIdChange={setChosenId}
+                  />
+                </ToldContext.Provider>
+              )}
+            </>
+          )}
+        </SessionToldContext.Provider>
       </DialogBody>
     </>
   );

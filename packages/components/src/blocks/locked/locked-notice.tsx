@@ -1,13 +1,23 @@
 "use client";
-import type { ReactElement } from "react";
+import { type ReactElement, useContext } from "react";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useUI } from "../../ui-context.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { ToldContext } from "./told-context.ts";
 import type { Lock } from "./use-lock.ts";
 
 /** Says why something cannot be done, in a notice of ours or in the host's own offer. */
 export function LockedNotice({ lock }: { lock: Lock }): ReactElement {
   const { renderLocked } = useUI();
+  const told = useContext(ToldContext);
+  // What is disabled is still described by it.
+  if (renderLocked === undefined && lock.reason === told.reason) {
+    return (
+      <span id={lock.id} hidden>
+        {lock.reason}
+      </span>
+    );
+  }
   return (
     <div id={lock.id}>
       {renderLocked === undefined ? (

@@ -9,7 +9,17 @@ import {
   useOpenConfig,
   useToggleWorkflow,
 } from "@cobalt-kit/hooks";
-import { type ComponentType, memo, type ReactElement, useCallback, useEffect, useId, useRef, useState } from "react";
+import {
+  type ComponentType,
+  memo,
+  type ReactElement,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -23,6 +33,7 @@ import { useLastRuns } from "./last-run.tsx";
 import type { LongWorkflowListProps } from "./long-workflow-list.tsx";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { WorkflowRowView } from "./workflow-row.view.tsx";
+import { ToldContext } from "../locked/told-context.ts";
 import { workflowListMessages } from "./messages.ts";
 
 /** Props of {@link ReadyMadeWorkflows}. */
@@ -69,6 +80,7 @@ export function ReadyMadeWorkflows({
       : status === "expired"
         ? t.expired(name)
         : t.notConnected(name);
+  const told = useContext(ToldContext);
   const data = config.data;
   const { session } = useCobalt("WorkflowList");
   const count = data?.workflows.length ?? 0;
@@ -105,11 +117,17 @@ export function ReadyMadeWorkflows({
       }
       notice={
         reason !== undefined &&
-        !nothingYet && (
+        !nothingYet &&
+        (status === "expired" && told.expired ? (
+          // What is disabled is still described by it.
+          <span id={reasonId} hidden>
+            {reason}
+          </span>
+        ) : (
           <Notice tone="warning" id={reasonId}>
             <NoticeText>{reason}</NoticeText>
           </Notice>
-        )
+        ))
       }
       emptyTitle={nothingYet ? t.connectFirstTitle(name) : t.emptyTitle}
       emptyDescription={nothingYet ? t.connectFirstDescription : t.emptyDescription(name)}

@@ -1,5 +1,5 @@
 "use client";
-import { forwardRef, type ForwardRefExoticComponent, type ReactNode, type RefAttributes } from "react";
+import { forwardRef, useContext, type ForwardRefExoticComponent, type ReactNode, type RefAttributes } from "react";
 import { commonMessages } from "../../messages/common-messages.ts";
 import { type ErrorMessage, errorMessages } from "../../messages/error-messages.ts";
 import { useMessages } from "../../ui-context.ts";
@@ -7,6 +7,7 @@ import { cx } from "../../cx.ts";
 import { Button } from "../button/button.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
 import { Notice, type NoticeProps } from "../notice/notice.tsx";
+import { SessionToldContext } from "../session-notice/session-told-context.ts";
 import { errorNoticeMessages } from "./messages.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 import { LongText } from "../name/long-text.tsx";
@@ -39,6 +40,8 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
   const { tryAgain } = useMessages(commonMessages);
   const { code, detail, requestId } = readError(error);
   const text = useErrorText(code);
+  const told = useContext(SessionToldContext);
+  if (code === "session-expired" && told) return null;
   const retry =
     onRetry === undefined ? null : (
       <Button size="small" pending={retrying} onClick={() => onRetry()}>
