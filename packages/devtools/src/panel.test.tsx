@@ -58,6 +58,26 @@ it("keeps presses and keys to itself, so that no dialog closes and no shortcut i
   for (const type of ["pointerdown", "click", "keydown", "focusin"]) document.removeEventListener(type, heard);
 });
 
+it("keeps a failure of its own within itself", async () => {
+  const page = openPage();
+  await openTab(page, "Cache");
+  const { session, queryClient } = page.cobalt();
+  const bad = {
+    get name(): string {
+      throw new Error("It cannot be read.");
+    },
+  };
+  vi.mocked(console.error).mockImplementation(() => {});
+  queryClient.setQueryDefaults(["cobalt"], { structuralSharing: false });
+  queryClient.setQueryData(["cobalt", session.scope, "bad"], bad);
+  await page.user.click(await page.panel().findByRole("button", { name: "bad" }));
+  expect(await page.panel().findByRole("alert")).toHaveTextContent("Your page is not affected.");
+  expect(document.querySelector("main")).toHaveTextContent("HubSpot");
+  await page.user.click(page.panel().getByRole("tab", { name: "Session" }));
+  expect(await page.panel().findByRole("tabpanel", { name: "Session" })).toHaveTextContent("harbor");
+  vi.mocked(console.error).mockClear();
+});
+
 it("is not there, and passes on what it is given, outside of development", async () => {
   const devtools = createCobaltDevtools();
   const props = { linkedAccountId: "harbor", getSessionToken: "a.b.c" };

@@ -177,7 +177,7 @@ header {
 .columns {
   display: grid;
   gap: 20px;
-  grid-template-columns: repeat(auto-fit, minmax(min(100%, 20rem), 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
 }
 .facts {
   display: grid;
@@ -212,6 +212,15 @@ dd {
   gap: 8px;
   margin: 0 0 10px;
 }
+.choice {
+  align-items: center;
+  display: flex;
+  flex-wrap: wrap;
+  gap: 2px 6px;
+}
+.detail > .tools {
+  margin-top: 10px;
+}
 .tools > input {
   flex: 0 1 18rem;
   min-width: 0;
@@ -236,6 +245,9 @@ td {
   padding: 3px 10px 3px 0;
   text-align: left;
   vertical-align: baseline;
+}
+th:first-child {
+  width: 100%;
 }
 td:not(:first-child),
 th:not(:first-child) {

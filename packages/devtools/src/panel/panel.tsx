@@ -71,8 +71,8 @@ export function Panel({ source }: { source: PanelSource }): ReactElement {
           onSelect={(name) => setState({ ...state, tab: name })}
           id={id}
         />
-        <button type="button" onClick={() => show(false)}>
-          Close devtools
+        <button type="button" aria-label="Close devtools" onClick={() => show(false)}>
+          Close
         </button>
       </header>
       <div

@@ -1,4 +1,4 @@
-import type { ReactElement } from "react";
+import { type ReactElement, useId } from "react";
 import type { Recording } from "../recording/recording.ts";
 import { useLog } from "./use-log.ts";
 import type { Act } from "./use-sandbox.ts";
@@ -42,33 +42,25 @@ export function SandboxNetwork({ recording, act }: SandboxNetworkProps): ReactEl
   return (
     <section aria-label="Network">
       <h2>Network</h2>
-      <p className="tools">
-        <select
-          aria-label="Faults"
-          value={faults ?? AS_IT_IS}
-          onChange={({ target: { value } }) => {
-            recording.network.add({ ...(latency !== undefined && { latency }), faults: value });
-            act(`Faults: ${value}.`, "setFaults", FAULTS[value] ?? null);
+      <div className="tools">
+        <Choice
+          label="Faults"
+          chosen={faults}
+          choices={FAULTS}
+          onChoose={(name, value) => {
+            recording.network.add({ ...(latency !== undefined && { latency }), faults: name });
+            act(`Faults: ${name}.`, "setFaults", value);
           }}
-        >
-          {faults === undefined && <option>{AS_IT_IS}</option>}
-          {Object.keys(FAULTS).map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
-        <select
-          aria-label="Answers come"
-          value={latency ?? AS_IT_IS}
-          onChange={({ target: { value } }) => {
-            recording.network.add({ ...(faults !== undefined && { faults }), latency: value });
-            act(`Answers come: ${value}.`, "setLatency", LATENCIES[value] ?? 0);
+        />
+        <Choice
+          label="Answers come"
+          chosen={latency}
+          choices={LATENCIES}
+          onChoose={(name, value) => {
+            recording.network.add({ ...(faults !== undefined && { faults }), latency: name });
+            act(`Answers come: ${name}.`, "setLatency", value);
           }}
-        >
-          {latency === undefined && <option>{AS_IT_IS}</option>}
-          {Object.keys(LATENCIES).map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </select>
+        />
         <select
           aria-label="Fail the next request"
           value=""
@@ -79,7 +71,37 @@ export function SandboxNetwork({ recording, act }: SandboxNetworkProps): ReactEl
             <option key={name}>{name}</option>
           ))}
         </select>
-      </p>
+      </div>
     </section>
+  );
+}
+
+interface ChoiceProps<Value> {
+  label: string;
+  /** By its name; undefined where nobody has chosen yet. */
+  chosen: string | undefined;
+  choices: Record<string, Value>;
+  onChoose: (name: string, value: Value) => void;
+}
+
+function Choice<Value>({ label, chosen, choices, onChoose }: ChoiceProps<Value>): ReactElement {
+  const id = useId();
+  return (
+    <span className="choice">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={chosen ?? AS_IT_IS}
+        onChange={({ target: { value: name } }) => {
+          const value = choices[name];
+          if (value !== undefined) onChoose(name, value);
+        }}
+      >
+        {chosen === undefined && <option>{AS_IT_IS}</option>}
+        {Object.keys(choices).map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </select>
+    </span>
   );
 }

@@ -34,17 +34,27 @@ export function observeFetch(recording: Recording, fetchOf: () => typeof globalT
       ...(sent.shape !== undefined && { sent: sent.shape }),
       ...repeated(requests.entries(), method, path, at),
     });
+    const fail = (): void => {
+      requests.change(id, { state: "failed", code: failureCode(init?.signal), durationMs: Date.now() - at });
+    };
+    const follow = async (copy: Response): Promise<void> => {
+      try {
+        const text = await copy.text();
+        requests.change(id, { state: "answered", durationMs: Date.now() - at });
+        // what looks for secrets takes some milliseconds, which the page does not wait for
+        await new Promise((resolve) => setTimeout(resolve));
+        requests.change(id, read(copy, text, `${method} ${path}`, secrets));
+      } catch {
+        fail(); // the answer broke off
+      }
+    };
     try {
       const response = await fetchOf()(input, init);
       requests.change(id, { status: response.status });
-      const copy = response.clone();
-      void read(copy, `${method} ${path}`, secrets).then(
-        (answer) => requests.change(id, { ...answer, state: "answered", durationMs: Date.now() - at }),
-        () => requests.change(id, { state: "failed", code: failureCode(init?.signal), durationMs: Date.now() - at }),
-      );
+      void follow(response.clone());
       return response;
     } catch (error) {
-      requests.change(id, { state: "failed", code: failureCode(init?.signal), durationMs: Date.now() - at });
+      fail();
       throw error;
     }
   };
@@ -52,8 +62,7 @@ export function observeFetch(recording: Recording, fetchOf: () => typeof globalT
 
 type Answer = Partial<Pick<RecordedRequest, "answer" | "code" | "detail" | "requestId">>;
 
-async function read(response: Response, request: string, secrets: readonly unknown[]): Promise<Answer> {
-  const text = await response.text();
+function read(response: Response, text: string, request: string, secrets: readonly unknown[]): Answer {
   const body = parsed(text);
   const refusal = response.ok ? undefined : refusalError(request, { response, body }, "session-expired");
   const data = text.trim() === "" ? "" : body === undefined ? (readable(text) ?? "") : write(maskData(body));
