@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { spawnSync } from "node:child_process";
 import {
   chmodSync,
   existsSync,
@@ -173,6 +174,26 @@ describe("what is there already", () => {
     await run("--yes");
     expect(listApp()).toContain("app/integrations/gallery.tsx");
   });
+});
+
+it.each([
+  { rules: ".env*\n", asks: ["!.env.example"], not: ["add .env,"] },
+  { rules: "*.local\n", asks: ["add .env, before"], not: ["!.env.example"] },
+  { rules: ".env*\n!.env.example\n", asks: [], not: [".gitignore"] },
+])("looks at what Git leaves out: $rules", async ({ rules, asks, not }) => {
+  write("package.json", next);
+  write(".gitignore", rules);
+  spawnSync("git", ["init", "--quiet"], { cwd: app });
+  const { said } = await run("--yes");
+  for (const text of asks) expect(said).toContain(text);
+  for (const text of not) expect(said).not.toContain(text);
+});
+
+it("says how the page is seen with the sandbox", async () => {
+  write("package.json", next);
+  const { said } = await run("--yes");
+  expect(said).toContain("  npx cobalt-sandbox --port 4010");
+  expect(said).toContain("open /integrations.");
 });
 
 it("writes nothing in a dry run, and says what it would write", async () => {

@@ -14,6 +14,8 @@ export interface Plan {
   installs: string[][];
   /** The command that runs the test. */
   test: string;
+  /** How the page is seen while one develops, as sentences. */
+  start: string[];
 }
 
 /** Decides everything for an app; writes nothing. */
@@ -28,12 +30,12 @@ export function plan(app: App, framework: Framework, styling: Styling): Plan {
     ...add(styling === "components" ? ["@cobalt-kit/components", ...always] : always, false),
     ...add(["@cobalt-kit/sandbox", ...toolsOf[runner]], true),
   ];
-  const byHand = handwork(framework, files);
+  const byHand = [...handwork(framework, files), ...ignoring(app)];
   if (styling === "headless" && !app.packages.has("tailwindcss"))
     byHand.push(
       "Tailwind: the markup has its classes, and package.json does not name it. Install it, or style the files your way.",
     );
-  return { files, environment, byHand, installs, test: testCommand(app, runner) };
+  return { files, environment, byHand, installs, test: testCommand(app, runner), start: startOf(app, framework) };
 }
 
 const always = ["@cobalt-kit/hooks", "@cobalt-kit/server", "@tanstack/react-query"];
@@ -87,4 +89,20 @@ function handwork(framework: Framework, files: AppFile[]): string[] {
         login,
       ];
   }
+}
+
+function ignoring({ ignores }: App): string[] {
+  return [
+    ...(ignores[".env"] === false ? [".gitignore: add .env, before you put a key of yours into it."] : []),
+    ...(ignores[".env.example"] ? [".gitignore: add !.env.example, which Git leaves out now."] : []),
+  ];
+}
+
+function startOf({ packageManager }: App, framework: Framework): string[] {
+  const page = framework === "vite" ? "your page" : "/integrations";
+  return [
+    "Copy .env.example to .env.",
+    `${runCommand(packageManager, "cobalt-sandbox --port 4010")}, which stays open.`,
+    `Start your app in another terminal, and open ${page}.`,
+  ];
 }

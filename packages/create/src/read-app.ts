@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Framework, Styling, TestRunner } from "./choices.ts";
+import { isIgnored } from "./is-ignored.ts";
 import { detectPackageManager, type PackageManager } from "./package-manager.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -17,6 +18,8 @@ export interface App {
   unitTests: Exclude<TestRunner, "playwright">;
   /** Where Next looks for routes. */
   nextFolder: "app" | "src/app";
+  /** Whether Git leaves the file with the keys out, and the one that is an example of it; undefined where there is no Git. */
+  ignores: Record<".env" | ".env.example", boolean | undefined>;
 }
 
 /** @throws UsageError where there is no app. */
@@ -34,6 +37,7 @@ export function readApp(folder: string, userAgent: string | undefined): App {
     styling: packages.has("@cobalt-kit/hooks") && !packages.has("@cobalt-kit/components") ? "headless" : "components",
     unitTests: packages.has("jest") && !packages.has("vitest") ? "jest" : "vitest",
     nextFolder: ["src/app", "src/pages"].some((path) => existsSync(join(folder, path))) ? "src/app" : "app",
+    ignores: { ".env": isIgnored(folder, ".env"), ".env.example": isIgnored(folder, ".env.example") },
   };
 }
 

@@ -2,7 +2,7 @@ import type { Plan } from "./plan.ts";
 import type { Written } from "./write-files.ts";
 
 /** What was done and what is next, for the person at the terminal. `installs` are the commands that were not run. */
-export function report({ byHand, test }: Plan, written: Written, installs: string[][], dryRun: boolean): string {
+export function report({ byHand, test, start }: Plan, written: Written, installs: string[][], dryRun: boolean): string {
   const { wrote, appended, same, left } = written;
   const next = [installs.map((command) => command.join(" ")).join(" && "), test].filter((command) => command !== "");
   const nothing = wrote.length === 0 && appended === undefined && left.length === 0;
@@ -17,6 +17,7 @@ export function report({ byHand, test }: Plan, written: Written, installs: strin
     ),
     section("By hand", byHand),
     section("Then", next),
+    section("To see it", start),
   ]
     .filter((part) => part !== "")
     .join("\n");
