@@ -2,6 +2,7 @@
 import type { ExecutionResult, HistoryBucket, HistoryUnit } from "@cobalt-kit/hooks/history";
 import { type CSSProperties, type KeyboardEvent, type ReactElement, useId, useState } from "react";
 import { useFormat } from "../../format.ts";
+import { isComposing } from "../../parts/is-composing.ts";
 import { useMessages } from "../../ui-context.ts";
 import { executionHistoryMessages } from "./messages.ts";
 import { resultsInOrder } from "./results.ts";
@@ -35,7 +36,7 @@ export function Bars({ buckets, unit, chosenAt, onChoose }: BarsProps): ReactEle
 
   const onKeyDown = (event: KeyboardEvent<SVGGElement>, index: number): void => {
     const { key, currentTarget } = event;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const bucket = buckets[index];
     const to = targetOf(key, index, buckets.length - 1, getComputedStyle(currentTarget).direction === "rtl");
     if (to !== undefined) {
