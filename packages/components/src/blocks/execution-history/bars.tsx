@@ -104,9 +104,9 @@ export function Bars({ buckets, unit, chosenAt, onChoose }: BarsProps): ReactEle
           .map((result) => (
             <li key={result} className="ck-execution-detail-fact">
               <svg width="12" height="12" aria-hidden="true">
-                <rect data-part="" width="12" height="12" {...lookOf(result, hatchId)} />
+                <rect width="12" height="12" {...lookOf(result, hatchId)} />
               </svg>
-              {t.results[result]}
+              <span>{t.results[result]}</span>
             </li>
           ))}
       </ul>
@@ -129,7 +129,7 @@ function Parts({ bucket, x, width, highest, hatchId }: PartsProps): ReactElement
       {partsOf(bucket, highest).map(({ result, top, height: partHeight }) => (
         <rect
           key={result}
-          data-part=""
+
           x={`${x}%`}
           y={top}
           width={`${width}%`}
@@ -156,15 +156,17 @@ function partsOf(
 }
 
 function lookOf(result: ExecutionResult, hatchId: string): { style: CSSProperties; strokeDasharray?: string } {
+  // Where the system's colours count, all are outlined in that of texts.
+  const outlined = (color: string): string => `var(--_ck-outline, ${color})`;
   switch (result) {
     case "succeeded":
-      return { style: { fill: "var(--_ck-success)" } };
+      return { style: { fill: "var(--_ck-success)", stroke: outlined("none") } };
     case "failed":
-      return { style: { fill: `url(#${hatchId})`, stroke: "var(--_ck-danger)" } };
+      return { style: { fill: `url(#${hatchId})`, stroke: outlined("var(--_ck-danger)") } };
     case "neutral":
-      return { style: { fill: "var(--_ck-border)", stroke: "var(--_ck-text-muted)" } };
+      return { style: { fill: "var(--_ck-border)", stroke: outlined("var(--_ck-text-muted)") } };
     case "unfinished":
-      return { style: { fill: "none", stroke: "var(--_ck-text-muted)" }, strokeDasharray: "3 2" };
+      return { style: { fill: "none", stroke: outlined("var(--_ck-text-muted)") }, strokeDasharray: "3 2" };
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type RefAttributes,
 } from "react";
 import { usePartClass } from "../../use-part-class.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 
 /** One column of a {@link Table}. */
 export interface TableColumn {
@@ -75,7 +76,7 @@ export const Table: ForwardRefExoticComponent<TableProps & RefAttributes<HTMLDiv
           {rows.map((row) => (
             <TableLine key={row.id} columns={columns} cells={row.cells} detail={row.detail} />
           ))}
-          {children}
+          {wrapTexts(children)}
         </tbody>
       </table>
     </div>
