@@ -7,6 +7,7 @@ export default defineConfig({
     "src/json-entry.ts",
     "src/transport-entry.ts",
     "src/webhooks-entry.ts",
+    "src/workflow-builder-entry.ts",
   ],
   platform: "neutral",
   unbundle: true,

@@ -9,6 +9,7 @@ export default defineConfig({
     "src/search.ts",
     "src/suspense.ts",
     "src/webhooks.ts",
+    "src/workflow-builder.ts",
   ],
   platform: "neutral",
   unbundle: true,

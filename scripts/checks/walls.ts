@@ -16,7 +16,12 @@ export interface Import {
 const allowed: Record<string, string[]> = {
   client: [],
   server: ["@cobalt-kit/client/transport"],
-  hooks: ["@cobalt-kit/client", "@cobalt-kit/client/json", "@cobalt-kit/client/webhooks"],
+  hooks: [
+    "@cobalt-kit/client",
+    "@cobalt-kit/client/json",
+    "@cobalt-kit/client/webhooks",
+    "@cobalt-kit/client/workflow-builder",
+  ],
   components: [
     "@cobalt-kit/hooks",
     "@cobalt-kit/hooks/fields",
@@ -24,6 +29,7 @@ const allowed: Record<string, string[]> = {
     "@cobalt-kit/hooks/human-tasks",
     "@cobalt-kit/hooks/search",
     "@cobalt-kit/hooks/webhooks",
+    "@cobalt-kit/hooks/workflow-builder",
   ],
   devtools: ["@cobalt-kit/client/devtools", "@cobalt-kit/hooks"],
   sandbox: [],

@@ -34,6 +34,8 @@ export function createPage({ folder, backendUrl, cobaltOrigin }: PageOptions): R
     "style-src 'self'",
     "img-src 'self' data: https:",
     `connect-src ${backendUrl} ${cobaltOrigin}`,
+    // the workflow builder, which Cobalt hosts
+    `frame-src ${cobaltOrigin}`,
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",

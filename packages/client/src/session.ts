@@ -70,6 +70,21 @@ export interface CobaltSession {
   close(): void;
 }
 
+/** What gives the token of a session, for the addresses in which the API wants it. No session tells it to its holder. */
+const lenders = new WeakMap<CobaltSession, () => Promise<string>>();
+
+/**
+ * The token of a session, for an address that is opened at once and kept nowhere.
+ *
+ * @throws CobaltError `session-expired` where there is none.
+ */
+export async function lendToken(session: CobaltSession): Promise<string> {
+  const lend = lenders.get(session);
+  if (lend === undefined)
+    throw new CobaltError("invalid-request", "Only a session of createCobaltSession has a token.");
+  return lend();
+}
+
 /**
  * Creates a session for one linked account. A token is requested when the first call needs it.
  *
@@ -182,7 +197,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     for (const event of WAKE_EVENTS) globalThis[on ? "addEventListener" : "removeEventListener"]?.(event, renewWhenDue);
   }
 
-  return {
+  const session: CobaltSession = {
     scope,
     baseUrl,
     linkedAccountId,
@@ -224,6 +239,8 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
       tell();
     },
   };
+  lenders.set(session, async () => (await currentToken()).value);
+  return session;
 }
 
 /** What the API said of the token that had to be renewed is what there is to quote to support. */

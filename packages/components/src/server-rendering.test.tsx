@@ -1,5 +1,6 @@
 import type * as components from "@cobalt-kit/components";
 import type * as admin from "@cobalt-kit/components/admin";
+import type * as builder from "@cobalt-kit/components/workflow-builder";
 import type * as hooks from "@cobalt-kit/hooks";
 import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
 import { dehydrate, hydrate, QueryClient, type DehydratedState } from "@tanstack/react-query";
@@ -10,7 +11,7 @@ import * as reactServer from "react-dom/server";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 interface Kit {
-  components: typeof components & typeof admin;
+  components: typeof components & typeof admin & typeof builder;
   hooks: typeof hooks;
 }
 
@@ -46,6 +47,11 @@ const blocks: [name: string, block: Block, content: string, onServer?: string][]
   ["the way to the portal", ({ HostedPortalLink }) => <HostedPortalLink />, "Open integrations portal"],
   ["a task", ({ HumanTask }) => <HumanTask taskId={fixtureIds.approveAccess} />, "Approve access"],
   ["the events", ({ EventTester }) => <EventTester events={[{ name: "Invoice Paid" }]} />, "Invoice Paid"],
+  [
+    "the builder",
+    ({ WorkflowBuilder }) => <WorkflowBuilder workflow={{ id: "pw_1", name: "Weekly digest" }} onDone={() => {}} />,
+    "Weekly digest",
+  ],
   // A dialog has no place on a server.
   [
     "the dialog",
@@ -120,7 +126,8 @@ it.each(cases)(
 async function startAnew(): Promise<Kit> {
   vi.resetModules();
   const [components, admin] = [await import("@cobalt-kit/components"), await import("@cobalt-kit/components/admin")];
-  return { components: { ...components, ...admin }, hooks: await import("@cobalt-kit/hooks") };
+  const builder = await import("@cobalt-kit/components/workflow-builder");
+  return { components: { ...components, ...admin, ...builder }, hooks: await import("@cobalt-kit/hooks") };
 }
 
 /** Whatever a block asks for, as a host's loader would have it. */

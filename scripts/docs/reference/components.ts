@@ -15,6 +15,7 @@ export interface ComponentReference extends Docstring {
 const entries = [
   "@cobalt-kit/components",
   "@cobalt-kit/components/admin",
+  "@cobalt-kit/components/workflow-builder",
   "@cobalt-kit/components/fields/json",
   "@cobalt-kit/components/fields/long-select",
   "@cobalt-kit/components/fields/mapping",

@@ -36,6 +36,7 @@ const entries = [
   "@cobalt-kit/hooks/history",
   "@cobalt-kit/hooks/human-tasks",
   "@cobalt-kit/hooks/webhooks",
+  "@cobalt-kit/hooks/workflow-builder",
   "@cobalt-kit/hooks/suspense",
 ] as const;
 

@@ -5,8 +5,11 @@ import {
   HumanTask,
   WebhookSettings,
 } from "@cobalt-kit/components/admin";
+import { WorkflowBuilder } from "@cobalt-kit/components/workflow-builder";
+import { WorkflowList } from "@cobalt-kit/components/workflows";
+import type { PrivateWorkflow } from "@cobalt-kit/hooks";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { getEventDefinitions, getEvents, type Profile, type ReceivedEvent } from "../backend.ts";
 import { formatTime } from "../format.ts";
 import { LoadFailed } from "../load-failed.tsx";
@@ -29,6 +32,7 @@ export function Admin({ profile }: { profile: Profile }): ReactNode {
         )}
         <Events />
         <Stored profile={profile} />
+        <Workflows profile={profile} />
         <section className="ll-sheet" aria-label="Webhooks">
           <WebhookSettings />
         </section>
@@ -51,6 +55,21 @@ function Stored({ profile }: { profile: Profile }): ReactNode {
     <section className="ll-sheet" aria-labelledby="stored">
       <h2 id="stored">Stored by {slug === "stripe" ? "Stripe" : "Slack"} workflows</h2>
       <DatastoreBrowser slug={slug} />
+    </section>
+  );
+}
+
+/** Workflows of an application, and the builder in their place while one is edited. */
+function Workflows({ profile }: { profile: Profile }): ReactNode {
+  const [editing, setEditing] = useState<PrivateWorkflow>();
+  return (
+    <section className="ll-sheet" aria-labelledby="workflows">
+      <h2 id="workflows">Workflows</h2>
+      {editing === undefined ? (
+        <WorkflowList slug={profile.linkedAccountId === "harbor" ? "hubspot" : "slack"} onEditWorkflow={setEditing} />
+      ) : (
+        <WorkflowBuilder workflow={editing} branding={branding} onDone={() => setEditing(undefined)} />
+      )}
     </section>
   );
 }

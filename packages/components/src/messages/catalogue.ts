@@ -16,6 +16,7 @@ import type { integrationsMarketplaceMessages } from "../blocks/integrations-mar
 import type { leavingMessages } from "../blocks/leaving/messages.ts";
 import type { lockedMessages } from "../blocks/locked/messages.ts";
 import type { schemaFormMessages } from "../blocks/schema-form/messages.ts";
+import type { workflowBuilderMessages } from "../blocks/workflow-builder/messages.ts";
 import type { workflowDialogMessages } from "../blocks/workflow-list/dialog-messages.ts";
 import type { longWorkflowListMessages } from "../blocks/workflow-list/long-list-messages.ts";
 import type { workflowListMessages } from "../blocks/workflow-list/messages.ts";
@@ -87,6 +88,7 @@ export type CataloguedMessages =
   | typeof schemaFormMessages
   | typeof searchInputMessages
   | typeof selectMessages
+  | typeof workflowBuilderMessages
   | typeof workflowListMessages
   | typeof workflowDialogMessages
   | typeof longWorkflowListMessages;
@@ -137,6 +139,7 @@ type LaterKey =
   | "mapping"
   | "rules"
   | "schemaForm"
+  | "workflowBuilder"
   | "workflowList";
 
 /** The texts that are there from the start. */

@@ -14,6 +14,7 @@ import { eventRoutes } from "../routes/events.ts";
 import { executionRoutes } from "../routes/executions.ts";
 import { fieldRoutes } from "../routes/fields.ts";
 import { humanTaskRoutes } from "../routes/human-tasks.ts";
+import { builderRoutes } from "../routes/builder.ts";
 import { portalRoutes } from "../routes/portal.ts";
 import { seedConfigRoutes } from "../routes/seed-configs.ts";
 import { sessionRoutes } from "../routes/sessions.ts";
@@ -86,6 +87,7 @@ export function createApp(store: Store, manners: Manners): SandboxApp {
   webhookRoutes(add);
   datastoreRoutes(add);
   portalRoutes(add);
+  builderRoutes(add);
   humanTaskRoutes(add);
   add("GET", "/healthz", () => ({ ok: true, now: iso(store.now()) }));
   app.notFound(({ req }) => refusal(noSuchRoute(req.method, req.path)));

@@ -3,7 +3,7 @@ import { usualTokenAccess } from "../http/token-access.ts";
 import { createStore } from "../store/store.ts";
 import { smallFixtures } from "./small-fixtures.ts";
 
-const isNoApi = /^\/healthz|^\/sandbox\/|^\/connect\/|\/callback$/;
+const isNoApi = /^\/healthz|^\/sandbox\/|^\/connect\/|^\/workflows\/|^\/favicon|\/callback$/;
 
 const store = createStore(smallFixtures, () => 0, { strict: true, tokenLifetimeSeconds: 60 });
 

@@ -35,6 +35,8 @@ export const workflowListMessages = {
     run: "Run",
     runOf: (name: string): string => `Run ${name}`,
     runNeedsPublishing: "Publish the workflow to run it.",
+    edit: "Edit",
+    editOf: (name: string): string => `Edit ${name}`,
     rename: "Rename",
     renameOf: (name: string): string => `Rename ${name}`,
     showVersions: "Versions",

@@ -30,6 +30,8 @@ export interface OwnWorkflowRowViewProps extends ComponentPropsWithoutRef<"div">
   onPublish: (published: boolean) => void;
   onRun: () => void;
   onDelete: () => void;
+  /** Opens it in the builder. Without it there is no button for that. */
+  onEdit?: (() => void) | undefined;
   /** Changes its name and description. Without it there is no button for that. */
   onRename?: (() => void) | undefined;
   /** Shows what was published of it. Without it there is no button for that. */
@@ -56,6 +58,7 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
       onPublish,
       onRun,
       onDelete,
+      onEdit,
       onRename,
       onShowVersions,
       editLockedBy,
@@ -88,8 +91,20 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
                 <RelativeTime iso={updatedAt} clockLeadMs={clockLeadMs} text={t.updated} />
               </p>
             )}
-            {(onRename ?? onShowVersions) !== undefined && (
+            {(onEdit ?? onRename ?? onShowVersions) !== undefined && (
               <div className="ck-workflow-list-more">
+                {onEdit !== undefined && (
+                  <Button
+                    size="small"
+                    variant="plain"
+                    aria-label={t.editOf(name)}
+                    aria-disabled={editLockedBy !== undefined}
+                    aria-describedby={editLockedBy}
+                    onClick={() => onEdit()}
+                  >
+                    {t.edit}
+                  </Button>
+                )}
                 {onRename !== undefined && (
                   <Button
                     size="small"

@@ -36,6 +36,7 @@ export interface OwnWorkflowsProps {
   configId: string | undefined;
   connectionId: string | undefined;
   applicationName: string;
+  onEdit: ((workflow: PrivateWorkflow) => void) | undefined;
   /** Id of what says why none can be made, published or deleted. */
   editLockedBy: string | undefined;
   /** Id of what says why none can be run. */
@@ -53,6 +54,7 @@ export function OwnWorkflows({
   configId,
   connectionId,
   applicationName,
+  onEdit,
   editLockedBy,
   runLockedBy,
 }: OwnWorkflowsProps): ReactElement {
@@ -128,6 +130,7 @@ export function OwnWorkflows({
             configId={configId}
             connectionId={connectionId}
             workflow={workflow}
+            onEdit={onEdit}
             focusAfterDelete={focusCreate}
             editLockedBy={editLockedBy}
             runLockedBy={runLockedBy}
@@ -146,7 +149,7 @@ export function OwnWorkflows({
   );
 }
 
-interface OwnWorkflowProps extends Pick<OwnWorkflowsProps, "editLockedBy" | "runLockedBy"> {
+interface OwnWorkflowProps extends Pick<OwnWorkflowsProps, "onEdit" | "editLockedBy" | "runLockedBy"> {
   slug: string;
   configId: string | undefined;
   connectionId: string | undefined;
@@ -159,6 +162,7 @@ function OwnWorkflow({
   configId,
   connectionId,
   workflow,
+  onEdit,
   focusAfterDelete,
   ...locks
 }: OwnWorkflowProps): ReactElement {
@@ -201,6 +205,7 @@ function OwnWorkflow({
         error={publishError}
         onPublish={(published) => void renewAfter(publishError).then(() => changePublished(published))}
         onRun={() => setAsking("run")}
+        onEdit={onEdit && (() => onEdit(workflow))}
         onRename={() => setAsking("rename")}
         onShowVersions={() => setAsking("versions")}
         onDelete={() => {

@@ -1,5 +1,5 @@
 "use client";
-import { useApplication } from "@cobalt-kit/hooks";
+import { type PrivateWorkflow, useApplication } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -35,6 +35,11 @@ export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">,
   configId?: string | undefined;
   /** The connection whose workflows to list, where an application has several. @default the first that works */
   connectionId?: string | undefined;
+  /**
+   * Called by the button "Edit" of a workflow of the customer's own, which is not there without it: show a `WorkflowBuilder` of
+   * `@cobalt-kit/components/workflow-builder` then.
+   */
+  onEditWorkflow?: ((workflow: PrivateWorkflow) => void) | undefined;
   /** Called when unsaved edits of a workflow's fields appear or are gone, for a navigation guard of your own. */
   onDirtyChange?: ((dirty: boolean) => void) | undefined;
 }
@@ -71,6 +76,7 @@ function WorkflowListBlock({
   configId,
   connectionId: givenConnection,
   onDirtyChange,
+  onEditWorkflow,
   listRef,
   className,
   ...props
@@ -111,6 +117,7 @@ function WorkflowListBlock({
             configId={configId}
             connectionId={connectionId}
             applicationName={application.data?.name ?? slug}
+            onEdit={onEditWorkflow}
             editLockedBy={editLockedBy}
             runLockedBy={runLockedBy}
           />

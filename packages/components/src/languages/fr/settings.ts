@@ -10,6 +10,7 @@ export const settingsTexts: Omit<
   | "executionHistory"
   | "executionList"
   | "schemaForm"
+  | "workflowBuilder"
   | "workflowList"
 > = {
   configEditor: {

@@ -1,0 +1,1 @@
+export { createWorkflowBuilderUrl, type WorkflowBuilderInput } from "./workflows/workflow-builder.ts";

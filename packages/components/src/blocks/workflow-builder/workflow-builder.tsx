@@ -1,0 +1,209 @@
+"use client";
+import { type PrivateWorkflow, useSessionStatus } from "@cobalt-kit/hooks";
+import { useWorkflowBuilder, type WorkflowBuilderInput } from "@cobalt-kit/hooks/workflow-builder";
+import {
+  type ComponentPropsWithoutRef,
+  type ForwardedRef,
+  forwardRef,
+  type ForwardRefExoticComponent,
+  type ReactElement,
+  type RefAttributes,
+  useEffect,
+  useId,
+  useState,
+} from "react";
+import type { Appearance } from "../../appearance.ts";
+import { shortName } from "../../messages/isolate-name.ts";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { Button } from "../../parts/button/button.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
+import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
+import { Loading } from "../../parts/skeleton/loading.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useKeptFocus } from "../../use-kept-focus.ts";
+import { usePartClass } from "../../use-part-class.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { LockedNotice } from "../locked/locked-notice.tsx";
+import { useLock } from "../locked/use-lock.ts";
+import { workflowBuilderMessages } from "./messages.ts";
+
+/** Props of {@link WorkflowBuilder}. */
+export interface WorkflowBuilderProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
+  appearance?: Appearance | undefined;
+  /** The workflow to edit, from a list of private workflows. */
+  workflow: Pick<PrivateWorkflow, "id" | "name">;
+  /** Called by the button "Done": close the builder then. Lists of workflows are asked for anew by themselves. */
+  onDone: () => void;
+  /** `window` shows no frame: the builder opens in a tab of its own, on a click. @default "frame" */
+  mode?: "frame" | "window" | undefined;
+  /** Where the builder is hosted, which your policy's `frame-src` must name. @default the origin of the API */
+  builderOrigin?: string | undefined;
+  /** The builder in your colours: `color`, `bgColor`, `name`. Keep the object outside your component. */
+  branding?: WorkflowBuilderInput["properties"];
+}
+
+/**
+ * The builder that Cobalt hosts, in which customers edit a workflow of their own, in a frame with "Done" above it or in a tab of its own. Its
+ * address holds the session token: it is made when it is needed, and gets into no attribute, no link, no cache and no referrer. It is not part of
+ * a marketplace, and listens to no messages: the builder sends none.
+ *
+ * @keyboard Tab: leads into the frame and out of it again
+ * @example
+ * {editing && <WorkflowBuilder workflow={editing} onDone={() => setEditing(undefined)} />}
+ */
+export const WorkflowBuilder: ForwardRefExoticComponent<WorkflowBuilderProps & RefAttributes<HTMLElement>> = forwardRef<
+  HTMLElement,
+  WorkflowBuilderProps
+>(function WorkflowBuilder({ appearance, ...props }, ref): ReactElement {
+  return (
+    <BlockBoundary textsLater appearance={appearance}>
+      <WorkflowBuilderBlock key={props.workflow.id} {...props} builderRef={ref} />
+    </BlockBoundary>
+  );
+});
+
+interface WorkflowBuilderBlockProps extends WorkflowBuilderProps {
+  builderRef: ForwardedRef<HTMLElement>;
+}
+
+/** Longer than this, and people wonder whether anything comes. */
+const slowMs = 10_000;
+
+function WorkflowBuilderBlock({
+  workflow,
+  onDone,
+  mode = "frame",
+  builderOrigin,
+  branding,
+  builderRef,
+  className,
+  ...props
+}: WorkflowBuilderBlockProps): ReactElement {
+  const t = useMessages(workflowBuilderMessages);
+  const headingId = useId();
+  const noteId = useId();
+  const lock = useLock("canConfigure", undefined);
+  const renewAfter = useRenewAfter();
+  const session = useSessionStatus();
+  const builder = useWorkflowBuilder({ workflowId: workflow.id, builderOrigin, properties: branding }, t.opening);
+  const { status, error, loadInto, open, refresh } = builder;
+  /** A frame shows one address: another try gets another frame. */
+  const [attempt, setAttempt] = useState(0);
+  const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
+  const inFrame = mode === "frame" && lock === undefined;
+  useEffect(() => {
+    if (inFrame && frame !== null) loadInto(frame);
+  }, [inFrame, frame, loadInto]);
+  const slow = useSlow(status === "loading");
+
+  const finish = (): void => {
+    void refresh();
+    onDone();
+  };
+  const framed = status === "idle" || status === "loading" || status === "loaded";
+  const expired = session.error !== undefined && error === undefined;
+  return (
+    <section
+      aria-labelledby={headingId}
+      tabIndex={-1}
+      {...props}
+      ref={useKeptFocus(builderRef)}
+      className={usePartClass("workflow-builder", className)}
+    >
+      <div className="ck-workflow-list-head">
+        <h3 id={headingId} className="ck-workflow-list-heading" dir="auto">
+          {shortName(workflow.name)}
+        </h3>
+        <div className="ck-workflow-list-actions">
+          {lock === undefined && (
+            <Button
+              size="small"
+              variant={inFrame ? "plain" : "secondary"}
+              pending={status === "opening"}
+              aria-describedby={noteId}
+              onClick={open}
+            >
+              {t.open}
+            </Button>
+          )}
+          <Button size="small" variant="primary" onClick={finish}>
+            {t.done}
+          </Button>
+          <span id={noteId} className="ck-visually-hidden">
+            {t.newWindow}
+          </span>
+        </div>
+      </div>
+      {lock && <LockedNotice lock={lock} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          title={t.failed}
+          onRetry={() => void renewAfter(error).then(() => setAttempt(attempt + 1))}
+        />
+      )}
+      {expired && (
+        <ErrorNotice
+          error={session.error}
+          title={t.expired}
+          onRetry={() => void session.renew().then(() => setAttempt(attempt + 1))}
+          retrying={session.renewing}
+        />
+      )}
+      {status === "blocked" && (
+        <Notice role="alert" tone="warning" title={t.blockedTitle}>
+          <NoticeText>{t.blockedText}</NoticeText>
+        </Notice>
+      )}
+      {status === "refused" && (
+        <Notice role="alert" tone="warning" title={t.refusedTitle}>
+          <NoticeText>{t.refusedText}</NoticeText>
+        </Notice>
+      )}
+      {(status === "opened" || status === "opening") && (
+        <Notice role="status" title={t.openedTitle}>
+          <NoticeText>{t.openedText}</NoticeText>
+        </Notice>
+      )}
+      {slow && (
+        <Notice role="status" title={t.slowTitle}>
+          <NoticeText>{t.slowText}</NoticeText>
+        </Notice>
+      )}
+      {inFrame && framed && (
+        <div className="ck-workflow-builder-stage">
+          {status !== "loaded" && (
+            <Loading label={t.loading}>
+              <Skeleton shape="block" />
+            </Loading>
+          )}
+          <iframe
+            key={attempt}
+            ref={setFrame}
+            title={t.frame(workflow.name)}
+            className="ck-workflow-builder-frame"
+            data-status={status}
+            referrerPolicy="no-referrer"
+            allow="clipboard-write"
+            // until the builder comes, which gets what it needs
+            sandbox="allow-same-origin"
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** True once something has lasted for long. */
+function useSlow(waiting: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  if (slow && !waiting) setSlow(false);
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setTimeout(() => setSlow(true), slowMs);
+    return () => clearTimeout(timer);
+  }, [waiting]);
+  return slow;
+}

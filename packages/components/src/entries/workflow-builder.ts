@@ -1,0 +1,1 @@
+export { WorkflowBuilder, type WorkflowBuilderProps } from "../blocks/workflow-builder/workflow-builder.tsx";

@@ -1,0 +1,41 @@
+import type { CobaltSession } from "@cobalt-kit/client";
+import { createWorkflowBuilderUrl, type WorkflowBuilderInput } from "@cobalt-kit/client/workflow-builder";
+import type { PortalWindow } from "../hosted-portal/open-hosted-portal.ts";
+
+/** What `openWorkflowBuilder` opens, and where. */
+export interface OpenWorkflowBuilderOptions extends WorkflowBuilderInput {
+  session: CobaltSession;
+  /** Opens an empty window, or gives null when the browser blocks it. Called first, in the same call. */
+  openWindow: () => PortalWindow | null;
+  /** Gives up and closes the window. */
+  signal?: AbortSignal | undefined;
+}
+
+/**
+ * Opens the builder of a private workflow in a window. It is opened in the same call, which has to be a click; its address holds the session
+ * token, so it is made afterwards, for this one window, which learns neither referrer nor opener.
+ *
+ * @returns False when the browser blocked the window: no token was asked for then.
+ * @example
+ * button.onclick = () => openWorkflowBuilder({ session, workflowId, openWindow: () => window.open("") });
+ * @throws CobaltError `session-expired` where there is no token, `unsafe-url` when the address must not be opened.
+ */
+export async function openWorkflowBuilder({
+  session,
+  openWindow,
+  signal,
+  ...input
+}: OpenWorkflowBuilderOptions): Promise<boolean> {
+  const builder = openWindow();
+  if (builder === null) return false;
+  try {
+    const url = await createWorkflowBuilderUrl(session, input, { signal });
+    builder.opener = null;
+    // by the window itself: navigated by us, it would send our address as the referrer
+    builder.open(url, "_self", "noreferrer");
+    return true;
+  } catch (error) {
+    builder.close();
+    throw error;
+  }
+}

@@ -1,0 +1,100 @@
+"use client";
+import type { CobaltError } from "@cobalt-kit/client";
+import type { WorkflowBuilderInput } from "@cobalt-kit/client/workflow-builder";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useCobalt } from "../cobalt-context.ts";
+import { connectError } from "../connections/connect-error.ts";
+import { openConnectWindow } from "../connections/open-connect-window.ts";
+import { emitSignal } from "../session-signals.ts";
+import { refreshPrivateWorkflows } from "../workflows/private-workflow-cache.ts";
+import { loadWorkflowBuilder } from "./load-workflow-builder.ts";
+import { openWorkflowBuilder } from "./open-workflow-builder.ts";
+
+/** Result of `useWorkflowBuilder`. */
+export interface WorkflowBuilderState {
+  /**
+   * `loading` and `loaded` are of a frame, `opening` and `opened` of a window. `blocked` means that the browser opened no window, `refused`
+   * that a policy of the page keeps the builder out of its frames.
+   */
+  status: "idle" | "loading" | "loaded" | "refused" | "opening" | "opened" | "blocked" | "failed";
+  /** Why it failed. */
+  error: CobaltError | undefined;
+  /** Loads the builder into a frame that shows nothing yet. */
+  loadInto: (frame: HTMLIFrameElement) => void;
+  /** Opens the builder in a window. Call it directly in the click handler: browsers block a window opened later. */
+  open: () => void;
+  /** Lists the account's workflows anew: call it when somebody has finished. The builder itself tells nobody. */
+  refresh: () => Promise<void>;
+}
+
+type Shown = Pick<WorkflowBuilderState, "status" | "error">;
+
+const IDLE: Shown = { status: "idle", error: undefined };
+
+/**
+ * Shows the builder that Cobalt hosts, in which a private workflow is edited, in a frame or in a window. Its address contains the session
+ * token, so it is made each time and kept nowhere. It sends no messages: lists of workflows are asked for anew whenever the page gets the
+ * focus back, and by `refresh`.
+ * `error.code`: `session-expired` where there is no token, `unsafe-url` when the address must not be opened.
+ *
+ * @param input Keep `properties` outside of your component.
+ * @param windowText What the window says until the builder is there. @default "Opening…"
+ * @example
+ * const { open, refresh, status } = useWorkflowBuilder({ workflowId: workflow.id });
+ * return <button onClick={open}>{status === "blocked" ? "Allow the window and try again" : "Edit"}</button>;
+ */
+export function useWorkflowBuilder(
+  { workflowId, builderOrigin, properties }: WorkflowBuilderInput,
+  windowText = "Opening…",
+): WorkflowBuilderState {
+  const { session, queryClient } = useCobalt("useWorkflowBuilder");
+  const [state, setState] = useState(IDLE);
+  const current = useRef<AbortController>(undefined);
+  useEffect(() => () => current.current?.abort(), []);
+
+  const begin = useCallback(
+    (busy: Shown["status"], work: (signal: AbortSignal) => Promise<Shown["status"]>) => {
+      const former = current.current;
+      const { signal } = (current.current = new AbortController());
+      const show = (status: Shown["status"], error?: CobaltError): void => {
+        if (!signal.aborted) setState({ status, error });
+      };
+      work(signal).then(show, (thrown: unknown) => {
+        if (signal.aborted) return;
+        const error = connectError(thrown);
+        show("failed", error);
+        emitSignal(session, error);
+      });
+      former?.abort();
+      show(busy);
+    },
+    [session],
+  );
+  const loadInto = useCallback(
+    (frame: HTMLIFrameElement) =>
+      begin("loading", async (signal) => {
+        const input = { session, workflowId, builderOrigin, properties };
+        return (await loadWorkflowBuilder({ ...input, frame, signal })) ? "loaded" : "refused";
+      }),
+    [begin, session, workflowId, builderOrigin, properties],
+  );
+  const open = useCallback(
+    () =>
+      begin("opening", async (signal) => {
+        const openWindow = (): Window | null => openConnectWindow(windowText, "");
+        const input = { session, workflowId, builderOrigin, properties };
+        return (await openWorkflowBuilder({ ...input, openWindow, signal })) ? "opened" : "blocked";
+      }),
+    [begin, session, workflowId, builderOrigin, properties, windowText],
+  );
+  const refresh = useCallback(() => refreshPrivateWorkflows(queryClient, session), [queryClient, session]);
+
+  const isOpen = state.status === "loaded" || state.status === "opened";
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const back = (): void => void refresh();
+    window.addEventListener("focus", back);
+    return () => window.removeEventListener("focus", back);
+  }, [isOpen, refresh]);
+  return { ...state, loadInto, open, refresh };
+}
