@@ -83,6 +83,9 @@ const filterStatuses = [
   "duplicate",
 ] as const;
 
+/** Of a long list, until the code that draws it is there. */
+const rowsAtFirst = 12;
+
 /** A service may answer with more than was asked for. */
 const rowsAtATime = 100;
 
@@ -217,7 +220,9 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
               actions={<Button onClick={() => onFiltersChange({})}>{t.showAll}</Button>}
             />
           ))}
-        {executions !== undefined && !empty && (renderRows?.(context, table(executions)) ?? table(executions))}
+        {executions !== undefined &&
+          !empty &&
+          (renderRows?.(context, table(executions.slice(0, rowsAtFirst))) ?? table(executions))}
         {renderRows === undefined && executions !== undefined && executions.length > shown.rows && (
           <Button onClick={() => setMore({ list, rows: shown.rows + rowsAtATime })}>
             {t.showMore(executions.length - shown.rows)}
