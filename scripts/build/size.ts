@@ -61,6 +61,7 @@ const budgets: Budget[] = [
     { entry: "gate", limit: 38 },
     { entry: "workflows", limit: 74 },
     { entry: "workflow-builder", limit: 34 },
+    { entry: "activity", limit: 36 },
     { entry: "runs", limit: 43 },
     { entry: "dialog", limit: 90 },
     { entry: "marketplace", limit: 59, goal: 52 },

@@ -63,6 +63,7 @@ export const partRoots = {
   textarea: "control",
   timeline: "open",
   "webhook-settings": "open",
+  "activity-panel": "open",
   "workflow-builder": "open",
   "workflow-list": "open",
 } as const;

@@ -14,6 +14,7 @@ export interface ComponentReference extends Docstring {
 
 const entries = [
   "@cobalt-kit/components",
+  "@cobalt-kit/components/activity",
   "@cobalt-kit/components/admin",
   "@cobalt-kit/components/workflow-builder",
   "@cobalt-kit/components/fields/json",

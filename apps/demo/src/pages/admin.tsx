@@ -5,6 +5,7 @@ import {
   HumanTask,
   WebhookSettings,
 } from "@cobalt-kit/components/admin";
+import { ActivityPanel } from "@cobalt-kit/components/activity";
 import { WorkflowBuilder } from "@cobalt-kit/components/workflow-builder";
 import { WorkflowList } from "@cobalt-kit/components/workflows";
 import type { PrivateWorkflow } from "@cobalt-kit/hooks";
@@ -32,6 +33,12 @@ export function Admin({ profile }: { profile: Profile }): ReactNode {
         )}
         <Events />
         <Stored profile={profile} />
+        <section className="ll-sheet" aria-label="Activity of the integrations">
+          <ActivityPanel
+            onReconnect={(slug) => (location.hash = `#/integrations?app=${encodeURIComponent(slug)}`)}
+            onOpenRun={() => (location.hash = "#/activity")}
+          />
+        </section>
         <Workflows profile={profile} />
         <section className="ll-sheet" aria-label="Webhooks">
           <WebhookSettings />

@@ -16,6 +16,7 @@ import type { integrationsMarketplaceMessages } from "../blocks/integrations-mar
 import type { leavingMessages } from "../blocks/leaving/messages.ts";
 import type { lockedMessages } from "../blocks/locked/messages.ts";
 import type { schemaFormMessages } from "../blocks/schema-form/messages.ts";
+import type { activityPanelMessages } from "../blocks/activity-panel/messages.ts";
 import type { workflowBuilderMessages } from "../blocks/workflow-builder/messages.ts";
 import type { workflowDialogMessages } from "../blocks/workflow-list/dialog-messages.ts";
 import type { longWorkflowListMessages } from "../blocks/workflow-list/long-list-messages.ts";
@@ -88,6 +89,7 @@ export type CataloguedMessages =
   | typeof schemaFormMessages
   | typeof searchInputMessages
   | typeof selectMessages
+  | typeof activityPanelMessages
   | typeof workflowBuilderMessages
   | typeof workflowListMessages
   | typeof workflowDialogMessages
@@ -139,6 +141,7 @@ type LaterKey =
   | "mapping"
   | "rules"
   | "schemaForm"
+  | "activityPanel"
   | "workflowBuilder"
   | "workflowList";
 

@@ -14,6 +14,7 @@ import { executionFilterMessages } from "../../blocks/execution-list/filter-mess
 import { executionHistoryMessages } from "../../blocks/execution-history/messages.ts";
 import { executionListMessages } from "../../blocks/execution-list/messages.ts";
 import { schemaFormMessages } from "../../blocks/schema-form/messages.ts";
+import { activityPanelMessages } from "../../blocks/activity-panel/messages.ts";
 import { workflowBuilderMessages } from "../../blocks/workflow-builder/messages.ts";
 import { workflowDialogMessages } from "../../blocks/workflow-list/dialog-messages.ts";
 import { longWorkflowListMessages } from "../../blocks/workflow-list/long-list-messages.ts";
@@ -39,6 +40,7 @@ export const later: LaterMessages = {
   executionHistory: executionHistoryMessages.texts,
   executionList: { ...executionListMessages.texts, ...executionFilterMessages.texts },
   workflowList: { ...workflowListMessages.texts, ...workflowDialogMessages.texts, ...longWorkflowListMessages.texts },
+  activityPanel: activityPanelMessages.texts,
   workflowBuilder: workflowBuilderMessages.texts,
   schemaForm: schemaFormMessages.texts,
   jsonField: jsonFieldMessages.texts,

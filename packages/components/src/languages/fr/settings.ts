@@ -4,6 +4,7 @@ import type { AdminMessages, LaterMessages } from "../../messages/catalogue.ts";
 export const settingsTexts: Omit<
   LaterMessages,
   | keyof AdminMessages
+  | "activityPanel"
   | "connectPanel"
   | "dataViewer"
   | "executionDetail"

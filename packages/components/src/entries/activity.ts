@@ -1,0 +1,1 @@
+export { ActivityPanel, type ActivityPanelProps } from "../blocks/activity-panel/activity-panel.tsx";
