@@ -98,7 +98,7 @@ export const german: Catalogue = {
     integrationsMarketplace: { opening: "App wird geöffnet …" },
     integrationGallery: {
       heading: "Integrationen",
-      description: "Verbinden Sie die Werkzeuge, mit denen Ihr Team schon arbeitet.",
+      description: "Verbinden Sie die Tools, mit denen Ihr Team schon arbeitet.",
       search: "Apps suchen",
       searchPlaceholder: "Name, Kategorie oder Zweck",
       loading: "Apps werden geladen …",
@@ -131,7 +131,7 @@ export const german: Catalogue = {
       layout: "Ansicht",
       layoutGrid: "Raster",
       layoutList: "Liste",
-      featured: "Empfohlene Apps",
+      featured: "Ausgewählte Apps",
       others: "Weitere Apps",
       count: { one: "# App", other: "# Apps" },
       nearest: "Meinten Sie:",

@@ -53,7 +53,7 @@ export const applicationTexts: Pick<
     sameTab: "Continuar en esta pestaña",
     sameTabHint: (name) => `Inicias sesión en ${name} y después vuelves aquí.`,
     leaving: (name) => `Abriendo ${name}…`,
-    returnedTitle: (name) => `${name} aún no está conectado`,
+    returnedTitle: (name) => `Aún no hay conexión con ${name}`,
     returnedText: (name) =>
       `Si has aprobado la conexión, vuelve a comprobarlo en un momento. Si no, ve otra vez a ${name}.`,
     goAgain: (name) => `Ir a ${name}`,
@@ -76,7 +76,7 @@ export const applicationTexts: Pick<
     waitingText: (name) =>
       `Inicia sesión en ${name} en la otra ventana y aprueba la conexión. Esta página se actualizará en cuanto termines.`,
     closedTitle: "La ventana se ha cerrado",
-    closedText: (name) => `Comprobando si ${name} está conectado…`,
+    closedText: (name) => `Comprobando la conexión con ${name}…`,
     blockedTitle: "Tu navegador ha bloqueado la ventana",
     blockedText: (name) =>
       `Usa este enlace para abrir el inicio de sesión de ${name} en una pestaña nueva. Después, vuelve aquí.`,
@@ -89,7 +89,7 @@ export const applicationTexts: Pick<
     openAgain: "Volver a abrir la ventana",
     cancel: "Cancelar",
     leaveTitle: (name) => `¿Dejar de conectar ${name}?`,
-    leaveText: (name) => `${name} aún no está conectado. Si sales ahora, tendrás que empezar de nuevo.`,
+    leaveText: (name) => `Aún no hay conexión con ${name}. Si sales ahora, tendrás que empezar de nuevo.`,
     leaveKeysTitle: (name) => `¿Salir sin conectar ${name}?`,
     leaveKeysText: "Si sales ahora, perderás lo que has escrito.",
     leave: "Salir",

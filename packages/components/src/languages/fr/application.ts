@@ -182,7 +182,7 @@ export const applicationTexts: Pick<
     connectFirstDescription: "Ses workflows apparaissent ici une fois la connexion établie.",
     notConnected: (application) => `Connectez ${application} pour activer ou désactiver ses workflows.`,
     expired: (application) =>
-      `Votre connexion à ${application} a expiré. Reconnectez-vous pour activer ou désactiver ses workflows.`,
+      `Votre connexion à ${application} a expiré. Reconnectez l’application pour activer ou désactiver ses workflows.`,
     toggleFailed: (name) => `Impossible de modifier « ${name} »`,
     settingsOf: (name) => `Paramètres de ${name}`,
     runByThemselves:

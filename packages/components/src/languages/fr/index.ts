@@ -51,7 +51,7 @@ export const french: Catalogue = {
       "rate-limited": { title: "Trop de requêtes", action: "Attendez une minute, puis réessayez." },
       "not-supported": {
         title: "Cette fonction n’est pas disponible ici",
-        action: "Votre compte ne la comprend pas. Demandez à votre administrateur de l’activer.",
+        action: "Votre compte ne l’inclut pas. Demandez à votre administrateur de l’activer.",
       },
       server: {
         title: "Le service a rencontré un problème",
@@ -138,7 +138,7 @@ export const french: Catalogue = {
       description: "Cela prend environ une minute, et vous revenez ensuite exactement ici.",
       connect: (name) => `Connecter ${name}`,
       expiredTitle: (name) => `Votre connexion à ${name} a expiré`,
-      expiredDescription: "Reconnectez-vous pour continuer. Vos paramètres et vos workflows sont conservés.",
+      expiredDescription: "Reconnectez l’application pour continuer. Vos paramètres et vos workflows sont conservés.",
       reconnect: (name) => `Reconnecter ${name}`,
       announceConnected: (name) => `${name} : connexion établie`,
       dialogDescription: (name) => `Pour continuer, il vous faut une connexion à ${name}.`,

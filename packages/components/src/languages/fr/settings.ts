@@ -23,7 +23,7 @@ export const settingsTexts: Omit<
     notConnectedTitle: (application) => `Connectez d’abord ${application}`,
     notConnectedDescription: "Vous pourrez modifier ses paramètres une fois la connexion établie.",
     expiredTitle: (application) => `Votre connexion à ${application} a expiré`,
-    expiredDescription: "Reconnectez-vous pour voir et modifier ses paramètres.",
+    expiredDescription: "Reconnectez l’application pour voir et modifier ses paramètres.",
     configuration: "Configuration",
     ownConfiguration: "Par défaut",
     newConfiguration: "Nouvelle configuration",

@@ -116,7 +116,7 @@ export const japanese: Catalogue = {
       layout: "表示形式",
       layoutGrid: "グリッド",
       layoutList: "リスト",
-      featured: "おすすめ",
+      featured: "注目のアプリ",
       others: "その他のアプリ",
       count: { other: "アプリ # 個" },
       nearest: "もしかして：",

@@ -34,7 +34,8 @@ export const brazilianPortuguese: Catalogue = {
       },
       "invalid-session-token": {
         title: "As integrações não estão configuradas corretamente",
-        action: "Você não consegue corrigir isso. Peça ao seu administrador para verificar a configuração.",
+        action:
+          "Não é possível corrigir isso por conta própria. Peça ao seu administrador para verificar a configuração.",
       },
       "exchange-failed": {
         title: "Este link não funciona mais",
