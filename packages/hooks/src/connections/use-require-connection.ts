@@ -63,7 +63,7 @@ export function useRequireConnection(slug: string): RequiredConnection {
     if (connected) release(waiting, true);
   }, [application, connected, waiting]);
   // a sign-in that this feature asked for, and that this tab comes back from: asked for again unless it worked
-  const returned = useReturnedSignIn(session, { slug, asking }) === slug && application !== undefined;
+  const returned = useReturnedSignIn(session, slug, asking) === slug && application !== undefined;
   useEffect(() => {
     if (!returned) return;
     if (latest.current?.status === "connected") dropSignIn(session);

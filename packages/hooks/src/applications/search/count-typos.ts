@@ -7,9 +7,7 @@ export function countTypos(typed: string, word: string, { begun = true } = {}): 
   const slips = countSlips(typed, word, begun);
   if (slips !== undefined) return slips;
   const [heard, sound] = [soundOf(typed), soundOf(word)];
-  if (heard === typed && sound === word) return undefined;
-  if (heard === sound) return 1;
-  const beside = countSlips(heard, sound, begun);
+  const beside = heard === sound ? 0 : countSlips(heard, sound, begun);
   return beside === undefined ? undefined : beside + 1;
 }
 
@@ -34,8 +32,7 @@ function countSlips(typed: string, word: string, begun: boolean): number | undef
   // Whole words forgive their first letter, too; of short ones, and of what is still being typed, it is all there is to go by.
   const sameBegin = typed[0] === word[0];
   const short = typed.length < shortest;
-  const swapped = typed[0] === word[1] && typed[1] === word[0];
-  const whole = word.length <= target.length && (!short || sameBegin || swapped) ? at(last, word.length) : Infinity;
+  const whole = word.length <= target.length && (!short || sameBegin) ? at(last, word.length) : Infinity;
   const unfinished = begun && sameBegin && !short ? Math.min(...last.slice(1)) : Infinity;
   const typos = Math.min(whole, unfinished);
   return typos <= most ? typos : undefined;
@@ -51,13 +48,10 @@ function forgiven({ length }: string): number {
 
 /** The same letters for what sounds the same, as it is taken for each other where a name was only heard. */
 function soundOf(word: string): string {
-  return word
-    .replace(/^x/, "z")
-    .replaceAll("ph", "f")
-    .replaceAll("qu", "kw")
-    .replaceAll(/c?ks/g, "x")
-    .replaceAll(/ck|c(?![ehiy])|q/g, "k");
+  return word.replaceAll(/^x|ph|qu|c?ks|ck|c(?![ehiy])|q/g, (letters) => sounds[letters] ?? "k");
 }
+
+const sounds: Record<string, string> = { x: "z", ph: "f", qu: "kw", cks: "x", ks: "x" };
 
 /** What is compared at length has most of its letters: a look that spares nearly all of the work. */
 function lettersMissing(typed: string, word: string): number {

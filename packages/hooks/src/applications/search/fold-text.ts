@@ -25,6 +25,11 @@ export function searchedWords(folded: string): string[] {
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Scripts without spaces have a sentence where others have a word. */
+export function hasSpaces(word: string): boolean {
+  return /^[\p{Script=Latin}\p{N}]*$/u.test(word);
+}
+
 const shortestWithin = 4;
 
 /**
@@ -33,7 +38,6 @@ const shortestWithin = 4;
  */
 export function placeWithin(word: string, part: string): number {
   if (word.startsWith(part)) return 0;
-  const latin = /^[\p{Script=Latin}\p{N}]*$/u.test(part);
-  if (!latin || part.length >= shortestWithin) return word.indexOf(part);
+  if (!hasSpaces(part) || part.length >= shortestWithin) return word.indexOf(part);
   return part.length > 1 && word.endsWith(part) ? word.length - part.length : -1;
 }

@@ -81,12 +81,12 @@ const misspellings: Record<string, [typed: string, meant: string][]> = {
     ["acounting sage", "Sage Accounting"],
     ["office lexware", "Lexware Office"],
   ],
-  "with accents, hyphens and as an address": [
+  "with accents and hyphens": [
     ["señdgrid", "SendGrid"],
     ["attîo", "Attio"],
     ["work-day", "Workday"],
-    ["pinterest.com", "Pinterest"],
-    ["https://www.tableau.com/support", "Tableau"],
+    ["pinterést", "Pinterest"],
+    ["e-vernote", "Evernote"],
   ],
 };
 

@@ -1,7 +1,7 @@
 import type { Application } from "@cobalt-kit/client";
 import { keptPer } from "../../kept-per.ts";
 import { countTypos } from "./count-typos.ts";
-import { foldText, placeWithin, searchedWords, wordsOf } from "./fold-text.ts";
+import { foldText, hasSpaces, placeWithin, searchedWords, wordsOf } from "./fold-text.ts";
 
 interface SearchedTexts {
   name: string;
@@ -42,15 +42,6 @@ export function searchApplications(applications: readonly Application[], search:
   if (text === "") return [...applications];
   const words = searchedWords(text);
   if (words.length === 0) return applications.filter(({ name }) => foldText(name).includes(text));
-  const found = searchWords(applications, text, words);
-  const [, site] = addressOf.exec(text) ?? [];
-  return found.length > 0 || site === undefined ? found : searchApplications(applications, site);
-}
-
-/** The name in the address of a site. */
-const addressOf = /^(?:https?:\/\/)?(?:[\w-]+\.)*?([\w-]{3,})\.[a-z]{2,}(?:\/.*)?$/;
-
-function searchWords(applications: readonly Application[], text: string, words: readonly string[]): Application[] {
   const written = rank(applications, (texts) =>
     costOf(words, (word) => writtenCost(texts, word), nameCost(texts, text)),
   );
@@ -111,9 +102,9 @@ function writtenCost({ names, tags, description }: SearchedTexts, word: string):
   return hasWord(description, word) ? costs.description : undefined;
 }
 
-/** Whether some word begins so. Scripts without spaces have a sentence where others have a word. */
+/** Whether some word begins so. */
 function hasWord(text: string, begin: string): boolean {
-  const anywhere = !/^[\p{Script=Latin}\p{N}]*$/u.test(begin);
+  const anywhere = !hasSpaces(begin);
   for (let at = text.indexOf(begin); at !== -1; at = text.indexOf(begin, at + 1)) {
     if (anywhere || at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return true;
   }
