@@ -19,3 +19,23 @@ it.each(hooks)("%s says how it is used, what it asks, and the codes it fails wit
   expect(docs[0]).toMatch(/`(GET|POST|PUT|PATCH|DELETE) \/api/);
   expect(docs[0]).toMatch(/`error\.code`: |`[a-z]+-[a-z]+` (when|where|for|while)/);
 });
+
+const factories = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".queries.ts"))
+  .flatMap((path) => {
+    const code = readFileSync(join(import.meta.dirname, path), "utf8");
+    const documented = code.matchAll(/(\/\*\*(?:(?!\*\/).)*\*\/)\nexport function (\w+(?:Query|Mutation))\(/gs);
+    return [...documented]
+      .filter(([, doc = ""]) => doc.includes("/api/"))
+      .map(([, doc = "", name = ""]): [name: string, doc: string] => [name, doc]);
+  });
+
+it("is about the factories of options", () => {
+  expect(factories.length).toBeGreaterThan(30);
+});
+
+it.each(factories)("%s says how it is used, what it asks, and the codes it fails with", (_name, doc) => {
+  expect(doc).toContain("@example");
+  expect(doc).toMatch(/`(GET|POST|PUT|PATCH|DELETE) \/api/);
+  expect(doc).toMatch(/Fails (as|with)\b|`[a-z]+-[a-z]+` (when|where|for|while)/);
+});

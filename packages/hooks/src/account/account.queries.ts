@@ -13,6 +13,7 @@ import { refresh } from "../refresh.ts";
 
 /**
  * Query options for the linked account. `GET /api/v2/public/session/active-linked-account`.
+ * Fails with any code of a call.
  *
  * @example
  * const { name } = await queryClient.fetchQuery(accountQuery(session));
@@ -23,6 +24,7 @@ export function accountQuery(session: CobaltSession): CobaltQueryOptions<Account
 
 /**
  * Mutation options that rename the account or add to its metadata. `PUT /api/v2/public/linked-account`.
+ * Fails with `invalid-request` for a name or value the API does not take.
  *
  * @example
  * const { mutate } = useMutation(updateAccountMutation(session), queryClient);

@@ -10,6 +10,7 @@ export const applicationStaleMs = 60_000;
 
 /**
  * Query options for every application of the account, in the server's order. `GET /api/v2/f-sdk/application`.
+ * Fails with any code of a call.
  *
  * @example
  * await queryClient.prefetchQuery(applicationsQuery(session));
@@ -26,6 +27,7 @@ export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Ap
 
 /**
  * Query options for one application and its connections. `GET /api/v2/f-sdk/application/{slug}`.
+ * Fails with `not-found` when there is none of that slug, or it is not enabled.
  *
  * @example
  * const slack = await queryClient.fetchQuery(applicationQuery(session, "slack"));

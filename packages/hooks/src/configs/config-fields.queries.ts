@@ -23,7 +23,8 @@ import { queueSave } from "./config-queue.ts";
 import { configQuery } from "./configs.queries.ts";
 
 /**
- * Query options for one field with its options freshly resolved. `POST /api/v2/public/config/field/{id}`.
+ * Query options that read one field, whose choices the API looks up anew. `POST /api/v2/public/config/field/{id}`.
+ * Fails with `not-found` when there is no such field, workflow or application.
  *
  * @example
  * const { options } = await queryClient.fetchQuery(configFieldQuery(session, { slug: "slack", fieldId: "channel" }));
@@ -41,7 +42,8 @@ export function configFieldQuery(session: CobaltSession, input: GetConfigFieldIn
 }
 
 /**
- * Query options for what a rule may compare its left side with, and how. `POST /api/v2/public/config/rule-engine/{id}`.
+ * Query options that read the operators and right sides a rule offers for its left side. `POST /api/v2/public/config/rule-engine/{id}`.
+ * Fails with `not-found` when there is no such field, and with `invalid-request` when the field holds no rules.
  *
  * @example
  * const columns = await queryClient.fetchQuery(
@@ -53,8 +55,8 @@ export function ruleColumnsQuery(session: CobaltSession, input: RuleColumnsInput
 }
 
 /**
- * Mutation options that store one field's value, in turn with other saves of the config. `PUT /api/v2/public/config/field/{id}`.
- * Fails with `invalid-request` when the value is not accepted.
+ * Mutation options that store the value of one field. Waits for other saves of the same configuration. `PUT /api/v2/public/config/field/{id}`.
+ * Fails with `invalid-request` when the API refuses the value, and with `not-found` when there is no such field or configuration.
  *
  * @example
  * const { mutate } = useMutation(setConfigFieldMutation(session), queryClient);
@@ -66,7 +68,8 @@ export function setConfigFieldMutation(
 }
 
 /**
- * Mutation options that take one field back to its default. `DELETE /api/v2/public/config/field/{id}`.
+ * Mutation options that reset one field to its default. Waits for other saves of the same configuration. `DELETE /api/v2/public/config/field/{id}`.
+ * Fails with `not-found` when there is no such field or configuration.
  *
  * @example
  * const { mutate } = useMutation(clearConfigFieldMutation(session), queryClient);

@@ -28,8 +28,8 @@ import { saveConfig } from "./save-config.ts";
 import { forCache } from "./store-config.ts";
 
 /**
- * Query options for a config that exists. Creates nothing. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
- * Fails with `not-found` when there is none.
+ * Query options that read a configuration, and create none. `GET /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ * Fails with `not-found` when the configuration was never opened, or was deleted.
  *
  * @example
  * const config = await queryClient.fetchQuery(configQuery(session, { slug: "slack" }));
@@ -39,8 +39,10 @@ export function configQuery(session: CobaltSession, input: GetConfigInput): Coba
 }
 
 /**
- * Query options that find or create a config, once in a session; after that they read it, so that a refetch does not bring
- * back a config that was deleted elsewhere. Shares its entry with `configQuery`. `POST /api/v2/f-sdk/config`.
+ * Query options that find a configuration or create it with its defaults, once per session. Later fetches only read it, so that a refetch does
+ * not bring back a configuration that was deleted elsewhere. Uses the same cache entry as `configQuery`. `POST /api/v2/f-sdk/config`.
+ * Fails with `not-found` for an unknown application, or where the configuration was deleted since, and with `invalid-request` where a connection
+ * has to come first.
  *
  * @example
  * await queryClient.prefetchQuery(openConfigQuery(session, { slug: "slack" }));
@@ -67,7 +69,8 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
 }
 
 /**
- * Query options for the configs an account has of an application. `GET /api/v2/public/slug/{slug}/configs`.
+ * Query options that list the account's configurations of an application. `GET /api/v2/public/slug/{slug}/configs`.
+ * Fails with `not-found` for an unknown application.
  *
  * @example
  * const { data: configs } = useQuery(configsQuery(session, "slack"), queryClient);
@@ -80,9 +83,9 @@ export function configsQuery(session: CobaltSession, slug: string): CobaltQueryO
 export type SaveConfigInput = Omit<UpdateConfigInput, "excludeOptions">;
 
 /**
- * Mutation options that save a whole config and put the answer into the cache. Saves of one config run one after
- * another. `PUT /api/v2/f-sdk/config`.
- * Fails with `invalid-request` and `issues` when a value is not accepted.
+ * Mutation options that save a whole configuration and write the answer to the cache. Saves of the same configuration run one after another.
+ * `PUT /api/v2/f-sdk/config`.
+ * Fails with `invalid-request` when the API refuses a value (`error.issues` says which), and with `not-found` when the configuration is gone.
  *
  * @example
  * const { mutateAsync } = useMutation(updateConfigMutation(session), queryClient);
@@ -103,7 +106,8 @@ export function updateConfigMutation(session: CobaltSession): CobaltMutationOpti
 }
 
 /**
- * Mutation options that delete a config; the connection stays. `DELETE /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ * Mutation options that delete a configuration and keep the connection. `DELETE /api/v2/f-sdk/slug/{slug}/config/{configId}`.
+ * Fails with `not-found` when there is no such configuration or application.
  *
  * @example
  * const { mutate } = useMutation(deleteConfigMutation(session), queryClient);

@@ -18,6 +18,7 @@ export type DatastoreRecordsInput = DatastoreReference & Partial<Pick<SearchData
 
 /**
  * Query options for the datastores of a config. `GET /api/v2/public/datastore/config/{slug}`.
+ * Fails with `not-found` when the application has no configuration.
  *
  * @example
  * const datastores = await queryClient.fetchQuery(datastoresQuery(session, { slug: "hubspot" }));
@@ -31,6 +32,7 @@ export function datastoresQuery(session: CobaltSession, reference: ConfigReferen
 /**
  * Query options for a datastore's records, or those that hold what `where` says.
  * `GET /api/v2/public/datastore/config/{slug}/{name}/records`, `POST …/search`.
+ * Fails with `not-found` when there is no such datastore.
  *
  * @example
  * const records = await queryClient.fetchQuery(datastoreRecordsQuery(session, { slug: "hubspot", name: "contacts" }));

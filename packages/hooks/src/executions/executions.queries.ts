@@ -18,6 +18,7 @@ import { followExecution } from "./follow-executions.ts";
 
 /**
  * Query options for a page of executions, newest first. `GET /api/v2/public/execution`.
+ * Fails with `invalid-request` for a filter the API does not take.
  *
  * @example
  * const { data: page } = useQuery(executionsQuery(session, { status: "errored" }), queryClient);
@@ -31,6 +32,7 @@ export function executionsQuery(
 
 /**
  * Query options for one execution with its nodes. `GET /api/v2/public/execution/{id}`.
+ * Fails with `not-found` for an unknown run, and with `timeout` on deployments that never answer for one.
  *
  * @example
  * const execution = await queryClient.fetchQuery(executionQuery(session, executionId));
@@ -48,6 +50,7 @@ export interface ExecutionInput {
 
 /**
  * Mutation options that ask a run to stop. `POST /api/v2/public/execution/{id}/stop`.
+ * Fails with `not-found` for an unknown run. Stopping a run that is over is no error.
  *
  * @example
  * const { mutate } = useMutation(stopExecutionMutation(session), queryClient);
@@ -60,6 +63,7 @@ export function stopExecutionMutation(session: CobaltSession): CobaltMutationOpt
 
 /**
  * Mutation options that run once more with the same payload; the new run is followed. `POST /api/v2/public/execution/{id}/rerun`.
+ * Fails with `not-found` for an unknown run, and with `invalid-request` for one that neither failed nor was stopped.
  *
  * @example
  * const { mutate } = useMutation(rerunExecutionMutation(session), queryClient);

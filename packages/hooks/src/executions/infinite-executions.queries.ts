@@ -19,6 +19,7 @@ export type InfiniteExecutionBatchFilters = Omit<ExecutionBatchFilters, "page">;
 /**
  * Infinite query options for executions, newest first unless you ask otherwise. Of the newest first, what is asked for after the
  * first page ends (`end_date`) at its newest run, so that new ones shift nothing. `GET /api/v2/public/execution`.
+ * Fails with `invalid-request` for a filter the API does not take.
  *
  * @example
  * await queryClient.prefetchInfiniteQuery(infiniteExecutionsQuery(session, { limit: 25 }));
@@ -38,6 +39,7 @@ export function infiniteExecutionsQuery(
 /**
  * Infinite query options for the rounds of a step that runs many times.
  * `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ * Fails with `not-supported` where the step or the deployment keeps no rounds, and with `not-found` for an unknown run.
  *
  * @example
  * await queryClient.prefetchInfiniteQuery(infiniteExecutionBatchesQuery(session, { executionId, nodeId: node.id }));

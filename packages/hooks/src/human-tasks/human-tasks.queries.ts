@@ -16,6 +16,7 @@ const tasksKey = "human-tasks";
 /**
  * Query options for a form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
  * Whoever knows the id may answer, and it is part of the key: leave queries whose key contains `"human-tasks"` out of what you persist.
+ * Fails with `not-found` when there is no such form.
  *
  * @example
  * const task = await queryClient.fetchQuery(humanTaskQuery(session, taskId));
@@ -27,6 +28,7 @@ export function humanTaskQuery(session: CobaltSession, taskId: string): CobaltQu
 /**
  * Mutation options that answer a form, once; how the task stands is asked again, also where the answer was refused or lost.
  * `POST /api/v2/public/human-tasks/{id}`.
+ * Fails with `invalid-request` when an answer is missing, or the form was submitted already or has expired, and with `not-found` when there is no such form.
  *
  * @example
  * const { mutate } = useMutation(submitHumanTaskMutation(session), queryClient);

@@ -30,6 +30,7 @@ export function webhooksQuery(session: CobaltSession): CobaltQueryOptions<Cached
 
 /**
  * Query options for one webhook. `GET /api/v2/public/webhook/{id}`.
+ * Fails with `not-found` when there is no such webhook.
  *
  * @example
  * const webhook = await queryClient.fetchQuery(webhookQuery(session, webhookId));
@@ -42,6 +43,7 @@ export function webhookQuery(session: CobaltSession, webhookId: string): CobaltQ
 
 /**
  * Mutation options that have a URL told of events. `POST /api/v2/public/webhook`.
+ * Fails with `invalid-request` for a URL that is not http or https, and for an unknown event.
  *
  * @example
  * const { mutate } = useMutation(createWebhookMutation(session), queryClient);
@@ -57,6 +59,7 @@ export function createWebhookMutation(session: CobaltSession): CobaltMutationOpt
 
 /**
  * Mutation options that change a webhook. `PUT /api/v2/public/webhook/{id}`.
+ * Fails with `not-found` when there is no such webhook, and with `invalid-request` for input the API does not take.
  *
  * @example
  * const { mutate } = useMutation(updateWebhookMutation(session), queryClient);
@@ -79,6 +82,7 @@ export interface DeleteWebhookInput {
 
 /**
  * Mutation options that end a webhook; the answer is what is left. `DELETE /api/v2/public/webhook/{id}`.
+ * Fails with `not-found` when there is no such webhook.
  *
  * @example
  * const { mutate } = useMutation(deleteWebhookMutation(session), queryClient);

@@ -12,6 +12,7 @@ export type InfinitePrivateWorkflowFilters = Omit<PrivateWorkflowFilters, "page"
 
 /**
  * Infinite query options for the workflows the account made itself. `GET /api/v2/public/workflow`.
+ * Fails with any code of a call.
  *
  * @example
  * await queryClient.prefetchInfiniteQuery(infinitePrivateWorkflowsQuery(session, { limit: 25 }));

@@ -44,6 +44,7 @@ export type WorkflowInput = Awaited<ReturnType<typeof getWorkflowInput>>;
 
 /**
  * Query options for the workflows the account made itself. `GET /api/v2/public/workflow`.
+ * Fails with any code of a call.
  *
  * @example
  * await queryClient.prefetchQuery(privateWorkflowsQuery(session, { slug: "slack" }));
@@ -59,6 +60,7 @@ export function privateWorkflowsQuery(
 
 /**
  * Query options for what a workflow wants to be run with. `GET /api/v2/public/workflow/request-structure/{id}`.
+ * Fails with `not-found` when there is no such workflow.
  *
  * @example
  * const { sample } = await queryClient.fetchQuery(workflowInputQuery(session, workflow.id));
@@ -76,6 +78,7 @@ export interface WorkflowVersionsInput extends WorkflowVersionFilters {
 
 /**
  * Query options for a page of what was published of a workflow. `GET /api/v2/public/workflow/versions/{id}`.
+ * Fails with `not-found` when there is no such workflow.
  *
  * @example
  * const { items } = await queryClient.fetchQuery(workflowVersionsQuery(session, { workflowId: workflow.id }));
@@ -91,6 +94,7 @@ export function workflowVersionsQuery(
 
 /**
  * Query options for the workflows that are switched on, of all applications. `GET /api/v2/public/workflow/enabled`.
+ * Fails with any code of a call.
  *
  * @example
  * await queryClient.prefetchQuery(enabledWorkflowsQuery(session));
@@ -130,6 +134,7 @@ export function toggleWorkflowMutation(
 
 /**
  * Mutation options that create a private workflow, as a draft. `POST /api/v2/public/workflow`.
+ * Fails with `not-found` for an unknown application, and with `invalid-request` without a name.
  *
  * @example
  * const { mutate } = useMutation(createWorkflowMutation(session), queryClient);
@@ -144,6 +149,7 @@ export function createWorkflowMutation(
 
 /**
  * Mutation options that change a private workflow's name, description, alias or limits. `PUT /api/v2/public/workflow/{id}`.
+ * Fails with `not-found` when there is no such workflow, and with `invalid-request` for input the API does not take.
  *
  * @example
  * const { mutate } = useMutation(updateWorkflowMutation(session), queryClient);
@@ -159,6 +165,7 @@ export function updateWorkflowMutation(
 /**
  * Mutation options that publish a private workflow, or take it back. `PUT /api/v2/public/workflow/{id}/publish`. The answer may give it
  * another id: lists go on under that one.
+ * Fails with `invalid-request` or `not-found` when there is nothing to publish.
  *
  * @example
  * const { mutate } = useMutation(publishWorkflowMutation(session), queryClient);
@@ -180,6 +187,7 @@ export interface DeleteWorkflowInput {
 
 /**
  * Mutation options that delete a private workflow with its versions. `DELETE /api/v2/public/workflow/{id}`.
+ * Fails with `not-found` when there is no such workflow, and with `invalid-request` for the id of a version.
  *
  * @example
  * const { mutate } = useMutation(deleteWorkflowMutation(session), queryClient);
@@ -194,6 +202,7 @@ export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOp
 /**
  * Mutation options that run a published private workflow and follow the run to its end. The mutation keeps no payload, which may hold secrets.
  * `POST /api/v2/public/workflow/{id}/execute`.
+ * Fails with `invalid-request` when the workflow is not published or the payload does not fit, and with `not-found` when there is no such workflow.
  *
  * @example
  * const { mutate } = useMutation(executeWorkflowMutation(session), queryClient);
