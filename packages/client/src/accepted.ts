@@ -18,11 +18,7 @@ export function requested<T>(named: T, body: unknown): T | undefined {
 /** @throws CobaltError `unexpected-response` for an error with a status of success, where nothing of the answer is read. */
 export async function assertAccepted(body: unknown): Promise<void> {
   if (!isRefusal(body)) return;
-  throw await acceptedRefusal(
-    "unexpected-response",
-    "The API answered with an error, though its status was a success.",
-    body,
-  );
+  throw await acceptedRefusal("unexpected-response", "The API answered with an error and a status of success.", body);
 }
 
 /** Such an error, with what the API says of it. */

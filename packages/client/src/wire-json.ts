@@ -38,13 +38,12 @@ export async function writeJson(value: unknown): Promise<string> {
   try {
     return stringifyJson(value);
   } catch (cause) {
-    const message =
-      "[cobalt-kit] What was given cannot be sent, because it is no JSON. Pass plain objects, lists and texts.";
+    const message = "[cobalt-kit] What was given is no JSON. Pass plain objects, lists and texts.";
     throw new CobaltError("invalid-request", message, { cause });
   }
 }
 
 function notLoaded(cause: unknown): never {
-  const message = "[cobalt-kit] the code that keeps every digit of a number could not be loaded. Try again.";
+  const message = "[cobalt-kit] the code that keeps every digit could not be loaded. Reload the page.";
   throw new CobaltError("network", message, { cause });
 }

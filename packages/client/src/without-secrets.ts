@@ -44,6 +44,6 @@ function loadRedaction(signal = new AbortController().signal): Promise<typeof im
 function withoutWords({ code, status, retryAfterMs }: CobaltError): CobaltError {
   const message =
     `The call failed with ${status ?? `"${code}"`}. Its details are left out: ` +
-    "the code that keeps secrets out of them could not be loaded.";
+    "the code that keeps secrets out could not be loaded.";
   return new CobaltError(code, message, { status, retryAfterMs });
 }

@@ -2,18 +2,18 @@ import {
   type clearConfigField,
   CobaltError,
   type CobaltSession,
+  type Config,
   type ConfigReference,
   type getConfigField,
   isCobaltError,
+  type RuleColumns,
   type setConfigField,
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { queryDefaults } from "../factory-options.ts";
-import { configParts, scopeKey } from "../keys.ts";
+import { cobaltKeys, configParts, scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { queueSave } from "../configs/config-queue.ts";
-import type { ruleColumnsQuery } from "../configs/config-fields.queries.ts";
-import type { configQuery } from "../configs/configs.queries.ts";
 import type { refreshStored } from "../configs/refresh-stored.ts";
 import type { FreshSave, saveFresh } from "../configs/save-config.ts";
 import type { withoutPossibleSecret } from "../configs/stored-secrets.ts";
@@ -26,12 +26,10 @@ const CHOICES_STALE_MS = 300_000;
 /** What a draft reads and writes its config with. */
 export interface ConfigAccess {
   clearConfigField: typeof clearConfigField;
-  configQuery: typeof configQuery;
   getConfigField: typeof getConfigField;
   isSwitching: typeof isSwitching;
   queueSave: typeof queueSave;
   refreshStored: typeof refreshStored;
-  ruleColumnsQuery: typeof ruleColumnsQuery;
   saveFresh: typeof saveFresh;
   setConfigField: typeof setConfigField;
   withoutPossibleSecret: typeof withoutPossibleSecret;
@@ -48,7 +46,7 @@ export function draftCalls(
   access: ConfigAccess,
 ): DraftCalls {
   const { slug, configId, connectionId } = reference;
-  const { queryKey } = access.configQuery(session, reference);
+  const queryKey = cobaltKeys.config(session, reference);
   const told = async <T>(call: Promise<T>): Promise<T> => {
     try {
       return await call;
@@ -58,7 +56,7 @@ export function draftCalls(
     }
   };
   return {
-    newest: () => queryClient.getQueryData(queryKey),
+    newest: () => queryClient.getQueryData<Config>(queryKey),
     share(config) {
       if (session.getStatus() !== "closed") queryClient.setQueryData(queryKey, config);
     },
@@ -86,10 +84,10 @@ export function draftCalls(
     isSwitching: (workflowId) => access.isSwitching(session, reference, workflowId),
     columnsOf:
       ({ workflowId, id }) =>
-      (left) =>
-        queryClient.getQueryData(
-          access.ruleColumnsQuery(session, { slug, configId, connectionId, workflowId, fieldId: id, left }).queryKey,
-        ),
+      (left) => {
+        const input = { slug, configId, connectionId, workflowId, fieldId: id, left };
+        return queryClient.getQueryData<RuleColumns>(cobaltKeys.configFields(session, input));
+      },
     async load({ workflowId, id }, ancestors, again = false) {
       try {
         return await queryClient.fetchQuery({

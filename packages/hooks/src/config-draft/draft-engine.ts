@@ -1,6 +1,7 @@
 "use client";
-import { CobaltError } from "@cobalt-kit/client";
+import type { CobaltError } from "@cobalt-kit/client";
 import { useSyncExternalStore } from "react";
+import { missingCode } from "../missing-code.ts";
 import type { sharedDraft } from "./shared-drafts.ts";
 
 /** The code that edits, once it is here: pages on which nobody edits do not load it. */
@@ -26,8 +27,7 @@ export async function loadDraftEngine(): Promise<void> {
     const { sharedDraft } = await import("./shared-drafts.ts");
     engine = { share: sharedDraft };
   } catch (cause) {
-    const message = "[cobalt-kit] the code that edits settings could not be loaded. Try again, or reload the page.";
-    engine = { error: new CobaltError("network", message, { cause }) };
+    engine = { error: missingCode("edits settings", cause) };
   }
   for (const listener of listeners) listener();
 }

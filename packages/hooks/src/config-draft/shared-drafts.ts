@@ -1,7 +1,7 @@
 import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { keptPer } from "../kept-per.ts";
-import { configParts } from "../keys.ts";
+import { cobaltKeys, configParts } from "../keys.ts";
 import { createConfigDraft } from "./config-draft.ts";
 import type { ConfigDraftStore } from "./config-draft-store.ts";
 import { type ConfigAccess, draftCalls } from "./draft-calls.ts";
@@ -41,9 +41,9 @@ export function sharedDraft(
       };
     },
     follow() {
-      const { queryKey } = access.configQuery(session, reference);
+      const queryKey = cobaltKeys.config(session, reference);
       const receive = (): void => {
-        const newest = queryClient.getQueryData(queryKey);
+        const newest = queryClient.getQueryData<Config>(queryKey);
         if (newest !== undefined) draft.store.receive(newest);
       };
       receive();

@@ -9,9 +9,7 @@ import {
 import { useInsertionEffect, useMemo, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
-import { ruleColumnsQuery } from "../configs/config-fields.queries.ts";
 import { queueSave } from "../configs/config-queue.ts";
-import { configQuery } from "../configs/configs.queries.ts";
 import { refreshStored } from "../configs/refresh-stored.ts";
 import { saveFresh } from "../configs/save-config.ts";
 import { withoutPossibleSecret } from "../configs/stored-secrets.ts";
@@ -27,12 +25,10 @@ import { useOpenConfig } from "../configs/use-open-config.ts";
 /** Handed over: what late code imports of what this package exports, bundlers that split as esbuild does keep at once on every page. */
 const configAccess: ConfigAccess = {
   clearConfigField,
-  configQuery,
   getConfigField,
   isSwitching,
   queueSave,
   refreshStored,
-  ruleColumnsQuery,
   saveFresh,
   setConfigField,
   withoutPossibleSecret,

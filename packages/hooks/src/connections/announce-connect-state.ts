@@ -5,18 +5,11 @@ import type { ConnectState } from "./connect-state.ts";
 
 type ConnectionEventType = Extract<CobaltEvent, { authType: string }>["type"];
 
-const EVENTS: Record<ConnectState["status"], ConnectionEventType | undefined> = {
-  idle: undefined,
-  starting: "connection-started",
-  verifying: "connection-started",
-  waiting: undefined,
-  blocked: "connection-blocked",
-  abandoned: "connection-abandoned",
-  connected: "connection-connected",
-  cancelled: "connection-cancelled",
-  "timed-out": "connection-timed-out",
-  failed: "connection-failed",
-};
+/** What the host hears of a state; of one that follows by itself it hears nothing. */
+function eventOf(status: Exclude<ConnectState["status"], "idle">): ConnectionEventType | undefined {
+  if (status === "waiting") return undefined;
+  return status === "starting" || status === "verifying" ? "connection-started" : `connection-${status}`;
+}
 
 /** Tells the host when connecting comes into another state. */
 export function announceConnectState(
@@ -25,8 +18,9 @@ export function announceConnectState(
   before: ConnectState["status"],
   state: ConnectState,
 ): void {
-  const type = EVENTS[state.status];
-  if (state.status === "idle" || state.status === before || type === undefined) return;
+  if (state.status === "idle" || state.status === before) return;
+  const type = eventOf(state.status);
+  if (type === undefined) return;
   emitSignal(session, { type, slug, authType: state.authType });
   if (state.status === "failed") emitSignal(session, state.error);
 }

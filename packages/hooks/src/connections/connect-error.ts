@@ -3,5 +3,5 @@ import { CobaltError, isCobaltError } from "@cobalt-kit/client";
 /** Whatever ended connecting, with a code to choose words by. */
 export function connectError(thrown: unknown): CobaltError {
   if (isCobaltError(thrown)) return thrown;
-  return new CobaltError("unexpected-response", "Connecting failed for a reason of its own.", { cause: thrown });
+  return new CobaltError("unexpected-response", "Connecting failed.", { cause: thrown });
 }

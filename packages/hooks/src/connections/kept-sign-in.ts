@@ -1,4 +1,4 @@
-import type { CobaltSession, Connection } from "@cobalt-kit/client";
+import type { CobaltSession } from "@cobalt-kit/client";
 import type { ConnectionSnapshot } from "./connection-change.ts";
 
 const LONGEST_MS = 10 * 60_000;
@@ -16,21 +16,11 @@ export interface KeptSignIn {
 
 /** Keeps a sign-in for when the tab comes back: in the tab's own storage, which ends with it. */
 export function keepSignIn(session: CobaltSession, leaving: Omit<KeptSignIn, "leftAt">): void {
-  const { before } = leaving;
-  const connections = before.connections.map((connection) => {
-    const kept = { ...connection };
-    delete kept.identifier;
-    delete kept.userDefinedFields;
-    return kept;
-  });
-  const entry: KeptSignIn = {
-    slug: leaving.slug,
-    authType: leaving.authType,
-    connectionId: leaving.connectionId,
-    asked: leaving.asked,
-    before: { status: before.status, needsAttention: before.needsAttention, connections },
-    leftAt: Date.now(),
-  };
+  const { status, needsAttention } = leaving.before;
+  const connections = leaving.before.connections.map(
+    ({ identifier: _identifier, userDefinedFields: _fields, ...kept }) => kept,
+  );
+  const entry: KeptSignIn = { ...leaving, before: { status, needsAttention, connections }, leftAt: Date.now() };
   withStorage((storage) => storage.setItem(keyOf(session), JSON.stringify(entry)));
 }
 
@@ -56,26 +46,15 @@ function keyOf({ scope }: CobaltSession): string {
 
 /** Another page of the host's, or a person, may have written anything. */
 function isKept(value: unknown): value is KeptSignIn {
-  if (!isObject(value)) return false;
-  const { slug, authType, before, leftAt }: { [Key in keyof KeptSignIn]?: unknown } = value;
-  return typeof slug === "string" && typeof authType === "string" && typeof leftAt === "number" && isSnapshot(before);
-}
-
-function isSnapshot(value: unknown): value is ConnectionSnapshot {
+  const { slug, authType, before, leftAt }: { [Key in keyof KeptSignIn]?: unknown } = Object(value);
+  const { connections }: { connections?: unknown } = Object(before);
   return (
-    isObject(value) &&
-    "connections" in value &&
-    Array.isArray(value.connections) &&
-    value.connections.every(isConnection)
+    typeof slug === "string" &&
+    typeof authType === "string" &&
+    typeof leftAt === "number" &&
+    Array.isArray(connections) &&
+    connections.every((connection) => "status" in Object(connection))
   );
-}
-
-function isConnection(value: unknown): value is Connection {
-  return isObject(value) && "status" in value;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
 }
 
 /** Does without where the browser gives no storage, as in some frames. */

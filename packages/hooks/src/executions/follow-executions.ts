@@ -1,5 +1,6 @@
-import { CobaltError, type CobaltSession, getExecution, isFinished, listExecutions } from "@cobalt-kit/client";
+import { type CobaltSession, getExecution, isFinished, listExecutions } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
+import { missingCode } from "../missing-code.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { ExecutionFollower } from "./execution-follower.ts";
 
@@ -40,8 +41,7 @@ async function loadFollower(client: QueryClient, session: CobaltSession): Promis
     // handed over: what late code imports of the client, bundlers that split as esbuild does keep at once on every page
     return followerOf(client, session, { listExecutions, getExecution, isFinished });
   } catch (cause) {
-    const message = "[cobalt-kit] the code that follows runs could not be loaded. Reload the page to see how they end.";
-    emitSignal(session, new CobaltError("network", message, { cause }));
+    emitSignal(session, missingCode("follows runs", cause));
     return undefined;
   }
 }

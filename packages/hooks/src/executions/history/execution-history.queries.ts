@@ -18,6 +18,7 @@ const mostPages = 5;
 /**
  * Query options for the newest 500 runs, in one page: what a history is counted from. Five requests at first, and one for what is new
  * wherever the answer before still holds. `GET /api/v2/public/execution`.
+ * Fails with `invalid-request` for a filter the API does not take.
  *
  * @example
  * const { items } = await queryClient.fetchQuery(executionHistoryQuery(session, { slug: "slack", startDate: "2026-11-01" }));
