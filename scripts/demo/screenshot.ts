@@ -16,7 +16,10 @@ const dialog = (page: Page): ReturnType<Page["getByRole"]> => page.getByRole("di
 const tab = (name: string, index: number): State => ({
   name,
   hash: "integrations?app=hubspot",
-  prepare: (page) => dialog(page).getByRole("tab").nth(index).click(),
+  async prepare(page) {
+    await dialog(page).getByRole("tab").nth(index).click();
+    await dialog(page).getByRole("tabpanel").getByRole("button").first().waitFor();
+  },
 });
 
 const states: State[] = [
