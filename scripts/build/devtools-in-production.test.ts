@@ -1,3 +1,4 @@
+import { createContext, runInContext } from "node:vm";
 import type * as devtools from "@cobalt-kit/devtools";
 import { build as buildWithEsbuild } from "esbuild";
 import { build as buildWithVite } from "vite";
@@ -88,3 +89,33 @@ it.each(Object.entries(bundlers))(
     expect(files.join()).toContain("adoptedStyleSheets");
   },
 );
+
+it("is imported without a bundler, where there is no process, and is what production has", async () => {
+  const { outputFiles } = await buildWithEsbuild({
+    stdin: { contents: `export * from "@cobalt-kit/devtools"`, resolveDir: root },
+    bundle: true,
+    format: "iife",
+    globalName: "devtools",
+    platform: "neutral", // for a browser esbuild puts a mode in, whether told or not
+    conditions: ["@cobalt-kit/source"],
+    write: false,
+    plugins: [
+      {
+        name: "nothing",
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^(@cobalt-kit\/hooks|@tanstack\/.*|react.*)$/ }, ({ path }) => ({
+            path,
+            namespace: "nothing",
+          }));
+          onLoad({ filter: /./, namespace: "nothing" }, () => ({ contents: "module.exports = {}", loader: "js" }));
+        },
+      },
+    ],
+  });
+  const context = createContext({});
+  runInContext(outputFiles[0]?.text ?? "", context);
+  expect(runInContext("devtools.CobaltDevtools({})", context)).toBeNull();
+  expect(runInContext("const props = {}; devtools.createCobaltDevtools().observe(props) === props", context)).toBe(
+    true,
+  );
+});

@@ -1,5 +1,6 @@
 import { fireEvent, waitFor } from "@testing-library/dom";
 import { QueryClient } from "@tanstack/react-query";
+import { humanTaskQuery } from "@cobalt-kit/hooks/human-tasks";
 import { expect, it } from "vitest";
 import { openPage, openTab } from "./testing/open-page.tsx";
 
@@ -43,4 +44,16 @@ it("shows an error of an entry", async () => {
   await waitFor(() => expect(row.closest("tr")).toHaveTextContent("applicationserror"));
   await page.user.click(row);
   expect(tab.getByRole("region", { name: "applications" })).toHaveTextContent("Not yours");
+});
+
+it("shows no id of a human task, by which anybody could answer it", async () => {
+  const page = openPage();
+  const tab = await openTab(page, "Cache");
+  const { session, queryClient } = page.cobalt();
+  const { queryKey } = humanTaskQuery(session, "task-4711");
+  queryClient.setQueryData([...queryKey], { id: "task-4711", status: "PENDING" });
+  await page.user.click(await tab.findByRole("button", { name: "human-tasks / [redacted]" }));
+  const detail = tab.getByRole("region", { name: "human-tasks / [redacted]" });
+  expect(detail).toHaveTextContent('"status": "PENDING"');
+  expect(detail.textContent).not.toContain("4711");
 });

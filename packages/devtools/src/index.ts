@@ -6,7 +6,18 @@ import * as production from "./production.ts";
 
 export type { CobaltDevtoolsProps, Devtools, ObservedProps } from "./devtools.ts";
 
-// Written out for each, since that is what bundlers see through. Tests get what production does.
+let create = production.createCobaltDevtools;
+let Component: (props: CobaltDevtoolsProps) => null = production.CobaltDevtools;
+
+// Written out here, since that is what bundlers see through. Tests get what production does.
+try {
+  if (process.env.NODE_ENV === "development") {
+    create = development.createCobaltDevtools;
+    Component = createDevtoolsComponent(() => import("./panel/open-panel.tsx"));
+  }
+} catch {
+  // a page without a bundler has no process
+}
 
 /**
  * Creates what records for `<CobaltDevtools>`. Call it once, outside of components.
@@ -17,8 +28,7 @@ export type { CobaltDevtoolsProps, Devtools, ObservedProps } from "./devtools.ts
  * @example
  * const devtools = createCobaltDevtools();
  */
-export const createCobaltDevtools: () => Devtools =
-  process.env.NODE_ENV === "development" ? development.createCobaltDevtools : production.createCobaltDevtools;
+export const createCobaltDevtools: () => Devtools = create;
 
 /**
  * A panel for development: session and token, requests, cache, what is asked again and again, events, and a sandbox's clock and faults.
@@ -31,7 +41,4 @@ export const createCobaltDevtools: () => Devtools =
  *   <CobaltDevtools devtools={devtools} />
  * </CobaltProvider>
  */
-export const CobaltDevtools: (props: CobaltDevtoolsProps) => null =
-  process.env.NODE_ENV === "development"
-    ? createDevtoolsComponent(() => import("./panel/open-panel.tsx"))
-    : production.CobaltDevtools;
+export const CobaltDevtools: (props: CobaltDevtoolsProps) => null = Component;

@@ -110,3 +110,16 @@ it("says what to do where no sandbox answers", async () => {
   const advice = /No sandbox answers at http:\/\/127\.0\.0\.1:4010.*--control-origin http:\/\/localhost/;
   expect(await tab.findByText(advice)).toBeVisible();
 });
+
+it("is asked where the service is, below the path of a proxy too", async () => {
+  const sandbox = createSandbox();
+  const proxy: typeof fetch = (input, init) => {
+    const { origin, pathname } = new URL(input instanceof Request ? input.url : input);
+    return pathname.startsWith("/cobalt/")
+      ? sandbox.fetch(origin + pathname.slice(7), init)
+      : Promise.reject(new TypeError());
+  };
+  const page = openPage({ ...options, sandbox, provider: { baseUrl: "https://shop.test/cobalt", fetch: proxy } });
+  const tab = await openTab(page, "Sandbox");
+  expect(await tab.findByRole("region", { name: "Clock" })).toBeVisible();
+});

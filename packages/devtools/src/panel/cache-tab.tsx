@@ -1,6 +1,6 @@
 import { hashKey, type Query } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
-import { maskData } from "../recording/mask-data.ts";
+import { HIDDEN, maskData } from "../recording/mask-data.ts";
 import { Facts } from "./facts.tsx";
 import type { PanelSource } from "./panel-source.ts";
 import { clockTime, duration } from "./times.ts";
@@ -113,19 +113,25 @@ function QueryDetail({ query, source: { queryClient }, now }: QueryDetailProps):
       {state.data !== undefined && (
         <>
           <h3>Value</h3>
-          <pre tabIndex={0}>{textOf(state.data)}</pre>
+          <pre tabIndex={0}>{textOf(query)}</pre>
         </>
       )}
     </section>
   );
 }
 
-/** The key without what all keys of the account begin with. */
-function nameOf({ queryKey }: Query): string {
-  return queryKey
+/** The key without what all keys of the account begin with, and without a secret in it. */
+function nameOf(query: Query): string {
+  const taskId = taskIdOf(query);
+  return query.queryKey
     .slice(2)
-    .map((part) => (typeof part === "string" ? part : hashKey([part]).slice(1, -1)))
+    .map((part) => (part === taskId ? HIDDEN : typeof part === "string" ? part : hashKey([part]).slice(1, -1)))
     .join(" / ");
+}
+
+/** Of a human task, whose id lets whoever knows it answer. */
+function taskIdOf({ queryKey: [, , name, id] }: Query): string | undefined {
+  return name === "human-tasks" && typeof id === "string" ? id : undefined;
 }
 
 function stateOf(query: Query): string {
@@ -140,7 +146,9 @@ function ageOf({ state }: Query, now: number): string {
   return state.dataUpdatedAt === 0 ? "" : duration(Math.max(0, now - state.dataUpdatedAt));
 }
 
-function textOf(data: unknown): string {
-  const text = JSON.stringify(maskData(data), null, 2);
+function textOf(query: Query): string {
+  const taskId = taskIdOf(query) ?? "";
+  const whole = JSON.stringify(maskData(query.state.data), null, 2);
+  const text = taskId === "" ? whole : whole.replaceAll(JSON.stringify(taskId).slice(1, -1), HIDDEN);
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}\n[${text.length - MAX_VALUE} more]` : text;
 }

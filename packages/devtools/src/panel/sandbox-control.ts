@@ -27,7 +27,7 @@ export async function callControl(
 ): Promise<unknown> {
   const nobody = `No sandbox answers at ${session.baseUrl}. One that is served has to let this page in: npx @cobalt-kit/sandbox --control-origin ${location.origin}`;
   const response = await recording
-    .fetch(new URL(`/sandbox/control/${method}`, session.baseUrl), {
+    .fetch(`${session.baseUrl}/sandbox/control/${method}`, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(values),

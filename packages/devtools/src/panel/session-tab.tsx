@@ -1,4 +1,5 @@
 import { type ReactElement, useState, useSyncExternalStore } from "react";
+import { maskNamed } from "../recording/mask-data.ts";
 import { type Claims, lifeOf } from "../recording/token-claims.ts";
 import { Facts } from "./facts.tsx";
 import type { PanelSource } from "./panel-source.ts";
@@ -98,7 +99,9 @@ function listClaims(claims: Claims): Record<string, string> {
   return Object.fromEntries(
     Object.entries(claims).map(([name, value]) => [
       name,
-      TIMES.has(name) && typeof value === "number" ? new Date(value * 1000).toISOString() : JSON.stringify(value),
+      TIMES.has(name) && typeof value === "number"
+        ? new Date(value * 1000).toISOString()
+        : JSON.stringify(maskNamed(name, value)),
     ]),
   );
 }

@@ -28,4 +28,21 @@ it("names the parts of a form, and not what they are", () => {
   const form = new FormData();
   form.append("file", new Blob(["4711"]), "key.pem");
   expect(describeSent(form).shape).toBe('{\n  "file": "[form value]"\n}');
+  expect(describeSent(new URLSearchParams({ pin: "4711" }))).toEqual({
+    shape: '{\n  "pin": "[form value]"\n}',
+    values: ["4711"],
+  });
+});
+
+it.each([new Blob(["4711"]), "4711".repeat(10_000), new ReadableStream(), new Uint8Array([4, 7, 1, 1])])(
+  "says of what cannot be looked for in an answer that it cannot",
+  (body) => {
+    expect(describeSent(body).values).toBeUndefined();
+  },
+);
+
+it("says so of a form with a file", () => {
+  const form = new FormData();
+  form.append("file", new Blob(["4711"]), "key.pem");
+  expect(describeSent(form).values).toBeUndefined();
 });

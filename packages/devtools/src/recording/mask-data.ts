@@ -6,33 +6,61 @@ const MAX_ITEMS = 100;
 const MAX_TEXT = 2_000;
 
 /**
- * A copy of data with no value that is a secret by its name or by the type beside it, no query in an address, and little enough of
- * long texts and lists to be read.
+ * A copy of data with no value that is a secret by its name or the type beside it, no header, no query in an address, no token, and little
+ * enough of long texts and lists to be read.
  */
 export function maskData(value: unknown, depth = 0): unknown {
-  if (typeof value === "string") return maskText(value);
-  if (typeof value !== "object" || value === null) return value;
+  return mask(value, depth, false);
+}
+
+/** The same of one value with its name. */
+export function maskNamed(name: string, value: unknown): unknown {
+  return mask(value, 0, isTelling(name));
+}
+
+/** @param isHidden - It stands below a telling name: of texts and numbers in it nothing is kept. */
+function mask(value: unknown, depth: number, isHidden: boolean): unknown {
+  if (value === null || value === undefined || value === "" || typeof value === "boolean") return value;
+  if (typeof value !== "object") return isHidden ? HIDDEN : typeof value === "string" ? maskText(value) : value;
   if (depth === MAX_DEPTH) return "[deeper]";
   if (Array.isArray(value)) {
-    const items = value.slice(0, MAX_ITEMS).map((item) => maskData(item, depth + 1));
+    const items = value.slice(0, MAX_ITEMS).map((item) => mask(item, depth + 1, isHidden));
     return value.length > MAX_ITEMS ? [...items, `[${value.length - MAX_ITEMS} more]`] : items;
   }
-  const isSecret = Object.values(value).includes("password");
+  const parts = Object.entries(value);
+  const isSecret = parts.some(tellsOfSecret);
+  const isWebhook = parts.some(([name]) => /^(webhook_)?events$/.test(name));
   return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [
-      name,
-      isSecretName(name) || (isSecret && /value/i.test(name)) ? maskSecret(part) : maskData(part, depth + 1),
-    ]),
+    parts.map(([name, part]) => {
+      if (typeof part === "string" && (/^webhook_?url$/i.test(name) || (isWebhook && name === "url")))
+        return [name, originOf(part)];
+      return [name, mask(part, depth + 1, isHidden || isTelling(name) || (isSecret && /value/i.test(name)))];
+    }),
   );
 }
 
-/** Data that only stands below a telling name, such as the inputs of `keybased`, is looked into. */
-function maskSecret(value: unknown): unknown {
-  if (value === null || value === undefined || value === "" || typeof value === "boolean") return value;
-  return typeof value === "object" && !Array.isArray(value) ? maskData(value) : HIDDEN;
+/** `keybased` is a way to connect, and what is below it are the inputs it asks for. */
+function isTelling(name: string): boolean {
+  return name !== "keybased" && (isSecretName(name) || /^(authorization|cookie|set-cookie)$|headers$/i.test(name));
+}
+
+/** Of `{ type: "password", value }` and of `{ name: "api_key", value }`, that the value is a secret. */
+function tellsOfSecret([name, part]: [string, unknown]): boolean {
+  if (part === "password" || (name === "secret" && part === true)) return true;
+  return /^(id|key|name)$/i.test(name) && typeof part === "string" && part !== "keybased" && isTelling(part);
 }
 
 function maskText(text: string): string {
-  const safe = text.replace(/(https?:\/\/[^\s?]*)\?\S*/g, `$1?${HIDDEN}`);
-  return safe.length > MAX_TEXT ? `${safe.slice(0, MAX_TEXT)} [${safe.length - MAX_TEXT} more]` : safe;
+  const safe = text
+    .slice(0, MAX_TEXT) // what follows takes time by the square of the length
+    .replace(/\beyJ[\w-]+\.[\w.-]+/g, HIDDEN)
+    .replace(/\b(Bearer\s+|Basic\s+(?=[\w+/]{12}))\S+/gi, `$1${HIDDEN}`)
+    .replace(/:\/\/[^\s/@]+@/g, `://${HIDDEN}@`)
+    .replace(/(https?:\/\/[^\s?#]*)([?#])\S+/g, `$1$2${HIDDEN}`);
+  return text.length > MAX_TEXT ? `${safe} [${text.length - MAX_TEXT} more]` : safe;
+}
+
+/** Whoever knows the address of a webhook may post there. */
+function originOf(url: string): string {
+  return URL.canParse(url) ? `${new URL(url).origin}/${HIDDEN}` : HIDDEN;
 }

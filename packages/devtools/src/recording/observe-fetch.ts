@@ -1,7 +1,8 @@
-import { isSecretName, parseJson, readable, redactTexts, refusalError } from "@cobalt-kit/client/devtools";
+import { parseJson, readable, redactTexts, refusalError } from "@cobalt-kit/client/devtools";
 import { isCobaltError } from "@cobalt-kit/hooks";
+import { describeAddress } from "./describe-address.ts";
 import { describeSent } from "./describe-sent.ts";
-import { HIDDEN, maskData } from "./mask-data.ts";
+import { maskData } from "./mask-data.ts";
 import { noteToken } from "./observe-tokens.ts";
 import type { RecordedRequest, Recording } from "./recording.ts";
 
@@ -9,6 +10,8 @@ import type { RecordedRequest, Recording } from "./recording.ts";
 const REPEATED_WITHIN_MS = 65_000;
 const TRANSIENT_CODES = new Set(["network", "offline", "timeout"]);
 const MAX_ANSWER = 9_900;
+const NOT_KEPT =
+  "[Not kept: it may repeat what was sent, which is too long or no text, and could not be looked for in it.]";
 
 /**
  * A `fetch` that does what another does and records it. The page gets the very answer of the other; what is recorded is read from
@@ -20,12 +23,13 @@ export function observeFetch(recording: Recording, fetchOf: () => typeof globalT
   const { requests } = recording;
   return async (input, init) => {
     const at = Date.now();
-    const token = tokenIn(init?.headers);
+    const asked = typeof input === "object" && "headers" in input ? input : undefined;
+    const token = tokenIn(init?.headers ?? asked?.headers);
     if (token !== undefined) noteToken(recording, token);
-    const sent = describeSent(init?.body);
-    const method = (init?.method ?? "GET").toUpperCase();
-    const path = pathOf(input);
-    const secrets = [token, ...sent.values];
+    const sent = describeSent(init?.body ?? asked?.body);
+    const method = (init?.method ?? asked?.method ?? "GET").toUpperCase();
+    const { path, hidden } = describeAddress(typeof input === "object" && "url" in input ? input.url : input);
+    const secrets = sent.values && [token, ...hidden, ...sent.values];
     const id = requests.add({
       at,
       method,
@@ -48,26 +52,42 @@ export function observeFetch(recording: Recording, fetchOf: () => typeof globalT
         fail(); // the answer broke off
       }
     };
+    let response: Response;
     try {
-      const response = await fetchOf()(input, init);
-      requests.change(id, { status: response.status });
-      void follow(response.clone());
-      return response;
+      response = await fetchOf()(input, init);
     } catch (error) {
       fail();
       throw error;
     }
+    requests.change(id, { status: response.status });
+    const copy = copyOf(response);
+    if (copy) void follow(copy);
+    else requests.change(id, { state: "answered", durationMs: Date.now() - at });
+    return response;
   };
+}
+
+/** Undefined where somebody has begun to read the answer, or a page's own `fetch` answers with less than a response. */
+function copyOf(response: Response): Response | undefined {
+  try {
+    return response.clone();
+  } catch {
+    return undefined;
+  }
 }
 
 type Answer = Partial<Pick<RecordedRequest, "answer" | "code" | "detail" | "requestId">>;
 
-function read(response: Response, text: string, request: string, secrets: readonly unknown[]): Answer {
+/** @param secrets - Undefined where what was sent cannot be looked for. */
+function read(response: Response, text: string, request: string, secrets: readonly unknown[] | undefined): Answer {
   const body = parsed(text);
   const refusal = response.ok ? undefined : refusalError(request, { response, body }, "session-expired");
+  const traceId = response.headers.get("x-trace-id") ?? undefined;
+  if (secrets === undefined)
+    return { ...(refusal && { code: refusal.code }), ...(traceId && { requestId: traceId }), answer: NOT_KEPT };
   const data = text.trim() === "" ? "" : body === undefined ? (readable(text) ?? "") : write(maskData(body));
   const shown = data.length > MAX_ANSWER ? `${data.slice(0, MAX_ANSWER)}\n[${data.length - MAX_ANSWER} more]` : data;
-  const said = [shown, refusal?.detail ?? "", refusal?.requestId ?? response.headers.get("x-trace-id") ?? ""];
+  const said = [shown, refusal?.detail ?? "", refusal?.requestId ?? traceId ?? ""];
   const [answer = "", detail = "", requestId = ""] = redactTexts(said, secrets);
   return {
     ...(refusal && { code: refusal.code }),
@@ -117,11 +137,4 @@ function failureCode(signal: AbortSignal | null | undefined): NonNullable<Record
 function tokenIn(headers: HeadersInit | undefined): string | undefined {
   const value = new Headers(headers).get("authorization");
   return value?.replace(/^Bearer /, "");
-}
-
-/** Where it went, without the origin and without what a query may hold of a secret. */
-function pathOf(input: RequestInfo | URL): string {
-  const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input, "http://page.invalid");
-  const query = Array.from(searchParams, ([name, value]) => `${name}=${isSecretName(name) ? HIDDEN : value}`);
-  return query.length === 0 ? pathname : `${pathname}?${query.join("&")}`;
 }
