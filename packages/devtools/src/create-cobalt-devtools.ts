@@ -5,6 +5,15 @@ import { createRecording, type Heard, type Recording } from "./recording/recordi
 
 const recordings = /* @__PURE__ */ new WeakMap<Devtools, Recording>();
 
+/**
+ * Creates what records for `<CobaltDevtools>`. Call it once, outside of components.
+ *
+ * What it records stays in this page's memory: the last 500 requests and 500 events. No token is kept but the latest, to know a new one by;
+ * of what is sent, only names and kinds are.
+ *
+ * @example
+ * const devtools = createCobaltDevtools();
+ */
 export function createCobaltDevtools(): Devtools {
   const recording = createRecording();
   const devtools: Devtools = { observe: (props) => observe(recording, props) };

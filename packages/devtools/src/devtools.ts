@@ -20,7 +20,7 @@ export interface Devtools {
 
 /** Props of `CobaltDevtools`. */
 export interface CobaltDevtoolsProps {
-  /** What the provider around it was given to observe. */
+  /** What `observe` was called of for the provider around it. Devtools of the other entry are refused, with a warning in the console. */
   devtools: Devtools;
   /**
    * The service at the provider's `baseUrl` is a sandbox: the panel then has a tab for its clock and faults. One that is served lets this

@@ -35,6 +35,7 @@ export const createCobaltDevtools: () => Devtools = create;
  * It loads late, stands in a shadow root at the end of the page with a React root of its own, and renders nothing where it is written. In
  * production it renders nothing at all.
  *
+ * @throws Error outside of a `CobaltProvider`, in development.
  * @example
  * <CobaltProvider {...devtools.observe({ linkedAccountId: customer.id, getSessionToken })}>
  *   <Integrations />

@@ -123,3 +123,15 @@ it("is asked where the service is, below the path of a proxy too", async () => {
   const tab = await openTab(page, "Sandbox");
   expect(await tab.findByRole("region", { name: "Clock" })).toBeVisible();
 });
+
+it("says that nobody answers only as long as that is so", async () => {
+  const sandbox = createSandbox();
+  let isThere = false;
+  const fetch: typeof globalThis.fetch = (input, init) =>
+    isThere ? sandbox.fetch(input, init) : Promise.reject(new TypeError("refused"));
+  const tab = await openTab(openPage({ ...options, sandbox, provider: { fetch } }), "Sandbox");
+  expect(await tab.findByText(/^No sandbox answers/)).toBeVisible();
+  isThere = true;
+  expect(await tab.findByText(/^What you do here/, undefined, { timeout: 5000 })).toBeVisible();
+  expect(tab.queryByText(/^No sandbox answers/)).toBeNull();
+});

@@ -136,8 +136,16 @@ describe("the control", () => {
       expect(answer.status).toBe(method === "POST" ? 200 : 204);
       expect(answer.headers["access-control-allow-origin"]).toBe("http://localhost:5173");
     }
-    expect((await now(url, "http://localhost:5174")).status).toBe(403);
+    for (const other of ["http://localhost:5174", "https://localhost:5173", "http://LOCALHOST:5173", "null"])
+      expect((await now(url, other)).status).toBe(403);
   });
+
+  it.each(["null", "*", "file://", "http://localhost:*", "http://localhost:5173/", "HTTP://localhost:5173"])(
+    "is for no page of %s, which is no origin",
+    async (origin) => {
+      await expect((async () => serve({ controlOrigins: [origin] }))()).rejects.toThrow(`not "${origin}"`);
+    },
+  );
 });
 
 describe("a webhook", () => {

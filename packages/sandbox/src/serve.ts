@@ -35,6 +35,7 @@ export interface ServedSandbox {
  * Serves a sandbox over HTTP, for what runs in another process: a browser, a backend, another language.
  *
  * Only this machine is let in: pages of other origins and calls by other names are refused, see `allowedOrigins` and `allowedHosts`.
+ * No page may use its control but those of `controlOrigins`.
  *
  * @throws when the port is taken, or one of the allowed origins or hosts is none.
  * @example

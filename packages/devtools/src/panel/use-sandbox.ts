@@ -10,7 +10,7 @@ export type Act = (done: string, method: string, ...values: readonly unknown[]) 
 interface UsedSandbox {
   /** Undefined until it has answered, and while it does not. */
   state: SandboxState | undefined;
-  /** What was done last, or why that or a look failed. */
+  /** Why the last look failed; else what was done last, or why that failed. */
   said: string;
   act: Act;
 }
@@ -18,18 +18,21 @@ interface UsedSandbox {
 /** The state of the sandbox, looked at every two seconds and after each act. */
 export function useSandbox(source: PanelSource): UsedSandbox {
   const [state, setState] = useState<SandboxState>();
-  const [said, setSaid] = useState("");
+  const [done, setDone] = useState("");
+  const [failure, setFailure] = useState("");
 
   useEffect(() => {
     let isOver = false;
     const look = async (): Promise<void> => {
       try {
         const next = await readSandbox(source);
-        if (!isOver) setState(next);
+        if (isOver) return;
+        setState(next);
+        setFailure("");
       } catch (error) {
         if (isOver) return;
         setState(undefined);
-        setSaid(messageOf(error));
+        setFailure(messageOf(error));
       }
     };
     void look();
@@ -40,17 +43,17 @@ export function useSandbox(source: PanelSource): UsedSandbox {
     };
   }, [source]);
 
-  async function perform(done: string, method: string, values: readonly unknown[]): Promise<void> {
+  async function perform(what: string, method: string, values: readonly unknown[]): Promise<void> {
     try {
       await callControl(source, method, ...values);
-      setSaid(done);
+      setDone(what);
       setState(await readSandbox(source));
     } catch (error) {
-      setSaid(messageOf(error));
+      setDone(messageOf(error));
     }
   }
 
-  return { state, said, act: (done, method, ...values) => void perform(done, method, values) };
+  return { state, said: failure || done, act: (what, method, ...values) => void perform(what, method, values) };
 }
 
 function messageOf(error: unknown): string {

@@ -4,7 +4,7 @@ import { hostnameOf, isLoopback } from "./loopback.ts";
 export interface CallerOptions {
   /** Origins of web pages that may call the API: `"https://shop.test"`. @default only pages of this machine */
   allowedOrigins?: string[] | undefined;
-  /** Origins of web pages that may use the control, for the devtools: `"http://localhost:5173"`. @default only its own pages */
+  /** Origins of web pages that may use the control, for the devtools, and call the API: `"http://localhost:5173"`. @default only its own pages */
   controlOrigins?: string[] | undefined;
   /** Names under which it may be called: `"sandbox.lan"`. @default only names and addresses of this machine */
   allowedHosts?: string[] | undefined;
