@@ -25,3 +25,23 @@ test("an admin sends an event, sees what it starts and what is stored, and answe
   await task.getByRole("button", { name: "Submit answer" }).click();
   await expect(task.getByText("The workflow continues with it.")).toBeVisible();
 });
+
+test("the panel of activity leads to the run itself, and to where a connection is renewed", async ({ page, demo }) => {
+  await signIn(page, demo);
+  await goTo(page, "Admin");
+  const activity = page.getByRole("region", { name: "Activity of the integrations" });
+  const latest = activity.getByRole("list", { name: "Latest runs" }).getByRole("listitem").first();
+  const open = latest.getByRole("button", { name: /^Open the run of / });
+  const name = ((await open.getAttribute("aria-label")) ?? "").replace("Open the run of ", "");
+  await open.click();
+  await expect(page).toHaveURL(/#\/activity\?run=/);
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+  await expect(page.getByText("Run ID")).toBeVisible();
+  await page.getByRole("link", { name: "All activity" }).click();
+  await expect(page.getByRole("heading", { name: "Activity", level: 1 })).toBeVisible();
+
+  await page.goBack();
+  await page.goBack();
+  await activity.getByRole("button", { name: "Reconnect Mailchimp" }).click();
+  await expect(page.getByRole("dialog", { name: "Mailchimp" })).toBeVisible();
+});

@@ -90,7 +90,7 @@ function Page({ route, profile }: { route: Route; profile: Parameters<typeof Ove
     case "integrations":
       return <Integrations search={route.search} />;
     case "activity":
-      return <Activity />;
+      return <Activity search={route.search} />;
     case "settings":
       return <Settings profile={profile} />;
     case "admin":

@@ -22,6 +22,10 @@ export function hrefToIntegration(slug: string): string {
   return hrefTo("integrations", `?app=${encodeURIComponent(slug)}`);
 }
 
+export function hrefToRun(executionId: string): string {
+  return hrefTo("activity", `?run=${encodeURIComponent(executionId)}`);
+}
+
 export function goTo(page: PageName, search: string, { replace }: { replace: boolean }): void {
   if (replace) window.location.replace(hrefTo(page, search));
   else window.location.assign(hrefTo(page, search));

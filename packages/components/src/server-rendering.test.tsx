@@ -1,4 +1,5 @@
 import type * as components from "@cobalt-kit/components";
+import type * as activity from "@cobalt-kit/components/activity";
 import type * as admin from "@cobalt-kit/components/admin";
 import type * as builder from "@cobalt-kit/components/workflow-builder";
 import type * as hooks from "@cobalt-kit/hooks";
@@ -11,7 +12,7 @@ import * as reactServer from "react-dom/server";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 
 interface Kit {
-  components: typeof components & typeof admin & typeof builder;
+  components: typeof components & typeof activity & typeof admin & typeof builder;
   hooks: typeof hooks;
 }
 
@@ -52,6 +53,7 @@ const blocks: [name: string, block: Block, content: string, onServer?: string][]
     ({ WorkflowBuilder }) => <WorkflowBuilder workflow={{ id: "pw_1", name: "Weekly digest" }} onDone={() => {}} />,
     "Weekly digest",
   ],
+  ["what happened lately", ({ ActivityPanel }) => <ActivityPanel />, "Your connection to Google Sheets has expired"],
   // A dialog has no place on a server.
   [
     "the dialog",
@@ -127,7 +129,8 @@ async function startAnew(): Promise<Kit> {
   vi.resetModules();
   const [components, admin] = [await import("@cobalt-kit/components"), await import("@cobalt-kit/components/admin")];
   const builder = await import("@cobalt-kit/components/workflow-builder");
-  return { components: { ...components, ...admin, ...builder }, hooks: await import("@cobalt-kit/hooks") };
+  const activity = await import("@cobalt-kit/components/activity");
+  return { components: { ...components, ...activity, ...admin, ...builder }, hooks: await import("@cobalt-kit/hooks") };
 }
 
 /** Whatever a block asks for, as a host's loader would have it. */

@@ -1,17 +1,23 @@
 import {
   ConnectDialog,
+  ExecutionDetail,
   ExecutionHistory,
   ExecutionList,
   SettingsDialog,
   useExecutionListUrl,
 } from "@cobalt-kit/components";
+import { useExecution } from "@cobalt-kit/hooks";
 import type { ReactNode } from "react";
+import { hrefTo } from "../route.ts";
 
 /** Where a failed run is mended. */
 const dialogs = { connect: ConnectDialog, settings: SettingsDialog };
 
-export function Activity(): ReactNode {
+/** All runs or, at `#/activity?run=…`, that one. */
+export function Activity({ search }: { search: string }): ReactNode {
   const runs = useExecutionListUrl();
+  const run = new URLSearchParams(search).get("run");
+  if (run !== null) return <Run key={run} executionId={run} />;
   return (
     <>
       <header className="ll-page-head">
@@ -20,6 +26,21 @@ export function Activity(): ReactNode {
       </header>
       <ExecutionHistory {...runs} />
       <ExecutionList {...runs} dialogs={dialogs} />
+    </>
+  );
+}
+
+function Run({ executionId }: { executionId: string }): ReactNode {
+  const { data } = useExecution(executionId);
+  return (
+    <>
+      <header className="ll-page-head">
+        <h1>{data?.workflow?.name ?? data?.name ?? "Run"}</h1>
+        <p>
+          <a href={hrefTo("activity")}>All activity</a>
+        </p>
+      </header>
+      <ExecutionDetail executionId={executionId} dialogs={dialogs} />
     </>
   );
 }

@@ -14,6 +14,7 @@ import { type ReactNode, useState } from "react";
 import { getEventDefinitions, getEvents, type Profile, type ReceivedEvent } from "../backend.ts";
 import { formatTime } from "../format.ts";
 import { LoadFailed } from "../load-failed.tsx";
+import { hrefToIntegration, hrefToRun } from "../route.ts";
 
 const stateText = { waiting: "Waiting", done: "Done", failed: "Failed" };
 
@@ -35,8 +36,8 @@ export function Admin({ profile }: { profile: Profile }): ReactNode {
         <Stored profile={profile} />
         <section className="ll-sheet" aria-label="Activity of the integrations">
           <ActivityPanel
-            onReconnect={(slug) => (location.hash = `#/integrations?app=${encodeURIComponent(slug)}`)}
-            onOpenRun={() => (location.hash = "#/activity")}
+            onReconnect={(slug) => (location.hash = hrefToIntegration(slug))}
+            onOpenRun={({ id }) => (location.hash = hrefToRun(id))}
           />
         </section>
         <Workflows profile={profile} />

@@ -52,7 +52,7 @@ async function isRefused(
   signal: AbortSignal | undefined,
 ): Promise<boolean> {
   const page = beside.ownerDocument;
-  const probe = page.createElement(beside.localName);
+  const probe = page.createElement("iframe");
   probe.hidden = true;
   probe.setAttribute("referrerpolicy", "no-referrer");
   probe.setAttribute("sandbox", "allow-scripts"); // in an origin of nobody

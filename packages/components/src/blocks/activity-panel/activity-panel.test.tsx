@@ -29,6 +29,18 @@ describe("ActivityPanel", () => {
     expect(sandbox.control.requests({ route: executions })).toHaveLength(1);
   });
 
+  it("counts an application once, however many of its connections have expired", async () => {
+    const sandbox = createSandbox();
+    for (const identifier of ["ada@blank.test", "bo@blank.test"]) {
+      sandbox.control.connect("blank", "google-drive", { identifier });
+    }
+    sandbox.control.expire("blank", "google-drive");
+    renderWithSandbox(<ActivityPanel />, { sandbox, account: "blank" });
+    const list = await screen.findByRole("list", { name: "Need attention" });
+    expect(within(list).getAllByText("Your connection to Google Drive has expired")).toHaveLength(2);
+    expect((await screen.findAllByRole("definition"))[0]).toHaveTextContent(/^1$/);
+  });
+
   it("leads to where a connection is renewed, and to runs", async () => {
     const onReconnect = vi.fn<(slug: string) => void>();
     const onOpenRun = vi.fn<(execution: Execution) => void>();
