@@ -6,7 +6,7 @@ export interface Log<T extends { id: number }> {
   /** Changes an entry that is still kept. */
   change(id: number, changes: Partial<Omit<T, "id">>): void;
   clear(): void;
-  /** Calls `listener` a turn after changes; returns what ends that. */
+  /** Calls `listener` after each change; returns what ends that. */
   subscribe(listener: () => void): () => void;
 }
 
@@ -18,17 +18,10 @@ export function createLog<T extends { id: number }>(
   const listeners = new Set<() => void>();
   let entries: readonly T[] = [];
   let lastId = 0;
-  let isTelling = false;
 
   function become(next: readonly T[]): void {
     entries = next;
-    if (isTelling) return;
-    isTelling = true;
-    // a turn later: the page may ask while React renders it, when nothing else may be rendered anew
-    queueMicrotask(() => {
-      isTelling = false;
-      for (const listener of listeners) listener();
-    });
+    for (const listener of listeners) listener();
   }
 
   return {

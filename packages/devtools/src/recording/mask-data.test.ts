@@ -11,6 +11,11 @@ it.each([
   ["of the address of a webhook", { webhook_url: "https://hooks.test/services/4711" }],
   ["of its older spelling", { url: "https://hooks.test/4711", events: ["Workflow Errored"] }],
   ["of an address", { next: "https://login.test/start?state=4711", after: "https://login.test/#access_token=4711" }],
+  [
+    "of JSON in a text",
+    { body: JSON.stringify({ user: { password: "4711" }, list: [JSON.stringify({ pin_token: "4711" })] }) },
+  ],
+  ["of a form in a text", { body: "name=x&client_secret=4711&password=4711%20b" }],
   ["of a user in an address", { database: "postgres://app:4711@db.test/app" }],
   [
     "of a token in a sentence",
@@ -26,6 +31,8 @@ it("keeps what tells nothing", () => {
     auth_input_map: { keybased: [{ name: "api_key", label: "Key", type: "password", required: true, value: "" }] },
     icon: "https://cdn.test/stripe.svg",
     plan: "Basic support",
+    text: '{"stage":"won"}',
+    almost: "[draft] not JSON",
     connected: true,
     secret: false,
     value: 4711,

@@ -21,7 +21,7 @@ export function maskNamed(name: string, value: unknown): unknown {
 /** @param isHidden - It stands below a telling name: of texts and numbers in it nothing is kept. */
 function mask(value: unknown, depth: number, isHidden: boolean): unknown {
   if (value === null || value === undefined || value === "" || typeof value === "boolean") return value;
-  if (typeof value !== "object") return isHidden ? HIDDEN : typeof value === "string" ? maskText(value) : value;
+  if (typeof value !== "object") return isHidden ? HIDDEN : typeof value === "string" ? maskText(value, depth) : value;
   if (depth === MAX_DEPTH) return "[deeper]";
   if (Array.isArray(value)) {
     const items = value.slice(0, MAX_ITEMS).map((item) => mask(item, depth + 1, isHidden));
@@ -50,14 +50,30 @@ function tellsOfSecret([name, part]: [string, unknown]): boolean {
   return /^(id|key|name)$/i.test(name) && typeof part === "string" && part !== "keybased" && isTelling(part);
 }
 
-function maskText(text: string): string {
-  const safe = text
-    .slice(0, MAX_TEXT) // what follows takes time by the square of the length
+function maskText(text: string, depth: number): string {
+  const safe = masksOf(written(text, depth));
+  return text.length > MAX_TEXT ? `${safe} [${text.length - MAX_TEXT} more]` : safe;
+}
+
+/** The beginning of a text; of JSON within it, what may be shown of that. */
+function written(text: string, depth: number): string {
+  if (!/^\s*[[{]/.test(text)) return text.slice(0, MAX_TEXT);
+  try {
+    const data: unknown = JSON.parse(text);
+    return JSON.stringify(mask(data, depth + 1, false)).slice(0, MAX_TEXT);
+  } catch {
+    return text.slice(0, MAX_TEXT); // it only begins like JSON
+  }
+}
+
+/** Takes time by the square of the length. */
+function masksOf(text: string): string {
+  return text
     .replace(/\beyJ[\w-]+\.[\w.-]+/g, HIDDEN)
     .replace(/\b(Bearer\s+|Basic\s+(?=[\w+/]{12}))\S+/gi, `$1${HIDDEN}`)
+    .replace(/\b([\w-]*(?:key|secret|token|pass|credential)[\w-]*=)[^\s&"]+/gi, `$1${HIDDEN}`)
     .replace(/:\/\/[^\s/@]+@/g, `://${HIDDEN}@`)
-    .replace(/(https?:\/\/[^\s?#]*)([?#])\S+/g, `$1$2${HIDDEN}`);
-  return text.length > MAX_TEXT ? `${safe} [${text.length - MAX_TEXT} more]` : safe;
+    .replace(/(https?:\/\/[^\s?#"]*)([?#])[^\s"]+/g, `$1$2${HIDDEN}`);
 }
 
 /** Whoever knows the address of a webhook may post there. */
