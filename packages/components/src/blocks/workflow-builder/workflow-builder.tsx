@@ -175,7 +175,7 @@ function WorkflowBuilderBlock({
       {inFrame && framed && (
         <div className="ck-workflow-builder-stage">
           {status !== "loaded" && (
-            <Loading label={t.loading}>
+            <Loading label={t.loading} className="ck-workflow-builder-wait">
               <Skeleton shape="block" />
             </Loading>
           )}
