@@ -12,7 +12,7 @@ const floor = { react: "18.3.1", "react-dom": "18.3.1", "@tanstack/react-query":
 const types = { "@types/react": "18.3.27", "@types/react-dom": "18.3.7" };
 
 /**
- * A host that has the oldest peers and the packed tarballs: tests of hooks and components there, and a type check.
+ * A host that has the oldest peers and the packed tarballs: tests of hooks, components and devtools there, and a type check.
  * Without `all` only those that rest on the peers.
  */
 export async function checkOldestPeers({ all = false } = {}): Promise<Outcome[]> {
@@ -114,7 +114,7 @@ function restsOnPeers(path: string): boolean {
 }
 
 function copyTests(folder: string, all: boolean): void {
-  for (const name of ["hooks", "components"]) {
+  for (const name of ["hooks", "components", "devtools"]) {
     const from = join(root, "packages", name, "src");
     for (const path of readdirSync(from, { recursive: true, encoding: "utf8" })) {
       const isTest = path.endsWith(".test.tsx") && (all || restsOnPeers(path));
@@ -167,6 +167,7 @@ it("runs on TanStack Query ${floor["@tanstack/react-query"]}", () => {
 
 const hostCode = `import { CobaltUIProvider, IntegrationsMarketplace } from "@cobalt-kit/components";
 import { CobaltError, createCobaltSession } from "@cobalt-kit/client";
+import { CobaltDevtools, createCobaltDevtools } from "@cobalt-kit/devtools";
 import { CobaltProvider, useApplications, type Application } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { createCobaltServer } from "@cobalt-kit/server";
@@ -184,12 +185,15 @@ export const sandbox = createSandbox();
 export const server = createCobaltServer({ apiKey: "tk_sandbox", fetch: sandbox.fetch });
 export const session = createCobaltSession({ linkedAccountId: "harbor", getSessionToken: () => sandbox.control.mintToken("harbor") });
 export const isOurs = (error: unknown): boolean => error instanceof CobaltError;
+const devtools = createCobaltDevtools();
+const props = { linkedAccountId: "harbor", getSessionToken: () => sandbox.control.mintToken("harbor"), fetch: sandbox.fetch };
 export const page = (
-  <CobaltProvider linkedAccountId="harbor" getSessionToken={() => sandbox.control.mintToken("harbor")} fetch={sandbox.fetch}>
+  <CobaltProvider {...devtools.observe(props)}>
     <CobaltUIProvider>
       <IntegrationsMarketplace />
       <Names />
     </CobaltUIProvider>
+    <CobaltDevtools devtools={devtools} sandbox position="top-left" />
   </CobaltProvider>
 );
 `;
