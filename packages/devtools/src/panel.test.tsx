@@ -1,5 +1,5 @@
 import { CobaltDevtools, createCobaltDevtools } from "@cobalt-kit/devtools";
-import { fireEvent, waitFor } from "@testing-library/dom";
+import { fireEvent, waitFor, within } from "@testing-library/dom";
 import { expect, it, vi } from "vitest";
 import { openPage, openTab } from "./testing/open-page.tsx";
 
@@ -48,6 +48,23 @@ it("leaves the page as it was, when it is closed and when it is taken away", asy
   expect(document.body.querySelector("[data-cobalt-devtools]")).toBeNull();
 });
 
+it("gives back what the page had below when two are open and the first is closed first", async () => {
+  document.body.style.paddingBlockEnd = "3px";
+  const pages = [openPage(), openPage()];
+  const panels = await waitFor(() => {
+    const hosts = [...document.querySelectorAll("[data-cobalt-devtools]")];
+    expect(hosts).toHaveLength(2);
+    return hosts.map(({ shadowRoot }) => within(expectElement(shadowRoot?.querySelector("div"))));
+  });
+  for (const panel of panels) fireEvent.click(await panel.findByRole("button", { name: "Cobalt devtools" }));
+  await waitFor(() => expect(document.body.style.paddingBlockEnd).not.toBe("3px"));
+  for (const [at, page] of pages.entries()) {
+    expect(await panels[at]?.findByRole("region", { name: "Cobalt devtools" })).toBeVisible();
+    page.leave();
+  }
+  await waitFor(() => expect(document.body.style.paddingBlockEnd).toBe("3px"));
+});
+
 it("keeps presses and keys to itself, so that no dialog closes and no shortcut is taken", async () => {
   const heard = vi.fn();
   for (const type of ["pointerdown", "click", "keydown", "focusin"]) document.addEventListener(type, heard);
@@ -84,3 +101,8 @@ it("is not there, and passes on what it is given, outside of development", async
   expect(devtools.observe(props)).toBe(props);
   expect(CobaltDevtools({ devtools })).toBeNull();
 });
+
+function expectElement(element: HTMLElement | null | undefined): HTMLElement {
+  if (!element) throw new Error("There is no such element.");
+  return element;
+}

@@ -91,14 +91,20 @@ export function Panel({ source }: { source: PanelSource }): ReactElement {
   );
 }
 
+/** Panels that are open: a page may have several providers, and the last one gives back what the first one found. */
+let panels = 0;
+let roomBefore = "";
+
 /** While it is there, the page can be scrolled far enough for its own end to stand above the panel. */
 function RoomBelow(): null {
   useEffect(() => {
     const { style } = document.body;
-    const before = style.paddingBlockEnd;
+    if (panels === 0) roomBefore = style.paddingBlockEnd;
+    panels += 1;
     style.paddingBlockEnd = "calc(min(50vh, 26rem) + 1rem)";
     return () => {
-      style.paddingBlockEnd = before;
+      panels -= 1;
+      if (panels === 0) style.paddingBlockEnd = roomBefore;
     };
   }, []);
   return null;
