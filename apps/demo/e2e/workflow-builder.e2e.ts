@@ -71,7 +71,7 @@ test("where the page's policy keeps the builder out, it says so, and its report 
   });
   await goTo(page, "Admin");
   await page.getByRole("button", { name: "Edit Plan roasts from open deals" }).click();
-  await expect(page.getByText("The builder can’t be shown in this page")).toBeVisible();
+  await expect(page.getByText("The builder can’t be shown on this page")).toBeVisible();
   // one report, of what was tried without a token
   expect(await page.evaluate(() => Reflect.get(globalThis, "blocked"))).toEqual([
     new URL(demo.sandboxUrl ?? "").origin,

@@ -5,8 +5,8 @@ export const activityPanelMessages = {
     heading: "Activity",
     loading: "Loading activity…",
     needAttention: "Need attention",
-    failed: (runs: string): string => `Failed of the last ${runs} runs`,
-    runs: "Runs in all",
+    failed: (runs: string): string => `Failures in the last ${runs} runs`,
+    runs: "Total runs",
     attentionFailed: "Couldn’t load what needs attention",
     runsFailed: "Couldn’t load runs",
     allWell: "Nothing needs your attention.",
@@ -19,6 +19,6 @@ export const activityPanelMessages = {
     lastFailed: (application: string): string => `The latest run of ${application} failed`,
     open: "Open",
     openOf: (workflow: string): string => `Open the run of ${workflow}`,
-    unnamed: "Workflow without a name",
+    unnamed: "Unnamed workflow",
   },
 };

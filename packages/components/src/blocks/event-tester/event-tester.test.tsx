@@ -122,7 +122,7 @@ describe("EventTester", () => {
     const { user } = await open(failed, { sandbox });
     await send(user);
     expect(await screen.findByText("Payment Failed was sent")).toBeInTheDocument();
-    expect(await screen.findByRole("button", { name: /^Workflow without a name/ })).toBeInTheDocument();
+    expect(await screen.findByRole("button", { name: /^Unnamed workflow/ })).toBeInTheDocument();
   });
 
   it("says of a lost answer that it may have arrived, finds the run, and repeats nothing", async () => {

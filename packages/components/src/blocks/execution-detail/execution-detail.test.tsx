@@ -189,13 +189,13 @@ describe("ExecutionDetail, asked to act,", () => {
     const button = await screen.findByRole("button", { name: "Run again" });
     await user.click(button);
     const question = await screen.findByRole("alertdialog", { name: "Run again from the beginning?" });
-    expect(question).toHaveTextContent("These steps were done, and will be done once more: Step 1.");
+    expect(question).toHaveTextContent("These steps have already run and will run again: Step 1.");
     await user.click(within(question).getByRole("button", { name: "Cancel" }));
     expect(sandbox.control.requests({ route: again })).toHaveLength(0);
     await user.click(button);
     await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Run again" }));
-    await user.click(await screen.findByRole("button", { name: "Show the run before" }));
-    expect(screen.queryByRole("button", { name: "Show the run before" })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole("button", { name: "Show the previous run" }));
+    expect(screen.queryByRole("button", { name: "Show the previous run" })).not.toBeInTheDocument();
     expect(sandbox.control.requests({ route: again })).toHaveLength(1);
   });
 
@@ -259,7 +259,7 @@ describe("ExecutionDetail, asked to act,", () => {
     expect(other).toHaveAttribute("aria-disabled", "true");
     await user.click(other);
     sandbox.control.release(hold);
-    await within(here).findByRole("button", { name: "Show the run before" });
+    await within(here).findByRole("button", { name: "Show the previous run" });
     expect(sandbox.control.requests({ route: again })).toHaveLength(1);
     await waitFor(() => expect(other).not.toHaveAttribute("aria-disabled"));
     expect(within(there).queryByRole("alert")).not.toBeInTheDocument();

@@ -62,10 +62,10 @@ export const executionDetailMessages = {
     rerun: "Run again",
     rerunFailed: "Couldn’t start the run again",
     rerunStarted: "A new run has started.",
-    showRunBefore: "Show the run before",
+    showRunBefore: "Show the previous run",
 
     rerunTitle: "Run again from the beginning?",
-    rerunEffects: (steps: string): string => `These steps were done, and will be done once more: ${steps}.`,
+    rerunEffects: (steps: string): string => `These steps have already run and will run again: ${steps}.`,
 
     roundsLoading: "Loading rounds…",
     roundsFailed: "Couldn’t load the rounds",
@@ -90,7 +90,7 @@ export const executionDetailMessages = {
     thisRun: "This run",
     lastGoodRun: "Last good run",
     notReached: "Not reached",
-    sameInput: "No step that both runs reached had another input.",
+    sameInput: "The steps that both runs reached had the same input.",
     differences: { one: "# difference", other: "# differences" },
     moreDifferences: "Only the first differences are shown.",
     inputDifferences: (step: string): string => `What went into ${step}`,

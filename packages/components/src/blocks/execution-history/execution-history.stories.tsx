@@ -73,14 +73,14 @@ export const FiftyThousandRuns: Story = {
 export const NeverRan: Story = {
   parameters: { sandbox: { account: "blank" } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("No runs in this time")).toBeVisible();
+    await expect(await canvas.findByText("No runs in this period")).toBeVisible();
   },
 };
 
 export const Loading: Story = {
   parameters: { sandbox: { hang: [list] } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Loading how runs went…")).toBeInTheDocument();
+    await expect(await canvas.findByText("Loading the run history…")).toBeInTheDocument();
   },
 };
 

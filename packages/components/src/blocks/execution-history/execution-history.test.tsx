@@ -21,7 +21,7 @@ describe("ExecutionHistory", () => {
     expect(bars.map((bar) => bar.getAttribute("aria-label")).join("\n")).toMatch(
       /^\w+day, \w+ \d+: \d+ runs?. Succeeded: \d+/m,
     );
-    const history = screen.getByRole("region", { name: "How runs went" });
+    const history = screen.getByRole("region", { name: "Run history" });
     expect(history).toHaveTextContent(/Success rate\d+/);
     expect(history).toHaveTextContent(/Median duration\d+/);
     expect(history).toHaveTextContent(/95% took at most\d+/);
@@ -87,13 +87,13 @@ describe("ExecutionHistory", () => {
     expect(
       await screen.findByText(/^Only the newest 500 of [\d,]+ runs are counted\.$/, {}, { timeout: 5_000 }),
     ).toBeVisible();
-    expect((await findBars("Runs per week"))[0]).toHaveAccessibleName(/Not all runs of this time are counted\.$/);
+    expect((await findBars("Runs per week"))[0]).toHaveAccessibleName(/Not all runs of this period are counted\.$/);
     expect(sandbox.control.requests({ route: list })).toHaveLength(5);
   });
 
   it("says that there is nothing, and what went wrong", async () => {
     renderWithSandbox(<ExecutionHistory />, { account: "blank" });
-    expect(await screen.findByText("No runs in this time")).toBeVisible();
+    expect(await screen.findByText("No runs in this period")).toBeVisible();
     const sandbox = createSandbox();
     sandbox.control.failNext(list, { status: 403 });
     const { user } = renderWithSandbox(<ExecutionHistory />, { sandbox });

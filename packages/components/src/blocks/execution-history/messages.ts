@@ -4,11 +4,11 @@ import type { TextFormat } from "../../messages/text-format.ts";
 export const executionHistoryMessages = {
   key: "executionHistory" as const,
   texts: {
-    label: "How runs went",
-    loading: "Loading how runs went…",
-    loadFailed: "Couldn’t load how runs went",
-    emptyTitle: "No runs in this time",
-    emptyDescription: "Choose a longer time or other filters.",
+    label: "Run history",
+    loading: "Loading the run history…",
+    loadFailed: "Couldn’t load the run history",
+    emptyTitle: "No runs in this period",
+    emptyDescription: "Choose a longer period or other filters.",
     unit: "Per",
     units: { hour: "Hour", day: "Day", week: "Week" },
     /** Names the bars. */
@@ -22,7 +22,7 @@ export const executionHistoryMessages = {
     },
     result: (name: string, count: number, { number }: TextFormat): string => `${name}: ${number(count)}`,
     /** Of a bar that stands for more runs than are counted. */
-    incomplete: "Not all runs of this time are counted.",
+    incomplete: "Not all runs of this period are counted.",
     successRate: "Success rate",
     median: "Median duration",
     p95: "95% took at most",
@@ -30,7 +30,7 @@ export const executionHistoryMessages = {
     counted: (counted: number, total: number, { number }: TextFormat): string =>
       `Only the newest ${number(counted)} of ${number(total)} runs are counted.`,
     table: "Show as table",
-    period: "Time",
+    period: "Period",
     total: "Runs",
   },
 };

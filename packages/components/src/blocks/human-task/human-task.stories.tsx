@@ -51,7 +51,7 @@ export const Stale: Story = {
       body: JSON.stringify({ data: { approved: true, reason: "Trial" } }),
     });
     await userEvent.click(canvas.getByRole("button", { name: "Submit answer" }));
-    await expect(await canvas.findByText("Somebody answered before you")).toBeVisible();
+    await expect(await canvas.findByText("Someone answered before you")).toBeVisible();
     await expect(canvas.getByRole("combobox", { name: /^Why/ })).toHaveDisplayValue("Trial");
   },
 };
@@ -63,7 +63,7 @@ export const Answered: Story = {
     data: { reason: "Contract signed" },
   }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("This task is answered")).toBeVisible();
+    await expect(await canvas.findByText("This task has been answered")).toBeVisible();
   },
 };
 

@@ -51,7 +51,7 @@ describe("HumanTask", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: /^Why/ }), "Partner");
     await answerElsewhere(sandbox, { approved: true, reason: "Trial" });
     await user.click(await button());
-    expect(await screen.findByText("Somebody answered before you")).toBeInTheDocument();
+    expect(await screen.findByText("Someone answered before you")).toBeInTheDocument();
     expect(screen.getByRole("combobox", { name: /^Why/ })).toHaveDisplayValue("Trial");
     expect(screen.getByRole("checkbox", { name: "Open the repositories" })).toBeChecked();
   });
@@ -78,14 +78,14 @@ describe("HumanTask", () => {
     expect(await screen.findByText("Your answer may or may not have arrived")).toBeInTheDocument();
     await answerElsewhere(sandbox, { approved: true });
     await user.click(screen.getByRole("button", { name: "Check the task" }));
-    expect(await screen.findByText("Somebody answered before you")).toBeInTheDocument();
+    expect(await screen.findByText("Someone answered before you")).toBeInTheDocument();
   });
 
   it("says that the time is over, and that there is no such task", async () => {
     const sandbox = createSandbox();
     sandbox.control.advance(3 * 24 * 3_600_000);
     const { unmount } = open({ sandbox });
-    expect(await screen.findByText("The time for this task is over")).toBeInTheDocument();
+    expect(await screen.findByText("The time to answer has passed")).toBeInTheDocument();
     unmount();
     renderWithSandbox(<HumanTask taskId="none" />);
     await waitFor(() => expect(screen.getByText("This task isn’t available")).toBeInTheDocument());

@@ -9,7 +9,7 @@ export const webhookSettingsMessages = {
     serverText:
       "This page isn’t allowed to manage them. A developer can create webhooks with the API key, on the server.",
     emptyTitle: "No webhooks yet",
-    emptyDescription: "A webhook tells an address of yours when a connection or a run changes.",
+    emptyDescription: "A webhook notifies an address of yours when a connection or a run changes.",
     add: "New webhook",
     edit: "Edit",
     editLabel: (url: string): string => `Edit ${url}`,
@@ -19,7 +19,7 @@ export const webhookSettingsMessages = {
     paused: "Paused",
     changeFailed: "Couldn’t change this webhook",
     removeTitle: "Delete this webhook?",
-    removeText: (url: string): string => `${url} is no longer told of anything. This can’t be undone.`,
+    removeText: (url: string): string => `${url} will no longer receive any events. This can’t be undone.`,
     removed: "The webhook was deleted.",
     addTitle: "New webhook",
     editTitle: "Edit webhook",

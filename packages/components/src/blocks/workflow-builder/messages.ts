@@ -12,11 +12,11 @@ export const workflowBuilderMessages = {
     expired: "The builder’s session has ended",
     blockedTitle: "Your browser blocked the tab",
     blockedText: "Allow pop-ups for this page, then open the builder again.",
-    refusedTitle: "The builder can’t be shown in this page",
+    refusedTitle: "The builder can’t be shown on this page",
     refusedText: "Open it in a new tab. Your changes appear here when you come back.",
     openedTitle: "The builder is open in another tab",
     openedText: "Come back here when you’ve finished. What you publish there appears here.",
-    slowTitle: "The builder is taking long",
+    slowTitle: "The builder is taking a long time",
     slowText: "If nothing appears, open it in a new tab.",
   },
 };

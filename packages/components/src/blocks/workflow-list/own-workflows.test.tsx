@@ -98,7 +98,7 @@ describe("A customer's own workflows", () => {
     };
     const before = await open();
     const count = within(before.versions).getAllByRole("listitem").length;
-    await user.type(before.dialog.getByRole("textbox", { name: /^What is new/ }), "Counts the total, too");
+    await user.type(before.dialog.getByRole("textbox", { name: /^What’s new/ }), "Counts the total, too");
     await user.click(before.dialog.getByRole("button", { name: "Publish a new version" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     const { versions } = await open();
@@ -127,6 +127,6 @@ describe("A customer's own workflows", () => {
   it("say before they are deleted that nothing starts them any more", async () => {
     const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />);
     await user.click(await screen.findByRole("button", { name: `Delete ${own}` }));
-    expect(await screen.findByRole("alertdialog")).toHaveAccessibleDescription(/It is published: what starts it now/);
+    expect(await screen.findByRole("alertdialog")).toHaveAccessibleDescription(/It’s published: once you delete it/);
   });
 });

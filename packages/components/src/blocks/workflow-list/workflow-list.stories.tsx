@@ -385,7 +385,7 @@ export const Versions: Story = {
   parameters: { sandbox: { account: "harbor" } },
   play: async (play) => {
     const first = await openVersions(play);
-    await play.userEvent.type(first.getByRole("textbox", { name: /^What is new/ }), "Counts the open deals, too.");
+    await play.userEvent.type(first.getByRole("textbox", { name: /^What’s new/ }), "Counts the open deals, too.");
     await play.userEvent.click(first.getByRole("button", { name: "Publish a new version" }));
     await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
     const dialog = await openVersions(play);

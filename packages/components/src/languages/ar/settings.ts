@@ -40,7 +40,7 @@ export const settingsTexts: Omit<
     created: (id) => `تم إنشاء التهيئة ${id}.`,
     createFailed: "تعذّر إنشاء التهيئة",
     deleteTitle: (id) => `حذف التهيئة ${id}؟`,
-    deleteText: "ستفقد إعداداتها وحالة تشغيل مهام سير عملها. يبقى الربط كما هو.",
+    deleteText: "ستفقد إعداداتها وحالة تفعيل مهام سير عملها. يبقى الربط كما هو.",
     delete: "حذف التهيئة",
     deleted: (id) => `تم حذف التهيئة ${id}.`,
   },
@@ -100,7 +100,7 @@ export const settingsTexts: Omit<
       takeTheirs: "استخدام النسخة المحفوظة",
     },
     removed: "لم تعد هذه الإعدادات موجودة. هذا ما أدخلته:",
-    values: { empty: "(فارغ)", secret: "(مخفي)", on: "مفعّل", off: "متوقف" },
+    values: { empty: "(فارغ)", secret: "(مخفي)", on: "مفعّل", off: "معطّل" },
     errors: {
       required: "أدخل قيمة.",
       requiredChoice: "اختر خيارًا.",

@@ -42,7 +42,7 @@ export const settingsTexts: Omit<
     createFailed: "Die Konfiguration konnte nicht erstellt werden",
     deleteTitle: (id) => `Konfiguration ${id} löschen?`,
     deleteText:
-      "Ihre Einstellungen und welche Workflows eingeschaltet sind, gehen verloren. Die Verbindung bleibt bestehen.",
+      "Die Einstellungen darin und welche Workflows eingeschaltet sind, gehen verloren. Die Verbindung bleibt bestehen.",
     delete: "Konfiguration löschen",
     deleted: (id) => `Konfiguration ${id} wurde gelöscht.`,
   },

@@ -72,7 +72,7 @@ export const spanish: Catalogue = {
         action: "No se ha abierto, para proteger tu cuenta. Contacta con soporte.",
       },
       "unexpected-response": {
-        title: "No se ha podido leer la respuesta del servicio",
+        title: "No se pudo leer la respuesta del servicio",
         action: "Vuelve a intentarlo. Si sigue ocurriendo, contacta con soporte e indica el ID de solicitud.",
       },
     },
@@ -171,8 +171,7 @@ export const spanish: Catalogue = {
     },
     locked: {
       canConnect: (name) => `No tienes permiso para conectar ${name}. Habla con tu administrador.`,
-      canConfigure: (name) =>
-        `Puedes ver cómo está configurado ${name}, pero no cambiarlo. Habla con tu administrador.`,
+      canConfigure: (name) => `Puedes ver la configuración de ${name}, pero no cambiarla. Habla con tu administrador.`,
       canRun: (name) => `No tienes permiso para ejecutar flujos de trabajo de ${name}. Habla con tu administrador.`,
     },
     leaving: {

@@ -78,7 +78,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     units: { hour: "Hora", day: "Día", week: "Semana" },
     bars: { hour: "Ejecuciones por hora", day: "Ejecuciones por día", week: "Ejecuciones por semana" },
     weekOf: (day) => `Semana del ${day}`,
-    results: { succeeded: "Correctas", failed: "Con error", neutral: "Otras", unfinished: "Sin terminar" },
+    results: { succeeded: "Correctas", failed: "Fallidas", neutral: "Otras", unfinished: "Sin terminar" },
     bar: (when, count, results, { plural }) => {
       const runs = plural(count, { one: "# ejecución", many: "# de ejecuciones", other: "# ejecuciones" });
       return results ? `${when}: ${runs}. ${results}` : `${when}: ${runs}`;
@@ -87,8 +87,8 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     incomplete: "No se cuentan todas las ejecuciones de este periodo.",
     successRate: "Tasa de éxito",
     median: "Duración mediana",
-    p95: "El 95 % tardó como máximo",
-    failuresInARow: "Errores seguidos",
+    p95: "El 95 % tardó como máximo",
+    failuresInARow: "Fallos seguidos",
     counted: (counted, total, { number }) =>
       `Solo se cuentan las ${number(counted)} ejecuciones más recientes de ${number(total)}.`,
     table: "Mostrar como tabla",
@@ -151,7 +151,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     endedBeforeStop: "La ejecución había terminado antes de poder detenerla.",
     showRunBefore: "Mostrar la ejecución anterior",
     rerunTitle: "¿Ejecutar de nuevo desde el principio?",
-    rerunEffects: (steps) => `Estos pasos ya se hicieron y se harán otra vez: ${steps}.`,
+    rerunEffects: (steps) => `Estos pasos ya se ejecutaron y se ejecutarán otra vez: ${steps}.`,
     roundsLoading: "Cargando rondas…",
     roundsFailed: "No se pudieron cargar las rondas",
     roundsUnavailable: "Las rondas de este paso no se guardan.",
@@ -173,7 +173,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     thisRun: "Esta ejecución",
     lastGoodRun: "Última correcta",
     notReached: "No alcanzado",
-    sameInput: "Ningún paso al que llegaron ambas recibió otros datos.",
+    sameInput: "Los pasos a los que llegaron ambas recibieron los mismos datos.",
     differences: { one: "# diferencia", many: "# de diferencias", other: "# diferencias" },
     moreDifferences: "Solo se muestran las primeras diferencias.",
     inputDifferences: (step) => `Lo que recibió ${step}`,

@@ -24,7 +24,7 @@ export const french: Catalogue = {
       },
       "account-mismatch": {
         title: "Cette session appartient à un autre compte",
-        action: "Actualisez la page pour continuer avec le compte auquel vous êtes connecté.",
+        action: "Actualisez la page pour continuer avec votre compte actuel.",
       },
       "invalid-session-token": {
         title: "Les intégrations ne sont pas configurées correctement",

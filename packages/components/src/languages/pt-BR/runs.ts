@@ -78,7 +78,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     units: { hour: "Hora", day: "Dia", week: "Semana" },
     bars: { hour: "Execuções por hora", day: "Execuções por dia", week: "Execuções por semana" },
     weekOf: (day) => `Semana de ${day}`,
-    results: { succeeded: "Concluídas", failed: "Com falha", neutral: "Outras", unfinished: "Não terminadas" },
+    results: { succeeded: "Bem-sucedidas", failed: "Com falha", neutral: "Outras", unfinished: "Não terminadas" },
     bar: (when, count, results, { plural }) => {
       const runs = plural(count, { one: "# execução", many: "# de execuções", other: "# execuções" });
       return results ? `${when}: ${runs}. ${results}` : `${when}: ${runs}`;
@@ -150,7 +150,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     endedBeforeStop: "A execução já tinha terminado antes de poder ser parada.",
     showRunBefore: "Mostrar a execução anterior",
     rerunTitle: "Executar novamente desde o início?",
-    rerunEffects: (steps) => `Estas etapas já foram feitas e serão feitas mais uma vez: ${steps}.`,
+    rerunEffects: (steps) => `Estas etapas já foram executadas e serão executadas de novo: ${steps}.`,
     roundsLoading: "Carregando rodadas…",
     roundsFailed: "Não foi possível carregar as rodadas",
     roundsUnavailable: "As rodadas desta etapa não são guardadas.",
@@ -172,7 +172,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     thisRun: "Esta execução",
     lastGoodRun: "Última bem-sucedida",
     notReached: "Não alcançada",
-    sameInput: "Nenhuma etapa que ambas alcançaram recebeu outros dados.",
+    sameInput: "As etapas que ambas alcançaram receberam os mesmos dados.",
     differences: { one: "# diferença", many: "# de diferenças", other: "# diferenças" },
     moreDifferences: "Somente as primeiras diferenças são mostradas.",
     inputDifferences: (step) => `O que ${step} recebeu`,
@@ -180,8 +180,8 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     absent: "Ausente",
   },
   dataViewer: {
-    search: (label) => `Pesquisar em ${label}`,
-    searchPlaceholder: "Pesquisar",
+    search: (label) => `Buscar em ${label}`,
+    searchPlaceholder: "Buscar",
     noMatch: "Nenhum resultado",
     match: (place, total, { number }) => `${number(place)} de ${number(total)}`,
     manyMatches: (place, counted, { number }) => `${number(place)} de mais de ${number(counted)}`,
