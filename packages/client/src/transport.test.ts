@@ -238,7 +238,7 @@ describe("errors", () => {
     await expect(executeWorkflow(session, { workflowId: "w1", payload })).rejects.toMatchObject({
       name: "CobaltError",
       code: "invalid-request",
-      message: expect.stringContaining("it is no JSON"),
+      message: expect.stringContaining("is no JSON"),
     });
     expect(sandbox.control.requests()).toEqual([]);
   });
