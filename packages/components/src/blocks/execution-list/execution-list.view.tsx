@@ -140,7 +140,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       list,
       busy || executions === undefined ? undefined : t.shown(totalItems ?? executions.length, page, pages),
     );
-    useAnnouncedNews(newRuns === 0 ? undefined : t.newRuns(newRuns));
+    useAnnouncedNews(newRuns);
     const columns = useColumns();
     const onToggle = useToggle(onOpenChange);
     const context = { caption: t.caption, columns, showApplication: showApplications, clockLeadMs, detailId, onToggle };
@@ -245,14 +245,15 @@ function useToggle(onOpenChange: ExecutionListViewProps["onOpenChange"]): (id: s
 }
 
 /** Says that something is new; not again while it only becomes more. */
-function useAnnouncedNews(text: string | undefined): void {
+function useAnnouncedNews(newRuns: number): void {
   const announce = useAnnounce();
-  const hasNews = text !== undefined;
-  const latest = useRef(text);
+  const t = useMessages(executionListMessages);
+  const latest = useRef(() => {});
   useEffect(() => {
-    latest.current = text;
+    latest.current = () => announce(t.newRuns(newRuns));
   });
+  const hasNews = newRuns > 0;
   useEffect(() => {
-    if (hasNews && latest.current !== undefined) announce(latest.current);
-  }, [announce, hasNews]);
+    if (hasNews) latest.current();
+  }, [hasNews]);
 }
