@@ -59,7 +59,7 @@ export const adminTexts: AdminMessages = {
     nothing: "–",
   },
   hostedPortalLink: {
-    open: "فتح بوابة التكاملات",
+    open: "فتح بوابة التكامل",
     opening: "جارٍ الفتح…",
     newWindow: "تُفتح في نافذة جديدة.",
     blockedTitle: "حظر متصفحك النافذة",
@@ -106,7 +106,7 @@ export const adminTexts: AdminMessages = {
     active: (url) => `الإرسال إلى ${url}`,
     paused: "متوقف مؤقتًا",
     changeFailed: "تعذّر تغيير خطاف الويب هذا",
-    removeTitle: "هل تريد حذف خطاف الويب هذا؟",
+    removeTitle: "حذف خطاف الويب هذا؟",
     removeText: (url) => `لن يتلقى ${url} أي أحداث بعد الآن. لا يمكن التراجع عن ذلك.`,
     removed: "تم حذف خطاف الويب.",
     addTitle: "خطاف ويب جديد",

@@ -192,7 +192,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     roundsOf: (step) => `جولات ${step}`,
     endedBeforeStop: "انتهت عملية التشغيل قبل أن يمكن إيقافها.",
     showRunBefore: "عرض عملية التشغيل السابقة",
-    rerunTitle: "هل تريد إعادة التشغيل من البداية؟",
+    rerunTitle: "إعادة التشغيل من البداية؟",
     rerunEffects: (steps) => `هذه الخطوات نُفّذت من قبل وستُنفّذ مرة أخرى: ${steps}.`,
     roundsLoading: "جارٍ تحميل الجولات…",
     roundsFailed: "تعذّر تحميل الجولات",

@@ -65,7 +65,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     },
   },
   executionHistory: {
-    label: "Verlauf der Ausführungen",
+    label: "Ausführungsverlauf",
     loading: "Der Verlauf wird geladen …",
     loadFailed: "Der Verlauf konnte nicht geladen werden",
     emptyTitle: "Keine Ausführungen in dieser Zeit",

@@ -242,7 +242,7 @@ export const applicationTexts: Pick<
     runSubmit: "Ejecutar flujo de trabajo",
     runFailed: "No se pudo iniciar el flujo de trabajo",
     runOnceMore: "Ejecutar otra vez",
-    runAnyway: "Ejecutar de todos modos",
+    runAnyway: "Ejecutar igualmente",
     startOver: "Volver al ejemplo",
     wait: "Esperar el resultado",
     waitHint: "Puede tardar hasta dos minutos.",

@@ -146,7 +146,7 @@ export const settingsTexts: Omit<
     noRows: "Aún no hay nada que asignar.",
     unmapped: (count, total, { number }) =>
       count === 0 ? "Todo asignado" : `${number(count)} de ${number(total)} sin asignar`,
-    onlyUnmapped: "Mostrar solo lo que no está asignado",
+    onlyUnmapped: "Mostrar solo sin asignar",
     clearAll: "Borrar todo",
     unlisted: (value) => `${value} (no está en la lista)`,
     incomplete: (name) => `Elige a qué se asigna ${name} o quítalo.`,

@@ -239,7 +239,7 @@ export const applicationTexts: Pick<
     payloadInvalid: "Ce JSON n’est pas valide. Corrigez-le avant d’exécuter le workflow.",
     runSubmit: "Exécuter le workflow",
     runFailed: "Impossible de démarrer le workflow",
-    runOnceMore: "Exécuter encore une fois",
+    runOnceMore: "Exécuter encore",
     runAnyway: "Exécuter quand même",
     startOver: "Repartir de l’exemple",
     wait: "Attendre le résultat",

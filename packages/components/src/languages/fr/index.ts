@@ -175,7 +175,7 @@ export const french: Catalogue = {
       title: "Quitter sans enregistrer ?",
       text: "Certaines de vos modifications ne sont pas encore enregistrées.",
       leave: "Quitter sans enregistrer",
-      stay: "Continuer la modification",
+      stay: "Continuer à modifier",
       discardTitle: "Abandonner votre saisie ?",
       discardText: "Si vous quittez maintenant, elle sera perdue.",
       discard: "Abandonner",

@@ -91,7 +91,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     failuresInARow: "Échecs consécutifs",
     counted: (counted, total, { number }) =>
       `Seules les ${number(counted)} exécutions les plus récentes sur ${number(total)} sont comptées.`,
-    table: "Afficher sous forme de tableau",
+    table: "Afficher en tableau",
     period: "Période",
     total: "Exécutions",
   },
@@ -162,7 +162,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     roundsUnavailable: "Les itérations de cette étape ne sont pas conservées.",
     noRounds: "Aucune itération n’a encore démarré.",
     noFailedRounds: "Aucune itération n’a échoué.",
-    onlyFailedRounds: "Uniquement les itérations échouées",
+    onlyFailedRounds: "Échouées uniquement",
     round: (place, { number }) => `Itération ${number(place)}`,
     roundOutput: (place, { number }) => `Sortie de l’itération ${number(place)}`,
     roundsTotal: { one: "# itération", many: "# d’itérations", other: "# itérations" },

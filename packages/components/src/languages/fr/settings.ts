@@ -154,7 +154,7 @@ export const settingsTexts: Omit<
     noRows: "Rien à associer pour l’instant.",
     unmapped: (count, total, { number }) =>
       count === 0 ? "Tout est associé" : `${number(count)} sur ${number(total)} sans association`,
-    onlyUnmapped: "Afficher seulement les éléments sans association",
+    onlyUnmapped: "Sans association uniquement",
     clearAll: "Tout effacer",
     unlisted: (value) => `${value} (absent de la liste)`,
     incomplete: (name) => `Choisissez à quoi associer ${name}, ou retirez cette ligne.`,

@@ -177,7 +177,7 @@ export const japanese: Catalogue = {
     copyButton: {
       copy: "コピー",
       copied: "コピーしました",
-      failed: "ブラウザがコピーをブロックしました。テキストを選択してコピーしてください。",
+      failed: "ブラウザーがコピーをブロックしました。テキストを選択してコピーしてください。",
     },
     field: { optional: "（任意）" },
     configField: {

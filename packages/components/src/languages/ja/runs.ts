@@ -25,7 +25,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     types: { async: "バックグラウンド", sync: "呼び出し元が待機" },
     from: "開始日",
     to: "終了日",
-    clearFilters: "条件をクリア",
+    clearFilters: "絞り込みを解除",
     total: { other: "# 件の実行" },
     shown: (count, page, pages, { number, plural }) => {
       const runs = plural(count, { other: "# 件の実行" });
