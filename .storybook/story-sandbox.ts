@@ -22,6 +22,8 @@ export interface SandboxParameters {
   offline?: boolean;
   /** The host has no session at first; asked once more, it has one. */
   signedOut?: boolean;
+  /** The token lets workflows be looked at, and not changed. */
+  readOnlyWorkflow?: boolean;
   /** Session tokens may see and make webhooks, as some deployments let them. */
   webhooks?: boolean;
   /** Anything else. */
@@ -46,7 +48,7 @@ export function createStorySandbox(parameters: SandboxParameters): StorySandbox 
   const { control } = sandbox;
   const connections = (): string[] => control.account(account).connections.map((connection) => connection.slug);
   for (const slug of parameters.connected ?? []) control.connect(account, slug);
-  const { expired = [], latency = 0 } = parameters;
+  const { expired = [], latency = 0, readOnlyWorkflow = false } = parameters;
   control.setLatency(latency);
   for (const slug of expired === "all" ? connections() : expired) {
     if (!connections().includes(slug)) control.connect(account, slug);
@@ -58,7 +60,7 @@ export function createStorySandbox(parameters: SandboxParameters): StorySandbox 
   parameters.setup?.(sandbox);
   let signedOut = parameters.signedOut === true;
   async function getSessionToken(): Promise<string> {
-    if (!signedOut) return control.mintToken(account);
+    if (!signedOut) return control.mintToken(account, { readOnlyWorkflow });
     signedOut = false;
     throw new Error("signed out");
   }

@@ -55,7 +55,8 @@ function refusal(code: CobaltErrorCode, what: string): CobaltError {
   return new CobaltError(code, `[cobalt-kit] getSessionToken returned ${what}.`);
 }
 
-async function readClaims(token: string): Promise<Record<string, unknown>> {
+/** What a token says of itself; nothing where it is no JWT. */
+export async function readClaims(token: string): Promise<Record<string, unknown>> {
   try {
     const payload = atob((token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/"));
     const claims = await readJson(new TextDecoder().decode(Uint8Array.from(payload, (char) => char.charCodeAt(0))));

@@ -1,1 +1,5 @@
-export { createWorkflowBuilderUrl, type WorkflowBuilderInput } from "./workflows/workflow-builder.ts";
+export {
+  createWorkflowBuilderUrl,
+  hasReadOnlyWorkflows,
+  type WorkflowBuilderInput,
+} from "./workflows/workflow-builder.ts";

@@ -60,8 +60,11 @@ export interface SandboxControl {
   advance(milliseconds: number): void;
   /** Adds an account that has nothing yet, unless it is there already. */
   addAccount(accountId: string): void;
-  /** A session token as the API would mint it; with a lifetime of its own it is always a new one. */
-  mintToken(accountId: string, options?: { expiresInSeconds?: number }): Promise<string>;
+  /**
+   * A session token as the API would mint it; with a lifetime of its own it is always a new one. With `readOnlyWorkflow` it has the claim of
+   * that name: the builder shows workflows and changes none.
+   */
+  mintToken(accountId: string, options?: { expiresInSeconds?: number; readOnlyWorkflow?: boolean }): Promise<string>;
   /** A single-use code that a page may trade for a session token of the account within ten minutes. */
   createConnectCode(accountId: string): string;
   /** Every token issued to the account so far answers 401 from now on. */

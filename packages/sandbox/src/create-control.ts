@@ -45,15 +45,15 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     addAccount: (accountId) => {
       if (!store.accounts.has(accountId)) addAccount(store, accountId, undefined);
     },
-    mintToken: async (accountId, { expiresInSeconds } = {}) => {
+    mintToken: async (accountId, { expiresInSeconds, readOnlyWorkflow = false } = {}) => {
       if (expiresInSeconds !== undefined) {
         checkNumber(expiresInSeconds, "A lifetime is a number of seconds", {
           least: -longestLifetime,
           most: longestLifetime,
         });
       }
-      const options = expiresInSeconds === undefined ? {} : { fresh: true, lifetimeSeconds: expiresInSeconds };
-      return (await mintToken(store, accountOf(store, accountId), options)).token;
+      const lifetime = expiresInSeconds === undefined ? {} : { fresh: true, lifetimeSeconds: expiresInSeconds };
+      return (await mintToken(store, accountOf(store, accountId), { ...lifetime, readOnlyWorkflow })).token;
     },
     createConnectCode: (accountId) => createConnectCode(store, accountOf(store, accountId)),
     revokeTokens: (accountId) => revokeTokensOf(store, accountOf(store, accountId).id),

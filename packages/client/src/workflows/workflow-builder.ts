@@ -2,6 +2,7 @@ import { createHostedPortalUrl, type HostedPortalInput } from "../hosted-portal/
 import { openableUrl } from "../openable-url.ts";
 import { path } from "../path.ts";
 import { type CobaltSession, lendToken } from "../session.ts";
+import { readClaims } from "../session-token.ts";
 import type { CallOptions } from "../transport.ts";
 
 /** Which workflow the builder opens, and where the builder is. */
@@ -34,4 +35,16 @@ export async function createWorkflowBuilderUrl(
   return openableUrl(
     `${new URL(builderOrigin).origin}${path`/workflows/${workflowId}`}?token=${encodeURIComponent(token)}`,
   );
+}
+
+/**
+ * Whether the token of a session lets workflows only be looked at, by its claim `readOnlyWorkflow`: the builder shows no "Edit" then. The API
+ * may take changes all the same, so hide what makes them. Makes no request, unless for a token.
+ *
+ * @example
+ * const canEdit = !(await hasReadOnlyWorkflows(session));
+ * @throws CobaltError `session-expired` where there is no token.
+ */
+export async function hasReadOnlyWorkflows(session: CobaltSession): Promise<boolean> {
+  return (await readClaims(await lendToken(session))).readOnlyWorkflow === true;
 }

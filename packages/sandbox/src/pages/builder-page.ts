@@ -6,21 +6,24 @@ export interface Builder {
   workflow: PrivateWorkflow;
   /** The draft is open. */
   editing: boolean;
+  /** The token lets it be looked at alone. */
+  readOnly: boolean;
   /** Goes on from page to page, as at the vendor. */
   token: string;
 }
 
 /** The builder of a workflow: as it is published, or its draft. */
-export function builderPage({ workflow, editing, token }: Builder): string {
+export function builderPage({ workflow, editing, readOnly, token }: Builder): string {
   const { name, published, currentVersion, draftId } = workflow;
   const state = editing ? "Draft" : published ? `Published, version ${currentVersion}` : "Not published";
-  const actions = editing
-    ? [
-        ["cancel", "Cancel"],
-        ["publish", "Publish"],
-      ]
-    : [["edit", "Edit Workflow"]];
-  const buttons = actions.map(([value, label]) => `<button name="action" value="${value}">${label}</button>`);
+  const shown = readOnly ? [] : [["edit", "Edit Workflow"]];
+  const draft = [
+    ["cancel", "Cancel"],
+    ["publish", "Publish"],
+  ];
+  const buttons = (editing ? draft : shown).map(
+    ([value, label]) => `<button name="action" value="${value}">${label}</button>`,
+  );
   // The draft that was published has another id from then on; the workflow is found by either.
   const action = `/workflows/${encodeURIComponent(workflow.id)}?token=${encodeURIComponent(token)}`;
   return htmlPage(

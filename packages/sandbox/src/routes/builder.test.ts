@@ -13,8 +13,11 @@ async function open() {
     const answer = await sandbox.fetch(address(id, by));
     return { status: answer.status, page: await answer.text() };
   };
-  const press = async (action: string) => {
-    const answer = await sandbox.fetch(address(workflow.id), { method: "POST", body: new URLSearchParams({ action }) });
+  const press = async (action: string, by = token) => {
+    const answer = await sandbox.fetch(address(workflow.id, by), {
+      method: "POST",
+      body: new URLSearchParams({ action }),
+    });
     return { status: answer.status, page: await answer.text() };
   };
   return { sandbox, workflow, visit, press };
@@ -31,6 +34,20 @@ describe("the page in the place of the builder", () => {
     expect(sandbox.control.account("harbor").workflows.find(({ name }) => name === workflow.name)?.published).toBe(
       true,
     );
+  });
+
+  it("shows a workflow to a token that is to change none, and opens no draft and publishes nothing for it", async () => {
+    const { sandbox, workflow, visit, press } = await open();
+    const readOnly = await sandbox.control.mintToken("harbor", { readOnlyWorkflow: true });
+    expect(await sandbox.control.mintToken("harbor", { readOnlyWorkflow: true })).toBe(readOnly);
+    const { status, page } = await visit(undefined, readOnly);
+    expect(status).toBe(200);
+    expect(page).toContain(workflow.name);
+    expect(page).not.toContain("<button");
+    const before = sandbox.control.account("harbor").workflows;
+    for (const action of ["edit", "publish"]) expect(await press(action, readOnly)).toMatchObject({ status: 403 });
+    expect(sandbox.control.account("harbor").workflows).toEqual(before);
+    expect((await visit()).page).toContain("Edit Workflow");
   });
 
   it("shows nothing to a token that is not valid, and no workflow of another account", async () => {

@@ -14,15 +14,21 @@ export interface IssuedToken {
   expiresAt: number;
   refreshExpiresAt: number;
   revoked: boolean;
+  /** Workflows may be looked at with it, and not changed, in what the service hosts. */
+  readOnlyWorkflow?: boolean;
 }
 
-/** Mints a token for an account; the one that still works is issued again unless `fresh`. */
+/** Mints a token for an account; the one of its kind that still works is issued again unless `fresh`. */
 export async function mintToken(
   store: Store,
   account: Account,
-  { fresh = false, lifetimeSeconds = store.tokenLifetimeSeconds }: { fresh?: boolean; lifetimeSeconds?: number } = {},
+  {
+    fresh = false,
+    lifetimeSeconds = store.tokenLifetimeSeconds,
+    readOnlyWorkflow = false,
+  }: { fresh?: boolean; lifetimeSeconds?: number; readOnlyWorkflow?: boolean } = {},
 ): Promise<IssuedToken> {
-  const current = fresh ? undefined : newestToken(store, account.id);
+  const current = fresh ? undefined : newestToken(store, account.id, readOnlyWorkflow);
   if (current !== undefined) return current;
   const { tokens } = store;
   const issuedAt = Math.floor(store.now() / 1000);
@@ -30,6 +36,7 @@ export async function mintToken(
     org_id: store.fixtures.org.id,
     linked_account_id: account.id,
     environment: store.fixtures.org.environment,
+    ...(readOnlyWorkflow && { readOnlyWorkflow }),
     iat: issuedAt,
   };
   const expiresAt = issuedAt + lifetimeSeconds;
@@ -41,9 +48,10 @@ export async function mintToken(
     expiresAt: expiresAt * 1000,
     refreshExpiresAt: refreshExpiresAt * 1000,
     revoked: false,
+    readOnlyWorkflow,
   };
   // Signing takes a moment, in which somebody else may have got the token that both are to have.
-  const meanwhile = fresh ? undefined : newestToken(store, account.id);
+  const meanwhile = fresh ? undefined : newestToken(store, account.id, readOnlyWorkflow);
   if (meanwhile !== undefined) return meanwhile;
   for (const [token, { expiresAt: end }] of tokens) if (end <= store.now()) tokens.delete(token);
   tokens.set(issued.token, issued);
@@ -68,8 +76,11 @@ export function revokeTokensOf(store: Store, accountId: string): void {
   }
 }
 
-function newestToken(store: Store, accountId: string): IssuedToken | undefined {
+function newestToken(store: Store, accountId: string, readOnlyWorkflow: boolean): IssuedToken | undefined {
   return [...store.tokens.values()].findLast(
-    (issued) => issued.accountId === accountId && validToken(store, issued.token) !== undefined,
+    (issued) =>
+      issued.accountId === accountId &&
+      (issued.readOnlyWorkflow ?? false) === readOnlyWorkflow &&
+      validToken(store, issued.token) !== undefined,
   );
 }

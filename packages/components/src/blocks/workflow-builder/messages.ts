@@ -8,6 +8,7 @@ export const workflowBuilderMessages = {
     opening: "Opening the builder…",
     newWindow: "Opens in a new tab.",
     done: "Done",
+    readOnly: "You can look at this workflow, but you can’t change it. Ask your administrator for access.",
     failed: "Couldn’t open the builder",
     expired: "The builder’s session has ended",
     blockedTitle: "Your browser blocked the tab",

@@ -71,6 +71,15 @@ export const Forbidden: Story = {
   },
 };
 
+/** The token has the claim `readOnlyWorkflow`: the builder shows no way to change anything. */
+export const ReadOnly: Story = {
+  parameters: { sandbox: { account: "harbor", readOnlyWorkflow: true } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/^You can look at this workflow/)).toBeVisible();
+    await expect(await canvas.findByTitle("Builder of Weekly digest")).toBeInTheDocument();
+  },
+};
+
 /** An address that is not https is not opened. */
 export const UnsafeAddress: Story = {
   args: { builderOrigin: "http://builder.test" },

@@ -1,5 +1,6 @@
 import { WorkflowBuilder } from "@cobalt-kit/components/workflow-builder";
 import { usePrivateWorkflows } from "@cobalt-kit/hooks";
+import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { expect, it, vi } from "vitest";
@@ -28,4 +29,13 @@ it("asks for the workflows anew, once, when somebody is done, and closes nothing
   expect(onDone).toHaveBeenCalledOnce();
   await waitFor(() => expect(asked()).toEqual([...before, list]));
   expect(screen.getByRole("region", { name: workflow.name })).toBeInTheDocument();
+});
+
+it("says that a workflow can be looked at alone, where the token says so", async () => {
+  const sandbox = createSandbox();
+  const getSessionToken = (): Promise<string> => sandbox.control.mintToken("harbor", { readOnlyWorkflow: true });
+  const element = <WorkflowBuilder mode="window" workflow={workflow} onDone={() => {}} />;
+  renderWithSandbox(element, { sandbox, provider: { getSessionToken } });
+  expect(await screen.findByText(/^You can look at this workflow/)).toBeInTheDocument();
+  expect(screen.getByRole("button", { name: "Open in a new tab" })).toBeInTheDocument();
 });

@@ -1,6 +1,10 @@
 "use client";
 import { type PrivateWorkflow, useSessionStatus } from "@cobalt-kit/hooks";
-import { useWorkflowBuilder, type WorkflowBuilderInput } from "@cobalt-kit/hooks/workflow-builder";
+import {
+  useReadOnlyWorkflows,
+  useWorkflowBuilder,
+  type WorkflowBuilderInput,
+} from "@cobalt-kit/hooks/workflow-builder";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -84,6 +88,7 @@ function WorkflowBuilderBlock({
   const t = useMessages(workflowBuilderMessages);
   const headingId = useId();
   const noteId = useId();
+  const readOnly = useReadOnlyWorkflows();
   const lock = useLock("canConfigure", undefined);
   const renewAfter = useRenewAfter();
   const session = useSessionStatus();
@@ -137,6 +142,11 @@ function WorkflowBuilderBlock({
         </div>
       </div>
       {lock && <LockedNotice lock={lock} />}
+      {readOnly && lock === undefined && (
+        <Notice>
+          <NoticeText>{t.readOnly}</NoticeText>
+        </Notice>
+      )}
       {error && (
         <ErrorNotice
           error={error}

@@ -82,6 +82,8 @@ export const workflowDialogMessages = {
     notesHint: "Shown with the version.",
     publishVersion: "Publish a new version",
     publishVersionFailed: "Couldn’t publish the version",
+    ownReadOnly:
+      "You can look at your own workflows and run them, but you can’t change them. Ask your administrator for access.",
     deletePublished: "It’s published: once you delete it, nothing will start it.",
     deleteTitle: (name: string): string => `Delete ${name}?`,
     deleteDescription: "This permanently deletes the workflow and its versions. What it has already done stays.",

@@ -124,6 +124,26 @@ describe("A customer's own workflows", () => {
     expect(dialog.queryByRole("textbox")).not.toBeInTheDocument();
   });
 
+  it("are run, and not changed, with a token that lets them be looked at alone", async () => {
+    const sandbox = createSandbox();
+    const getSessionToken = (): Promise<string> => sandbox.control.mintToken("harbor", { readOnlyWorkflow: true });
+    const { user } = renderWithSandbox(<WorkflowList slug="hubspot" onEditWorkflow={() => {}} />, {
+      sandbox,
+      provider: { getSessionToken },
+    });
+    await screen.findByText(/look at your own workflows and run them/);
+    for (const action of ["Edit", "Rename", "Unpublish", "Delete"]) {
+      const button = await screen.findByRole("button", { name: `${action} ${own}` });
+      expect(button).toHaveAttribute("aria-disabled", "true");
+      expect(button).toHaveAccessibleDescription(/you can’t change them\./);
+      await user.click(button);
+    }
+    expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+    expect(sandbox.control.requests().filter(({ method }) => method === "PUT" || method === "DELETE")).toEqual([]);
+    expect(screen.getByRole("button", { name: `Run ${own}` })).not.toHaveAttribute("aria-disabled", "true");
+    for (const each of screen.getAllByRole("switch")) expect(each).not.toHaveAttribute("aria-disabled", "true");
+  });
+
   it("say before they are deleted that nothing starts them any more", async () => {
     const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />);
     await user.click(await screen.findByRole("button", { name: `Delete ${own}` }));

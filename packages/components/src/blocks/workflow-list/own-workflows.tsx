@@ -6,12 +6,14 @@ import {
   usePrivateWorkflows,
   usePublishWorkflow,
 } from "@cobalt-kit/hooks";
-import { type ReactElement, useMemo, useRef, useState } from "react";
+import { useReadOnlyWorkflows } from "@cobalt-kit/hooks/workflow-builder";
+import { type ReactElement, useId, useMemo, useRef, useState } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
+import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { Pager } from "../../parts/pager/pager.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
@@ -55,12 +57,15 @@ export function OwnWorkflows({
   connectionId,
   applicationName,
   onEdit,
-  editLockedBy,
+  editLockedBy: lockedBy,
   runLockedBy,
 }: OwnWorkflowsProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const { ownLoading } = useMessages(workflowListMessages);
   const { position } = useMessages(pagerMessages);
+  const readOnlyId = useId();
+  const readOnly = useReadOnlyWorkflows() && lockedBy === undefined;
+  const editLockedBy = readOnly ? readOnlyId : lockedBy;
   const renewAfter = useRenewAfter();
   const [page, setPage] = useState(1);
   const [creating, setCreating] = useState(false);
@@ -117,9 +122,18 @@ export function OwnWorkflows({
         errorTitle={t.ownLoadFailed}
         onRetry={() => void renewAfter(error).then(() => refetch())}
         notice={
-          (narrowed || (data?.totalItems ?? 0) > mostAtAGlance) && (
-            <OwnFilterBar filters={filters} onFiltersChange={narrow} searchRef={searchBox} />
-          )
+          <>
+            {readOnly && (
+              <div id={readOnlyId}>
+                <Notice>
+                  <NoticeText>{t.ownReadOnly}</NoticeText>
+                </Notice>
+              </div>
+            )}
+            {(narrowed || (data?.totalItems ?? 0) > mostAtAGlance) && (
+              <OwnFilterBar filters={filters} onFiltersChange={narrow} searchRef={searchBox} />
+            )}
+          </>
         }
         emptyTitle={narrowed ? t.noOwnTitle : t.ownEmptyTitle}
         emptyDescription={narrowed ? t.noOwnDescription : t.ownEmptyDescription}

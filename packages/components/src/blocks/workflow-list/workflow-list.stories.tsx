@@ -27,6 +27,16 @@ export const Default: Story = {
   },
 };
 
+/** The token has the claim `readOnlyWorkflow`: the customer's own workflows are run, and not changed. */
+export const OwnToRead: Story = {
+  args: { slug: "hubspot" },
+  parameters: { sandbox: { account: "harbor", readOnlyWorkflow: true } },
+  play: async ({ canvas }) => {
+    const rename = await canvas.findByRole("button", { name: "Rename Plan roasts from open deals" });
+    await waitFor(() => expect(rename).toHaveAccessibleDescription(/but you can’t change them/));
+  },
+};
+
 /** The fields of a workflow stand below it once it is on. */
 export const SwitchedOn: Story = {
   parameters: { sandbox: { account: "blank", connected: ["slack"] } },

@@ -162,6 +162,7 @@ export const applicationTexts: Pick<
     openedTitle: "المحرّر مفتوح في علامة تبويب أخرى",
     openedText: "عُد إلى هنا عند الانتهاء. ما تنشره هناك يظهر هنا.",
     slowTitle: "يستغرق المحرّر وقتًا طويلًا",
+    readOnly: "يمكنك الاطلاع على مهمة سير العمل هذه، لكن لا يمكنك تغييرها. تواصل مع المسؤول.",
     slowText: "إذا لم يظهر شيء، فافتحه في علامة تبويب جديدة.",
   },
   workflowList: {
@@ -297,6 +298,7 @@ export const applicationTexts: Pick<
     notesHint: "يظهر مع الإصدار.",
     publishVersion: "نشر إصدار جديد",
     publishVersionFailed: "تعذّر نشر الإصدار",
+    ownReadOnly: "يمكنك الاطلاع على مهام سير العمل الخاصة بك وتشغيلها، لكن لا يمكنك تغييرها. تواصل مع المسؤول.",
     deletePublished: "إنها منشورة. بعد حذفها لن يشغّلها شيء.",
     runStarted: (name) => `بدأ تشغيل ${name}.`,
     runFinished: (name, status) => `${name}: ${status}.`,

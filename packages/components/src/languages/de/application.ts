@@ -165,6 +165,7 @@ export const applicationTexts: Pick<
     openedTitle: "Der Editor ist in einem anderen Tab geöffnet",
     openedText: "Kommen Sie hierher zurück, wenn Sie fertig sind. Was Sie dort veröffentlichen, erscheint hier.",
     slowTitle: "Der Editor braucht lange",
+    readOnly: "Sie können diesen Workflow ansehen, aber nicht ändern. Wenden Sie sich an Ihre Administration.",
     slowText: "Wenn nichts erscheint, öffnen Sie ihn in einem neuen Tab.",
   },
   workflowList: {
@@ -290,6 +291,8 @@ export const applicationTexts: Pick<
     notesHint: "Wird bei der Version angezeigt.",
     publishVersion: "Neue Version veröffentlichen",
     publishVersionFailed: "Die Version konnte nicht veröffentlicht werden",
+    ownReadOnly:
+      "Sie können Ihre eigenen Workflows ansehen und starten, aber nicht ändern. Wenden Sie sich an Ihre Administration.",
     deletePublished: "Er ist veröffentlicht. Nach dem Löschen startet ihn nichts mehr.",
     runStarted: (name) => `${name} wurde gestartet.`,
     runFinished: (name, status) => `${name}: ${status}.`,

@@ -166,6 +166,7 @@ export const applicationTexts: Pick<
     openedTitle: "El editor está abierto en otra pestaña",
     openedText: "Vuelve aquí cuando termines. Lo que publiques allí aparecerá aquí.",
     slowTitle: "El editor está tardando",
+    readOnly: "Puedes ver este flujo de trabajo, pero no modificarlo. Habla con tu administrador.",
     slowText: "Si no aparece nada, ábrelo en una pestaña nueva.",
   },
   workflowList: {
@@ -300,6 +301,8 @@ export const applicationTexts: Pick<
     notesHint: "Se muestran con la versión.",
     publishVersion: "Publicar una versión nueva",
     publishVersionFailed: "No se pudo publicar la versión",
+    ownReadOnly:
+      "Puedes ver tus propios flujos de trabajo y ejecutarlos, pero no modificarlos. Habla con tu administrador.",
     deletePublished: "Está publicado: cuando lo elimines, nada lo iniciará.",
     runStarted: (name) => `Se ha iniciado ${name}.`,
     runFinished: (name, status) => `${name}: ${status}.`,

@@ -168,6 +168,7 @@ export const applicationTexts: Pick<
     openedTitle: "L’éditeur est ouvert dans un autre onglet",
     openedText: "Revenez ici quand vous aurez terminé. Ce que vous y publiez apparaît ici.",
     slowTitle: "L’éditeur met du temps à s’afficher",
+    readOnly: "Vous pouvez consulter ce workflow, mais pas le modifier. Contactez votre administrateur.",
     slowText: "Si rien n’apparaît, ouvrez-le dans un nouvel onglet.",
   },
   workflowList: {
@@ -294,6 +295,8 @@ export const applicationTexts: Pick<
     notesHint: "Affichées avec la version.",
     publishVersion: "Publier une nouvelle version",
     publishVersionFailed: "Impossible de publier la version",
+    ownReadOnly:
+      "Vous pouvez consulter et exécuter vos propres workflows, mais pas les modifier. Contactez votre administrateur.",
     deletePublished: "Il est publié : une fois supprimé, plus rien ne le démarrera.",
     runStarted: (name) => `${name} a démarré.`,
     runFinished: (name, status) => `${name} : ${status}.`,

@@ -162,6 +162,7 @@ export const applicationTexts: Pick<
     openedTitle: "エディターは別のタブで開いています",
     openedText: "終わったらここに戻ってください。公開した内容がここに表示されます。",
     slowTitle: "エディターの表示に時間がかかっています",
+    readOnly: "このワークフローは閲覧できますが、変更はできません。管理者にお問い合わせください。",
     slowText: "何も表示されない場合は、新しいタブで開いてください。",
   },
   workflowList: {
@@ -284,6 +285,7 @@ export const applicationTexts: Pick<
     notesHint: "バージョンと一緒に表示されます。",
     publishVersion: "新しいバージョンを公開",
     publishVersionFailed: "バージョンを公開できませんでした",
+    ownReadOnly: "自分のワークフローは閲覧と実行ができますが、変更はできません。管理者にお問い合わせください。",
     deletePublished: "公開中です。削除すると、今後は開始されなくなります。",
     runStarted: (name) => `${name} を開始しました。`,
     runFinished: (name, status) => `${name}：${status}。`,

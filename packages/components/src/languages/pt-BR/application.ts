@@ -166,6 +166,7 @@ export const applicationTexts: Pick<
     openedTitle: "O editor está aberto em outra aba",
     openedText: "Volte aqui quando terminar. O que você publicar lá aparece aqui.",
     slowTitle: "O editor está demorando",
+    readOnly: "Você pode ver este fluxo de trabalho, mas não alterá-lo. Fale com seu administrador.",
     slowText: "Se nada aparecer, abra-o em uma nova aba.",
   },
   workflowList: {
@@ -299,6 +300,8 @@ export const applicationTexts: Pick<
     notesHint: "Aparecem junto com a versão.",
     publishVersion: "Publicar uma nova versão",
     publishVersionFailed: "Não foi possível publicar a versão",
+    ownReadOnly:
+      "Você pode ver e executar seus próprios fluxos de trabalho, mas não alterá-los. Fale com seu administrador.",
     deletePublished: "Ele está publicado: depois de excluído, nada o iniciará.",
     runStarted: (name) => `${name} foi iniciado.`,
     runFinished: (name, status) => `${name}: ${status}.`,
