@@ -52,7 +52,9 @@ export class GivenTexts {
   }
 
   #recordTyped = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) this.#add(target.value);
+    if (!(target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement)) return;
+    this.#add(target.value);
+    this.#add(JSON.stringify(target.value)); // as an editor of code beside it shows it
   };
 
   #add(text: string): void {

@@ -16,16 +16,16 @@ export function useReadOnlyWorkflows(): boolean {
   const [readOnly, setReadOnly] = useState(false);
   useEffect(() => {
     let isCurrent = true;
-    const look = (): void => {
-      hasReadOnlyWorkflows(session).then(
-        (next) => {
-          if (isCurrent) setReadOnly(next);
-        },
-        () => {}, // whoever asks for data says that there is no token
-      );
+    const look = async (): Promise<void> => {
+      try {
+        const next = await hasReadOnlyWorkflows(session);
+        if (isCurrent) setReadOnly(next);
+      } catch {
+        // whoever asks for data says that there is no token
+      }
     };
-    look();
-    const stop = session.subscribe(look);
+    void look();
+    const stop = session.subscribe(() => void look());
     return () => {
       isCurrent = false;
       stop();

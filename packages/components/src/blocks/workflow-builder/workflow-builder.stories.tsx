@@ -1,6 +1,6 @@
 import { WorkflowBuilder } from "@cobalt-kit/components/workflow-builder";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, waitFor } from "storybook/test";
+import { expect, fn, spyOn, waitFor } from "storybook/test";
 import { longText } from "../../testing/controlled-field.tsx";
 
 const meta = {
@@ -57,8 +57,14 @@ export const Offline: Story = {
 export const SessionExpired: Story = {
   parameters: { sandbox: { account: "harbor", signedOut: true } },
   args: { branding: { color: "#1d4a3a" } },
-  play: async ({ canvas }) => {
+  play: async ({ canvas, userEvent }) => {
     await expect(await canvas.findByText("Couldn’t open the builder", {}, { timeout: 8_000 })).toBeVisible();
+    const [again] = canvas.getAllByRole("button", { name: "Try again" });
+    if (again === undefined) throw new Error("There is no other try.");
+    await userEvent.click(again);
+    const frame = await canvas.findByTitle("Builder of Weekly digest");
+    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
+    await expect(canvas.queryByText("Couldn’t open the builder")).not.toBeInTheDocument();
   },
 };
 
@@ -68,6 +74,19 @@ export const Forbidden: Story = {
     await expect(await canvas.findByText("Only admins edit workflows.")).toBeVisible();
     await expect(canvas.queryByTitle("Builder of Weekly digest")).not.toBeInTheDocument();
     await expect(canvas.queryByRole("button", { name: "Open in a new tab" })).not.toBeInTheDocument();
+  },
+};
+
+/** The browser opens no tab: what is edited in the frame stays there. */
+export const Blocked: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const frame = await canvas.findByTitle("Builder of Weekly digest");
+    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
+    const open = spyOn(window, "open").mockReturnValue(null);
+    await userEvent.click(canvas.getByRole("button", { name: "Open in a new tab" }));
+    await expect(await canvas.findByText("Your browser blocked the tab")).toBeVisible();
+    await expect(frame).toBeVisible();
+    open.mockRestore();
   },
 };
 

@@ -102,12 +102,18 @@ function WorkflowBuilderBlock({
     if (inFrame && frame !== null) loadInto(frame);
   }, [inFrame, frame, loadInto]);
   const slow = useSlow(status === "loading");
+  /** What is edited in a frame stays there as long as no tab has taken its place. */
+  const [frameLoaded, setFrameLoaded] = useState(false);
+  if (status === "loaded" && !frameLoaded) setFrameLoaded(true);
+  if (status === "loading" && frameLoaded) setFrameLoaded(false);
 
   const finish = (): void => {
     void refresh();
     onDone();
   };
-  const framed = status === "idle" || status === "loading" || status === "loaded";
+  const hasFrame = inFrame && status !== "opened" && status !== "refused";
+  // there all the same where it failed: another try needs one
+  const frameShown = status === "idle" || status === "loading" || frameLoaded;
   const expired = session.error !== undefined && error === undefined;
   return (
     <section
@@ -182,9 +188,9 @@ function WorkflowBuilderBlock({
           <NoticeText>{t.slowText}</NoticeText>
         </Notice>
       )}
-      {inFrame && framed && (
-        <div className="ck-workflow-builder-stage">
-          {status !== "loaded" && (
+      {hasFrame && (
+        <div className="ck-workflow-builder-stage" hidden={!frameShown}>
+          {!frameLoaded && (
             <Loading label={t.loading} className="ck-workflow-builder-wait">
               <Skeleton shape="block" />
             </Loading>
@@ -194,7 +200,7 @@ function WorkflowBuilderBlock({
             ref={setFrame}
             title={t.frame(workflow.name)}
             className="ck-workflow-builder-frame"
-            data-status={status}
+            data-status={frameLoaded ? "loaded" : "loading"}
             referrerPolicy="no-referrer"
             allow="clipboard-write"
             // until the builder comes, which gets what it needs
