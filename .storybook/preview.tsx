@@ -129,7 +129,7 @@ const preview: Preview = {
           "Parts",
           "Hooks",
           "Client and server",
-          ["Client", "Server", "Sandbox", "Devtools", "Devtools panel", "Create"],
+          ["Client", "Server", "Sandbox", "Devtools", "CobaltDevtools", "Create"],
         ],
       },
     },

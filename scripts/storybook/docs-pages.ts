@@ -24,7 +24,8 @@ interface DocsEntry {
 }
 
 /** Rooms of pages that are about a component or a hook and named after it, and rooms of pages that were written. */
-const rooms = /^(Start|Marketplace|Settings fields|Runs|Admin|Parts|Hooks)\/(?:[A-Za-z]\w+|[a-z]+(?:-[a-z]+)+)$/;
+const rooms =
+  /^(Start|Marketplace|Settings fields|Runs|Admin|Parts|Hooks|Client and server)\/(?:[A-Za-z]\w+|[a-z]+(?:-[a-z]+)+)$/;
 const writtenRooms = /^(Start|Guides|Client and server)\/[A-Z][\w -]+$/;
 
 /** One outcome a page and theme, and one each for the order of all, their links, what is around them and what language models read. `wanted` is a part of the titles of those to open. */

@@ -52,10 +52,14 @@ function Applications(): ReactElement {
 }
 
 const meta = {
-  title: "Client and server/Devtools panel",
+  title: "Client and server/CobaltDevtools",
   component: HostPage,
   args: { account: "harbor" },
-  argTypes: { sandbox: { table: { disable: true } }, getSessionToken: { table: { disable: true } } },
+  argTypes: {
+    account: { table: { disable: true } },
+    sandbox: { table: { disable: true } },
+    getSessionToken: { table: { disable: true } },
+  },
   parameters: {
     docs: {
       story: { inline: false, iframeHeight: 560 },

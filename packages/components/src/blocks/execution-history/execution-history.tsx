@@ -12,7 +12,7 @@ import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
-import { useHydrated } from "../../use-hydrated.ts";
+import { InPage } from "../../in-page.tsx";
 import type { ExecutionListFilters } from "../execution-list/execution-list-filters.ts";
 import type { HistoryProps } from "./history.tsx";
 
@@ -51,7 +51,6 @@ export const ExecutionHistory: ForwardRefExoticComponent<ExecutionHistoryProps &
     { appearance, ...props },
     ref,
   ): ReactElement {
-    const isHydrated = useHydrated();
     const loading = (
       <Loading>
         <Skeleton width="half" />
@@ -60,8 +59,9 @@ export const ExecutionHistory: ForwardRefExoticComponent<ExecutionHistoryProps &
     );
     return (
       <BlockBoundary textsLater appearance={appearance} fallback={loading}>
-        {/* A server would send its page without it for the sake of code that loads late. */}
-        {isHydrated ? <LazyHistory {...props} historyRef={ref} /> : loading}
+        <InPage fallback={loading}>
+          <LazyHistory {...props} historyRef={ref} />
+        </InPage>
       </BlockBoundary>
     );
   });

@@ -21,7 +21,7 @@ import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useHydrated } from "../../use-hydrated.ts";
+import { InPage } from "../../in-page.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
@@ -65,7 +65,6 @@ interface HumanTaskBlockProps extends HumanTaskProps {
 function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: HumanTaskBlockProps): ReactElement {
   const t = useMessages(humanTaskMessages);
   const headingId = useId();
-  const hydrated = useHydrated();
   const renewAfter = useRenewAfter();
   const { data: task, error, refetch, isFetching } = useHumanTask(taskId);
   useRefetchAtDeadline(task, refetch);
@@ -101,12 +100,9 @@ function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: H
             )}
           </div>
           <BlockBoundary fallback={<Skeleton shape="block" />}>
-            {/* Its code is late, so that a server cannot render it. */}
-            {hydrated ? (
+            <InPage fallback={<Skeleton shape="block" />}>
               <TaskForm task={task} onCheck={retry} checking={isFetching} onSubmitted={onSubmitted} />
-            ) : (
-              <Skeleton shape="block" />
-            )}
+            </InPage>
           </BlockBoundary>
         </>
       )}

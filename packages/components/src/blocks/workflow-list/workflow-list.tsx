@@ -15,7 +15,7 @@ import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useHydrated } from "../../use-hydrated.ts";
+import { InPage } from "../../in-page.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { connectionIdOf } from "../connect-panel/connection-choice.ts";
@@ -82,7 +82,6 @@ function WorkflowListBlock({
   ...props
 }: WorkflowListBlockProps): ReactElement {
   const t = useMessages(workflowListMessages);
-  const hydrated = useHydrated();
   const application = useApplication(slug);
   const connectionId = connectionIdOf(application.data, givenConnection);
   const editLock = useLock("canConfigure", application.data);
@@ -110,8 +109,7 @@ function WorkflowListBlock({
         editLockedBy={editLockedBy}
       />
       <BlockBoundary fallback={onTheirWay}>
-        {/* Their code is late, so that a server cannot render them. */}
-        {hydrated ? (
+        <InPage fallback={onTheirWay}>
           <OwnWorkflows
             slug={slug}
             configId={configId}
@@ -121,9 +119,7 @@ function WorkflowListBlock({
             editLockedBy={editLockedBy}
             runLockedBy={runLockedBy}
           />
-        ) : (
-          onTheirWay
-        )}
+        </InPage>
       </BlockBoundary>
     </div>
   );
