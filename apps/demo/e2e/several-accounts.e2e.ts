@@ -16,6 +16,8 @@ test("several accounts: each has settings of its own", async ({ page, demo, sand
   ] as const) {
     await dialog.getByLabel("Account", { exact: true }).selectOption(who);
     await dialog.getByRole("tab", { name: "Settings" }).click();
+    // those of the other account are gone
+    await expect(dialog.getByRole("textbox", { name: /File name/ })).toHaveValue("{{invoice.number}}.pdf");
     await dialog.getByRole("textbox", { name: /File name/ }).fill(name);
     await dialog.getByRole("combobox", { name: /Folder/ }).selectOption("Accounting");
     await dialog.getByRole("button", { name: /Save/ }).click();

@@ -67,6 +67,34 @@ describe("following executions", () => {
     expect(sandbox.control.requests({ route: LIST })).toHaveLength(1);
   });
 
+  it("asks on where the browser says for no reason that there is no network", async () => {
+    vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    await startRun();
+    sandbox.control.advance(1500);
+    render(() => useExecutions());
+    await advance(0);
+    sandbox.control.clearRequests();
+    await advance(MINUTE);
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(6);
+  });
+
+  it("asks nothing after a question that could not be sent, until the network is back", async () => {
+    await startRun();
+    sandbox.control.advance(1500);
+    render(() => useExecutions());
+    await advance(MINUTE);
+    const line = vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    sandbox.control.failNext("*", { abort: true });
+    await advance(MINUTE);
+    sandbox.control.clearRequests();
+    await advance(10 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+    line.mockReturnValue(true);
+    window.dispatchEvent(new Event("online"));
+    await advance(2500);
+    expect(sandbox.control.requests({ route: LIST }).length).toBeGreaterThan(0);
+  });
+
   it("asks nothing when nothing runs", async () => {
     render(() => useExecutions());
     await advance(0);

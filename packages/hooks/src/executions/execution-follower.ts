@@ -62,12 +62,15 @@ function createFollower(
     ask: tick,
     longestMs: LONGEST_DELAY_MS,
     onReturn() {
+      isOffline = false;
       poller.startOver();
       reconsider();
     },
     onLeave: reconsider,
   });
   let stopListening: (() => void) | undefined;
+  /** The last question could not be sent. What the browser says of the network is a hint, which may be wrong for ever. */
+  let isOffline = false;
 
   return {
     watch(session) {
@@ -122,7 +125,8 @@ function createFollower(
     for (const { id, status } of ended) {
       emitSignal(session, { type: "execution-finished", executionId: id, status });
     }
-    if (unfinished.ids().length === 0 || isHidden() || isOffline()) {
+    if (began) isOffline = false;
+    if (unfinished.ids().length === 0 || isHidden() || isOffline) {
       poller.rest();
       return;
     }
@@ -133,9 +137,10 @@ function createFollower(
   async function tick(signal: AbortSignal): Promise<() => void> {
     try {
       const session = openSession();
-      if (session?.getStatus() === "active" && !isOffline()) await ask(session, signal);
-    } catch {
-      // the next tick asks again, and a lost session speaks for itself
+      if (session?.getStatus() === "active") await ask(session, signal);
+    } catch (error) {
+      // otherwise the next tick asks again, and a lost session speaks for itself
+      isOffline = isCobaltError(error) && error.code === "offline";
     }
     return reconsider;
   }
@@ -194,11 +199,4 @@ function createFollower(
 
 function isHidden(): boolean {
   return typeof document !== "undefined" && document.visibilityState === "hidden";
-}
-
-/** Nothing is asked before the browser says that the network is back, which the poller hears. */
-function isOffline(): boolean {
-  // not everything that has a navigator says so
-  const isOnline: boolean | undefined = typeof navigator === "undefined" ? undefined : navigator.onLine;
-  return isOnline === false;
 }

@@ -28,7 +28,7 @@ export interface ExecutionHistoryProps extends Omit<ComponentPropsWithoutRef<"se
   defaultUnit?: HistoryUnit | undefined;
   /** The filters of the list beside it: give both blocks the same. */
   filters?: ExecutionListFilters | undefined;
-  /** @default {} */
+  /** The filters it starts with, where the chart keeps them. @default {} */
   defaultFilters?: ExecutionListFilters | undefined;
   /** Called with all filters when a bar is chosen, whose time is then `startDate` and `endDate`; chosen once more, it is taken back. */
   onFiltersChange?: ((filters: ExecutionListFilters) => void) | undefined;

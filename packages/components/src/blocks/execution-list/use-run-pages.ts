@@ -50,7 +50,8 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
 
   const head = useExecutions({ ...filters, page: 1 }, { ...fresh, enabled: toldOfNews || !isHeld });
   const headPage = head.isPlaceholderData ? undefined : head.data;
-  if (headPage !== undefined && newest === undefined) {
+  // What was kept from an earlier visit is nothing that anybody reads: the list begins with what is true now.
+  if (headPage !== undefined && newest === undefined && !head.isFetching) {
     const first = headPage.items[0]?.createdAt;
     if (!isHeld || first !== undefined) hold({ list, newest: first, total: headPage.totalItems });
   }
