@@ -1,12 +1,12 @@
 "use client";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import { useHydrated } from "./use-hydrated.ts";
 
 /** Props of {@link InPage}. */
 export interface InPageProps {
   /** Rendered on a server, and while its page is taken over. */
   fallback: ReactElement;
-  children: ReactNode;
+  children: ReactElement;
 }
 
 /**
@@ -14,5 +14,5 @@ export interface InPageProps {
  * that an update from outside reaches first.
  */
 export function InPage({ fallback, children }: InPageProps): ReactElement {
-  return useHydrated() ? <>{children}</> : fallback;
+  return useHydrated() ? children : fallback;
 }
