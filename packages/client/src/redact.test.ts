@@ -39,6 +39,23 @@ const spellings: [how: string, spell: (secret: string) => string][] = [
   ["in base64, one off", (secret) => base64(`:${secret}:`)],
   ["in base64, two off", (secret) => base64(`u:${secret}`)],
   ["in base64 inside a URL", (secret) => encodeURIComponent(base64(secret))],
+  ["in hex, byte by byte", (secret) => (Buffer.from(secret).toString("hex").match(/../g) ?? []).join(":")],
+  ["as a buffer in JSON", (secret) => `[${[...Buffer.from(secret)].join(",")}]`],
+  ["in base64 after it was put into capitals", (secret) => base64(secret.toUpperCase())],
+  ["as bytes of JavaScript", (secret) => percent(secret).replaceAll("%", "\\x")],
+  [
+    "in octal escapes",
+    (secret) =>
+      secret.split("").reduce((all, char) => `${all}\\${char.charCodeAt(0).toString(8).padStart(3, "0")}`, ""),
+  ],
+  ["with signs that HTML has names for", (secret) => secret.replaceAll("/", "&sol;").replaceAll("_", "&lowbar;")],
+  ["as HTML spells it, without semicolons", (secret) => Array.from(secret, (char) => `&#${char.codePointAt(0)}`).join("")],
+  ["with breaks of HTML", (secret) => secret.replaceAll(/(.{5})/gs, "$1<br/>")],
+  ["with accents of their own", (secret) => secret.normalize("NFD")],
+  [
+    "in wide letters",
+    (secret) => secret.replaceAll(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+  ],
   ["backwards", (secret) => secret.split("").toReversed().join("")],
   ["with its white space changed", (secret) => secret.replaceAll(/\s+/g, "\n   ")],
   ["line by line", (secret) => secret.replaceAll(/(.{9})/gs, "$1\r\n\t")],
@@ -196,6 +213,54 @@ it("takes out the parts of a JSON key, wherever they are repeated alone", async 
     expect(told).toContain("the provider");
     for (const run of runsOf(repeated)) expect(told).not.toContain(run);
   }
+});
+
+/** What an error shows as the id of the request that failed. */
+async function requestIdAfter(secrets: Record<string, string>, request_id: string): Promise<string | undefined> {
+  const { sandbox, session } = openSession();
+  sandbox.control.failNext("*", { status: 400, body: { message: `No (${request_id}).`, request_id } });
+  const error: unknown = await saveCredentials(session, "stripe", secrets).catch((thrown: unknown) => thrown);
+  if (!isCobaltError(error)) throw new Error("the call did not fail");
+  expect(error.detail).toBe(`No (${error.requestId}).`);
+  return error.requestId;
+}
+
+it.each([
+  ["four letters of a secret in hex", "a-long-secret-of-kin", "253f1ddf-3c6a-4b39-829c-6f6e672ee555"],
+  ["and four of them across a dash", "a-long-secret-of-kin", "253f1ddf-3c6a-4b39-829d-6c6f6e6ee555"],
+  ["a password of three letters", "abc", "eb74cdf0-686f-405d-884b-b21abc6c7fb7"],
+  ["a PIN between two dashes", "4711", "eb74cdf0-4711-405d-884b-b21a9c6c7fb7"],
+  ["eight characters of a key that is a UUID", "99c6377c-87e9-4a02-9a8f-1d2e3f4a5b6c", "1ac63770-87e9-4a57-8b8e-9fbbcef4e7d5"],
+  ["a PIN among the digits of a trace", "4711", "4bf92f3577b34711a3ce929d0e0e4736"],
+  ["a PIN among the letters of a ULID", "4711", "01J8Z4711QXWYB3T5N6K7M8P9R"],
+])("keeps the id of a request whole that has by chance %s", async (_what, key, requestId) => {
+  expect(await requestIdAfter({ key }, requestId)).toBe(requestId);
+});
+
+it("keeps the id of a request whole where any part of it is a short password, or hex of one", async () => {
+  const partly = fc.tuple(fc.noBias(fc.uuid()), fc.nat(28), fc.integer({ min: 3, max: 7 }));
+  await fc.assert(
+    fc.asyncProperty(partly, async ([requestId, at, length]) => {
+      const key = requestId.slice(at, at + length);
+      expect(await requestIdAfter({ key, token: Buffer.from(key, "hex").toString("latin1") }, requestId)).toBe(requestId);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it.each([
+  ["is the secret itself", "99c6377c-87e9-4a02-9a8f-1d2e3f4a5b6c", "99c6377c-87e9-4a02-9a8f-1d2e3f4a5b6c"],
+  ["holds half of it", "99c6377c87e94a029a8f1d2e3f4a5b6c", "99c6377c-87e9-4a02-8000-000000000000"],
+  ["follows it", "abcdef-253f1ddf", "abcdef-253f1ddf-3c6a-4b39-829c-6f6e672ee555"],
+])("takes a secret out of an id of a request that %s", async (_what, key, requestId) => {
+  const told = (await requestIdAfter({ key }, requestId)) ?? "";
+  expect(told).toContain("[redacted]");
+  for (const run of runsOf(key)) expect(told).not.toContain(run);
+});
+
+it("leaves other addresses as they are where an address is the secret", async () => {
+  const told = await toldOf("https://hooks.test/in/4711-0815", "Not taken, see https://docs.example.com/limits");
+  expect(told).toContain("https://docs.example.com/limits");
 });
 
 it("leaves a sentence as it is that tells nothing", async () => {

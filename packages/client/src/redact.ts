@@ -6,6 +6,9 @@ const MARK = "[redacted]";
 export const MAX_TEXT = 10_000;
 /** How short a part may become when white space and signs are left out of it. */
 const SHORTEST_PART = 5;
+/** What machines draw at random to name a request: a UUID, a ULID, or as many digits of hex as a database or a trace has. */
+const RANDOM_ID =
+  /(?<![a-z\d])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16}|[\da-f]{24}|[\da-f]{32}|[0-7][\da-hjkmnp-tv-z]{25})(?![a-z\d])/gi;
 
 /**
  * Takes every part of a secret out of texts: no run of 8 characters of it stays, nor the whole of a shorter one, however it is spelled
@@ -30,9 +33,9 @@ export function redactTexts(texts: readonly string[], secrets: readonly unknown[
 
 function lookForSecret(secret: string, lookFor: (spelling: number, part: string) => void): void {
   const whole = secret.length < TELLING;
-  const lookForRuns = (spelling: number, text = ""): void => {
+  const lookForRuns = (spelling: number, text = "", telling = TELLING): void => {
     if (whole && text.length >= SHORTEST) lookFor(spelling, text);
-    if (!whole) for (const part of windows(text, TELLING)) lookFor(spelling, part);
+    if (!whole) for (const part of windows(text, telling)) if (part !== "https://") lookFor(spelling, part);
   };
   const backwards = whole ? "" : secret.split("").toReversed().join("");
   for (const form of [secret, backwards]) {
@@ -43,7 +46,7 @@ function lookForSecret(secret: string, lookFor: (spelling: number, part: string)
       if (part.length < TELLING && part.length >= SHORTEST_PART) lookFor(2, part);
     }
   }
-  for (const form of encodedForms(secret)) lookForRuns(2, squeeze(form.toLowerCase()));
+  for (const [form, telling] of encodedForms(secret)) lookForRuns(2, squeeze(form.toLowerCase()), telling);
 }
 
 function redactParts(text: string, told: ReadonlySet<string>): string {
@@ -56,10 +59,27 @@ function redactParts(text: string, told: ReadonlySet<string>): string {
       }
     }
   }
+  keepIds(text, hidden);
   return text.split("").reduce((kept, char, at) => {
     if (hidden[at] === 0) return kept + char;
     return at > 0 && hidden[at - 1] === 1 ? kept : kept + MARK;
   }, "");
+}
+
+/**
+ * Support needs the id of a request whole. What is shorter than a telling part within one, whose dashes say nothing, is there by
+ * chance: it has the digits of a short password, or of a key that looks like an id itself.
+ */
+function keepIds(text: string, hidden: Uint8Array): void {
+  for (const { 0: id, index } of text.matchAll(RANDOM_ID)) {
+    const end = index + id.length;
+    for (let at = index, next; at < end; at = next) {
+      next = at + 1;
+      while (next < end && hidden[next] === hidden[at]) next++;
+      const isPartOfMore = (at === index && hidden[at - 1] === 1) || (next === end && hidden[next] === 1);
+      if (!isPartOfMore && text.slice(at, next).replaceAll("-", "").length < TELLING) hidden.fill(0, at, next);
+    }
+  }
 }
 
 /** Every part of a text that is so long. */

@@ -20,12 +20,27 @@ export function secretTexts(values: readonly unknown[]): Set<string> {
   return new Set([...texts].filter((text) => text.length >= SHORTEST && !/^(true|false|null)$/.test(text)));
 }
 
-/** A secret in hex, and in base64 wherever it stands in a longer text. */
-export function encodedForms(secret: string): string[] {
+/** A text that stands for a secret, and how much of it has to be found. */
+export type EncodedForm = [text: string, telling: number];
+
+/**
+ * A secret in hex, as a list of bytes, and in base64 wherever it stands in a longer text; also re-cased before. A part tells from six
+ * bytes on: four, as eight digits of hex have, stand by chance in one of a few thousand ids of requests.
+ */
+export function encodedForms(secret: string): EncodedForm[] {
   if (secret.length < SHORTEST_ENCODED) return [];
-  const bytes = new TextEncoder().encode(secret);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex, base64(bytes), ...[0, 1, 2].map((shift) => base64Within(bytes, shift))];
+  return [...new Set([secret, secret.toLowerCase(), secret.toUpperCase()])].flatMap((text): EncodedForm[] => {
+    const bytes = new TextEncoder().encode(text);
+    const pairs = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
+    return [
+      [pairs.join(""), 12],
+      [pairs.join(":"), 17],
+      [bytes.join(","), 22],
+      ...[base64(bytes), ...[0, 1, 2].map((shift) => base64Within(bytes, shift))].map(
+        (form): EncodedForm => [form, TELLING],
+      ),
+    ];
+  });
 }
 
 /** What a pasted JSON key consists of. */

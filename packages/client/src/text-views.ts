@@ -9,9 +9,19 @@ export interface TextView {
 export type Spellings<T> = [folded: T, decoded: T, squeezed: T];
 
 const LAYERS = 4;
-const ESCAPE =
-  /(?:%[\da-f]{2})+|(?:%|\\+)u[\da-f]{4}|\\+u\{[\da-f]{1,6}\}|\\+x[\da-f]{2}|\\+[bfnrtv"'/\\]|&#\d{1,7};|&#x[\da-f]{1,6};|&(?:amp|lt|gt|quot|apos|nbsp);/gi;
-const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+const NAMED: Record<string, string> = {
+  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", tab: " ", newline: " " },
+  ...{ sol: "/", bsol: "\\", plus: "+", equals: "=", lowbar: "_", period: ".", comma: ",", colon: ":", semi: ";", num: "#" },
+  ...{ dollar: "$", percnt: "%", commat: "@", excl: "!", quest: "?", ast: "*", lpar: "(", rpar: ")", verbar: "|" },
+};
+const ESCAPE = new RegExp(
+  [
+    String.raw`(?:(?:%|\\+x)[\da-f]{2})+`,
+    String.raw`(?:%|\\+)u[\da-f]{4}|\\+u\{[\da-f]{1,6}\}|\\+[0-3][0-7]{2}|\\+[bfnrtv"'/\\]`,
+    String.raw`&#\d{1,7};?|&#x[\da-f]{1,6};?|&(?:${Object.keys(NAMED).join("|")});|<w?br ?/?>`,
+  ].join("|"),
+  "gi",
+);
 
 /** The ways in which a text may spell something: escapes are those of URLs, JSON, JavaScript and HTML, several layers deep. */
 export function spellings(text: string): Spellings<string> {
@@ -42,9 +52,12 @@ export function squeeze(text: string): string {
   return text.replace(/[\s+\\"'-]/g, "").replaceAll("_", "/");
 }
 
+/** Accents are written with their letters or after them, letters in one width or two. */
 function foldChar(char: string): string {
-  const small = char.toLowerCase();
-  return /\p{Cf}/u.test(char) ? "" : small.length === 1 ? small : char;
+  return char
+    .normalize("NFKD")
+    .replaceAll(/[\p{Cf}\p{M}]/gu, "")
+    .toLowerCase();
 }
 
 function mapChars(view: TextView, change: (char: string) => string): TextView {
@@ -75,7 +88,7 @@ function* tokens(text: string): Generator<Token> {
   let at = 0;
   for (const { 0: escape, index } of text.matchAll(ESCAPE)) {
     for (; at < index; at++) yield [text.charAt(at), 1];
-    if (/^%[^u]/i.test(escape)) yield* percentDecoded(escape);
+    if (/^%[^u]|^\\+x/i.test(escape)) yield* bytesDecoded(escape);
     else yield [meaning(escape), escape.length];
     at += escape.length;
   }
@@ -83,22 +96,26 @@ function* tokens(text: string): Generator<Token> {
 }
 
 function meaning(escape: string): string {
-  const [, decimal, hex] = /^&#(\d+)|^(?:&#x|%u|\\+[ux]\{?)([\da-f]+)/i.exec(escape) ?? [];
-  const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+  const [, decimal, hex, octal] = /^&#(\d+)|^(?:&#x|%u|\\+u\{?)([\da-f]+)|^\\+([0-3][0-7]{2})/i.exec(escape) ?? [];
+  const code = decimal === undefined ? Number.parseInt(hex ?? octal ?? "", hex === undefined ? 8 : 16) : Number(decimal);
   if (code <= 0x10_ff_ff) return String.fromCodePoint(code);
   if (escape.startsWith("&")) return NAMED[escape.slice(1, -1).toLowerCase()] ?? "";
-  return /[bfnrtv]$/i.test(escape) ? "\n" : escape.slice(-1);
+  return /[bfnrtv>]$/i.test(escape) ? "\n" : escape.slice(-1);
 }
 
-function* percentDecoded(run: string): Generator<Token> {
-  for (let at = 0, length = 3; at < run.length; at += length) {
-    const lead = Number.parseInt(run.slice(at + 1, at + 3), 16);
-    length = 3 * (lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4);
+/** Bytes as URLs and as JavaScript escape them: a character may take up to four. */
+function* bytesDecoded(run: string): Generator<Token> {
+  const bytes = run.match(/(?:%|\\+x)[\da-f]{2}/gi) ?? [];
+  for (let at = 0, count = 1; at < bytes.length; at += count) {
+    const lead = Number.parseInt((bytes[at] ?? "").slice(-2), 16);
+    count = lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    const escaped = bytes.slice(at, at + count);
     try {
-      yield [decodeURIComponent(run.slice(at, at + length)), Math.min(length, run.length - at)];
+      const percent = escaped.map((byte) => `%${byte.slice(-2)}`).join("");
+      yield [decodeURIComponent(percent), escaped.join("").length];
     } catch {
-      length = 3; // a byte of an older encoding
-      yield [String.fromCharCode(lead), length];
+      count = 1; // a byte of an older encoding
+      yield [String.fromCharCode(lead), escaped[0]?.length ?? 1];
     }
   }
 }
