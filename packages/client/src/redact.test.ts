@@ -49,7 +49,10 @@ const spellings: [how: string, spell: (secret: string) => string][] = [
       secret.split("").reduce((all, char) => `${all}\\${char.charCodeAt(0).toString(8).padStart(3, "0")}`, ""),
   ],
   ["with signs that HTML has names for", (secret) => secret.replaceAll("/", "&sol;").replaceAll("_", "&lowbar;")],
-  ["as HTML spells it, without semicolons", (secret) => Array.from(secret, (char) => `&#${char.codePointAt(0)}`).join("")],
+  [
+    "as HTML spells it, without semicolons",
+    (secret) => Array.from(secret, (char) => `&#${char.codePointAt(0)}`).join(""),
+  ],
   ["with breaks of HTML", (secret) => secret.replaceAll(/(.{5})/gs, "$1<br/>")],
   ["with accents of their own", (secret) => secret.normalize("NFD")],
   [
@@ -216,10 +219,10 @@ it("takes out the parts of a JSON key, wherever they are repeated alone", async 
 });
 
 /** What an error shows as the id of the request that failed. */
-async function requestIdAfter(secrets: Record<string, string>, request_id: string): Promise<string | undefined> {
+async function requestIdAfter(inputs: Record<string, string>, request_id: string): Promise<string | undefined> {
   const { sandbox, session } = openSession();
   sandbox.control.failNext("*", { status: 400, body: { message: `No (${request_id}).`, request_id } });
-  const error: unknown = await saveCredentials(session, "stripe", secrets).catch((thrown: unknown) => thrown);
+  const error: unknown = await saveCredentials(session, "stripe", inputs).catch((thrown: unknown) => thrown);
   if (!isCobaltError(error)) throw new Error("the call did not fail");
   expect(error.detail).toBe(`No (${error.requestId}).`);
   return error.requestId;
@@ -230,7 +233,11 @@ it.each([
   ["and four of them across a dash", "a-long-secret-of-kin", "253f1ddf-3c6a-4b39-829d-6c6f6e6ee555"],
   ["a password of three letters", "abc", "eb74cdf0-686f-405d-884b-b21abc6c7fb7"],
   ["a PIN between two dashes", "4711", "eb74cdf0-4711-405d-884b-b21a9c6c7fb7"],
-  ["eight characters of a key that is a UUID", "99c6377c-87e9-4a02-9a8f-1d2e3f4a5b6c", "1ac63770-87e9-4a57-8b8e-9fbbcef4e7d5"],
+  [
+    "eight characters of a key that is a UUID",
+    "99c6377c-87e9-4a02-9a8f-1d2e3f4a5b6c",
+    "1ac63770-87e9-4a57-8b8e-9fbbcef4e7d5",
+  ],
   ["a PIN among the digits of a trace", "4711", "4bf92f3577b34711a3ce929d0e0e4736"],
   ["a PIN among the letters of a ULID", "4711", "01J8Z4711QXWYB3T5N6K7M8P9R"],
 ])("keeps the id of a request whole that has by chance %s", async (_what, key, requestId) => {
@@ -242,7 +249,9 @@ it("keeps the id of a request whole where any part of it is a short password, or
   await fc.assert(
     fc.asyncProperty(partly, async ([requestId, at, length]) => {
       const key = requestId.slice(at, at + length);
-      expect(await requestIdAfter({ key, token: Buffer.from(key, "hex").toString("latin1") }, requestId)).toBe(requestId);
+      expect(await requestIdAfter({ key, token: Buffer.from(key, "hex").toString("latin1") }, requestId)).toBe(
+        requestId,
+      );
     }),
     { numRuns: 100 },
   );

@@ -36,9 +36,10 @@ export function encodedForms(secret: string): EncodedForm[] {
       [pairs.join(""), 12],
       [pairs.join(":"), 17],
       [bytes.join(","), 22],
-      ...[base64(bytes), ...[0, 1, 2].map((shift) => base64Within(bytes, shift))].map(
-        (form): EncodedForm => [form, TELLING],
-      ),
+      ...[base64(bytes), ...[0, 1, 2].map((shift) => base64Within(bytes, shift))].map((form): EncodedForm => [
+        form,
+        TELLING,
+      ]),
     ];
   });
 }

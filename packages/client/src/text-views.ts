@@ -9,10 +9,35 @@ export interface TextView {
 export type Spellings<T> = [folded: T, decoded: T, squeezed: T];
 
 const LAYERS = 4;
+/** Signs that keys and addresses consist of, by their names in HTML. */
 const NAMED: Record<string, string> = {
-  ...{ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " ", tab: " ", newline: " " },
-  ...{ sol: "/", bsol: "\\", plus: "+", equals: "=", lowbar: "_", period: ".", comma: ",", colon: ":", semi: ";", num: "#" },
-  ...{ dollar: "$", percnt: "%", commat: "@", excl: "!", quest: "?", ast: "*", lpar: "(", rpar: ")", verbar: "|" },
+  amp: "&",
+  ast: "*",
+  apos: "'",
+  bsol: "\\",
+  colon: ":",
+  comma: ",",
+  commat: "@",
+  dollar: "$",
+  equals: "=",
+  excl: "!",
+  gt: ">",
+  lowbar: "_",
+  lpar: "(",
+  lt: "<",
+  nbsp: " ",
+  newline: " ",
+  num: "#",
+  percnt: "%",
+  period: ".",
+  plus: "+",
+  quest: "?",
+  quot: '"',
+  rpar: ")",
+  semi: ";",
+  sol: "/",
+  tab: " ",
+  verbar: "|",
 };
 const ESCAPE = new RegExp(
   [
@@ -97,7 +122,8 @@ function* tokens(text: string): Generator<Token> {
 
 function meaning(escape: string): string {
   const [, decimal, hex, octal] = /^&#(\d+)|^(?:&#x|%u|\\+u\{?)([\da-f]+)|^\\+([0-3][0-7]{2})/i.exec(escape) ?? [];
-  const code = decimal === undefined ? Number.parseInt(hex ?? octal ?? "", hex === undefined ? 8 : 16) : Number(decimal);
+  const code =
+    decimal === undefined ? Number.parseInt(hex ?? octal ?? "", hex === undefined ? 8 : 16) : Number(decimal);
   if (code <= 0x10_ff_ff) return String.fromCodePoint(code);
   if (escape.startsWith("&")) return NAMED[escape.slice(1, -1).toLowerCase()] ?? "";
   return /[bfnrtv>]$/i.test(escape) ? "\n" : escape.slice(-1);
