@@ -4,8 +4,8 @@ import { cobaltKeys, type KeySession } from "../keys.ts";
 
 /** What the page shows of executions right now. */
 export interface ShownExecutions {
-  /** Runs in lists. */
-  listed: Map<string, Execution>;
+  /** Runs in lists, as each list has them: one that was asked for later knows more than the others. */
+  listed: Map<string, Execution[]>;
   hasList: boolean;
   /** Open details. */
   open: Map<string, Execution>;
@@ -21,7 +21,11 @@ export function shownExecutions(client: QueryClient, session: KeySession): Shown
   const shown: ShownExecutions = { listed: new Map(), hasList: false, open: new Map() };
   for (const [, list] of lists(client, session, true)) {
     shown.hasList = true;
-    for (const execution of itemsOf(list)) shown.listed.set(execution.id, execution);
+    for (const execution of itemsOf(list)) {
+      const states = shown.listed.get(execution.id);
+      if (states === undefined) shown.listed.set(execution.id, [execution]);
+      else states.push(execution);
+    }
   }
   for (const [, execution] of details(client, session, true)) {
     if (execution !== undefined) shown.open.set(execution.id, execution);

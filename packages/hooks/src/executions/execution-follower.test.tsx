@@ -179,6 +179,31 @@ describe("following executions", () => {
     expect(sandbox.control.requests()).toEqual([]);
   });
 
+  it.each([
+    ["another list", () => ({ other: useExecutions({ limit: 25 }), detail: undefined })],
+    ["its detail", (id: string) => ({ other: undefined, detail: useExecution(id) })],
+  ])("takes a run that %s shows as over to its end in every list, soon", async (_where, useOther) => {
+    const id = await startRun();
+    sandbox.control.advance(1500);
+    const { result } = render(() => ({ list: useExecutions(), ...useOther(id) }));
+    const shown = () => result.current.list.data?.items.find((item) => item.id === id)?.status;
+    await advance(2 * MINUTE); // it asks seldom by now
+    expect(shown()).toBe("running");
+    sandbox.control.advance(60_000);
+    await act(async () => {
+      const { other, detail } = result.current;
+      const asking = (other ?? detail)?.refetch();
+      await vi.advanceTimersByTimeAsync(0);
+      await asking;
+    });
+    await advance(2500);
+    expect(shown()).toBe("completed");
+    expect(events).toEqual([{ type: "execution-finished", executionId: id, status: "completed" }]);
+    sandbox.control.clearRequests();
+    await advance(5 * MINUTE);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
   it("notices a run that began elsewhere, and asks soon again", async () => {
     await startRun();
     sandbox.control.advance(1500);

@@ -121,16 +121,16 @@ function createFollower(
       onIdle();
       return;
     }
-    const { began, ended } = unfinished.update(shownExecutions(client, key));
+    const { isUrgent, ended } = unfinished.update(shownExecutions(client, key));
     for (const { id, status } of ended) {
       emitSignal(session, { type: "execution-finished", executionId: id, status });
     }
-    if (began) isOffline = false;
+    if (isUrgent) isOffline = false;
     if (unfinished.ids().length === 0 || isHidden() || isOffline) {
       poller.rest();
       return;
     }
-    if (began) poller.startOver();
+    if (isUrgent) poller.startOver();
     else poller.wake();
   }
 

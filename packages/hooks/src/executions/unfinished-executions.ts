@@ -20,8 +20,11 @@ export interface UnfinishedExecutions {
   /** The newest answer about a run. */
   learn(execution: Execution): void;
   isRunning(id: string, shown: ShownExecutions): boolean;
-  /** Compares with what is shown now: whether something began, and what ended. */
-  update(shown: ShownExecutions): { began: boolean; ended: EndedExecution[] };
+  /**
+   * Compares with what is shown now: what ended, and whether to ask soon, as a run began or is over in one place on the page and not in
+   * another.
+   */
+  update(shown: ShownExecutions): { isUrgent: boolean; ended: EndedExecution[] };
 }
 
 export function createUnfinishedExecutions(isFinished: (status: ExecutionStatus) => boolean): UnfinishedExecutions {
@@ -31,6 +34,8 @@ export function createUnfinishedExecutions(isFinished: (status: ExecutionStatus)
   /** Since when each has a status that this version does not know. */
   const unknownSince = new Map<string, number>();
   const latest = new Map<string, Execution>();
+  /** Over in one place on the page, and not in another. */
+  let disputed = new Set<string>();
 
   return {
     ids: () => [...unfinished.keys()],
@@ -45,11 +50,16 @@ export function createUnfinishedExecutions(isFinished: (status: ExecutionStatus)
     isRunning: (id, shown) => statuses(id, shown).every((status) => status === "running"),
     update(shown) {
       const before = unfinished;
+      const disputedBefore = disputed;
       unfinished = find(before, shown);
+      disputed = new Set([...unfinished.keys()].filter((id) => statuses(id, shown).some(isFinished)));
       const gone = [...before.keys()].filter((id) => !unfinished.has(id));
       const ended = gone.flatMap((id) => endOf(id, shown));
       for (const id of gone) latest.delete(id);
-      return { began: [...unfinished.keys()].some((id) => !before.has(id)), ended };
+      const isUrgent = [...unfinished.keys()].some(
+        (id) => !before.has(id) || (disputed.has(id) && !disputedBefore.has(id)),
+      );
+      return { isUrgent, ended };
     },
   };
 
@@ -59,7 +69,9 @@ export function createUnfinishedExecutions(isFinished: (status: ExecutionStatus)
     const add = (id: string, status: ExecutionStatus = "queued"): void => {
       if (!isFinished(status) && !isGivenUp(id, status, now)) found.set(id, before.get(id) ?? now);
     };
-    for (const [id, { status }] of shown.listed) add(id, status);
+    for (const [id, states] of shown.listed) {
+      for (const { status } of states) add(id, status);
+    }
     for (const [id, { status }] of shown.open) add(id, status);
     for (const id of followed.keys()) {
       if (endOf(id, shown).length === 0) add(id, latest.get(id)?.status);
@@ -91,7 +103,7 @@ export function createUnfinishedExecutions(isFinished: (status: ExecutionStatus)
 
   /** What is known of a run; nothing, right after it was started. */
   function statuses(id: string, shown: ShownExecutions): ExecutionStatus[] {
-    const known = [shown.open.get(id), shown.listed.get(id), latest.get(id)];
+    const known = [shown.open.get(id), ...(shown.listed.get(id) ?? []), latest.get(id)];
     const found = known.flatMap((execution) => (execution === undefined ? [] : [execution.status]));
     return found.length === 0 ? ["queued"] : found;
   }

@@ -10,8 +10,8 @@ import {
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
-import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { ChartLoading } from "./chart-loading.tsx";
 import { InPage } from "../../in-page.tsx";
 import type { ExecutionListFilters } from "../execution-list/execution-list-filters.ts";
 import type { HistoryProps } from "./history.tsx";
@@ -51,12 +51,6 @@ export const ExecutionHistory: ForwardRefExoticComponent<ExecutionHistoryProps &
     { appearance, ...props },
     ref,
   ): ReactElement {
-    const loading = (
-      <Loading>
-        <Skeleton width="half" />
-        <Skeleton shape="control" />
-      </Loading>
-    );
     return (
       <BlockBoundary textsLater appearance={appearance} fallback={loading}>
         <InPage fallback={loading}>
@@ -65,5 +59,12 @@ export const ExecutionHistory: ForwardRefExoticComponent<ExecutionHistoryProps &
       </BlockBoundary>
     );
   });
+
+const loading = (
+  <div className="ck-root ck-execution-history">
+    <Skeleton shape="control" width="half" />
+    <ChartLoading />
+  </div>
+);
 
 const LazyHistory = /* @__PURE__ */ retryableLazy<HistoryProps>(async () => (await import("./history.tsx")).History);

@@ -6,8 +6,6 @@ import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Select } from "../../parts/select/select.tsx";
-import { Loading } from "../../parts/skeleton/loading.tsx";
-import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
@@ -15,6 +13,7 @@ import { usePartClass } from "../../use-part-class.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { type ExecutionListFilters, withoutEmpty } from "../execution-list/execution-list-filters.ts";
 import type { ExecutionHistoryProps } from "./execution-history.tsx";
+import { ChartLoading } from "./chart-loading.tsx";
 import { Bars } from "./bars.tsx";
 import { Figures } from "./figures.tsx";
 import { HistoryTable } from "./history-table.tsx";
@@ -84,11 +83,7 @@ export function History({
         {data !== undefined && <Figures figures={data} />}
       </div>
       {error && <Failure error={error} onRetry={() => void renewAfter(error).then(() => refetch())} />}
-      {data === undefined && !error && (
-        <Loading label={t.loading}>
-          <Skeleton shape="block" style={{ blockSize: 150 }} />
-        </Loading>
-      )}
+      {data === undefined && !error && <ChartLoading label={t.loading} />}
       {data !== undefined && data.counted === 0 && <EmptyState title={t.emptyTitle} description={t.emptyDescription} />}
       {data !== undefined && data.counted > 0 && (
         <>
