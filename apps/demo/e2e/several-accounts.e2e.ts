@@ -21,7 +21,7 @@ test("several accounts: each has settings of its own", async ({ page, demo, sand
     await dialog.getByRole("textbox", { name: /File name/ }).fill(name);
     await dialog.getByRole("combobox", { name: /Folder/ }).selectOption("Accounting");
     await dialog.getByRole("button", { name: /Save/ }).click();
-    await expect(dialog.getByRole("tabpanel", { name: "Settings" }).getByText("Saved")).toBeVisible();
+    await expect(dialog.getByRole("tabpanel", { name: "Settings" }).getByText("Saved", { exact: true })).toBeVisible();
   }
   const { connections, configs } = await control.account("harbor");
   const names = new Map(connections.map(({ id, identifier }) => [id, identifier]));
