@@ -25,7 +25,7 @@ import { useControllableState } from "../../use-controllable-state.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { type Lock, useLock } from "../locked/use-lock.ts";
-import { connectionIdOf } from "../connect-panel/connection-choice.ts";
+import { useConnectionId } from "../connect-panel/connection-choice.ts";
 import { ConfigForm } from "../config-form/config-form.tsx";
 import type { FieldComponents } from "../config-form/field-types.ts";
 import { ConfigEditorView, type ConfigEditorViewProps } from "./config-editor.view.tsx";
@@ -100,7 +100,7 @@ function ConfigEditorBlock({
 }: ConfigEditorBlockProps): ReactElement {
   const { slug } = props;
   const application = useApplication(slug);
-  const connectionId = connectionIdOf(application.data, givenConnection);
+  const connectionId = useConnectionId(application.data, givenConnection);
   const [configId, setConfigId] = useControllableState(givenId, defaultConfigId, onConfigIdChange);
   const store = useRef<ConfigDraftStore>(undefined);
   const lock = useLock("canConfigure", application.data);

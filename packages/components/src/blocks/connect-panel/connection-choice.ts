@@ -1,17 +1,20 @@
+"use client";
 import type { Application, Connection } from "@cobalt-kit/hooks";
+import { useState } from "react";
 
 /**
- * The connection that settings, workflows and runs are about: the chosen one while it is there, else the first that works.
- * Applications that hold a single one have none to name.
+ * The connection that settings, workflows and runs are about: the named one, else the first that works. Applications that
+ * hold a single one have none to name. Nothing else than a name takes the place of one that is in front and exists, even
+ * where it stops working: what somebody types for one account must not end up with another.
  */
-export function connectionIdOf(application: Application | undefined, chosen?: string): string | undefined {
+export function useConnectionId(application: Application | undefined, named?: string): string | undefined {
+  const [inFront, setInFront] = useState<string>();
   if (application?.multipleConnections !== true) return undefined;
   const { connections } = application;
-  const found =
-    connections.find(({ id }) => id === chosen) ??
-    connections.find(({ status }) => status === "active") ??
-    connections[0];
-  return found?.id;
+  const first = connections.find(({ status }) => status === "active") ?? connections[0];
+  const shown = named ?? (connections.find(({ id }) => id === inFront) ?? first)?.id;
+  if (shown !== undefined && shown !== inFront) setInFront(shown);
+  return shown;
 }
 
 /** What a person knows a connection by: who signed in, else the name it was given; nothing where neither is told. */

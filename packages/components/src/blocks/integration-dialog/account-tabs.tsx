@@ -5,7 +5,7 @@ import { Field } from "../../parts/field/field.tsx";
 import { optionText } from "../../parts/select/option-key.ts";
 import { Select } from "../../parts/select/select.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { connectionIdOf, connectionName } from "../connect-panel/connection-choice.ts";
+import { useConnectionId, connectionName } from "../connect-panel/connection-choice.ts";
 import { IntegrationTabs, type IntegrationTabsProps } from "./integration-tabs.tsx";
 import { integrationDialogMessages } from "./messages.ts";
 
@@ -18,10 +18,10 @@ export interface AccountTabsProps extends Pick<IntegrationTabsProps, "applicatio
 /** What a connected application has to offer; where it holds several accounts, what the chosen one has. */
 export function AccountTabs({ chosenId, onChosenIdChange, ...props }: AccountTabsProps): ReactElement {
   const { application } = props;
-  const connectionId = connectionIdOf(application, chosenId);
+  const ids = new Set(application.connections.map(({ id }) => id));
+  const connectionId = useConnectionId(application, ids.has(chosenId) ? chosenId : undefined);
   const [visited, setVisited] = useState<readonly (string | undefined)[]>([connectionId]);
   if (!visited.includes(connectionId)) setVisited([...visited, connectionId]);
-  const ids = new Set(application.connections.map(({ id }) => id));
   const kept = application.multipleConnections === true ? visited.filter((id) => ids.has(id)) : visited;
 
   return (

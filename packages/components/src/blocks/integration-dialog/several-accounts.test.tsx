@@ -1,16 +1,31 @@
 import { IntegrationDialog } from "@cobalt-kit/components";
+import type { CobaltProviderProps } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { screen, waitFor, within } from "@testing-library/react";
+import { QueryClient } from "@tanstack/react-query";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { renderWithSandbox, type Rendered } from "../../testing/render-with-sandbox.tsx";
 
 const slug = "google-drive";
 const FILE_NAME = "6686b244831d93b702cc2886";
 
-function openDialog(identifiers: string[] = ["sales@harbor.test", "books@harbor.test"]): Rendered {
+function openDialog(
+  identifiers: string[] = ["sales@harbor.test", "books@harbor.test"],
+  provider: Partial<CobaltProviderProps> = {},
+): Rendered {
   const sandbox = createSandbox();
   for (const identifier of identifiers) sandbox.control.connect("harbor", slug, { identifier });
-  return renderWithSandbox(<IntegrationDialog open slug={slug} onOpenChange={() => {}} />, { sandbox });
+  return renderWithSandbox(<IntegrationDialog open slug={slug} onOpenChange={() => {}} />, { sandbox, provider });
+}
+
+/** Types the name of a file into the settings of the account in front. */
+async function typeFileName(user: UserEvent, name: string): Promise<HTMLElement> {
+  await user.click(await screen.findByRole("tab", { name: "Settings" }));
+  const box = await screen.findByRole("textbox", { name: /File name/ });
+  await user.clear(box);
+  await user.type(box, name);
+  return box;
 }
 
 function drives(sandbox: Sandbox): ReturnType<Sandbox["control"]["account"]>["connections"] {
@@ -41,10 +56,7 @@ describe("several accounts", () => {
       ["books@harbor.test", "invoice.pdf"],
     ] as const) {
       await user.selectOptions(account, who);
-      await user.click(await screen.findByRole("tab", { name: "Settings" }));
-      const box = await screen.findByRole("textbox", { name: /File name/ });
-      await user.clear(box);
-      await user.type(box, name);
+      await typeFileName(user, name);
       await user.selectOptions(screen.getByRole("combobox", { name: /Folder/ }), "Accounting");
       await user.click(screen.getByRole("button", { name: /Save/ }));
       await waitFor(() => expect(configs(sandbox)).toContainEqual({ who, name }));
@@ -58,15 +70,56 @@ describe("several accounts", () => {
   it("keep what was typed for one while another is in front", async () => {
     const { user } = openDialog();
     const account = await screen.findByLabelText("Account");
-    await user.click(await screen.findByRole("tab", { name: "Settings" }));
-    const box = await screen.findByRole("textbox", { name: /File name/ });
-    await user.clear(box);
-    await user.type(box, "typed.pdf");
+    await typeFileName(user, "typed.pdf");
     await user.selectOptions(account, "books@harbor.test");
     await user.click(await screen.findByRole("tab", { name: "Settings" }));
     expect(await screen.findByRole("textbox", { name: /File name/ })).toHaveValue("{{invoice.number}}.pdf");
     await user.selectOptions(account, "sales@harbor.test");
     expect(await screen.findByRole("textbox", { name: /File name/ })).toHaveValue("typed.pdf");
+  });
+
+  it("show nothing of each other while settings are on their way", async () => {
+    const { user, sandbox } = openDialog();
+    const account = await screen.findByLabelText("Account");
+    await typeFileName(user, "typed.pdf");
+    const held = sandbox.control.hold("POST /api/v2/f-sdk/config");
+    await user.selectOptions(account, "books@harbor.test");
+    await user.click(screen.getByRole("tab", { name: "Settings" }));
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(screen.queryByRole("button", { name: /Save/ })).toBeNull();
+    sandbox.control.release(held);
+    expect(await screen.findByRole("textbox", { name: /File name/ })).toHaveValue("{{invoice.number}}.pdf");
+  });
+
+  it("keep what is typed for one while another is being saved", async () => {
+    const { user, sandbox } = openDialog();
+    const account = await screen.findByLabelText("Account");
+    await typeFileName(user, "offer.pdf");
+    await user.selectOptions(screen.getByRole("combobox", { name: /Folder/ }), "Accounting");
+    const held = sandbox.control.hold("PUT /api/v2/f-sdk/config");
+    await user.click(screen.getByRole("button", { name: /Save/ }));
+    await user.selectOptions(account, "books@harbor.test");
+    const box = await typeFileName(user, "invoice.pdf");
+    sandbox.control.release(held);
+    await screen.findByText("Saved");
+    expect(box).toHaveValue("invoice.pdf");
+    expect(configs(sandbox)).toContainEqual({ who: "sales@harbor.test", name: "offer.pdf" });
+    expect(configs(sandbox)).not.toContainEqual({ who: "books@harbor.test", name: "offer.pdf" });
+  });
+
+  it("stay in front when they stop working, so that nothing is typed for another", async () => {
+    const queryClient = new QueryClient();
+    const { user, sandbox } = openDialog(undefined, { queryClient });
+    const account = await screen.findByLabelText("Account");
+    expect(account).toHaveDisplayValue("sales@harbor.test");
+    const box = await typeFileName(user, "typed.pdf");
+    sandbox.control.expire("harbor", slug, { connectionId: drives(sandbox)[0]?.id ?? "" });
+    await act(() => queryClient.invalidateQueries());
+    expect(await within(row("sales@harbor.test")).findByText("Expired")).toBeVisible();
+    expect(account).toHaveDisplayValue("sales@harbor.test");
+    expect(box).toBeVisible();
+    expect(box).toHaveValue("typed.pdf");
+    expect(box).toHaveFocus();
   });
 
   it("have a row each, with one's own way to reconnect, and end one by one with what is lost said first", async () => {

@@ -18,7 +18,7 @@ import { useMessages } from "../../ui-context.ts";
 import { InPage } from "../../in-page.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { connectionIdOf } from "../connect-panel/connection-choice.ts";
+import { useConnectionId } from "../connect-panel/connection-choice.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { useLock } from "../locked/use-lock.ts";
 import { workflowListMessages } from "./messages.ts";
@@ -83,7 +83,7 @@ function WorkflowListBlock({
 }: WorkflowListBlockProps): ReactElement {
   const t = useMessages(workflowListMessages);
   const application = useApplication(slug);
-  const connectionId = connectionIdOf(application.data, givenConnection);
+  const connectionId = useConnectionId(application.data, givenConnection);
   const editLock = useLock("canConfigure", application.data);
   const runLock = useLock("canRun", application.data);
   // One sentence is enough for both.
