@@ -22,6 +22,8 @@ interface Budget {
 }
 
 const provider = `export { CobaltProvider } from "@cobalt-kit/hooks";`;
+/** The same by an entry of its own, as each block. */
+const providerByEntry = `export { CobaltProvider } from "@cobalt-kit/hooks/applications";`;
 
 const budgets: Budget[] = [
   {
@@ -54,9 +56,9 @@ const budgets: Budget[] = [
     stylesheet: true,
     limit: 50,
   },
-  // A bundler that splits as esbuild does keeps together what the barrel names: there each block is imported by its own entry.
+  // A bundler that splits as esbuild does keeps together what a barrel names: there each block and the provider are imported by their own entries.
   ...[
-    { entry: "gallery", limit: 38.5, goal: 36 },
+    { entry: "gallery", limit: 36.8, goal: 36 },
     { entry: "connect", limit: 51 },
     { entry: "gate", limit: 38 },
     { entry: "workflows", limit: 74 },
@@ -64,12 +66,12 @@ const budgets: Budget[] = [
     { entry: "activity", limit: 36 },
     { entry: "runs", limit: 43 },
     { entry: "dialog", limit: 90 },
-    { entry: "marketplace", limit: 59.5, goal: 52 },
+    { entry: "marketplace", limit: 44.9 },
     { entry: "config-editor", limit: 51 },
     { entry: "admin", limit: 61, goal: 60, adminSheet: true },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
-    code: `${provider} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
+    code: `${providerByEntry} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
     stylesheet: true,
     alsoWithEsbuild: true,
     ...budget,

@@ -18,12 +18,14 @@ const allowed: Record<string, string[]> = {
   server: ["@cobalt-kit/client/transport"],
   hooks: [
     "@cobalt-kit/client",
+    "@cobalt-kit/client/applications",
     "@cobalt-kit/client/json",
     "@cobalt-kit/client/webhooks",
     "@cobalt-kit/client/workflow-builder",
   ],
   components: [
     "@cobalt-kit/hooks",
+    "@cobalt-kit/hooks/applications",
     "@cobalt-kit/hooks/fields",
     "@cobalt-kit/hooks/history",
     "@cobalt-kit/hooks/human-tasks",

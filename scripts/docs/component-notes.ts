@@ -76,7 +76,7 @@ function filesWithin(file: string, seen: Set<string> = new Set()): string[] {
 }
 
 function hooksIn(code: string): string[] {
-  return [...code.matchAll(/^import \{([^}]+)\} from "@cobalt-kit\/hooks"/gm)].flatMap(([, names = ""]) =>
+  return [...code.matchAll(/^import \{([^}]+)\} from "@cobalt-kit\/hooks(?:\/[a-z-]+)?"/gm)].flatMap(([, names = ""]) =>
     names
       .split(",")
       .map((name) => name.trim())

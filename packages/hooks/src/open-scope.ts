@@ -1,4 +1,4 @@
-import { createCobaltSession } from "@cobalt-kit/client";
+import { createCobaltSession } from "@cobalt-kit/client/applications";
 import { QueryClient } from "@tanstack/react-query";
 import type { CobaltContextValue } from "./cobalt-context.ts";
 import type { CobaltProviderProps } from "./cobalt-provider.tsx";

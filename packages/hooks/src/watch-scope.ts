@@ -1,4 +1,9 @@
-import { type CobaltError, type CobaltErrorCode, type CobaltSession, isCobaltError } from "@cobalt-kit/client";
+import {
+  type CobaltError,
+  type CobaltErrorCode,
+  type CobaltSession,
+  isCobaltError,
+} from "@cobalt-kit/client/applications";
 import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import type { CobaltEvent } from "./cobalt-event.ts";
 import { listenToSession } from "./session-signals.ts";

@@ -1,4 +1,9 @@
-import { type Application, getApplication, listApplications, type CobaltSession } from "@cobalt-kit/client";
+import {
+  type Application,
+  getApplication,
+  listApplications,
+  type CobaltSession,
+} from "@cobalt-kit/client/applications";
 import { queryOptions } from "@tanstack/react-query";
 import { cobaltQuery } from "../cobalt-query.ts";
 import { type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";

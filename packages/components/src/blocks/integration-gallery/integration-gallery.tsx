@@ -5,7 +5,7 @@ import {
   useEmitEvent,
   usePermissionCheck,
   useSessionStatus,
-} from "@cobalt-kit/hooks";
+} from "@cobalt-kit/hooks/applications";
 import {
   forwardRef,
   useCallback,

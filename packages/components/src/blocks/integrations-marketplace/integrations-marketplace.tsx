@@ -1,5 +1,5 @@
 "use client";
-import { usePendingConnection } from "@cobalt-kit/hooks";
+import { usePendingConnection } from "@cobalt-kit/hooks/applications";
 import {
   forwardRef,
   useEffect,
