@@ -14,6 +14,7 @@ export default defineConfig({
   unbundle: true,
   format: ["esm", "cjs"], // CommonJS is for Jest, which cannot require ES modules
   dts: { oxc: true },
+  outputOptions: (options, format) => (format === "cjs" ? { ...options, comments: { jsdoc: false } } : options),
   plugins: [
     {
       // The sheet as a text, for the shadow root of the custom element.

@@ -31,14 +31,15 @@ export function recordingOf(devtools: Devtools): Recording {
 }
 
 function observe<Props extends ObservedProps>(recording: Recording, props: Props): Props {
+  const account = String(props.linkedAccountId);
   const fetchOf = (): typeof globalThis.fetch => props.fetch ?? globalThis.fetch;
   recording.fetch = (input, init) => fetchOf()(input, init);
   const hear = (from: Heard["from"], name: string, about: object): void => {
-    recording.heard.add({ at: Date.now(), from, name, text: JSON.stringify(about) });
+    recording.heard.add({ account, at: Date.now(), from, name, text: JSON.stringify(about) });
   };
-  const observed: Required<ObservedProps> = {
-    fetch: observeFetch(recording, fetchOf),
-    getSessionToken: observeTokens(recording, props.getSessionToken),
+  const observed: Required<Omit<ObservedProps, "linkedAccountId">> = {
+    fetch: observeFetch(recording, account, fetchOf),
+    getSessionToken: observeTokens(recording, account, props.getSessionToken),
     onEvent(event) {
       const { type, ...about } = event;
       hear("onEvent", type, about);

@@ -3,7 +3,7 @@ import type { CobaltProviderProps } from "@cobalt-kit/hooks";
 /** What `observe` listens to: props of `CobaltProvider`, or options of `createCobaltSession`. */
 export type ObservedProps = Pick<
   CobaltProviderProps,
-  "getSessionToken" | "fetch" | "onEvent" | "onError" | "onWarning"
+  "linkedAccountId" | "getSessionToken" | "fetch" | "onEvent" | "onError" | "onWarning"
 >;
 
 /** What `createCobaltDevtools` returns. */

@@ -1,4 +1,4 @@
-import { fireEvent, waitFor } from "@testing-library/dom";
+import { fireEvent, waitFor, within } from "@testing-library/dom";
 import { expect, it, vi } from "vitest";
 import { openPage, openTab } from "./testing/open-page.tsx";
 
@@ -20,7 +20,7 @@ it("lists requests, the newest first, with status and time, and opens one in det
   expect(detail).toHaveTextContent(/"name": "HubSpot"/);
 });
 
-it("tells the code and the request id of a failure, and which request repeats which", async () => {
+it("tells the code and the request id of a failure, and which request follows it", async () => {
   const page = openPage();
   page.sandbox.control.failNext(LIST, { status: 503, body: { message: "Down", request_id: "req_503" } });
   const tab = await openTab(page, "Requests");
@@ -34,7 +34,7 @@ it("tells the code and the request id of a failure, and which request repeats wh
     /Codeserver.*Downreq_503|Codeserver.*Down.*req_503/,
   );
   await page.user.click(again);
-  expect(tab.getByRole("region", { name: LIST })).toHaveTextContent(/because it failed/);
+  expect(tab.getByRole("region", { name: LIST })).toHaveTextContent(/Follows#\d+, the same request, which failed/);
 });
 
 it("tells a request that is asked again with a new token", async () => {
@@ -47,7 +47,9 @@ it("tells a request that is asked again with a new token", async () => {
   if (again === undefined) throw new Error("It was not asked again.");
   expect(refused?.closest("tr")).toHaveTextContent(/401session-expired/);
   await page.user.click(again);
-  expect(tab.getByRole("region", { name: BASICS })).toHaveTextContent(/Status200.*because its token was refused/);
+  expect(tab.getByRole("region", { name: BASICS })).toHaveTextContent(
+    /Status200.*the same request, whose token was refused/,
+  );
 });
 
 it("tells a request that is on its way, and one that was aborted", async () => {
@@ -162,4 +164,23 @@ it("gives the page the very answers, errors and calls that it would have without
     .session.transport("POST", "/x")
     .catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ code: "network", cause: failure });
+});
+
+it("says whose request each is, once the page has another customer", async () => {
+  const page = openPage();
+  let tab = await openTab(page, "Requests");
+  await tab.findByRole("button", { name: LIST });
+  page.switchTo("lumen");
+  await waitFor(() => {
+    tab = within(page.panel().getByRole("tabpanel", { name: "Requests" }));
+    expect(tab.getAllByRole("button", { name: LIST })).toHaveLength(2);
+  });
+  const [own, former] = tab.getAllByRole("button", { name: LIST });
+  if (own === undefined || former === undefined) throw new Error("There are not two requests.");
+  expect(former.closest("tr")).toHaveTextContent(/harbor/);
+  expect(own.closest("tr")).not.toHaveTextContent(/harbor|lumen|again/);
+  await page.user.click(former);
+  expect(tab.getByRole("region", { name: LIST })).toHaveTextContent(/Accountharbor/);
+  fireEvent.input(tab.getByRole("searchbox", { name: "Filter requests" }), { target: { value: "harbor" } });
+  await waitFor(() => expect(tab.getByText("1 of 2")).toBeVisible());
 });

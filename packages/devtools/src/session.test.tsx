@@ -46,3 +46,20 @@ it("tells why the session is lost", async () => {
   expect(tab.getByRole("region", { name: "Session" })).toHaveTextContent(/Errorsession-expired:/);
   expect(tab.getByRole("region", { name: "Calls of getSessionToken" })).toHaveTextContent("failed");
 });
+
+it("tells nothing of the customer before, whose token it was", async () => {
+  const page = openPage();
+  await openTab(page, "Session");
+  const part = (name: string): HTMLElement => page.panel().getByRole("region", { name });
+  await waitFor(() => expect(part("Token")).toHaveTextContent('linked_account_id"harbor"'));
+  let give = (_token: string): void => {};
+  const given = new Promise<string>((resolve) => {
+    give = resolve;
+  });
+  page.switchTo("lumen", { getSessionToken: () => given });
+  await waitFor(() => expect(part("Session")).toHaveTextContent("Accountlumen"));
+  expect(part("Token")).toHaveTextContent("None was needed yet");
+  expect(part("Calls of getSessionToken").querySelectorAll("li")).toHaveLength(1);
+  give(await page.sandbox.control.mintToken("lumen"));
+  await waitFor(() => expect(part("Token")).toHaveTextContent('linked_account_id"lumen"'));
+});

@@ -4,7 +4,10 @@ import { type CobaltServer, createCobaltServer, createSessionHandler } from "@co
 export const baseUrl = process.env.COBALT_BASE_URL || undefined;
 
 /** Who is signed in. Ask your own login here, by the cookies of the request; until then everybody is the sandbox's customer. */
-export const currentCustomer = (_headers: Headers) => ({ linkedAccountId: "harbor", name: "Harbor Coffee" });
+export const currentCustomer: (headers: Headers) => Promise<{ linkedAccountId: string; name: string }> = async () => ({
+  linkedAccountId: "harbor",
+  name: "Harbor Coffee",
+});
 
 let server: CobaltServer | undefined;
 let handle: ReturnType<typeof createSessionHandler> | undefined;

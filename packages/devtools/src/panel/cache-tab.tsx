@@ -2,6 +2,8 @@ import { hashKey, type Query } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import { HIDDEN, maskData } from "../recording/mask-data.ts";
 import { Facts } from "./facts.tsx";
+import { FilterTools } from "./filter-tools.tsx";
+import { ListWithDetail } from "./list-with-detail.tsx";
 import type { PanelSource } from "./panel-source.ts";
 import { clockTime, duration } from "./times.ts";
 import { useCachedQueries } from "./use-cached-queries.ts";
@@ -20,59 +22,37 @@ export function CacheTab({ source }: { source: PanelSource }): ReactElement {
 
   return (
     <>
-      <div className="tools" role="group" aria-label="Which entries">
-        <input
-          type="search"
-          aria-label="Filter entries"
-          placeholder="Key"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-        />
+      <FilterTools
+        of="entries"
+        placeholder="Key"
+        text={text}
+        onTextChange={setText}
+        shown={shown.length}
+        total={queries.length}
+      >
         <button
           type="button"
           onClick={() => void source.queryClient.invalidateQueries({ queryKey: ["cobalt", source.session.scope] })}
         >
           Invalidate all
         </button>
-        <span className="note" role="status">
-          {shown.length} of {queries.length}
-        </span>
-      </div>
+      </FilterTools>
       {shown.length === 0 ? (
         <p className="note">{queries.length === 0 ? "The cache has nothing of Cobalt Kit." : "No key is like that."}</p>
       ) : (
-        <div className="sides">
-          <table className="rows">
-            <thead>
-              <tr>
-                <th scope="col">Key</th>
-                <th scope="col">State</th>
-                <th scope="col">Observers</th>
-                <th scope="col">Age</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((query) => (
-                <tr key={query.queryHash} data-failed={query.state.status === "error" || undefined}>
-                  <td>
-                    <button
-                      type="button"
-                      className="row"
-                      aria-pressed={query.queryHash === openHash}
-                      onClick={() => setOpenHash(query.queryHash === openHash ? undefined : query.queryHash)}
-                    >
-                      {nameOf(query)}
-                    </button>
-                  </td>
-                  <td>{stateOf(query)}</td>
-                  <td>{query.getObserversCount()}</td>
-                  <td>{ageOf(query, now)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <ListWithDetail
+          heads={["Key", "State", "Observers", "Age"]}
+          rows={shown.map((query) => ({
+            id: query.queryHash,
+            name: nameOf(query),
+            cells: [stateOf(query), query.getObserversCount(), ageOf(query, now)],
+            isFailed: query.state.status === "error",
+          }))}
+          openId={openHash}
+          onOpenIdChange={setOpenHash}
+        >
           {open && <QueryDetail key={open.queryHash} query={open} source={source} now={now} />}
-        </div>
+        </ListWithDetail>
       )}
     </>
   );

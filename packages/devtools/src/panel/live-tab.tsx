@@ -12,7 +12,7 @@ import { useNow } from "./use-now.ts";
 export function LiveTab({ source }: { source: PanelSource }): ReactElement {
   const { recording, session, queryClient } = source;
   const now = useNow();
-  const requests = useLog(recording.requests);
+  const requests = useLog(recording.requests).filter(({ account }) => account === session.linkedAccountId);
   const runs = findUnfinishedRuns(useCachedQueries(source), session);
   const reads = findRepeatedReads(requests, now);
   const pending = requests.filter(({ state }) => state === "pending");

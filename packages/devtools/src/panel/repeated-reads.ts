@@ -16,13 +16,13 @@ interface RepeatedRead {
 }
 
 /**
- * Reads that were asked again without the one before having failed, and may be so once more. Nothing tells that something is polled, nor when
- * the next question is due: that is told by what was asked when.
+ * Reads that were asked again without the one before having failed, and may be so once more. No request says that it belongs to a poller, so
+ * that, and when the next one is due, is estimated from when each was sent.
  */
 export function findRepeatedReads(requests: readonly RecordedRequest[], now: number): RepeatedRead[] {
   const reads = new Map<string, RecordedRequest[]>();
   for (const request of requests) {
-    if (request.method !== "GET" || request.repeats !== undefined) continue;
+    if (request.method !== "GET" || request.follows !== undefined) continue;
     const before = reads.get(request.path) ?? [];
     const last = before.at(-1);
     const goesOn = last !== undefined && request.at - last.at <= RECENT_MS;

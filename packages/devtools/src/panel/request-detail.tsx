@@ -49,7 +49,8 @@ function factsOf({
   detail,
   requestId,
   durationMs,
-  repeats,
+  follows,
+  account,
 }: RecordedRequest): Record<string, string | undefined> {
   return {
     Number: `#${id}`,
@@ -60,7 +61,8 @@ function factsOf({
     "Request id": requestId,
     Sent: clockTime(at),
     Took: durationMs === undefined ? undefined : duration(durationMs),
-    Repeats: repeats && `#${repeats.id}, because ${repeats.reason}`,
+    Follows: follows && `#${follows.id}, the same request, ${follows.reason}`,
+    Account: account,
   };
 }
 

@@ -13,8 +13,9 @@ const TIMES = new Set(["iat", "exp", "nbf"]);
 export function SessionTab({ source: { session, recording } }: { source: PanelSource }): ReactElement {
   const now = useNow();
   const status = useSyncExternalStore(session.subscribe, session.getStatus);
-  const [token] = useLog(recording.tokens);
-  const calls = useLog(recording.tokenCalls);
+  const isOwn = ({ account }: { account: string }): boolean => account === session.linkedAccountId;
+  const token = useLog(recording.tokens).find(isOwn);
+  const calls = useLog(recording.tokenCalls).filter(isOwn);
   const [renewing, setRenewing] = useState(false);
   const error = session.getError();
   const life = token?.claims && lifeOf(token.claims);

@@ -6,7 +6,7 @@ import { createRecording, type RecordedRequest } from "./recording.ts";
 async function record(answer: Response, input: RequestInfo | URL, init?: RequestInit): Promise<RecordedRequest> {
   const recording = createRecording();
   const own = vi.fn<typeof fetch>().mockResolvedValue(answer);
-  expect(await observeFetch(recording, () => own)(input, init)).toBe(answer);
+  expect(await observeFetch(recording, "harbor", () => own)(input, init)).toBe(answer);
   expect(own).toHaveBeenCalledExactlyOnceWith(input, init);
   return vi.waitFor(() => {
     const [request] = recording.requests.entries();
@@ -64,7 +64,7 @@ it("says of an answer that breaks off that it failed, and of one whose call was 
   const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode("[")) });
   const broken = new ReadableStream({ start: (controller) => controller.error(new TypeError("lost")) });
   const answers = [new Response(broken), new Response(body)];
-  const fetch = observeFetch(recording, () => () => {
+  const fetch = observeFetch(recording, "harbor", () => () => {
     const answer = answers.shift();
     return answer ? Promise.resolve(answer) : Promise.reject(leaving.signal.reason);
   });

@@ -17,26 +17,32 @@ const NOT_KEPT =
  * A `fetch` that does what another does and records it. The page gets the very answer of the other; what is recorded is read from
  * a copy, and secrets are out of it before it is kept.
  *
+ * @param account - Whose requests these are.
  * @param fetchOf - The page's own `fetch`, asked for with each request.
  */
-export function observeFetch(recording: Recording, fetchOf: () => typeof globalThis.fetch): typeof globalThis.fetch {
+export function observeFetch(
+  recording: Recording,
+  account: string,
+  fetchOf: () => typeof globalThis.fetch,
+): typeof globalThis.fetch {
   const { requests } = recording;
   return async (input, init) => {
     const at = Date.now();
     const asked = typeof input === "object" && "headers" in input ? input : undefined;
     const token = tokenIn(init?.headers ?? asked?.headers);
-    if (token !== undefined) noteToken(recording, token);
+    if (token !== undefined) noteToken(recording, account, token);
     const sent = describeSent(init?.body ?? asked?.body);
     const method = (init?.method ?? asked?.method ?? "GET").toUpperCase();
     const { path, hidden } = describeAddress(typeof input === "object" && "url" in input ? input.url : input);
     const secrets = sent.values && [token, ...hidden, ...sent.values];
     const id = requests.add({
+      account,
       at,
       method,
       path,
       state: "pending",
       ...(sent.shape !== undefined && { sent: sent.shape }),
-      ...repeated(requests.entries(), method, path, at),
+      ...followed(requests.entries(), { account, method, path, at }),
     });
     const fail = (): void => {
       requests.change(id, { state: "failed", code: failureCode(init?.signal), durationMs: Date.now() - at });
@@ -109,19 +115,17 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The attempt before, when this one is made because of it. The client says nothing of that, so it is told by what was asked when. */
-function repeated(
+/** The same request before, where it failed in a way after which the client tries once more. Whether it was the client is not known here. */
+function followed(
   requests: readonly RecordedRequest[],
-  method: string,
-  path: string,
-  at: number,
-): Pick<RecordedRequest, "repeats"> {
-  const before = requests.findLast((each) => each.method === method && each.path === path);
+  { account, method, path, at }: Pick<RecordedRequest, "account" | "method" | "path" | "at">,
+): Pick<RecordedRequest, "follows"> {
+  const before = requests.findLast((each) => each.account === account && each.method === method && each.path === path);
   if (before === undefined || at - before.at > REPEATED_WITHIN_MS) return {};
   const { id, status, code = "" } = before;
-  if (status === 401) return { repeats: { id, reason: "its token was refused" } };
+  if (status === 401) return { follows: { id, reason: "whose token was refused" } };
   const isTransient = status === undefined ? TRANSIENT_CODES.has(code) : isTransientStatus(status);
-  return method === "GET" && isTransient ? { repeats: { id, reason: "it failed" } } : {};
+  return method === "GET" && isTransient ? { follows: { id, reason: "which failed" } } : {};
 }
 
 function isTransientStatus(status: number): boolean {

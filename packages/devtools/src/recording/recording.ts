@@ -6,8 +6,14 @@ const REQUESTS = 500;
 const HEARD = 500;
 const TOKEN_CALLS = 50;
 
+/** A page that changes its customer goes on with the same recording. */
+interface OfAccount {
+  /** The linked account of the provider. */
+  account: string;
+}
+
 /** A request to Cobalt, without a token and without what a person typed. */
-export interface RecordedRequest {
+export interface RecordedRequest extends OfAccount {
   id: number;
   /** By this machine's clock, in milliseconds. */
   at: number;
@@ -26,12 +32,12 @@ export interface RecordedRequest {
   sent?: string;
   /** What was answered, as JSON without secrets, or its beginning. */
   answer?: string;
-  /** The id of the request that this one repeats, and why it does. */
-  repeats?: { id: number; reason: "it failed" | "its token was refused" };
+  /** The same request shortly before, where it ended so that it is worth asking again. */
+  follows?: { id: number; reason: "which failed" | "whose token was refused" };
 }
 
 /** Something that the provider told the page. */
-export interface Heard {
+export interface Heard extends OfAccount {
   id: number;
   at: number;
   from: "onEvent" | "onError" | "onWarning";
@@ -41,7 +47,7 @@ export interface Heard {
 }
 
 /** A call of `getSessionToken`. */
-interface TokenCall {
+interface TokenCall extends OfAccount {
   id: number;
   at: number;
   durationMs?: number;
@@ -49,7 +55,7 @@ interface TokenCall {
 }
 
 /** Of the latest token, what it says about itself. */
-interface SeenToken {
+interface SeenToken extends OfAccount {
   id: number;
   /** When it was first used or given. */
   at: number;

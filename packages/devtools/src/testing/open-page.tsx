@@ -23,6 +23,8 @@ export interface OpenedPage {
   cobalt: () => ReturnType<typeof useCobalt>;
   /** The panel with its button. */
   panel: () => Queries;
+  /** Goes on with another customer, as an administrator's page does. */
+  switchTo: (account: string, provider?: Partial<CobaltProviderProps>) => void;
   /** Takes the page away, as one that is left. */
   leave: () => void;
 }
@@ -57,23 +59,27 @@ export function openPage({
     expect(complaints).not.toHaveBeenCalled();
     complaints.mockRestore();
   });
-  root.render(
-    <StrictMode>
-      <CobaltProvider
-        {...tools.observe({
-          linkedAccountId: "harbor",
-          getSessionToken: () => sandbox.control.mintToken("harbor"),
-          baseUrl: "https://api.cobalt.test",
-          fetch: sandbox.fetch,
-          ...provider,
-        })}
-      >
-        <Page />
-        {children}
-        <CobaltDevtools devtools={tools} {...devtools} />
-      </CobaltProvider>
-    </StrictMode>,
-  );
+  const switchTo: OpenedPage["switchTo"] = (account, changed) => {
+    root.render(
+      <StrictMode>
+        <CobaltProvider
+          {...tools.observe({
+            linkedAccountId: account,
+            getSessionToken: () => sandbox.control.mintToken(account),
+            baseUrl: "https://api.cobalt.test",
+            fetch: sandbox.fetch,
+            ...provider,
+            ...changed,
+          })}
+        >
+          <Page />
+          {children}
+          <CobaltDevtools devtools={tools} {...devtools} />
+        </CobaltProvider>
+      </StrictMode>,
+    );
+  };
+  switchTo("harbor");
   return {
     sandbox,
     user: userEvent.setup(),
@@ -86,6 +92,7 @@ export function openPage({
       if (!content) throw new Error("There is no panel.");
       return within(content);
     },
+    switchTo,
     leave,
   };
 }

@@ -17,7 +17,7 @@ export default function Page() {
 /** Asks for the applications on the server, so that the page arrives with them. */
 async function CustomerIntegrations() {
   await connection(); // at each visit, never while the app is built
-  const { linkedAccountId } = currentCustomer(await headers());
+  const { linkedAccountId } = await currentCustomer(await headers());
   const session = createCobaltSession({
     linkedAccountId,
     baseUrl,

@@ -9,9 +9,9 @@ async function getSessionToken({ signal }: { signal: AbortSignal }) {
   return (await response.json()).token;
 }
 
-export const loader = ({ request }: Route.LoaderArgs) => ({
+export const loader = async ({ request }: Route.LoaderArgs) => ({
   baseUrl,
-  customerId: currentCustomer(request.headers).linkedAccountId,
+  customerId: (await currentCustomer(request.headers)).linkedAccountId,
 });
 
 export default function Integrations({ loaderData }: Route.ComponentProps) {

@@ -6,9 +6,9 @@ import { getRequest } from "@tanstack/react-start/server";
 import { baseUrl, currentCustomer } from "../cobalt.server";
 import "@cobalt-kit/components/styles.css";
 
-const getPage = createServerFn().handler(() => ({
+const getPage = createServerFn().handler(async () => ({
   baseUrl,
-  customerId: currentCustomer(getRequest().headers).linkedAccountId,
+  customerId: (await currentCustomer(getRequest().headers)).linkedAccountId,
 }));
 
 export const Route = createFileRoute("/integrations")({ loader: () => getPage(), component: Integrations });
