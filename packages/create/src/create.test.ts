@@ -8,6 +8,7 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -137,6 +138,27 @@ describe("what is there already", () => {
     expect((await run("--yes")).said).toContain("src/integrations.tsx. Merge this into it:");
   });
 
+  it.each([
+    ["a file where a folder is needed", "server", "x", "server/cobalt.ts: a file stands where a folder is needed."],
+    ["a folder of that name", ".env.example/x", "x", ".env.example: a folder has this name."],
+  ])("keeps back nothing but itself: %s", async (_what, path, content, sentence) => {
+    write("package.json", vite);
+    write(path, content);
+    const { code, said } = await run("--yes");
+    expect(code).toBe(1);
+    expect(said).toContain(`Could not be written\n  ${sentence}\n`);
+    expect(read(path)).toBe(content);
+    expect(read("src/integrations.tsx")).toContain("IntegrationsMarketplace");
+  });
+
+  it("is left alone when it is a link that leads nowhere", async () => {
+    write("package.json", vite);
+    mkdirSync(join(app, "src"));
+    symlinkSync(join(app, "elsewhere"), join(app, "src/integrations.tsx"));
+    expect((await run("--yes")).said).toContain("src/integrations.tsx. Merge this into it:");
+    expect(listApp()).not.toContain("elsewhere");
+  });
+
   it("is said to be all, and needs no install, the second time", async () => {
     write("package.json", next);
     const first = await run("--yes");
@@ -230,6 +252,8 @@ describe("says what is wrong, and writes nothing", () => {
     ["without a package.json", undefined, "There is no package.json in"],
     ["with a broken one", "{ dependencies", "package.json cannot be read"],
     ["with a list for one", "[]", "it holds no object"],
+    ["of Vue", { dependencies: { vue: "3" }, devDependencies: { vite: "8" } }, "<cobalt-marketplace>"],
+    ["that is the root of a workspace", { workspaces: ["apps/*"], devDependencies: { vite: "8" } }, "apps/web"],
     ["of no known framework", "{}", "Say which it is: --framework next|react-router|tanstack-start|vite"],
   ])("in an app %s", async (_what, manifest, sentence) => {
     if (manifest !== undefined) write("package.json", manifest);
@@ -238,6 +262,24 @@ describe("says what is wrong, and writes nothing", () => {
     expect(said).toContain(sentence);
     expect(listApp()).toEqual(manifest === undefined ? [] : ["package.json"]);
   });
+});
+
+it("says where its commands are for, when that is another folder", async () => {
+  write("apps/web/package.json", next);
+  const { said } = await run("--yes", "apps/web");
+  expect(said).toContain("Then, in apps/web\n  npm install");
+  expect(said).toContain("To see it, in apps/web\n");
+  expect((await run("--yes", "apps/web/../web/.")).said).toContain("Then, in apps/web\n");
+});
+
+it.each([
+  ["a root layout", next, "app/layout.tsx", "Next wants a root layout"],
+  ["TypeScript", vite, "tsconfig.json", "TypeScript: the files are written in it"],
+])("asks for %s where there is none", async (_what, manifest, file, sentence) => {
+  write("package.json", manifest);
+  expect((await run("--yes", "--dry-run")).said).toContain(sentence);
+  write(file, "");
+  expect((await run("--yes", "--dry-run")).said).not.toContain(sentence);
 });
 
 it("takes a folder with the backslashes of Windows, and a package.json with a mark at its start", async () => {
@@ -279,6 +321,8 @@ describe("speaks as the package manager", () => {
     expect((await run("--yes", "web")).said).toContain("pnpm add ");
     write("web/package.json", { ...vite, packageManager: "yarn@4.9.1" });
     expect((await run("--yes", "web")).said).toContain("yarn add ");
+    write("web/package.json", { ...vite, devEngines: { packageManager: { name: "bun" } } });
+    expect((await run("--yes", "web")).said).toContain("bun add ");
     rmSync(join(app, "pnpm-lock.yaml"));
     write("web/package.json", vite);
     expect((await run("--yes", "web", { userAgent: "bun/1.2.0" })).said).toContain("bun add ");

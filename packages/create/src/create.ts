@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { agree, askFramework, askStyling, canAsk, type Terminal } from "./ask.ts";
 import { type Framework, frameworks, type Styling } from "./choices.ts";
 import { plan, type Plan } from "./plan.ts";
@@ -35,8 +35,10 @@ export async function create({ args, cwd, env, ...terminal }: CreateOptions): Pr
     const whole = plan(app, chosen.framework, chosen.styling);
     const written = writeFiles(app.folder, whole, options.dryRun);
     const failed = options.dryRun ? whole.installs : await install(terminal, app, whole, options, env);
-    say(`\n${report(whole, written, failed, options.dryRun)}`);
-    return options.install && failed.length > 0 && !options.dryRun ? 1 : 0;
+    const folder = relative(cwd, app.folder).replaceAll("\\", "/");
+    say(`\n${report(whole, written, { installs: failed, dryRun: options.dryRun, folder })}`);
+    const isWhole = written.failed.length === 0 && (failed.length === 0 || !options.install || options.dryRun);
+    return isWhole ? 0 : 1;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     say(error.message);

@@ -31,6 +31,12 @@ export function plan(app: App, framework: Framework, styling: Styling): Plan {
     ...add(["@cobalt-kit/sandbox", ...toolsOf[runner]], true),
   ];
   const byHand = [...handwork(framework, files), ...ignoring(app)];
+  if (framework === "next" && !app.hasNextLayout)
+    byHand.push(`${app.nextFolder}/layout.tsx: Next wants a root layout around the new page, and there is none.`);
+  if (!app.hasTypeScript)
+    byHand.push(
+      "TypeScript: the files are written in it, and your app names none. Vite and Next take them as they are; elsewhere let your bundler read .tsx, or take the types out and rename the files.",
+    );
   if (styling === "headless" && !app.packages.has("tailwindcss"))
     byHand.push(
       "Tailwind: the markup has its classes, and package.json does not name it. Install it, or style the files your way.",

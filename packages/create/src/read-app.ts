@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Framework, Styling, TestRunner } from "./choices.ts";
 import { isIgnored } from "./is-ignored.ts";
@@ -18,6 +18,10 @@ export interface App {
   unitTests: Exclude<TestRunner, "playwright">;
   /** Where Next looks for routes. */
   nextFolder: "app" | "src/app";
+  /** Next has a root layout there, without which it builds no page. */
+  hasNextLayout: boolean;
+  /** The app has TypeScript, in which all files are written. */
+  hasTypeScript: boolean;
   /** Whether Git leaves the file with the keys out, and the one that is an example of it; undefined where there is no Git. */
   ignores: Record<".env" | ".env.example", boolean | undefined>;
 }
@@ -28,15 +32,18 @@ export function readApp(folder: string, userAgent: string | undefined): App {
   const packages = new Set(
     ["dependencies", "devDependencies", "peerDependencies"].flatMap((kind) => Object.keys(record(manifest[kind]))),
   );
-  const packageManager = typeof manifest["packageManager"] === "string" ? manifest["packageManager"] : undefined;
+  refuseOthers(folder, manifest, packages);
+  const nextFolder = ["src/app", "src/pages"].some((path) => existsSync(join(folder, path))) ? "src/app" : "app";
   return {
     folder,
     packages,
-    packageManager: detectPackageManager(folder, packageManager, userAgent),
+    packageManager: detectPackageManager(folder, namedManager(manifest), userAgent),
     framework: detectFramework(packages),
     styling: packages.has("@cobalt-kit/hooks") && !packages.has("@cobalt-kit/components") ? "headless" : "components",
     unitTests: packages.has("jest") && !packages.has("vitest") ? "jest" : "vitest",
-    nextFolder: ["src/app", "src/pages"].some((path) => existsSync(join(folder, path))) ? "src/app" : "app",
+    nextFolder,
+    hasNextLayout: namesIn(join(folder, nextFolder)).some((name) => /^layout\.[jt]sx?$/.test(name)),
+    hasTypeScript: packages.has("typescript") || existsSync(join(folder, "tsconfig.json")),
     ignores: { ".env": isIgnored(folder, ".env"), ".env.example": isIgnored(folder, ".env.example") },
   };
 }
@@ -57,6 +64,33 @@ function readManifest(folder: string): Record<string, unknown> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`${path} cannot be read: ${reason}. Put it right, then run this again.`, { cause: error });
   }
+}
+
+/** By the field of Corepack, else by that of npm. */
+function namedManager({ packageManager, devEngines }: Record<string, unknown>): string | undefined {
+  if (typeof packageManager === "string") return packageManager;
+  const { name } = record(record(devEngines)["packageManager"]);
+  return typeof name === "string" ? `${name}@` : undefined;
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
+}
+
+const withoutReact = { vue: "Vue", svelte: "Svelte", "@angular/core": "Angular", "solid-js": "Solid" };
+
+/** @throws UsageError where a component of React would be of no use: in an app of another library, in the root of a workspace. */
+function refuseOthers(folder: string, manifest: Record<string, unknown>, packages: ReadonlySet<string>): void {
+  if (["react", "react-dom", "next", "preact"].some((name) => packages.has(name))) return;
+  const other = Object.entries(withoutReact).find(([name]) => packages.has(name));
+  if (other !== undefined)
+    throw new UsageError(
+      `package.json names ${other[1]} and no React, and these files are of React. Use the custom element <cobalt-marketplace> of @cobalt-kit/components/element instead, which needs neither: https://github.com/cobalt-kit/cobalt-kit/tree/main/packages/components#without-react`,
+    );
+  if (manifest["workspaces"] !== undefined || existsSync(join(folder, "pnpm-workspace.yaml")))
+    throw new UsageError(
+      `${folder} is the root of a workspace, and its package.json names no React. Name the folder of your app: npm create cobalt-kit apps/web`,
+    );
 }
 
 function record(value: unknown): Record<string, unknown> {
