@@ -2,7 +2,7 @@
 import type { CobaltError, CobaltSession } from "@cobalt-kit/client";
 import { useCallback, useState, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
-import { cobaltKeys } from "../keys.ts";
+import { scopeKey } from "../keys.ts";
 
 /** What `useSessionStatus` tells. */
 export interface SessionStatus {
@@ -35,7 +35,7 @@ export function useSessionStatus(): SessionStatus {
     try {
       await session.renew();
       await queryClient.refetchQueries({
-        queryKey: cobaltKeys.scope(session),
+        queryKey: scopeKey(session),
         type: "active",
         predicate: (query) => query.state.status === "error",
       });

@@ -1,7 +1,8 @@
 "use client";
 import { forwardRef, type ComponentPropsWithoutRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { restyled } from "../../cx.ts";
-import { useFormat } from "../../format.ts";
+import { textFormatFor } from "../../messages/text-format.ts";
+import { useUI } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
 
 export interface ChipProps extends Omit<ComponentPropsWithoutRef<"button">, "aria-pressed"> {
@@ -22,11 +23,11 @@ export const Chip: ForwardRefExoticComponent<ChipProps & RefAttributes<HTMLButto
   HTMLButtonElement,
   ChipProps
 >(function Chip({ pressed, count, className, children, ...props }, ref) {
-  const format = useFormat();
+  const { locale } = useUI();
   return (
     <button type="button" {...props} ref={ref} className={usePartClass("chip", className)} aria-pressed={pressed}>
       <span className="ck-chip-label">{children}</span>{" "}
-      {count === undefined ? null : <span className="ck-chip-count">{format.number(count)}</span>}
+      {count === undefined ? null : <span className="ck-chip-count">{textFormatFor(locale).number(count)}</span>}
     </button>
   );
 });
