@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, test } from "./test-page.ts";
 import { openHostPage } from "./hosts/open-host-page.ts";
 
@@ -74,6 +75,43 @@ test("a dialog reads in the direction of a page that turns by its stylesheet alo
   await expect(filters).not.toHaveCSS("mask-image", /-90deg/);
   await card.click();
   await expect(page.getByRole("dialog", { name: "HubSpot" })).toHaveCSS("direction", "rtl");
+});
+
+const turns: [how: string, turn: (page: Page, direction: "ltr" | "rtl") => Promise<void>][] = [
+  [
+    "by its attribute",
+    (page, direction) => page.evaluate((dir) => void (document.documentElement.dir = dir), direction),
+  ],
+  [
+    "by a rule for a class",
+    async (page, direction) => {
+      await page.evaluate((name) => void (document.body.className = name), direction);
+    },
+  ],
+];
+const places = [
+  ["page", "./places.tsx", `<div id="page" data-place="page"></div>`],
+  ["shadow root", "./places.tsx", `<div id="page" data-place="shadow root"></div>`],
+  ["element", "./element.ts", `<cobalt-marketplace linked-account-id="harbor"></cobalt-marketplace>`],
+] as const;
+for (const [place, script, html] of places) {
+  for (const [how, turn] of turns) {
+    test(`what points forward turns with a page that turns ${how}, in its ${place}`, async ({ page }) => {
+      await openHostPage(page, script, { html: `<style>.rtl { direction: rtl }</style>${html}` });
+      const filters = page.getByRole("group", { name: "Filter by status" });
+      for (const direction of ["ltr", "rtl", "ltr", "rtl"] as const) {
+        await turn(page, direction);
+        await expect(filters).toHaveCSS("mask-image", direction === "rtl" ? /\(90deg/ : /\(-90deg/);
+      }
+    });
+  }
+}
+
+test("an element with a direction of its own points there", async ({ page }) => {
+  await openHostPage(page, "./element.ts", {
+    html: `<cobalt-marketplace linked-account-id="harbor" dir="rtl"></cobalt-marketplace>`,
+  });
+  await expect(page.getByRole("group", { name: "Filter by status" })).toHaveCSS("mask-image", /\(90deg/);
 });
 
 test("a direction within the other looks as it does alone", async ({ page }) => {

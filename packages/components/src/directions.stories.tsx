@@ -54,6 +54,9 @@ async function expectForward({ canvas, userEvent }: Page, forward: "Left" | "Rig
     [canvas.getByRole("button", { name: "Remove Random" }), canvas.getByRole("combobox", { name: "Channels" })],
     [card!, nextCard!],
   ];
+  // pictures too: what is cut off fades at the end of the row
+  const rows = getComputedStyle(canvas.getByRole("group", { name: "Filter by status" }));
+  await expect(rows.maskImage).toContain(forward === "Left" ? "(90deg" : "(-90deg");
   for (const [start, next] of kinds) {
     start.focus();
     await userEvent.keyboard(there);

@@ -1,5 +1,6 @@
 "use client";
 import { createRoot, type Root } from "react-dom/client";
+import { selfAndAround } from "../composed-tree.ts";
 import { showAround } from "../parts/dialog/show-around.ts";
 import { adoptStyles } from "./adopt-styles.ts";
 import { attributeNames, readAttribute, type ElementState } from "./element-attributes.ts";
@@ -72,7 +73,9 @@ function createMarketplaceClass(): CustomElementConstructor {
 
     readonly #shadow = this.attachShadow({ mode: "open" });
     readonly #container = document.createElement("div");
-    readonly #pageDirection = new MutationObserver(() => this.#renderSoon());
+    readonly #pageDirection = new MutationObserver(() => {
+      if (this.#direction() !== this.#renderedDirection) this.#renderSoon();
+    });
     readonly #callbacks: ElementCallbacks = {
       onError: (error) => this.#tell("cobalt-error", error),
       onEvent: (event) => this.#tell("cobalt-event", event),
@@ -91,6 +94,7 @@ function createMarketplaceClass(): CustomElementConstructor {
     };
     #state: ElementState = {};
     #rendered: ElementState = {};
+    #renderedDirection: "ltr" | "rtl" | undefined;
     #root: Root | undefined;
     #willRender = false;
     #patience: ReturnType<typeof setTimeout> | undefined;
@@ -111,8 +115,7 @@ function createMarketplaceClass(): CustomElementConstructor {
 
     connectedCallback(): void {
       adoptStyles(this.#shadow);
-      this.#pageDirection.disconnect();
-      this.#pageDirection.observe(this.ownerDocument.documentElement, { attributeFilter: ["dir"] });
+      this.#followDirection();
       if (this.#root === undefined) {
         this.#root = createRoot(this.#container);
         this.#patient = true;
@@ -130,6 +133,7 @@ function createMarketplaceClass(): CustomElementConstructor {
 
     // That it is there has `moveBefore()` call neither of the two above.
     connectedMoveCallback(): void {
+      this.#followDirection();
       showAround(this);
       this.#renderSoon();
     }
@@ -181,11 +185,12 @@ function createMarketplaceClass(): CustomElementConstructor {
 
     #render(): void {
       this.#forgetCustomer();
+      this.#renderedDirection = this.#direction();
       this.#root?.render(
         <MarketplaceContent
           state={this.#state}
           callbacks={this.#callbacks}
-          dir={this.#direction()}
+          dir={this.#renderedDirection}
           problem={this.#patient ? undefined : this.#findProblem()}
         />,
       );
@@ -201,6 +206,13 @@ function createMarketplaceClass(): CustomElementConstructor {
         if (state.filters === before.filters) state.filters = undefined;
       }
       this.#state = this.#rendered = state;
+    }
+
+    /** A page turns by an attribute, or by a rule that a class lets in, of anything around. */
+    #followDirection(): void {
+      this.#pageDirection.disconnect();
+      for (const node of selfAndAround(this))
+        this.#pageDirection.observe(node, { attributeFilter: ["class", "dir", "style"] });
     }
 
     #direction(): "ltr" | "rtl" | undefined {

@@ -2,6 +2,7 @@
 import type { ExecutionResult, HistoryBucket, HistoryUnit } from "@cobalt-kit/hooks/history";
 import { type CSSProperties, type KeyboardEvent, type ReactElement, useId, useState } from "react";
 import { useFormat } from "../../format.ts";
+import { markDirection } from "../../mark-direction.ts";
 import { isComposing } from "../../parts/is-composing.ts";
 import { useMessages } from "../../ui-context.ts";
 import { executionHistoryMessages } from "./messages.ts";
@@ -60,6 +61,7 @@ export function Bars({ buckets, unit, chosenAt, onChoose }: BarsProps): ReactEle
         {format.number(highest)}
       </div>
       <svg
+        ref={markDirection}
         role="group"
         aria-label={t.bars[unit]}
         width="100%"
