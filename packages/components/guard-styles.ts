@@ -1,5 +1,7 @@
 // What a page says of bare elements must not undo our controls, whether its sheet loads before ours or after. So what is
 // written with the weight of one class ships with that of two, but for elements that carry a class of the host's.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import postcss, { type Plugin, type Rule } from "postcss";
 import parseSelector, { type ClassName, type Node, type Selector } from "postcss-selector-parser";
 import { partRoots } from "./src/appearance.ts";
@@ -9,6 +11,11 @@ const open = new Set(
     .filter(([, kind]) => kind === "open")
     .map(([part]) => `ck-${part}`),
 );
+
+/** The blocks of the second sheet, which may load before the first: its rules weigh a class more than the resets of that. */
+const adminBlocks = [
+  ...readFileSync(join(import.meta.dirname, "src/admin.css"), "utf8").matchAll(/([\w-]+)\.css/g),
+].map(([, block]) => `ck-${block}`);
 
 /** A PostCSS plugin that gives the rules of our sheets the weight with which they ship. */
 export function guardStyles(): Plugin {
@@ -47,12 +54,20 @@ function mayBeNested(selector: Selector): boolean {
   );
 }
 
+/** What gives a class of ours its weight, where the element has none of the host's. */
+function weightFor({ value }: ClassName): string {
+  const isAdmin = adminBlocks.some((block) => value === block || value.startsWith(`${block}-`));
+  return isAdmin ? ":not(.ck-host):not(.ck-host)" : ":not(.ck-host)";
+}
+
 /** Both weights in a rule of its own within: it is the same text everywhere, which compresses to next to nothing. */
 function nest(rule: Rule, selectors: readonly Selector[]): void {
+  const [weight = "", ...others] = selectors.flatMap((selector) => subjectOf(selector) ?? []).map(weightFor);
+  if (others.some((other) => other !== weight)) throw rule.error("Split what is of two sheets.");
   const pseudoElements = selectors.map((selector) => selector.nodes.filter(isPseudoElement).join(""));
   const [pseudoElement = ""] = pseudoElements;
   if (pseudoElements.some((other) => other !== pseudoElement)) throw rule.error("Split what is of one pseudo-element.");
-  const nested = rule.clone({ selectors: [`&${pseudoElement}`, `&:not(.ck-host)${pseudoElement}`] });
+  const nested = rule.clone({ selectors: [`&${pseudoElement}`, `&${weight}${pseudoElement}`] });
   rule.selectors = selectors.map((selector) => selector.nodes.filter((node) => !isPseudoElement(node)).join(""));
   rule.removeAll();
   rule.append(nested);
@@ -64,7 +79,7 @@ function bothWeights(selector: Selector): string[] {
   if (subject === undefined) return [text];
   // A ring is there whatever else a host's class says.
   if (isRing(selector)) return [withWeight(selector, subject, `.${subject.value}`)];
-  return open.has(subject.value) ? [text] : [text, withWeight(selector, subject, ":not(.ck-host)")];
+  return open.has(subject.value) ? [text] : [text, withWeight(selector, subject, weightFor(subject))];
 }
 
 /** The one class of ours that counts for the weight. */

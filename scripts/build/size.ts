@@ -11,6 +11,10 @@ interface Budget {
   stylesheet?: boolean;
   /** It needs the sheet of the blocks for admins as well. */
   adminSheet?: boolean;
+  /** What the page has already: only what comes on top of it counts. */
+  beyond?: string;
+  /** What loads later counts as well. */
+  withLater?: boolean;
   /** Nothing can be edited before what the hooks load by themselves is there, so it counts. */
   untilEditable?: boolean;
   /** In kB of 1,000 bytes, minified and gzipped. */
@@ -24,6 +28,10 @@ interface Budget {
 const provider = `export { CobaltProvider } from "@cobalt-kit/hooks";`;
 /** The same by an entry of its own, as each block. */
 const providerByEntry = `export { CobaltProvider } from "@cobalt-kit/hooks/applications";`;
+
+/** A page with parts of ours, and what blocks of every kind need. */
+const parts = `${provider} export { CobaltUIProvider } from "@cobalt-kit/components/provider"; export * from "@cobalt-kit/components/parts";`;
+const list = `${parts} export { ExecutionList } from "@cobalt-kit/components/runs";`;
 
 const budgets: Budget[] = [
   {
@@ -76,6 +84,20 @@ const budgets: Budget[] = [
     alsoWithEsbuild: true,
     ...budget,
   })),
+  {
+    name: "components/runs, beyond the parts it shares",
+    code: `${parts} export * from "@cobalt-kit/components/runs";`,
+    beyond: parts,
+    limit: 30,
+    alsoWithEsbuild: true,
+  },
+  {
+    name: "ExecutionHistory beside a list: the chart, with its hook and what loads later",
+    code: `${list} export { ExecutionHistory } from "@cobalt-kit/components/runs";`,
+    beyond: list,
+    withLater: true,
+    limit: 5,
+  },
   {
     name: "components/element, with React, TanStack Query and stylesheet",
     code: `import "@cobalt-kit/components/element";`,
@@ -148,15 +170,27 @@ export async function size(): Promise<Outcome[]> {
     outcomes.push(outcome(`size of ${name}`, ok));
   };
 
-  for (const { code, stylesheet, adminSheet, untilEditable, alsoWithEsbuild, ...budget } of budgets) {
-    const atOnce = ({ eager, lazyOfHooks }: BundleSize): number =>
-      eager + (untilEditable ? lazyOfHooks : 0) + (stylesheet ? css : 0) + (adminSheet ? adminCss : 0);
-    const [vite, esbuild] = [
-      await sizeWithVite(code, { onlyLazyOfHooks: untilEditable === true }),
-      await sizeWithEsbuild(code),
-    ];
+  for (const budget of budgets) {
+    const { code, beyond, withLater, stylesheet, adminSheet, untilEditable, alsoWithEsbuild } = budget;
+    const atOnce = ({ eager, lazy, lazyOfHooks }: BundleSize): number =>
+      eager +
+      (withLater ? lazy : untilEditable ? lazyOfHooks : 0) +
+      (stylesheet ? css : 0) +
+      (adminSheet ? adminCss : 0);
+    const sizeBeyond = async (measure: (text: string) => Promise<BundleSize>): Promise<BundleSize> => {
+      const { eager, lazy, lazyOfHooks } = await measure(code);
+      if (beyond === undefined) return { eager, lazy, lazyOfHooks };
+      const before = await measure(beyond);
+      return {
+        eager: eager - before.eager,
+        lazy: lazy - before.lazy,
+        lazyOfHooks: lazyOfHooks - before.lazyOfHooks,
+      };
+    };
+    const vite = await sizeBeyond((text) => sizeWithVite(text, { onlyLazyOfHooks: untilEditable === true }));
+    const esbuild = await sizeBeyond(sizeWithEsbuild);
     const counted = alsoWithEsbuild ? [atOnce(vite), atOnce(esbuild)] : [atOnce(vite)];
-    const later = untilEditable ? undefined : vite.lazy;
+    const later = untilEditable || withLater ? undefined : vite.lazy;
     judge(budget, counted, [atOnce(vite), later, atOnce(esbuild)]);
   }
   for (const { path, ...budget } of files) {

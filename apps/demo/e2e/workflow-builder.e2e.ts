@@ -37,9 +37,10 @@ test("an admin edits a workflow in the builder, in a frame and in a tab, and no 
   expect(referrers[0]).toBeUndefined();
   expect(await entries()).toBe(before + 2); // what was pressed within the frame, and not the way into it
 
+  await builder.getByRole("button", { name: "Open in a new tab" }).click();
   const [tab] = await Promise.all([
     context.waitForEvent("page"),
-    builder.getByRole("button", { name: "Open in a new tab" }).click(),
+    page.getByRole("alertdialog").getByRole("button", { name: "Open in a new tab" }).click(),
   ]);
   await expect(tab.getByText("Published, version 2")).toBeVisible();
   expect(await tab.evaluate(() => [window.opener, document.referrer])).toEqual([null, ""]);

@@ -1,8 +1,10 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { useApplication, useConnect } from "@cobalt-kit/hooks";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import { screen, waitFor } from "@testing-library/dom";
 import type { ReactElement } from "react";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { openPage, openTab } from "./testing/open-page.tsx";
 
 const options = { devtools: { sandbox: true } };
@@ -63,6 +65,31 @@ it("revokes tokens and lets a connection expire", async () => {
   await page.user.selectOptions(tab.getByRole("combobox", { name: "Expire a connection" }), slug);
   await tab.findByText(`${slug} has expired.`);
   expect(page.sandbox.control.account("harbor").connections.find((each) => each.slug === slug)?.status).toBe("expired");
+});
+
+it("shows what webhooks were told and what they answered, and neither their address nor what was in it", async () => {
+  const answers = [500, 200];
+  const listener = createServer((_request, response) => response.writeHead(answers.shift() ?? 200).end());
+  await once(listener.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => void listener.close());
+  const address = listener.address();
+  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  const page = openPage(options);
+  const tab = await openTab(page, "Sandbox");
+  const region = await tab.findByRole("region", { name: "Webhook deliveries" });
+  expect(region).toHaveTextContent("Nothing was delivered yet.");
+  for (const url of [`${origin}/T0/key_of_ours`, "https://hooks.host.test/T0/key_of_ours"])
+    await page.sandbox.fetch("https://api.cobalt.test/api/v2/public/webhook", {
+      method: "POST",
+      headers: { "x-api-key": standardFixtures.org.apiKeys[0] ?? "", "content-type": "application/json" },
+      body: JSON.stringify({ webhook_url: url, webhook_events: ["Connection Expired"] }),
+    });
+  page.sandbox.control.expire("harbor", "hubspot");
+  await waitFor(() => expect(region).toHaveTextContent(`Connection Expired to ${origin}: delivered (500, 200)`), {
+    timeout: 10_000,
+  });
+  expect(region).toHaveTextContent(/to https:\/\/hooks\.host\.test: failed \(Not sent: .*this machine only/);
+  expect(region).not.toHaveTextContent(/key_of_ours|harbor/);
 });
 
 function Slack(): ReactElement {

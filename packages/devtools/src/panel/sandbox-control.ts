@@ -6,6 +6,17 @@ interface Authorization {
   slug: string;
 }
 
+/** What a webhook was told, or is to be told once more. */
+export interface WebhookDelivery {
+  id: string;
+  event: string;
+  /** Its origin: the rest of an address may hold a key. */
+  to: string;
+  status: string;
+  /** What each attempt was answered, in order; `"no answer"` where nobody did, and why where it was not made. */
+  answers: string[];
+}
+
 /** What the panel asks of a sandbox. */
 export interface SandboxState {
   now: string;
@@ -13,7 +24,11 @@ export interface SandboxState {
   authorizations: Authorization[];
   /** Applications that the account is connected to. */
   connected: string[];
+  /** What webhooks were told last, newest first. */
+  deliveries: WebhookDelivery[];
 }
+
+const DELIVERIES_SHOWN = 10;
 
 /**
  * Calls a method of the sandbox's control, by the page's own `fetch` and without recording it.
@@ -43,10 +58,11 @@ export async function callControl(
 }
 
 export async function readSandbox(source: PanelSource): Promise<SandboxState> {
-  const [now, authorizations, account] = await Promise.all([
+  const [now, authorizations, account, deliveries] = await Promise.all([
     callControl(source, "now"),
     callControl(source, "authorizations"),
     callControl(source, "account", source.session.linkedAccountId),
+    callControl(source, "deliveries"),
   ]);
   return {
     now: String(now),
@@ -62,7 +78,24 @@ export async function readSandbox(source: PanelSource): Promise<SandboxState> {
         ),
       ),
     ],
+    deliveries: listOf(deliveries).slice(-DELIVERIES_SHOWN).toReversed().map(readDelivery),
   };
+}
+
+function readDelivery(delivery: unknown): WebhookDelivery {
+  return {
+    id: has(delivery, "id") ? String(delivery.id) : "",
+    event: has(delivery, "event") ? String(delivery.event) : "",
+    to: has(delivery, "url") ? originOf(String(delivery.url)) : "",
+    status: has(delivery, "status") ? String(delivery.status) : "",
+    answers: listOf(has(delivery, "attempts") ? delivery.attempts : []).map((attempt) =>
+      has(attempt, "status") ? String(attempt.status) : has(attempt, "refused") ? String(attempt.refused) : "no answer",
+    ),
+  };
+}
+
+function originOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).origin : "an address that is none";
 }
 
 function listOf(value: unknown): unknown[] {

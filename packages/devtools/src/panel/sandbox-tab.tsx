@@ -2,6 +2,7 @@ import { type ReactElement, useState } from "react";
 import type { PanelSource } from "./panel-source.ts";
 import type { SandboxState } from "./sandbox-control.ts";
 import { SandboxNetwork } from "./sandbox-network.tsx";
+import { SandboxWebhooks } from "./sandbox-webhooks.tsx";
 import { type Act, useSandbox } from "./use-sandbox.ts";
 
 const SPANS: Record<string, number> = { "1 minute": 60_000, "1 hour": 3_600_000, "1 day": 86_400_000 };
@@ -34,6 +35,7 @@ export function SandboxTab({ source }: { source: PanelSource }): ReactElement {
           </section>
           <SandboxNetwork recording={source.recording} act={act} />
           <SandboxPeople state={state} account={source.session.linkedAccountId} act={act} />
+          <SandboxWebhooks deliveries={state.deliveries} />
           <SandboxReset
             onReset={() => {
               source.recording.network.clear();

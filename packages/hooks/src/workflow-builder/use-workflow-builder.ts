@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { connectError } from "../connections/connect-error.ts";
 import { openConnectWindow } from "../connections/open-connect-window.ts";
+import { keepWhatIsEqual } from "../keep-what-is-equal.ts";
 import { emitSignal } from "../session-signals.ts";
 import { refreshPrivateWorkflows } from "../workflows/private-workflow-cache.ts";
 import { loadWorkflowBuilder } from "./load-workflow-builder.ts";
@@ -37,18 +38,18 @@ const IDLE: Shown = { status: "idle", error: undefined };
  * focus back, and by `refresh`.
  * `error.code`: `session-expired` where there is no token, `unsafe-url` when the address must not be opened.
  *
- * @param input Keep `properties` outside of your component.
  * @param windowText What the window says until the builder is there. @default "Opening…"
  * @example
  * const { open, refresh, status } = useWorkflowBuilder({ workflowId: workflow.id });
  * return <button onClick={open}>{status === "blocked" ? "Allow the window and try again" : "Edit"}</button>;
  */
-export function useWorkflowBuilder(
-  { workflowId, builderOrigin, properties }: WorkflowBuilderInput,
-  windowText = "Opening…",
-): WorkflowBuilderState {
+export function useWorkflowBuilder(given: WorkflowBuilderInput, windowText = "Opening…"): WorkflowBuilderState {
   const { session, queryClient } = useCobalt("useWorkflowBuilder");
   const [state, setState] = useState(IDLE);
+  // A host may write the object anew each time: what is being edited in a frame must not go for that.
+  const [input, setInput] = useState(given);
+  const next = keepWhatIsEqual(input, given);
+  if (next !== input) setInput(next);
   const current = useRef<AbortController>(undefined);
   useEffect(() => () => current.current?.abort(), []);
 
@@ -73,19 +74,17 @@ export function useWorkflowBuilder(
   const loadInto = useCallback(
     (frame: HTMLIFrameElement) =>
       begin("loading", async (signal) => {
-        const input = { session, workflowId, builderOrigin, properties };
-        return (await loadWorkflowBuilder({ ...input, frame, signal })) ? "loaded" : "refused";
+        return (await loadWorkflowBuilder({ ...input, session, frame, signal })) ? "loaded" : "refused";
       }),
-    [begin, session, workflowId, builderOrigin, properties],
+    [begin, session, input],
   );
   const open = useCallback(
     () =>
       begin("opening", async (signal) => {
         const openWindow = (): Window | null => openConnectWindow(windowText, "");
-        const input = { session, workflowId, builderOrigin, properties };
-        return (await openWorkflowBuilder({ ...input, openWindow, signal })) ? "opened" : "blocked";
+        return (await openWorkflowBuilder({ ...input, session, openWindow, signal })) ? "opened" : "blocked";
       }),
-    [begin, session, workflowId, builderOrigin, properties, windowText],
+    [begin, session, input, windowText],
   );
   const refresh = useCallback(() => refreshPrivateWorkflows(queryClient, session), [queryClient, session]);
 

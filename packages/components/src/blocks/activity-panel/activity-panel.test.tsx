@@ -69,6 +69,16 @@ describe("ActivityPanel", () => {
     expect(await screen.findByText("Your connection to Mailchimp has expired")).toBeInTheDocument();
   });
 
+  it("has a heading for each of its lists, below its own", async () => {
+    renderWithSandbox(<ActivityPanel />);
+    for (const name of ["Need attention", "Latest runs"]) {
+      const list = await screen.findByRole("list", { name });
+      const heading = screen.getByRole("heading", { level: 4, name });
+      expect(heading.compareDocumentPosition(list)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+    }
+    expect(screen.getByRole("heading", { level: 3 })).toHaveTextContent("Activity");
+  });
+
   it("says that nothing needs attention, and that nothing has run", async () => {
     renderWithSandbox(<ActivityPanel />, { account: "blank" });
     expect(await screen.findByText("Nothing needs your attention.")).toBeInTheDocument();

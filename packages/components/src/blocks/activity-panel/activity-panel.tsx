@@ -13,6 +13,7 @@ import {
   forwardRef,
   type ForwardRefExoticComponent,
   type ReactElement,
+  type ReactNode,
   type RefAttributes,
   useId,
 } from "react";
@@ -122,11 +123,11 @@ function ActivityPanelBlock({
       )}
       {items?.length === 0 && runs.data !== undefined && <p className="ck-workflow-list-note">{t.allWell}</p>}
       {items !== undefined && items.length > 0 && (
-        <ul className="ck-workflow-list-items" aria-label={t.needAttention}>
+        <Group heading={t.needAttention}>
           {items.map((item) => (
             <Item key={keyOf(item)} item={item} onOpenRun={onOpenRun} onReconnect={onReconnect} />
           ))}
-        </ul>
+        </Group>
       )}
       {runs.error && (
         <ErrorNotice
@@ -144,15 +145,29 @@ function ActivityPanelBlock({
       )}
       {runs.data?.items.length === 0 && <EmptyState title={t.noRunsTitle} description={t.noRunsDescription} />}
       {runs.data !== undefined && runs.data.items.length > 0 && (
-        <ul className="ck-workflow-list-items" aria-label={t.latest}>
+        <Group heading={t.latest}>
           {runs.data.items.slice(0, runsShown).map((run) => (
             <Row key={run.id} run={run} onOpenRun={onOpenRun}>
               <ExecutionStatusBadge status={run.status} />
             </Row>
           ))}
-        </ul>
+        </Group>
       )}
     </section>
+  );
+}
+
+function Group({ heading, children }: { heading: string; children: ReactNode }): ReactElement {
+  const headingId = useId();
+  return (
+    <div className="ck-activity-panel-group">
+      <h4 id={headingId} className="ck-activity-panel-group-heading">
+        {heading}
+      </h4>
+      <ul className="ck-workflow-list-items" aria-labelledby={headingId}>
+        {children}
+      </ul>
+    </div>
   );
 }
 

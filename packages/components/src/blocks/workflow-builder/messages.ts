@@ -8,6 +8,8 @@ export const workflowBuilderMessages = {
     opening: "Opening the builder…",
     newWindow: "Opens in a new tab.",
     done: "Done",
+    leaveTitle: "Continue in a new tab?",
+    leaveText: "The builder closes on this page. Changes you haven’t saved in it will be lost.",
     readOnly: "You can look at this workflow, but you can’t change it. Ask your administrator for access.",
     failed: "Couldn’t open the builder",
     expired: "The builder’s session has ended",

@@ -1,6 +1,10 @@
 import { WorkflowBuilder } from "@cobalt-kit/components/workflow-builder";
+import { CobaltProvider } from "@cobalt-kit/hooks";
+import type { Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, fn, spyOn, waitFor } from "storybook/test";
+import { type ReactElement, useState } from "react";
+import { expect, fn, screen, spyOn, waitFor, within } from "storybook/test";
+
 import { longText } from "../../testing/controlled-field.tsx";
 
 const meta = {
@@ -77,6 +81,27 @@ export const Forbidden: Story = {
   },
 };
 
+/** What is edited in the frame ends with it, so it asks before a tab takes its place. */
+export const LeavingTheFrame: Story = {
+  play: async ({ canvas, userEvent }) => {
+    const frame = await canvas.findByTitle("Builder of Weekly digest");
+    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
+    const tab = spyOn(window, "open").mockReturnValue(null);
+    const open = canvas.getByRole("button", { name: "Open in a new tab" });
+    await userEvent.click(open);
+    const question = await screen.findByRole("alertdialog", { name: "Continue in a new tab?" });
+    await expect(within(question).getByRole("button", { name: "Keep editing" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    await expect(question).not.toBeInTheDocument();
+    await expect(open).toHaveFocus();
+    await expect(tab).not.toHaveBeenCalled();
+    await expect(canvas.getByTitle("Builder of Weekly digest")).toBe(frame);
+    tab.mockRestore();
+    await userEvent.click(open);
+    await screen.findByRole("alertdialog");
+  },
+};
+
 /** The browser opens no tab: what is edited in the frame stays there. */
 export const Blocked: Story = {
   play: async ({ canvas, userEvent }) => {
@@ -84,6 +109,9 @@ export const Blocked: Story = {
     await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
     const open = spyOn(window, "open").mockReturnValue(null);
     await userEvent.click(canvas.getByRole("button", { name: "Open in a new tab" }));
+    const question = within(await screen.findByRole("alertdialog"));
+    await userEvent.click(question.getByRole("button", { name: "Open in a new tab" }));
+    await expect(open).toHaveBeenCalledOnce();
     await expect(await canvas.findByText("Your browser blocked the tab")).toBeVisible();
     await expect(frame).toBeVisible();
     open.mockRestore();
@@ -104,6 +132,52 @@ export const UnsafeAddress: Story = {
   args: { builderOrigin: "http://builder.test" },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Couldn’t open the builder")).toBeVisible();
+  },
+};
+
+/** A page that passes from one customer to another, and writes `branding` anew each time. */
+function TwoCustomers({ sandbox }: { sandbox: Sandbox }): ReactElement {
+  const [account, setAccount] = useState("harbor");
+  const [times, setTimes] = useState(0);
+  return (
+    <>
+      <button type="button" onClick={() => setTimes(times + 1)}>{`Rendered again ${times} times`}</button>
+      <button type="button" onClick={() => setAccount("lumen")}>
+        Other customer
+      </button>
+      <CobaltProvider
+        linkedAccountId={account}
+        getSessionToken={() => sandbox.control.mintToken(account)}
+        baseUrl="https://api.cobalt.test"
+        fetch={sandbox.fetch}
+      >
+        <WorkflowBuilder
+          workflow={{ id: "pw_digest", name: "Weekly digest" }}
+          branding={{ name: "Ledgerline" }}
+          onDone={() => {}}
+        />
+      </CobaltProvider>
+    </>
+  );
+}
+
+/** The frame outlives a page that renders again, and goes at once with the customer whose it is. */
+export const OtherCustomer: Story = {
+  render: (_args, { loaded }) => <TwoCustomers sandbox={loaded["sandbox"]} />,
+  play: async ({ canvas, userEvent }) => {
+    const frame = await canvas.findByTitle("Builder of Weekly digest");
+    const isLoaded = (element: HTMLElement): Promise<void> =>
+      waitFor(() => expect(element).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
+    await isLoaded(frame);
+    await userEvent.click(canvas.getByRole("button", { name: "Rendered again 0 times" }));
+    await expect(canvas.getByRole("button", { name: "Rendered again 1 times" })).toBeVisible();
+    await expect(frame).toBeInTheDocument();
+    await expect(frame).toHaveAttribute("data-status", "loaded");
+    canvas.getByRole("button", { name: "Other customer" }).click();
+    await waitFor(() => expect(frame).not.toBeInTheDocument(), { interval: 1 });
+    const next = await canvas.findByTitle("Builder of Weekly digest");
+    await expect(next).toHaveAttribute("data-status", "loading");
+    await isLoaded(next);
   },
 };
 

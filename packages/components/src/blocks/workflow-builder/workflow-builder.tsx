@@ -20,6 +20,7 @@ import type { Appearance } from "../../appearance.ts";
 import { shortName } from "../../messages/isolate-name.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
@@ -28,6 +29,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
+import { leavingMessages } from "../leaving/messages.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { useLock } from "../locked/use-lock.ts";
 import { workflowBuilderMessages } from "./messages.ts";
@@ -44,7 +46,7 @@ export interface WorkflowBuilderProps extends Omit<ComponentPropsWithoutRef<"sec
   mode?: "frame" | "window" | undefined;
   /** Where the builder is hosted, which your policy's `frame-src` must name. @default the origin of the API */
   builderOrigin?: string | undefined;
-  /** The builder in your colours: `color`, `bgColor`, `name`. Keep the object outside your component. */
+  /** The builder in your colours: `color`, `bgColor`, `name`. A change of them loads a frame anew. */
   branding?: WorkflowBuilderInput["properties"];
 }
 
@@ -86,6 +88,7 @@ function WorkflowBuilderBlock({
   ...props
 }: WorkflowBuilderBlockProps): ReactElement {
   const t = useMessages(workflowBuilderMessages);
+  const { stay } = useMessages(leavingMessages);
   const headingId = useId();
   const noteId = useId();
   const readOnly = useReadOnlyWorkflows();
@@ -94,12 +97,15 @@ function WorkflowBuilderBlock({
   const session = useSessionStatus();
   const builder = useWorkflowBuilder({ workflowId: workflow.id, builderOrigin, properties: branding }, t.opening);
   const { status, error, loadInto, open, refresh } = builder;
-  /** A frame shows one address: another try gets another frame. */
-  const [attempt, setAttempt] = useState(0);
+  /** A frame shows one address: another try, and another address, get another frame. */
+  const [shown, setShown] = useState({ loadInto, attempt: 0 });
+  const { attempt } = shown;
+  const tryAgain = (): void => setShown({ loadInto, attempt: attempt + 1 });
+  if (shown.loadInto !== loadInto) tryAgain();
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
   const inFrame = mode === "frame" && lock === undefined;
   useEffect(() => {
-    if (inFrame && frame !== null) loadInto(frame);
+    if (inFrame && frame?.isConnected === true) loadInto(frame);
   }, [inFrame, frame, loadInto]);
   const slow = useSlow(status === "loading");
   /** What is edited in a frame stays there as long as no tab has taken its place. */
@@ -107,11 +113,14 @@ function WorkflowBuilderBlock({
   if (status === "loaded" && !frameLoaded) setFrameLoaded(true);
   if (status === "loading" && frameLoaded) setFrameLoaded(false);
 
+  const [asking, setAsking] = useState(false);
+  const hasFrame = inFrame && status !== "opened" && status !== "refused";
+  const mayHaveEdits = hasFrame && frameLoaded && !readOnly;
+
   const finish = (): void => {
     void refresh();
     onDone();
   };
-  const hasFrame = inFrame && status !== "opened" && status !== "refused";
   // there all the same where it failed: another try needs one
   const frameShown = status === "idle" || status === "loading" || frameLoaded;
   const expired = session.error !== undefined && error === undefined;
@@ -134,7 +143,7 @@ function WorkflowBuilderBlock({
               variant={inFrame ? "plain" : "secondary"}
               pending={status === "opening"}
               aria-describedby={noteId}
-              onClick={open}
+              onClick={mayHaveEdits ? () => setAsking(true) : open}
             >
               {t.open}
             </Button>
@@ -153,18 +162,12 @@ function WorkflowBuilderBlock({
           <NoticeText>{t.readOnly}</NoticeText>
         </Notice>
       )}
-      {error && (
-        <ErrorNotice
-          error={error}
-          title={t.failed}
-          onRetry={() => void renewAfter(error).then(() => setAttempt(attempt + 1))}
-        />
-      )}
+      {error && <ErrorNotice error={error} title={t.failed} onRetry={() => void renewAfter(error).then(tryAgain)} />}
       {expired && (
         <ErrorNotice
           error={session.error}
           title={t.expired}
-          onRetry={() => void session.renew().then(() => setAttempt(attempt + 1))}
+          onRetry={() => void session.renew().then(tryAgain)}
           retrying={session.renewing}
         />
       )}
@@ -208,6 +211,18 @@ function WorkflowBuilderBlock({
           />
         </div>
       )}
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={t.leaveTitle}
+        description={t.leaveText}
+        confirmLabel={t.open}
+        cancelLabel={stay}
+        onConfirm={() => {
+          setAsking(false);
+          open();
+        }}
+      />
     </section>
   );
 }

@@ -10,8 +10,9 @@ import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Props of {@link CreateWorkflowDialog}. */
 export interface CreateWorkflowDialogProps {
-  slug: string;
-  applicationName: string;
+  /** Without one it is made for the account as a whole. */
+  slug: string | undefined;
+  applicationName: string | undefined;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
@@ -42,13 +43,17 @@ function CreateWorkflowForm({ slug, applicationName, ...form }: CreateWorkflowFo
     <DetailsForm
       {...form}
       title={t.createTitle}
-      description={t.createDescription(applicationName)}
+      description={applicationName === undefined ? t.createDescriptionOfAll : t.createDescription(applicationName)}
       submitLabel={t.createSubmit}
       initial={nothing}
       error={error}
       errorTitle={t.createFailed}
       onSave={async ({ name, description }) => {
-        await create.mutateAsync({ slug, name, ...(description !== "" && { description }) });
+        await create.mutateAsync({
+          name,
+          ...(slug !== undefined && { slug }),
+          ...(description !== "" && { description }),
+        });
         announce(t.created(name));
       }}
     />

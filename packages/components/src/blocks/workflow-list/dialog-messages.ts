@@ -5,6 +5,7 @@ export const workflowDialogMessages = {
     ownHeading: "Your own workflows",
     ownDescription: (application: string): string =>
       `Workflows you create with ${application}. Only your account can see them.`,
+    ownDescriptionOfAll: "Workflows you create. Only your account can see them.",
     ownLoadFailed: "Couldn’t load your workflows",
     ownEmptyTitle: "You haven’t created any yet",
     ownEmptyDescription: "Create a workflow, publish it, then run it whenever you like.",
@@ -17,6 +18,7 @@ export const workflowDialogMessages = {
     createTitle: "New workflow",
     createDescription: (application: string): string =>
       `Create a workflow that works with ${application}. You can publish and run it afterwards.`,
+    createDescriptionOfAll: "Create a workflow. You can publish and run it afterwards.",
     name: "Name",
     namePlaceholder: "Post a summary",
     nameRequired: "Give the workflow a name.",

@@ -22,6 +22,8 @@ import { longestText, shortName } from "../../messages/isolate-name.ts";
 /** Props of {@link OwnWorkflowRowView}. */
 export interface OwnWorkflowRowViewProps extends ComponentPropsWithoutRef<"div"> {
   workflow: PrivateWorkflow;
+  /** The application it was made for, in a list of several. */
+  applicationName?: string | undefined;
   /** How far the service's clock is ahead of this one, in milliseconds. @default 0 */
   clockLeadMs?: number | undefined;
   publishing: boolean;
@@ -52,6 +54,7 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
   forwardRef<HTMLDivElement, OwnWorkflowRowViewProps>(function OwnWorkflowRowView(
     {
       workflow: { name, description, published, updatedAt },
+      applicationName,
       clockLeadMs,
       publishing,
       error,
@@ -81,6 +84,11 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
               </span>
               <Badge tone={published ? "success" : "neutral"}>{published ? t.published : t.draft}</Badge>
             </div>
+            {applicationName !== undefined && (
+              <p className="ck-workflow-list-note" dir="auto">
+                {shortName(applicationName)}
+              </p>
+            )}
             {description !== undefined && (
               <p className="ck-workflow-list-note" dir="auto">
                 {shortName(description, longestText)}

@@ -124,6 +124,30 @@ describe("A customer's own workflows", () => {
     expect(dialog.queryByRole("textbox")).not.toBeInTheDocument();
   });
 
+  it("are listed over all applications, each with its own, where none is named", async () => {
+    const { sandbox, user, unmount } = await openMany(2);
+    unmount();
+    const { user: admin } = renderWithSandbox(<WorkflowList />, { sandbox, account: "blank" });
+    await admin.click(await screen.findByRole("button", { name: "New workflow" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New workflow" }));
+    await admin.type(dialog.getByRole("textbox", { name: "Name" }), "Of the whole account{Enter}");
+    await screen.findByRole("button", { name: "Run Of the whole account" });
+    expect(sandbox.control.requests({ route: "POST /api/v2/public/workflow" }).at(-1)?.body).not.toHaveProperty("slug");
+    expect(asked(sandbox)).not.toHaveProperty("slug");
+    expect(screen.getAllByRole("listitem").map((row) => /HubSpot/.test(row.textContent))).toEqual([true, true, false]);
+    expect(screen.queryByRole("switch")).not.toBeInTheDocument();
+
+    await user.click(screen.getByRole("button", { name: "Publish Workflow 0" }));
+    await screen.findByRole("button", { name: "Unpublish Workflow 0" });
+    await user.click(screen.getByRole("button", { name: "Run Workflow 0" }));
+    const run = within(await screen.findByRole("dialog", { name: "Run Workflow 0" }));
+    await user.click(await run.findByRole("button", { name: "Run workflow" }));
+    const execute = "POST /api/v2/public/workflow/:id/execute";
+    await waitFor(() =>
+      expect(sandbox.control.requests({ route: execute })[0]?.headers).toMatchObject({ slug: "hubspot" }),
+    );
+  });
+
   it("are run, and not changed, with a token that lets them be looked at alone", async () => {
     const sandbox = createSandbox();
     const getSessionToken = (): Promise<string> => sandbox.control.mintToken("harbor", { readOnlyWorkflow: true });

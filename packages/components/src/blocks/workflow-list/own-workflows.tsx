@@ -34,10 +34,11 @@ import { pagerMessages } from "../../parts/pager/messages.ts";
 
 /** Props of {@link OwnWorkflows}. */
 export interface OwnWorkflowsProps {
-  slug: string;
-  configId: string | undefined;
-  connectionId: string | undefined;
-  applicationName: string;
+  /** Without one they are those of all applications, and each says which is its. */
+  slug?: string | undefined;
+  configId?: string | undefined;
+  connectionId?: string | undefined;
+  applicationName?: string | undefined;
   onEdit: ((workflow: PrivateWorkflow) => void) | undefined;
   /** Id of what says why none can be made, published or deleted. */
   editLockedBy: string | undefined;
@@ -50,7 +51,7 @@ const pageSize = 20;
 /** Up to so many are seen at a glance; more have a search field and filters. */
 const mostAtAGlance = 8;
 
-/** The workflows an account made itself for an application: make, publish, run and delete them. */
+/** The workflows an account made itself, for an application or for all: make, publish, run and delete them. */
 export function OwnWorkflows({
   slug,
   configId,
@@ -73,7 +74,13 @@ export function OwnWorkflows({
   const [filters, setFilters] = useState<OwnFilters>({});
   const narrowed = isNarrowed(filters);
   const searchBox = useRef<HTMLDivElement>(null);
-  const workflows = usePrivateWorkflows({ slug, page, limit: pageSize, ...filters, name: literally(filters.name) });
+  const workflows = usePrivateWorkflows({
+    ...(slug !== undefined && { slug }),
+    page,
+    limit: pageSize,
+    ...filters,
+    name: literally(filters.name),
+  });
   const { data, refetch, isPlaceholderData } = workflows;
   const error = workflows.error;
   const keyOf = useRowKeys(
@@ -102,7 +109,7 @@ export function OwnWorkflows({
     <>
       <WorkflowListView
         heading={t.ownHeading}
-        description={t.ownDescription(applicationName)}
+        description={applicationName === undefined ? t.ownDescriptionOfAll : t.ownDescription(applicationName)}
         action={
           <Button
             ref={createButton}
@@ -164,7 +171,7 @@ export function OwnWorkflows({
 }
 
 interface OwnWorkflowProps extends Pick<OwnWorkflowsProps, "onEdit" | "editLockedBy" | "runLockedBy"> {
-  slug: string;
+  slug: string | undefined;
   configId: string | undefined;
   connectionId: string | undefined;
   workflow: PrivateWorkflow;
@@ -214,6 +221,7 @@ function OwnWorkflow({
       <OwnWorkflowRowView
         {...locks}
         workflow={workflow}
+        applicationName={slug === undefined ? workflow.application?.name : undefined}
         clockLeadMs={session.getClockLead()}
         publishing={publish.isPending}
         error={publishError}

@@ -29,7 +29,8 @@ import { workflowDialogMessages } from "./dialog-messages.ts";
 /** Props of {@link RunWorkflowDialog}. */
 export interface RunWorkflowDialogProps {
   workflow: PrivateWorkflow;
-  slug: string;
+  /** Its application, where the workflow does not say. */
+  slug: string | undefined;
   configId?: string | undefined;
   connectionId?: string | undefined;
   open: boolean;

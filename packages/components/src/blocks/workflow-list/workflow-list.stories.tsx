@@ -27,6 +27,16 @@ export const Default: Story = {
   },
 };
 
+/** Without an application: all that the account made itself, each with the application it was made for. */
+export const OfAllApplications: Story = {
+  args: { slug: undefined },
+  parameters: { sandbox: { account: "harbor" } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole("button", { name: "Run Plan roasts from open deals" })).toBeVisible();
+    await expect(canvas.queryByRole("switch")).not.toBeInTheDocument();
+  },
+};
+
 /** The token has the claim `readOnlyWorkflow`: the customer's own workflows are run, and not changed. */
 export const OwnToRead: Story = {
   args: { slug: "hubspot" },

@@ -29,9 +29,12 @@ import { ReadyMadeWorkflows } from "./ready-made-workflows.tsx";
 export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
   /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
-  /** The application whose workflows to list, such as `"slack"`. */
-  slug: string;
-  /** The configuration whose workflows to list. @default the account's own configuration */
+  /**
+   * The application whose workflows to list, such as `"slack"`. Without it the account's own workflows of all applications are listed;
+   * ready-made ones belong to one application.
+   */
+  slug?: string | undefined;
+  /** The configuration of the application whose workflows to list. @default the account's own configuration */
   configId?: string | undefined;
   /** The connection whose workflows to list, where an application has several. @default the first that works */
   connectionId?: string | undefined;
@@ -45,7 +48,8 @@ export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">,
 }
 
 /**
- * The workflows of an application: ready-made ones to switch on and set up, and the account's own.
+ * The workflows of an application: ready-made ones to switch on and set up, and the account's own. Without an application, all that the account
+ * made itself. `GET` and `POST /api/v2/public/workflow`.
  * Switches by `PATCH /api/v2/public/slug/{slug}/config/{configId}/workflows/{workflowId}`.
  *
  * @keyboard Enter, Space: switch a workflow, or open what can be done with it
@@ -74,14 +78,56 @@ interface WorkflowListBlockProps extends WorkflowListProps {
 function WorkflowListBlock({
   slug,
   configId,
-  connectionId: givenConnection,
+  connectionId,
   onDirtyChange,
   onEditWorkflow,
   listRef,
   className,
   ...props
 }: WorkflowListBlockProps): ReactElement {
-  const t = useMessages(workflowListMessages);
+  return (
+    <div tabIndex={-1} {...props} ref={useKeptFocus(listRef)} className={usePartClass("workflow-list", className)}>
+      {slug === undefined ? (
+        <AccountWorkflows onEditWorkflow={onEditWorkflow} />
+      ) : (
+        <ApplicationWorkflows
+          slug={slug}
+          configId={configId}
+          connectionId={connectionId}
+          onDirtyChange={onDirtyChange}
+          onEditWorkflow={onEditWorkflow}
+        />
+      )}
+    </div>
+  );
+}
+
+function AccountWorkflows({ onEditWorkflow }: Pick<WorkflowListProps, "onEditWorkflow">): ReactElement {
+  const editLock = useLock("canConfigure", undefined);
+  const runLock = useLock("canRun", undefined);
+  const lock = editLock ?? runLock;
+  return (
+    <>
+      {lock && <LockedNotice lock={lock} />}
+      <OwnWorkflowsLate onEdit={onEditWorkflow} editLockedBy={editLock?.id} runLockedBy={runLock && lock?.id} />
+    </>
+  );
+}
+
+interface ApplicationWorkflowsProps extends Pick<
+  WorkflowListProps,
+  "configId" | "connectionId" | "onDirtyChange" | "onEditWorkflow"
+> {
+  slug: string;
+}
+
+function ApplicationWorkflows({
+  slug,
+  configId,
+  connectionId: givenConnection,
+  onDirtyChange,
+  onEditWorkflow,
+}: ApplicationWorkflowsProps): ReactElement {
   const application = useApplication(slug);
   const connectionId = useConnectionId(application.data, givenConnection);
   const editLock = useLock("canConfigure", application.data);
@@ -89,15 +135,8 @@ function WorkflowListBlock({
   // One sentence is enough for both.
   const lock = editLock ?? runLock;
   const editLockedBy = editLock?.id;
-  const runLockedBy = runLock && lock?.id;
-  const onTheirWay = (
-    <Loading label={t.ownLoading}>
-      <Skeleton width="half" />
-      <Skeleton width="long" />
-    </Loading>
-  );
   return (
-    <div tabIndex={-1} {...props} ref={useKeptFocus(listRef)} className={usePartClass("workflow-list", className)}>
+    <>
       {lock && <LockedNotice lock={lock} />}
       <ReadyMadeWorkflows
         slug={slug}
@@ -108,20 +147,33 @@ function WorkflowListBlock({
         switchLockedBy={lock?.id}
         editLockedBy={editLockedBy}
       />
-      <BlockBoundary fallback={onTheirWay}>
-        <InPage fallback={onTheirWay}>
-          <OwnWorkflows
-            slug={slug}
-            configId={configId}
-            connectionId={connectionId}
-            applicationName={application.data?.name ?? slug}
-            onEdit={onEditWorkflow}
-            editLockedBy={editLockedBy}
-            runLockedBy={runLockedBy}
-          />
-        </InPage>
-      </BlockBoundary>
-    </div>
+      <OwnWorkflowsLate
+        slug={slug}
+        configId={configId}
+        connectionId={connectionId}
+        applicationName={application.data?.name ?? slug}
+        onEdit={onEditWorkflow}
+        editLockedBy={editLockedBy}
+        runLockedBy={runLock && lock?.id}
+      />
+    </>
+  );
+}
+
+function OwnWorkflowsLate(props: OwnWorkflowsProps): ReactElement {
+  const t = useMessages(workflowListMessages);
+  const onTheirWay = (
+    <Loading label={t.ownLoading}>
+      <Skeleton width="half" />
+      <Skeleton width="long" />
+    </Loading>
+  );
+  return (
+    <BlockBoundary fallback={onTheirWay}>
+      <InPage fallback={onTheirWay}>
+        <OwnWorkflows {...props} />
+      </InPage>
+    </BlockBoundary>
   );
 }
 

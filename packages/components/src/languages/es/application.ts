@@ -157,6 +157,8 @@ export const applicationTexts: Pick<
     opening: "Abriendo el editor…",
     newWindow: "Se abre en una pestaña nueva.",
     done: "Listo",
+    leaveTitle: "¿Continuar en una pestaña nueva?",
+    leaveText: "El editor se cierra en esta página. Se perderán los cambios que no hayas guardado en él.",
     failed: "No se pudo abrir el editor",
     expired: "La sesión del editor ha terminado",
     blockedTitle: "Tu navegador ha bloqueado la pestaña",
@@ -206,6 +208,7 @@ export const applicationTexts: Pick<
     ownHeading: "Tus propios flujos de trabajo",
     ownDescription: (application) =>
       `Los flujos de trabajo que creas con ${application}. Solo los puede ver tu cuenta.`,
+    ownDescriptionOfAll: "Los flujos de trabajo que creas. Solo los puede ver tu cuenta.",
     ownLoading: "Cargando tus flujos de trabajo…",
     ownLoadFailed: "No se pudieron cargar tus flujos de trabajo",
     ownEmptyTitle: "Aún no has creado ninguno",
@@ -216,6 +219,7 @@ export const applicationTexts: Pick<
     createTitle: "Nuevo flujo de trabajo",
     createDescription: (application) =>
       `Crea un flujo de trabajo que use ${application}. Después podrás publicarlo y ejecutarlo.`,
+    createDescriptionOfAll: "Crea un flujo de trabajo. Después podrás publicarlo y ejecutarlo.",
     name: "Nombre",
     namePlaceholder: "Publicar un resumen",
     nameRequired: "Ponle un nombre al flujo de trabajo.",

@@ -159,6 +159,9 @@ export const applicationTexts: Pick<
     opening: "Ouverture de l’éditeur…",
     newWindow: "S’ouvre dans un nouvel onglet.",
     done: "Terminé",
+    leaveTitle: "Continuer dans un nouvel onglet ?",
+    leaveText:
+      "L’éditeur se ferme sur cette page. Les modifications que vous n’y avez pas enregistrées seront perdues.",
     failed: "Impossible d’ouvrir l’éditeur",
     expired: "La session de l’éditeur a pris fin",
     blockedTitle: "Votre navigateur a bloqué l’onglet",
@@ -204,6 +207,7 @@ export const applicationTexts: Pick<
     ownHeading: "Vos propres workflows",
     ownDescription: (application) =>
       `Les workflows que vous créez avec ${application}. Seul votre compte peut les voir.`,
+    ownDescriptionOfAll: "Les workflows que vous créez. Seul votre compte peut les voir.",
     ownLoading: "Chargement de vos workflows…",
     ownLoadFailed: "Impossible de charger vos workflows",
     ownEmptyTitle: "Vous n’en avez pas encore créé",
@@ -214,6 +218,7 @@ export const applicationTexts: Pick<
     createTitle: "Nouveau workflow",
     createDescription: (application) =>
       `Créez un workflow qui fonctionne avec ${application}. Vous pourrez ensuite le publier et l’exécuter.`,
+    createDescriptionOfAll: "Créez un workflow. Vous pourrez ensuite le publier et l’exécuter.",
     name: "Nom",
     namePlaceholder: "Publier un résumé",
     nameRequired: "Donnez un nom au workflow.",
