@@ -159,7 +159,7 @@ export const applicationTexts: Pick<
     opening: "Ouverture de l’éditeur…",
     newWindow: "S’ouvre dans un nouvel onglet.",
     done: "Terminé",
-    leaveTitle: "Continuer dans un nouvel onglet ?",
+    leaveTitle: "Continuer dans un nouvel onglet ?",
     leaveText:
       "L’éditeur se ferme sur cette page. Les modifications que vous n’y avez pas enregistrées seront perdues.",
     failed: "Impossible d’ouvrir l’éditeur",
