@@ -13,7 +13,7 @@ import admin from "./admin.css?inline";
 import ours from "./styles.css?inline";
 
 const events: TestableEvent[] = [
-  { name: "invoice.paid", schema: { type: "object", properties: { amount: { type: "number" } } } },
+  { name: "invoice.paid", jsonSchema: { type: "object", properties: { amount: { type: "number" } } } },
 ];
 
 function AdminPage({ className }: { className?: string }): ReactElement {
