@@ -202,6 +202,35 @@ describe.each(Object.keys(mounts))("in %s", (name) => {
   });
 
   it.each([
+    ["no Response", () => undefined],
+    [
+      "one whose body was read already",
+      async () => {
+        const response = new Response("read");
+        await response.text();
+        return response;
+      },
+    ],
+  ])("answers 500 where the handler returns %s", async (_what, answer) => {
+    const onError = vi.fn<() => void>();
+    // as JavaScript lets it happen
+    const handler: Handler = Object.assign(answer);
+    const url = await mount(handler, { onError });
+    expect((await fetch(url)).status).toBe(500);
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: expect.stringContaining("toNodeHandler") }),
+      expect.anything(),
+    );
+  });
+
+  it("takes a whole address in place of a path, as a proxy sends it", async () => {
+    const url = await mount((request) => new Response(request.url));
+    const path = "http://api.example.com/a?b=1";
+    expect(await sendRaw(url, { path })).toEqual({ status: 200, text: path });
+    expect((await sendRaw(url, { path: "http://user@evil.test/" })).status).toBe(400);
+  });
+
+  it.each([
     ["a method that no Request can have", { method: "TRACE" }],
     ["a host that is none", { headers: { host: "[" } }],
     ["a host that would change the path", { headers: { host: "evil.test/x?" } }],
@@ -322,6 +351,20 @@ it("speaks HTTP/2, too", async () => {
   for await (const chunk of stream) text += chunk;
   expect(head).toMatchObject({ ":status": 201, "set-cookie": ["a=1"] });
   expect(JSON.parse(text)).toEqual(["POST", `${url}/api?a=1`, "body"]);
+});
+
+it("leaves out over HTTP/2 what only a connection of HTTP/1.1 has, as of an answer that is passed on", async () => {
+  const headers = { connection: "keep-alive", "transfer-encoding": "chunked", "keep-alive": "timeout=5", "x-own": "1" };
+  const handle = toNodeHandler(() => new Response("ok", { headers }));
+  const url = await start(createHttp2Server((incoming, outgoing) => void handle(incoming, outgoing)));
+  const client = connect(url);
+  stops.push(() => client.close());
+  const stream = client.request({ ":path": "/" });
+  stream.end();
+  const [head] = await once(stream, "response");
+  stream.resume();
+  expect(head).toMatchObject({ ":status": 200, "x-own": "1" });
+  expect(head).not.toHaveProperty("transfer-encoding");
 });
 
 it("keeps the whole path below a router of Express", async () => {

@@ -64,7 +64,7 @@ export function toNodeHandler(
         return refuse(400, "invalid-request", "The request has a method, a host or a header that no request can have.");
       }
       try {
-        return await handler(request);
+        return usable(await handler(request));
       } catch (error) {
         if (error === tooLong) return refuse(413, tooLong.code, tooLong.message);
         tell(error);
@@ -99,10 +99,25 @@ function headersOf(incoming: NodeRequest): Headers {
   return headers;
 }
 
+/** @throws TypeError for what cannot be sent: then nothing is out yet, and the caller still gets an answer. */
+function usable(response: Response | undefined): Response {
+  if (response?.headers === undefined)
+    throw new TypeError("[cobalt-kit] The handler given to toNodeHandler returned no Response, so there is no answer.");
+  if (response.body?.locked)
+    throw new TypeError(
+      "[cobalt-kit] The handler given to toNodeHandler returned a Response whose body was read already. Return a new one, or its clone().",
+    );
+  return response;
+}
+
+/** Of one connection of HTTP/1.1: an answer over HTTP/2 may not have them. */
+const ofConnection = new Set(["connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"]);
+
 async function send(response: Response, outgoing: NodeResponse): Promise<void> {
   if (outgoing.destroyed) return response.body?.cancel();
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) {
+    if (outgoing.req.httpVersionMajor > 1 && ofConnection.has(name)) continue;
     if (name === "set-cookie" || name === "vary") outgoing.appendHeader(name, value);
     else outgoing.setHeader(name, value);
   }
