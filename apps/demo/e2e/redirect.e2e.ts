@@ -31,6 +31,19 @@ test("the tab goes to the provider and comes back to the dialog, connected", asy
   await expect(page.getByRole("button", { name: "Slack", exact: true })).toHaveAccessibleDescription(/^Connected/);
 });
 
+test("a test decides in its place, and the tab comes back", async ({ page, demo, decide, context }) => {
+  await signIn(page, demo);
+  await openApplication(page, demo, "slack");
+  const dialog = page.getByRole("dialog", { name: "Slack" });
+  await dialog.getByRole("button", { name: "Connect Slack" }).click();
+  await decide("deny");
+  await expect(dialog.getByText("Slack isn’t connected yet")).toBeVisible();
+  await dialog.getByRole("button", { name: "Go to Slack" }).click();
+  await decide("allow");
+  await expect(dialog.getByText("Connected", { exact: true })).toBeVisible();
+  expect(context.pages()).toHaveLength(1);
+});
+
 test("denied, it says that nothing is connected, and goes again on one press", async ({
   page,
   demo,

@@ -1,6 +1,7 @@
 import {
   type BrowserContext,
   expect,
+  type Page,
   type PlaywrightTestArgs,
   type PlaywrightTestOptions,
   type PlaywrightWorkerArgs,
@@ -9,6 +10,7 @@ import {
   test as base,
   type TestType,
 } from "@playwright/test";
+import { setTimeout as wait } from "node:timers/promises";
 import type { SandboxControl } from "./control.ts";
 import { createSandbox, type Sandbox } from "./create-sandbox.ts";
 import { controlBy, type RemoteControl, remoteControl } from "./remote-control.ts";
@@ -34,7 +36,8 @@ export interface SandboxTestArgs {
   /** Connects an application of the customer, as if it had been connected before. Call it before the page is opened. */
   connect: (slug: string, options?: Parameters<SandboxControl["connect"]>[2]) => Promise<void>;
   /**
-   * What the person does in the provider's window, without a click in there, as soon as the page has opened it.
+   * What the person does in the provider's window, without a click in there, as soon as the page has opened it. Where the page itself went
+   * to the provider (`connectMode: "redirect"`), the person then goes back.
    *
    * @throws when no sign-in was started within five seconds.
    */
@@ -94,11 +97,12 @@ export const test: TestType<
   decide: async ({ page, sandbox }, provide) => {
     await provide(async (decision, { slug, ...person } = {}) => {
       const { authUrl, state } = await nextAuthorization(sandbox.control.authorizations, slug);
+      const windows = await windowsAt(authUrl, page.context());
       await sandbox.control.decide(state, decision, person);
-      const windows = page
-        .context()
-        .pages()
-        .filter((each) => each.url() === authUrl);
+      if (windows.includes(page)) {
+        await page.goBack();
+        return;
+      }
       await Promise.all(windows.map((each) => each.close()));
       await page.evaluate(() => void window.dispatchEvent(new Event("focus"))); // the person is back
     });
@@ -112,6 +116,15 @@ export const test: TestType<
 });
 
 export { expect };
+
+/** Pages at an address, which are on their way there as soon as the page knows it. None where no browser opened it. */
+async function windowsAt(address: string, context: BrowserContext): Promise<Page[]> {
+  for (let tries = 0; ; tries++) {
+    const windows = context.pages().filter((each) => each.url() === address);
+    if (windows.length > 0 || tries === 50) return windows;
+    await wait(20);
+  }
+}
 
 async function answerBrowser(context: BrowserContext, sandbox: Sandbox, options: PageOptions): Promise<void> {
   const answer = answerPage(sandbox, options);
