@@ -21,7 +21,7 @@ vi.stubGlobal("addEventListener", window.addEventListener.bind(window));
 
 it("shows runs as they were answered, tells the host, and asks again once the network is back, where the code that follows them does not arrive", async () => {
   const page = await pageWithout<Page>(
-    "execution-follower",
+    "late-parts",
     `export { createElement } from "react";
     export { createRoot } from "react-dom/client";
     export { CobaltProvider, useExecutions } from "@cobalt-kit/hooks";`,

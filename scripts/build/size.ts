@@ -43,7 +43,7 @@ const budgets: Budget[] = [
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 28,
+    limit: 27.4,
     goal: 26,
   },
   {
@@ -67,13 +67,13 @@ const budgets: Budget[] = [
   // A bundler that splits as esbuild does keeps together what a barrel names: there each block and the provider are imported by their own entries.
   ...[
     { entry: "gallery", limit: 36 },
-    { entry: "connect", limit: 51 },
-    { entry: "gate", limit: 38 },
+    { entry: "connect", limit: 50.1 },
+    { entry: "gate", limit: 36.4 },
     { entry: "workflows", limit: 74 },
     { entry: "workflow-builder", limit: 34 },
     { entry: "activity", limit: 36 },
     { entry: "runs", limit: 43 },
-    { entry: "dialog", limit: 90 },
+    { entry: "dialog", limit: 86 },
     { entry: "marketplace", limit: 44.9 },
     { entry: "config-editor", limit: 51 },
     { entry: "admin", limit: 61, goal: 60, adminSheet: true },

@@ -1,10 +1,11 @@
 import { type Application, type CobaltSession, getApplication, startAuthorization } from "@cobalt-kit/client";
+import { missingCode } from "../missing-code.ts";
 import { connectError } from "./connect-error.ts";
 import type { ConnectionChoice } from "./connect.ts";
 import type { ConnectState } from "./connect-state.ts";
-import { type ConnectionSnapshot, otherIdentity, wasConnected } from "./connection-change.ts";
-import { pollConnection } from "./poll-connection.ts";
-import { type PopupWindow, watchWindow } from "./watch-window.ts";
+import { type ConnectionSnapshot, otherIdentity } from "./connection-change.ts";
+import type { ConnectionPoll } from "./poll-connection.ts";
+import type { PopupWindow } from "./watch-window.ts";
 
 const OVERALL_MS = 5 * 60_000;
 
@@ -75,7 +76,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   let closed = false;
   let snapshot = resume;
   let request = new AbortController();
-  let poll: ReturnType<typeof pollConnection> | undefined;
+  let poll: ConnectionPoll | undefined;
   let stopWatching: (() => void) | undefined;
   let stopListening: (() => void) | undefined;
   let overallTimer: ReturnType<typeof setTimeout> | undefined;
@@ -117,8 +118,19 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
       void begin(request.signal);
       return;
     }
-    watch(resume);
     comeBack();
+    void goOn(resume, request.signal);
+  }
+
+  async function goOn(before: ConnectionSnapshot, own: AbortSignal): Promise<void> {
+    try {
+      const late = await loadWaiting();
+      if (own.aborted) return;
+      watch(before, late);
+      poll?.askAnew();
+    } catch (error) {
+      if (!own.aborted) end({ status: "failed", authType, error: connectError(error) });
+    }
   }
 
   function startClock(): void {
@@ -132,9 +144,10 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
 
   async function begin(own: AbortSignal): Promise<void> {
     try {
-      const [before, started] = await Promise.all([
+      const [before, started, late] = await Promise.all([
         snapshot ?? getApplication(session, slug, { signal: own }),
         startAuthorization(session, slug, inputs, { signal: own, connectionId, profileId, userDefinedFields }),
+        loadWaiting(),
       ]);
       if (own.aborted) return;
       snapshot = before;
@@ -143,20 +156,20 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
         if (!own.aborted) succeed(before, application);
         return;
       }
-      wait(before, started.authUrl);
+      wait(before, started.authUrl, late);
     } catch (error) {
       if (!own.aborted) end({ status: "failed", authType, error: connectError(error) });
     }
   }
 
-  function wait(before: ConnectionSnapshot, url: string): void {
+  function wait(before: ConnectionSnapshot, url: string, late: Waiting): void {
     authUrl = url;
     phase = popup === null && !sameTab ? "blocked" : "waiting";
     send(popup, url);
     show();
-    watch(before);
+    watch(before, late);
     if (sameTab) goAway(url, before);
-    if (popup !== null) stopWatching = watchWindow(popup, onClosed, onGone);
+    if (popup !== null) stopWatching = late.watchWindow(popup, onClosed, onGone);
   }
 
   function goAway(url: string, before: ConnectionSnapshot): void {
@@ -179,10 +192,11 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     show();
   }
 
-  function watch(before: ConnectionSnapshot): void {
+  function watch(before: ConnectionSnapshot, { pollConnection, wasConnected }: Waiting): void {
     poll = pollConnection({
-      session,
-      slug,
+      // handed over: what late code imports of the client, bundlers that split as esbuild does keep at once on every page
+      ask: (call) => getApplication(session, slug, call),
+      toError: connectError,
       onAnswer: (application) => {
         if (wasConnected(before, application, authType, connectionId)) succeed(before, application);
       },
@@ -209,7 +223,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
 
   function show(): void {
     if (over) return;
-    const checking = poll?.checking ?? false;
+    const checking = poll?.checking ?? resume !== undefined;
     const here: { sameTab?: true } = sameTab ? { sameTab } : {};
     if (phase === "starting") onState({ status: phase, authType, ...here });
     else if (phase === "blocked") onState({ status: phase, authType, authUrl, checking });
@@ -245,6 +259,15 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     dispose();
     onState(state);
   }
+}
+
+type Waiting = typeof import("../late-parts.ts");
+
+/** What waits for the person loads while the service is asked for the provider's address. */
+function loadWaiting(): Promise<Waiting> {
+  return import("../late-parts.ts").catch((cause: unknown) => {
+    throw missingCode("waits for a sign-in", cause);
+  });
 }
 
 function send(popup: PopupWindow | null, url: string): void {

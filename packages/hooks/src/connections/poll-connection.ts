@@ -1,14 +1,16 @@
-import { type Application, type CobaltError, type CobaltSession, getApplication } from "@cobalt-kit/client";
+import type { Application, CobaltError } from "@cobalt-kit/client";
 import { createPoller } from "../poller.ts";
-import { connectError } from "./connect-error.ts";
+import type { connectError } from "./connect-error.ts";
 
 const LONGEST_MS = 15_000;
 const TIMEOUT_MS = 10_000;
 const FAILURES_IN_A_ROW = 3;
 
 interface PollOptions {
-  session: CobaltSession;
-  slug: string;
+  /** Reads the application as it is now. */
+  ask: (call: { signal: AbortSignal; timeoutMs: number }) => Promise<Application>;
+  /** What a question failed with. */
+  toError: typeof connectError;
   onAnswer: (application: Application) => void;
   /** After the third failure in a row. */
   onFailure: (error: CobaltError) => void;
@@ -16,7 +18,7 @@ interface PollOptions {
   onChecked: () => void;
 }
 
-interface ConnectionPoll {
+export interface ConnectionPoll {
   /** True from `askAnew` to its answer. */
   readonly checking: boolean;
   /** Asks now, unless a question is on its way. */
@@ -30,7 +32,7 @@ interface ConnectionPoll {
 }
 
 /** Asks for an application again and again, ever slower, and at once when the person returns to the page. */
-export function pollConnection({ session, slug, onAnswer, onFailure, onChecked }: PollOptions): ConnectionPoll {
+export function pollConnection({ ask, toError, onAnswer, onFailure, onChecked }: PollOptions): ConnectionPoll {
   let failures = 0;
   let checking = false;
   const poller = createPoller({ ask: askOnce, longestMs: LONGEST_MS, onReturn: () => poller.askNow() });
@@ -61,11 +63,11 @@ export function pollConnection({ session, slug, onAnswer, onFailure, onChecked }
 
   async function answer(signal: AbortSignal): Promise<() => void> {
     try {
-      const application = await getApplication(session, slug, { signal, timeoutMs: TIMEOUT_MS });
+      const application = await ask({ signal, timeoutMs: TIMEOUT_MS });
       failures = 0;
       return () => onAnswer(application);
     } catch (thrown) {
-      const error = connectError(thrown);
+      const error = toError(thrown);
       // neither is an answer: the browser says when it is online again, and the session when it has a token
       if (error.code !== "offline" && error.code !== "session-expired" && !signal.aborted) failures++;
       return () => {

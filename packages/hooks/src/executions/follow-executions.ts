@@ -37,7 +37,7 @@ export async function followExecution(client: QueryClient, session: CobaltSessio
 /** Undefined where the code does not arrive, of which the host hears. */
 async function loadFollower(client: QueryClient, session: CobaltSession): Promise<ExecutionFollower | undefined> {
   try {
-    const { followerOf } = await import("./execution-follower.ts");
+    const { followerOf } = await import("../late-parts.ts");
     // handed over: what late code imports of the client, bundlers that split as esbuild does keep at once on every page
     return followerOf(client, session, { listExecutions, getExecution, isFinished });
   } catch (cause) {

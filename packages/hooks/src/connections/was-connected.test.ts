@@ -1,6 +1,6 @@
 import type { Application, Connection } from "@cobalt-kit/client";
 import { describe, expect, it } from "vitest";
-import { wasConnected } from "./connection-change.ts";
+import { wasConnected } from "./was-connected.ts";
 
 const work: Connection = {
   id: "c1",
