@@ -58,6 +58,22 @@ it("of the documentation show examples that compile, each as it stands", () => {
   expect(problemsOf(files)).toEqual([]);
 });
 
+/** The route answers with JSON; the whole of it is no token. */
+it("of everything take the token out of the session route's answer", () => {
+  const pages = readdirSync(join(root, ".storybook/pages"), { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".mdx"))
+    .map((path) => join(".storybook/pages", path));
+  const readmes = ["README.md", ...readdirSync(join(root, "packages")).map((name) => `packages/${name}/README.md`)];
+  const asking = [...pages, ...readmes].flatMap((path) =>
+    ["ts", "tsx", "vue", "html"]
+      .flatMap((language) => fenced(read(path), language))
+      .filter((code) => /fetch\("\/api\/cobalt\/session"/.test(code))
+      .map((code) => ({ path, code })),
+  );
+  expect(asking.length).toBeGreaterThan(8);
+  expect(asking.filter(({ code }) => !/\.token\b/.test(code))).toEqual([]);
+});
+
 function read(path: string): string {
   return readFileSync(join(root, path), "utf8");
 }
