@@ -48,6 +48,7 @@ const answers = new Map<string, string>();
 const answer: typeof fetch = (input) => {
   const url = new URL(input instanceof Request ? input.url : input);
   requests.push(url.pathname + url.search);
+  if (!navigator.onLine) return Promise.reject(new TypeError("Failed to fetch"));
   const known = answers.get(url.search) ?? pageOf(url.searchParams);
   answers.set(url.search, known);
   return Promise.resolve(new Response(known, { headers: { "content-type": "application/json" } }));

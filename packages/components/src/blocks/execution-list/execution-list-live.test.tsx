@@ -138,7 +138,8 @@ describe("ExecutionList, infinite,", () => {
     await startRun(sandbox);
     comeBack();
     const button = await screen.findByRole("button", { name: "1 new run" });
-    expect(namesOfRows()).toEqual(before);
+    // What comes into sight below may have become more.
+    expect(namesOfRows().slice(0, before.length)).toEqual(before);
     await user.click(button);
     await waitFor(() => expect(namesOfRows()[1]).toEqual(before[0]));
     expect(named(screen.getAllByRole("rowheader")[0] ?? document.body)).toHaveFocus();

@@ -5,6 +5,7 @@ import {
   type ForwardRefExoticComponent,
   type ReactElement,
   type RefAttributes,
+  useEffect,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
@@ -53,6 +54,10 @@ export const ExecutionList: ForwardRefExoticComponent<ExecutionListProps & RefAt
   HTMLDivElement,
   ExecutionListProps
 >(function ExecutionList({ infinite = false, ...props }, ref): ReactElement {
+  // On its way together with the runs: what arrived after them would draw every row anew.
+  useEffect(() => {
+    if (infinite) LazyLongRows.preload();
+  }, [infinite]);
   return <RunList {...props} listRef={ref} LongRows={infinite ? LazyLongRows : undefined} />;
 });
 

@@ -5,7 +5,6 @@ import { type RowRange, watchRows } from "../integration-gallery/watch-rows.ts";
 
 /** Until one was drawn, in pixels. */
 const usualRowStep = 45;
-const rowsAtFirst: RowRange = { first: 0, last: 11 };
 
 export interface RowsInSight {
   range: RowRange;
@@ -21,7 +20,7 @@ export function useRowsInSight(
   count: number,
   openIndex: number | undefined,
 ): RowsInSight {
-  const [range, setRange] = useState(rowsAtFirst);
+  const [range, setRange] = useState<RowRange>(() => ({ first: 0, last: Math.ceil(innerHeight / usualRowStep) }));
   const [highest, setHighest] = useState({ width: 0, pixels: 0 });
   const [detail, setDetail] = useState(0);
 

@@ -25,6 +25,14 @@ export class ChunkError extends Error {
   }
 }
 
+/** A component whose code loads when it is first drawn, or before. */
+export type RetryableLazy<Props extends object, Root> = ForwardRefExoticComponent<
+  PropsWithoutRef<Props> & RefAttributes<Root>
+> & {
+  /** Loads the code, so that it need not be waited for where it is drawn. What fails is tried again, and told, there. */
+  preload: () => void;
+};
+
 /**
  * `React.lazy` that can be retried: React caches a rejected import forever. Render it inside a `BlockBoundary`.
  *
@@ -33,22 +41,31 @@ export class ChunkError extends Error {
  */
 export function retryableLazy<Props extends object, Root = never>(
   load: () => Promise<ComponentType<Props & RefAttributes<Root>>>,
-): ForwardRefExoticComponent<PropsWithoutRef<Props> & RefAttributes<Root>> {
-  let Current = create();
+): RetryableLazy<Props, Root> {
+  type Code = ComponentType<Props & RefAttributes<Root>>;
+  let loaded: Code | undefined;
+  let Loading = create();
 
-  function create(): LazyExoticComponent<ComponentType<Props & RefAttributes<Root>>> {
+  async function loadCode(): Promise<Code> {
+    loaded = await load();
+    return loaded;
+  }
+  function create(): LazyExoticComponent<Code> {
     return lazy(async () => {
       try {
-        return { default: await load() };
+        return { default: await loadCode() };
       } catch (cause) {
         throw new ChunkError(cause, () => {
-          Current = create();
+          Loading = create();
         });
       }
     });
   }
 
-  return forwardRef<Root, Props>(function RetryableLazy(props, ref) {
+  const Drawn = forwardRef<Root, Props>(function RetryableLazy(props, ref) {
+    // React waits for what is lazy, if only for a moment, even where it is there.
+    const Current = loaded ?? Loading;
     return <Current {...props} ref={ref} />;
   });
+  return Object.assign(Drawn, { preload: () => void loadCode().catch(() => {}) });
 }
