@@ -1,5 +1,5 @@
 import { BlockBoundary, Button, retryableLazy } from "@cobalt-kit/components";
-import { render, screen } from "@testing-library/react";
+import { act, render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState, type ReactElement } from "react";
 import { expect, it, vi } from "vitest";
@@ -47,6 +47,26 @@ it("closes what did not arrive where it can be done without, and asks again at i
   await userEvent.click(screen.getByRole("button", { name: "Open" }));
   expect(await screen.findByText("Here it is")).toBeVisible();
   silenced.mockRestore();
+});
+
+it("draws at once what was loaded before, and tells of what failed then only where it is drawn", async () => {
+  let online = false;
+  const Lazy = retryableLazy(async () => {
+    if (!online) throw new TypeError("Failed to fetch dynamically imported module");
+    return (): ReactElement => <p>Here it is</p>;
+  });
+  const page = (
+    <BlockBoundary fallback={<p>On its way</p>}>
+      <Lazy />
+    </BlockBoundary>
+  );
+  Lazy.preload();
+  await act(async () => {});
+  online = true;
+  Lazy.preload();
+  await act(async () => {});
+  render(page);
+  expect(screen.getByText("Here it is")).toBeVisible();
 });
 
 it("keeps a failing block from taking the page with it", () => {

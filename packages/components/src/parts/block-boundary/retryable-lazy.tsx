@@ -2,9 +2,11 @@
 import {
   forwardRef,
   lazy,
+  memo,
   type ComponentType,
   type ForwardRefExoticComponent,
   type LazyExoticComponent,
+  type MemoExoticComponent,
   type PropsWithoutRef,
   type RefAttributes,
 } from "react";
@@ -43,14 +45,14 @@ export function retryableLazy<Props extends object, Root = never>(
   load: () => Promise<ComponentType<Props & RefAttributes<Root>>>,
 ): RetryableLazy<Props, Root> {
   type Code = ComponentType<Props & RefAttributes<Root>>;
-  let loaded: Code | undefined;
+  let Loaded: MemoExoticComponent<Code> | undefined;
   let Loading = create();
 
-  async function loadCode(): Promise<Code> {
-    loaded = await load();
-    return loaded;
+  async function loadCode(): Promise<MemoExoticComponent<Code>> {
+    Loaded ??= memo(await load());
+    return Loaded;
   }
-  function create(): LazyExoticComponent<Code> {
+  function create(): LazyExoticComponent<MemoExoticComponent<Code>> {
     return lazy(async () => {
       try {
         return { default: await loadCode() };
@@ -64,7 +66,7 @@ export function retryableLazy<Props extends object, Root = never>(
 
   const Drawn = forwardRef<Root, Props>(function RetryableLazy(props, ref) {
     // React waits for what is lazy, if only for a moment, even where it is there.
-    const Current = loaded ?? Loading;
+    const Current = Loaded ?? Loading;
     return <Current {...props} ref={ref} />;
   });
   return Object.assign(Drawn, { preload: () => void loadCode().catch(() => {}) });
