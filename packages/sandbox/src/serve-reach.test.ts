@@ -61,6 +61,20 @@ describe("a page that made its own name lead to the sandbox", () => {
   });
 });
 
+it("refuses a request line that names another host than its header", async () => {
+  const { url } = await serve();
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (part: string) => (answer += part));
+  socket.write(`GET http://evil.test${applications} HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.test\r\n`);
+  socket.write("x-api-key: tk_small\r\nConnection: close\r\n\r\n");
+  await once(socket, "close");
+  expect(answer).toMatch(/^HTTP\/1.1 403 /);
+  expect(answer).toContain("evil.test");
+  expect(answer).not.toContain("access-control-allow-origin");
+});
+
 describe("a page of a foreign origin", () => {
   it.each(["https://evil.test", "null", "http://localhost.evil.test"])(
     "of %s reads and changes nothing",
@@ -86,6 +100,18 @@ describe("a page of a foreign origin", () => {
     expect(answer.headers["access-control-allow-origin"]).toBe("https://shop.test");
     expect(answer.headers.vary).toContain("origin");
     expect((await call(url, { path: applications, headers: { ...key, origin: "http://shop.test" } })).status).toBe(403);
+  });
+
+  it("is let into the local network by its name, and no other page is", async () => {
+    const { url } = await serve({ allowedOrigins: ["https://shop.test"] });
+    const ask = (origin: string): Promise<Answer> =>
+      call(url, {
+        method: "OPTIONS",
+        path: applications,
+        headers: { origin, "access-control-request-method": "GET", "access-control-request-private-network": "true" },
+      });
+    expect((await ask("https://shop.test")).headers["access-control-allow-private-network"]).toBe("true");
+    expect((await ask("https://evil.test")).headers["access-control-allow-private-network"]).toBeUndefined();
   });
 
   it("cannot decide for the person at the consent page", async () => {

@@ -7,14 +7,16 @@ import { isControlPath } from "./control-mirror.ts";
  * What a page sends without an `Origin` is a plain GET: it can neither carry a credential nor be read.
  */
 export function refuseCaller(reach: Reach, request: Request): Response | undefined {
-  const host = request.headers.get("host");
+  const { host: named, origin: own } = new URL(request.url);
+  const header = request.headers.get("host");
+  // A request line may hold a whole address, which counts for more than the header.
+  const host = reach.isHost(header) ? named : header;
   if (!reach.isHost(host)) {
     return forbidden(
       `This sandbox answers to names of this machine only, not to "${host ?? ""}". Allow another with --allow-host.`,
     );
   }
   const origin = request.headers.get("origin");
-  const own = new URL(request.url).origin;
   if (origin !== null && origin !== own) {
     if (isControlPath(request.url) && !reach.isController(origin))
       return forbidden(`Pages of "${origin}" may not control this sandbox. Allow them with --control-origin.`);
