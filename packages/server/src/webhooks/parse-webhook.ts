@@ -138,10 +138,9 @@ function keyOf(wire: Record<string, unknown>): string {
   return stringifyJson(Object.entries(wire).toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
+/** Text goes through its bytes too: those are what is signed. */
 function parse(body: RawBody): unknown {
-  return parseJson(
-    typeof body === "string" ? body : new TextDecoder("utf-8", { fatal: true }).decode(bytesOf(body, "parseWebhook")),
-  );
+  return parseJson(new TextDecoder("utf-8", { fatal: true }).decode(bytesOf(body, "parseWebhook")));
 }
 
 function unreadable(cause?: unknown): CobaltError {

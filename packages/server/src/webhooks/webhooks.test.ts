@@ -242,6 +242,13 @@ describe("parseWebhook", () => {
     expect(parseWebhook({ ...connection, ...run, event })).toMatchObject({ event: name });
   });
 
+  it("reads of a text what is signed of it: its bytes, and no mark of their order", () => {
+    const told = { event: "Connection Expired", linked_account_id: "harbor", slug: "slack", note: "\u{d800}" };
+    const text = `\u{feff}${JSON.stringify(told).replace(String.raw`\ud800`, "\u{d800}")}`;
+    expect(parseWebhook(text)).toEqual(parseWebhook(new TextEncoder().encode(text)));
+    expect(parseWebhook(text)).toMatchObject({ event: "Connection Expired", details: { note: "\u{fffd}" } });
+  });
+
   it("tells how a run ended, by the event where no status is sent", () => {
     const { status: _, ...bare } = run;
     const statuses = ALL.filter((event) => event.startsWith("Workflow")).map((event) => {
