@@ -38,6 +38,8 @@ const meta = {
   title: "Start/Directions",
   component: Everything,
   tags: ["!autodocs", "!dev"],
+  // The direction is the page's, and no provider around it gives another.
+  parameters: { turnsThePage: true },
 } satisfies Meta<typeof Everything>;
 export default meta;
 type Story = StoryObj<typeof meta>;
