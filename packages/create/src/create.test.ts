@@ -282,6 +282,11 @@ it.each([
   expect((await run("--yes", "--dry-run")).said).not.toContain(sentence);
 });
 
+it("takes Babel's preset for TypeScript", async () => {
+  write("package.json", { devDependencies: { webpack: "5", "@babel/preset-typescript": "7" } });
+  expect((await run("--yes", "--dry-run")).said).not.toContain("TypeScript:");
+});
+
 it("takes a folder with the backslashes of Windows, and a package.json with a mark at its start", async () => {
   write("apps/web/package.json", `\uFEFF${JSON.stringify(next)}`);
   const { code, said } = await run("--yes", ".\\apps\\web");

@@ -35,7 +35,7 @@ export function plan(app: App, framework: Framework, styling: Styling): Plan {
     byHand.push(`${app.nextFolder}/layout.tsx: Next wants a root layout around the new page, and there is none.`);
   if (!app.hasTypeScript)
     byHand.push(
-      "TypeScript: the files are written in it, and your app names none. Vite and Next take them as they are; elsewhere let your bundler read .tsx, or take the types out and rename the files.",
+      "TypeScript: the files are written in it, and package.json does not name it. Vite and Next take them as they are; elsewhere let your bundler read .tsx, or remove the types and rename the files.",
     );
   if (styling === "headless" && !app.packages.has("tailwindcss"))
     byHand.push(

@@ -43,7 +43,9 @@ export function readApp(folder: string, userAgent: string | undefined): App {
     unitTests: packages.has("jest") && !packages.has("vitest") ? "jest" : "vitest",
     nextFolder,
     hasNextLayout: namesIn(join(folder, nextFolder)).some((name) => /^layout\.[jt]sx?$/.test(name)),
-    hasTypeScript: packages.has("typescript") || existsSync(join(folder, "tsconfig.json")),
+    hasTypeScript:
+      ["typescript", "@babel/preset-typescript"].some((name) => packages.has(name)) ||
+      existsSync(join(folder, "tsconfig.json")),
     ignores: { ".env": isIgnored(folder, ".env"), ".env.example": isIgnored(folder, ".env.example") },
   };
 }

@@ -1,4 +1,4 @@
-import { expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { test } from "./vitest-entry.ts";
 
 const list = "/api/v2/f-sdk/application";
@@ -92,4 +92,23 @@ test("lets time pass in the sandbox, and the person come back after it", ({ adva
 it("leaves nothing behind", () => {
   expect(globalThis.fetch).toBe(usualFetch);
   expect(window.open).toBe(usualOpen);
+});
+
+describe("tests that run at once", () => {
+  let endFirst = (): void => {};
+  const secondIsOver = new Promise<void>((resolve) => {
+    endFirst = resolve;
+  });
+
+  afterEach(({ task }) => {
+    if (task.name === "the second is refused") endFirst();
+  });
+
+  test("the first goes on as if it were alone", { concurrent: true }, async ({ connect }) => {
+    await secondIsOver;
+    connect("slack");
+    expect(await askConnections("slack")).toHaveLength(1);
+  });
+
+  test("the second is refused", { concurrent: true, fails: true }, ({ connect }) => connect("slack"));
 });

@@ -6,6 +6,9 @@ export type { DecideOptions } from "./runners/next-authorization.ts";
 export type { PageOptions } from "./runners/page-answers.ts";
 export type { TestPage } from "./runners/test-page.ts";
 
+/** Tests that run at once would take the answers of one another. */
+let isOpen = false;
+
 /**
  * Vitest's `test`, in which your page finds Cobalt and its session route by `fetch`, and `customer` is signed in. Each test has a sandbox of
  * its own. Set `customer`, `sessionPath`, `cobaltUrl` and `sandboxOptions` with `test.extend`.
@@ -25,9 +28,15 @@ export const test: TestAPI<PageOptions & TestPage & { page: TestPage }> = base.e
   ...usualPage,
   page: [
     async ({ customer, sessionPath, cobaltUrl, sandboxOptions }, provide) => {
+      if (isOpen)
+        throw new Error(
+          "[cobalt-kit] Another test of this file is running, and both would answer the same fetch. Run them one after the other: without `concurrent`.",
+        );
       const page = openTestPage({ customer, sessionPath, cobaltUrl, sandboxOptions });
+      isOpen = true;
       await provide(page);
       page.close();
+      isOpen = false;
     },
     { auto: true },
   ],

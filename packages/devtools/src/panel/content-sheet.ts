@@ -59,6 +59,7 @@ dd {
   gap: 16px;
 }
 .rows {
+  align-self: flex-start;
   border-collapse: collapse;
   flex: 1;
   min-width: 0;
