@@ -3,6 +3,7 @@ import { defineConfig } from "tsdown";
 export default defineConfig({
   entry: [
     "src/index.ts",
+    "src/admin-entry.ts",
     "src/applications-entry.ts",
     "src/devtools-entry.ts",
     "src/json-entry.ts",

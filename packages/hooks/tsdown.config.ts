@@ -3,6 +3,7 @@ import { defineConfig } from "tsdown";
 export default defineConfig({
   entry: [
     "src/index.ts",
+    "src/admin.ts",
     "src/applications.ts",
     "src/fields.ts",
     "src/history.ts",

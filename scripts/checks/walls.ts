@@ -18,6 +18,7 @@ const allowed: Record<string, string[]> = {
   server: ["@cobalt-kit/client/transport"],
   hooks: [
     "@cobalt-kit/client",
+    "@cobalt-kit/client/admin",
     "@cobalt-kit/client/applications",
     "@cobalt-kit/client/json",
     "@cobalt-kit/client/webhooks",
@@ -25,6 +26,7 @@ const allowed: Record<string, string[]> = {
   ],
   components: [
     "@cobalt-kit/hooks",
+    "@cobalt-kit/hooks/admin",
     "@cobalt-kit/hooks/applications",
     "@cobalt-kit/hooks/fields",
     "@cobalt-kit/hooks/history",

@@ -1,5 +1,6 @@
 "use client";
-import { type CobaltError, useSessionStatus } from "@cobalt-kit/hooks";
+import type { CobaltError } from "@cobalt-kit/hooks";
+import { useSessionStatus } from "@cobalt-kit/hooks/applications";
 import { useCallback } from "react";
 
 /** What comes before another try: a session that has ended stays so until somebody asks for a new one. */

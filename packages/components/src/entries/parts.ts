@@ -49,3 +49,4 @@ export { Table, type TableColumn, type TableProps, type TableRow } from "../part
 export { Textarea, type TextareaProps } from "../parts/textarea/textarea.tsx";
 export { TextInput, type TextInputProps } from "../parts/text-input/text-input.tsx";
 export { Timeline, TimelineItem, type TimelineItemProps, type TimelineProps } from "../parts/timeline/timeline.tsx";
+export { useFormat, type Format } from "../format.ts";

@@ -1,4 +1,4 @@
-import { CobaltError, isCobaltError } from "@cobalt-kit/client";
+import { CobaltError, isCobaltError } from "@cobalt-kit/client/applications";
 
 /** Whatever ended connecting, with a code to choose words by. */
 export function connectError(thrown: unknown): CobaltError {

@@ -1,14 +1,12 @@
-import {
-  type CobaltSession,
-  type ConfigReference,
-  type Datastore,
-  type DatastoreRecord,
-  type DatastoreReference,
-  listDatastoreRecords,
-  listDatastores,
-  searchDatastoreRecords,
-  type SearchDatastoreInput,
+import type {
+  CobaltSession,
+  ConfigReference,
+  Datastore,
+  DatastoreRecord,
+  DatastoreReference,
+  SearchDatastoreInput,
 } from "@cobalt-kit/client";
+import { listDatastoreRecords, listDatastores, searchDatastoreRecords } from "@cobalt-kit/client/admin";
 import { cobaltQuery } from "../cobalt-query.ts";
 import type { CobaltQueryOptions } from "../factory-options.ts";
 import { cobaltKeys } from "../keys.ts";

@@ -1,4 +1,5 @@
-import { type CobaltSession, createHostedPortalUrl, type HostedPortalInput } from "@cobalt-kit/client";
+import type { CobaltSession, HostedPortalInput } from "@cobalt-kit/client";
+import { createHostedPortalUrl } from "@cobalt-kit/client/admin";
 
 /** What opening the portal needs of a window. */
 export interface PortalWindow {

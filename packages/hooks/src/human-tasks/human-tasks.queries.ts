@@ -1,10 +1,5 @@
-import {
-  type CobaltSession,
-  getHumanTask,
-  type HumanTask,
-  submitHumanTask,
-  type SubmitHumanTaskInput,
-} from "@cobalt-kit/client";
+import type { CobaltSession, HumanTask, SubmitHumanTaskInput } from "@cobalt-kit/client";
+import { getHumanTask, submitHumanTask } from "@cobalt-kit/client/admin";
 import { cobaltQuery } from "../cobalt-query.ts";
 import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
 import { scopeKey } from "../keys.ts";

@@ -1,4 +1,5 @@
-import { type JsonValue, isExactNumber, numberText } from "@cobalt-kit/hooks";
+import type { JsonValue } from "@cobalt-kit/hooks";
+import { isExactNumber, numberText } from "@cobalt-kit/hooks/admin";
 import { stringifyJson } from "@cobalt-kit/hooks/fields";
 
 /** What a cell says: texts as they are, numbers with every digit, and what is nested as JSON. */

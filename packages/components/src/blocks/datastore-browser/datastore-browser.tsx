@@ -1,5 +1,5 @@
 "use client";
-import { useDatastores } from "@cobalt-kit/hooks";
+import { useDatastores } from "@cobalt-kit/hooks/admin";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,

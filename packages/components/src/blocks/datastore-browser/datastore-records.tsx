@@ -1,5 +1,6 @@
 "use client";
-import { type DatastoreReference, useDatastoreRecords } from "@cobalt-kit/hooks";
+import type { DatastoreReference } from "@cobalt-kit/hooks";
+import { useDatastoreRecords } from "@cobalt-kit/hooks/admin";
 import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";

@@ -1,5 +1,6 @@
 "use client";
-import { type DatastoreRecord, isExactNumber, type JsonValue } from "@cobalt-kit/hooks";
+import type { DatastoreRecord, JsonValue } from "@cobalt-kit/hooks";
+import { isExactNumber } from "@cobalt-kit/hooks/admin";
 import { Fragment, type ReactElement, useState } from "react";
 import { useFormat } from "../../format.ts";
 import { shortName } from "../../messages/isolate-name.ts";

@@ -1,5 +1,6 @@
 "use client";
-import { type JsonValue, useCobalt } from "@cobalt-kit/hooks";
+import type { JsonValue } from "@cobalt-kit/hooks";
+import { useCobalt } from "@cobalt-kit/hooks/applications";
 import {
   type ComponentPropsWithoutRef,
   type ComponentType,

@@ -1,5 +1,6 @@
 "use client";
-import { type HostedPortalInput, useHostedPortal } from "@cobalt-kit/hooks";
+import type { HostedPortalInput } from "@cobalt-kit/hooks";
+import { useHostedPortal } from "@cobalt-kit/hooks/admin";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,

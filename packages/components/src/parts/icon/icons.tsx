@@ -23,7 +23,6 @@ function icon(path: string, mirrored = false): IconComponent {
         strokeLinecap="round"
         strokeLinejoin="round"
         aria-hidden="true"
-        focusable="false"
       >
         <path d={path} />
       </svg>
