@@ -133,6 +133,7 @@ function CreateConfigForm({
             ref={nameRef}
             autoComplete="off"
             spellCheck={false}
+            readOnly={form.pending}
             value={id}
             onValueChange={setId}
           />

@@ -151,6 +151,19 @@ describe("EventTester", () => {
     expect(screen.getByRole("textbox", { name: /^Number/ })).toHaveValue("INV-7");
   });
 
+  it("keeps what is typed, a secret, too, while the host loads its events again", async () => {
+    const properties = { key: { type: "string", format: "password", title: "Key" } };
+    const event = { name: "Paid", jsonSchema: { type: "object", properties } };
+    const { user, rerender } = await open(event);
+    const key = await screen.findByLabelText(/^Key/);
+    await user.type(key, "s3cr3t");
+    rerender(<EventTester events={undefined} />);
+    rerender(<EventTester events={[{ ...event }]} />);
+    expect(key).toBeVisible();
+    expect(key).toHaveValue("s3cr3t");
+    expect(key).toHaveFocus();
+  });
+
   it("sends nothing where the host does not let it, and says why", async () => {
     const { user, sandbox } = await open(failed, { provider: { canRun: { reason: "Only admins send events." } } });
     const button = screen.getByRole("button", { name: "Send event" });

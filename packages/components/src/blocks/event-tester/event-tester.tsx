@@ -79,7 +79,7 @@ interface EventTesterBlockProps extends EventTesterProps {
 }
 
 function EventTesterBlock({
-  events,
+  events: given,
   error,
   onRetry,
   slug,
@@ -90,6 +90,9 @@ function EventTesterBlock({
 }: EventTesterBlockProps): ReactElement {
   const t = useMessages(eventTesterMessages);
   const { session } = useCobalt("EventTester");
+  // While they are loaded again, those from before stand, with what is typed.
+  const [events, setEvents] = useState(given);
+  if (given !== undefined && given !== events) setEvents(given);
   const [name, setName] = useState<string>();
   const event = events?.find((each) => each.name === name);
   const failed = error !== undefined && error !== null;

@@ -46,6 +46,18 @@ describe("HumanTask", () => {
     expect(screen.queryByRole("button", { name: "Submit answer" })).toBeNull();
   });
 
+  it("shows the answer that was sent, and not what was typed after it", async () => {
+    const { user, sandbox } = open();
+    const why = await screen.findByRole("combobox", { name: /^Why/ });
+    await user.selectOptions(why, "Partner");
+    const held = sandbox.control.hold(submit);
+    await user.click(await button());
+    await user.selectOptions(why, "Trial");
+    sandbox.control.release(held);
+    expect(await screen.findByText("Your answer was submitted", { selector: "p" })).toBeInTheDocument();
+    expect(why).toHaveDisplayValue("Partner");
+  });
+
   it("tells whoever comes too late, and shows the answer that counts", async () => {
     const { user, sandbox } = open();
     await user.selectOptions(await screen.findByRole("combobox", { name: /^Why/ }), "Partner");

@@ -53,6 +53,8 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
     } catch {
       return; // submit.error says it
     }
+    // What was typed since is not in it.
+    setAnswer(filled);
     announce(t.sentTitle);
     onSubmitted?.();
   };

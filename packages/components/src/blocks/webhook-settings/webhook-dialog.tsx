@@ -53,7 +53,8 @@ function WebhookForm({ events, webhook, urlRef, form }: WebhookFormProps): React
   const act = webhook === undefined ? create : update;
   const error = useStandingError(act.error, act.isPending);
   const [url, setUrl] = useState(webhook?.url ?? "");
-  const [chosen, setChosen] = useState<readonly WebhookEventName[]>(webhook?.events ?? []);
+  const [initial] = useState<readonly WebhookEventName[]>(webhook?.events ?? []);
+  const [chosen, setChosen] = useState(initial);
   const [tried, setTried] = useState(false);
   const firstEvent = useRef<HTMLInputElement>(null);
   // An event that is not offered here any more stays, as long as it is ticked.
@@ -84,7 +85,11 @@ function WebhookForm({ events, webhook, urlRef, form }: WebhookFormProps): React
       title={webhook === undefined ? t.addTitle : t.editTitle}
       description={t.formText}
       submitLabel={webhook === undefined ? t.create : t.save}
-      typed={url !== (webhook?.url ?? "")}
+      typed={
+        url !== (webhook?.url ?? "") ||
+        chosen.length !== initial.length ||
+        chosen.some((event) => !initial.includes(event))
+      }
       onSubmit={submit}
     >
       {error && <ErrorNotice error={error} title={webhook === undefined ? t.createFailed : t.saveFailed} />}
@@ -94,7 +99,17 @@ function WebhookForm({ events, webhook, urlRef, form }: WebhookFormProps): React
         help={webhook === undefined ? undefined : t.urlHelp}
         error={tried && urlIsWrong ? t.urlInvalid : undefined}
       >
-        {(control) => <TextInput {...control} ref={urlRef} type="url" dir="ltr" value={url} onValueChange={setUrl} />}
+        {(control) => (
+          <TextInput
+            {...control}
+            ref={urlRef}
+            type="url"
+            dir="ltr"
+            readOnly={form.pending}
+            value={url}
+            onValueChange={setUrl}
+          />
+        )}
       </Field>
       <Field label={t.events} required group error={tried && chosen.length === 0 ? t.eventsMissing : undefined}>
         {() => (
@@ -104,6 +119,7 @@ function WebhookForm({ events, webhook, urlRef, form }: WebhookFormProps): React
                 <Checkbox
                   ref={index === 0 ? firstEvent : undefined}
                   checked={chosen.includes(event)}
+                  disabled={form.pending}
                   onCheckedChange={(checked) =>
                     setChosen(checked ? [...chosen, event] : chosen.filter((each) => each !== event))
                   }

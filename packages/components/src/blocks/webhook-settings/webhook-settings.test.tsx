@@ -90,6 +90,17 @@ describe("WebhookSettings", () => {
     expect(dialog.getByRole("textbox", { name: "Address" })).toHaveValue("https://ledger.test");
   });
 
+  it("asks before ticked events are dropped", async () => {
+    const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox: open() });
+    await user.click(await screen.findByRole("button", { name: "New webhook" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New webhook" }));
+    await user.click(dialog.getByRole("checkbox", { name: "Workflow failed" }));
+    await user.keyboard("{Escape}");
+    const question = within(await screen.findByRole("alertdialog"));
+    await user.click(question.getByRole("button", { name: "Keep editing" }));
+    expect(dialog.getByRole("checkbox", { name: "Workflow failed" })).toBeChecked();
+  });
+
   it("leaves the switch as it is where pausing fails", async () => {
     const sandbox = open();
     const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox });

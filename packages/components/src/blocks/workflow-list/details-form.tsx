@@ -70,11 +70,20 @@ export function DetailsForm({
       {error && <ErrorNotice error={error} title={errorTitle} />}
       <Field label={t.name} required error={missing && name.trim() === "" ? t.nameRequired : undefined}>
         {(control) => (
-          <TextInput {...control} ref={nameRef} placeholder={t.namePlaceholder} value={name} onValueChange={setName} />
+          <TextInput
+            {...control}
+            ref={nameRef}
+            placeholder={t.namePlaceholder}
+            readOnly={form.pending}
+            value={name}
+            onValueChange={setName}
+          />
         )}
       </Field>
       <Field label={t.description}>
-        {(control) => <Textarea {...control} value={description} onValueChange={setDescription} />}
+        {(control) => (
+          <Textarea {...control} readOnly={form.pending} value={description} onValueChange={setDescription} />
+        )}
       </Field>
     </DialogForm>
   );

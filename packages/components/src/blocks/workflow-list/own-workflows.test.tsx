@@ -89,6 +89,19 @@ describe("A customer's own workflows", () => {
     });
   });
 
+  it("take no more text while a name is stored, which would be lost when the dialog closes", async () => {
+    const { user, sandbox } = renderWithSandbox(<WorkflowList slug="hubspot" />);
+    await user.click(await screen.findByRole("button", { name: `Rename ${own}` }));
+    const name = within(await screen.findByRole("dialog")).getByRole("textbox", { name: "Name" });
+    const held = sandbox.control.hold("PUT /api/v2/public/workflow/:id");
+    await user.clear(name);
+    await user.type(name, "Plan{Enter} the week");
+    expect(name).toHaveValue("Plan");
+    expect(name).toHaveFocus();
+    sandbox.control.release(held);
+    expect(await screen.findByRole("button", { name: "Run Plan" })).toBeInTheDocument();
+  });
+
   it("are published as another version with a word on what is new, and list their versions", async () => {
     const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />);
     const open = async () => {

@@ -180,6 +180,22 @@ describe("The dialog that runs a workflow", () => {
     expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
   });
 
+  it("stays open with what is typed after a run was asked for, and says that the run has started", async () => {
+    const { user, sandbox, dialog, recipient, run } = await open();
+    await user.clear(recipient);
+    await user.type(recipient, "bo@harbor.test");
+    const held = sandbox.control.hold(execute);
+    await run();
+    await user.clear(recipient);
+    await user.type(recipient, "cy@harbor.test");
+    sandbox.control.release(held);
+    expect(await dialog.findByText(`${name} started.`)).toBeVisible();
+    expect(recipient).toHaveValue("cy@harbor.test");
+    expect(sent(sandbox)).toEqual([expect.objectContaining({ recipient: "bo@harbor.test" })]);
+    await user.keyboard("{Escape}");
+    expect(await screen.findByRole("alertdialog")).toBeVisible();
+  });
+
   it("says of a lost answer that it may have started, finds the run, and repeats nothing", async () => {
     const sandbox = withTotals();
     const { user, dialog, run } = await open({ sandbox, provider: { fetch: losing(sandbox) } });

@@ -13,6 +13,7 @@ import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Field } from "../../parts/field/field.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { Notice } from "../../parts/notice/notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useRenewAfter } from "../../use-renew-after.ts";
@@ -52,7 +53,7 @@ interface RunWorkflowFormProps extends Omit<RunWorkflowDialogProps, "open" | "on
 }
 
 /** What became of the last try, where that keeps the dialog open. */
-type Outcome = { kind: "finished"; start: ExecutionStart } | { kind: "lost"; since: number };
+type Outcome = { kind: "finished"; start: ExecutionStart } | { kind: "started" } | { kind: "lost"; since: number };
 
 function RunWorkflowForm({
   workflow,
@@ -76,6 +77,10 @@ function RunWorkflowForm({
   const [refused, setRefused] = useState(false);
   const [ran, setRan] = useState<string>();
   const [outcome, setOutcome] = useState<Outcome>();
+  const latest = useRef(payload);
+  useEffect(() => {
+    latest.current = payload;
+  });
   const payloadRef = useRef<HTMLElement>(null);
   const outcomeRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -108,6 +113,9 @@ function RunWorkflowForm({
         setRan(payload.text);
         if (sync) return setOutcome({ kind: "finished", start });
         announce(t.runStarted(workflow.name));
+        const { text, value } = latest.current;
+        // What was typed since is not in it, and would go with the dialog.
+        if (text !== payload.text || value !== payload.value) return setOutcome({ kind: "started" });
       } catch (thrown) {
         if (mayHaveArrived(thrown)) setOutcome({ kind: "lost", since });
         return; // execute.error says anything else
@@ -135,6 +143,8 @@ function RunWorkflowForm({
         <div ref={outcomeRef} tabIndex={-1} className="ck-workflow-list-entry">
           {outcome.kind === "finished" ? (
             <RunResult workflowName={workflow.name} start={outcome.start} />
+          ) : outcome.kind === "started" ? (
+            <Notice tone="success" title={t.runStarted(workflow.name)} />
           ) : (
             <LostRun workflow={workflow} since={outcome.since} error={error} onFound={onStarted} />
           )}

@@ -80,7 +80,9 @@ function VersionsForm({ workflow, locked, form }: VersionsFormProps): ReactEleme
       {error && <ErrorNotice error={error} title={t.publishVersionFailed} />}
       {!locked && (
         <Field label={t.notes} hint={t.notesHint}>
-          {(control) => <Textarea {...control} rows={2} value={notes} onValueChange={setNotes} />}
+          {(control) => (
+            <Textarea {...control} rows={2} readOnly={form.pending} value={notes} onValueChange={setNotes} />
+          )}
         </Field>
       )}
       <Versions workflow={workflow} />
