@@ -29,6 +29,15 @@ describe("drafts and what is sent", () => {
       " 12345678901234567890",
       exactNumber("12345678901234567890"),
     ],
+    ...["+1161888007138312193", "001161888007138312193", "1161888007138312193."].map(
+      (typed): [string, Partial<ConfigField>, string, DraftValue] => [
+        `every digit of ${typed} as well`,
+        { type: "number" },
+        typed,
+        exactNumber("1161888007138312193"),
+      ],
+    ),
+    ["a fraction without a zero in front", { type: "number" }, "-.50", -0.5],
     ["an emptied number is cleared", { type: "number", value: 5 }, "", undefined],
     ["json is parsed where nothing is stored", { type: "json" }, '{"a": [1]}', { a: [1] }],
     ["json is parsed where an object is stored", { type: "json", value: { b: 2 } }, "[1, 2]", [1, 2]],

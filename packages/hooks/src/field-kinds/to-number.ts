@@ -1,9 +1,9 @@
 import { exactNumber, type FieldValue } from "@cobalt-kit/client";
 
-/** JSON knows neither a plus in front nor a point without digits on both sides. */
-const LITERAL = /^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i;
+const NUMBER = /^\+?(-?)0*(\d*)(?:\.(\d*))?(e[+-]?\d+)?$/i;
 
-/** A typed number with every digit it has. */
+/** A typed number with every digit it has. JSON knows neither a plus in front, nor more zeros, nor a point without digits on both sides. */
 export function toNumber(text: string): FieldValue {
-  return LITERAL.test(text) ? exactNumber(text) : Number(text);
+  const [, minus = "", integer, fraction, exponent = ""] = NUMBER.exec(text) ?? [text, "", text];
+  return exactNumber(`${minus}${integer || 0}${fraction ? `.${fraction}` : ""}${exponent}`);
 }

@@ -112,7 +112,8 @@ function disconnect(visit: Visit, account: Account): Record<string, unknown> {
 function requireInputs(inputs: AuthInputFixture[], given: JsonObject): void {
   for (const input of inputs) {
     const value = own(given, input.name);
-    if (input.required && isMissing(value)) {
+    const offered = input.options?.some((option) => option.value === value);
+    if (input.required && isMissing(value) && offered !== true) {
       throw new ApiError(400, "VALIDATION_ERROR", `Missing required field: ${input.name}`);
     }
     if (typeof value === "object" && value !== null) {

@@ -63,7 +63,7 @@ export function AuthForm({ handle, inputs, intro, error, onSubmit, children, hid
 
   function submit(): void {
     const values = Object.fromEntries(inputs.map(({ name }) => [name, fields.current.get(name)?.read() ?? ""]));
-    const found = checkAuthValues(inputs, values);
+    const found = checkAuthValues(inputs, values, (name) => fields.current.get(name)?.isFilled() === true);
     setMistakes(found);
     setEdited(new Set());
     const [first] = found.keys();

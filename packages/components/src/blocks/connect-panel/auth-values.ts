@@ -20,18 +20,23 @@ type AuthProblems = ReadonlyMap<string, string>;
 /** Why an input cannot be sent: the key of its text, which is read when it is shown. */
 export type AuthMistake = "required" | "choose" | "notANumber";
 
-/** What can be told before anything is sent. */
+/**
+ * What can be told before anything is sent.
+ *
+ * @param isChosen - Whether something is chosen in a list: a choice may be an empty text.
+ */
 export function checkAuthValues(
   inputs: readonly AuthInput[],
   values: Readonly<Record<string, string>>,
+  isChosen: (name: string) => boolean,
 ): ReadonlyMap<string, AuthMistake> {
   const mistakes = new Map<string, AuthMistake>();
   for (const input of inputs) {
     const value = values[input.name] ?? "";
     const control = controlOf(input);
-    if (value.trim() === "") {
-      const chosen = control === "select" || control === "multiple";
-      if (input.required) mistakes.set(input.name, chosen ? "choose" : "required");
+    const isChoice = control === "select" || control === "multiple";
+    if (isChoice ? !isChosen(input.name) : value.trim() === "") {
+      if (input.required) mistakes.set(input.name, isChoice ? "choose" : "required");
     } else if (control === "number" && !(isNumberText(value) && Number.isFinite(Number(value)))) {
       mistakes.set(input.name, "notANumber");
     }

@@ -77,7 +77,8 @@ export function ConnectForm({
   }));
 
   return (
-    <div ref={root} className="ck-connect-choice" hidden={hidden} onInput={() => setEntered(true)}>
+    // What renders between the two events of a list, its input and its change, would undo the choice: so not at the first.
+    <div ref={root} className="ck-connect-choice" hidden={hidden} onChange={() => setEntered(true)}>
       {help === undefined ? null : (
         <Notice>
           <p className="ck-alert-text">

@@ -1,5 +1,5 @@
 import { ConnectPanel } from "@cobalt-kit/components";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import { screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
@@ -22,6 +22,43 @@ describe("with keys", () => {
     const withSecret = sandbox.control.requests().filter((request) => JSON.stringify(request).includes("zd_live_1"));
     expect(withSecret.map(({ route }) => route)).toEqual([save]);
     expect(document.body.innerHTML).not.toContain("zd_live_1");
+  });
+
+  it("takes what is chosen before anything else is touched, also where its value is an empty text", async () => {
+    const regions = { Everywhere: "", Europe: "eu" };
+    const options = Object.entries(regions).map(([name, value]) => ({ name, value }));
+    const input = {
+      name: "region",
+      label: "Region",
+      placeholder: "",
+      type: "select" as const,
+      required: true,
+      options,
+    };
+    const application = {
+      id: "app_regional",
+      slug: "regional",
+      name: "Regional",
+      description: "",
+      icon: "",
+      tags: [],
+      auth: { keybased: [input] },
+      fields: [],
+      workflows: [],
+    };
+    const sandbox = createSandbox({
+      fixtures: { ...standardFixtures, applications: [...standardFixtures.applications, application] },
+    });
+    const { user } = renderWithSandbox(<ConnectPanel slug="regional" />, { sandbox, account: "blank" });
+    const list = await screen.findByRole("combobox", { name: "Region" });
+    await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
+    expect(list).toBeInvalid();
+    expect(sandbox.control.requests({ route: save })).toEqual([]);
+    await user.selectOptions(list, "Everywhere");
+    expect(list).toHaveDisplayValue("Everywhere");
+    await user.click(screen.getByRole("button", { name: "Connect with these keys" }));
+    await waitFor(() => expect(sandbox.control.requests({ route: save })).toHaveLength(1));
+    expect(sandbox.control.requests({ route: save })[0]?.body).toMatchObject({ region: "" });
   });
 
   it("never has a secret in its markup, also while it is shown", async () => {

@@ -1,4 +1,5 @@
 import { EventTester, type TestableEvent } from "@cobalt-kit/components/admin";
+import { exactNumber, type JsonValue } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
@@ -99,6 +100,48 @@ describe("EventTester", () => {
     expect(jsonBox()).toHaveFocus();
     expect(jsonBox()).toHaveAccessibleDescription(/Fix the JSON before you send it/);
     expect(sandbox.control.requests({ route: trigger })).toEqual([]);
+  });
+
+  it.each<[string, JsonValue]>([
+    ['""', ""],
+    ["null", null],
+    ["false", false],
+    ["0", 0],
+    ["1161888007138312193", exactNumber("1161888007138312193")],
+    ["1161888007138312194", exactNumber("1161888007138312194")],
+  ])("offers %s of an enum, shows it as chosen, takes it for required, and sends it as it is", async (name, value) => {
+    const values = [
+      "",
+      null,
+      false,
+      0,
+      exactNumber("1161888007138312193"),
+      exactNumber("1161888007138312194"),
+      "other",
+    ];
+    const properties = { scope: { title: "Scope", enum: values } };
+    const { user, sandbox } = await open({
+      name: "Scoped",
+      jsonSchema: { type: "object", required: ["scope"], properties },
+    });
+    const list = await screen.findByRole("combobox", { name: /^Scope/ });
+    await user.selectOptions(list, name);
+    expect(list).toHaveDisplayValue(name);
+    await send(user);
+    await waitFor(() => expect(sandbox.control.requests({ route: trigger })).toHaveLength(1));
+    expect(jsonBox().textContent).toMatch(`"scope": ${name}`);
+    const [sent] = sandbox.control.requests({ route: trigger });
+    expect(sent?.body).toMatchObject({ payload: { scope: value } });
+  });
+
+  it.each(["1000000000000000000000", "1161888007138312193", "-7"])("takes %s for a whole number", async (typed) => {
+    const properties = { count: { type: "integer", title: "Count" } };
+    const { user, sandbox } = await open({ name: "Counted", jsonSchema: { type: "object", properties } });
+    const box = await screen.findByRole("textbox", { name: /^Count/ });
+    await user.clear(box);
+    await user.type(box, typed);
+    await send(user);
+    await waitFor(() => expect(sandbox.control.requests({ route: trigger })).toHaveLength(1));
   });
 
   it("keeps JSON that is half typed in a field, and takes it over once it is whole", async () => {

@@ -1,4 +1,4 @@
-import { isExactNumber, type JsonValue, numberText } from "@cobalt-kit/hooks";
+import { type ExactNumber, isExactNumber, type JsonValue, numberText, sameJson } from "@cobalt-kit/hooks";
 import { fieldKind, parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
 import type { ConfigFieldValue } from "../../fields/field-props.ts";
 import type { SchemaLeaf } from "./read-schema.ts";
@@ -17,7 +17,8 @@ export type SchemaProblem =
 /** What a field shows of a value. */
 export function toDraft({ holds }: SchemaLeaf, value: JsonValue | undefined): ConfigFieldValue | undefined {
   if (holds === "document") return value === undefined ? undefined : stringifyJson(value, 2);
-  return value ?? undefined;
+  // Nothing can be one of the choices.
+  return holds === "choice" ? value : (value ?? undefined);
 }
 
 /** The value that a draft stands for, or why it stands for none. Nothing typed is nothing. */
@@ -25,6 +26,7 @@ export function fromDraft(
   { field, holds }: SchemaLeaf,
   draft: ConfigFieldValue | undefined,
 ): { value: JsonValue | undefined } | { problem: SchemaProblem } {
+  if (holds === "choice") return { value: draft === null ? null : scalarOf(draft) };
   if (typeof draft !== "string") return { value: scalarOf(draft) };
   if (draft.trim() === "") return { value: undefined };
   if (holds === "document") {
@@ -51,6 +53,7 @@ export function checkValue(
   { field, holds, format, whole, nullable }: SchemaLeaf,
   value: JsonValue | undefined,
 ): SchemaProblem | undefined {
+  if (value !== undefined && field.options?.some((option) => sameJson(option.value, value))) return undefined;
   if (value === null && (nullable || holds === "document")) return undefined;
   if (value === undefined || value === "" || value === null) {
     // A box without a tick is an answer, too.
@@ -59,12 +62,16 @@ export function checkValue(
   switch (holds) {
     case "decimal":
       if (typeof value !== "number" && !isExactNumber(value)) return "not-a-number";
-      return whole && !/^-?\d+$/.test(numberText(value)) ? "not-whole" : undefined;
+      return whole && !isWhole(value) ? "not-whole" : undefined;
     case "choice":
-      return field.options?.some((option) => option.value === value) === true ? undefined : "not-offered";
+      return "not-offered";
     case "line":
       return fieldKind(field.type).check?.(value, field, () => undefined) === undefined ? undefined : format;
     default:
       return undefined;
   }
+}
+
+function isWhole(value: number | ExactNumber): boolean {
+  return typeof value === "number" ? Number.isInteger(value) : /^-?\d+(?:\.0+)?$/.test(numberText(value));
 }

@@ -1,4 +1,4 @@
-import { type ConfigField, isExactNumber, type JsonObject, type JsonValue } from "@cobalt-kit/hooks";
+import { type ConfigField, isExactNumber, type JsonObject, type JsonValue, numberText } from "@cobalt-kit/hooks";
 
 /** Where a value stands within the whole. */
 export type Path = readonly (string | number)[];
@@ -163,13 +163,15 @@ function isSecret(schema: JsonObject, widget: JsonValue | undefined): boolean {
   return schema["format"] === "password" || schema["writeOnly"] === true || widget === "password";
 }
 
-/** A name or number that is one of several; anything else among them makes it JSON. */
+/** A single value that is one of several; a list or an object among them makes it JSON. */
 function optionsOf(values: JsonValue | undefined): ConfigField["options"] {
   if (!Array.isArray(values)) return undefined;
   const options = values.flatMap((value) =>
-    typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-      ? [{ name: String(value), value }]
-      : [],
+    isExactNumber(value)
+      ? [{ name: numberText(value), value }]
+      : typeof value !== "object" || value === null
+        ? [{ name: value === "" ? '""' : String(value), value }]
+        : [],
   );
   return options.length === values.length && options.length > 0 ? options : undefined;
 }

@@ -56,7 +56,8 @@ export function useSchemaDraft(
       const read = fromDraft(leaf, draft);
       const isItem = typeof path.at(-1) === "number";
       // An item that is emptied keeps its place.
-      const value = "value" in read ? (read.value ?? (isItem ? null : undefined)) : valueAt(whole, path);
+      const emptied = isItem ? null : undefined;
+      const value = "problem" in read ? valueAt(whole, path) : read.value === undefined ? emptied : read.value;
       const problem = "problem" in read ? read.problem : undefined;
       setTyped(new Map(typed).set(pathKey(path), { draft, value, problem }));
       if (!same(value, valueAt(whole, path))) onChange(withValueAt(whole, path, value));

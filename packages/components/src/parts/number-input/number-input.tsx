@@ -25,16 +25,17 @@ export const NumberInput: ForwardRefExoticComponent<NumberInputProps & RefAttrib
   NumberInputProps
 >(function NumberInput({ value, onValueChange, onBlur, ...props }, ref): ReactElement {
   const { locale } = useUI();
-  const [typed, setTyped] = useState<{ text: string; value: string }>();
+  // In another language the same text may be another number.
+  const [typed, setTyped] = useState<{ text: string; value: string; locale: string }>();
   return (
     <TextInput
       {...props}
       ref={ref}
       type="number"
-      value={typed?.value === value ? typed.text : showNumber(value, locale)}
+      value={typed?.value === value && typed.locale === locale ? typed.text : showNumber(value, locale)}
       onValueChange={(text) => {
         const read = readNumber(text, locale) ?? unreadNumber(text);
-        setTyped({ text, value: read });
+        setTyped({ text, value: read, locale });
         onValueChange(read);
       }}
       onBlur={(event) => {

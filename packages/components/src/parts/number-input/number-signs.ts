@@ -30,11 +30,13 @@ function lookUp(locale: string): NumberSigns {
   const usual = new Intl.NumberFormat(locale);
   const parts = new Intl.NumberFormat(locale, { useGrouping: "always" }).formatToParts(sample);
   const latin = new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(sample);
-  // Austrians write "1 234,50", and "1.234,50" where it is money.
+  // Austrians write "1 234,50", and "1.234,50" where it is money; the Swiss write "1 234,5" in French, and "1 234.50" where it is money.
   const money = new Intl.NumberFormat(locale, { style: "currency", currency: "EUR" }).formatToParts(sample);
   const digits = new Intl.NumberFormat(locale, { useGrouping: false });
   const decimals = new Set([signOf(parts, "decimal", "."), signOf(latin, "decimal", ".")]);
   const groups = [parts, latin, money].map((each) => signOf(each, "group", " "));
+  const ofMoney = signOf(money, "decimal", ".");
+  if (!groups.includes(ofMoney)) decimals.add(ofMoney);
   const lengths = parts.filter(({ type }) => type === "integer").map(({ value }) => Array.from(value).length);
   const last = lengths.length > 1 ? (lengths.at(-1) ?? 3) : 3;
   return {

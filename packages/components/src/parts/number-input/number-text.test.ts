@@ -58,6 +58,14 @@ describe("readNumber", () => {
     );
   });
 
+  it("reads amounts of money as the language writes them", () => {
+    for (const name of locales) {
+      const parts = new Intl.NumberFormat(name, { style: "currency", currency: "CHF" }).formatToParts(1_234_567.25);
+      const amount = parts.filter(({ type }) => ["integer", "group", "decimal", "fraction"].includes(type));
+      expect([name, readNumber(amount.map(({ value }) => value).join(""), name)]).toEqual([name, "1234567.25"]);
+    }
+  });
+
   it("reads back what it shows", () => {
     fc.assert(
       fc.property(plainNumber(60), locale, (text, name) => {
@@ -98,6 +106,10 @@ describe("readNumber", () => {
     ["de-AT", "1\u00a0250,5", "1250.5"],
     ["de-CH", "1'250.5", "1250.5"],
     ["de-CH", "1\u2019250.5", "1250.5"],
+    ["fr-CH", "1\u202f250,5", "1250.5"],
+    ["fr-CH", "1\u202f250.50", "1250.50"],
+    ["fr-CH", "12.5", "12.5"],
+    ["sv", "\u22121\u00a0250,5", "-1250.5"],
     ["es", "1.250", "1250"],
     ["fr", "1\u202f250,5", "1250.5"],
     ["fr", "1 250,5", "1250.5"],
