@@ -1,4 +1,11 @@
-import { type ConfigField, isExactNumber, type JsonObject, type JsonValue, numberText } from "@cobalt-kit/hooks";
+import {
+  type ConfigField,
+  isExactNumber,
+  type JsonObject,
+  type JsonValue,
+  numberText,
+  type Option,
+} from "@cobalt-kit/hooks";
 
 /** Where a value stands within the whole. */
 export type Path = readonly (string | number)[];
@@ -166,13 +173,10 @@ function isSecret(schema: JsonObject, widget: JsonValue | undefined): boolean {
 /** A single value that is one of several; a list or an object among them makes it JSON. */
 function optionsOf(values: JsonValue | undefined): ConfigField["options"] {
   if (!Array.isArray(values)) return undefined;
-  const options = values.flatMap((value) =>
-    isExactNumber(value)
-      ? [{ name: numberText(value), value }]
-      : typeof value !== "object" || value === null
-        ? [{ name: value === "" ? '""' : String(value), value }]
-        : [],
-  );
+  const options = values.flatMap((value): Option[] => {
+    if (isExactNumber(value)) return [{ name: numberText(value), value }];
+    return typeof value === "object" && value !== null ? [] : [{ name: value === "" ? '""' : String(value), value }];
+  });
   return options.length === values.length && options.length > 0 ? options : undefined;
 }
 
