@@ -37,3 +37,10 @@ it("speaks the language it is asked for, and makes each formatter once", () => {
   expect(formatFor("de").relativeTime(ago(5 * 60_000))).toBe("vor 5 Minuten");
   expect(formatFor("de")).toBe(formatFor("de"));
 });
+
+it("keeps a list in one direction, whichever one its items are written in", () => {
+  expect(formatFor("en").list(["Site", "Key"])).toBe("Site and Key");
+  expect(formatFor("en").list(["سلة", "Key"])).toBe("\u200eسلة and Key");
+  expect(formatFor("ar").list(["Site", "Key"])).toBe("\u200fSite وKey");
+  expect(formatFor("ja").list(["سلة", "Key"])).toBe("\u200eسلة、Key");
+});

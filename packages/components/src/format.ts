@@ -1,5 +1,6 @@
 "use client";
 import { useMemo } from "react";
+import { directList } from "./messages/isolate-name.ts";
 import { textFormatFor } from "./messages/text-format.ts";
 import { useUI } from "./ui-context.ts";
 
@@ -69,7 +70,7 @@ function createFormat(locale: string): Format {
     timeAgo: (iso, clockLeadMs) =>
       formatFor(locale).relativeTime(iso, Math.max(Date.now() + clockLeadMs, readTime(iso))),
     number: textFormatFor(locale).number,
-    list: (items) => lists().format(items),
+    list: (items) => directList(lists().format(items), lists().format(["", ""])),
     dateTime(iso) {
       const time = readTime(iso);
       return Number.isNaN(time) ? iso : dates().format(time);

@@ -113,6 +113,7 @@ describe.each(Object.entries(languages))("the language %s", (locale, catalogue) 
         // What is left out stands apart from the word before it, and on its line.
         if (locale === "de" && /\p{L}…/u.test(sentence)) wrong.push(`${path}: ${sentence}`);
         if (locale === "ja" && /[,.?!]($| )|ログイン|あなた/.test(sentence)) wrong.push(`${path}: ${sentence}`);
+        if (locale === "pt-BR" && /de novo|outra vez/i.test(sentence)) wrong.push(`${path}: ${sentence}`);
         // “And” is written together with the word after it.
         if (locale === "ar" && /[,;?](?!\d)| و /.test(sentence)) wrong.push(`${path}: ${sentence}`);
       }

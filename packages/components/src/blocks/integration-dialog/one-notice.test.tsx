@@ -16,12 +16,13 @@ const causes = {
   connection: /connection .*has expired/i,
   session: /your session/i,
   offline: /you’re offline/i,
-  failed: /couldn’t connect|didn’t accept/i,
+  failed: /(was|were)n’t accepted/i,
   blocked: /your browser blocked/i,
   permission: /not for you/i,
+  setting: /choose the audience|required/i,
 };
 type Cause = keyof typeof causes;
-const all: readonly Cause[] = ["connection", "session", "offline", "failed", "blocked", "permission"];
+const all: readonly Cause[] = ["connection", "session", "offline", "failed", "blocked", "permission", "setting"];
 
 /** A state in which something is wrong in more than one way, and of what it tells, each once. */
 interface State {
@@ -30,6 +31,8 @@ interface State {
   provider?: Partial<CobaltProviderProps> | undefined;
   /** Whether the host's session ends while the dialog is open. */
   signsOut?: boolean;
+  /** Whether nothing gets through any more once the application is known. */
+  losesNetwork?: boolean;
   /** What happens in the open dialog. */
   act?: (user: UserEvent, sandbox: Sandbox) => Promise<void> | void;
   tells: Cause[];
@@ -60,6 +63,35 @@ const states: Record<string, State> = {
     },
     tells: ["blocked"],
   },
+  "expired, and the keys to reconnect with are refused": {
+    slug: "mailchimp",
+    before: expired("mailchimp"),
+    async act(user, sandbox) {
+      sandbox.control.failNext("POST /api/v2/app/:slug/save", { status: 400 });
+      await reconnectWithKeys(user);
+    },
+    tells: ["failed"],
+  },
+  "expired, and nothing gets through on reconnecting": {
+    slug: "mailchimp",
+    before: expired("mailchimp"),
+    async act(user, sandbox) {
+      vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+      sandbox.control.failNext("*", { abort: true, times: 100 });
+      await reconnectWithKeys(user);
+    },
+    tells: ["offline"],
+  },
+  "expired, and a setting is missing": {
+    slug: "mailchimp",
+    before(sandbox) {
+      expired("mailchimp")(sandbox);
+      sandbox.control.updateConfig("harbor", "mailchimp", { fields: { mc_audience: null } });
+    },
+    tells: ["connection"],
+  },
+  "connected, and nothing gets through": { slug: "hubspot", losesNetwork: true, tells: ["offline"] },
+  "expired, and nothing gets through": { slug: "mailchimp", losesNetwork: true, tells: ["connection", "offline"] },
   "expired, and the host's session is over": {
     slug: "mailchimp",
     before: expired("mailchimp"),
@@ -70,19 +102,31 @@ const states: Record<string, State> = {
   "connected, and nothing is allowed": { slug: "hubspot", provider: locked, tells: ["permission"] },
 };
 
+async function reconnectWithKeys(user: UserEvent): Promise<void> {
+  await user.click(await screen.findByRole("button", { name: "Reconnect Mailchimp" }));
+  await user.type(screen.getByLabelText("API key"), "0123abcd-us21");
+  await user.type(screen.getByLabelText("Server prefix"), "us21");
+  await user.click(screen.getByRole("button", { name: "Reconnect with these keys" }));
+}
+
 const tabs = ["Settings", "Workflows", "Runs"];
 
 it.each(Object.entries(states).flatMap(([name, state]) => tabs.map((tab) => [name, tab, state] as const)))(
   "tells of each cause once: %s, tab %s",
-  async (_, tab, { slug, before, provider = {}, signsOut = false, act, tells }) => {
+  async (_, tab, { slug, before, provider = {}, signsOut = false, losesNetwork = false, act, tells }) => {
     const sandbox = createSandbox();
     before?.(sandbox);
     let signedOut = false;
     const getSessionToken = (): Promise<string> =>
       signedOut ? Promise.reject(new Error("signed out")) : sandbox.control.mintToken("harbor");
+    if (losesNetwork) vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
+    const fetch: typeof globalThis.fetch = (...request) =>
+      losesNetwork && !/\/(application|session-token)/.test(String(request[0]))
+        ? Promise.reject(new TypeError("Failed to fetch"))
+        : sandbox.fetch(...request);
     const { user } = renderWithSandbox(<IntegrationDialog slug={slug} open onOpenChange={() => {}} />, {
       sandbox,
-      provider: { getSessionToken, ...provider },
+      provider: { getSessionToken, fetch, ...provider },
     });
     const wanted = await screen.findByRole("tab", { name: tab }, slow);
     signedOut = signsOut;

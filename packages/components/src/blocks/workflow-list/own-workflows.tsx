@@ -1,5 +1,6 @@
 "use client";
 import {
+  type CobaltErrorCode,
   type PrivateWorkflow,
   useCobalt,
   useDeleteWorkflow,
@@ -40,6 +41,8 @@ export interface OwnWorkflowsProps {
   connectionId?: string | undefined;
   applicationName?: string | undefined;
   onEdit: ((workflow: PrivateWorkflow) => void) | undefined;
+  /** Why what stands above is not there, as it says itself. */
+  toldCode?: CobaltErrorCode | undefined;
   /** Id of what says why none can be made, published or deleted. */
   editLockedBy: string | undefined;
   /** Id of what says why none can be run. */
@@ -58,6 +61,7 @@ export function OwnWorkflows({
   connectionId,
   applicationName,
   onEdit,
+  toldCode,
   editLockedBy: lockedBy,
   runLockedBy,
 }: OwnWorkflowsProps): ReactElement {
@@ -105,6 +109,9 @@ export function OwnWorkflows({
   };
   const focusCreate = (): HTMLElement | null => createButton.current;
 
+  // Where nothing gets through, once is enough.
+  if (data === undefined && error?.code === toldCode && (toldCode === "offline" || toldCode === "network"))
+    return <></>;
   return (
     <>
       <WorkflowListView

@@ -4,9 +4,7 @@ import {
   type Execution,
   type useApplication,
   useCobalt,
-  useConfig,
   useConfigDraft,
-  useOpenConfig,
   useToggleWorkflow,
 } from "@cobalt-kit/hooks";
 import {
@@ -35,6 +33,7 @@ import { WorkflowListView } from "./workflow-list.view.tsx";
 import { WorkflowRowView } from "./workflow-row.view.tsx";
 import { ToldContext } from "../locked/told-context.ts";
 import { workflowListMessages } from "./messages.ts";
+import type { ReadyMadeConfig } from "./use-ready-made-config.ts";
 
 /** Props of {@link ReadyMadeWorkflows}. */
 export interface ReadyMadeWorkflowsProps {
@@ -42,6 +41,7 @@ export interface ReadyMadeWorkflowsProps {
   configId: string | undefined;
   connectionId: string | undefined;
   application: ReturnType<typeof useApplication>;
+  config: ReadyMadeConfig;
   onDirtyChange: ((dirty: boolean) => void) | undefined;
   /** Id of what says why nothing can be switched. */
   switchLockedBy: string | undefined;
@@ -58,22 +58,15 @@ export function ReadyMadeWorkflows({
   configId,
   connectionId,
   application,
+  config: { data, error, nothingYet, retry },
   onDirtyChange,
   switchLockedBy,
   editLockedBy,
 }: ReadyMadeWorkflowsProps): ReactElement {
   const t = useMessages(workflowListMessages);
-  const renewAfter = useRenewAfter();
   const reasonId = useId();
-  const reference = { slug, configId, connectionId };
   const status = application.data?.status;
   const name = application.data?.name ?? slug;
-  const opened = useOpenConfig(reference, { enabled: status === "connected" });
-  // What is not connected is only read: a configuration is made once there is something to configure.
-  const read = useConfig(reference, { enabled: status !== undefined && status !== "connected" });
-  const config = status === "connected" ? opened : read;
-  const nothingYet = config.error?.code === "not-found" && status !== "connected";
-  const error = application.error ?? (nothingYet ? null : config.error);
   const reason =
     status === undefined || status === "connected"
       ? undefined
@@ -81,7 +74,6 @@ export function ReadyMadeWorkflows({
         ? t.expired(name)
         : t.notConnected(name);
   const told = useContext(ToldContext);
-  const data = config.data;
   const { session } = useCobalt("WorkflowList");
   const count = data?.workflows.length ?? 0;
   const lastRunOf = useLastRuns(slug, data?.configId ?? configId ?? session.linkedAccountId, count > 0);
@@ -108,13 +100,9 @@ export function ReadyMadeWorkflows({
       description={count > 0 ? t.runByThemselves : undefined}
       workflows={data?.workflows ?? (nothingYet ? [] : undefined)}
       loadingLabel={t.loading}
-      error={data === undefined ? error : undefined}
+      error={error ?? undefined}
       errorTitle={t.loadFailed}
-      onRetry={() =>
-        void renewAfter(error).then((): Promise<unknown> =>
-          application.error ? application.refetch() : config.refetch(),
-        )
-      }
+      onRetry={retry}
       notice={
         reason !== undefined &&
         !nothingYet &&

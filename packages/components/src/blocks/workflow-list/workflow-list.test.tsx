@@ -31,6 +31,30 @@ function ownIds({ control }: Sandbox): string[] {
     .map(({ id }) => id);
 }
 
+describe("WorkflowList says as often as there are causes what is wrong, and one retry loads all of it", () => {
+  it.each([
+    ["once where nothing gets through", () => Promise.reject(new TypeError("Failed to fetch")), 1],
+    ["twice where both are refused", () => Promise.resolve(new Response("{}", { status: 403 })), 2],
+  ] as const)(
+    "%s",
+    async (_, fail, alerts) => {
+      const sandbox = createSandbox();
+      let failing = true;
+      const fetch: typeof globalThis.fetch = (...request) =>
+        failing && /config|workflow/.test(String(request[0])) ? fail() : sandbox.fetch(...request);
+      const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />, { sandbox, provider: { fetch } });
+      await waitFor(() => expect(screen.queryByText(/^Loading/)).toBeNull(), { timeout: 15_000 });
+      await waitFor(() => expect(screen.getAllByRole("alert")).toHaveLength(alerts), { timeout: 15_000 });
+      failing = false;
+      await user.click(screen.getAllByRole("button", { name: "Try again" })[0] ?? document.body);
+      expect(await screen.findByRole("switch", { name: "Win deals when invoices are paid" })).toBeInTheDocument();
+      expect(await screen.findByRole("button", { name: `Run ${own}` })).toBeInTheDocument();
+      expect(screen.queryByRole("alert")).toBeNull();
+    },
+    40_000,
+  );
+});
+
 describe("WorkflowList switches", () => {
   it("a workflow at once, says so, and shows its fields below it", async () => {
     const { user, sandbox, announce } = await openSlack();

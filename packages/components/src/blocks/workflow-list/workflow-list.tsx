@@ -24,6 +24,7 @@ import { useLock } from "../locked/use-lock.ts";
 import { workflowListMessages } from "./messages.ts";
 import type { OwnWorkflowsProps } from "./own-workflows.tsx";
 import { ReadyMadeWorkflows } from "./ready-made-workflows.tsx";
+import { useReadyMadeConfig } from "./use-ready-made-config.ts";
 
 /** Props of {@link WorkflowList}. */
 export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
@@ -130,6 +131,7 @@ function ApplicationWorkflows({
 }: ApplicationWorkflowsProps): ReactElement {
   const application = useApplication(slug);
   const connectionId = useConnectionId(application.data, givenConnection);
+  const config = useReadyMadeConfig({ slug, configId, connectionId }, application);
   const editLock = useLock("canConfigure", application.data);
   const runLock = useLock("canRun", application.data);
   // One sentence is enough for both.
@@ -143,6 +145,7 @@ function ApplicationWorkflows({
         configId={configId}
         connectionId={connectionId}
         application={application}
+        config={config}
         onDirtyChange={onDirtyChange}
         switchLockedBy={lock?.id}
         editLockedBy={editLockedBy}
@@ -153,6 +156,7 @@ function ApplicationWorkflows({
         connectionId={connectionId}
         applicationName={application.data?.name ?? slug}
         onEdit={onEditWorkflow}
+        toldCode={config.error?.code}
         editLockedBy={editLockedBy}
         runLockedBy={runLock && lock?.id}
       />

@@ -20,12 +20,12 @@ export const adminTexts: AdminMessages = {
     sendFailed: (event) => `${event} não foi enviado`,
     lostTitle: (event) => `Não se sabe se ${event} chegou`,
     lostText:
-      "Não houve um retorno claro, então fluxos de trabalho podem já ter começado. Procure por eles abaixo antes de enviar de novo.",
+      "Não houve um retorno claro, então fluxos de trabalho podem já ter começado. Procure por eles abaixo antes de enviar novamente.",
     runs: "Execuções deste evento desde o envio",
     runsLoading: "Procurando execuções…",
     runsFailed: "Não foi possível procurar as execuções",
     noRuns: "Nenhum fluxo de trabalho começou até agora. Verifique se algum reage a este evento e está ativado.",
-    lookAgain: "Procurar de novo",
+    lookAgain: "Procurar novamente",
     unknownWorkflow: "Fluxo de trabalho sem nome",
     runFinished: (workflow, status) => `${workflow}: ${status}`,
     locked: "Você não tem permissão para enviar eventos. Peça acesso ao seu administrador.",
@@ -57,7 +57,7 @@ export const adminTexts: AdminMessages = {
     opening: "Abrindo…",
     newWindow: "Abre em uma nova janela.",
     blockedTitle: "Seu navegador bloqueou a janela",
-    blockedText: "Permita pop-ups para esta página e abra o portal de novo.",
+    blockedText: "Permita pop-ups para esta página e abra o portal novamente.",
     failed: "Não foi possível abrir o portal",
   },
   humanTask: {
@@ -81,7 +81,7 @@ export const adminTexts: AdminMessages = {
     closedTitle: "Não é possível responder a esta tarefa",
     closedText: (status) => `O status dela é ${status}.`,
     lostTitle: "Não se sabe se sua resposta chegou",
-    lostText: "Não houve um retorno claro. Verifique a tarefa antes de enviar de novo.",
+    lostText: "Não houve um retorno claro. Verifique a tarefa antes de enviar novamente.",
     check: "Verificar a tarefa",
   },
   webhookSettings: {

@@ -54,10 +54,9 @@ export const applicationTexts: Pick<
     sameTabHint: (name) => `Você entra em ${name} e depois volta para cá.`,
     leaving: (name) => `Abrindo ${name}…`,
     returnedTitle: (name) => `${name} ainda não está conectado`,
-    returnedText: (name) =>
-      `Se você aprovou a conexão, verifique de novo em instantes. Se não, vá a ${name} outra vez.`,
+    returnedText: (name) => `Se você aprovou a conexão, verifique novamente em instantes. Se não, volte a ${name}.`,
     goAgain: (name) => `Ir para ${name}`,
-    checkAgain: "Verificar de novo",
+    checkAgain: "Verificar novamente",
     requestTitle: (name) => `Solicitar ${name}`,
     requestText: "Diga que você precisa dele e nós responderemos.",
     requestEmail: "Seu e-mail",
@@ -88,7 +87,7 @@ export const applicationTexts: Pick<
     openAgain: "Abrir a janela novamente",
     cancel: "Cancelar",
     leaveTitle: (name) => `Parar de conectar ${name}?`,
-    leaveText: (name) => `${name} ainda não está conectado. Se você sair agora, terá que começar de novo.`,
+    leaveText: (name) => `${name} ainda não está conectado. Se você sair agora, terá que recomeçar.`,
     leaveKeysTitle: (name) => `Sair sem conectar ${name}?`,
     leaveKeysText: "Se você sair agora, perderá o que digitou.",
     leave: "Sair",
@@ -111,7 +110,7 @@ export const applicationTexts: Pick<
     disconnect: "Desconectar",
     disconnectTitle: (name) => `Desconectar ${name}?`,
     disconnectText: (name) =>
-      `Suas configurações de ${name} serão excluídas e os fluxos de trabalho, desativados. Conectar de novo não os traz de volta.`,
+      `Suas configurações de ${name} serão excluídas e os fluxos de trabalho, desativados. Conectar novamente não os traz de volta.`,
     disconnectOneText:
       "Só esta conexão é removida. A outra continua funcionando, com suas configurações e fluxos de trabalho.",
     disconnectAccountTitle: (identity) => `Desconectar ${identity}?`,
@@ -120,7 +119,7 @@ export const applicationTexts: Pick<
     disconnectAll: "Desconectar todas",
     disconnectAllTitle: (name) => `Desconectar todas as contas de ${name}?`,
     disconnectAllText: (name) =>
-      `As configurações de todas as suas contas de ${name} serão excluídas e os fluxos de trabalho, desativados. Conectar de novo não os traz de volta.`,
+      `As configurações de todas as suas contas de ${name} serão excluídas e os fluxos de trabalho, desativados. Conectar novamente não os traz de volta.`,
     connectAnother: "Conectar outra conta",
     accounts: (name) => `Contas de ${name}`,
     allAccounts: {
@@ -258,13 +257,13 @@ export const applicationTexts: Pick<
     resultError: "Erro",
     lostTitle: (name) => `Não se sabe se ${name} foi iniciado`,
     lostText:
-      "Não houve um retorno claro. Procure a execução antes de iniciar de novo, para que nada seja feito duas vezes.",
+      "Não houve um retorno claro. Procure a execução antes de iniciar novamente, para que nada seja feito duas vezes.",
     lostRequest: (id) => `ID da solicitação: ${id}`,
     lostLooking: "Procurando a execução…",
     lostFailed: "Não foi possível procurar a execução",
     lostNone: "Nenhuma execução apareceu até agora.",
     lostFound: "Iniciada desde então",
-    lookAgain: "Procurar de novo",
+    lookAgain: "Procurar novamente",
     payloadNoFields: "Este fluxo de trabalho não descreve seus campos. Escreva os dados em JSON.",
     filters: "Filtros dos seus fluxos de trabalho",
     searchOwn: "Buscar nos seus fluxos de trabalho",

@@ -26,7 +26,7 @@ export const brazilianPortuguese: Catalogue = {
       },
       "session-expired": {
         title: "Sua sessão expirou",
-        action: "Tente novamente. Se não funcionar, entre de novo.",
+        action: "Tente novamente. Se não funcionar, saia e entre na sua conta.",
       },
       "account-mismatch": {
         title: "Esta sessão é de outra conta",

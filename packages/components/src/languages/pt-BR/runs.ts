@@ -150,7 +150,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     endedBeforeStop: "A execução já tinha terminado antes de poder ser parada.",
     showRunBefore: "Mostrar a execução anterior",
     rerunTitle: "Executar novamente desde o início?",
-    rerunEffects: (steps) => `Estas etapas já foram executadas e serão executadas de novo: ${steps}.`,
+    rerunEffects: (steps) => `Estas etapas já foram executadas e serão executadas novamente: ${steps}.`,
     roundsLoading: "Carregando rodadas…",
     roundsFailed: "Não foi possível carregar as rodadas",
     roundsUnavailable: "As rodadas desta etapa não são guardadas.",

@@ -48,10 +48,10 @@ function forgiven({ length }: string): number {
 
 /** The same letters for what sounds the same, as it is taken for each other where a name was only heard. */
 function soundOf(word: string): string {
-  return word.replaceAll(/^x|ph|qu|c?ks|ck|c(?![ehiy])|q/g, (letters) => sounds[letters] ?? "k");
+  return word.replaceAll(/^x|ph|sequel|qu|c?ks|ck|c(?![ehiy])|q/g, (letters) => sounds[letters] ?? "k");
 }
 
-const sounds: Record<string, string> = { x: "z", ph: "f", qu: "kw", cks: "x", ks: "x" };
+const sounds: Record<string, string> = { x: "z", ph: "f", sequel: "sql", qu: "kw", cks: "x", ks: "x" };
 
 /** What is compared at length has most of its letters: a look that spares nearly all of the work. */
 function lettersMissing(typed: string, word: string): number {

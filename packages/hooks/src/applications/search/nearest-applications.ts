@@ -1,7 +1,7 @@
 import type { Application } from "@cobalt-kit/client";
 import { foldText } from "./fold-text.ts";
 
-const alike = 0.3;
+const alike = 0.36;
 
 /**
  * What somebody may have meant whose search finds nothing: the applications whose names have most letters in common with it, in

@@ -219,6 +219,10 @@ describe("nearestApplications", () => {
     expect(nearest("salesforce marketing cloud")[0]).toBe("Salesforce");
     expect(nearest("google docs")).toContain("Google Ads");
     expect(nearest("microsoft word")[0]).toBe("Microsoft Teams");
+    expect(nearest("piepal")[0]).toBe("PayPal");
+    expect(nearest("netsweet")[0]).toBe("NetSuite");
+    expect(nearest("quikbuks")).toEqual(["QuickBooks Online"]);
+    expect(nearest("fax machine")).toEqual([]);
     expect(nearest("qqq")).toEqual([]);
     expect(nearest("")).toEqual([]);
   });
