@@ -19,7 +19,10 @@ export interface UseGalleryUrlOptions {
   search?: string | undefined;
   /** Navigates to the same page with another query, with your router. @default the browser's history */
   navigate?: ((search: string, options: { replace: boolean }) => void) | undefined;
-  /** Goes back one entry, with your router. Without it, closing an application leaves an entry in the history that shows the same. */
+  /**
+   * Goes back one entry, with your router. Without it, closing an application leaves an entry in the history that shows the same; so does
+   * one that the forward button opened, in browsers that do not tell of their entries (Firefox before 147, Safari before 26.2).
+   */
   back?: (() => void) | undefined;
   /** Prefix of each parameter's name, in case your page uses the same names. @default "" */
   prefix?: string | undefined;
