@@ -1,6 +1,5 @@
 "use client";
 import { useMemo } from "react";
-import { directList } from "./messages/isolate-name.ts";
 import { textFormatFor } from "./messages/text-format.ts";
 import { useUI } from "./ui-context.ts";
 
@@ -70,7 +69,8 @@ function createFormat(locale: string): Format {
     timeAgo: (iso, clockLeadMs) =>
       formatFor(locale).relativeTime(iso, Math.max(Date.now() + clockLeadMs, readTime(iso))),
     number: textFormatFor(locale).number,
-    list: (items) => directList(lists().format(items), lists().format(["", ""])),
+    // Names in Latin letters, too, stand in the order of the language.
+    list: (items) => (/^(ar|fa|he|ur)/.test(locale) ? "\u200f" : "") + lists().format(items),
     dateTime(iso) {
       const time = readTime(iso);
       return Number.isNaN(time) ? iso : dates().format(time);

@@ -33,11 +33,6 @@ export function isolateName(name: string): string {
   return turns.test(short) ? `\u2068${short.replaceAll(lineEnds, " ")}${popIsolate}` : short;
 }
 
-/** A list in one direction, whichever one its items are written in: that of the words between them. */
-export function directList(list: string, between: string): string {
-  return turns.test(list) ? `${turns.test(between) ? "\u200f" : "\u200e"}${list}` : list;
-}
-
 /** Each isolate that begins ends, and none ends that did not begin. */
 function balanced(text: string): string {
   let open = 0;

@@ -46,7 +46,7 @@ export function ConnectionCard({
   const nameId = useId();
   const [asking, setAsking] = useState(false);
   const { id, authType, connectedAt, status, profileName } = connection;
-  const identifier = connectionName(connection);
+  const identifier = connectionName(application, connection);
   const only = application.connections.length < 2;
   const several = !only && application.multipleConnections === true;
   const expired = status === "expired" || (only && application.status === "expired");

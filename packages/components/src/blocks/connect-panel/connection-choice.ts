@@ -17,8 +17,20 @@ export function useConnectionId(application: Application | undefined, named?: st
   return shown;
 }
 
-/** What a person knows a connection by: who signed in, else the name it was given; nothing where neither is told. */
-export function connectionName({ identifier, userDefinedFields }: Connection): string | undefined {
+/**
+ * What a person knows a connection by: who signed in, else the name it was given, with its place among those of the same name; nothing
+ * where neither is told.
+ */
+export function connectionName(
+  { connections, multipleConnections }: Application,
+  connection: Connection,
+): string | undefined {
+  const name = ownName(connection);
+  const alike = multipleConnections === true ? connections.filter((each) => ownName(each) === name) : [];
+  return name === undefined || alike.length < 2 ? name : `${name} (${alike.indexOf(connection) + 1})`;
+}
+
+function ownName({ identifier, userDefinedFields }: Connection): string | undefined {
   const label = userDefinedFields?.["label"];
   return identifier ?? (typeof label === "string" && label !== "" ? label : undefined);
 }

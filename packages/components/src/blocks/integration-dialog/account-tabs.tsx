@@ -57,7 +57,12 @@ function AccountChoice({ application, value, onValueChange }: AccountChoiceProps
           options={application.connections.flatMap((connection, index) =>
             connection.id === undefined
               ? []
-              : [{ value: connection.id, name: connectionName(connection) ?? t.unnamedAccount(index + 1) }],
+              : [
+                  {
+                    value: connection.id,
+                    name: connectionName(application, connection) ?? t.unnamedAccount(index + 1),
+                  },
+                ],
           )}
           value={value}
           onValueChange={(next) => {

@@ -48,6 +48,18 @@ function row(identity: string): HTMLElement {
 }
 
 describe("several accounts", () => {
+  it("of the same name have a number each, the same wherever they are named", async () => {
+    const { user } = openDialog(["same@harbor.test", "other@harbor.test", "same@harbor.test"]);
+    const names = ["same@harbor.test (1)", "other@harbor.test", "same@harbor.test (2)"];
+    const options = within(await screen.findByLabelText("Account")).getAllByRole("option");
+    expect(options.map(({ textContent }) => textContent)).toEqual(names);
+    await user.click(within(row("same@harbor.test (2)")).getByRole("button", { name: "Disconnect" }));
+    const question = screen.getByRole("alertdialog", { name: "Disconnect same@harbor.test (2)?" });
+    await user.click(within(question).getByRole("button", { name: "Disconnect" }));
+    await waitFor(() => expect(screen.queryByText(/^same@harbor\.test \(/)).toBeNull());
+    expect(screen.getAllByText("same@harbor.test")).not.toHaveLength(0);
+  });
+
   it("each keep settings of their own: what is saved for one is not the other's", async () => {
     const { user, sandbox } = openDialog();
     const account = await screen.findByLabelText("Account");

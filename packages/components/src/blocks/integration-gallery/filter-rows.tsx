@@ -3,7 +3,6 @@ import { useState, type ReactElement } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { Chip, ChipGroup } from "../../parts/chip/chip.tsx";
 import { markDirection } from "../../mark-direction.ts";
-import { isolateName } from "../../messages/isolate-name.ts";
 import { Name } from "../../parts/name/name.tsx";
 import { useMessages } from "../../ui-context.ts";
 import type { GalleryFacets } from "./gallery-facets.ts";
@@ -72,10 +71,7 @@ export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTag
               })
             }
           >
-            {/* Long ones are cut. */}
-            <span title={isolateName(tag)}>
-              <Name text={tag} />
-            </span>
+            <Name text={tag} />
           </Chip>
         ))}
       </div>
