@@ -102,6 +102,10 @@ const states: Record<string, State> = {
   "connected, and nothing is allowed": { slug: "hubspot", provider: locked, tells: ["permission"] },
 };
 
+function addressOf(request: RequestInfo | URL): string {
+  return request instanceof Request ? request.url : request.toString();
+}
+
 async function reconnectWithKeys(user: UserEvent): Promise<void> {
   await user.click(await screen.findByRole("button", { name: "Reconnect Mailchimp" }));
   await user.type(screen.getByLabelText("API key"), "0123abcd-us21");
@@ -121,7 +125,7 @@ it.each(Object.entries(states).flatMap(([name, state]) => tabs.map((tab) => [nam
       signedOut ? Promise.reject(new Error("signed out")) : sandbox.control.mintToken("harbor");
     if (losesNetwork) vi.spyOn(navigator, "onLine", "get").mockReturnValue(false);
     const fetch: typeof globalThis.fetch = (...request) =>
-      losesNetwork && !/\/(application|session-token)/.test(String(request[0]))
+      losesNetwork && !/\/(application|session-token)/.test(addressOf(request[0]))
         ? Promise.reject(new TypeError("Failed to fetch"))
         : sandbox.fetch(...request);
     const { user } = renderWithSandbox(<IntegrationDialog slug={slug} open onOpenChange={() => {}} />, {

@@ -39,7 +39,7 @@ async function leaveAndReturn(
   decision: "allow" | "deny",
 ): Promise<void> {
   const assign = vi.fn();
-  vi.stubGlobal("location", { ...location, href: location.href, assign });
+  vi.stubGlobal("location", { href: location.href, origin: location.origin, assign });
   const sandbox = createSandbox();
   const { user, unmount } = openPage(parts, sandbox);
   await user.click(await screen.findByRole("button", { name: places[place].open }));

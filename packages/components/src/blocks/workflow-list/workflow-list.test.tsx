@@ -40,8 +40,10 @@ describe("WorkflowList says as often as there are causes what is wrong, and one 
     async (_, fail, alerts) => {
       const sandbox = createSandbox();
       let failing = true;
-      const fetch: typeof globalThis.fetch = (...request) =>
-        failing && /config|workflow/.test(String(request[0])) ? fail() : sandbox.fetch(...request);
+      const fetch: typeof globalThis.fetch = (request, init) => {
+        const address = request instanceof Request ? request.url : request.toString();
+        return failing && /config|workflow/.test(address) ? fail() : sandbox.fetch(request, init);
+      };
       const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />, { sandbox, provider: { fetch } });
       await waitFor(() => expect(screen.queryByText(/^Loading/)).toBeNull(), { timeout: 15_000 });
       await waitFor(() => expect(screen.getAllByRole("alert")).toHaveLength(alerts), { timeout: 15_000 });
