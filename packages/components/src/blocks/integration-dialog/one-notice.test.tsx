@@ -136,10 +136,10 @@ it.each(Object.entries(states).flatMap(([name, state]) => tabs.map((tab) => [nam
     signedOut = signsOut;
     if (signsOut) sandbox.control.revokeTokens("harbor");
     await user.click(wanted);
-    await act?.(user, sandbox);
     const dialog = within(screen.getByRole("dialog"));
     await waitFor(() => expect(dialog.getByRole("tabpanel")).not.toBeEmptyDOMElement(), slow);
     await waitFor(() => expect(dialog.queryAllByText(/^Loading/)).toEqual([]), slow);
+    await act?.(user, sandbox);
     const told = (cause: Cause): string[] =>
       dialog
         .queryAllByText((_text, element) => element?.tagName === "P" && causes[cause].test(element.textContent))
