@@ -19,6 +19,7 @@ import type { schemaFormMessages } from "../blocks/schema-form/messages.ts";
 import type { activityPanelMessages } from "../blocks/activity-panel/messages.ts";
 import type { workflowBuilderMessages } from "../blocks/workflow-builder/messages.ts";
 import type { workflowDialogMessages } from "../blocks/workflow-list/dialog-messages.ts";
+import type { lostRunMessages } from "../blocks/lost-run/messages.ts";
 import type { longWorkflowListMessages } from "../blocks/workflow-list/long-list-messages.ts";
 import type { workflowListMessages } from "../blocks/workflow-list/messages.ts";
 import type { jsonFieldMessages } from "../fields/json/messages.ts";
@@ -93,7 +94,8 @@ export type CataloguedMessages =
   | typeof workflowBuilderMessages
   | typeof workflowListMessages
   | typeof workflowDialogMessages
-  | typeof longWorkflowListMessages;
+  | typeof longWorkflowListMessages
+  | typeof lostRunMessages;
 
 /**
  * Every visible text, a key for each part and block. What is counted has the plural forms of the language; a sentence that

@@ -15,7 +15,7 @@ export interface Attention {
   items: AttentionItem[];
 }
 
-const FAILED: ReadonlySet<string> = new Set(["errored", "timed-out", "terminated"]);
+const FAILED: ReadonlySet<string> = new Set(["errored", "timed-out"]);
 
 /** @param runs - Newest first; none where runs do not count. */
 export function attentionOf(applications: readonly Application[], runs: readonly Execution[] = []): Attention {

@@ -41,6 +41,21 @@ describe("ActivityPanel", () => {
     expect((await screen.findAllByRole("definition"))[0]).toHaveTextContent(/^1$/);
   });
 
+  it("counts a run that a step of its own ended early as no failure, as its badge and the history do", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("blank", "slack");
+    const run = { name: "Sync", application: { _id: "slack", name: "Slack" }, createdAt: sandbox.control.now() };
+    const docs = [
+      { ...run, _id: "a", status: "TERMINATED" },
+      { ...run, _id: "b", status: "ERRORED" },
+    ];
+    sandbox.control.failNext(executions, { status: 200, body: { docs, totalDocs: 2, page: 1 }, times: 9 });
+    renderWithSandbox(<ActivityPanel />, { sandbox, account: "blank" });
+    expect(await screen.findByText("Nothing needs your attention.")).toBeInTheDocument();
+    expect(screen.getAllByRole("definition").map(({ textContent }) => textContent)).toEqual(["0", "1", "2"]);
+    expect(screen.getByText("Ended early")).toBeInTheDocument();
+  });
+
   it("leads to where a connection is renewed, and to runs", async () => {
     const onReconnect = vi.fn<(slug: string) => void>();
     const onOpenRun = vi.fn<(execution: Execution) => void>();

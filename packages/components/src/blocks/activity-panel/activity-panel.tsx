@@ -75,7 +75,7 @@ const runsRead = 100;
 
 const runsShown = 5;
 
-const failures: ReadonlySet<string> = new Set(["errored", "timed-out", "terminated"]);
+const failures: ReadonlySet<string> = new Set(["errored", "timed-out"]);
 
 function ActivityPanelBlock({
   slug,

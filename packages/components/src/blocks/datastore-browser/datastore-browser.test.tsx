@@ -92,6 +92,28 @@ describe("the CSV", () => {
     vi.unstubAllGlobals();
   });
 
+  it.each([
+    ["a wide sign", "＝1+1", "'＝1+1"],
+    ["a wide minus", "－2", "'－2"],
+    ["a wide at", "＠SUM(1)", "'＠SUM(1)"],
+    ["a sign behind blanks", "  =1+1", "'  =1+1"],
+    ["a sign behind what is not seen", "\u200b\ufeff=1+1", "'\u200b\ufeff=1+1"],
+    ["a sign on another line", "two\n=1+1", `"two\n'=1+1"`],
+    ["a sign where other separators split", "a;@SUM(1);b", `"a;'@SUM(1);b"`],
+    ["a sign behind a tab", "a\t+1", `"a\t'+1"`],
+    ["a sign in what is nested", ["a;=1"], `"[""a;'=1""]"`],
+    ["a call of a program", "=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
+    ["lines that end in two signs", "two\r\nlines", `"two\r\nlines"`],
+    ["signs within a text", "a=b+c-d@e", "a=b+c-d@e"],
+    ["a date", "2026-03-01", "2026-03-01"],
+  ])("writes %s as text that no spreadsheet runs", async (_what, text, written) => {
+    const { user } = renderWithSandbox(<DatastoreBrowser slug="stripe" />, {
+      sandbox: holding(JSON.stringify([{ text }]), ["rows"]),
+    });
+    await user.click(await screen.findByRole("button", { name: "Download CSV" }));
+    expect(await saved?.text).toBe(`text\r\n${written}\r\n`);
+  });
+
   it("is named after the datastore, is taken for no formula, and keeps numbers", async () => {
     const rows = [
       { text: "=1+1", number: -5.5, plain: "a" },

@@ -1,9 +1,10 @@
-import type { DatastoreRecord, JsonValue } from "@cobalt-kit/hooks";
+import { type DatastoreRecord, isExactNumber, type JsonValue } from "@cobalt-kit/hooks";
 import { cellText } from "./cell-text.ts";
 
 /**
  * Rows as CSV for spreadsheets, which take a text that begins like a formula for one: such a text gets an apostrophe in front. Numbers stay
- * what they are, with every digit.
+ * what they are, with every digit. Where a spreadsheet splits at something else than commas, what follows a separator or a line's end begins a
+ * cell as well.
  */
 export function toCsv(columns: readonly string[], records: readonly DatastoreRecord[]): string {
   const lines = [
@@ -18,16 +19,17 @@ export function toCsv(columns: readonly string[], records: readonly DatastoreRec
 
 function cellOf(value: JsonValue | undefined): string {
   if (value === undefined || value === null) return "";
-  return quote(typeof value === "string" ? harmless(value) : cellText(value));
+  return quote(typeof value === "number" || isExactNumber(value) ? cellText(value) : harmless(cellText(value)));
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** How formulas begin, also in the wide signs of East Asian keyboards, and behind what is not seen. */
+const FORMULA = /^(?=[\t\r])|(^|[;\t\r\n])(?=[\s\p{Cf}]*[=+\-@＝＋－＠])/gu;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 function harmless(text: string): string {
-  return FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return NUMBER.test(text) ? text : text.replaceAll(FORMULA, "$1'");
 }
 
 function quote(text: string): string {
-  return /[",\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -70,6 +70,52 @@ describe("EventTester", () => {
     expect(amount).toHaveValue("5");
   });
 
+  it("makes fields of a schema that generators write: parts that stand elsewhere, values that may be null, choices with titles", async () => {
+    const jsonSchema = {
+      type: "object",
+      required: ["customer", "plan", "note"],
+      properties: {
+        customer: { $ref: "#/$defs/Customer" },
+        plan: {
+          oneOf: [
+            { const: "m", title: "Monthly" },
+            { const: "y", title: "Yearly" },
+          ],
+        },
+        tone: { enum: ["warm", "cool", null] },
+        amount: { anyOf: [{ type: "number" }, { type: "null" }], title: "Amount" },
+        note: { type: ["string", "null"], title: "Note" },
+        lines: { type: "array", items: { allOf: [{ $ref: "#/$defs/Line" }] }, title: "Lines" },
+        parent: { $ref: "#/$defs/Node" },
+        mixed: { oneOf: [{ type: "string" }, { type: "number" }] },
+        lost: { $ref: "#/$defs/Nothing" },
+        round: { $ref: "#/$defs/Round" },
+      },
+      $defs: {
+        Customer: { type: "object", required: ["mail"], properties: { mail: { type: "string", format: "email" } } },
+        Line: { type: "object", properties: { sku: { type: "string", title: "Article" } } },
+        Node: { type: "object", properties: { child: { $ref: "#/$defs/Node" }, label: { type: "string" } } },
+        Round: { $ref: "#/$defs/Round" },
+      },
+    };
+    const sample = { customer: { mail: "" }, plan: "m", note: "x", lines: [{ sku: "a" }] };
+    const { user, sandbox } = await open({ name: "Order", jsonSchema, sample });
+    await user.type(await screen.findByRole("textbox", { name: "mail" }), "ada@harbor.test");
+    await user.selectOptions(screen.getByRole("combobox", { name: "plan" }), "Yearly");
+    await user.selectOptions(screen.getByRole("combobox", { name: /^tone/ }), "cool");
+    await user.type(screen.getByRole("textbox", { name: /^Amount/ }), "12.5");
+    await user.clear(screen.getByRole("textbox", { name: "Note" }));
+    expect(screen.getByRole("textbox", { name: /^Article/ })).toHaveValue("a");
+    expect(screen.getAllByRole("textbox", { name: /^label/ }).length).toBeGreaterThan(1);
+    for (const name of [/^mixed/, /^lost/, /^round/]) expect(screen.getByRole("textbox", { name })).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Send event" }));
+    await waitFor(() =>
+      expect(sandbox.control.requests({ route: "POST /api/v2/public/event/trigger" })[0]?.body).toMatchObject({
+        payload: { customer: { mail: "ada@harbor.test" }, plan: "y", tone: "cool", amount: 12.5, note: null },
+      }),
+    );
+  });
+
   it("makes a form of the example where there is no schema", async () => {
     await open({ name: "Invoice Paid", sample: { invoice: { number: "INV-7" }, tags: ["a"] } });
     expect(within(screen.getByRole("group", { name: "invoice" })).getByRole("textbox")).toHaveValue("INV-7");

@@ -241,6 +241,31 @@ describe("ExecutionDetail, asked to act,", () => {
     expect(alert).toHaveTextContent("Only failed or stopped executions can be rerun");
   });
 
+  it("looks for the run where the answer to running again is lost, and starts none by itself", async () => {
+    const sandbox = serviceWith({ nodes: [node("1", "Errored")] });
+    sandbox.control.failNext(again, { status: 504, body: "" });
+    const created = { _id: "run_2", name: "Sync", status: "RUNNING", createdAt: sandbox.control.now() };
+    sandbox.control.failNext("GET /api/v2/public/execution", {
+      status: 200,
+      body: { docs: [created, { ...created, _id: "run_0", createdAt: "2026-11-20T10:00:00Z" }], totalDocs: 2, page: 1 },
+      times: 9,
+    });
+    const { user } = renderWithSandbox(<ExecutionDetail executionId="run_1" />, { sandbox });
+    await user.click(await screen.findByRole("button", { name: "Run again" }));
+    expect(await screen.findByText("Sync may or may not have started")).toBeInTheDocument();
+    expect(screen.queryByText("Couldn’t start the run again")).not.toBeInTheDocument();
+    const [show, ...others] = await screen.findAllByRole("button", { name: "Show this run" });
+    expect(others).toEqual([]);
+    if (show !== undefined) await user.click(show);
+    await waitFor(() =>
+      expect(sandbox.control.requests({ route: detail }).map(({ path }) => path)).toContain(
+        "/api/v2/public/execution/run_2",
+      ),
+    );
+    expect(screen.queryByText("Sync may or may not have started")).not.toBeInTheDocument();
+    expect(sandbox.control.requests({ route: again })).toHaveLength(1);
+  });
+
   it("starts one run, though it is open and pressed in two places", async () => {
     const sandbox = serviceWith({ nodes: [node("1", "Errored")] });
     sandbox.control.failNext(again, { status: 200, body: { id: "run_2" }, times: 9 });

@@ -39,6 +39,8 @@ export interface ExecutionDetailViewProps extends Omit<ComponentPropsWithoutRef<
   renderRounds?: ((node: NodeRun) => ReactNode) | undefined;
   /** How it went with what was asked of the run, such as a stop that came too late. */
   outcome?: ReactNode;
+  /** Above what can be done with the run, for example that another may have started without an answer. */
+  notice?: ReactNode;
   /** Beneath the steps. */
   footer?: ReactElement | undefined;
 }

@@ -62,6 +62,7 @@ export const executionDetailMessages = {
     rerun: "Run again",
     rerunFailed: "Couldn’t start the run again",
     rerunStarted: "A new run has started.",
+    showNewRun: "Show this run",
     showRunBefore: "Show the previous run",
 
     rerunTitle: "Run again from the beginning?",

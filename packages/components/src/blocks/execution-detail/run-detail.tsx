@@ -1,6 +1,7 @@
 "use client";
 import {
   type Application,
+  type CobaltError,
   isFinished,
   type NodeRun,
   rerunExecutionMutation,
@@ -14,6 +15,7 @@ import {
 } from "@cobalt-kit/hooks";
 import { type MutationFilters, useIsMutating } from "@tanstack/react-query";
 import { type ForwardedRef, type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
+import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
@@ -21,7 +23,8 @@ import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { nameOf } from "../execution-list/execution-values.ts";
 import { executionListMessages } from "../execution-list/messages.ts";
-import { useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
+import { ExecutionStatusBadge, useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
+import { LostRun } from "../lost-run/lost-run.tsx";
 import { useLock } from "../locked/use-lock.ts";
 import type { ExecutionDetailProps } from "./execution-detail.tsx";
 
@@ -54,10 +57,11 @@ export function RunDetail({
   const [started, setStarted] = useState<{ from: string; id: string }>();
   const executionId = started?.from === givenId ? started.id : givenId;
   const { data, error, refetch, dataUpdatedAt } = useExecution(executionId);
-  const act = useActions(executionId, (startedId) => {
+  const open = (startedId: string | undefined): void => {
     if (onRerun !== undefined) onRerun(startedId);
     else if (startedId !== undefined) setStarted({ from: givenId, id: startedId });
-  });
+  };
+  const act = useActions(executionId, open);
   const { application, isLocked } = useApplicationOf(data);
   const [dialog, setDialog] = useState<{ kind: "connect" } | { kind: "settings"; field: string | undefined }>();
   const { connect: ConnectDialog, settings: SettingsDialog } = dialogs;
@@ -111,6 +115,25 @@ export function RunDetail({
             </>
           )
         }
+        notice={
+          act.lost !== undefined &&
+          data !== undefined && (
+            <LostRun
+              workflow={{ id: data.workflow?.id, name: nameOf(data) ?? unknownWorkflow }}
+              since={act.lost.since}
+              error={act.lost.error}
+              renderRun={({ id, status }, label) => (
+                <div className="ck-execution-list-bar">
+                  <span>{label}</span>
+                  <ExecutionStatusBadge status={status} />
+                  <Button size="small" onClick={() => open(id)}>
+                    {t.showNewRun}
+                  </Button>
+                </div>
+              )}
+            />
+          )
+        }
         footer={data === undefined ? undefined : <RunTools execution={data} />}
       />
       {dialog !== undefined && application !== undefined && (
@@ -132,6 +155,8 @@ interface Actions {
   rerun: { run: () => void; pending: boolean; error: ReturnType<typeof useRerunExecution>["error"] };
   /** The service has taken the wish to stop this run. */
   stopAsked: boolean;
+  /** A run may have started since then, though no answer says so. */
+  lost: { since: number; error: CobaltError } | undefined;
 }
 
 /** Stopping a run and running it again: each once, however often it is pressed, and in however many places the run is open. */
@@ -146,6 +171,8 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
   const stop = useStopExecution();
   const rerun = useRerunExecution();
   const [stopAsked, setStopAsked] = useState<string>();
+  const [lost, setLost] = useState<{ executionId: string; since: number; error: CobaltError }>();
+  const isLost = lost?.executionId === executionId;
   // A second press may come before this one is drawn as pending.
   const busy = useRef(false);
   const once = (begin: (end: () => void) => void): void => {
@@ -159,6 +186,7 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
     variables?.executionId === executionId;
   return {
     stopAsked: stopAsked === executionId,
+    lost: isLost ? lost : undefined,
     stop: {
       pending: stopsUnderWay > 0,
       error: mutationOf(stop.variables) ? stop.error : null,
@@ -179,16 +207,21 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
     },
     rerun: {
       pending: rerunsUnderWay > 0,
-      error: mutationOf(rerun.variables) ? rerun.error : null,
+      error: mutationOf(rerun.variables) && !isLost ? rerun.error : null,
       run: () =>
         once((end) => {
           stop.reset();
+          setLost(undefined);
+          const since = Date.now() + (session.getClockLead() ?? 0);
           rerun.mutate(
             { executionId },
             {
               onSuccess: ({ executionId: startedId }) => {
                 announce(t.rerunStarted);
                 onRerun(startedId);
+              },
+              onError: (error) => {
+                if (mayHaveArrived(error)) setLost({ executionId, since, error });
               },
               onSettled: end,
             },

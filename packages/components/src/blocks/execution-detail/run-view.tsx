@@ -19,6 +19,7 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { useMessages } from "../../ui-context.ts";
+import { wrapTexts } from "../../wrap-texts.ts";
 import { durationOf, nameOf } from "../execution-list/execution-values.ts";
 import { executionListMessages } from "../execution-list/messages.ts";
 import { ExecutionStatusBadge } from "../execution-list/status-badge.tsx";
@@ -47,6 +48,7 @@ export const RunView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAt
     onOpenSetting,
     renderRounds,
     outcome,
+    notice,
     footer,
     className,
     ...props
@@ -105,6 +107,7 @@ export const RunView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAt
       {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
       {actionError && <ErrorNotice error={actionError} title={stop.error ? t.stopFailed : t.rerunFailed} />}
       {outcome !== undefined && <Notice title={outcome} />}
+      {wrapTexts(notice)}
       <div className="ck-execution-list-bar">
         <Facts execution={execution} />
         <RunActions execution={execution} stop={stop} rerun={rerun} locked={locked} />

@@ -13,6 +13,7 @@ import { useMessages } from "../../ui-context.ts";
 import { usePageGuard } from "../../use-page-guard.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
+import { plainSchema } from "../schema-form/plain-schema.ts";
 import { isObject, noFields, readSchema } from "../schema-form/read-schema.ts";
 import { withUntickedBoxes } from "../schema-form/unticked-boxes.ts";
 import { SchemaForm } from "../schema-form/schema-form.tsx";
@@ -35,7 +36,7 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
   const renewAfter = useRenewAfter();
   const submit = useSubmitHumanTask();
   const error = useStandingError(submit.error, submit.isPending);
-  const root = useMemo(() => readSchema(task.form, task.ui) ?? noFields, [task.form, task.ui]);
+  const root = useMemo(() => readSchema(plainSchema(task.form), task.ui) ?? noFields, [task.form, task.ui]);
   const [answer, setAnswer] = useState<JsonObject>();
   const waiting = task.status === "waiting" && !submit.isSuccess;
   const value = waiting || submit.isSuccess ? (answer ?? task.data) : task.data;

@@ -110,7 +110,7 @@ function listOf(schema: JsonObject, items: JsonObject, { path, name, required }:
 }
 
 function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaLeaf {
-  const options = optionsOf(schema["enum"]);
+  const options = optionsOf(schema["enum"], schema["enumNames"]);
   const help = text(schema["description"]);
   const look = options === undefined ? lookOf(schema, isObject(ui) ? ui["ui:widget"] : undefined) : asChoice;
   return {
@@ -119,7 +119,7 @@ function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaL
     format: look.format,
     readOnly: schema["readOnly"] === true || (isObject(ui) && ui["ui:readonly"] === true),
     whole: typeOf(schema) === "integer",
-    nullable: schema["type"] === "null" || (Array.isArray(schema["type"]) && schema["type"].includes("null")),
+    nullable: schema["type"] === "null" || has(schema["type"], "null") || has(schema["enum"], null),
     field: {
       id: pathKey(path),
       name,
@@ -171,13 +171,19 @@ function isSecret(schema: JsonObject, widget: JsonValue | undefined): boolean {
 }
 
 /** A single value that is one of several; a list or an object among them makes it JSON. */
-function optionsOf(values: JsonValue | undefined): ConfigField["options"] {
+function optionsOf(values: JsonValue | undefined, names: JsonValue | undefined): ConfigField["options"] {
   if (!Array.isArray(values)) return undefined;
-  const options = values.flatMap((value): Option[] => {
-    if (isExactNumber(value)) return [{ name: numberText(value), value }];
-    return typeof value === "object" && value !== null ? [] : [{ name: value === "" ? '""' : String(value), value }];
+  const options = values.flatMap((value, index): Option[] => {
+    const name = Array.isArray(names) ? text(names[index]) : undefined;
+    if (isExactNumber(value)) return [{ name: name ?? numberText(value), value }];
+    if (typeof value === "object" && value !== null) return [];
+    return [{ name: name ?? (value === "" ? '""' : String(value)), value }];
   });
   return options.length === values.length && options.length > 0 ? options : undefined;
+}
+
+function has(list: JsonValue | undefined, value: JsonValue): boolean {
+  return Array.isArray(list) && list.includes(value);
 }
 
 /** The one type there is, where another may only be nothing. */

@@ -3,6 +3,7 @@ import type { JsonValue } from "@cobalt-kit/hooks";
 import { parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
 import { useMemo, useState } from "react";
 import { type PayloadShape, samplePayload } from "../workflow-list/sample-payload.ts";
+import { plainSchema } from "./plain-schema.ts";
 import { noFields, readSchema, schemaOf } from "./read-schema.ts";
 import { hasSecrets, type SecretValue, splitSecrets, withSecrets } from "./secret-values.ts";
 import { type SchemaDraft, useSchemaDraft } from "./use-schema-draft.ts";
@@ -36,7 +37,8 @@ export interface Payload {
  * @param initial - A text to start from in place of the example.
  */
 export function usePayload(shape: PayloadShape, initial: string | undefined): Payload {
-  const { sample, schema } = shape;
+  const { sample } = shape;
+  const schema = useMemo(() => plainSchema(shape.schema), [shape.schema]);
   const root = useMemo(() => readSchema(schema) ?? readSchema(schemaOf(sample)), [schema, sample]);
   const example = useMemo(() => {
     const whole = samplePayload({ sample: sample ?? null, schema: schema ?? null });

@@ -55,8 +55,8 @@ export function useSchemaDraft(
     type: (path, leaf, draft) => {
       const read = fromDraft(leaf, draft);
       const isItem = typeof path.at(-1) === "number";
-      // An item that is emptied keeps its place.
-      const emptied = isItem ? null : undefined;
+      // An item that is emptied keeps its place; so does what has to be there, and may be nothing.
+      const emptied = isItem || (leaf.nullable && leaf.field.required) ? null : undefined;
       const value = "problem" in read ? valueAt(whole, path) : read.value === undefined ? emptied : read.value;
       const problem = "problem" in read ? read.problem : undefined;
       setTyped(new Map(typed).set(pathKey(path), { draft, value, problem }));

@@ -19,10 +19,11 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
+import { LostRun } from "../lost-run/lost-run.tsx";
 import { PayloadFields } from "../schema-form/payload-fields.tsx";
 import { usePayload } from "../schema-form/use-payload.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
-import { LostRun } from "./lost-run.tsx";
+import { FollowedRun } from "./followed-run.tsx";
 import { inputsOf } from "./remembered-inputs.ts";
 import { RunResult } from "./run-result.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
@@ -146,7 +147,16 @@ function RunWorkflowForm({
           ) : outcome.kind === "started" ? (
             <Notice tone="success" title={t.runStarted(workflow.name)} />
           ) : (
-            <LostRun workflow={workflow} since={outcome.since} error={error} onFound={onStarted} />
+            <LostRun
+              workflow={workflow}
+              since={outcome.since}
+              error={error}
+              onFound={onStarted}
+              renderRun={({ id }, label, look) => (
+                // A run that is repeated is listed above it.
+                <FollowedRun label={label} executionId={id} workflowName={workflow.name} onRerun={look} />
+              )}
+            />
           )}
         </div>
       )}

@@ -191,6 +191,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     rounds: "الجولات",
     roundsOf: (step) => `جولات ${step}`,
     endedBeforeStop: "انتهت عملية التشغيل قبل أن يمكن إيقافها.",
+    showNewRun: "عرض عملية التشغيل هذه",
     showRunBefore: "عرض عملية التشغيل السابقة",
     rerunTitle: "إعادة التشغيل من البداية؟",
     rerunEffects: (steps) => `هذه الخطوات نُفّذت من قبل وستُنفّذ مرة أخرى: ${steps}.`,

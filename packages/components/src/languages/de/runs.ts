@@ -144,6 +144,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     rounds: "Durchläufe",
     roundsOf: (step) => `Durchläufe von ${step}`,
     endedBeforeStop: "Die Ausführung war schon beendet, bevor sie angehalten werden konnte.",
+    showNewRun: "Diese Ausführung anzeigen",
     showRunBefore: "Vorherige Ausführung anzeigen",
     rerunTitle: "Von Anfang an erneut ausführen?",
     rerunEffects: (steps) => `Diese Schritte sind schon gelaufen und werden noch einmal ausgeführt: ${steps}.`,

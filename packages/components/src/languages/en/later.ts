@@ -17,6 +17,7 @@ import { schemaFormMessages } from "../../blocks/schema-form/messages.ts";
 import { activityPanelMessages } from "../../blocks/activity-panel/messages.ts";
 import { workflowBuilderMessages } from "../../blocks/workflow-builder/messages.ts";
 import { workflowDialogMessages } from "../../blocks/workflow-list/dialog-messages.ts";
+import { lostRunMessages } from "../../blocks/lost-run/messages.ts";
 import { longWorkflowListMessages } from "../../blocks/workflow-list/long-list-messages.ts";
 import { workflowListMessages } from "../../blocks/workflow-list/messages.ts";
 import { jsonFieldMessages } from "../../fields/json/messages.ts";
@@ -39,7 +40,12 @@ export const later: LaterMessages = {
   executionDetail: executionDetailMessages.texts,
   executionHistory: executionHistoryMessages.texts,
   executionList: { ...executionListMessages.texts, ...executionFilterMessages.texts },
-  workflowList: { ...workflowListMessages.texts, ...workflowDialogMessages.texts, ...longWorkflowListMessages.texts },
+  workflowList: {
+    ...workflowListMessages.texts,
+    ...workflowDialogMessages.texts,
+    ...longWorkflowListMessages.texts,
+    ...lostRunMessages.texts,
+  },
   activityPanel: activityPanelMessages.texts,
   workflowBuilder: workflowBuilderMessages.texts,
   schemaForm: schemaFormMessages.texts,

@@ -149,6 +149,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     rounds: "Rondas",
     roundsOf: (step) => `Rondas de ${step}`,
     endedBeforeStop: "La ejecución había terminado antes de poder detenerla.",
+    showNewRun: "Mostrar esta ejecución",
     showRunBefore: "Mostrar la ejecución anterior",
     rerunTitle: "¿Ejecutar de nuevo desde el principio?",
     rerunEffects: (steps) => `Estos pasos ya se ejecutaron y se ejecutarán otra vez: ${steps}.`,

@@ -154,6 +154,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     rounds: "Itérations",
     roundsOf: (step) => `Itérations de ${step}`,
     endedBeforeStop: "L’exécution était terminée avant de pouvoir être arrêtée.",
+    showNewRun: "Afficher cette exécution",
     showRunBefore: "Afficher l’exécution précédente",
     rerunTitle: "Exécuter à nouveau depuis le début ?",
     rerunEffects: (steps) => `Ces étapes ont déjà été exécutées et le seront à nouveau : ${steps}.`,

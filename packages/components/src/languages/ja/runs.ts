@@ -141,6 +141,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     rounds: "繰り返し",
     roundsOf: (step) => `${step} の繰り返し`,
     endedBeforeStop: "停止する前に、実行は終了していました。",
+    showNewRun: "この実行を表示",
     showRunBefore: "前の実行を表示",
     rerunTitle: "最初からもう一度実行しますか？",
     rerunEffects: (steps) => `次のステップは実行済みですが、もう一度実行されます：${steps}。`,

@@ -148,6 +148,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
     rounds: "Rodadas",
     roundsOf: (step) => `Rodadas de ${step}`,
     endedBeforeStop: "A execução já tinha terminado antes de poder ser parada.",
+    showNewRun: "Mostrar esta execução",
     showRunBefore: "Mostrar a execução anterior",
     rerunTitle: "Executar novamente desde o início?",
     rerunEffects: (steps) => `Estas etapas já foram executadas e serão executadas novamente: ${steps}.`,

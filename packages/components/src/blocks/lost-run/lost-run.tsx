@@ -1,6 +1,6 @@
 "use client";
-import { type CobaltError, type Execution, type PrivateWorkflow, useExecutions } from "@cobalt-kit/hooks";
-import { type ReactElement, useEffect } from "react";
+import { type CobaltError, type Execution, useExecutions } from "@cobalt-kit/hooks";
+import { Fragment, type ReactElement, type ReactNode, useEffect } from "react";
 import { readTime } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
@@ -9,25 +9,27 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
-import { FollowedRun } from "./followed-run.tsx";
-import { workflowDialogMessages } from "./dialog-messages.ts";
+import { lostRunMessages } from "./messages.ts";
 
 /** Props of {@link LostRun}. */
 export interface LostRunProps {
-  workflow: PrivateWorkflow;
+  /** The workflow; without an id, runs of all are looked through. */
+  workflow: { id?: string | undefined; name: string };
   /** When it was asked for, by the clock of the service. */
   since: number;
   /** What came in the place of an answer. */
   error: CobaltError | undefined;
   /** Called with the newest run that has started since. */
-  onFound: (executionId: string) => void;
+  onFound?: ((executionId: string) => void) | undefined;
+  /** Shows a run that has started since; `look` looks for more. */
+  renderRun: (run: Execution, label: string, look: () => void) => ReactNode;
 }
 
 /** Looks for a run that may have started, though no answer says so. It is not started again. */
-export function LostRun({ workflow, since, error, onFound }: LostRunProps): ReactElement {
-  const t = useMessages(workflowDialogMessages);
+export function LostRun({ workflow, since, error, onFound, renderRun }: LostRunProps): ReactElement {
+  const t = useMessages(lostRunMessages);
   const renewAfter = useRenewAfter();
-  const runs = useExecutions({ workflowId: workflow.id, limit: 20 });
+  const runs = useExecutions({ limit: 20, ...(workflow.id !== undefined && { workflowId: workflow.id }) });
   const { refetch, isFetching } = runs;
   useEffect(() => {
     void refetch();
@@ -35,7 +37,7 @@ export function LostRun({ workflow, since, error, onFound }: LostRunProps): Reac
   const found = runs.data?.items.filter((run) => isSince(run, since));
   const newest = found?.[0]?.id;
   useEffect(() => {
-    if (newest !== undefined) onFound(newest);
+    if (newest !== undefined) onFound?.(newest);
   }, [newest, onFound]);
   return (
     <>
@@ -64,15 +66,8 @@ export function LostRun({ workflow, since, error, onFound }: LostRunProps): Reac
           </Button>
         </div>
       )}
-      {found?.map(({ id }) => (
-        <FollowedRun
-          key={id}
-          label={t.lostFound}
-          executionId={id}
-          workflowName={workflow.name}
-          // A run that is repeated is listed above it.
-          onRerun={() => void refetch()}
-        />
+      {found?.map((run) => (
+        <Fragment key={run.id}>{renderRun(run, t.lostFound, () => void refetch())}</Fragment>
       ))}
     </>
   );
