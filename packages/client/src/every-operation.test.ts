@@ -2,7 +2,8 @@
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { describe, expect, it } from "vitest";
 import { openSession } from "./testing/open-session.ts";
-import { type OperationCall, operations } from "./testing/operations.ts";
+import { operations } from "./testing/operations.ts";
+import type { OperationCall } from "./testing/operations/operation.ts";
 
 const usual = Object.entries(operations).map(
   ([name, { route, calls }]): [string, string, OperationCall | undefined] => [name, route, calls[0]],

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { type Operation, type OperationName, operations } from "./testing/operations.ts";
+import { operations } from "./testing/operations.ts";
+import type { Operation, OperationName } from "./testing/operations/operation.ts";
 
 const root = join(import.meta.dirname, "../../..");
 

@@ -160,9 +160,9 @@ function ActivityPanelBlock({
 function Group({ heading, children }: { heading: string; children: ReactNode }): ReactElement {
   const headingId = useId();
   return (
-    <div className="ck-activity-panel-group">
-      <h4 id={headingId} className="ck-activity-panel-group-heading">
-        {heading}
+    <div className="ck-workflow-list-entry">
+      <h4 id={headingId} className="ck-workflow-list-note">
+        <span className="ck-workflow-list-name">{heading}</span>
       </h4>
       <ul className="ck-workflow-list-items" aria-labelledby={headingId}>
         {children}
