@@ -122,9 +122,9 @@ export function RunDetail({
               workflow={{ id: data.workflow?.id, name: nameOf(data) ?? unknownWorkflow }}
               since={act.lost.since}
               error={act.lost.error}
-              renderRun={({ id, status }, label) => (
+              renderRun={({ id, status }, found) => (
                 <div className="ck-execution-list-bar">
-                  <span>{label}</span>
+                  <span>{found}</span>
                   <ExecutionStatusBadge status={status} />
                   <Button size="small" onClick={() => open(id)}>
                     {t.showNewRun}
