@@ -67,10 +67,9 @@ function withoutChoice(schema: JsonObject, root: JsonValue | undefined): JsonObj
     return { ...only, ...rest, ...(typeof only["type"] === "string" && { type: [only["type"], "null"] }) };
   }
   if (only === undefined || !values.every((part) => part["const"] !== undefined)) return schema;
-  const names = values.map((part) => part["title"] ?? part["const"] ?? null);
   return {
     ...rest,
     enum: [...values.map((part) => part["const"] ?? null), ...(mayBeNull ? [null] : [])],
-    enumNames: names.map((name) => (typeof name === "string" ? name : String(name))),
+    enumNames: values.map(({ title }) => title ?? null),
   };
 }
