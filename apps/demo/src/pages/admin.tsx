@@ -101,12 +101,13 @@ function Received({ profile }: { profile: Profile }): ReactNode {
     refetchInterval: 2000,
   });
   if (isError) return <LoadFailed what="events" onRetry={() => void refetch()} />;
-  if (data === undefined) return <p>Looking…</p>;
   return (
     <div className="ll-columns">
       <section className="ll-sheet" aria-labelledby="received">
         <h2 id="received">Webhooks received</h2>
-        {data.events.length === 0 ? (
+        {data === undefined ? (
+          <p>Looking…</p>
+        ) : data.events.length === 0 ? (
           <p>None yet. Connect an application or mark an invoice as paid, and they arrive here.</p>
         ) : (
           <ul className="ll-lines">
@@ -131,7 +132,9 @@ function Received({ profile }: { profile: Profile }): ReactNode {
       </section>
       <section className="ll-sheet" aria-labelledby="notices">
         <h2 id="notices">Notices to the customer</h2>
-        {data.notices.length === 0 ? (
+        {data === undefined ? (
+          <p>Looking…</p>
+        ) : data.notices.length === 0 ? (
           <p>Each event that concerns the customer leads to one notice.</p>
         ) : (
           <ul className="ll-lines">
