@@ -15,11 +15,18 @@ for (const [width, height] of [
         await page.addInitScript(() => {
           const moved: Record<string, number>[] = [];
           Object.assign(globalThis, { moved });
+          // Of the Layout Instability API, which TypeScript does not know.
+          const isShift = (
+            entry: PerformanceEntry,
+          ): entry is PerformanceEntry & { value: number; hadRecentInput: boolean; sources: { node: Node | null }[] } =>
+            "hadRecentInput" in entry;
           new PerformanceObserver((list) => {
             for (const entry of list.getEntries()) {
-              const { value, sources, hadRecentInput } = entry as PerformanceEntry & LayoutShift;
-              const names = sources.map(({ node }) => (node as Element | null)?.className ?? node?.nodeName ?? "?");
-              if (!hadRecentInput) moved.push({ [names.join(", ")]: value });
+              if (!isShift(entry) || entry.hadRecentInput) continue;
+              const names = entry.sources.map(({ node }) =>
+                node instanceof Element ? node.className : node?.nodeName,
+              );
+              moved.push({ [names.join(", ")]: entry.value });
             }
           }).observe({ type: "layout-shift", buffered: true });
         });
@@ -35,11 +42,4 @@ for (const [width, height] of [
       });
     }
   });
-}
-
-/** Of the Layout Instability API, which TypeScript does not know. */
-interface LayoutShift {
-  value: number;
-  hadRecentInput: boolean;
-  sources: { node: Node | null }[];
 }

@@ -140,7 +140,8 @@ function ActivityPanelBlock({
       {((items === undefined && !attention.error) || (runs.data === undefined && !runs.error)) && (
         <Loading label={t.loading}>
           <Skeleton width="half" />
-          <Skeleton shape="block" />
+          {/* as high as the figures and a few runs */}
+          <Skeleton shape="block" style={{ blockSize: "18lh" }} />
         </Loading>
       )}
       {runs.data?.items.length === 0 && <EmptyState title={t.noRunsTitle} description={t.noRunsDescription} />}

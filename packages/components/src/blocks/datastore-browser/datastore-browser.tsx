@@ -21,7 +21,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
-import { DatastoreRecords } from "./datastore-records.tsx";
+import { DatastoreRecords, RecordsSkeleton } from "./datastore-records.tsx";
 import { datastoreBrowserMessages } from "./messages.ts";
 
 /** Props of {@link DatastoreBrowser}. */
@@ -97,6 +97,7 @@ function DatastoreBrowserBlock({
         <Loading label={t.loading}>
           <Skeleton width="short" />
           <Skeleton shape="control" width="long" />
+          <RecordsSkeleton />
         </Loading>
       )}
       {isEmpty && <EmptyState title={t.emptyTitle} description={t.emptyDescription} />}

@@ -50,9 +50,7 @@ export function DatastoreRecords({ reference, pageSize }: DatastoreRecordsProps)
   if (data === undefined) {
     return (
       <Loading label={t.recordsLoading}>
-        <Skeleton width="long" />
-        <Skeleton width="long" />
-        <Skeleton width="half" />
+        <RecordsSkeleton />
       </Loading>
     );
   }
@@ -102,4 +100,9 @@ export function DatastoreRecords({ reference, pageSize }: DatastoreRecordsProps)
       {pages > 1 && <Pager page={shown} pages={pages} onPageChange={setPage} />}
     </>
   );
+}
+
+/** As high as a few records with the search above them. */
+export function RecordsSkeleton(): ReactElement {
+  return <Skeleton shape="block" style={{ blockSize: "calc(146px + 3lh)" }} />;
 }
