@@ -125,36 +125,20 @@ interface PartsProps {
   hatchId: string;
 }
 
-function Parts({ bucket, x, width, highest, hatchId }: PartsProps): ReactElement {
+function Parts({ bucket: { counts }, x, width, highest, hatchId }: PartsProps): ReactElement {
+  let top = height;
   return (
     <>
-      {partsOf(bucket, highest).map(({ result, top, height: partHeight }) => (
-        <rect
-          key={result}
-
-          x={`${x}%`}
-          y={top}
-          width={`${width}%`}
-          height={partHeight}
-          {...lookOf(result, hatchId)}
-        />
-      ))}
+      {resultsInOrder.map((result) => {
+        if (counts[result] === 0) return null;
+        const partHeight = Math.max(lowestPart, (counts[result] / highest) * (height - headroom));
+        top -= partHeight;
+        return (
+          <rect key={result} x={`${x}%`} y={top} width={`${width}%`} height={partHeight} {...lookOf(result, hatchId)} />
+        );
+      })}
     </>
   );
-}
-
-/** Where each result of a bar begins and how high it is, in pixels from above. */
-function partsOf(
-  { counts }: HistoryBucket,
-  highest: number,
-): { result: ExecutionResult; top: number; height: number }[] {
-  let top = height;
-  return resultsInOrder.flatMap((result) => {
-    if (counts[result] === 0) return [];
-    const partHeight = Math.max(lowestPart, (counts[result] / highest) * (height - headroom));
-    top -= partHeight;
-    return [{ result, top, height: partHeight }];
-  });
 }
 
 function lookOf(result: ExecutionResult, hatchId: string): { style: CSSProperties; strokeDasharray?: string } {

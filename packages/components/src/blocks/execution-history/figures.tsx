@@ -1,6 +1,6 @@
 "use client";
 import type { HistoryFigures } from "@cobalt-kit/hooks/history";
-import { Fragment, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { useFormat } from "../../format.ts";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { executionHistoryMessages } from "./messages.ts";
@@ -21,16 +21,15 @@ export function Figures({ figures }: { figures: HistoryFigures }): ReactElement 
   ];
   return (
     <dl className="ck-execution-detail-facts">
-      {shown.map(([term, value]) => (
-        <Fragment key={term}>
-          {value !== undefined && (
-            <div className="ck-execution-detail-fact">
+      {shown.map(
+        ([term, value]) =>
+          value !== undefined && (
+            <div key={term} className="ck-execution-detail-fact">
               <dt className="ck-execution-detail-term">{term}</dt>
               <dd className="ck-execution-detail-value">{value}</dd>
             </div>
-          )}
-        </Fragment>
-      ))}
+          ),
+      )}
     </dl>
   );
 }
