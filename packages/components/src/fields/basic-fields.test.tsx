@@ -129,6 +129,23 @@ describe("NumberField", () => {
   });
 });
 
+it("PasswordField takes a pasted key without what was copied along, and typed blanks and a person's password as they are", async () => {
+  const onValueChange = vi.fn();
+  const { user, rerender } = renderWithSandbox(
+    <PasswordField field={fieldOf("password", "Signing secret")} value={undefined} onValueChange={onValueChange} />,
+  );
+  await user.click(screen.getByLabelText(/Signing secret/));
+  await user.paste("\u00A0whsec_1 2\u200B\n");
+  expect(onValueChange).toHaveBeenLastCalledWith("whsec_1 2");
+  expect(screen.getByLabelText(/Signing secret/)).toHaveValue("whsec_1 2");
+  await user.keyboard(" 3");
+  expect(onValueChange).toHaveBeenLastCalledWith("whsec_1 2 3");
+  rerender(<PasswordField field={fieldOf("password", "Password")} value={undefined} onValueChange={onValueChange} />);
+  await user.clear(screen.getByLabelText(/Password/));
+  await user.paste(" correct horse ");
+  expect(onValueChange).toHaveBeenLastCalledWith(" correct horse ");
+});
+
 it("PasswordField keeps its secret out of the markup, also when the value comes from outside", async () => {
   const field = fieldOf("password", "Secret");
   const onValueChange = vi.fn();

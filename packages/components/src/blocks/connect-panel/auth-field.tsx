@@ -10,6 +10,7 @@ import {
   type RefAttributes,
   type RefObject,
 } from "react";
+import { pastedText } from "../../fields/password/pasted-text.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Checkbox } from "../../parts/checkbox/checkbox.tsx";
@@ -22,7 +23,6 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { controlOf } from "./auth-values.ts";
-import { pastedText } from "./pasted-text.ts";
 import { SecretInput } from "./secret-input.tsx";
 
 /** How a form reaches a field: what was typed stays in the element and is read when it is needed. */

@@ -95,7 +95,7 @@ export function Bars({ buckets, unit, chosenAt, onChoose }: BarsProps): ReactEle
               height={height}
               style={{ fill: bucket.start === chosenAt ? "var(--_ck-selected)" : "transparent" }}
             />
-            <Parts bucket={bucket} x={(index + 0.15) * width} width={width * 0.7} highest={highest} hatchId={hatchId} />
+            {partsOf({ bucket, x: (index + 0.15) * width, width: width * 0.7, highest, hatchId })}
           </g>
         ))}
       </svg>
@@ -116,7 +116,7 @@ export function Bars({ buckets, unit, chosenAt, onChoose }: BarsProps): ReactEle
   );
 }
 
-interface PartsProps {
+interface PartsOptions {
   bucket: HistoryBucket;
   /** In percent. */
   x: number;
@@ -125,20 +125,17 @@ interface PartsProps {
   hatchId: string;
 }
 
-function Parts({ bucket: { counts }, x, width, highest, hatchId }: PartsProps): ReactElement {
+/** The results of a bar, one upon the other. */
+function partsOf({ bucket: { counts }, x, width, highest, hatchId }: PartsOptions): (ReactElement | null)[] {
   let top = height;
-  return (
-    <>
-      {resultsInOrder.map((result) => {
-        if (counts[result] === 0) return null;
-        const partHeight = Math.max(lowestPart, (counts[result] / highest) * (height - headroom));
-        top -= partHeight;
-        return (
-          <rect key={result} x={`${x}%`} y={top} width={`${width}%`} height={partHeight} {...lookOf(result, hatchId)} />
-        );
-      })}
-    </>
-  );
+  return resultsInOrder.map((result) => {
+    if (counts[result] === 0) return null;
+    const partHeight = Math.max(lowestPart, (counts[result] / highest) * (height - headroom));
+    top -= partHeight;
+    return (
+      <rect key={result} x={`${x}%`} y={top} width={`${width}%`} height={partHeight} {...lookOf(result, hatchId)} />
+    );
+  });
 }
 
 function lookOf(result: ExecutionResult, hatchId: string): { style: CSSProperties; strokeDasharray?: string } {

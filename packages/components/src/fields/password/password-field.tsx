@@ -7,11 +7,13 @@ import { useMessages } from "../../ui-context.ts";
 import type { ConfigFieldProps } from "../field-props.ts";
 import { configFieldMessages } from "../messages.ts";
 import { useInputRef } from "../use-input-ref.ts";
+import { pastedText } from "./pasted-text.ts";
 
 /**
  * A setting that holds a secret. The element keeps what is typed: it never gets into the markup, and session recorders are
  * told to leave it out. `value` is only written into the element, when it changes. A stored secret is not shown: it is replaced by
- * what is typed, and removed by `null`, for which there is a button where the setting is not required.
+ * what is typed, and removed by `null`, for which there is a button where the setting is not required. Blanks and invisible characters
+ * around what is pasted are left out, but for a person's password, which its name tells.
  *
  * @example
  * <PasswordField field={field} value={value} onValueChange={setValue} />
@@ -49,7 +51,11 @@ export const PasswordField: ForwardRefExoticComponent<ConfigFieldProps<string | 
             placeholder={frame.field.placeholder}
             disabled={disabled}
             value={value ?? ""}
-            onValueChange={onValueChange}
+            onChange={({ currentTarget, nativeEvent }) => {
+              if ("inputType" in nativeEvent && nativeEvent.inputType === "insertFromPaste")
+                currentTarget.value = pastedText(frame.field.name, currentTarget.value);
+              onValueChange(currentTarget.value);
+            }}
           />
         )}
       </FieldFrame>
