@@ -70,7 +70,7 @@ function createFormat(locale: string): Format {
       formatFor(locale).relativeTime(iso, Math.max(Date.now() + clockLeadMs, readTime(iso))),
     number: textFormatFor(locale).number,
     // Names in Latin letters, too, stand in the order of the language.
-    list: (items) => (/^(ar|fa|he|ur)/.test(locale) ? "\u200f" : "") + lists().format(items),
+    list: (items) => (/^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/.test(locale) ? "\u200f" : "") + lists().format(items),
     dateTime(iso) {
       const time = readTime(iso);
       return Number.isNaN(time) ? iso : dates().format(time);

@@ -9,17 +9,22 @@ const FORWARD = "--_ck-forward";
 const known = new Map<Element, string>();
 const marked = new Set<HTMLElement | SVGElement>();
 let observer: MutationObserver | undefined;
+let isSettling = false;
+let isTurning = false;
 
 /**
  * A ref for what has no logical property in CSS, as an arrow that points forward. The stylesheet knows a direction by `dir`;
  * where a page turns by `direction` alone, the element is told, also when the page turns later.
  */
 export function markDirection(element: HTMLElement | SVGElement | null): void {
-  if (known.size === 0)
+  if (!isSettling) {
+    isSettling = true;
     queueMicrotask(() => {
+      isSettling = false;
       known.clear();
       for (const each of marked) if (!each.isConnected) marked.delete(each);
     });
+  }
   if (element === null) return;
   marked.add(element);
   element.style.setProperty(FORWARD, null);
@@ -30,11 +35,18 @@ export function markDirection(element: HTMLElement | SVGElement | null): void {
     const isSo = (style.getPropertyValue(FORWARD) || "1") === forward;
     known.set(around, isSo ? "" : forward);
     observer ??= new MutationObserver(() => {
-      marked.forEach(markDirection);
-      observer?.takeRecords(); // what was set by that is no turn of the page
+      if (isTurning) return;
+      isTurning = true;
+      // Whatever a page changes in a frame, its directions are read once.
+      requestAnimationFrame(() => {
+        isTurning = false;
+        marked.forEach(markDirection);
+        observer?.takeRecords(); // what was set by that is no turn of the page
+      });
     });
-    // A direction comes from an attribute, or from a rule that a class lets in.
-    for (const node of selfAndAround(around)) observer.observe(node, { attributeFilter: ["class", "dir", "style"] });
+    // A direction comes from an attribute, or from a rule that a class or a language lets in.
+    for (const node of selfAndAround(around))
+      observer.observe(node, { attributeFilter: ["class", "dir", "lang", "style"] });
   }
   element.style.setProperty(FORWARD, known.get(around) ?? null);
 }

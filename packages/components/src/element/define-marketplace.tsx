@@ -212,7 +212,7 @@ function createMarketplaceClass(): CustomElementConstructor {
     #followDirection(): void {
       this.#pageDirection.disconnect();
       for (const node of selfAndAround(this))
-        this.#pageDirection.observe(node, { attributeFilter: ["class", "dir", "style"] });
+        this.#pageDirection.observe(node, { attributeFilter: ["class", "dir", "lang", "style"] });
     }
 
     #direction(): "ltr" | "rtl" | undefined {

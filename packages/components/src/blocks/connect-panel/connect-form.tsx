@@ -77,7 +77,7 @@ export function ConnectForm({
   }));
 
   return (
-    // What renders between the two events of a list, its input and its change, would undo the choice: so not at the first.
+    // A `<select>` fires `input`, then `change`. Rendering between them resets the choice, so this listens to `change`.
     <div ref={root} className="ck-connect-choice" hidden={hidden} onChange={() => setEntered(true)}>
       {help === undefined ? null : (
         <Notice>

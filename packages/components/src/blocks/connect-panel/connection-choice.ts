@@ -4,8 +4,8 @@ import { useState } from "react";
 
 /**
  * The connection that settings, workflows and runs are about: the named one, else the first that works. Applications that
- * hold a single one have none to name. Nothing else than a name takes the place of one that is in front and exists, even
- * where it stops working: what somebody types for one account must not end up with another.
+ * hold a single one have none to name. The connection shown stays while it exists, even if it stops working; only a named one replaces
+ * it: what somebody types for one account must not end up with another.
  */
 export function useConnectionId(application: Application | undefined, named?: string): string | undefined {
   const [inFront, setInFront] = useState<string>();

@@ -52,6 +52,18 @@ it.each([
   "smtp.pwd",
   "user-passwd",
   "password2",
+  "Password (optional)",
+  "Account password:",
+  "Database Password *",
+  "Passwort",
+  "Kennwort (wird verschlüsselt)",
+  "Mot de passe",
+  "Contraseña",
+  "Contraseña".normalize("NFD"),
+  "Senha",
+  "パスワード",
+  "كلمة المرور",
+  "كلمة السر",
 ])("leaves a person's %s as it is", (name) => {
   expect(pastedText(name, " correct horse\u00A0")).toBe(" correct horse\u00A0");
 });
@@ -66,6 +78,9 @@ it.each([
   "passport",
   "pwd_hash",
   "subdomain",
+  "Password token (optional)",
+  "API key (not your password)",
+  "Passwortschlüssel",
 ])("takes the blanks around %s away", (name) => expect(pastedText(name, "\u200Bvalue\n")).toBe("value"));
 
 it("keeps the lines of a key that has several", () => {

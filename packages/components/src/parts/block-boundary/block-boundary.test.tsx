@@ -1,7 +1,7 @@
 import { BlockBoundary, Button, retryableLazy } from "@cobalt-kit/components";
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { useState, type ReactElement } from "react";
+import { startTransition, useEffect, useState, type ReactElement } from "react";
 import { expect, it, vi } from "vitest";
 
 it("offers to try again when a piece of code does not arrive, and asks for it again", async () => {
@@ -49,6 +49,40 @@ it("closes what did not arrive where it can be done without, and asks again at i
   silenced.mockRestore();
 });
 
+it("stays what it is when it is drawn again, however it came in", async () => {
+  let mounts = 0;
+  function Counting(): ReactElement {
+    useEffect(() => void mounts++, []);
+    return <p>Here it is</p>;
+  }
+  const Inner = retryableLazy<{ title: string }>(() => Promise.resolve(Counting));
+  const Outer = retryableLazy<{ title: string }>(() => Promise.resolve(Inner));
+  let open = (): void => {};
+  function Page(): ReactElement {
+    const [isOpen, setOpen] = useState(false);
+    const [count, setCount] = useState(0);
+    open = () => startTransition(() => setOpen(true));
+    return (
+      <>
+        <Button onClick={() => setCount(count + 1)}>Again</Button>
+        <BlockBoundary>{isOpen ? <Outer title={String(count)} /> : <p>Closed</p>}</BlockBoundary>
+      </>
+    );
+  }
+  render(<Page />);
+  let isAsked = false;
+  // In here React works as it does in a page, not all at once as in a test.
+  await waitFor(() => {
+    if (!isAsked) open();
+    isAsked = true;
+    expect(screen.getByText("Here it is")).toBeVisible();
+  });
+  await userEvent.click(screen.getByRole("button", { name: "Again" }));
+  await userEvent.click(screen.getByRole("button", { name: "Again" }));
+  expect(screen.getByText("Here it is")).toBeVisible();
+  expect(mounts).toBe(1);
+});
+
 it("draws at once what was loaded before, and tells of what failed then only where it is drawn", async () => {
   let online = false;
   const Lazy = retryableLazy(async () => {
@@ -62,6 +96,11 @@ it("draws at once what was loaded before, and tells of what failed then only whe
   );
   Lazy.preload();
   await act(async () => {});
+  const silenced = vi.spyOn(console, "error").mockImplementation(() => {});
+  const { unmount } = render(page);
+  expect(await screen.findByRole("alert")).toHaveTextContent("This part of the page stopped working");
+  unmount();
+  silenced.mockRestore();
   online = true;
   Lazy.preload();
   await act(async () => {});

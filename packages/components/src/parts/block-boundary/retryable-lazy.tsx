@@ -9,6 +9,7 @@ import {
   type MemoExoticComponent,
   type PropsWithoutRef,
   type RefAttributes,
+  useState,
 } from "react";
 
 /**
@@ -65,8 +66,8 @@ export function retryableLazy<Props extends object, Root = never>(
   }
 
   const Drawn = forwardRef<Root, Props>(function RetryableLazy(props, ref) {
-    // React waits for what is lazy, if only for a moment, even where it is there.
-    const Current = Loaded ?? Loading;
+    // React waits for what is lazy, if only for a moment, even where it is there. What is drawn stays the same: it would begin anew.
+    const [Current] = useState(() => Loaded ?? Loading);
     return <Current {...props} ref={ref} />;
   });
   return Object.assign(Drawn, { preload: () => void loadCode().catch(() => {}) });
