@@ -1,4 +1,4 @@
 export { isSecretName } from "./applications/auth-methods.schema.ts";
-export { readable, refusalError } from "./error-envelope.ts";
+export { refusalError } from "./error-envelope.ts";
 export { parseJson } from "./parse-json.ts";
 export { redactTexts } from "./redact.ts";

@@ -40,7 +40,63 @@ it.each([
     "of a form with parts",
     { body: '--x\r\nContent-Disposition: form-data; name="client_secret"\r\n\r\n4711\r\n--x--' },
   ],
-  ["of keys as well-known services write them", { said: "sk_live_4711 and ghp_4711 were refused, xoxb-4711 too" }],
+  [
+    "of keys as well-known services write them",
+    {
+      list: [
+        "sk_live_4711",
+        "ghp_4711",
+        "xoxb-4711",
+        "sk-ant-api03-4711",
+        "sk-proj-4711",
+        "github_pat_4711",
+        "whsec_a+4711=",
+      ]
+        .concat(["SG.aaaaaaaaaa.4711", "shpat_4711", "glpat-4711", `npm_${"4711".repeat(9)}`, `sk-${"4711".repeat(9)}`])
+        .map((key) => `The key ${key} was refused.`),
+    },
+  ],
+  [
+    "of a header with quotes in it",
+    {
+      list: [
+        'Authorization: Digest username="bob", response="4711aabb"',
+        'Authorization: OAuth oauth_nonce="a", oauth_signature="4711"',
+        'Cookie: sid="4711"; b=4711',
+        'Proxy-Authorization: Custom "4711"',
+        String.raw`{"said":"Authorization: Digest username=\"bob\", response=\"4711\"" `,
+        `-H 'Authorization: Digest a="b", response="4711"' -d 'password=a"4711'`,
+      ],
+    },
+  ],
+  [
+    "of words after a telling name",
+    {
+      list: ["password: correct horse 4711", "PASSWORD=correct horse 4711", "secret = a'4711", '"password" => "4711"'],
+    },
+  ],
+  [
+    "of JSON that is broken",
+    {
+      list: [
+        '{"client_secret":"4711',
+        '{"password":"a\\"4711"',
+        '{"api_keys":["4711", "4711"]',
+        '{"secrets":{"a":"4711"',
+        '{"authorization":["4711"',
+        '{"client_secret":4711, ',
+      ],
+    },
+  ],
+  [
+    "of what the end of a shortened text cuts in two",
+    {
+      list: [' {"client_secret":"4711"}', " password='4711'", " postgres://app:4711@db.test", " Basic 4711b29rOjQ3MTE="]
+        .flatMap((secret) => [secret.indexOf("4711") + 4, secret.length - 1].map((shown) => [secret, shown] as const))
+        .map(([secret, shown]) => "x".repeat(2_000 - shown) + secret + " y".repeat(50)),
+    },
+  ],
+  ["of a password with an at sign in an address", { database: "postgres://app:p@4711@db.test/app" }],
 ])("keeps nothing %s", (_where, data) => {
   expect(JSON.stringify(maskData(data))).not.toContain("4711");
 });
@@ -56,6 +112,9 @@ it("keeps what tells nothing", () => {
     private: true,
     text: '{"stage":"won"}',
     almost: "[draft] not JSON",
+    form: "name=x&page=2",
+    locale: "sk-SK, npm_config_registry",
+    code: '{"keybased":[{"name":"stage"}],"pages":[1,2]}',
     connected: true,
     secret: false,
     value: 4711,
@@ -73,8 +132,22 @@ it.each(["key", "part"])("ends in data that is nested deeper than calls may be, 
   expect(JSON.stringify(maskData(data))).toContain("[deeper]");
 });
 
-it.each(["password", "key=", 'token:"', 'name="key"', "key\\\\", "authorization:", "-----BEGIN a-----", "\\\\"])(
-  "reads a megabyte of %j in no time",
+it("shows what surrounds a secret in a text", () => {
+  const said = (text: string): unknown => maskData(text);
+  expect(said(`curl -H 'X-Api-Key: 47"11' -d '{"password":"4711","page":2}'`)).toBe(
+    `curl -H 'X-Api-Key: [redacted]' -d '{"password":"[redacted]","page":2}'`,
+  );
+  expect(said("a=1&client_secret=4711&b=2")).toBe("a=1&client_secret=[redacted]&b=2");
+  expect(said("Host: a.test\r\nCookie: sid=4711; b=4711\r\nAccept: text/html")).toBe(
+    "Host: a.test\r\nCookie: [redacted]\r\nAccept: text/html",
+  );
+  expect(said("x".repeat(3_000))).toBe(`${"x".repeat(2_000)}… [1000 more]`);
+});
+
+const hard = ["password", "key=", 'token:"', 'name="key"', "key\\\\", "authorization:", "-----BEGIN a-----", "\\\\"];
+
+it.each([...hard, "key-", "pass-key_", "'key", '"key" ', "key \\t", "://a@", "eyJ-", "Basic ", "https://a"])(
+  "shortens a megabyte of %j in no time",
   (part) => {
     const before = performance.now();
     maskData({ text: part.repeat(1_000_000 / part.length) });

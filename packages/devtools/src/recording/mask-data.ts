@@ -7,24 +7,37 @@ const MAX_TEXT = 2_000;
 /** Names that say it shorter than `isSecretName` knows, and those of headers. */
 const TELLING_NAME =
   /^(authorization|cookie|set-cookie|auth|bearer|cert|certificate|dsn|jwt|otp|pem|pin|private|pwd|sid|signature)$|headers$/i;
-const NAME = String.raw`[\w-]*(?:key|secret|token|pass|pwd|credential)[\w-]*`;
+/** A whole word of a text with one of these in it. */
+const NAME = String.raw`(?<![\w-])(?=[\w-]*?(?:key|secret|token|pass|pwd|credential|cookie|authorization))[\w-]+`;
+/** Between a name and its value, which is not hidden yet. */
+const IS = String.raw`\s*(?:=>|:=?|=)(?!\s*\[redacted)\s*`;
+const CUT = "…";
+
+const AFTER_A_NAME = [
+  // '… name: value' up to the quote that began before the name, as in a command
+  String.raw`((\\*["'])${NAME}${IS}).+?(?=(?<!\\)\2|$)`,
+  // "name": "value", and all that follows where the value is neither a text nor one word
+  String.raw`(${NAME}\\*["']${IS})(?:(\\*["']).*?(?:(?<!\\)\4|$)|[\w.+-]+(?=\s*[,}\]])|.+)`,
+  // name='value'; name=value up to the next part of a form; name: value up to the end of the line, whatever quotes are in it
+  String.raw`(${NAME}${IS})(?:(\\*["']).*?(?:(?<!\\)\6|$)|(?<==\s*)[^\r\n&]*|[^\r\n]+)`,
+];
 
 /** What is a secret in a text of any kind, and what is kept of it. */
 const IN_TEXT: readonly [secret: RegExp, kept: string][] = [
   [/-----BEGIN [^-]+-----.*?(?:-----END [^-]+-----|$)/gs, HIDDEN],
   [/\beyJ[\w-]+\.[\w.-]+/g, HIDDEN],
   // as well-known services write theirs
-  [/\b(?:[a-z]{2}_(?:live|test)_|gh[a-z]_|xox[a-z]-|AKIA|AIza|glpat-)[\w-]+/g, HIDDEN],
-  [/\b((?:set-)?cookie|authorization)(\\*["']?\s*[:=]\s*\\*["']?)[^\r\n"'\\]+/gi, `$1$2${HIDDEN}`],
-  [/\b(Bearer\s+|Basic\s+(?=[\w+/]{12}))\S+/gi, `$1${HIDDEN}`],
+  [
+    /\b(?:[a-z]{2}_(?:live|test)_|gh[a-z]_|github_pat_|xox[a-z]-|xapp-|AKIA|AIza|ya29\.|glpat-|whsec_|shp[a-z]{2}_|dop_v1_|lin_api_)[\w+/=.-]+/g,
+    HIDDEN,
+  ],
+  [/\bsk-(?:(?:ant|proj|admin|svcacct|or)-|(?=\w{20}|\w*…$))[\w-]+/g, HIDDEN],
+  [/\bnpm_(?=[A-Za-z\d]{20}|[A-Za-z\d]*…$)\w+|\bSG\.(?=[\w-]{8}|[\w-]*…$)[\w.-]+/g, HIDDEN],
   // a part of a form
   [new RegExp(String.raw`(name="${NAME}".*?\r?\n\r?\n).*?(?=\r?\n--|$)`, "gis"), `$1${HIDDEN}`],
-  // in JSON, an address, a header or a command
-  [
-    new RegExp(String.raw`\b(${NAME})(\\*["']?\s*[:=]\s*)(?:(\\*["']).*?\3|[^\s&"',;}\\]+)`, "gis"),
-    `$1$2$3${HIDDEN}$3`,
-  ],
-  [/:\/\/[^\s/@]+@/g, `://${HIDDEN}@`],
+  [new RegExp(AFTER_A_NAME.join("|"), "gis"), `$1$3$4$5$6${HIDDEN}$4$6`],
+  [/\b(Bearer\s+|Basic\s+(?=[\w+/]{12}|[\w+/]*…$))\S+/gi, `$1${HIDDEN}`],
+  [/:\/\/[^\s/]+(?:@|…$)/g, `://${HIDDEN}@`],
   [/(https?:\/\/[^\s?#"]*)([?#])[^\s"]+/g, `$1$2${HIDDEN}`],
 ];
 
@@ -75,25 +88,29 @@ function tellsOfSecret([name, part]: [string, unknown]): boolean {
   return /^((field_?)?id|key|name)$/i.test(name) && typeof part === "string" && part !== "keybased" && isTelling(part);
 }
 
-function maskText(text: string, depth: number): string {
-  const safe = masksOf(written(text, depth));
-  return text.length > MAX_TEXT ? `${safe} [${text.length - MAX_TEXT} more]` : safe;
+/**
+ * A text, or its beginning, without what is a secret in it. What is shortened ends in a mark, by which a secret that is cut in two is
+ * still known.
+ */
+export function maskText(text: string, depth = 0): string {
+  const data = /^\s*[[{]/.test(text) ? parsed(text) : undefined;
+  if (data !== undefined) return shortened(JSON.stringify(mask(data, depth + 1, false)), (all) => all);
+  return shortened(text, (beginning) => IN_TEXT.reduce((kept, [secret, by]) => kept.replace(secret, by), beginning));
 }
 
-/** The beginning of a text; of JSON within it, what may be shown of that. */
-function written(text: string, depth: number): string {
-  if (!/^\s*[[{]/.test(text)) return text.slice(0, MAX_TEXT);
+/** Undefined where a text only begins like JSON. */
+function parsed(text: string): unknown {
   try {
-    const data: unknown = JSON.parse(text);
-    return JSON.stringify(mask(data, depth + 1, false)).slice(0, MAX_TEXT);
+    return JSON.parse(text);
   } catch {
-    return text.slice(0, MAX_TEXT); // it only begins like JSON
+    return undefined;
   }
 }
 
-/** Takes time by the square of the length. */
-function masksOf(text: string): string {
-  return IN_TEXT.reduce((masked, [secret, kept]) => masked.replace(secret, kept), text);
+/** @param show - Makes of the beginning what may be shown. It is not asked for more, as that takes time by the square of the length. */
+function shortened(text: string, show: (beginning: string) => string): string {
+  if (text.length <= MAX_TEXT) return show(text);
+  return `${show(text.slice(0, MAX_TEXT) + CUT)} [${text.length - MAX_TEXT} more]`;
 }
 
 /** Whoever knows the address of a webhook may post there. */

@@ -1,8 +1,8 @@
-import { parseJson, readable, redactTexts, refusalError } from "@cobalt-kit/client/devtools";
+import { parseJson, redactTexts, refusalError } from "@cobalt-kit/client/devtools";
 import { isCobaltError } from "@cobalt-kit/hooks";
 import { describeAddress } from "./describe-address.ts";
 import { describeSent } from "./describe-sent.ts";
-import { maskData } from "./mask-data.ts";
+import { maskData, maskText } from "./mask-data.ts";
 import { noteToken } from "./observe-tokens.ts";
 import type { RecordedRequest, Recording } from "./recording.ts";
 
@@ -91,9 +91,9 @@ function read(response: Response, text: string, request: string, secrets: readon
   const traceId = response.headers.get("x-trace-id") ?? undefined;
   if (secrets === undefined)
     return { ...(refusal && { code: refusal.code }), ...(traceId && { requestId: traceId }), answer: NOT_KEPT };
-  const data = text.trim() === "" ? "" : body === undefined ? (readable(text) ?? "") : write(maskData(body));
+  const data = text.trim() === "" ? "" : body === undefined ? maskText(text) : write(maskData(body));
   const shown = data.length > MAX_ANSWER ? `${data.slice(0, MAX_ANSWER)}\n[${data.length - MAX_ANSWER} more]` : data;
-  const said = [shown, refusal?.detail ?? "", refusal?.requestId ?? traceId ?? ""];
+  const said = [shown, maskText(refusal?.detail ?? ""), refusal?.requestId ?? traceId ?? ""];
   const [answer = "", detail = "", requestId = ""] = redactTexts(said, secrets);
   return {
     ...(refusal && { code: refusal.code }),
