@@ -1,5 +1,5 @@
 import { EventTester, type TestableEvent } from "@cobalt-kit/components/admin";
-import { exactNumber, type JsonValue } from "@cobalt-kit/hooks";
+import { exactNumber, type JsonObject, type JsonValue } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
@@ -113,6 +113,57 @@ describe("EventTester", () => {
       expect(sandbox.control.requests({ route: "POST /api/v2/public/event/trigger" })[0]?.body).toMatchObject({
         payload: { customer: { mail: "ada@harbor.test" }, plan: "y", tone: "cool", amount: 12.5, note: null },
       }),
+    );
+  });
+
+  it.each<[string, JsonObject]>([
+    ["directly", { $ref: "#/$defs/Node" }],
+    ["where it may be null", { anyOf: [{ $ref: "#/$defs/Node" }, { type: "null" }] }],
+    ["in lists", { type: "array", items: { $ref: "#/$defs/Node" } }],
+  ])("makes a form of a size to fill in of a schema that names itself eight times, %s", async (_, itself) => {
+    const parts = Array.from({ length: 8 }, (__, index): [string, JsonObject] => [`part${index}`, itself]);
+    const node = { type: "object", properties: { label: { type: "string" }, ...Object.fromEntries(parts) } };
+    const { user } = await open({
+      name: "Tree",
+      jsonSchema: { type: "object", properties: { tree: { $ref: "#/$defs/Node" } }, $defs: { Node: node } },
+    });
+    const [label] = await screen.findAllByLabelText("label");
+    expect(document.querySelectorAll("input, textarea").length).toBeLessThan(350);
+    await user.type(label ?? document.body, "O");
+    expect(json()).toMatchObject({ tree: { label: "O" } });
+  });
+
+  const choices: JsonObject = {
+    A: { oneOf: [{ const: "a", title: "First" }, { const: "b" }] },
+    B: { enum: ["a", "b"] },
+  };
+  it.each<[string, JsonValue[], string]>([
+    ["constants with titles that are written elsewhere", [{ $ref: "#/$defs/A" }, { type: "null" }], "First"],
+    ["an enum", [{ enum: ["a", "b"] }, { type: "null" }], "a"],
+    ["an enum with a type", [{ type: "string", enum: ["a", "b"] }, { type: "null" }], "a"],
+    ["an enum that is written elsewhere", [{ type: "null" }, { $ref: "#/$defs/B" }], "a"],
+    ["one constant", [{ type: "null" }, { const: "a", title: "First" }], "First"],
+    ["several enums", [{ $ref: "#/$defs/B" }, { enum: [""] }, { enum: [null] }], "a"],
+    [
+      "a choice that may be null within one that may",
+      [{ anyOf: [{ const: "a" }, { type: "null" }] }, { type: "null" }],
+      "a",
+    ],
+  ])("offers the values of %s, and nothing, where a choice may be null", async (_, anyOf, name) => {
+    const jsonSchema = {
+      type: "object",
+      required: ["plan"],
+      properties: { plan: { anyOf, title: "Plan" } },
+      $defs: choices,
+    };
+    const { user, sandbox } = await open({ name: "Order", jsonSchema });
+    const list = await screen.findByRole("combobox", { name: "Plan" });
+    await user.selectOptions(list, name);
+    expect(json()).toEqual({ plan: "a" });
+    await user.selectOptions(list, "null");
+    await send(user);
+    await waitFor(() =>
+      expect(sandbox.control.requests({ route: trigger })[0]?.body).toMatchObject({ payload: { plan: null } }),
     );
   });
 

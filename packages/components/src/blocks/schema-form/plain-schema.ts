@@ -1,36 +1,64 @@
-import type { JsonObject, JsonValue } from "@cobalt-kit/hooks";
-import { isObject } from "./read-schema.ts";
+import { type JsonObject, type JsonValue, sameJson } from "@cobalt-kit/hooks";
+import { DEEPEST, isObject } from "./read-schema.ts";
 
-/** Deeper than any form goes, and short enough for a schema that names itself. */
-const DEEPEST = 8;
+/** What is written once may stand in many places, and within itself: beyond so many parts, a form shows less of it. */
+const MOST_PARTS = 300;
+
+/** So many steps from one reference to the next. One that leads round in a circle has no end. */
+const MOST_STEPS = 8;
+
+/** So many choices within a choice, as types that are made of others have them. */
+const MOST_CHOICES = 3;
+
+/** Where a part stands. */
+interface Place {
+  root: JsonValue | undefined;
+  depth: number;
+  /** From here on, an object that is written elsewhere stays a reference. */
+  deepest: number;
+  /** What may still be put in its place; undefined outside of what is written elsewhere. */
+  copied: boolean;
+  budget: { left: number };
+}
 
 /**
  * A JSON Schema in the words that forms know: what is written elsewhere in it (`$ref`) stands in its place, a choice between a value and nothing
  * is a value that may be null, and a choice between constants is an `enum` with their titles as `enumNames`. Anything else stays as it is.
+ * Of a schema that would be too large a form, such as one that names itself in many places, the deeper parts stay references.
  */
 export function plainSchema(schema: JsonValue | undefined): JsonValue | undefined {
-  return plain(schema, schema, 0);
+  for (let deepest = DEEPEST; deepest > 1; deepest -= 1) {
+    const budget = { left: MOST_PARTS };
+    const found = plain(schema, { root: schema, depth: 0, deepest, copied: false, budget });
+    if (budget.left >= 0) return found;
+  }
+  return plain(schema, { root: schema, depth: 0, deepest: 1, copied: false, budget: { left: Infinity } });
 }
 
-function plain(schema: JsonValue | undefined, root: JsonValue | undefined, depth: number): JsonValue | undefined {
-  if (!isObject(schema) || depth > DEEPEST) return schema;
-  const known = withoutChoice(referred(schema, root), root);
+function plain(schema: JsonValue | undefined, place: Place): JsonValue | undefined {
+  const { root, depth, deepest, budget } = place;
+  if (place.copied) budget.left -= 1;
+  if (!isObject(schema) || depth > deepest || budget.left < 0) return schema;
+  const known = withoutChoice(referred(schema, root), root, MOST_CHOICES);
   const { properties, items } = known;
+  const isCopy = known !== schema;
+  if (isCopy && depth === deepest && (isObject(properties) || isObject(items))) return schema;
+  const within = { ...place, depth: depth + 1, copied: place.copied || isCopy };
   return {
     ...known,
     ...(isObject(properties) && {
       properties: Object.fromEntries(
-        Object.entries(properties).map(([key, property]) => [key, plain(property, root, depth + 1) ?? null]),
+        Object.entries(properties).map(([key, property]) => [key, plain(property, within) ?? null]),
       ),
     }),
-    ...(isObject(items) && { items: plain(items, root, depth + 1) ?? null }),
+    ...(isObject(items) && { items: plain(items, within) ?? null }),
   };
 }
 
 /** What stands elsewhere in the same schema, with what is said in its place. One that leads nowhere, or round in a circle, stays. */
 function referred(schema: JsonObject, root: JsonValue | undefined): JsonObject {
   let found = schema;
-  for (let steps = 0; steps < DEEPEST; steps += 1) {
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     const { $ref: reference, allOf, ...rest } = found;
     const part =
       typeof reference === "string" && reference.startsWith("#/")
@@ -55,21 +83,47 @@ function partAt(root: JsonValue | undefined, reference: string): JsonValue | und
     );
 }
 
-function withoutChoice(schema: JsonObject, root: JsonValue | undefined): JsonObject {
+/** The same without `anyOf` and `oneOf`, where forms have a word for the choice. */
+function withoutChoice(schema: JsonObject, root: JsonValue | undefined, steps: number): JsonObject {
   const { anyOf, oneOf, ...rest } = schema;
   const choices = anyOf ?? oneOf;
-  if (!Array.isArray(choices) || (anyOf !== undefined && oneOf !== undefined)) return schema;
-  const parts = choices.map((choice) => (isObject(choice) ? referred(choice, root) : {}));
-  const values = parts.filter(({ type }) => type !== "null");
-  const mayBeNull = values.length < parts.length;
-  const [only, ...others] = values;
-  if (only !== undefined && others.length === 0 && mayBeNull) {
-    return { ...only, ...rest, ...(typeof only["type"] === "string" && { type: [only["type"], "null"] }) };
+  if (steps === 0 || !Array.isArray(choices) || choices.length === 0) return schema;
+  if (anyOf !== undefined && oneOf !== undefined) return schema;
+  const parts = choices.map((choice) =>
+    isObject(choice) ? withoutChoice(referred(choice, root), root, steps - 1) : {},
+  );
+  const [only = {}, ...others] = parts.filter((part) => !isNothing(part));
+  const isOptional = others.length === 0 && parts.some(isNothing);
+  const values = parts.map(valuesOf);
+  if (values.every((each) => each !== undefined)) {
+    const all = values.flat();
+    const different = all.filter(({ value }, at) => all.findIndex((each) => sameJson(each.value, value)) === at);
+    return {
+      // the title of a constant is the name of a choice
+      ...(isOptional && only["const"] === undefined && only),
+      ...rest,
+      enum: different.map(({ value }) => value),
+      enumNames: different.map(({ name }) => name),
+    };
   }
-  if (only === undefined || !values.every((part) => part["const"] !== undefined)) return schema;
-  return {
-    ...rest,
-    enum: [...values.map((part) => part["const"] ?? null), ...(mayBeNull ? [null] : [])],
-    enumNames: values.map(({ title }) => title ?? null),
-  };
+  if (!isOptional) return schema;
+  const { type } = only;
+  const types = Array.isArray(type) ? type : type === undefined ? [] : [type];
+  return { ...only, ...rest, ...(types.length > 0 && { type: [...types.filter((each) => each !== "null"), "null"] }) };
+}
+
+function isNothing(schema: JsonObject): boolean {
+  const { type, const: constant, enum: values } = schema;
+  return type === "null" || constant === null || (Array.isArray(values) && values.every((value) => value === null));
+}
+
+/** The values of a part that lists them all, with the names they are given. */
+function valuesOf(schema: JsonObject): { value: JsonValue; name: JsonValue }[] | undefined {
+  const { const: constant, enum: values, enumNames, title = null } = schema;
+  if (constant !== undefined) return [{ value: constant, name: title }];
+  if (Array.isArray(values)) {
+    const names = Array.isArray(enumNames) ? enumNames : [];
+    return values.map((value, at) => ({ value, name: names[at] ?? null }));
+  }
+  return schema["type"] === "null" ? [{ value: null, name: title }] : undefined;
 }

@@ -60,7 +60,7 @@ interface Part {
 }
 
 /** Deeper than this, a value is JSON: fields within fields within fields help nobody. */
-const DEEPEST = 4;
+export const DEEPEST = 4;
 
 /** The fields of a JSON Schema whose value is an object; undefined where it describes none. */
 export function readSchema(schema: JsonValue | undefined, ui?: JsonValue): SchemaGroup | undefined {
