@@ -202,6 +202,34 @@ it("takes out the whole of a secret that is shorter", async () => {
   expect(told).toContain("Not taken: [redacted], [redacted], [redacted], [redacted] or [redacted]");
 });
 
+/** Each has more than eight characters, and fewer letters. */
+const markedSecrets = [
+  "zoé-été".normalize("NFD"),
+  "Müllerß".normalize("NFD"),
+  "mật khẩu".normalize("NFD"),
+  "हिन्दी-की",
+  "ญี่ปุ่นน",
+  "مُحَمَّدٌ",
+  "שָׁלוֹם-רַב",
+  "தமிழ்மொழி",
+  "বাংলাদেশী",
+  "👍🏽👎🏿",
+  "a\u200Bb\u200Bc\u200Bd\u200Be",
+];
+
+it.each(markedSecrets)("takes out the whole of %s, whose marks are no letters", async (secret) => {
+  const repeated = [secret, secret.normalize("NFC"), encodeURIComponent(secret), JSON.stringify(secret)];
+  for (const spelled of [...repeated, secret.replaceAll(/[\s-]/g, "\n")]) {
+    const told = await toldOf(secret, `Password (${spelled}) refused`);
+    expect(told).toMatch(/Password \("?\[redacted\]"?\) refused/);
+  }
+});
+
+it.each(markedSecrets)("leaves no run of 8 characters of a longer secret that has %s in it", async (part) => {
+  const secret = `${part}|4711|${part}`;
+  for (const run of runsOf(secret)) expect(await toldOf(secret, `It was <${run}>`)).not.toContain(run);
+});
+
 it("takes out the parts of a JSON key, wherever they are repeated alone", async () => {
   const lines = [
     "-----BEGIN PRIVATE KEY-----",
@@ -267,9 +295,21 @@ it.each([
   for (const run of runsOf(key)) expect(told).not.toContain(run);
 });
 
-it("leaves other addresses as they are where an address is the secret", async () => {
-  const told = await toldOf("https://hooks.test/in/4711-0815", "Not taken, see https://docs.example.com/limits");
-  expect(told).toContain("https://docs.example.com/limits");
+it.each([
+  ["https://hooks.test/in/4711-0815", "https://docs.example.com/limits"],
+  ["https://hooks.test/in/4711-0815", "https://help.example.com/limits"],
+  ["http://elephant.test/in/4711-0815", "http://example.com/limits"],
+  ["https://m-app.test/in/4711-0815", "https://maps.example.com/limits"],
+  ['{"token_uri":"https://hooks.test/in/4711-0815"}', "https://help.example.com/limits"],
+])("takes out the secret %s and leaves the address %s as it is", async (secret, other) => {
+  const told = await toldOf(secret, `${secret} is not taken, see ${other}`);
+  expect(told).toContain(`see ${other}`);
+  expect(told).not.toContain("test/in/");
+  expect(told).not.toContain("4711-0815");
+});
+
+it("takes out an address that is short", async () => {
+  expect(await toldOf("https://t.co/4f", "No to https://t.co/4f")).toContain("No to https://[redacted]");
 });
 
 it("leaves a sentence as it is that tells nothing", async () => {

@@ -1,5 +1,5 @@
 import { encodedForms, secretTexts, SHORTEST, TELLING } from "./secret-forms.ts";
-import { spellings, squeeze, textViews } from "./text-views.ts";
+import { fold, spellings, squeeze, textViews } from "./text-views.ts";
 
 const MARK = "[redacted]";
 /** Nobody reads more of a text, and looking for secrets takes time by its length. */
@@ -12,7 +12,8 @@ const RANDOM_ID =
 
 /**
  * Takes every part of a secret out of texts: no run of 8 characters of it stays, nor the whole of a shorter one, however it is spelled
- * (letter case, white space, escapes of URLs, JSON and HTML, hex, base64); and web tokens of anybody.
+ * (letter case, white space, escapes of URLs, JSON and HTML, hex, base64); and web tokens of anybody. What does stay: how an address
+ * begins (`https://`), and fewer than 8 digits of a secret, be they the whole of it, within the id of a request, which support needs whole.
  *
  * @param secrets - What was sent: texts, or JSON that holds them.
  */
@@ -34,16 +35,21 @@ export function redactTexts(texts: readonly string[], secrets: readonly unknown[
 function lookForSecret(secret: string, lookFor: (spelling: number, part: string) => void): void {
   const whole = secret.length < TELLING;
   const lookForRuns = (spelling: number, text = "", telling = TELLING): void => {
-    if (whole && text.length >= SHORTEST) lookFor(spelling, text);
-    if (!whole) for (const part of windows(text, telling)) if (part !== "https://") lookFor(spelling, part);
+    for (const part of whole ? [text] : runs(text, telling)) if (part.length >= SHORTEST) lookFor(spelling, part);
   };
   const backwards = whole ? "" : secret.split("").toReversed().join("");
   for (const form of [secret, backwards]) {
     const spelled = spellings(form);
     for (const [spelling, text] of spelled.entries()) lookForRuns(spelling, text);
     // what is left of eight characters without their white space and signs
-    for (const part of windows(spelled[1], TELLING).map(squeeze)) {
+    for (const part of runs(spelled[1], TELLING).map(squeeze)) {
       if (part.length < TELLING && part.length >= SHORTEST_PART) lookFor(2, part);
+    }
+    // and without the marks that stand on letters
+    for (const part of spelled[0] === form.toLowerCase() ? [] : runs(form, TELLING).map(fold)) {
+      if (part.length >= TELLING || part.length < SHORTEST) continue;
+      lookFor(0, part);
+      lookFor(1, part);
     }
   }
   for (const [form, telling] of encodedForms(secret)) lookForRuns(2, squeeze(form.toLowerCase()), telling);
@@ -80,6 +86,15 @@ function keepIds(text: string, hidden: Uint8Array): void {
       if (!isPartOfMore && text.slice(at, next).replaceAll("-", "").length < TELLING) hidden.fill(0, at, next);
     }
   }
+}
+
+/** What tells something of a text: every part that is so long, or the whole of a shorter one. How an address begins tells nothing. */
+function runs(text: string, length: number): string[] {
+  const parts: string[] = [];
+  for (const part of text.split(/https?:\/\//i)) {
+    for (let at = 0; at === 0 || at + length <= part.length; at++) parts.push(part.slice(at, at + length));
+  }
+  return parts;
 }
 
 /** Every part of a text that is so long. */

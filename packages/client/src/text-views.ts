@@ -50,8 +50,6 @@ const ESCAPE = new RegExp(
 
 /** The ways in which a text may spell something: escapes are those of URLs, JSON, JavaScript and HTML, several layers deep. */
 export function spellings(text: string): Spellings<string> {
-  const change = (from: string, by: (char: string) => string): string => Array.from(from.split(""), by).join("");
-  const fold = (from: string): string => (/^[\0-\x7f]*$/.test(from) ? from.toLowerCase() : change(from, foldChar));
   let decoded = text;
   for (let layer = 0; layer < LAYERS && decoded.search(ESCAPE) >= 0; layer++) {
     decoded = Array.from(tokens(decoded), ([chars]) => chars).join("");
@@ -68,8 +66,13 @@ export function textViews(text: string): Spellings<TextView> {
   for (let layer = 0; layer < LAYERS && decoded.text.search(ESCAPE) >= 0; layer++) {
     decoded = rewrite(decoded, tokens(decoded.text));
   }
-  const folded = mapChars(decoded, foldChar);
-  return [mapChars(original, foldChar), folded, mapChars(folded, squeeze)];
+  const folded = foldView(decoded);
+  return [foldView(original), folded, mapChars(folded, squeeze)];
+}
+
+/** In small letters and without what cannot be seen. */
+export function fold(text: string): string {
+  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : Array.from(text.split(""), foldChar).join("");
 }
 
 /** Base64 has two alphabets; the one's sign for 62 means a blank in URLs. */
@@ -83,6 +86,15 @@ function foldChar(char: string): string {
     .normalize("NFKD")
     .replaceAll(/[\p{Cf}\p{M}]/gu, "")
     .toLowerCase();
+}
+
+/** A mark goes with the letter that it stands on. */
+function foldView(view: TextView): TextView {
+  const ends = [...view.ends];
+  for (let at = ends.length - 1; at > 0; at--) {
+    if (foldChar(view.text.charAt(at)) === "") ends[at - 1] = ends[at] ?? 0;
+  }
+  return mapChars({ ...view, ends }, foldChar);
 }
 
 function mapChars(view: TextView, change: (char: string) => string): TextView {
