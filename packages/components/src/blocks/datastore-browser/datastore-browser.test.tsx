@@ -101,6 +101,8 @@ describe("the CSV", () => {
     ["a sign on another line", "two\n=1+1", `"two\n'=1+1"`],
     ["a sign where other separators split", "a;@SUM(1);b", `"a;'@SUM(1);b"`],
     ["a sign behind a tab", "a\t+1", `"a\t'+1"`],
+    ["a sign behind a tab that begins a cell", "\t=1", `"'\t'=1"`],
+    ["lines of a list", "Notes:\n- one", `"Notes:\n'- one"`],
     ["a sign in what is nested", ["a;=1"], `"[""a;'=1""]"`],
     ["a call of a program", "=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"],
     ["lines that end in two signs", "two\r\nlines", `"two\r\nlines"`],
@@ -143,6 +145,15 @@ describe("the CSV", () => {
         "",
       ].join("\r\n"),
     );
+  });
+
+  it("is written at once, however many lines a cell has", async () => {
+    const lines = "\n".repeat(200_000);
+    const { user } = renderWithSandbox(<DatastoreBrowser slug="stripe" />, {
+      sandbox: holding(JSON.stringify([{ text: `${lines}=1+1` }]), ["rows"]),
+    });
+    await user.click(await screen.findByRole("button", { name: "Download CSV" }));
+    expect(await saved?.text).toBe(`text\r\n"${lines}'=1+1"\r\n`);
   });
 
   it("has what was searched for", async () => {

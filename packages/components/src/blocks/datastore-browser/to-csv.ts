@@ -22,12 +22,15 @@ function cellOf(value: JsonValue | undefined): string {
   return quote(typeof value === "number" || isExactNumber(value) ? cellText(value) : harmless(cellText(value)));
 }
 
-/** How formulas begin, also in the wide signs of East Asian keyboards, and behind what is not seen. */
-const FORMULA = /^(?=[\t\r])|(^|[;\t\r\n])(?=[\s\p{Cf}]*[=+\-@＝＋－＠])/gu;
+/**
+ * Where formulas begin, also in the wide signs of East Asian keyboards, and behind what is not seen: no further than a line's end or a tab,
+ * which begins a cell itself.
+ */
+const FORMULA = /^(?=[\t\r])|(?<=^|[;\t\r\n])(?=(?:(?![\t\r\n])[\s\p{Cf}])*[=+\-@＝＋－＠])/gu;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 function harmless(text: string): string {
-  return NUMBER.test(text) ? text : text.replaceAll(FORMULA, "$1'");
+  return NUMBER.test(text) ? text : text.replaceAll(FORMULA, "'");
 }
 
 function quote(text: string): string {

@@ -7,10 +7,15 @@ import type { ExecutionAction } from "./execution-detail.view.tsx";
 import { executionDetailMessages } from "./messages.ts";
 import { RerunDialog } from "./rerun-dialog.tsx";
 
-const stoppable = new Set(["queued", "running", "stopping"]);
+const stoppable: ReadonlySet<string> = new Set(["queued", "running", "stopping"]);
 
 /** What can be run again, by the API's rules. */
 export const repeatable: ReadonlySet<string> = new Set(["errored", "stopped", "timed-out"]);
+
+/** Something can be done about the run, unless a rule of the host's forbids it. */
+export function isActionable({ status }: Execution): boolean {
+  return stoppable.has(status) || repeatable.has(status);
+}
 
 /** Steps that change nothing outside of the run. */
 const harmless = new Set(["start", "response", "rule", "rules", "delay", "group", "loop"]);

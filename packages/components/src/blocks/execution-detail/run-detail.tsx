@@ -30,6 +30,7 @@ import type { ExecutionDetailProps } from "./execution-detail.tsx";
 
 import { findFailure } from "./failure.ts";
 import { executionDetailMessages } from "./messages.ts";
+import { isActionable } from "./run-actions.tsx";
 import { Rounds } from "./rounds.tsx";
 import { RunTools } from "./run-tools.tsx";
 import { RunView } from "./run-view.tsx";
@@ -243,13 +244,19 @@ function actsOn(executionId: string, { mutationKey }: Pick<MutationFilters, "mut
   };
 }
 
-/** The application of a run as it is connected now. Asked for only where the run failed for something that can be mended there. */
+/**
+ * The application of a run as it is connected now. Asked for only where something can be done about the run, which a rule may
+ * forbid for one application, or where it failed for something that can be mended there.
+ */
 function useApplicationOf(execution: ReturnType<typeof useExecution>["data"]): {
   application: Application | undefined;
   isLocked: ReturnType<typeof useLock>;
 } {
   const cause = execution && findFailure(execution)?.cause?.kind;
-  const { data } = useApplications(undefined, { enabled: cause === "connection" || cause === "setting" });
+  const isMendable = cause === "connection" || cause === "setting";
+  const { data } = useApplications(undefined, {
+    enabled: isMendable || (execution !== undefined && isActionable(execution)),
+  });
   const id = execution?.application?.id;
   const listed = id === undefined ? undefined : data?.find((each) => each.id === id || each.slug === id);
   // The run may be the first to have noticed that the connection is lost.

@@ -6,7 +6,7 @@ import {
   IntegrationsMarketplace,
   WorkflowList,
 } from "@cobalt-kit/components";
-import type { Permissions } from "@cobalt-kit/hooks";
+import type { PermissionRule, Permissions } from "@cobalt-kit/hooks";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { expect, it } from "vitest";
@@ -104,6 +104,30 @@ it("runs no workflow without canRun, and makes, publishes and deletes none witho
   }
 });
 
+it("asks the rules about each application where workflows of all are listed, and says once for each why not", async () => {
+  const forHubspot: PermissionRule = ({ slug, name }) => slug !== "hubspot" || { reason: `No ${name} for you.` };
+  const { sandbox, user } = renderLocked(<WorkflowList onEditWorkflow={() => {}} />, {
+    canConfigure: forHubspot,
+    canRun: forHubspot,
+  });
+  const own = "Plan roasts from open deals";
+  expect(await screen.findByText("No HubSpot for you.")).toBeVisible();
+  for (const action of ["Run", "Edit", "Rename", "Unpublish", "Delete"]) {
+    const button = screen.getByRole("button", { name: `${action} ${own}` });
+    expect(button).toHaveAttribute("aria-disabled", "true");
+    expect(button).toHaveAccessibleDescription("No HubSpot for you.");
+    await user.click(button);
+  }
+  expect(screen.queryByRole("dialog")).toBeNull();
+  expect(screen.queryByRole("alertdialog")).toBeNull();
+  expect(sandbox.control.requests().filter(({ method }) => method === "PUT" || method === "DELETE")).toEqual([]);
+  expect(screen.getByRole("button", { name: "New workflow" })).not.toHaveAttribute("aria-disabled", "true");
+  for (const each of screen.getAllByRole("button", { name: /^(Run|Delete) / })) {
+    if (each.getAttribute("aria-label")?.endsWith(own) === true) continue;
+    expect(each).not.toHaveAccessibleDescription(/No HubSpot/);
+  }
+});
+
 it("repeats no run without canRun", async () => {
   const { user } = renderLocked(<ExecutionList slug="stripe" />, { canRun: { reason: NOT_YOURS } });
   const [failed] = await screen.findAllByRole("row", { name: /Failed/ });
@@ -112,6 +136,18 @@ it("repeats no run without canRun", async () => {
   const again = await screen.findByRole("button", { name: /Run again/ });
   expect(again).toHaveAttribute("aria-disabled", "true");
   expect(again).toHaveAccessibleDescription(NOT_YOURS);
+});
+
+it("asks about the application of a run, whatever the run failed for", async () => {
+  const notStripe: PermissionRule = ({ slug }) => slug !== "stripe" || { reason: NOT_YOURS };
+  const { user } = renderLocked(<ExecutionList slug="stripe" />, { canRun: notStripe });
+  for (const failed of await screen.findAllByRole("row", { name: /Failed|Timed out|Stopped/ })) {
+    await user.click(within(failed).getByRole("button"));
+    const again = await screen.findByRole("button", { name: /Run again/ });
+    await waitFor(() => expect(again).toHaveAccessibleDescription(NOT_YOURS));
+    expect(again).toHaveAttribute("aria-disabled", "true");
+    await user.click(within(failed).getByRole("button"));
+  }
 });
 
 it("gives its place to an offer of the host's", async () => {

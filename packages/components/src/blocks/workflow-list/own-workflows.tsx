@@ -19,6 +19,7 @@ import { Pager } from "../../parts/pager/pager.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
+import { LockedNotice } from "../locked/locked-notice.tsx";
 import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
 import { DeleteWorkflowDialog } from "./delete-workflow-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
@@ -28,6 +29,7 @@ import { VersionsDialog } from "./versions-dialog.tsx";
 import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
 import { RunWorkflowDialog } from "./run-workflow-dialog.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
+import { type RowLocks, useRowLocks } from "./use-row-locks.ts";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 import { workflowListMessages } from "./messages.ts";
@@ -87,6 +89,11 @@ export function OwnWorkflows({
   });
   const { data, refetch, isPlaceholderData } = workflows;
   const error = workflows.error;
+  // A lock on the list is one on each of its rows.
+  const { notices, locksOf } = useRowLocks(data?.items, {
+    asksEdit: slug === undefined && editLockedBy === undefined,
+    asksRun: slug === undefined && runLockedBy === undefined,
+  });
   const keyOf = useRowKeys(
     data?.page ?? page,
     useMemo(() => data?.items.map(({ id }) => id), [data]),
@@ -144,6 +151,9 @@ export function OwnWorkflows({
                 </Notice>
               </div>
             )}
+            {notices.map((lock) => (
+              <LockedNotice key={lock.id} lock={lock} />
+            ))}
             {(narrowed || (data?.totalItems ?? 0) > mostAtAGlance) && (
               <OwnFilterBar filters={filters} onFiltersChange={narrow} searchRef={searchBox} />
             )}
@@ -160,8 +170,9 @@ export function OwnWorkflows({
             workflow={workflow}
             onEdit={onEdit}
             focusAfterDelete={focusCreate}
-            editLockedBy={editLockedBy}
-            runLockedBy={runLockedBy}
+            {...locksOf(workflow.slug)}
+            {...(editLockedBy !== undefined && { editLockedBy })}
+            {...(runLockedBy !== undefined && { runLockedBy })}
           />
         )}
       />
@@ -177,7 +188,7 @@ export function OwnWorkflows({
   );
 }
 
-interface OwnWorkflowProps extends Pick<OwnWorkflowsProps, "onEdit" | "editLockedBy" | "runLockedBy"> {
+interface OwnWorkflowProps extends Pick<OwnWorkflowsProps, "onEdit">, RowLocks {
   slug: string | undefined;
   configId: string | undefined;
   connectionId: string | undefined;

@@ -1,0 +1,49 @@
+"use client";
+import { type PrivateWorkflow, useApplications, usePermissionCheck } from "@cobalt-kit/hooks";
+import { useId } from "react";
+import { useMessages, useUI } from "../../ui-context.ts";
+import { lockedMessages } from "../locked/messages.ts";
+import type { Lock } from "../locked/use-lock.ts";
+
+/** Ids of what says why the workflows of an application cannot be changed or run; absent where they can. */
+export interface RowLocks {
+  editLockedBy?: string | undefined;
+  runLockedBy?: string | undefined;
+}
+
+/** The locks on the workflows of several applications, for rules that decide for each application. */
+export function useRowLocks(
+  workflows: readonly PrivateWorkflow[] | undefined,
+  { asksEdit, asksRun }: { asksEdit: boolean; asksRun: boolean },
+): { notices: readonly Lock[]; locksOf: (slug: string | undefined) => RowLocks } {
+  const t = useMessages(lockedMessages);
+  const { renderLocked } = useUI();
+  const id = useId();
+  const checkEdit = usePermissionCheck("canConfigure");
+  const checkRun = usePermissionCheck("canRun");
+  const { data: applications = [] } = useApplications(undefined, { enabled: asksEdit || asksRun });
+  const notices: Lock[] = [];
+  const locks = new Map<string | undefined, RowLocks>();
+  const slugs = new Set(workflows?.map(({ slug }) => slug));
+  for (const application of applications) {
+    if (!slugs.has(application.slug)) continue;
+    const edit = asksEdit ? checkEdit(application) : undefined;
+    const run = asksRun ? checkRun(application) : undefined;
+    const permission = edit?.allowed === false ? "canConfigure" : "canRun";
+    // One sentence is enough for both.
+    const refused = permission === "canConfigure" ? edit : run;
+    if (refused?.allowed !== false) continue;
+    const reason = refused.reason ?? t[permission](application.name);
+    // An offer of the host's may differ where the reason is the same.
+    let notice = renderLocked === undefined ? notices.find((each) => each.reason === reason) : undefined;
+    if (notice === undefined) {
+      notice = { permission, application, reason, id: `${id}${application.slug}` };
+      notices.push(notice);
+    }
+    locks.set(application.slug, {
+      ...(edit?.allowed === false && { editLockedBy: notice.id }),
+      ...(run?.allowed === false && { runLockedBy: notice.id }),
+    });
+  }
+  return { notices, locksOf: (slug) => locks.get(slug) ?? {} };
+}
