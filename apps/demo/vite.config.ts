@@ -19,7 +19,7 @@ export default defineConfig({
     conditions: ["@cobalt-kit/source", "module", "browser", "development|production"],
   },
   build: {
-    // The sources of the packages are one program here, with entries that no host has together: their lines are a host's to draw.
+    // The demo bundles package sources, so chunk warnings here say nothing about a host.
     chunkSizeWarningLimit: 1_000,
     rolldownOptions: { checks: { ineffectiveDynamicImport: false } },
     cssTarget: ["chrome123", "firefox128", "safari17.5"],

@@ -8,8 +8,8 @@ const recordings = /* @__PURE__ */ new WeakMap<Devtools, Recording>();
 /**
  * Creates what records for `<CobaltDevtools>`. Call it once, outside of components.
  *
- * What it records stays in this page's memory: the last 500 requests and 500 events. No token is kept but the latest, to know a new one by;
- * of what is sent, only names and kinds are.
+ * What it records stays in this page's memory: the last 500 requests and 500 events. Of tokens, only the latest of each account is
+ * kept, to know a new one by; of what is sent, only names and kinds.
  *
  * @example
  * const devtools = createCobaltDevtools();

@@ -92,6 +92,55 @@ it("shows what webhooks were told and what they answered, and neither their addr
   expect(region).not.toHaveTextContent(/key_of_ours|harbor/);
 });
 
+it("does not wait for a webhook that never answers", async () => {
+  const listener = createServer(() => {});
+  await once(listener.listen(0, "127.0.0.1"), "listening");
+  onTestFinished(() => {
+    listener.closeAllConnections();
+    listener.close();
+  });
+  const address = listener.address();
+  const origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`;
+  const page = openPage(options);
+  await page.sandbox.fetch("https://api.cobalt.test/api/v2/public/webhook", {
+    method: "POST",
+    headers: { "x-api-key": standardFixtures.org.apiKeys[0] ?? "", "content-type": "application/json" },
+    body: JSON.stringify({ webhook_url: origin, webhook_events: ["Connection Expired"] }),
+  });
+  page.sandbox.control.expire("harbor", "hubspot");
+  const tab = await openTab(page, "Sandbox");
+  expect(await tab.findByRole("region", { name: "Clock" })).toBeVisible();
+  expect(tab.getByRole("region", { name: "Webhook deliveries" })).toHaveTextContent(
+    `Connection Expired to ${origin}: pending`,
+  );
+});
+
+it("looks again only when it has been answered, and shows nothing of a look before an act", async () => {
+  const sandbox = createSandbox({ clock: () => Date.UTC(2026, 9, 5, 8) });
+  const held: (() => void)[] = [];
+  let looks = 0;
+  const fetch: typeof globalThis.fetch = async (input, init) => {
+    const answer = await sandbox.fetch(input, init);
+    const url = input instanceof Request ? input.url : String(input);
+    if (url.endsWith("/control/now") && ++looks === 3) await new Promise<void>((resolve) => held.push(resolve));
+    return answer;
+  };
+  const page = openPage({ ...options, sandbox, provider: { fetch } });
+  const tab = await openTab(page, "Sandbox");
+  const clock = await tab.findByRole("region", { name: "Clock" });
+  await waitFor(() => expect(held).toHaveLength(1), { timeout: 5_000 });
+  await page.user.click(tab.getByRole("button", { name: "Advance by 1 day" }));
+  await waitFor(() => expect(clock).toHaveTextContent("06/10/2026"));
+  const shown: (string | null)[] = [];
+  const watcher = new MutationObserver(() => shown.push(clock.textContent));
+  watcher.observe(clock, { subtree: true, characterData: true, childList: true });
+  onTestFinished(() => watcher.disconnect());
+  expect(looks).toBe(4);
+  held[0]?.();
+  await waitFor(() => expect(looks).toBe(5), { timeout: 5_000 });
+  expect(shown.filter((text) => text?.includes("05/10/2026"))).toEqual([]);
+});
+
 function Slack(): ReactElement {
   const { authorize, state } = useConnect({ slug: "slack" });
   const { data } = useApplication("slack");

@@ -1,3 +1,5 @@
+import { CobaltProvider, type CobaltSession, useCobalt } from "@cobalt-kit/hooks";
+import { createSandbox } from "@cobalt-kit/sandbox";
 import { waitFor } from "@testing-library/dom";
 import { expect, it } from "vitest";
 import { openPage, openTab } from "./testing/open-page.tsx";
@@ -62,4 +64,39 @@ it("tells nothing of the customer before, whose token it was", async () => {
   expect(part("Calls of getSessionToken").querySelectorAll("li")).toHaveLength(1);
   give(await page.sandbox.control.mintToken("lumen"));
   await waitFor(() => expect(part("Token")).toHaveTextContent('linked_account_id"lumen"'));
+});
+
+it("tells each of several customers' tokens apart, where providers stand beside each other", async () => {
+  const sandbox = createSandbox();
+  let beside: CobaltSession | undefined;
+  function Beside(): null {
+    beside = useCobalt().session;
+    return null;
+  }
+  const page = openPage({
+    sandbox,
+    children: (devtools) => (
+      <CobaltProvider
+        {...devtools.observe({
+          linkedAccountId: "lumen",
+          getSessionToken: () => sandbox.control.mintToken("lumen"),
+          baseUrl: "https://api.cobalt.test",
+          fetch: sandbox.fetch,
+        })}
+      >
+        <Beside />
+      </CobaltProvider>
+    ),
+  });
+  const tab = await openTab(page, "Session");
+  const token = tab.getByRole("region", { name: "Token" });
+  await waitFor(() => expect(token).toHaveTextContent('linked_account_id"harbor"'));
+  await beside?.transport("GET", "/api/v3/org/basics");
+  expect(token).toHaveTextContent('linked_account_id"harbor"');
+  await page.user.click(tab.getByRole("button", { name: "Renew the token" }));
+  const calls = tab.getByRole("region", { name: "Calls of getSessionToken" });
+  await waitFor(() => expect(calls).toHaveTextContent(/same token.*new token/));
+  page.switchTo("lumen");
+  await waitFor(() => expect(page.panel().getByRole("region", { name: "Session" })).toHaveTextContent("Accountlumen"));
+  expect(page.panel().getByRole("region", { name: "Token" })).toHaveTextContent('linked_account_id"lumen"');
 });

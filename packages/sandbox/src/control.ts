@@ -37,6 +37,12 @@ export interface DeliveryState {
   attempts: { at: string; status?: number; refused?: string }[];
 }
 
+/** Which deliveries are told of. */
+export interface LatestDeliveriesOptions {
+  /** How many at most. @default 10 */
+  count?: number;
+}
+
 /** What "another tab" stored. */
 export interface StoredConfigChange {
   /** Values by field id, of the application or of a workflow. `null` clears. */
@@ -113,6 +119,8 @@ export interface SandboxControl {
   clearRequests(): void;
   /** What webhooks were told, in order. Answers when nothing that is due is under way any more. */
   deliveries(): Promise<DeliveryState[]>;
+  /** The last deliveries as they are now, in order and without their bodies. Waits for no receiver, so it suits what looks again and again. */
+  latestDeliveries(options?: LatestDeliveriesOptions): Omit<DeliveryState, "body">[];
   /** All that an account has, as copies. */
   account(accountId: string): AccountState;
   /** Changes a stored config as another tab would; makes the config if there is none. */

@@ -1,6 +1,6 @@
 import { accountState } from "./account-state.ts";
 import { checkNumber } from "./check-number.ts";
-import type { SandboxControl } from "./control.ts";
+import type { DeliveryState, SandboxControl } from "./control.ts";
 import { addFinishedRuns } from "./engine/history.ts";
 import { copyJson, markNumbers, writeJson } from "./exact-json.ts";
 import { checkFault } from "./faults/fault.ts";
@@ -16,6 +16,7 @@ import { addConnection, connectionsTo, expireConnections, removeConnections } fr
 import { saveStore } from "./store/sandbox-data.ts";
 import type { Store } from "./store/store.ts";
 import { mintToken, revokeTokensOf } from "./store/tokens.ts";
+import type { Delivery } from "./store/webhooks.ts";
 
 const lastMoment = Date.UTC(9999, 0);
 const longestLifetime = 100 * 365 * 86_400;
@@ -142,19 +143,13 @@ export function createControl(service: Service, initialLatency: number): Sandbox
     },
     deliveries: async () => {
       await courier.idle();
-      return store.deliveries.items.map(({ id, webhook, event, body, status, attempts }) => ({
-        id,
-        webhookId: webhook.id,
-        event,
-        url: webhook.url,
-        body,
-        status,
-        attempts: attempts.map((attempt) => ({
-          at: iso(attempt.at),
-          ...(attempt.status === undefined ? {} : { status: attempt.status }),
-          ...(attempt.refused === undefined ? {} : { refused: attempt.refused }),
-        })),
-      }));
+      return store.deliveries.items.map((delivery) => ({ ...deliveryState(delivery), body: delivery.body }));
+    },
+    latestDeliveries: ({ count = 10 } = {}) => {
+      checkNumber(count, "How many deliveries is a whole number", { most: mostAdded, whole: true });
+      courier.settle();
+      const { items } = store.deliveries;
+      return items.slice(Math.max(0, items.length - count)).map(deliveryState);
     },
     account: (accountId) => accountState(store, accountOf(store, accountId)),
     updateConfig: (accountId, slug, { fields = {}, fieldErrors }) => {
@@ -174,6 +169,21 @@ export function createControl(service: Service, initialLatency: number): Sandbox
       checkNumber(count, "How many applications is a whole number", { most: mostAdded, whole: true });
       addApplications(store, count);
     },
+  };
+}
+
+function deliveryState({ id, webhook, event, status, attempts }: Delivery): Omit<DeliveryState, "body"> {
+  return {
+    id,
+    webhookId: webhook.id,
+    event,
+    url: webhook.url,
+    status,
+    attempts: attempts.map((attempt) => ({
+      at: iso(attempt.at),
+      ...(attempt.status === undefined ? {} : { status: attempt.status }),
+      ...(attempt.refused === undefined ? {} : { refused: attempt.refused }),
+    })),
   };
 }
 

@@ -2,6 +2,7 @@ export type { AccountState } from "./account-state.ts";
 export type {
   AuthorizationState,
   DeliveryState,
+  LatestDeliveriesOptions,
   RequestFilter,
   SandboxControl,
   StoredConfigChange,

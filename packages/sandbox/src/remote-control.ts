@@ -56,6 +56,7 @@ export function controlBy(call: CallControl): RemoteControl {
     expire: (...values) => call("expire", values),
     failNext: (...values) => call("failNext", values),
     hold: (...values) => call("hold", values),
+    latestDeliveries: (...values) => call("latestDeliveries", values),
     mintToken: (...values) => call("mintToken", values),
     now: () => call("now", []),
     release: (...values) => call("release", values),

@@ -28,8 +28,6 @@ export interface SandboxState {
   deliveries: WebhookDelivery[];
 }
 
-const DELIVERIES_SHOWN = 10;
-
 /**
  * Calls a method of the sandbox's control, by the page's own `fetch` and without recording it.
  *
@@ -62,7 +60,7 @@ export async function readSandbox(source: PanelSource): Promise<SandboxState> {
     callControl(source, "now"),
     callControl(source, "authorizations"),
     callControl(source, "account", source.session.linkedAccountId),
-    callControl(source, "deliveries"),
+    callControl(source, "latestDeliveries"),
   ]);
   return {
     now: String(now),
@@ -78,7 +76,7 @@ export async function readSandbox(source: PanelSource): Promise<SandboxState> {
         ),
       ),
     ],
-    deliveries: listOf(deliveries).slice(-DELIVERIES_SHOWN).toReversed().map(readDelivery),
+    deliveries: listOf(deliveries).toReversed().map(readDelivery),
   };
 }
 

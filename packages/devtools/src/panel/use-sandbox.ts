@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { PanelSource } from "./panel-source.ts";
 import { callControl, readSandbox, type SandboxState } from "./sandbox-control.ts";
 
@@ -15,39 +15,49 @@ interface UsedSandbox {
   act: Act;
 }
 
-/** The state of the sandbox, looked at every two seconds and after each act. */
+/** The state of the sandbox, looked at after each act and two seconds after each answer. */
 export function useSandbox(source: PanelSource): UsedSandbox {
   const [state, setState] = useState<SandboxState>();
   const [done, setDone] = useState("");
   const [failure, setFailure] = useState("");
 
+  const looks = useRef(0);
+
+  const look = useCallback(async (): Promise<void> => {
+    looks.current += 1;
+    const own = looks.current;
+    const isLatest = (): boolean => own === looks.current; // the answer to one before an act may come after it
+    try {
+      const next = await readSandbox(source);
+      if (!isLatest()) return;
+      setState(next);
+      setFailure("");
+    } catch (error) {
+      if (!isLatest()) return;
+      setState(undefined);
+      setFailure(messageOf(error));
+    }
+  }, [source]);
+
   useEffect(() => {
     let isOver = false;
-    const look = async (): Promise<void> => {
-      try {
-        const next = await readSandbox(source);
-        if (isOver) return;
-        setState(next);
-        setFailure("");
-      } catch (error) {
-        if (isOver) return;
-        setState(undefined);
-        setFailure(messageOf(error));
-      }
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lookOn = async (): Promise<void> => {
+      await look();
+      if (!isOver) timer = setTimeout(() => void lookOn(), LOOK_AGAIN_MS);
     };
-    void look();
-    const timer = setInterval(() => void look(), LOOK_AGAIN_MS);
+    void lookOn();
     return () => {
       isOver = true;
-      clearInterval(timer);
+      clearTimeout(timer);
     };
-  }, [source]);
+  }, [look]);
 
   async function perform(what: string, method: string, values: readonly unknown[]): Promise<void> {
     try {
       await callControl(source, method, ...values);
       setDone(what);
-      setState(await readSandbox(source));
+      await look();
     } catch (error) {
       setDone(messageOf(error));
     }

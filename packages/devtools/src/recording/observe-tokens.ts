@@ -1,18 +1,22 @@
 import type { CobaltSessionOptions } from "@cobalt-kit/hooks";
-import type { Recording } from "./recording.ts";
+import type { Recording, SeenToken } from "./recording.ts";
 import { readClaims } from "./token-claims.ts";
 
 type TokenSource = CobaltSessionOptions["getSessionToken"];
 
-/** The token that a recording saw last, and whose: to know a new one by, and never to be shown. */
-const latest = new WeakMap<Recording, { account: string; token: string }>();
+/** The token of each entry: to know a new one by, and never a part of what is shown. */
+const tokenOf = new WeakMap<SeenToken, string>();
 
-/** Remembers what a token says of itself. Returns whether it is a new one. */
-export function noteToken(recording: Recording, account: string, token: string): boolean {
-  const before = latest.get(recording);
-  if (before?.token === token && before.account === account) return false;
-  latest.set(recording, { account, token });
-  recording.tokens.add({ account, at: Date.now(), claims: readClaims(token) });
+/** Remembers what a token says of itself. Returns whether it is a new one of its account. */
+export function noteToken({ tokens }: Recording, account: string, token: string): boolean {
+  const find = (): SeenToken | undefined => tokens.entries().find((seen) => seen.account === account);
+  const before = find();
+  if (before !== undefined && tokenOf.get(before) === token) return false;
+  const seen = { account, at: Date.now(), claims: readClaims(token) };
+  if (before === undefined) tokens.add(seen);
+  else tokens.change(before.id, seen);
+  const kept = find();
+  if (kept !== undefined) tokenOf.set(kept, token);
   return true;
 }
 

@@ -54,8 +54,8 @@ interface TokenCall extends OfAccount {
   outcome: "pending" | "same token" | "new token" | "failed";
 }
 
-/** Of the latest token, what it says about itself. */
-interface SeenToken extends OfAccount {
+/** Of the latest token of an account, what it says about itself. */
+export interface SeenToken extends OfAccount {
   id: number;
   /** When it was first used or given. */
   at: number;
@@ -75,6 +75,7 @@ export interface Recording {
   requests: Log<RecordedRequest>;
   heard: Log<Heard>;
   tokenCalls: Log<TokenCall>;
+  /** One for each account. */
   tokens: Log<SeenToken>;
   /** What the page's provider sends with. */
   fetch: typeof globalThis.fetch;
@@ -87,7 +88,7 @@ export function createRecording(): Recording {
     requests: createLog<RecordedRequest>(REQUESTS, (id, rest) => ({ ...rest, id })),
     heard: createLog<Heard>(HEARD, (id, rest) => ({ ...rest, id })),
     tokenCalls: createLog<TokenCall>(TOKEN_CALLS, (id, rest) => ({ ...rest, id })),
-    tokens: createLog<SeenToken>(1, (id, rest) => ({ ...rest, id })),
+    tokens: createLog<SeenToken>(Infinity, (id, rest) => ({ ...rest, id })),
     fetch: (input, init) => globalThis.fetch(input, init),
     network: createLog<ChosenNetwork>(1, (id, rest) => ({ ...rest, id })),
   };

@@ -1,4 +1,9 @@
-import { CobaltDevtools, type CobaltDevtoolsProps, createCobaltDevtools } from "@cobalt-kit/devtools/always";
+import {
+  CobaltDevtools,
+  type CobaltDevtoolsProps,
+  createCobaltDevtools,
+  type Devtools,
+} from "@cobalt-kit/devtools/always";
 import { CobaltProvider, type CobaltProviderProps, useApplications, useCobalt } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { type BoundFunctions, type queries, within } from "@testing-library/dom";
@@ -13,7 +18,8 @@ export interface OpenPageOptions {
   sandbox?: Sandbox;
   provider?: Partial<CobaltProviderProps>;
   devtools?: Partial<CobaltDevtoolsProps>;
-  children?: ReactNode;
+  /** Below the provider; of a function, what it makes of the page's devtools. */
+  children?: ReactNode | ((devtools: Devtools) => ReactNode);
 }
 
 export interface OpenedPage {
@@ -73,7 +79,7 @@ export function openPage({
           })}
         >
           <Page />
-          {children}
+          {typeof children === "function" ? children(tools) : children}
           <CobaltDevtools devtools={tools} {...devtools} />
         </CobaltProvider>
       </StrictMode>,

@@ -147,6 +147,18 @@ describe("webhook deliveries", () => {
     expect(await sandbox.control.deliveries()).toMatchObject([{ event: "Workflow Stopped", status: "delivered" }]);
   });
 
+  it("are told of as they are, without waiting and without what was in them", async () => {
+    const { sandbox } = await subscribed([500]);
+    const { control } = sandbox;
+    for (let time = 0; time < 12; time++) control.connect("bob", "desk");
+    expect(control.latestDeliveries({ count: 1 })).toMatchObject([{ status: "pending", attempts: [] }]);
+    const told = (await control.deliveries()).map((delivery) => ({ ...delivery, body: undefined }));
+    expect(control.latestDeliveries({ count: 2 })).toEqual(told.slice(-2));
+    expect(control.latestDeliveries()).toEqual(told.slice(-10));
+    expect(control.latestDeliveries({ count: 0 })).toEqual([]);
+    expect(() => control.latestDeliveries({ count: 0.5 })).toThrow("How many deliveries is a whole number");
+  });
+
   it("are tried again after 1, 2 and 4 seconds, and then given up", async () => {
     const { sandbox } = await subscribed([500, "lost", 503, 404]);
     sandbox.control.connect("bob", "desk");
