@@ -27,7 +27,7 @@ const alike: Record<string, readonly string[]> = {
     "integrationGallery.sortName",
     "field.optional",
   ],
-  es: ["webhookSettings.heading", "configForm.generalPage", "workflowList.resultError"],
+  es: ["webhookSettings.heading", "configForm.generalPage", "workflowList.resultError", "schemaForm.values.no"],
   fr: [
     "executionList.application",
     "executionList.type",

@@ -1,5 +1,7 @@
 import { EventTester, type TestableEvent } from "@cobalt-kit/components/admin";
+import { german } from "@cobalt-kit/components/messages/de";
 import { exactNumber, type JsonObject, type JsonValue } from "@cobalt-kit/hooks";
+import { stringifyJson } from "@cobalt-kit/hooks/fields";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
@@ -160,7 +162,7 @@ describe("EventTester", () => {
     const list = await screen.findByRole("combobox", { name: "Plan" });
     await user.selectOptions(list, name);
     expect(json()).toEqual({ plan: "a" });
-    await user.selectOptions(list, "null");
+    await user.selectOptions(list, "None");
     await send(user);
     await waitFor(() =>
       expect(sandbox.control.requests({ route: trigger })[0]?.body).toMatchObject({ payload: { plan: null } }),
@@ -200,9 +202,9 @@ describe("EventTester", () => {
   });
 
   it.each<[string, JsonValue]>([
-    ['""', ""],
-    ["null", null],
-    ["false", false],
+    ["Empty", ""],
+    ["None", null],
+    ["No", false],
     ["0", 0],
     ["1161888007138312193", exactNumber("1161888007138312193")],
     ["1161888007138312194", exactNumber("1161888007138312194")],
@@ -226,9 +228,27 @@ describe("EventTester", () => {
     expect(list).toHaveDisplayValue(name);
     await send(user);
     await waitFor(() => expect(sandbox.control.requests({ route: trigger })).toHaveLength(1));
-    expect(jsonBox().textContent).toMatch(`"scope": ${name}`);
+    expect(jsonBox().textContent).toMatch(`"scope": ${stringifyJson(value)}`);
     const [sent] = sandbox.control.requests({ route: trigger });
     expect(sent?.body).toMatchObject({ payload: { scope: value } });
+  });
+
+  it("names choices without a title in the language of the page, and shows null as nothing where it is no choice", async () => {
+    const jsonSchema = {
+      type: "object",
+      properties: {
+        scope: { title: "Scope", enum: [null, "", true, false, "x"], enumNames: [null, "", null, "Never"] },
+        tone: { title: "Tone", enum: ["warm"] },
+      },
+    };
+    const event = { name: "Scoped", jsonSchema, sample: { tone: null } };
+    const { user } = renderWithSandbox(<EventTester events={[event]} />, { ui: { catalogue: german } });
+    await user.selectOptions(await screen.findByRole("combobox"), "Scoped");
+    const scope = within(await screen.findByRole("combobox", { name: /^Scope/ }));
+    for (const name of ["Kein Wert", "Leer", "Ja", "Never", "x"])
+      expect(scope.getByRole("option", { name })).toBeInTheDocument();
+    const tone = within(screen.getByRole("combobox", { name: /^Tone/ }));
+    expect(tone.getAllByRole("option")).toHaveLength(2);
   });
 
   it.each(["1000000000000000000000", "1161888007138312193", "-7"])("takes %s for a whole number", async (typed) => {

@@ -15,10 +15,10 @@ export type SchemaProblem =
   | "not-offered";
 
 /** What a field shows of a value. */
-export function toDraft({ holds }: SchemaLeaf, value: JsonValue | undefined): ConfigFieldValue | undefined {
+export function toDraft({ field, holds }: SchemaLeaf, value: JsonValue | undefined): ConfigFieldValue | undefined {
   if (holds === "document") return value === undefined ? undefined : stringifyJson(value, 2);
   // Nothing can be one of the choices.
-  return holds === "choice" ? value : (value ?? undefined);
+  return field.options?.some((option) => option.value === null) === true ? value : (value ?? undefined);
 }
 
 /** The value that a draft stands for, or why it stands for none. Nothing typed is nothing. */

@@ -8,6 +8,8 @@ export const schemaFormMessages = {
     formWaits: "Fix the JSON to go on with the fields.",
     secretsLeftOut: "Secrets are sent, but not shown in the JSON.",
     noItems: "Nothing in this list yet.",
+    /** Choices that a schema gives no name: null, an empty text, true and false. */
+    values: { none: "None", empty: "Empty", yes: "Yes", no: "No" },
     problems: {
       missing: "Enter a value.",
       "not-whole": "Enter a number without a fraction.",

@@ -170,14 +170,14 @@ function isSecret(schema: JsonObject, widget: JsonValue | undefined): boolean {
   return schema["format"] === "password" || schema["writeOnly"] === true || widget === "password";
 }
 
-/** A single value that is one of several; a list or an object among them makes it JSON. */
+/** A single value that is one of several; a list or an object among them makes it JSON. Null, an empty text and booleans have no name unless they are given one. */
 function optionsOf(values: JsonValue | undefined, names: JsonValue | undefined): ConfigField["options"] {
   if (!Array.isArray(values)) return undefined;
   const options = values.flatMap((value, index): Option[] => {
     const name = Array.isArray(names) ? text(names[index]) : undefined;
     if (isExactNumber(value)) return [{ name: name ?? numberText(value), value }];
     if (typeof value === "object" && value !== null) return [];
-    return [{ name: name ?? (value === "" ? '""' : String(value)), value }];
+    return [{ name: name ?? (typeof value === "number" ? String(value) : (text(value) ?? "")), value }];
   });
   return options.length === values.length && options.length > 0 ? options : undefined;
 }

@@ -1,6 +1,6 @@
 "use client";
-import type { JsonValue } from "@cobalt-kit/hooks";
-import { type ReactElement, useId } from "react";
+import type { ConfigField, JsonValue, Option } from "@cobalt-kit/hooks";
+import { type ReactElement, useId, useMemo } from "react";
 import { configFieldMessages } from "../../fields/messages.ts";
 import { useFormat } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
@@ -115,11 +115,12 @@ function Head({ id, node }: { id: string; node: SchemaGroup | SchemaList }): Rea
 
 function Leaf({ node, path, draft, disabled }: PartProps<SchemaLeaf>): ReactElement {
   const problemText = useProblemText();
+  const field = useNamedOptions(node.field);
   const problem = draft.problemAt(path);
   return (
     <ConfigFieldView
       // Nobody may leave out what nobody may fill in.
-      field={node.readOnly ? { ...node.field, required: true } : node.field}
+      field={node.readOnly ? { ...field, required: true } : field}
       value={draft.draftAt(path, node)}
       onValueChange={(next) => draft.type(path, node, next)}
       disabled={disabled === true || node.readOnly}
@@ -127,6 +128,20 @@ function Leaf({ node, path, draft, disabled }: PartProps<SchemaLeaf>): ReactElem
       inputRef={draft.inputAt(path)}
     />
   );
+}
+
+/** Options without a name get the words that the page has for their values. */
+function useNamedOptions(field: ConfigField): ConfigField {
+  const { values } = useMessages(schemaFormMessages);
+  return useMemo(() => {
+    if (field.options === undefined) return field;
+    const nameFor = ({ value }: Option): string =>
+      value === null ? values.none : typeof value === "boolean" ? (value ? values.yes : values.no) : values.empty;
+    return {
+      ...field,
+      options: field.options.map((each) => (each.name === "" ? { ...each, name: nameFor(each) } : each)),
+    };
+  }, [field, values]);
 }
 
 function useProblemText(): (problem: SchemaProblem) => string {

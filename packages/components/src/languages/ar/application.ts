@@ -136,6 +136,7 @@ export const applicationTexts: Pick<
     formWaits: "صحّح JSON للمتابعة في الحقول.",
     secretsLeftOut: "تُرسَل القيم السرّية، لكنها لا تظهر في JSON.",
     noItems: "لا شيء في هذه القائمة بعد.",
+    values: { none: "بلا قيمة", empty: "فارغ", yes: "نعم", no: "لا" },
     problems: {
       missing: "أدخل قيمة.",
       "not-whole": "أدخل عددًا صحيحًا.",

@@ -139,6 +139,7 @@ export const applicationTexts: Pick<
     formWaits: "Korrigieren Sie das JSON, um mit den Feldern weiterzumachen.",
     secretsLeftOut: "Geheime Werte werden gesendet, im JSON aber nicht angezeigt.",
     noItems: "Diese Liste ist noch leer.",
+    values: { none: "Kein Wert", empty: "Leer", yes: "Ja", no: "Nein" },
     problems: {
       missing: "Geben Sie einen Wert ein.",
       "not-whole": "Geben Sie eine ganze Zahl ein.",

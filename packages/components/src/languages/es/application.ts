@@ -140,6 +140,7 @@ export const applicationTexts: Pick<
     formWaits: "Corrige el JSON para seguir con los campos.",
     secretsLeftOut: "Los valores secretos se envían, pero no se muestran en el JSON.",
     noItems: "Esta lista aún está vacía.",
+    values: { none: "Sin valor", empty: "Vacío", yes: "Sí", no: "No" },
     problems: {
       missing: "Introduce un valor.",
       "not-whole": "Introduce un número entero.",

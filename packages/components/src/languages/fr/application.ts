@@ -142,6 +142,7 @@ export const applicationTexts: Pick<
     formWaits: "Corrigez le JSON pour continuer avec les champs.",
     secretsLeftOut: "Les valeurs secrètes sont envoyées, mais n’apparaissent pas dans le JSON.",
     noItems: "Cette liste est encore vide.",
+    values: { none: "Aucune valeur", empty: "Vide", yes: "Oui", no: "Non" },
     problems: {
       missing: "Saisissez une valeur.",
       "not-whole": "Saisissez un nombre entier.",

@@ -136,6 +136,7 @@ export const applicationTexts: Pick<
     formWaits: "JSON を修正すると、項目の編集を続けられます。",
     secretsLeftOut: "機密の値は送信されますが、JSON には表示されません。",
     noItems: "このリストにはまだ何もありません。",
+    values: { none: "なし", empty: "空", yes: "はい", no: "いいえ" },
     problems: {
       missing: "値を入力してください。",
       "not-whole": "整数を入力してください。",

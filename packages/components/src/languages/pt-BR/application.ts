@@ -139,6 +139,7 @@ export const applicationTexts: Pick<
     formWaits: "Corrija o JSON para continuar com os campos.",
     secretsLeftOut: "Os valores secretos são enviados, mas não aparecem no JSON.",
     noItems: "Esta lista ainda está vazia.",
+    values: { none: "Sem valor", empty: "Vazio", yes: "Sim", no: "Não" },
     problems: {
       missing: "Digite um valor.",
       "not-whole": "Digite um número inteiro.",
