@@ -90,7 +90,9 @@ export const Sends: Story = {
     canvas.getByRole("textbox", { name: "Number" }).focus();
     await userEvent.keyboard("{Enter}");
     await expect(await canvas.findByText("Payment Failed was sent")).toBeVisible();
-    await expect(await canvas.findByRole("button", { name: /^Retry failed payments/ })).toBeVisible();
+    // it is looked for again after two seconds
+    const run = await canvas.findByRole("button", { name: /^Retry failed payments/ }, { timeout: 10_000 });
+    await expect(run).toBeVisible();
   },
 };
 
