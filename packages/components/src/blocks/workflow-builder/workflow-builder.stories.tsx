@@ -138,10 +138,12 @@ export const UnsafeAddress: Story = {
 /** A page that passes from one customer to another, and writes `branding` anew each time. */
 function TwoCustomers({ sandbox }: { sandbox: Sandbox }): ReactElement {
   const [account, setAccount] = useState("harbor");
-  const [times, setTimes] = useState(0);
+  const [, setTimes] = useState(0);
   return (
     <>
-      <button type="button" onClick={() => setTimes(times + 1)}>{`Rendered again ${times} times`}</button>
+      <button type="button" onClick={() => setTimes((times) => times + 1)}>
+        Render again
+      </button>
       <button type="button" onClick={() => setAccount("lumen")}>
         Other customer
       </button>
@@ -169,8 +171,7 @@ export const OtherCustomer: Story = {
     const isLoaded = (element: HTMLElement): Promise<void> =>
       waitFor(() => expect(element).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
     await isLoaded(frame);
-    await userEvent.click(canvas.getByRole("button", { name: "Rendered again 0 times" }));
-    await expect(canvas.getByRole("button", { name: "Rendered again 1 times" })).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Render again" }));
     await expect(frame).toBeInTheDocument();
     await expect(frame).toHaveAttribute("data-status", "loaded");
     canvas.getByRole("button", { name: "Other customer" }).click();
