@@ -159,6 +159,13 @@ describe("what is there already", () => {
     expect(listApp()).not.toContain("elsewhere");
   });
 
+  it("gets no variables through a link that leads nowhere", async () => {
+    write("package.json", next);
+    symlinkSync(join(app, "elsewhere"), join(app, ".env.example"));
+    expect((await run("--yes")).said).toContain(".env.example: it is a link that leads nowhere");
+    expect(listApp()).not.toContain("elsewhere");
+  });
+
   it("is said to be all, and needs no install, the second time", async () => {
     write("package.json", next);
     const first = await run("--yes");

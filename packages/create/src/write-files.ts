@@ -59,6 +59,7 @@ const reasons: Record<string, string> = {
   EEXIST: "a file stands where a folder is needed",
   ENOTDIR: "a file stands where a folder is needed",
   EISDIR: "a folder has this name",
+  ENOENT: "it is a link that leads nowhere",
 };
 
 /** Also of a link that leads nowhere: what is written to it would land elsewhere. */

@@ -102,18 +102,6 @@ describe("a page of a foreign origin", () => {
     expect((await call(url, { path: applications, headers: { ...key, origin: "http://shop.test" } })).status).toBe(403);
   });
 
-  it("is let into the local network by its name, and no other page is", async () => {
-    const { url } = await serve({ allowedOrigins: ["https://shop.test"] });
-    const ask = (origin: string): Promise<Answer> =>
-      call(url, {
-        method: "OPTIONS",
-        path: applications,
-        headers: { origin, "access-control-request-method": "GET", "access-control-request-private-network": "true" },
-      });
-    expect((await ask("https://shop.test")).headers["access-control-allow-private-network"]).toBe("true");
-    expect((await ask("https://evil.test")).headers["access-control-allow-private-network"]).toBeUndefined();
-  });
-
   it("cannot decide for the person at the consent page", async () => {
     const { url, sandbox } = await serve();
     const authorization = `Bearer ${await sandbox.control.mintToken("bob")}`;

@@ -129,7 +129,11 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
       watch(before, late);
       poll?.askAnew();
     } catch (error) {
-      if (!own.aborted) end({ status: "failed", authType, error: connectError(error) });
+      // the person may have connected it all the same, which one answer tells where nothing was connected before
+      const now = await getApplication(session, slug, { signal: own }).catch(() => undefined);
+      if (own.aborted) return;
+      if (now?.status === "connected" && before.status !== "connected") succeed(before, now);
+      else end({ status: "failed", authType, error: connectError(error) });
     }
   }
 

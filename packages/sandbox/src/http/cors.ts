@@ -25,10 +25,6 @@ export function preflight(request: Request, named: readonly string[]): Response 
       "access-control-max-age": "600",
     },
   });
-  // Chromium asks so before a page of the internet reaches this machine.
-  if (request.headers.get("access-control-request-private-network") === "true") {
-    response.headers.set("access-control-allow-private-network", "true");
-  }
   return allowOrigin(request, response);
 }
 

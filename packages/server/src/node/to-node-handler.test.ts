@@ -211,6 +211,24 @@ describe.each(Object.keys(mounts))("in %s", (name) => {
         return response;
       },
     ],
+    [
+      "one whose body was read in part and let go",
+      async () => {
+        const response = new Response("read");
+        const reader = response.body?.getReader();
+        await reader?.read();
+        reader?.releaseLock();
+        return response;
+      },
+    ],
+    [
+      "one whose body somebody else is about to read",
+      () => {
+        const response = new Response("read");
+        response.body?.getReader();
+        return response;
+      },
+    ],
   ])("answers 500 where the handler returns %s", async (_what, answer) => {
     const onError = vi.fn<() => void>();
     // as JavaScript lets it happen

@@ -103,9 +103,9 @@ function headersOf(incoming: NodeRequest): Headers {
 function usable(response: Response | undefined): Response {
   if (response?.headers === undefined)
     throw new TypeError("[cobalt-kit] The handler given to toNodeHandler returned no Response, so there is no answer.");
-  if (response.body?.locked)
+  if (response.bodyUsed || response.body?.locked)
     throw new TypeError(
-      "[cobalt-kit] The handler given to toNodeHandler returned a Response whose body was read already. Return a new one, or its clone().",
+      "[cobalt-kit] The handler given to toNodeHandler returned a Response whose body was read already. Return a new one, or clone it before you read it.",
     );
   return response;
 }
