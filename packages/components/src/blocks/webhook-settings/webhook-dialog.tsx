@@ -119,7 +119,7 @@ function WebhookForm({ events, webhook, urlRef, form }: WebhookFormProps): React
                 <Checkbox
                   ref={index === 0 ? firstEvent : undefined}
                   checked={chosen.includes(event)}
-                  disabled={form.pending}
+                  aria-disabled={form.pending}
                   onCheckedChange={(checked) =>
                     setChosen(checked ? [...chosen, event] : chosen.filter((each) => each !== event))
                   }

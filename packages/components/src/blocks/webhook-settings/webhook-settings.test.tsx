@@ -101,6 +101,25 @@ describe("WebhookSettings", () => {
     expect(dialog.getByRole("checkbox", { name: "Workflow failed" })).toBeChecked();
   });
 
+  it("keeps the focus on an event while it saves, and its tick as it is sent", async () => {
+    const sandbox = open();
+    const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox });
+    await user.click(await screen.findByRole("button", { name: "New webhook" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New webhook" }));
+    await user.type(dialog.getByRole("textbox", { name: "Address" }), "https://ledger.test");
+    const event = dialog.getByRole("checkbox", { name: "Workflow failed" });
+    event.focus();
+    const held = sandbox.control.hold(create);
+    await user.keyboard(" {Enter}");
+    await waitFor(() => expect(event).toHaveAttribute("aria-disabled", "true"));
+    expect(event).toBeEnabled();
+    expect(event).toHaveFocus();
+    await user.keyboard(" ");
+    expect(event).toBeChecked();
+    sandbox.control.release(held);
+    expect(await screen.findByRole("switch")).toBeInTheDocument();
+  });
+
   it("leaves the switch as it is where pausing fails", async () => {
     const sandbox = open();
     const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox });

@@ -196,6 +196,34 @@ describe("The dialog that runs a workflow", () => {
     expect(await screen.findByRole("alertdialog")).toBeVisible();
   });
 
+  it("keeps the focus on the box for the result while it runs", async () => {
+    const { user, sandbox, dialog } = await open();
+    const wait = dialog.getByRole("checkbox", { name: /^Wait for the result/ });
+    wait.focus();
+    const held = sandbox.control.hold(execute);
+    await user.keyboard("{Enter}");
+    await waitFor(() => expect(wait).toHaveAttribute("aria-disabled", "true"));
+    expect(wait).toBeEnabled();
+    expect(wait).toHaveFocus();
+    await user.keyboard(" ");
+    expect(wait).not.toBeChecked();
+    sandbox.control.release(held);
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  });
+
+  it("asks before a secret goes that was typed after a run was asked for", async () => {
+    const { user, sandbox, dialog, run } = await open();
+    const held = sandbox.control.hold(execute);
+    await run();
+    await user.type(dialog.getByLabelText(/^Key/), secret);
+    sandbox.control.release(held);
+    expect(await dialog.findByText(`${name} started.`)).toBeVisible();
+    await user.keyboard("{Escape}");
+    const question = within(await screen.findByRole("alertdialog"));
+    await user.click(question.getByRole("button", { name: "Keep editing" }));
+    expect(dialog.getByLabelText(/^Key/)).toHaveValue(secret);
+  });
+
   it("says of a lost answer that it may have started, finds the run, and repeats nothing", async () => {
     const sandbox = withTotals();
     const { user, dialog, run } = await open({ sandbox, provider: { fetch: losing(sandbox) } });

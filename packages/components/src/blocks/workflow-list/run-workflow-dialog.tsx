@@ -2,6 +2,7 @@
 import {
   type ExecutionStart,
   type PrivateWorkflow,
+  sameJson,
   useCobalt,
   useExecuteWorkflow,
   useWorkflowInput,
@@ -21,7 +22,7 @@ import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { LostRun } from "../lost-run/lost-run.tsx";
 import { PayloadFields } from "../schema-form/payload-fields.tsx";
-import { usePayload } from "../schema-form/use-payload.ts";
+import { type Payload, usePayload } from "../schema-form/use-payload.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
 import { inputsOf } from "./remembered-inputs.ts";
@@ -76,7 +77,7 @@ function RunWorkflowForm({
   const payload = usePayload(input.data ?? {}, initial);
   const [sync, setSync] = useState(false);
   const [refused, setRefused] = useState(false);
-  const [ran, setRan] = useState<string>();
+  const [ran, setRan] = useState<Payload>();
   const [outcome, setOutcome] = useState<Outcome>();
   const latest = useRef(payload);
   useEffect(() => {
@@ -111,12 +112,11 @@ function RunWorkflowForm({
           ...(connectionId !== undefined && { connectionId }),
         });
         onStarted(start.executionId);
-        setRan(payload.text);
+        setRan(payload);
         if (sync) return setOutcome({ kind: "finished", start });
         announce(t.runStarted(workflow.name));
-        const { text, value } = latest.current;
         // What was typed since is not in it, and would go with the dialog.
-        if (text !== payload.text || value !== payload.value) return setOutcome({ kind: "started" });
+        if (!saysTheSame(latest.current, payload)) return setOutcome({ kind: "started" });
       } catch (thrown) {
         if (mayHaveArrived(thrown)) setOutcome({ kind: "lost", since });
         return; // execute.error says anything else
@@ -135,7 +135,7 @@ function RunWorkflowForm({
       description={t.runDescription}
       submitLabel={form.pending && sync ? t.waiting : isLost ? t.runAnyway : outcome ? t.runOnceMore : t.runSubmit}
       finished={outcome?.kind === "finished"}
-      typed={payload.changed && payload.text !== ran}
+      typed={payload.changed && !(ran !== undefined && saysTheSame(payload, ran))}
       waiting={input.isPending}
       onSubmit={submit}
     >
@@ -189,7 +189,7 @@ function RunWorkflowForm({
                 aria-required={undefined}
                 checked={sync}
                 onCheckedChange={setSync}
-                disabled={form.pending}
+                aria-disabled={form.pending}
               />
             )}
           </Field>
@@ -197,4 +197,9 @@ function RunWorkflowForm({
       )}
     </DialogForm>
   );
+}
+
+/** Secrets are in the value alone, and what is no JSON is in the text alone. */
+function saysTheSame(one: Payload, other: Payload): boolean {
+  return one.text === other.text && sameJson(one.value, other.value);
 }

@@ -22,4 +22,21 @@ describe("Checkbox", () => {
     await userEvent.click(screen.getByRole("checkbox"));
     expect(onCheckedChange).toHaveBeenCalledOnce();
   });
+
+  it("keeps its focus and its state while it is aria-disabled, and changes after", async () => {
+    const onCheckedChange = vi.fn();
+    const { rerender } = render(<Checkbox aria-label="Mention everyone" onCheckedChange={onCheckedChange} />);
+    const box = screen.getByRole("checkbox", { name: "Mention everyone" });
+    await userEvent.tab();
+    rerender(<Checkbox aria-label="Mention everyone" aria-disabled onCheckedChange={onCheckedChange} />);
+    expect(box).toHaveFocus();
+    await userEvent.keyboard(" ");
+    await userEvent.click(box);
+    expect(box).not.toBeChecked();
+    expect(onCheckedChange).not.toHaveBeenCalled();
+    rerender(<Checkbox aria-label="Mention everyone" onCheckedChange={onCheckedChange} />);
+    await userEvent.keyboard(" ");
+    expect(box).toBeChecked();
+    expect(onCheckedChange).toHaveBeenCalledExactlyOnceWith(true);
+  });
 });

@@ -10,6 +10,8 @@ import { usePartClass } from "../../use-part-class.ts";
 
 /** Props of {@link Checkbox}. */
 export interface CheckboxProps extends Omit<ComponentPropsWithoutRef<"input">, "type"> {
+  /** Disabled, but focusable: keeps its state and its focus. @selector [aria-disabled="true"] */
+  "aria-disabled"?: ComponentPropsWithoutRef<"input">["aria-disabled"];
   /** Called with the new state after each change. */
   onCheckedChange?: ((checked: boolean) => void) | undefined;
 }
@@ -25,6 +27,7 @@ export const Checkbox: ForwardRefExoticComponent<CheckboxProps & RefAttributes<H
   HTMLInputElement,
   CheckboxProps
 >(function Checkbox({ onCheckedChange, onChange, className, ...props }, ref): ReactElement {
+  const refuses = props["aria-disabled"] === true || props["aria-disabled"] === "true";
   return (
     <input
       {...props}
@@ -32,6 +35,10 @@ export const Checkbox: ForwardRefExoticComponent<CheckboxProps & RefAttributes<H
       type="checkbox"
       className={usePartClass("checkbox", className)}
       onChange={(event) => {
+        if (refuses) {
+          event.currentTarget.checked = !event.currentTarget.checked;
+          return;
+        }
         onChange?.(event);
         if (!event.defaultPrevented) onCheckedChange?.(event.currentTarget.checked);
       }}
