@@ -59,6 +59,10 @@ function failedWith(output: unknown, more: Wire = {}): NonNullable<Story["parame
   return told({ ...ended, status: "ERRORED", nodes: [start, find, update] });
 }
 
+function startedAt(id: string, at: string): Wire {
+  return { _id: id, name: "Win deals when invoices are paid", status: "RUNNING", createdAt: at };
+}
+
 export const Default: Story = {
   parameters: told({ ...ended, nodes: [start, find, step("Update deal stage", "Success", { execution_time: 800 })] }),
   play: async ({ canvas, userEvent }) => {
@@ -68,6 +72,37 @@ export const Default: Story = {
     tree.focus();
     await userEvent.keyboard("{End}");
     await expect(canvas.getByText("results[0].dealstage")).toBeVisible();
+  },
+};
+
+/** No answer came when it was run again: what has started since then is listed by its time, and looked for once more on request. */
+export const RerunAnswerLost: Story = {
+  parameters: {
+    sandbox: {
+      fail: [
+        {
+          route: detail,
+          fault: { status: 200, body: { ...startedAt("run_1", createdAt), status: "STOPPED" }, times: 1_000 },
+        },
+        { route: "POST /api/v2/public/execution/:id/rerun", fault: { status: 504, body: "" } },
+        {
+          route: "GET /api/v2/public/execution",
+          fault: {
+            status: 200,
+            body: { docs: [startedAt("run_3", "2099-11-20T10:04:31Z"), startedAt("run_2", "2099-11-20T10:04:30Z")] },
+            times: 1_000,
+          },
+        },
+      ],
+    },
+  },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.click(await canvas.findByRole("button", { name: "Run again" }));
+    await expect(await canvas.findByText(/may or may not have started$/)).toBeVisible();
+    const found = await canvas.findAllByRole("button", { name: "Show this run" });
+    await expect(found).toHaveLength(2);
+    for (const show of found) await expect(show).toHaveAccessibleDescription(/^Started since then: /);
+    await expect(canvas.getByRole("button", { name: "Look again" })).toBeVisible();
   },
 };
 

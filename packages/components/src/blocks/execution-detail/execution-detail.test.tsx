@@ -266,6 +266,36 @@ describe("ExecutionDetail, asked to act,", () => {
     expect(sandbox.control.requests({ route: again })).toHaveLength(1);
   });
 
+  it("tells the runs that may be the lost one apart, leaves out the one on show, and looks for more", async () => {
+    const sandbox = createSandbox();
+    const now = Date.parse(sandbox.control.now());
+    const found = (id: string, before: number): Wire => ({
+      _id: id,
+      name: "Sync",
+      status: "RUNNING",
+      createdAt: new Date(now - before).toISOString(),
+    });
+    const shown = found("run_1", 1_500);
+    serviceWith({ ...shown, status: "ERRORED", nodes: [node("1", "Errored")] }, sandbox);
+    sandbox.control.failNext(again, { status: 504, body: "" });
+    let docs = [found("run_2", 0), shown];
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      const { pathname } = new URL(new Request(input, init).url);
+      if (pathname !== "/api/v2/public/execution") return sandbox.fetch(input, init);
+      return Promise.resolve(Response.json({ docs, totalDocs: docs.length, page: 1 }));
+    };
+    const { user } = renderWithSandbox(<ExecutionDetail executionId="run_1" />, { sandbox, provider: { fetch } });
+    await user.click(await screen.findByRole("button", { name: "Run again" }));
+    expect(await screen.findAllByRole("button", { name: "Show this run" })).toHaveLength(1);
+    docs = [found("run_3", -1_000), ...docs];
+    await user.click(screen.getByRole("button", { name: "Look again" }));
+    await waitFor(() => expect(screen.getAllByRole("button", { name: "Show this run" })).toHaveLength(2));
+    const [newest, before] = screen.getAllByRole("button", { name: "Show this run" });
+    expect(newest).toHaveAccessibleDescription(/^Started since then: .*\d:\d\d:\d\d/);
+    expect(before).toHaveAccessibleDescription(/^Started since then: .*\d:\d\d:\d\d/);
+    expect(new Set(screen.getAllByText(/^Started since then/).map(({ textContent }) => textContent)).size).toBe(2);
+  });
+
   it("starts one run, though it is open and pressed in two places", async () => {
     const sandbox = serviceWith({ nodes: [node("1", "Errored")] });
     sandbox.control.failNext(again, { status: 200, body: { id: "run_2" }, times: 9 });

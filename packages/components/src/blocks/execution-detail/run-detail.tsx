@@ -14,7 +14,7 @@ import {
   useStopExecution,
 } from "@cobalt-kit/hooks";
 import { type MutationFilters, useIsMutating } from "@tanstack/react-query";
-import { type ForwardedRef, type ReactElement, type ReactNode, useEffect, useRef, useState } from "react";
+import { type ForwardedRef, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
@@ -55,6 +55,7 @@ export function RunDetail({
   const label = useExecutionStatusLabel();
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
+  const foundId = useId();
   const [started, setStarted] = useState<{ from: string; id: string }>();
   const executionId = started?.from === givenId ? started.id : givenId;
   const { data, error, refetch, dataUpdatedAt } = useExecution(executionId);
@@ -122,12 +123,13 @@ export function RunDetail({
             <LostRun
               workflow={{ id: data.workflow?.id, name: nameOf(data) ?? unknownWorkflow }}
               since={act.lost.since}
+              except={executionId}
               error={act.lost.error}
               renderRun={({ id, status }, found) => (
                 <div className="ck-execution-list-bar">
-                  <span>{found}</span>
+                  <span id={`${foundId}${id}`}>{found}</span>
                   <ExecutionStatusBadge status={status} />
-                  <Button size="small" onClick={() => open(id)}>
+                  <Button size="small" aria-describedby={`${foundId}${id}`} onClick={() => open(id)}>
                     {t.showNewRun}
                   </Button>
                 </div>

@@ -1,7 +1,7 @@
 "use client";
 import { type CobaltError, type Execution, useExecutions } from "@cobalt-kit/hooks";
 import { Fragment, type ReactElement, type ReactNode, useEffect } from "react";
-import { readTime } from "../../format.ts";
+import { readTime, useFormat } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
@@ -17,24 +17,27 @@ export interface LostRunProps {
   workflow: { id?: string | undefined; name: string };
   /** When it was asked for, by the clock of the service. */
   since: number;
+  /** The latest run that was known then. */
+  except?: string | undefined;
   /** What came in the place of an answer. */
   error: CobaltError | undefined;
   /** Called with the newest run that has started since. */
   onFound?: ((executionId: string) => void) | undefined;
-  /** Shows a run that has started since; `look` looks for more. */
+  /** Shows a run that has started since; `label` says when, and `look` looks for more. */
   renderRun: (run: Execution, label: string, look: () => void) => ReactNode;
 }
 
 /** Looks for a run that may have started, though no answer says so. It is not started again. */
-export function LostRun({ workflow, since, error, onFound, renderRun }: LostRunProps): ReactElement {
+export function LostRun({ workflow, since, except, error, onFound, renderRun }: LostRunProps): ReactElement {
   const t = useMessages(lostRunMessages);
+  const { exactTime } = useFormat();
   const renewAfter = useRenewAfter();
   const runs = useExecutions({ limit: 20, ...(workflow.id !== undefined && { workflowId: workflow.id }) });
   const { refetch, isFetching } = runs;
   useEffect(() => {
     void refetch();
   }, [refetch]);
-  const found = runs.data?.items.filter((run) => isSince(run, since));
+  const found = runs.data?.items.filter((run) => run.id !== except && isSince(run, since));
   const newest = found?.[0]?.id;
   useEffect(() => {
     if (newest !== undefined) onFound?.(newest);
@@ -58,17 +61,19 @@ export function LostRun({ workflow, since, error, onFound, renderRun }: LostRunP
           <Skeleton width="half" />
         </Loading>
       )}
-      {found?.length === 0 && (
+      {found?.map((run) => (
+        <Fragment key={run.id}>
+          {renderRun(run, t.lostFound(exactTime(run.createdAt ?? "")), () => void refetch())}
+        </Fragment>
+      ))}
+      {found !== undefined && (
         <div className="ck-workflow-list-title">
-          <p className="ck-workflow-list-note">{isFetching ? t.lostLooking : t.lostNone}</p>
+          {found.length === 0 && <p className="ck-workflow-list-note">{isFetching ? t.lostLooking : t.lostNone}</p>}
           <Button size="small" pending={isFetching} onClick={() => void refetch()}>
             {t.lookAgain}
           </Button>
         </div>
       )}
-      {found?.map((run) => (
-        <Fragment key={run.id}>{renderRun(run, t.lostFound, () => void refetch())}</Fragment>
-      ))}
     </>
   );
 }

@@ -8,7 +8,7 @@ export const lostRunMessages = {
     lostLooking: "Looking for the run…",
     lostFailed: "Couldn’t look for the run",
     lostNone: "No run has appeared so far.",
-    lostFound: "Started since then",
+    lostFound: (when: string): string => `Started since then: ${when}`,
     lookAgain: "Look again",
   },
 };

@@ -116,8 +116,12 @@ export function OwnWorkflows({
   };
   const focusCreate = (): HTMLElement | null => createButton.current;
 
-  // Where nothing gets through, once is enough.
-  if (data === undefined && error?.code === toldCode && (toldCode === "offline" || toldCode === "network"))
+  // Where nothing gets through, once is enough, also while it is tried again.
+  if (
+    data === undefined &&
+    (error?.code ?? toldCode) === toldCode &&
+    (toldCode === "offline" || toldCode === "network")
+  )
     return <></>;
   return (
     <>
@@ -270,6 +274,7 @@ function OwnWorkflow({
             connectionId={connectionId}
             open
             onOpenChange={(open) => setAsking(open ? "run" : undefined)}
+            latestRun={executionId}
             onStarted={setExecutionId}
           />
         </BlockBoundary>

@@ -58,7 +58,7 @@ export function ReadyMadeWorkflows({
   configId,
   connectionId,
   application,
-  config: { data, error, nothingYet, retry },
+  config: { data, error, nothingYet, retry, retrying },
   onDirtyChange,
   switchLockedBy,
   editLockedBy,
@@ -103,6 +103,7 @@ export function ReadyMadeWorkflows({
       error={error ?? undefined}
       errorTitle={t.loadFailed}
       onRetry={retry}
+      retrying={retrying}
       notice={
         reason !== undefined &&
         !nothingYet &&

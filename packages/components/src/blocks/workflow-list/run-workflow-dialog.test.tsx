@@ -230,10 +230,24 @@ describe("The dialog that runs a workflow", () => {
     await run();
     expect(await dialog.findByText(`${name} may or may not have started`)).toBeInTheDocument();
     expect(await dialog.findByRole("button", { name: /^Started since then/ })).toBeInTheDocument();
+    expect(dialog.getByRole("button", { name: "Look again" })).toBeVisible();
     expect(sent(sandbox)).toHaveLength(1);
     await user.click(dialog.getByRole("button", { name: "Cancel" }));
     expect(await screen.findByRole("button", { name: /^Latest run/ })).toBeInTheDocument();
     expect(sent(sandbox)).toHaveLength(1);
+  });
+
+  it("takes no run that was known before for one that it looks for", async () => {
+    const rendered = await open();
+    const { user, sandbox, run } = rendered;
+    await run();
+    await screen.findByRole("button", { name: /^Latest run/ });
+    const { dialog, run: runAgain } = await openDialog(rendered);
+    sandbox.control.failNext(execute, { status: 504, body: "" });
+    await runAgain();
+    expect(await dialog.findByText("No run has appeared so far.")).toBeInTheDocument();
+    await user.click(dialog.getByRole("button", { name: "Look again" }));
+    expect(dialog.queryByRole("button", { name: /^Started since then/ })).not.toBeInTheDocument();
   });
 
   it("finds no run where none has started, and runs again only when asked", async () => {

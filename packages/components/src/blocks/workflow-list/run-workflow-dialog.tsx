@@ -38,6 +38,8 @@ export interface RunWorkflowDialogProps {
   connectionId?: string | undefined;
   open: boolean;
   onOpenChange: (open: boolean) => void;
+  /** The latest run that is known. */
+  latestRun?: string | undefined;
   onStarted: (executionId: string | undefined) => void;
 }
 
@@ -55,13 +57,17 @@ interface RunWorkflowFormProps extends Omit<RunWorkflowDialogProps, "open" | "on
 }
 
 /** What became of the last try, where that keeps the dialog open. */
-type Outcome = { kind: "finished"; start: ExecutionStart } | { kind: "started" } | { kind: "lost"; since: number };
+type Outcome =
+  | { kind: "finished"; start: ExecutionStart }
+  | { kind: "started" }
+  | { kind: "lost"; since: number; latestRun?: string | undefined };
 
 function RunWorkflowForm({
   workflow,
   slug,
   configId,
   connectionId,
+  latestRun,
   onStarted,
   form,
 }: RunWorkflowFormProps): ReactElement {
@@ -118,7 +124,7 @@ function RunWorkflowForm({
         // What was typed since is not in it, and would go with the dialog.
         if (!saysTheSame(latest.current, payload)) return setOutcome({ kind: "started" });
       } catch (thrown) {
-        if (mayHaveArrived(thrown)) setOutcome({ kind: "lost", since });
+        if (mayHaveArrived(thrown)) setOutcome({ kind: "lost", since, latestRun });
         return; // execute.error says anything else
       }
       form.close();
@@ -150,6 +156,7 @@ function RunWorkflowForm({
             <LostRun
               workflow={workflow}
               since={outcome.since}
+              except={outcome.latestRun}
               error={error}
               onFound={onStarted}
               renderRun={({ id }, label, look) => (

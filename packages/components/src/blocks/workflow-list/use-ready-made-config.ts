@@ -9,7 +9,9 @@ import {
   useConfig,
   useOpenConfig,
 } from "@cobalt-kit/hooks";
+import { useState } from "react";
 import { useRenewAfter } from "../../use-renew-after.ts";
+import { useStandingError } from "../../use-standing-error.ts";
 
 export interface ReadyMadeConfig {
   data: Config | undefined;
@@ -19,6 +21,7 @@ export interface ReadyMadeConfig {
   nothingYet: boolean;
   /** Tries again, with what else of the list failed. */
   retry: () => void;
+  retrying: boolean;
 }
 
 /** The configuration that has the ready-made workflows of an application. */
@@ -36,21 +39,26 @@ export function useReadyMadeConfig(
   const nothingYet = config.error?.code === "not-found" && status !== "connected";
   const error = application.error ?? (nothingYet ? null : config.error);
 
+  const [retrying, setRetrying] = useState(false);
+  const standing = useStandingError(error, retrying);
+
   async function retry(): Promise<void> {
+    setRetrying(true);
     await renewAfter(error);
-    // First, so that it does not show for a moment what is over.
-    await queryClient.refetchQueries({
+    void queryClient.refetchQueries({
       queryKey: cobaltKeys.privateWorkflows(session),
       type: "active",
       predicate: ({ state }) => state.status === "error",
     });
     await (application.error ? application.refetch() : config.refetch());
+    setRetrying(false);
   }
 
   return {
     data: config.data,
-    error: config.data === undefined ? error : null,
+    error: config.data === undefined ? (standing ?? null) : null,
     nothingYet,
     retry: () => void retry(),
+    retrying,
   };
 }

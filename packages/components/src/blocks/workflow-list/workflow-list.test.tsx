@@ -57,6 +57,32 @@ describe("WorkflowList says as often as there are causes what is wrong, and one 
   );
 });
 
+it("WorkflowList tries all of it again at once, and its button says so meanwhile", async () => {
+  const sandbox = createSandbox();
+  let failing = true;
+  const asked: string[] = [];
+  const fetch: typeof globalThis.fetch = (request, init) => {
+    const { pathname } = new URL(new Request(request, init).url);
+    if (!/config|workflow/.test(pathname)) return sandbox.fetch(request, init);
+    if (failing) return Promise.reject(new TypeError("Failed to fetch"));
+    asked.push(pathname);
+    return new Promise(() => {});
+  };
+  const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />, { sandbox, provider: { fetch } });
+  const retry = await screen.findByRole("button", { name: "Try again" }, { timeout: 15_000 });
+  await waitFor(() => expect(screen.queryByText(/^Loading/)).toBeNull(), { timeout: 15_000 });
+  failing = false;
+  await user.click(retry);
+  await waitFor(() =>
+    expect(asked).toEqual(
+      expect.arrayContaining([expect.stringMatching(/config/), expect.stringMatching(/workflow$/)]),
+    ),
+  );
+  expect(retry).toHaveFocus();
+  expect(retry).toHaveAttribute("data-pending");
+  expect(screen.queryByText(/^Loading/)).toBeNull();
+}, 40_000);
+
 describe("WorkflowList switches", () => {
   it("a workflow at once, says so, and shows its fields below it", async () => {
     const { user, sandbox, announce } = await openSlack();

@@ -32,6 +32,8 @@ export interface WorkflowListViewProps<Workflow extends { id: string }> extends 
   error?: CobaltError | null | undefined;
   errorTitle: string;
   onRetry?: (() => void) | undefined;
+  /** The retry is in progress. @default false */
+  retrying?: boolean | undefined;
   /** Shown above the list, for example why nothing can be switched. */
   notice?: ReactNode;
   emptyTitle: string;
@@ -66,6 +68,7 @@ export const WorkflowListView: WorkflowListViewComponent = forwardRef(function W
     error,
     errorTitle,
     onRetry,
+    retrying,
     notice,
     emptyTitle,
     emptyDescription,
@@ -97,7 +100,7 @@ export const WorkflowListView: WorkflowListViewComponent = forwardRef(function W
         {wrapTexts(action)}
       </div>
       {wrapTexts(notice)}
-      {error && <ErrorNotice error={error} title={errorTitle} onRetry={onRetry} />}
+      {error && <ErrorNotice error={error} title={errorTitle} onRetry={onRetry} retrying={retrying} />}
       {workflows === undefined && !error && (
         <Loading label={loadingLabel} className="ck-workflow-list-items">
           {[1, 2, 3].map((row) => (

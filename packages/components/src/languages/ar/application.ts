@@ -259,7 +259,7 @@ export const applicationTexts: Pick<
     lostLooking: "جارٍ البحث عن عملية التشغيل…",
     lostFailed: "تعذّر البحث عن عملية التشغيل",
     lostNone: "لم تظهر أي عملية تشغيل حتى الآن.",
-    lostFound: "بدأت منذ ذلك الحين",
+    lostFound: (when) => `بدأت منذ ذلك الحين: ${when}`,
     lookAgain: "البحث مرة أخرى",
     payloadNoFields: "لا تصف مهمة سير العمل هذه حقولها. اكتب البيانات بصيغة JSON.",
     filters: "عوامل تصفية مهام سير العمل الخاصة بك",

@@ -259,7 +259,7 @@ export const applicationTexts: Pick<
     lostLooking: "Ausführung wird gesucht …",
     lostFailed: "Nach der Ausführung konnte nicht gesucht werden",
     lostNone: "Bisher ist keine Ausführung aufgetaucht.",
-    lostFound: "Seitdem gestartet",
+    lostFound: (when) => `Seitdem gestartet: ${when}`,
     lookAgain: "Erneut suchen",
     payloadNoFields: "Dieser Workflow beschreibt seine Felder nicht. Schreiben Sie die Daten als JSON.",
     filters: "Filter für Ihre eigenen Workflows",

@@ -265,7 +265,7 @@ export const applicationTexts: Pick<
     lostLooking: "Buscando la ejecución…",
     lostFailed: "No se pudo buscar la ejecución",
     lostNone: "Aún no ha aparecido ninguna ejecución.",
-    lostFound: "Iniciada desde entonces",
+    lostFound: (when) => `Iniciada desde entonces: ${when}`,
     lookAgain: "Buscar de nuevo",
     payloadNoFields: "Este flujo de trabajo no describe sus campos. Escribe los datos como JSON.",
     filters: "Filtros de tus flujos de trabajo",

@@ -264,7 +264,7 @@ export const applicationTexts: Pick<
     lostLooking: "Recherche de l’exécution…",
     lostFailed: "Impossible de chercher l’exécution",
     lostNone: "Aucune exécution n’est apparue pour l’instant.",
-    lostFound: "Démarrée depuis",
+    lostFound: (when) => `Démarrée depuis : ${when}`,
     lookAgain: "Chercher à nouveau",
     payloadNoFields: "Ce workflow ne décrit pas ses champs. Écrivez les données en JSON.",
     filters: "Filtres de vos workflows",

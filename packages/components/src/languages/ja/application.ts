@@ -253,7 +253,7 @@ export const applicationTexts: Pick<
     lostLooking: "実行を探しています…",
     lostFailed: "実行を探せませんでした",
     lostNone: "実行はまだ見つかっていません。",
-    lostFound: "その後に開始",
+    lostFound: (when) => `その後に開始：${when}`,
     lookAgain: "もう一度探す",
     payloadNoFields: "このワークフローには項目の説明がありません。データを JSON で入力してください。",
     filters: "自分のワークフローの絞り込み",

@@ -263,7 +263,7 @@ export const applicationTexts: Pick<
     lostLooking: "Procurando a execução…",
     lostFailed: "Não foi possível procurar a execução",
     lostNone: "Nenhuma execução apareceu até agora.",
-    lostFound: "Iniciada desde então",
+    lostFound: (when) => `Iniciada desde então: ${when}`,
     lookAgain: "Procurar novamente",
     payloadNoFields: "Este fluxo de trabalho não descreve seus campos. Escreva os dados em JSON.",
     filters: "Filtros dos seus fluxos de trabalho",
