@@ -67,7 +67,7 @@ const budgets: Budget[] = [
   // A bundler that splits as esbuild does keeps together what a barrel names: there each block and the provider are imported by their own entries.
   ...[
     { entry: "gallery", limit: 36.1, goal: 36 },
-    { entry: "connect", limit: 50.5 },
+    { entry: "connect", limit: 51 },
     { entry: "gate", limit: 35.9 },
     { entry: "workflows", limit: 74 },
     { entry: "workflow-builder", limit: 34 },
@@ -76,7 +76,7 @@ const budgets: Budget[] = [
     { entry: "dialog", limit: 86.5 },
     { entry: "marketplace", limit: 44.4 },
     { entry: "config-editor", limit: 51.6 },
-    { entry: "admin", limit: 61, goal: 60, adminSheet: true },
+    { entry: "admin", limit: 61.5, goal: 60, adminSheet: true },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${providerByEntry} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,

@@ -46,7 +46,8 @@ export const EveryField: Story = {
   parameters: atlas,
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole("tab", { name: "General", selected: true })).toBeVisible();
-    await expect(canvas.getByLabelText("Signing secret")).toHaveAttribute("type", "password");
+    const secret = await canvas.findByLabelText("Signing secret", { selector: "input" });
+    await expect(secret).toHaveAttribute("type", "password");
   },
 };
 

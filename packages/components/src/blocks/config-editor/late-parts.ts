@@ -3,6 +3,7 @@ export { JsonField } from "../../fields/json/json-field.tsx";
 export { JsonInput } from "../../fields/json/json-input.tsx";
 export { LargeValueField } from "../../fields/large-value/large-value-field.tsx";
 export { NumberField } from "../../fields/number/number-field.tsx";
+export { PasswordField } from "../../fields/password/password-field.tsx";
 export { UnknownField } from "../../fields/unknown/unknown-field.tsx";
 export { ConflictChoice } from "../config-form/conflict-choice.tsx";
 export { RemovedEdits } from "../config-form/removed-edits.tsx";

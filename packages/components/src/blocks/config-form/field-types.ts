@@ -4,7 +4,6 @@ import { BooleanField } from "../../fields/boolean/boolean-field.tsx";
 import { DateField } from "../../fields/date/date-field.tsx";
 import { EmailField } from "../../fields/email/email-field.tsx";
 import type { ConfigFieldComponent, ConfigFieldValue } from "../../fields/field-props.ts";
-import { PasswordField } from "../../fields/password/password-field.tsx";
 import { SelectField } from "../../fields/select/select-field.tsx";
 import { TextField } from "../../fields/text/text-field.tsx";
 import { TextareaField } from "../../fields/textarea/textarea-field.tsx";
@@ -31,7 +30,7 @@ const views: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
   ["number", lazy(async () => (await import("../config-editor/late-parts.ts")).NumberField)],
   ["email", { component: EmailField }],
   ["url", { component: UrlField }],
-  ["password", { component: PasswordField }],
+  ["password", lazy(async () => (await import("../config-editor/late-parts.ts")).PasswordField)],
   ["date", { component: DateField }],
   ["boolean", { component: BooleanField }],
   ["select", { component: SelectField }],

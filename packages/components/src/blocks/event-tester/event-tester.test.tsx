@@ -315,7 +315,7 @@ describe("EventTester", () => {
     const properties = { key: { type: "string", format: "password", title: "Key" } };
     const event = { name: "Paid", jsonSchema: { type: "object", properties } };
     const { user, rerender } = await open(event);
-    const key = await screen.findByLabelText(/^Key/);
+    const key = await screen.findByLabelText(/^Key/, { selector: "input" });
     await user.type(key, "s3cr3t");
     rerender(<EventTester events={undefined} />);
     rerender(<EventTester events={[{ ...event }]} />);

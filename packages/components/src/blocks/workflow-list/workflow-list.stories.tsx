@@ -250,7 +250,8 @@ export const Run: Story = {
   parameters: { sandbox: { account: "harbor", fixtures: asksForMuch } },
   play: async (play) => {
     const { dialog } = await openRun(play);
-    await play.userEvent.type(dialog.getByLabelText(/^Key of the printer/), "s3cr3t");
+    const key = await dialog.findByLabelText(/^Key of the printer/, { selector: "input" });
+    await play.userEvent.type(key, "s3cr3t");
     await play.userEvent.type(dialog.getByRole("textbox", { name: "Recipient" }), ".uk");
     const json = dialog.getByRole("textbox", { name: "Data (JSON)" });
     await expect(json).toHaveTextContent('"recipient": "ada@harborcoffee.test.uk"');
