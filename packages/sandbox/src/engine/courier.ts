@@ -26,12 +26,20 @@ export interface Courier {
 /** A courier of a store. */
 export function createCourier(store: Store, deliver: Deliver): Courier {
   const underWay = new Map<Delivery, Promise<void>>();
+  let lastSigned: Promise<unknown> = Promise.resolve();
+  /** In the order in which things happened: signatures may be ready in another. */
+  const signInTurn = ({ body }: Delivery): Promise<string> => {
+    const before = lastSigned;
+    const signed = signHex(store.fixtures.org.apiKeys[0] ?? "", body);
+    lastSigned = signed.catch(() => {}).then(() => before);
+    return before.then(() => signed);
+  };
   const settle = (): void => {
     runSchedules(store);
     announceRuns(store);
     for (const delivery of store.outbox) {
       if (delivery.dueAt > store.now() || underWay.has(delivery)) continue;
-      const attempt = tryOnce(store, delivery, deliver).finally(() => {
+      const attempt = tryOnce(store, delivery, deliver, signInTurn(delivery)).finally(() => {
         underWay.delete(delivery);
         if (store.outbox.has(delivery)) settle();
       });
@@ -52,8 +60,8 @@ interface Outcome {
   refused?: string;
 }
 
-async function tryOnce(store: Store, delivery: Delivery, deliver: Deliver): Promise<void> {
-  const { status, refused } = await send(store, delivery, deliver);
+async function tryOnce(store: Store, delivery: Delivery, deliver: Deliver, signature: Promise<string>): Promise<void> {
+  const { status, refused } = await send(delivery, deliver, signature);
   delivery.attempts.push({ at: delivery.dueAt, status, ...(refused === undefined ? {} : { refused }) });
   if (status === 200) delivery.status = "delivered";
   else if (refused !== undefined || delivery.attempts.length > maximumRetries) delivery.status = "failed";
@@ -61,11 +69,11 @@ async function tryOnce(store: Store, delivery: Delivery, deliver: Deliver): Prom
   if (delivery.status !== "pending") store.outbox.delete(delivery);
 }
 
-async function send(store: Store, { webhook, body }: Delivery, deliver: Deliver): Promise<Outcome> {
+async function send({ webhook, body }: Delivery, deliver: Deliver, signature: Promise<string>): Promise<Outcome> {
   try {
     const headers = deliveryHeaders(webhook);
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
-    headers.set("x-cobalt-signature", await signHex(store.fixtures.org.apiKeys[0] ?? "", body));
+    headers.set("x-cobalt-signature", await signature);
     const signal = AbortSignal.timeout(timeoutMilliseconds);
     const response = await deliver(webhook.url, { method: webhook.method, headers, body, signal, redirect: "manual" });
     // Unread, it would keep its connection busy.

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { createHmac } from "node:crypto";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { at, createWorld, textAt } from "../testing/visitor.ts";
 import { hookUrl as url, subscribed } from "../testing/webhook-listener.ts";
 
@@ -97,6 +97,26 @@ describe("webhook deliveries", () => {
         .update(delivery?.text ?? "")
         .digest("hex"),
     );
+  });
+
+  it("arrive in the order in which things happened, whichever is signed first", async () => {
+    const { as, received, sandbox } = await subscribed();
+    const sign = crypto.subtle.sign.bind(crypto.subtle);
+    let later = 3;
+    const signing = vi.spyOn(crypto.subtle, "sign").mockImplementation(async (...input) => {
+      for (let turns = 100 * later--; turns > 0; turns -= 1) await Promise.resolve();
+      return sign(...input);
+    });
+    await as("bob")("POST", "/api/v2/app/till/save", { body: { secret_key: "good" } });
+    sandbox.control.expire("bob", "till");
+    await as("bob")("DELETE", "/api/v1/linked-acc/integration/till");
+    await sandbox.control.deliveries();
+    signing.mockRestore();
+    expect(received.map(({ text }) => at(JSON.parse(text), "event"))).toEqual([
+      "Connection Created",
+      "Connection Expired",
+      "Connection Deleted",
+    ]);
   });
 
   it("tell of connections made, renewed only once, expired and gone", async () => {
