@@ -24,8 +24,10 @@ export function Activity({ search }: { search: string }): ReactNode {
         <h1>Activity</h1>
         <p>Everything your integrations did, newest first.</p>
       </header>
-      <ExecutionHistory {...runs} />
-      <ExecutionList {...runs} dialogs={dialogs} />
+      <div className="ll-stack">
+        <ExecutionHistory {...runs} />
+        <ExecutionList {...runs} dialogs={dialogs} />
+      </div>
     </>
   );
 }
