@@ -3,6 +3,8 @@ export interface Outcome {
   name: string;
   passed: number;
   failed: number;
+  /** Each test that failed, with what it said, where a runner ran more than one. */
+  failures?: readonly string[];
 }
 
 export function outcome(name: string, ok: boolean): Outcome {
@@ -16,10 +18,12 @@ export function sum(outcomes: readonly Outcome[]): { passed: number; failed: num
   };
 }
 
-/** For a script that was started by itself: names what failed and sets the exit code. */
+/** Names what failed, sets the exit code and ends with the sum: the last lines of a run say what went wrong in it. */
 export function report(outcomes: readonly Outcome[]): void {
   const { passed, failed } = sum(outcomes);
-  for (const each of outcomes) if (each.failed > 0) console.error(`failed: ${each.name}`);
+  for (const each of outcomes) {
+    if (each.failed > 0) console.error([`failed: ${each.name}`, ...(each.failures ?? [])].join("\n  "));
+  }
   console.log(`${passed} passed, ${failed} failed`);
   if (failed > 0) process.exitCode = 1;
 }

@@ -14,7 +14,7 @@ import { endCommands, runTool, telemetryOff } from "../process/run-command.ts";
 import { watchStarters } from "../process/starters.ts";
 import { checkDocsPages } from "../storybook/docs-pages.ts";
 import { runEndToEnd } from "./end-to-end.ts";
-import { outcome, sum, type Outcome } from "./outcome.ts";
+import { outcome, report, sum, type Outcome } from "./outcome.ts";
 import { playwrightOutcome, vitestOutcome } from "./runner-results.ts";
 
 Object.assign(process.env, telemetryOff);
@@ -103,7 +103,4 @@ rmSync(results, { recursive: true, force: true });
 
 console.log();
 console.table(table);
-for (const each of outcomes) if (each.failed > 0) console.error(`failed: ${each.name}`);
-const { passed, failed } = sum(outcomes);
-process.exitCode = failed > 0 ? 1 : 0;
-console.log(`${passed} passed, ${failed} failed`);
+report(outcomes);
