@@ -37,13 +37,13 @@ const budgets: Budget[] = [
   {
     name: "CobaltProvider + useApplications",
     code: `export { CobaltProvider, useApplications } from "@cobalt-kit/hooks";`,
-    limit: 8.5,
+    limit: 8.4,
     goal: 7,
   },
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 27.4,
+    limit: 27.3,
     goal: 26,
   },
   {
@@ -66,7 +66,7 @@ const budgets: Budget[] = [
   },
   // A bundler that splits as esbuild does keeps together what a barrel names: there each block and the provider are imported by their own entries.
   ...[
-    { entry: "gallery", limit: 36.1, goal: 36 },
+    { entry: "gallery", limit: 36 },
     { entry: "connect", limit: 51 },
     { entry: "gate", limit: 35.9 },
     { entry: "workflows", limit: 74 },

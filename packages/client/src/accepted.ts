@@ -1,4 +1,4 @@
-import { readable, readSentence } from "./error-envelope.ts";
+import { readSentence } from "./error-envelope.ts";
 import { CobaltError, type CobaltErrorCode } from "./errors.ts";
 import { isRecord } from "./json.ts";
 import { text } from "./reading.ts";
@@ -26,8 +26,8 @@ export async function acceptedRefusal(code: CobaltErrorCode, message: string, bo
   if (!isRecord(body)) return new CobaltError(code, message);
   const sentence = readSentence(body) ?? (isRecord(body.error) ? readSentence(body.error) : undefined);
   const error = new CobaltError(code, message, {
-    detail: readable(sentence),
-    requestId: readable(text(body.request_id)),
+    detail: sentence,
+    requestId: text(body.request_id),
   });
   return withoutSecrets(error, secretsSentFor(body));
 }

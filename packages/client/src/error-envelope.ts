@@ -3,7 +3,6 @@ import { isRecord } from "./json.ts";
 import { id, text } from "./reading.ts";
 import { readRetryAfter } from "./retry.ts";
 
-const MAX_DETAIL = 500;
 const MAX_ISSUES = 1000;
 const CODES: Record<number, CobaltErrorCode> = {
   403: "forbidden",
@@ -24,23 +23,20 @@ export interface Refusal {
 }
 
 /**
- * Reads every error envelope of the API, and none at all, into one error, which may still tell what was sent.
+ * Reads every error envelope of the API, and none at all, into one error: with all that the API says, of any length, and what was sent if
+ * it says that. `redactError` makes it fit for anyone.
  *
  * @param unauthorized - Code for a 401: a session knows what it means, an API key does not.
  */
 export function refusalError(request: string, { response, body }: Refusal, unauthorized: CobaltErrorCode): CobaltError {
   const { status, headers } = response;
   const wire = isRecord(body) ? body : {};
-  const sentence = readSentence(wire);
-  const detail = readable(sentence);
-  let code = status === 401 ? unauthorized : CODES[status];
-  if (status <= 500 && sentence && MISSING.test(sentence)) code ??= "not-found";
-  code ??= status >= 500 ? "server" : status >= 400 ? "invalid-request" : "unexpected-response";
-  if (sentence?.startsWith("Failed to verify credentials")) code = "credentials-refused";
-  return new CobaltError(code, `${request} failed with ${status}${(detail ? `: ${detail}` : "").replace(/\.$/, "")}.`, {
+  const detail = readSentence(wire);
+  const code = codeOf(status, unauthorized, detail);
+  return new CobaltError(code, `${request} failed with ${status}${detail ? `: ${detail.replace(/\.$/, "")}` : ""}.`, {
     status,
     detail,
-    requestId: readable(text(wire.request_id) ?? text(headers.get("x-trace-id"))),
+    requestId: text(wire.request_id) ?? text(headers.get("x-trace-id")),
     retryAfterMs: readRetryAfter(headers.get("retry-after")),
     issues: [wire.field_errors]
       .flat()
@@ -48,9 +44,16 @@ export function refusalError(request: string, { response, body }: Refusal, unaut
       .slice(0, MAX_ISSUES)
       .map((issue): CobaltIssue => ({
         id: id(issue.id) ?? "",
-        message: readable(readSentence(isRecord(issue.error) ? issue.error : issue)) ?? "",
+        message: readSentence(isRecord(issue.error) ? issue.error : issue) ?? "",
       })),
   });
+}
+
+function codeOf(status: number, unauthorized: CobaltErrorCode, sentence = ""): CobaltErrorCode {
+  if (sentence.startsWith("Failed to verify credentials")) return "credentials-refused";
+  if (status === 401) return unauthorized;
+  if (status <= 500 && MISSING.test(sentence)) return CODES[status] ?? "not-found";
+  return CODES[status] ?? (status >= 500 ? "server" : status >= 400 ? "invalid-request" : "unexpected-response");
 }
 
 /** The API's own sentence: `message`, or `error` where `message` says nothing and `error` is no code. */
@@ -58,13 +61,4 @@ export function readSentence(wire: Record<string, unknown>): string | undefined 
   const message = text(wire.message);
   const error = text(wire.error);
   return error && /[a-z]/.test(error) && (message ?? "Server Error") === "Server Error" ? error : message;
-}
-
-/** As much of a sentence as fits into a line of details, without tokens of any kind and the queries of URLs. */
-export function readable(sentence: string | undefined): string | undefined {
-  return sentence
-    ?.slice(0, 9 * MAX_DETAIL) // what follows takes time by the square of the length
-    .replace(/\beyJ[\w-]+\.[\w.-]+/g, "[redacted]")
-    .replace(/(https?:\/\/[^\s?]*)\?\S*/g, "$1")
-    .slice(0, MAX_DETAIL);
 }

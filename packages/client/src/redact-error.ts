@@ -1,4 +1,5 @@
 import type { CobaltError, CobaltErrorDetails } from "./errors.ts";
+import { readable } from "./readable.ts";
 import { MAX_TEXT, redactTexts } from "./redact.ts";
 
 export { redactTexts };
@@ -7,16 +8,16 @@ const MAX_CAUSES = 20;
 const MAX_PARTS = 100;
 const TOO_LONG = "x".repeat(MAX_TEXT + 1);
 
-/** What the same error may say, where anything of it tells a part of a secret, its causes included. */
+/** What the same error may say, where anything of it is too long for people or tells a part of a secret, its causes included. */
 export function redactError(
   error: CobaltError,
   secrets: readonly unknown[],
 ): { message: string; details: CobaltErrorDetails } | undefined {
   const { status, retryAfterMs, requestId = "", detail = "", issues, message, cause } = error;
   const texts = [message, requestId, detail, ...issues.flatMap((issue) => [issue.id, issue.message])];
-  for (const text of textsOf(cause)) texts.push(text);
-  const redacted = redactTexts(texts, secrets);
-  if (redacted.every((text, index) => text === texts[index])) return undefined;
+  const causes = [...textsOf(cause)];
+  const redacted = redactTexts([...texts.map(readable), ...causes], secrets);
+  if ([...texts, ...causes].every((text, index) => text === redacted[index])) return undefined;
   const [own = "", id, sentence, ...told] = redacted;
   const details = {
     status,

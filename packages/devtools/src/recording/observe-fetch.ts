@@ -1,4 +1,4 @@
-import { parseJson, redactTexts, refusalError } from "@cobalt-kit/client/devtools";
+import { parseJson, readable, redactTexts, refusalError } from "@cobalt-kit/client/devtools";
 import { isCobaltError } from "@cobalt-kit/hooks";
 import { describeAddress } from "./describe-address.ts";
 import { describeSent } from "./describe-sent.ts";
@@ -93,7 +93,7 @@ function read(response: Response, text: string, request: string, secrets: readon
     return { ...(refusal && { code: refusal.code }), ...(traceId && { requestId: traceId }), answer: NOT_KEPT };
   const data = text.trim() === "" ? "" : body === undefined ? maskText(text) : write(maskData(body));
   const shown = data.length > MAX_ANSWER ? `${data.slice(0, MAX_ANSWER)}\n[${data.length - MAX_ANSWER} more]` : data;
-  const said = [shown, maskText(refusal?.detail ?? ""), refusal?.requestId ?? traceId ?? ""];
+  const said = [shown, maskText(readable(refusal?.detail ?? "")), readable(refusal?.requestId ?? traceId ?? "")];
   const [answer = "", detail = "", requestId = ""] = redactTexts(said, secrets);
   return {
     ...(refusal && { code: refusal.code }),

@@ -50,10 +50,7 @@ export function sortApplications(
     return applications.toSorted((a, b) => compare(a.name, b.name));
   }
   if (sort === "recommended") return applications;
-  return applications
-    .map((application) => ({ application, connected: lastConnected(application) }))
-    .toSorted((a, b) => b.connected - a.connected)
-    .map(({ application }) => application);
+  return applications.toSorted((a, b) => lastConnected(b) - lastConnected(a));
 }
 
 function lastConnected({ connections }: Application): number {

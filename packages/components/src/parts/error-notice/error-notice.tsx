@@ -57,16 +57,14 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
       tone="danger"
       title={title ?? text.title}
       data-code={code}
-      {...(retry === null && actions === undefined
-        ? {}
-        : {
-            actions: (
-              <>
-                {retry}
-                {wrapTexts(actions)}
-              </>
-            ),
-          })}
+      actions={
+        retry === null && actions === undefined ? undefined : (
+          <>
+            {retry}
+            {wrapTexts(actions)}
+          </>
+        )
+      }
     >
       <p className="ck-alert-text">{title === undefined ? text.action : `${text.title}. ${text.action}`}</p>
       {detail === undefined ? null : (
