@@ -13,6 +13,9 @@ const chromium = {
   args: ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"],
 };
 
+/** In milliseconds. A wait ends when what it waits for is there: how fast a busy machine is, is for benchmarks to say. */
+const patience = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,15 +26,20 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "jsdom",
-          // How fast a busy machine is, is for benchmarks to say.
-          testTimeout: 30_000,
+          testTimeout: patience,
+          expect: { poll: { timeout: patience / 2 } },
           include: ["packages/*/src/**/*.test.{ts,tsx}"],
           setupFiles: ["./scripts/verify/vitest.setup.ts"],
         },
       },
       {
         ssr: { resolve: { conditions: serverConditions } },
-        test: { name: "scripts", include: ["{scripts,apps/demo/server}/**/*.test.ts"], testTimeout: 120_000 },
+        test: {
+          name: "scripts",
+          include: ["{scripts,apps/demo/server}/**/*.test.ts"],
+          testTimeout: 2 * patience,
+          expect: { poll: { timeout: patience / 2 } },
+        },
       },
       {
         ssr: { resolve: { conditions: serverConditions } },
@@ -47,7 +55,7 @@ export default defineConfig({
         resolve: { conditions },
         test: {
           name: "translated",
-          testTimeout: 60_000,
+          testTimeout: patience,
           maxWorkers: "100%",
           include: [".storybook/*.test.tsx"],
           browser: {
@@ -63,7 +71,7 @@ export default defineConfig({
         plugins: [storybookTest({ configDir: ".storybook" })],
         test: {
           name: "storybook",
-          testTimeout: 60_000,
+          testTimeout: patience,
           maxWorkers: "100%",
           // As in Storybook itself, one page shows story after story; loading all of it anew for each file took a quarter of the time.
           isolate: false,

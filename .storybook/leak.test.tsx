@@ -3,9 +3,11 @@ import tailwind from "tailwindcss/preflight.css?inline";
 import sheet from "../packages/components/src/styles.css?inline";
 import { CobaltUIProvider, IntegrationsMarketplace } from "@cobalt-kit/components";
 import { CobaltProvider } from "@cobalt-kit/hooks";
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, configure, render, screen } from "@testing-library/react";
 import { afterEach, describe, expect, it } from "vitest";
 import { createStorySandbox, storyBaseUrl } from "./story-sandbox.ts";
+
+configure({ asyncUtilTimeout: 30_000 });
 
 afterEach(() => {
   cleanup();
@@ -97,7 +99,7 @@ describe("leak", () => {
         </CobaltProvider>,
         { container: place },
       );
-      expect(await screen.findByRole("dialog", { name: "HubSpot" }, { timeout: 20_000 })).toBeVisible();
+      expect(await screen.findByRole("dialog", { name: "HubSpot" })).toBeVisible();
       const allowed = /^0 html (overflow|scrollbar-gutter)/;
       expect(
         changesIn(before, stylesOf(host)).filter((change) => !ofItsHeight.test(change) && !allowed.test(change)),

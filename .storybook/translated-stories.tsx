@@ -2,6 +2,7 @@ import { CobaltUIProvider } from "@cobalt-kit/components";
 import { pseudo } from "@cobalt-kit/components/messages/pseudo";
 import { composeStories, setProjectAnnotations } from "@storybook/react-vite";
 import { useSyncExternalStore } from "react";
+import { configure } from "storybook/test";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Announcements } from "./announcements.ts";
 import { GivenTexts } from "./given-texts.ts";
@@ -24,6 +25,9 @@ function setInPseudo(next: boolean): void {
   inPseudo = next;
   for (const listener of listeners) listener();
 }
+
+// For so long a story waits that does not come to its end in a translated page.
+configure({ asyncUtilTimeout: 5000 });
 
 setProjectAnnotations([
   {

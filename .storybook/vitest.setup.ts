@@ -15,7 +15,7 @@ givePageTools({
 });
 
 // A wait ends when what it waits for is there; a busy machine only takes longer to get there.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 // What Storybook shows while it loads or has failed: the tests never see it, and axe need not read it for every story.
 for (const screen of document.querySelectorAll("body > .sb-wrapper")) screen.remove();

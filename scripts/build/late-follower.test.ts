@@ -46,8 +46,8 @@ it("shows runs as they were answered, tells the host, and asks again once the ne
       page.createElement(Runs),
     ),
   );
-  await vi.waitFor(() => expect(shown).not.toEqual([]), 10_000);
-  await vi.waitFor(() => expect(errors).toMatchObject([{ code: "network" }]), 10_000);
+  await expect.poll(() => shown).not.toEqual([]);
+  await expect.poll(() => errors).toMatchObject([{ code: "network" }]);
   window.dispatchEvent(new window.Event("online"));
-  await vi.waitFor(() => expect(errors).toHaveLength(2), 10_000);
+  await expect.poll(() => errors).toHaveLength(2);
 });

@@ -138,7 +138,8 @@ export default defineConfig({
     environment: "jsdom",
     include: ["floor.test.tsx", "tests/**/*.test.tsx"],
     setupFiles: ["./vitest.setup.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
 `;

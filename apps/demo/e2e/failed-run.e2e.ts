@@ -13,7 +13,6 @@ test("a run that failed by an expired connection is mended from its detail, and 
   tolerate,
 }) => {
   tolerate(/410 \(Gone\)/); // the decision was made before the provider's window had its page
-  test.setTimeout(120_000);
   const runs = page.getByRole("row").filter({ hasText: workflow });
   const untilOver = async (): Promise<void> => {
     for (let second = 0; second < 14; second += 2) await advance(2000);

@@ -6,7 +6,6 @@ test("a customer connects two applications, sets them up, sees a workflow run, m
   sandbox: { control },
   advance,
 }) => {
-  test.setTimeout(120_000);
   await signIn(page, demo);
   await goTo(page, "Integrations");
 

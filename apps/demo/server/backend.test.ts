@@ -1,7 +1,7 @@
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { createCobaltServer } from "@cobalt-kit/server";
 import Database from "libsql";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { createBackend, webhookPath } from "./backend.ts";
 import { createCustomers } from "./customers.ts";
 import { openNotices } from "./notices.ts";
@@ -131,12 +131,12 @@ it("shows a customer the webhooks of its own account, and what they led to", asy
   sandbox.control.connect("harbor", "slack");
   sandbox.control.expire("harbor", "slack");
   const cookie = await signIn("harbor");
-  await vi.waitFor(async () => {
-    expect(await (await call("/events", { cookie })).json()).toMatchObject({
+  await expect
+    .poll(async () => (await call("/events", { cookie })).json())
+    .toMatchObject({
       events: [{ event: { event: "Connection Expired", slug: "slack" }, state: "done", deliveries: 1 }],
       notices: [{ text: "slack has to be connected again." }],
     });
-  });
   const other = await signIn("lumen");
   expect(await (await call("/events", { cookie: other })).json()).toEqual({ events: [], notices: [] });
   expect((await call("/events")).status).toBe(401);

@@ -3,7 +3,7 @@ import "zone.js";
 import { readdir, readFile } from "node:fs/promises";
 import { runInNewContext } from "node:vm";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { createCobaltSession, isCobaltError, listApplications, triggerEvent } from "./index.ts";
 import { codeOf, openSession } from "./testing/open-session.ts";
 
@@ -61,7 +61,7 @@ it("heeds a signal that is of a polyfill", async () => {
   await expect(listApplications(session, { signal })).resolves.not.toEqual([]);
   sandbox.control.failNext("*", { hang: true });
   const code = codeOf(listApplications(session, { signal }));
-  await vi.waitFor(() => expect(sandbox.control.requests().length).toBeGreaterThan(1));
+  await expect.poll(() => sandbox.control.requests().length).toBeGreaterThan(1);
   target.dispatchEvent(new Event("abort"));
   expect(await code).toBe("aborted");
 });

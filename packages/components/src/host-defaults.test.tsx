@@ -45,7 +45,6 @@ const fixtures = {
   applications: standardFixtures.applications.filter(({ slug }) => slug === "slack" || slug === "hubspot"),
 };
 const update = "PUT /api/v2/f-sdk/config";
-const slow = { timeout: 5_000 };
 
 it.each(defaults)(
   "every block fails, loads, saves and opens as ever below a client with %s",
@@ -71,29 +70,27 @@ it.each(defaults)(
     );
     const part = (name: string): ReturnType<typeof within> => within(screen.getByRole("region", { name }));
 
-    await user.click(
-      within(await part("All").findByRole("alert", {}, slow)).getByRole("button", { name: "Try again" }),
-    );
-    const card = await part("All").findByRole("button", { name: "HubSpot" }, slow);
+    await user.click(within(await part("All").findByRole("alert")).getByRole("button", { name: "Try again" }));
+    const card = await part("All").findByRole("button", { name: "HubSpot" });
 
     const settings = part("Settings of Slack");
-    await user.type(await settings.findByRole("textbox", { name: "Bot name" }, slow), "!");
+    await user.type(await settings.findByRole("textbox", { name: "Bot name" }), "!");
     await user.click(settings.getByRole("button", { name: /^Save/ }));
-    expect(await settings.findByText("Saved", {}, slow)).toBeVisible();
+    expect(await settings.findByText("Saved")).toBeVisible();
     expect(sandbox.control.requests({ route: update })).not.toEqual([]);
 
-    const [toggle] = await part("Workflows of Slack").findAllByRole("switch", {}, slow);
+    const [toggle] = await part("Workflows of Slack").findAllByRole("switch");
     const before = toggle?.getAttribute("aria-checked");
     if (toggle !== undefined) await user.click(toggle);
-    await waitFor(() => expect(toggle).not.toHaveAttribute("data-pending"), slow);
+    await waitFor(() => expect(toggle).not.toHaveAttribute("data-pending"));
     expect(toggle?.getAttribute("aria-checked")).not.toBe(before);
 
-    const [run] = await part("History").findAllByRole("rowheader", {}, slow);
+    const [run] = await part("History").findAllByRole("rowheader");
     if (run !== undefined) await user.click(within(run).getByRole("button"));
-    expect(await screen.findByRole("region", { name: /^Run of / }, slow)).toBeVisible();
+    expect(await screen.findByRole("region", { name: /^Run of / })).toBeVisible();
 
     await user.click(card);
-    expect(await screen.findByRole("dialog", { name: "HubSpot" }, slow)).toBeVisible();
+    expect(await screen.findByRole("dialog", { name: "HubSpot" })).toBeVisible();
     unmount();
   },
   30_000,

@@ -70,22 +70,20 @@ async function show(block: ReactElement, walk: Walk, change: (text: string, inde
 }
 
 async function loaded(): Promise<void> {
-  await waitFor(() => expect(document.querySelector("[data-loading], [aria-busy=true], .ck-loading")).toBeNull(), {
-    timeout: 20_000,
-  });
+  await waitFor(() => expect(document.querySelector("[data-loading], [aria-busy=true], .ck-loading")).toBeNull());
 }
 
 async function nothing(): Promise<void> {}
 
 async function everyTab(user: UserEvent): Promise<void> {
-  for (const tab of await screen.findAllByRole("tab", {}, { timeout: 20_000 })) {
+  for (const tab of await screen.findAllByRole("tab")) {
     await user.click(tab);
     await loaded();
   }
 }
 
 async function everyRun(user: UserEvent): Promise<void> {
-  const table = await screen.findByRole("table", {}, { timeout: 20_000 });
+  const table = await screen.findByRole("table");
   for (const row of within(table).getAllByRole("button", { expanded: false })) {
     await user.click(row);
     await loaded();

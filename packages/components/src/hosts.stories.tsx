@@ -22,7 +22,7 @@ const meta = {
     const search = await canvas.findByRole("searchbox");
     await expect(getComputedStyle(search)).toMatchObject({ height: "36px", fontSize: "14px", borderRadius: "8px" });
     await userEvent.click(await canvas.findByRole("button", { name: "HubSpot" }));
-    const tab = await screen.findByRole("tab", { name: "Workflows", selected: true }, { timeout: 10_000 });
+    const tab = await screen.findByRole("tab", { name: "Workflows", selected: true });
     await expect(getComputedStyle(tab)).toMatchObject({ textTransform: "none", fontSize: "14px", height: "40px" });
   },
 } satisfies Meta<typeof IntegrationsMarketplace>;

@@ -25,7 +25,7 @@ const preset = (appearance: Appearance, styles: Partial<CSSStyleDeclaration>): S
     const card = await canvas.findByRole("button", { name: "HubSpot" });
     await expect(getComputedStyle(card).fontSize).toBe(styles.fontSize);
     await userEvent.click(card);
-    const dialog = await screen.findByRole("dialog", { name: "HubSpot" }, { timeout: 10_000 });
+    const dialog = await screen.findByRole("dialog", { name: "HubSpot" });
     await expect(getComputedStyle(dialog)).toMatchObject(styles);
     await expect(await screen.findByRole("tab", { name: "Workflows", selected: true })).toBeVisible();
   },
@@ -61,7 +61,7 @@ const everything = (inlineSize: number): Story => ({
   ),
   play: async ({ canvas, canvasElement }) => {
     await expect(await canvas.findByRole("form", { name: "Atlas CRM settings" })).toBeVisible();
-    await expect(await canvas.findByRole("table", {}, { timeout: 5000 })).toBeVisible();
+    await expect(await canvas.findByRole("table")).toBeVisible();
     const box = canvasElement.querySelector(".story-stack");
     await expect(box?.scrollWidth).toBe(box?.clientWidth);
   },

@@ -12,6 +12,21 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const afterRealTime = setTimeout;
+
+/** Waits as long as the machine takes, in which next to none of the held time passes: reads repeat by that. */
+async function comes(look: () => unknown): Promise<void> {
+  for (;;) {
+    try {
+      look();
+      return;
+    } catch {
+      await vi.advanceTimersByTimeAsync(1);
+      await new Promise((resolve) => afterRealTime(resolve, 10));
+    }
+  }
+}
+
 function Runs(): null {
   useExecutions();
   return null;
@@ -24,9 +39,9 @@ it("shows a run that is not over, and the read that repeats for it with the time
   const id = await startRun(sandbox);
   sandbox.control.advance(1_500); // it runs
   const page = openPage({ sandbox, children: <Runs /> });
-  await vi.waitFor(() => page.panel().getByRole("tabpanel", { name: "Live" }));
+  await comes(() => page.panel().getByRole("tabpanel", { name: "Live" }));
   const part = (name: string): HTMLElement => page.panel().getByRole("region", { name });
-  await vi.waitFor(() => expect(part("Runs that are not over")).toHaveTextContent(`${id} running shown, so followed`));
+  await comes(() => expect(part("Runs that are not over")).toHaveTextContent(`${id} running shown, so followed`));
   expect(part("Reads that repeat")).toHaveTextContent("None.");
   await vi.advanceTimersByTimeAsync(6_000);
   expect(part("Reads that repeat")).toHaveTextContent(/GET .*status=RUNNING.* 2 times, last at .*, 3\.2 s after/);
@@ -37,7 +52,7 @@ it("shows what is on its way", async () => {
   const sandbox = createSandbox();
   sandbox.control.failNext("GET /api/v2/f-sdk/application", { hang: true });
   const page = openPage({ sandbox });
-  await vi.waitFor(() => page.panel().getByRole("tabpanel", { name: "Live" }));
+  await comes(() => page.panel().getByRole("tabpanel", { name: "Live" }));
   await vi.advanceTimersByTimeAsync(3_000);
   expect(page.panel().getByRole("region", { name: "On their way" })).toHaveTextContent(
     "GET /api/v2/f-sdk/application since 3",

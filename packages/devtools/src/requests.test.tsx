@@ -156,7 +156,7 @@ it("gives the page the very answers, errors and calls that it would have without
   const response = Response.json([{ slug: "x", name: "Own" }]);
   const fetch = vi.fn<typeof globalThis.fetch>().mockResolvedValue(response);
   const page = openPage({ provider: { fetch } });
-  await vi.waitFor(() => expect(document.querySelector("main")).toHaveTextContent("Own"));
+  await waitFor(() => expect(document.querySelector("main")).toHaveTextContent("Own"));
   const failure = new TypeError("lost");
   fetch.mockRejectedValue(failure);
   const error: unknown = await page

@@ -128,7 +128,7 @@ it("looks again only when it has been answered, and shows nothing of a look befo
   const page = openPage({ ...options, sandbox, provider: { fetch } });
   const tab = await openTab(page, "Sandbox");
   const clock = await tab.findByRole("region", { name: "Clock" });
-  await waitFor(() => expect(held).toHaveLength(1), { timeout: 5_000 });
+  await waitFor(() => expect(held).toHaveLength(1));
   await page.user.click(tab.getByRole("button", { name: "Advance by 1 day" }));
   await waitFor(() => expect(clock).toHaveTextContent("06/10/2026"));
   const shown: (string | null)[] = [];
@@ -137,7 +137,7 @@ it("looks again only when it has been answered, and shows nothing of a look befo
   onTestFinished(() => watcher.disconnect());
   expect(looks).toBe(4);
   held[0]?.();
-  await waitFor(() => expect(looks).toBe(5), { timeout: 5_000 });
+  await waitFor(() => expect(looks).toBe(5));
   expect(shown.filter((text) => text?.includes("05/10/2026"))).toEqual([]);
 });
 
@@ -156,7 +156,7 @@ it("decides for the person at the consent page", async () => {
   const page = openPage({ ...options, children: <Slack /> });
   const tab = await openTab(page, "Sandbox");
   await page.user.click(await screen.findByRole("button", { name: /^Connect Slack/ }));
-  await page.user.click(await tab.findByRole("button", { name: "Allow slack" }, { timeout: 5_000 }));
+  await page.user.click(await tab.findByRole("button", { name: "Allow slack" }));
   await waitFor(() =>
     expect(page.sandbox.control.authorizations()).toMatchObject([{ slug: "slack", status: "allowed" }]),
   );
@@ -208,6 +208,6 @@ it("says that nobody answers only as long as that is so", async () => {
   const tab = await openTab(openPage({ ...options, sandbox, provider: { fetch } }), "Sandbox");
   expect(await tab.findByText(/^No sandbox answers/)).toBeVisible();
   isThere = true;
-  expect(await tab.findByText(/^What you do here/, undefined, { timeout: 5000 })).toBeVisible();
+  expect(await tab.findByText(/^What you do here/)).toBeVisible();
   expect(tab.queryByText(/^No sandbox answers/)).toBeNull();
 });

@@ -58,7 +58,7 @@ describe("CobaltProvider", () => {
         <Connected />
       </TestProvider>,
     );
-    await vi.waitFor(() => expect(codes).toHaveLength(1));
+    await waitFor(() => expect(codes).toHaveLength(1));
   });
 
   it("uses the latest getSessionToken without rendering anything or opening a session for it", async () => {

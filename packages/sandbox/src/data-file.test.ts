@@ -44,7 +44,7 @@ describe("a data file", () => {
   it("is written while the sandbox runs, whole, and nothing is left beside it", async () => {
     const { url, close } = await serve();
     await createAccount(url, "eve");
-    await vi.waitFor(() => expect(readFileSync(file, "utf8")).toContain('"eve"'), { timeout: 5000 });
+    await expect.poll(() => readFileSync(file, "utf8")).toContain('"eve"');
     expect(readdirSync(join(folder, "deep"))).toEqual(["sandbox.json"]);
     expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject({ version: 1 });
     await close();
@@ -73,9 +73,7 @@ describe("a data file", () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => undefined);
     const { url, close } = await serve();
     await createAccount(url, "eve");
-    await vi.waitFor(() => expect(warn).toHaveBeenCalledWith(expect.stringContaining("could not be written")), {
-      timeout: 5000,
-    });
+    await expect.poll(() => warn).toHaveBeenCalledWith(expect.stringContaining("could not be written"));
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     await close();
   });

@@ -65,15 +65,12 @@ type Story = StoryObj<typeof meta>;
 
 /** What stands within the shadow root, once it is there. */
 function inElement(canvasElement: HTMLElement, selector: string): Promise<HTMLElement> {
-  return waitFor(
-    () => {
-      const root = canvasElement.querySelector("cobalt-marketplace")?.shadowRoot;
-      const found = root?.querySelector<HTMLElement>(selector);
-      if (found == null) throw new Error(`Nothing in the element is ${selector}.`);
-      return found;
-    },
-    { timeout: 10_000 },
-  );
+  return waitFor(() => {
+    const root = canvasElement.querySelector("cobalt-marketplace")?.shadowRoot;
+    const found = root?.querySelector<HTMLElement>(selector);
+    if (found == null) throw new Error(`Nothing in the element is ${selector}.`);
+    return found;
+  });
 }
 
 /** The element, which brings its stylesheet. An application opens in a dialog within its shadow root. */

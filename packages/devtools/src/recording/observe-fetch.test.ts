@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/dom";
 import { expect, it, vi } from "vitest";
 import { observeFetch } from "./observe-fetch.ts";
 import { createRecording, type RecordedRequest } from "./recording.ts";
@@ -8,7 +9,7 @@ async function record(answer: Response, input: RequestInfo | URL, init?: Request
   const own = vi.fn<typeof fetch>().mockResolvedValue(answer);
   expect(await observeFetch(recording, "harbor", () => own)(input, init)).toBe(answer);
   expect(own).toHaveBeenCalledExactlyOnceWith(input, init);
-  return vi.waitFor(() => {
+  return waitFor(() => {
     const [request] = recording.requests.entries();
     expect(request?.state).toBe("answered");
     if (answer.bodyUsed || request?.answer !== undefined) return expectDefined(request);
@@ -72,7 +73,7 @@ it("says of an answer that breaks off that it failed, and of one whose call was 
   await fetch("/pending", { signal: leaving.signal });
   leaving.abort();
   await expect(fetch("/aborted", { signal: leaving.signal })).rejects.toThrow("aborted");
-  await vi.waitFor(() =>
+  await waitFor(() =>
     expect(recording.requests.entries()).toMatchObject([
       { path: "/broken", state: "failed", code: "network" },
       { path: "/pending", state: "pending", status: 200 },

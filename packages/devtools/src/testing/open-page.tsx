@@ -6,7 +6,7 @@ import {
 } from "@cobalt-kit/devtools/always";
 import { CobaltProvider, type CobaltProviderProps, useApplications, useCobalt } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { type BoundFunctions, type queries, within } from "@testing-library/dom";
+import { type BoundFunctions, type queries, waitFor, within } from "@testing-library/dom";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { type ReactElement, type ReactNode, StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -105,7 +105,7 @@ export function openPage({
 
 /** Opens the panel at one of its tabs. */
 export async function openTab({ panel, user }: OpenedPage, name: string): Promise<Queries> {
-  const toggle = await vi.waitFor(() => panel().getByRole("button", { name: "Cobalt devtools" }));
+  const toggle = await waitFor(() => panel().getByRole("button", { name: "Cobalt devtools" }));
   await user.click(toggle);
   await user.click(await panel().findByRole("tab", { name }));
   return within(panel().getByRole("tabpanel", { name }));

@@ -354,10 +354,10 @@ describe("createConfigDraft", () => {
     });
     for (const value of ["b", "c"]) {
       draft.setValue({ id: "base" }, value);
-      await vi.waitFor(() => expect(answers).toHaveLength(value === "b" ? 1 : 2));
+      await expect.poll(() => answers).toHaveLength(value === "b" ? 1 : 2);
     }
     answers[1]?.("of c");
-    await vi.waitFor(() => expect(draft.getField({ id: "table" }).dependency).toBeUndefined());
+    await expect.poll(() => draft.getField({ id: "table" }).dependency).toBeUndefined();
     answers[0]?.("of b");
     await Promise.resolve();
     await new Promise((resolve) => setTimeout(resolve));

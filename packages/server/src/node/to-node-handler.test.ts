@@ -166,7 +166,7 @@ describe.each(Object.keys(mounts))("in %s", (name) => {
       { onError },
     );
     await expect(fetch(url).then((response) => response.text())).rejects.toThrow(TypeError);
-    await vi.waitFor(() => expect(onError).toHaveBeenCalledExactlyOnceWith(failure, expect.anything()));
+    await expect.poll(() => onError).toHaveBeenCalledExactlyOnceWith(failure, expect.anything());
   });
 
   it("aborts the request's signal when the caller leaves, and calls that no error", async () => {
@@ -185,7 +185,7 @@ describe.each(Object.keys(mounts))("in %s", (name) => {
     );
     const answer = fetch(url, { method: "POST", body: "{}", signal: leaving.signal });
     await expect(answer).rejects.toThrow("aborted");
-    await vi.waitFor(() => expect(reasons).toMatchObject([{ name: "AbortError" }]));
+    await expect.poll(() => reasons).toMatchObject([{ name: "AbortError" }]);
     expect(onError).not.toHaveBeenCalled();
   });
 

@@ -59,7 +59,7 @@ const failing = (fault: object): NonNullable<Story["parameters"]> => ({
 export const Failure: Story = {
   parameters: failing({ status: 500 }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Couldn’t load runs", {}, { timeout: 10_000 })).toBeVisible();
+    await expect(await canvas.findByText("Couldn’t load runs")).toBeVisible();
   },
 };
 
@@ -73,7 +73,7 @@ export const NoPermission: Story = {
 export const Offline: Story = {
   parameters: failing({ abort: true }),
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Couldn’t load runs", {}, { timeout: 10_000 })).toBeVisible();
+    await expect(await canvas.findByText("Couldn’t load runs")).toBeVisible();
   },
 };
 

@@ -117,7 +117,7 @@ export const Abandoned: Story = {
   beforeEach: windowOpens(true),
   play: async ({ canvas, userEvent }) => {
     await userEvent.click(await canvas.findByRole("button", { name: "Connect Slack" }));
-    await expect(await canvas.findByText("The Slack window was closed", {}, { timeout: 10_000 })).toBeVisible();
+    await expect(await canvas.findByText("The Slack window was closed")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "I’m done" })).toBeVisible();
   },
 };
@@ -422,7 +422,7 @@ const application = "GET /api/v2/f-sdk/application/:slug";
 export const ServerError: Story = {
   parameters: { sandbox: { fail: [{ route: application, fault: { status: 500, times: 4 } }] } },
   play: async ({ canvas, userEvent }) => {
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("Something went wrong with the service");
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(await canvas.findByRole("button", { name: "Connect Slack" })).toBeVisible();
@@ -439,7 +439,7 @@ export const Forbidden: Story = {
 export const Offline: Story = {
   parameters: { sandbox: { offline: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("alert", {}, { timeout: 10_000 })).toHaveTextContent("You’re offline");
+    await expect(await canvas.findByRole("alert")).toHaveTextContent("You’re offline");
   },
 };
 

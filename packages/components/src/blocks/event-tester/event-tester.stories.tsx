@@ -91,7 +91,7 @@ export const Sends: Story = {
     await userEvent.keyboard("{Enter}");
     await expect(await canvas.findByText("Payment Failed was sent")).toBeVisible();
     // it is looked for again after two seconds
-    const run = await canvas.findByRole("button", { name: /^Retry failed payments/ }, { timeout: 10_000 });
+    const run = await canvas.findByRole("button", { name: /^Retry failed payments/ });
     await expect(run).toBeVisible();
   },
 };

@@ -94,7 +94,7 @@ export const NoPermission: Story = {
 export const Offline: Story = {
   parameters: { sandbox: { fail: [{ route: list, fault: { abort: true } }] } },
   play: async ({ canvas }) => {
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("Couldn’t reach the service");
   },
 };

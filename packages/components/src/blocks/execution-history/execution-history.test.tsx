@@ -84,9 +84,7 @@ describe("ExecutionHistory", () => {
     const sandbox = createSandbox();
     sandbox.control.addExecutions("harbor", 5_000);
     renderWithSandbox(<ExecutionHistory defaultUnit="week" />, { sandbox });
-    expect(
-      await screen.findByText(/^Only the newest 500 of [\d,]+ runs are counted\.$/, {}, { timeout: 5_000 }),
-    ).toBeVisible();
+    expect(await screen.findByText(/^Only the newest 500 of [\d,]+ runs are counted\.$/)).toBeVisible();
     expect((await findBars("Runs per week"))[0]).toHaveAccessibleName(/Not all runs of this period are counted\.$/);
     expect(sandbox.control.requests({ route: list })).toHaveLength(5);
   });

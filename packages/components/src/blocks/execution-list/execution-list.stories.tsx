@@ -185,7 +185,7 @@ export const Filtered: Story = {
 export const Failure: Story = {
   parameters: { sandbox: { fail: [{ route: list, fault: { status: 500 } }] } },
   play: async ({ canvas }) => {
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("Couldn’t load runs");
     await expect(within(alert).getByRole("button", { name: "Copy request ID" })).toBeVisible();
   },
@@ -201,7 +201,7 @@ export const NoPermission: Story = {
 export const Offline: Story = {
   parameters: { sandbox: { fail: [{ route: list, fault: { abort: true } }] } },
   play: async ({ canvas }) => {
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("Couldn’t reach the service");
   },
 };

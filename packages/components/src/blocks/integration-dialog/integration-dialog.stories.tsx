@@ -119,7 +119,7 @@ export const Forbidden: Story = {
 export const Offline: Story = {
   parameters: { sandbox: { offline: true } },
   play: async () => {
-    await expect(await screen.findByRole("alert", {}, { timeout: 10_000 })).toHaveTextContent("You’re offline");
+    await expect(await screen.findByRole("alert")).toHaveTextContent("You’re offline");
   },
 };
 
@@ -169,7 +169,7 @@ export const Arabic: Story = {
   args: { slug: "hubspot" },
   globals: { language: "ar" },
   play: async () => {
-    await expect(await screen.findByRole("tab", { name: "عمليات التشغيل" }, { timeout: 5_000 })).toBeVisible();
+    await expect(await screen.findByRole("tab", { name: "عمليات التشغيل" })).toBeVisible();
   },
 };
 
@@ -177,6 +177,6 @@ export const German: Story = {
   args: { slug: "hubspot" },
   globals: { language: "de" },
   play: async () => {
-    await expect(await screen.findByRole("tab", { name: "Ausführungen" }, { timeout: 5_000 })).toBeVisible();
+    await expect(await screen.findByRole("tab", { name: "Ausführungen" })).toBeVisible();
   },
 };

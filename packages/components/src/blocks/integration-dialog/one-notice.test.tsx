@@ -9,7 +9,6 @@ import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 afterEach(() => void vi.restoreAllMocks());
 
 // The tabs arrive as pieces of their own.
-const slow = { timeout: 8_000 };
 
 /** What may be wrong, and what somebody reads who is told of it. */
 const causes = {
@@ -132,20 +131,20 @@ it.each(Object.entries(states).flatMap(([name, state]) => tabs.map((tab) => [nam
       sandbox,
       provider: { getSessionToken, fetch, ...provider },
     });
-    const wanted = await screen.findByRole("tab", { name: tab }, slow);
+    const wanted = await screen.findByRole("tab", { name: tab });
     signedOut = signsOut;
     if (signsOut) sandbox.control.revokeTokens("harbor");
     await user.click(wanted);
     const dialog = within(screen.getByRole("dialog"));
-    await waitFor(() => expect(dialog.getByRole("tabpanel")).not.toBeEmptyDOMElement(), slow);
-    await waitFor(() => expect(dialog.queryAllByText(/^Loading/)).toEqual([]), slow);
+    await waitFor(() => expect(dialog.getByRole("tabpanel")).not.toBeEmptyDOMElement());
+    await waitFor(() => expect(dialog.queryAllByText(/^Loading/)).toEqual([]));
     await act?.(user, sandbox);
     const told = (cause: Cause): string[] =>
       dialog
         .queryAllByText((_text, element) => element?.tagName === "P" && causes[cause].test(element.textContent))
         .filter((element) => element.closest("[hidden]") === null)
         .map((element) => element.textContent);
-    for (const cause of tells) await waitFor(() => expect(told(cause)).not.toEqual([]), slow);
+    for (const cause of tells) await waitFor(() => expect(told(cause)).not.toEqual([]));
     expect(Object.fromEntries(all.map((cause) => [cause, told(cause).length]))).toEqual(
       Object.fromEntries(all.map((cause) => [cause, tells.includes(cause) ? 1 : 0])),
     );

@@ -28,7 +28,7 @@ export const Searched: Story = {
     await userEvent.type(canvas.getByRole("searchbox", { name: "Search applications" }), "hubs");
     await waitFor(() => expect(canvas.getAllByRole("listitem")).toHaveLength(1));
     await expect(canvas.getByRole("button", { name: "HubSpot" })).toBeVisible();
-    await waitFor(() => expect(canvas.getByText("1 application found")).toBeInTheDocument(), { timeout: 2_000 });
+    await waitFor(() => expect(canvas.getByText("1 application found")).toBeInTheDocument());
   },
 };
 
@@ -80,7 +80,7 @@ export const Loading: Story = {
 export const ServerError: Story = {
   parameters: { sandbox: { fail: [{ route: applications, fault: { status: 500 } }] } },
   play: async ({ canvas }) => {
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("Couldn’t load applications");
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Copy request ID" })).toBeVisible();
@@ -90,7 +90,7 @@ export const ServerError: Story = {
 export const NetworkLost: Story = {
   parameters: { sandbox: { fail: [{ route: applications, fault: { abort: true } }] } },
   play: async ({ canvas }) => {
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("Couldn’t reach the service");
   },
 };
@@ -98,7 +98,7 @@ export const NetworkLost: Story = {
 export const Offline: Story = {
   parameters: { sandbox: { offline: true } },
   play: async ({ canvas }) => {
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("You’re offline");
   },
 };
@@ -248,7 +248,7 @@ export const OwnEmptyState: Story = {
 export const FiveThousand: Story = {
   parameters: { sandbox: { setup: (sandbox: Sandbox) => sandbox.control.addApplications(5_000) } },
   play: async ({ canvas, canvasElement, userEvent }) => {
-    const first = await canvas.findByRole("button", { name: "HubSpot" }, { timeout: 10_000 });
+    const first = await canvas.findByRole("button", { name: "HubSpot" });
     const nodes = (): number => canvasElement.querySelectorAll("*").length;
     await expect(nodes()).toBeLessThanOrEqual(500);
     first.focus();
@@ -274,7 +274,7 @@ export const FiveThousandInABox: Story = {
     ),
   ],
   play: async ({ canvas, canvasElement }) => {
-    await canvas.findByRole("button", { name: "HubSpot" }, { timeout: 10_000 });
+    await canvas.findByRole("button", { name: "HubSpot" });
     const box = canvasElement.querySelector("div[style]");
     await waitFor(() => expect(canvas.getAllByRole("listitem").length).toBeLessThan(60));
     box?.scrollTo(0, 60_000);

@@ -11,7 +11,6 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 // The dialog arrives as a piece of its own.
-const slow = { timeout: 5_000 };
 
 beforeEach(() => {
   window.history.replaceState({ router: 7 }, "", "/settings?lang=a%20b&flag#team");
@@ -37,12 +36,12 @@ it("opens an application as a new entry of the history, and closes it with the b
   expect(address()).toBe("/settings?lang=a%20b&flag&app=hubspot#team");
   expect(window.history.state).toMatchObject({ router: 7 });
   expect(window.history.length).toBe(before + 1);
-  await screen.findByRole("dialog", { name: "HubSpot" }, slow);
+  await screen.findByRole("dialog", { name: "HubSpot" });
   act(() => window.history.back());
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(address()).toBe("/settings?lang=a%20b&flag#team");
   act(() => window.history.forward());
-  expect(await screen.findByRole("dialog", { name: "HubSpot" }, slow)).toBeVisible();
+  expect(await screen.findByRole("dialog", { name: "HubSpot" })).toBeVisible();
 });
 
 it("leaves no entry behind when what the forward button opened again is closed", async () => {
@@ -50,11 +49,11 @@ it("leaves no entry behind when what the forward button opened again is closed",
   window.history.pushState(null, "", "/settings?page=2");
   const { user } = renderWithSandbox(<Marketplace />);
   await user.click(await screen.findByRole("button", { name: "HubSpot" }));
-  await screen.findByRole("dialog", { name: "HubSpot" }, slow);
+  await screen.findByRole("dialog", { name: "HubSpot" });
   act(() => window.history.back());
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   act(() => window.history.forward());
-  await screen.findByRole("dialog", { name: "HubSpot" }, slow);
+  await screen.findByRole("dialog", { name: "HubSpot" });
   await user.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(address()).toBe("/settings?page=2");
@@ -67,7 +66,7 @@ it("goes back when what was opened here is closed, once, however often it is pre
   const back = vi.spyOn(window.history, "back");
   const { user } = renderWithSandbox(<Marketplace />);
   await user.click(await screen.findByRole("button", { name: "HubSpot" }));
-  await screen.findByRole("dialog", { name: "HubSpot" }, slow);
+  await screen.findByRole("dialog", { name: "HubSpot" });
   await user.keyboard("{Escape}{Escape}");
   await waitFor(() => expect(address()).toBe("/settings?lang=a%20b&flag#team"));
   expect(back).toHaveBeenCalledTimes(1);
@@ -77,7 +76,7 @@ it("goes back when what was opened here is closed, once, however often it is pre
 it("opens what a link names, and stays on the page when that is closed", async () => {
   window.history.replaceState(null, "", "/settings?app=stripe&q=pay&lang=en#team");
   const { user } = renderWithSandbox(<Marketplace />);
-  await screen.findByRole("dialog", { name: "Stripe" }, slow);
+  await screen.findByRole("dialog", { name: "Stripe" });
   await user.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   expect(address()).toBe("/settings?lang=en&q=pay#team");

@@ -56,6 +56,6 @@ export const FailedToLoad: Story = {
     sandbox: { fail: [{ route: "GET /api/v2/f-sdk/application/:slug", fault: { status: 500 } }] },
   },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole("button", { name: "Try again" }, { timeout: 20_000 })).toBeVisible();
+    await expect(await canvas.findByRole("button", { name: "Try again" })).toBeVisible();
   },
 };

@@ -5,7 +5,6 @@ import { expect, it } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 // The dialog arrives as a piece of its own.
-const slow = { timeout: 10_000 };
 
 /** So many that only those in sight are drawn. LinkedIn is the last of them. */
 function withMany(): Sandbox {
@@ -28,7 +27,7 @@ async function closeDialog({ user }: ReturnType<typeof renderWithSandbox>): Prom
 
 it("gives the focus to the card of what a link opened, however far down a long list it stands", async () => {
   const rendered = renderMarketplace({ defaultSlug: "linkedin" });
-  await screen.findByRole("dialog", { name: "LinkedIn" }, slow);
+  await screen.findByRole("dialog", { name: "LinkedIn" });
   await closeDialog(rendered);
   await waitFor(() => expect(screen.getByRole("button", { name: "LinkedIn" })).toHaveFocus());
   const item = screen.getByRole("button", { name: "LinkedIn" }).closest("[role=listitem]");
@@ -37,10 +36,10 @@ it("gives the focus to the card of what a link opened, however far down a long l
 
 it("gives it back to the card that was pressed after others came into sight", async () => {
   const rendered = renderMarketplace({});
-  const first = await screen.findByRole("button", { name: "HubSpot" }, slow);
+  const first = await screen.findByRole("button", { name: "HubSpot" });
   first.focus();
   await rendered.user.keyboard("{End}{Enter}");
-  await screen.findByRole("dialog", { name: "LinkedIn" }, slow);
+  await screen.findByRole("dialog", { name: "LinkedIn" });
   await closeDialog(rendered);
   expect(screen.getByRole("button", { name: "LinkedIn" })).toHaveFocus();
 });
@@ -48,13 +47,13 @@ it("gives it back to the card that was pressed after others came into sight", as
 it("gives it to the card where the list was drawn anew while the dialog was open", async () => {
   const sandbox = withMany();
   const rendered = renderMarketplace({ search: "linked" }, sandbox);
-  await rendered.user.click(await screen.findByRole("button", { name: "LinkedIn" }, slow));
-  await screen.findByRole("dialog", { name: "LinkedIn" }, slow);
+  await rendered.user.click(await screen.findByRole("button", { name: "LinkedIn" }));
+  await screen.findByRole("dialog", { name: "LinkedIn" });
   rendered.rerender(<IntegrationsMarketplace search="" />);
   // What is searched follows with a delay: the list of one becomes one of thousands, at whose end the card is.
   const size = (): number =>
     Number(document.querySelector("[data-slug=linkedin]")?.getAttribute("aria-setsize") ?? Number.NaN);
-  await waitFor(() => expect(size()).toBeGreaterThan(2_000), slow);
+  await waitFor(() => expect(size()).toBeGreaterThan(2_000));
   await closeDialog(rendered);
   await waitFor(() => expect(screen.getByRole("button", { name: "LinkedIn" })).toHaveFocus());
 });
@@ -64,11 +63,11 @@ it.each([
   [{ heading: null }, () => screen.getByRole("searchbox")],
 ])("gives it to the heading, or else the search, where a filter took the card away (%j)", async (props, expected) => {
   const rendered = renderMarketplace({ ...props, defaultFilters: { status: "attention" } });
-  const card = await screen.findByRole("button", { name: "Mailchimp" }, slow);
+  const card = await screen.findByRole("button", { name: "Mailchimp" });
   act(() => card.focus());
   await rendered.user.keyboard("{Enter}");
-  const dialog = within(await screen.findByRole("dialog", { name: "Mailchimp" }, slow));
-  await rendered.user.click(await dialog.findByRole("button", { name: "Disconnect" }, slow));
+  const dialog = within(await screen.findByRole("dialog", { name: "Mailchimp" }));
+  await rendered.user.click(await dialog.findByRole("button", { name: "Disconnect" }));
   const question = await screen.findByRole("alertdialog");
   await rendered.user.click(within(question).getByRole("button", { name: "Disconnect" }));
   await waitFor(() => expect(card).not.toBeInTheDocument());

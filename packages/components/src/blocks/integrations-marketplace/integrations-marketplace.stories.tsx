@@ -90,7 +90,7 @@ export const Empty: Story = {
 export const ServerError: Story = {
   parameters: { sandbox: { fail: [{ route: applications, fault: { status: 500, times: 4 } }] } },
   play: async ({ canvas, userEvent }) => {
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("Couldn’t load applications");
     await userEvent.click(canvas.getByRole("button", { name: "Try again" }));
     await expect(await canvas.findByRole("button", { name: "HubSpot" })).toBeVisible();
@@ -107,7 +107,7 @@ export const Forbidden: Story = {
 export const Offline: Story = {
   parameters: { sandbox: { offline: true } },
   play: async ({ canvas }) => {
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("You’re offline");
   },
 };

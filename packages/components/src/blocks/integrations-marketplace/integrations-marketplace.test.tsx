@@ -5,14 +5,13 @@ import { expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 // The dialog arrives as a piece of its own.
-const slow = { timeout: 5_000 };
 
 it("opens an application, and gives the focus back to its card", async () => {
   const onSlugChange = vi.fn();
   const { user } = renderWithSandbox(<IntegrationsMarketplace onSlugChange={onSlugChange} />);
-  const card = await screen.findByRole("button", { name: "HubSpot" }, slow);
+  const card = await screen.findByRole("button", { name: "HubSpot" });
   await user.click(card);
-  expect(await screen.findByRole("dialog", { name: "HubSpot" }, slow)).toBeVisible();
+  expect(await screen.findByRole("dialog", { name: "HubSpot" })).toBeVisible();
   expect(onSlugChange).toHaveBeenLastCalledWith("hubspot");
   await user.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
@@ -22,7 +21,7 @@ it("opens an application, and gives the focus back to its card", async () => {
 
 it("opens what a link names, and then focuses its card rather than nothing", async () => {
   const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="stripe" />);
-  await screen.findByRole("dialog", { name: "Stripe" }, slow);
+  await screen.findByRole("dialog", { name: "Stripe" });
   await user.keyboard("{Escape}");
   await waitFor(() => expect(screen.getByRole("button", { name: "Stripe" })).toHaveFocus());
 });
@@ -34,12 +33,12 @@ it("lets the host keep which application is open", async () => {
   expect(onSlugChange).toHaveBeenCalledWith("hubspot");
   expect(screen.queryByRole("dialog")).toBeNull();
   rerender(<IntegrationsMarketplace slug="notion" onSlugChange={onSlugChange} />);
-  expect(await screen.findByRole("dialog", { name: "Notion" }, slow)).toBeVisible();
+  expect(await screen.findByRole("dialog", { name: "Notion" })).toBeVisible();
 });
 
 it("shows tabs for what is connected only, one panel at a time", async () => {
   const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="hubspot" />);
-  const dialog = within(await screen.findByRole("dialog", { name: "HubSpot" }, slow));
+  const dialog = within(await screen.findByRole("dialog", { name: "HubSpot" }));
   expect(await dialog.findByRole("tab", { name: "Workflows", selected: true })).toBeVisible();
   expect(dialog.getAllByRole("tabpanel")).toHaveLength(1);
   await user.click(dialog.getByRole("tab", { name: "Settings" }));
@@ -49,19 +48,19 @@ it("shows tabs for what is connected only, one panel at a time", async () => {
 
 it("starts with the settings after connecting", async () => {
   const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="zendesk" />);
-  const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }, slow));
+  const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }));
   expect(dialog.queryByRole("tab")).toBeNull();
   await user.type(await dialog.findByLabelText("API token"), "zd_1");
   await user.type(dialog.getByLabelText(/subdomain/i), "harbor");
   await user.type(dialog.getByLabelText(/mail/i), "ops@harbor.test");
   await user.click(dialog.getByRole("button", { name: "Connect with these keys" }));
-  expect(await dialog.findByRole("tab", { name: "Settings", selected: true }, slow)).toBeVisible();
+  expect(await dialog.findByRole("tab", { name: "Settings", selected: true })).toBeVisible();
 });
 
 it("asks before it closes over unsaved settings", async () => {
   const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="hubspot" />);
-  await user.click(await screen.findByRole("tab", { name: "Settings" }, slow));
-  const field = await screen.findByRole("textbox", { name: "Deal name" }, slow);
+  await user.click(await screen.findByRole("tab", { name: "Settings" }));
+  const field = await screen.findByRole("textbox", { name: "Deal name" });
   await user.type(field, "!");
   await user.click(screen.getByRole("tab", { name: "Workflows" }));
   await user.click(screen.getByRole("tab", { name: "Settings" }));
@@ -78,7 +77,7 @@ it("asks before it closes over unsaved settings", async () => {
 
 it("asks before it closes over typed keys, and not once they are saved", async () => {
   const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="zendesk" />);
-  const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }, slow));
+  const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }));
   const token = await dialog.findByLabelText("API token");
   await user.type(token, "zd_1");
   await user.keyboard("{Escape}");
@@ -89,7 +88,7 @@ it("asks before it closes over typed keys, and not once they are saved", async (
   await user.type(dialog.getByLabelText(/subdomain/i), "harbor");
   await user.type(dialog.getByLabelText(/mail/i), "ops@harbor.test");
   await user.click(dialog.getByRole("button", { name: "Connect with these keys" }));
-  await dialog.findByRole("tab", { name: "Settings", selected: true }, slow);
+  await dialog.findByRole("tab", { name: "Settings", selected: true });
   await user.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
@@ -97,7 +96,7 @@ it("asks before it closes over typed keys, and not once they are saved", async (
 it("asks before it closes over a sign-in in another window", async () => {
   const open = vi.spyOn(window, "open").mockReturnValue(null);
   const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="slack" />);
-  const dialog = within(await screen.findByRole("dialog", { name: "Slack" }, slow));
+  const dialog = within(await screen.findByRole("dialog", { name: "Slack" }));
   await user.click(await dialog.findByRole("button", { name: "Connect Slack" }));
   open.mockRestore();
   await dialog.findByRole("link", { name: "Open Slack sign-in" });
@@ -109,7 +108,7 @@ it("asks before it closes over a sign-in in another window", async () => {
 
 it("says so when a link names an application that is not there, and leads back", async () => {
   const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="no-such-application" />);
-  const dialog = await screen.findByRole("dialog", { name: "Not found" }, slow);
+  const dialog = await screen.findByRole("dialog", { name: "Not found" });
   await user.click(within(dialog).getByRole("button", { name: "Back to all applications" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await waitFor(() => expect(document.body).not.toHaveFocus());
@@ -131,14 +130,13 @@ it("tells analytics what was looked at and what search had no match, and nothing
     <IntegrationsMarketplace defaultSlug="stripe" onSearchWithoutResult={onSearchWithoutResult} />,
     { provider: { onEvent } },
   );
-  await screen.findByRole("dialog", { name: "Stripe" }, slow);
+  await screen.findByRole("dialog", { name: "Stripe" });
   await waitFor(() => expect(onEvent).toHaveBeenCalledWith({ type: "application-viewed", slug: "stripe" }));
   await user.keyboard("{Escape}");
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
   await user.type(screen.getByRole("searchbox"), "mary@harbor.test");
-  await waitFor(
-    () => expect(onEvent).toHaveBeenCalledWith({ type: "search-without-result", length: "mary@harbor.test".length }),
-    slow,
+  await waitFor(() =>
+    expect(onEvent).toHaveBeenCalledWith({ type: "search-without-result", length: "mary@harbor.test".length }),
   );
   expect(onSearchWithoutResult).toHaveBeenCalledExactlyOnceWith("mary@harbor.test");
   expect(JSON.stringify(onEvent.mock.calls)).not.toContain("mary");
@@ -152,17 +150,17 @@ it("says before connecting what that takes, with the host's own words", async ()
       renderOverview={({ name }) => `Most teams begin with ${name} tickets.`}
     />,
   );
-  const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }, slow));
+  const dialog = within(await screen.findByRole("dialog", { name: "Zendesk" }));
   const needs = await dialog.findByRole("region", { name: "What you need" });
   expect(needs).toHaveTextContent(/From Zendesk: .*API token/);
   expect(dialog.getByText("Most teams begin with Zendesk tickets.")).toBeVisible();
   await user.keyboard("{Escape}");
   await user.click(await screen.findByRole("button", { name: "Slack" }));
-  const other = within(await screen.findByRole("dialog", { name: "Slack" }, slow));
+  const other = within(await screen.findByRole("dialog", { name: "Slack" }));
   expect(await other.findByText("A Slack account to sign in with")).toBeVisible();
   await user.keyboard("{Escape}");
   await user.click(await screen.findByRole("button", { name: "HubSpot" }));
-  const connected = within(await screen.findByRole("dialog", { name: "HubSpot" }, slow));
+  const connected = within(await screen.findByRole("dialog", { name: "HubSpot" }));
   expect(await connected.findByRole("tab", { name: "Workflows" })).toBeVisible();
   expect(connected.queryByRole("region", { name: "What you need" })).toBeNull();
 });

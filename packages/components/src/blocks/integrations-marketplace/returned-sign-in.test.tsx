@@ -51,7 +51,7 @@ async function leaveAndReturn(
 }
 
 async function signIn(user: UserEvent, name: string): Promise<void> {
-  const dialog = within(await screen.findByRole("dialog", { name }, { timeout: 8_000 }));
+  const dialog = within(await screen.findByRole("dialog", { name }));
   await user.click(await dialog.findByRole("button", { name: "Connect Slack" }));
 }
 
@@ -68,8 +68,8 @@ describe.each(Object.entries(pages))("a sign-in in this tab, with a feature that
     "goes on in one place where it was refused: from the %s",
     async (place) => {
       await leaveAndReturn(place, parts, "deny");
-      const dialog = within(await screen.findByRole("dialog", {}, { timeout: 8_000 }));
-      expect(await dialog.findByText("Slack isn’t connected yet", {}, { timeout: 8_000 })).toBeVisible();
+      const dialog = within(await screen.findByRole("dialog"));
+      expect(await dialog.findByText("Slack isn’t connected yet")).toBeVisible();
       expect(dialogNames()).toEqual([places[place].dialog]);
       expect(screen.queryByText("Share in Slack")).toBeNull();
     },
@@ -83,7 +83,7 @@ describe.each(Object.entries(pages))("a sign-in in this tab, with a feature that
     "goes on in one place where it worked: from the %s",
     async (place, dialogs) => {
       await leaveAndReturn(place, parts, "allow");
-      expect(await screen.findByText("Share in Slack", {}, { timeout: 8_000 })).toBeInTheDocument();
+      expect(await screen.findByText("Share in Slack")).toBeInTheDocument();
       await waitFor(() => expect(dialogNames()).toEqual(dialogs));
       await waitFor(() => expect(sessionStorage).toHaveLength(0));
     },

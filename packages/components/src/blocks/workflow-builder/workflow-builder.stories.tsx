@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>;
 export const Default: Story = {
   play: async ({ args, canvas, userEvent }) => {
     const frame = await canvas.findByTitle("Builder of Weekly digest");
-    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
+    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"));
     await expect(frame).not.toHaveAttribute("src");
     await expect(document.documentElement.outerHTML).not.toContain("token=");
     canvas.getByRole("button", { name: "Done" }).focus();
@@ -52,7 +52,7 @@ export const Offline: Story = {
   args: { branding: { color: "#1d4a3a" } },
   parameters: { sandbox: { account: "harbor", offline: true } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText("Couldn’t open the builder", {}, { timeout: 8_000 })).toBeVisible();
+    await expect(await canvas.findByText("Couldn’t open the builder")).toBeVisible();
     await expect(canvas.getByRole("button", { name: "Try again" })).toBeVisible();
   },
 };
@@ -62,12 +62,12 @@ export const SessionExpired: Story = {
   parameters: { sandbox: { account: "harbor", signedOut: true } },
   args: { branding: { color: "#1d4a3a" } },
   play: async ({ canvas, userEvent }) => {
-    await expect(await canvas.findByText("Couldn’t open the builder", {}, { timeout: 8_000 })).toBeVisible();
+    await expect(await canvas.findByText("Couldn’t open the builder")).toBeVisible();
     const [again] = canvas.getAllByRole("button", { name: "Try again" });
     if (again === undefined) throw new Error("There is no other try.");
     await userEvent.click(again);
     const frame = await canvas.findByTitle("Builder of Weekly digest");
-    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
+    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"));
     await expect(canvas.queryByText("Couldn’t open the builder")).not.toBeInTheDocument();
   },
 };
@@ -85,7 +85,7 @@ export const Forbidden: Story = {
 export const LeavingTheFrame: Story = {
   play: async ({ canvas, userEvent }) => {
     const frame = await canvas.findByTitle("Builder of Weekly digest");
-    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
+    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"));
     const tab = spyOn(window, "open").mockReturnValue(null);
     const open = canvas.getByRole("button", { name: "Open in a new tab" });
     await userEvent.click(open);
@@ -106,7 +106,7 @@ export const LeavingTheFrame: Story = {
 export const Blocked: Story = {
   play: async ({ canvas, userEvent }) => {
     const frame = await canvas.findByTitle("Builder of Weekly digest");
-    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
+    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"));
     const open = spyOn(window, "open").mockReturnValue(null);
     await userEvent.click(canvas.getByRole("button", { name: "Open in a new tab" }));
     const question = within(await screen.findByRole("alertdialog"));
@@ -169,7 +169,7 @@ export const OtherCustomer: Story = {
   play: async ({ canvas, userEvent }) => {
     const frame = await canvas.findByTitle("Builder of Weekly digest");
     const isLoaded = (element: HTMLElement): Promise<void> =>
-      waitFor(() => expect(element).toHaveAttribute("data-status", "loaded"), { timeout: 8_000 });
+      waitFor(() => expect(element).toHaveAttribute("data-status", "loaded"));
     await isLoaded(frame);
     await userEvent.click(canvas.getByRole("button", { name: "Render again" }));
     await expect(frame).toBeInTheDocument();

@@ -331,7 +331,7 @@ export const FollowsARun: Story = {
     const { start } = await openRun(play);
     await start();
     await userEvent.click(await canvas.findByRole("button", { name: /^Latest run/ }));
-    await expect(await canvas.findByRole("list", { name: "Steps" }, { timeout: 5_000 })).toBeVisible();
+    await expect(await canvas.findByRole("list", { name: "Steps" })).toBeVisible();
   },
 };
 
@@ -475,7 +475,7 @@ const failing = (fault: object): NonNullable<Story["parameters"]> => ({
 });
 
 async function bothSay(canvas: Parameters<NonNullable<Story["play"]>>[0]["canvas"], text: string): Promise<void> {
-  await waitFor(() => expect(canvas.getAllByRole("alert")).toHaveLength(2), { timeout: 10_000 });
+  await waitFor(() => expect(canvas.getAllByRole("alert")).toHaveLength(2));
   for (const alert of canvas.getAllByRole("alert")) await expect(alert).toHaveTextContent(text);
 }
 
@@ -496,7 +496,7 @@ export const Offline: Story = {
   parameters: failing({ abort: true }),
   play: async ({ canvas }) => {
     // One cause is told once.
-    const alert = await canvas.findByRole("alert", {}, { timeout: 10_000 });
+    const alert = await canvas.findByRole("alert");
     await expect(alert).toHaveTextContent("Couldn’t reach the service");
   },
 };
