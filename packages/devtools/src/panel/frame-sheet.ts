@@ -143,7 +143,7 @@ header {
 .tabs {
   display: flex;
   flex: 1;
-  overflow-x: auto;
+  flex-wrap: wrap;
 }
 [role="tab"] {
   background: none;
@@ -162,6 +162,24 @@ header {
   border-bottom-color: var(--accent);
   color: var(--text);
   font-weight: 600;
+}
+.short {
+  display: none;
+}
+@media (max-width: 480px) {
+  header {
+    gap: 4px;
+    padding: 0 4px;
+  }
+  [role="tab"] {
+    padding-inline: 6px;
+  }
+  .short {
+    display: inline;
+  }
+  .long {
+    display: none;
+  }
 }
 .content {
   container-type: inline-size;

@@ -72,7 +72,10 @@ export function Panel({ source }: { source: PanelSource }): ReactElement {
           id={id}
         />
         <button type="button" aria-label="Close devtools" onClick={() => show(false)}>
-          Close
+          <span className="long">Close</span>
+          <span className="short" aria-hidden="true">
+            ✕
+          </span>
         </button>
       </header>
       <div

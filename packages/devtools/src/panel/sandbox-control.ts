@@ -17,20 +17,30 @@ export interface WebhookDelivery {
   answers: string[];
 }
 
-/** What the panel asks of a sandbox. */
+/** What the panel asks of a sandbox. Each is what it answered, or the error of a sandbox that is too old to know the question. */
 export interface SandboxState {
-  now: string;
+  now: string | MissingMethodError;
   /** Flows that nobody has decided yet. */
-  authorizations: Authorization[];
+  authorizations: Authorization[] | MissingMethodError;
   /** Applications that the account is connected to. */
-  connected: string[];
+  connected: string[] | MissingMethodError;
   /** What webhooks were told last, newest first. */
-  deliveries: WebhookDelivery[];
+  deliveries: WebhookDelivery[] | MissingMethodError;
+}
+
+/** The sandbox is of a version that lacks a method of the control. */
+export class MissingMethodError extends Error {
+  constructor(method: string) {
+    super(
+      `This sandbox is older than the devtools: its control has no method "${method}". Update @cobalt-kit/sandbox to have it here.`,
+    );
+  }
 }
 
 /**
  * Calls a method of the sandbox's control, by the page's own `fetch` and without recording it.
  *
+ * @throws MissingMethodError of an older sandbox.
  * @throws Error with the sandbox's reason, or that none answers.
  */
 export async function callControl(
@@ -50,34 +60,51 @@ export async function callControl(
     });
   const answer: unknown = await response.json().catch(() => undefined);
   if (typeof answer === "object" && answer !== null && "error" in answer && !("message" in answer))
-    throw new Error(String(answer.error));
+    throw response.status === 404 ? new MissingMethodError(method) : new Error(String(answer.error));
   if (!response.ok || typeof answer !== "object" || answer === null || !("result" in answer)) throw new Error(nobody);
   return answer.result;
 }
 
 export async function readSandbox(source: PanelSource): Promise<SandboxState> {
-  const [now, authorizations, account, deliveries] = await Promise.all([
-    callControl(source, "now"),
-    callControl(source, "authorizations"),
-    callControl(source, "account", source.session.linkedAccountId),
-    callControl(source, "latestDeliveries"),
+  const [now, authorizations, connected, deliveries] = await Promise.all([
+    ask(source, String, "now"),
+    ask(source, readAuthorizations, "authorizations"),
+    ask(source, readConnected, "account", source.session.linkedAccountId),
+    ask(source, readDeliveries, "latestDeliveries"),
   ]);
-  return {
-    now: String(now),
-    authorizations: listOf(authorizations).flatMap((each) =>
-      has(each, "state") && has(each, "slug") && has(each, "status") && each.status === "pending"
-        ? [{ state: String(each.state), slug: String(each.slug) }]
-        : [],
-    ),
-    connected: [
-      ...new Set(
-        listOf(has(account, "connections") ? account.connections : []).flatMap((each) =>
-          has(each, "slug") ? [String(each.slug)] : [],
-        ),
-      ),
-    ],
-    deliveries: listOf(deliveries).toReversed().map(readDelivery),
-  };
+  return { now, authorizations, connected, deliveries };
+}
+
+/** Calls a method and reads its result; what one version lacks does not hide what it has. */
+async function ask<Read>(
+  source: PanelSource,
+  read: (result: unknown) => Read,
+  method: string,
+  ...values: readonly unknown[]
+): Promise<Read | MissingMethodError> {
+  try {
+    return read(await callControl(source, method, ...values));
+  } catch (error) {
+    if (error instanceof MissingMethodError) return error;
+    throw error;
+  }
+}
+
+function readAuthorizations(authorizations: unknown): Authorization[] {
+  return listOf(authorizations).flatMap((each) =>
+    has(each, "state") && has(each, "slug") && has(each, "status") && each.status === "pending"
+      ? [{ state: String(each.state), slug: String(each.slug) }]
+      : [],
+  );
+}
+
+function readConnected(account: unknown): string[] {
+  const connections = listOf(has(account, "connections") ? account.connections : []);
+  return [...new Set(connections.flatMap((each) => (has(each, "slug") ? [String(each.slug)] : [])))];
+}
+
+function readDeliveries(deliveries: unknown): WebhookDelivery[] {
+  return listOf(deliveries).toReversed().map(readDelivery);
 }
 
 function readDelivery(delivery: unknown): WebhookDelivery {

@@ -47,24 +47,24 @@ export function SandboxNetwork({ recording, act }: SandboxNetworkProps): ReactEl
           label="Faults"
           chosen={faults}
           choices={FAULTS}
-          onChoose={(name, value) => {
-            recording.network.add({ ...(latency !== undefined && { latency }), faults: name });
-            act(`Faults: ${name}.`, "setFaults", value);
+          onChoose={async (name, value) => {
+            if (await act(`Faults: ${name}.`, "setFaults", value))
+              recording.network.add({ ...(latency !== undefined && { latency }), faults: name });
           }}
         />
         <Choice
           label="Answers come"
           chosen={latency}
           choices={LATENCIES}
-          onChoose={(name, value) => {
-            recording.network.add({ ...(faults !== undefined && { faults }), latency: name });
-            act(`Answers come: ${name}.`, "setLatency", value);
+          onChoose={async (name, value) => {
+            if (await act(`Answers come: ${name}.`, "setLatency", value))
+              recording.network.add({ ...(faults !== undefined && { faults }), latency: name });
           }}
         />
         <select
           aria-label="Fail the next request"
           value=""
-          onChange={({ target: { value } }) => act(`${value}.`, "failNext", "*", NEXT[value])}
+          onChange={({ target: { value } }) => void act(`${value}.`, "failNext", "*", NEXT[value])}
         >
           <option value="">Fail the next request…</option>
           {Object.keys(NEXT).map((name) => (
@@ -81,7 +81,7 @@ interface ChoiceProps<Value> {
   /** By its name; undefined where nobody has chosen yet. */
   chosen: string | undefined;
   choices: Record<string, Value>;
-  onChoose: (name: string, value: Value) => void;
+  onChoose: (name: string, value: Value) => Promise<void>;
 }
 
 function Choice<Value>({ label, chosen, choices, onChoose }: ChoiceProps<Value>): ReactElement {
@@ -94,7 +94,7 @@ function Choice<Value>({ label, chosen, choices, onChoose }: ChoiceProps<Value>)
         value={chosen ?? AS_IT_IS}
         onChange={({ target: { value: name } }) => {
           const value = choices[name];
-          if (value !== undefined) onChoose(name, value);
+          if (value !== undefined) void onChoose(name, value);
         }}
       >
         {chosen === undefined && <option>{AS_IT_IS}</option>}

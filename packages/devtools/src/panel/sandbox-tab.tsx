@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from "react";
 import type { PanelSource } from "./panel-source.ts";
-import type { SandboxState } from "./sandbox-control.ts";
+import { MissingMethodError, type SandboxState } from "./sandbox-control.ts";
 import { SandboxNetwork } from "./sandbox-network.tsx";
 import { SandboxWebhooks } from "./sandbox-webhooks.tsx";
 import { type Act, useSandbox } from "./use-sandbox.ts";
@@ -20,13 +20,13 @@ export function SandboxTab({ source }: { source: PanelSource }): ReactElement {
         <div className="columns">
           <section aria-label="Clock">
             <h2>Clock</h2>
-            <p>{new Date(state.now).toLocaleString("en-GB", { timeZone: "UTC" })} UTC</p>
+            <p>{clockText(state.now)}</p>
             <p className="tools">
               {Object.entries(SPANS).map(([name, milliseconds]) => (
                 <button
                   key={name}
                   type="button"
-                  onClick={() => act(`The sandbox's clock is ${name} on.`, "advance", milliseconds)}
+                  onClick={() => void act(`The sandbox's clock is ${name} on.`, "advance", milliseconds)}
                 >
                   Advance by {name}
                 </button>
@@ -37,15 +37,19 @@ export function SandboxTab({ source }: { source: PanelSource }): ReactElement {
           <SandboxPeople state={state} account={source.session.linkedAccountId} act={act} />
           <SandboxWebhooks deliveries={state.deliveries} />
           <SandboxReset
-            onReset={() => {
-              source.recording.network.clear();
-              act("The sandbox is as at its start.", "reset");
+            onReset={async () => {
+              if (await act("The sandbox is as at its start.", "reset")) source.recording.network.clear();
             }}
           />
         </div>
       )}
     </>
   );
+}
+
+function clockText(now: SandboxState["now"]): string {
+  if (now instanceof MissingMethodError) return now.message;
+  return `${new Date(now).toLocaleString("en-GB", { timeZone: "UTC" })} UTC`;
 }
 
 interface SandboxPeopleProps {
@@ -58,32 +62,20 @@ function SandboxPeople({ state: { authorizations, connected }, account, act }: S
   return (
     <section aria-label="Sign-ins and connections">
       <h2>Sign-ins and connections</h2>
-      {authorizations.length === 0 && <p className="note">Nobody is at a consent page.</p>}
-      <ul className="lines">
-        {authorizations.map(({ state, slug }) => (
-          <li key={state} className="tools">
-            <span>Consent page of {slug}</span>
-            <button type="button" onClick={() => act(`Allowed ${slug}.`, "decide", state, "allow")}>
-              Allow {slug}
-            </button>
-            <button type="button" onClick={() => act(`Denied ${slug}.`, "decide", state, "deny")}>
-              Deny {slug}
-            </button>
-            <button type="button" onClick={() => act(`Nobody answers for ${slug}.`, "decide", state, "hang")}>
-              Never answer {slug}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {authorizations instanceof MissingMethodError ? (
+        <p>{authorizations.message}</p>
+      ) : (
+        <ConsentPages authorizations={authorizations} act={act} />
+      )}
       <p className="tools">
-        <button type="button" onClick={() => act("Every token so far is refused.", "revokeTokens", account)}>
+        <button type="button" onClick={() => void act("Every token so far is refused.", "revokeTokens", account)}>
           Revoke the tokens
         </button>
-        {connected.length > 0 && (
+        {!(connected instanceof MissingMethodError) && connected.length > 0 && (
           <select
             aria-label="Expire a connection"
             value=""
-            onChange={({ target }) => act(`${target.value} has expired.`, "expire", account, target.value)}
+            onChange={({ target }) => void act(`${target.value} has expired.`, "expire", account, target.value)}
           >
             <option value="">Expire a connection…</option>
             {connected.map((slug) => (
@@ -92,11 +84,39 @@ function SandboxPeople({ state: { authorizations, connected }, account, act }: S
           </select>
         )}
       </p>
+      {connected instanceof MissingMethodError && <p>{connected.message}</p>}
     </section>
   );
 }
 
-function SandboxReset({ onReset }: { onReset: () => void }): ReactElement {
+interface ConsentPagesProps {
+  authorizations: Exclude<SandboxState["authorizations"], Error>;
+  act: Act;
+}
+
+function ConsentPages({ authorizations, act }: ConsentPagesProps): ReactElement {
+  if (authorizations.length === 0) return <p className="note">Nobody is at a consent page.</p>;
+  return (
+    <ul className="lines">
+      {authorizations.map(({ state, slug }) => (
+        <li key={state} className="tools">
+          <span>Consent page of {slug}</span>
+          <button type="button" onClick={() => void act(`Allowed ${slug}.`, "decide", state, "allow")}>
+            Allow {slug}
+          </button>
+          <button type="button" onClick={() => void act(`Denied ${slug}.`, "decide", state, "deny")}>
+            Deny {slug}
+          </button>
+          <button type="button" onClick={() => void act(`Nobody answers for ${slug}.`, "decide", state, "hang")}>
+            Never answer {slug}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SandboxReset({ onReset }: { onReset: () => Promise<void> }): ReactElement {
   const [asked, setAsked] = useState(false);
   return (
     <section aria-label="Reset">
@@ -107,7 +127,7 @@ function SandboxReset({ onReset }: { onReset: () => void }): ReactElement {
           type="button"
           onClick={() => {
             setAsked(!asked);
-            if (asked) onReset();
+            if (asked) void onReset();
           }}
         >
           {asked ? "Reset everything" : "Reset the sandbox"}

@@ -4,8 +4,8 @@ import { callControl, readSandbox, type SandboxState } from "./sandbox-control.t
 
 const LOOK_AGAIN_MS = 2_000;
 
-/** Does something to the sandbox, and says what it was. */
-export type Act = (done: string, method: string, ...values: readonly unknown[]) => void;
+/** Does something to the sandbox and says what it was, or why not. Resolves to whether it was done. */
+export type Act = (done: string, method: string, ...values: readonly unknown[]) => Promise<boolean>;
 
 interface UsedSandbox {
   /** Undefined until it has answered, and while it does not. */
@@ -53,17 +53,19 @@ export function useSandbox(source: PanelSource): UsedSandbox {
     };
   }, [look]);
 
-  async function perform(what: string, method: string, values: readonly unknown[]): Promise<void> {
+  const act: Act = async (what, method, ...values) => {
     try {
       await callControl(source, method, ...values);
-      setDone(what);
-      await look();
     } catch (error) {
       setDone(messageOf(error));
+      return false;
     }
-  }
+    setDone(what);
+    void look();
+    return true;
+  };
 
-  return { state, said: failure || done, act: (what, method, ...values) => void perform(what, method, values) };
+  return { state, said: failure || done, act };
 }
 
 function messageOf(error: unknown): string {
