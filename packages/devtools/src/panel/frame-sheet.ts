@@ -168,11 +168,14 @@ header {
 }
 @media (max-width: 480px) {
   header {
-    gap: 4px;
+    gap: 2px;
     padding: 0 4px;
   }
-  [role="tab"] {
-    padding-inline: 6px;
+  header button {
+    padding-inline: 8px;
+  }
+  header [role="tab"] {
+    padding-inline: 5px;
   }
   .short {
     display: inline;
