@@ -96,6 +96,29 @@ describe("in an app of its framework", () => {
   });
 
   it.each([
+    ["app", "src/app", "app"],
+    ["app", "src/pages", "app"],
+    ["src/app", "pages", "src/app"],
+    ["src/pages", "pages", "app"],
+  ])("with %s and %s looks for Next's routes where Next does", async (one, other, folder) => {
+    write("package.json", next);
+    for (const each of [one, other]) mkdirSync(join(app, each), { recursive: true });
+    await run("--yes");
+    expect(listApp()).toContain(`${folder}/integrations/page.tsx`);
+  });
+
+  it.each(["pages/integrations.tsx", "pages/integrations/index.js", "pages/api/cobalt/session.ts"])(
+    "says that Next builds no app in which %s has the same address",
+    async (path) => {
+      write("package.json", next);
+      write(path, "export default null;\n");
+      const { said } = await run("--yes");
+      expect(said).toContain(`  ${path}: it has the address of a new file, and Next builds neither. Keep one.\n`);
+      expect(read(path)).toBe("export default null;\n");
+    },
+  );
+
+  it.each([
     ["next", "app/integrations/integrations.tsx", "app/integrations/gallery.tsx", '"./gallery"'],
     ["react-router", "app/routes/integrations.tsx", "app/integrations/gallery.tsx", '"../integrations/gallery"'],
     ["tanstack-start", "src/routes/integrations.tsx", "src/integrations/gallery.tsx", '"../integrations/gallery"'],
@@ -130,6 +153,21 @@ describe("what is there already", () => {
     expect(said).toContain("    <IntegrationsMarketplace />");
     expect(said).not.toContain("  src/integrations.tsx\n");
     expect(read("server/cobalt.ts")).toContain("cobaltSession");
+  });
+
+  it.each([
+    ["playwright.config.ts", "playwright.config.js"],
+    ["playwright.config.ts", "playwright.config.mts"],
+    ["app/integrations/page.tsx", "app/integrations/page.jsx"],
+    ["app/cobalt.ts", "app/cobalt.js"],
+  ])("keeps %s from standing beside %s, of which a tool would read one", async (path, former) => {
+    write("package.json", next);
+    write(former, "export default 1;\n");
+    const { code, said } = await run("--yes");
+    expect(code).toBe(0);
+    expect(listApp()).not.toContain(path);
+    expect(read(former)).toBe("export default 1;\n");
+    expect(said).toContain(`has something else in it: ${former}. Merge this into it:`);
   });
 
   it("is left alone when it is a folder", async () => {
@@ -223,6 +261,14 @@ it("says how the page is seen with the sandbox", async () => {
   const { said } = await run("--yes");
   expect(said).toContain("  npx cobalt-sandbox --port 4010");
   expect(said).toContain("open /integrations.");
+});
+
+it("says what a page alone needs for the sandbox: its address, and a way to the backend", async () => {
+  write("package.json", vite);
+  const { said } = await run("--yes");
+  expect(said).toContain('Add baseUrl="http://127.0.0.1:4010" to the <CobaltProvider>');
+  expect(said).toContain('server: { proxy: { "/api": "http://localhost:3000" } }');
+  expect(said).toContain("node --env-file=.env server.js");
 });
 
 it("writes nothing in a dry run, and says what it would write", async () => {

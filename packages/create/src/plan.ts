@@ -33,6 +33,10 @@ export function plan(app: App, framework: Framework, styling: Styling): Plan {
   const byHand = [...handwork(framework, files), ...ignoring(app)];
   if (framework === "next" && !app.hasNextLayout)
     byHand.push(`${app.nextFolder}/layout.tsx: Next wants a root layout around the new page, and there is none.`);
+  if (framework === "next")
+    byHand.push(
+      ...app.nextPages.map((path) => `${path}: it has the address of a new file, and Next builds neither. Keep one.`),
+    );
   if (!app.hasTypeScript)
     byHand.push(
       "TypeScript: the files are written in it, and package.json does not name it. Vite and Next take them as they are; elsewhere let your bundler read .tsx, or remove the types and rename the files.",
@@ -105,10 +109,14 @@ function ignoring({ ignores }: App): string[] {
 }
 
 function startOf({ packageManager }: App, framework: Framework): string[] {
-  const page = framework === "vite" ? "your page" : "/integrations";
+  const sandbox = `${runCommand(packageManager, "cobalt-sandbox --port 4010")}, which stays open.`;
+  if (framework !== "vite")
+    return ["Copy .env.example to .env.", sandbox, "Start your app in another terminal, and open /integrations."];
   return [
-    "Copy .env.example to .env.",
-    `${runCommand(packageManager, "cobalt-sandbox --port 4010")}, which stays open.`,
-    `Start your app in another terminal, and open ${page}.`,
+    "Copy .env.example to .env, and let your backend read it: node --env-file=.env server.js",
+    'Add baseUrl="http://127.0.0.1:4010" to the <CobaltProvider>, for as long as it is the sandbox that you use.',
+    'Let your development server pass /api on to your backend, in Vite with server: { proxy: { "/api": "http://localhost:3000" } }',
+    sandbox,
+    "Start backend and app in two more terminals, and open your page.",
   ];
 }

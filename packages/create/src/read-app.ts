@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Framework, Styling, TestRunner } from "./choices.ts";
+import { findNamesakes } from "./find-namesakes.ts";
 import { isIgnored } from "./is-ignored.ts";
 import { detectPackageManager, type PackageManager } from "./package-manager.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,6 +19,8 @@ export interface App {
   unitTests: Exclude<TestRunner, "playwright">;
   /** Where Next looks for routes. */
   nextFolder: "app" | "src/app";
+  /** Files of Next's older `pages` that have an address of the new files. */
+  nextPages: string[];
   /** Next has a root layout there, without which it builds no page. */
   hasNextLayout: boolean;
   /** The app has TypeScript, in which all files are written. */
@@ -33,7 +36,7 @@ export function readApp(folder: string, userAgent: string | undefined): App {
     ["dependencies", "devDependencies", "peerDependencies"].flatMap((kind) => Object.keys(record(manifest[kind]))),
   );
   refuseOthers(folder, manifest, packages);
-  const nextFolder = ["src/app", "src/pages"].some((path) => existsSync(join(folder, path))) ? "src/app" : "app";
+  const nextFolder = findNextFolder(folder);
   return {
     folder,
     packages,
@@ -42,12 +45,21 @@ export function readApp(folder: string, userAgent: string | undefined): App {
     styling: packages.has("@cobalt-kit/hooks") && !packages.has("@cobalt-kit/components") ? "headless" : "components",
     unitTests: packages.has("jest") && !packages.has("vitest") ? "jest" : "vitest",
     nextFolder,
+    nextPages: ["integrations", "integrations/index", "api/cobalt/session", "api/cobalt/session/index"].flatMap(
+      (page) => findNamesakes(folder, `${nextFolder.replace("app", "pages")}/${page}.tsx`),
+    ),
     hasNextLayout: namesIn(join(folder, nextFolder)).some((name) => /^layout\.[jt]sx?$/.test(name)),
     hasTypeScript:
       ["typescript", "@babel/preset-typescript"].some((name) => packages.has(name)) ||
       existsSync(join(folder, "tsconfig.json")),
     ignores: { ".env": isIgnored(folder, ".env"), ".env.example": isIgnored(folder, ".env.example") },
   };
+}
+
+/** As Next looks for it: what is in the root hides what is in `src`, and `app` stands beside `pages`. */
+function findNextFolder(folder: string): App["nextFolder"] {
+  const found = ["app", "src/app", "pages", "src/pages"].find((path) => existsSync(join(folder, path)));
+  return found?.startsWith("src/") ? "src/app" : "app";
 }
 
 function readManifest(folder: string): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { appendFileSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { findNamesakes } from "./find-namesakes.ts";
 import type { Plan } from "./plan.ts";
 import type { AppFile } from "./templates.ts";
 
@@ -11,7 +12,7 @@ export interface Written {
   appended: { path: string; names: string[] } | undefined;
   /** Files that had this content already. */
   same: string[];
-  /** Files with something else in them, which were left alone, with what would have been written. */
+  /** Files with something else in them, which were left alone, with what would have been written there or beside them. */
   left: AppFile[];
   /** What could not be written, and why. */
   failed: { path: string; reason: string }[];
@@ -25,9 +26,10 @@ export function writeFiles(folder: string, { files, environment }: Plan, dryRun:
   for (const file of files) {
     const path = join(folder, file.path);
     attempt(file.path, written, () => {
-      if (exists(path)) {
-        if (hasContent(path, file.content)) written.same.push(file.path);
-        else written.left.push(file);
+      const [namesake] = findNamesakes(folder, file.path);
+      if (namesake !== undefined) {
+        if (namesake === file.path && hasContent(path, file.content)) written.same.push(file.path);
+        else written.left.push({ ...file, path: namesake });
         return;
       }
       if (!dryRun) {

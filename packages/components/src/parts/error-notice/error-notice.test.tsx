@@ -1,7 +1,7 @@
 import { ErrorNotice, SessionNotice } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { expect, it, vi } from "vitest";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
 
 describeConformance("ErrorNotice", ErrorNotice, { error: { code: "server" } });
@@ -36,4 +36,25 @@ it.each([
   expect(screen.getByRole("alert").textContent).toBe(
     "Something went wrongTry again. If it keeps happening, reload the page.",
   );
+});
+
+it("tells in development, once, why there is no session", () => {
+  vi.stubEnv("NODE_ENV", "development");
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    warn.mockRestore();
+  });
+  const error = Object.assign(
+    new Error("[cobalt-kit] getSessionToken failed.", { cause: new SyntaxError("Unexpected end of JSON input") }),
+    { code: "session-expired" },
+  );
+  const { rerender } = render(<ErrorNotice error={error} />);
+  rerender(<ErrorNotice error={error} retrying />);
+  rerender(<ErrorNotice error={{ code: "server" }} />);
+  expect(warn.mock.calls).toEqual([
+    [
+      "[cobalt-kit] getSessionToken failed. (SyntaxError: Unexpected end of JSON input) Without a session nothing loads. Look at what your session route answers, in the network tab of the browser.",
+    ],
+  ]);
 });

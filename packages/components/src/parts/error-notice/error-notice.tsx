@@ -9,6 +9,7 @@ import { CopyButton } from "../copy-button/copy-button.tsx";
 import { Notice, type NoticeProps } from "../notice/notice.tsx";
 import { SessionToldContext } from "../session-notice/session-told-context.ts";
 import { errorNoticeMessages } from "./messages.ts";
+import { warnLostSession } from "./warn-lost-session.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 import { LongText } from "../name/long-text.tsx";
 import { Name } from "../name/name.tsx";
@@ -41,6 +42,7 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
   const { code, detail, requestId } = readError(error);
   const text = useErrorText(code);
   const told = useContext(SessionToldContext);
+  if (process.env.NODE_ENV === "development") warnLostSession(error);
   if (code === "session-expired" && told) return null;
   const retry =
     onRetry === undefined ? null : (
