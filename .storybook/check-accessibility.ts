@@ -44,9 +44,18 @@ export async function checkAccessibility(): Promise<void> {
   if (found.length > 0) throw new Error(`axe found ${found.length} violation(s):\n${found.join("\n")}`);
 }
 
+/** A page that changed while it was read is read again: what was found may be of neither of its states. */
 async function findViolations(drawing: string, options: axe.RunOptions): Promise<string[]> {
-  await settled();
-  const { violations } = await axe.run(document.body, { ...options, resultTypes: ["violations"] });
+  let violations: axe.Result[] = [];
+  for (let readings = 0; readings < 5; readings += 1) {
+    await settled();
+    let hasChanged = false;
+    const changes = new MutationObserver(() => (hasChanged = true));
+    changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    ({ violations } = await axe.run(document.body, { ...options, resultTypes: ["violations"] }));
+    changes.disconnect();
+    if (violations.length === 0 || !hasChanged) break;
+  }
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ html, failureSummary = "" }) => `${drawing}: ${id}: ${help}\n    ${html.slice(0, 200)}\n    ${failureSummary}`,
