@@ -23,7 +23,7 @@ export type CobaltErrorCode =
   | "forbidden"
   /** 404, or a 400 or 500 that says of something that it does not exist or is not enabled. */
   | "not-found"
-  /** 400, 422 and any other 4xx; also an id that no URL can carry, before anything is sent. */
+  /** 400, 422 and any other 4xx; also an id that no request can carry, before anything is sent. */
   | "invalid-request"
   /** 409. */
   | "conflict"

@@ -1,7 +1,8 @@
 import { isExactNumber, numberText } from "./exact-number.ts";
 
 const NOTHING_VISIBLE = /^[\s\p{Cf}]*$/u;
-const CONTROL = /\p{Cc}/u;
+/** What a request would lose or spell like another id: half of a surrogate pair stands for nothing by itself. */
+const UNSENDABLE = /[\p{Cc}\p{Cs}]/u;
 
 /** An id that a caller gave, as text; or what is wrong with it, in words that follow its name. Never tells the id itself. */
 export function readGivenId(given: unknown): string | { problem: string } {
@@ -17,5 +18,5 @@ export function readGivenId(given: unknown): string | { problem: string } {
   }
   if (typeof given !== "string") return { problem: Array.isArray(given) ? "is a list" : `is of type ${typeof given}` };
   if (NOTHING_VISIBLE.test(given)) return { problem: given === "" ? "is empty" : "is blank" };
-  return CONTROL.test(given) ? { problem: "holds a control character" } : given;
+  return UNSENDABLE.test(given) ? { problem: "holds a control character or half of a character" } : given;
 }

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
-import { createCobaltSession, getApplication, getExecution } from "./index.ts";
+import { createCobaltSession, getApplication, getConfigField, getExecution } from "./index.ts";
 import { noIds } from "./testing/no-ids.ts";
 import { openSession } from "./testing/open-session.ts";
 
@@ -8,6 +8,34 @@ it.each([42, 0, -7])("takes the id of an account as a number: %d", async (linked
   const { session } = openSession({ linkedAccountId });
   expect(session).toMatchObject({ linkedAccountId: String(linkedAccountId) });
   expect(session.scope).toBe(openSession({ linkedAccountId: String(linkedAccountId) }).session.scope);
+});
+
+it.each<[string, unknown, string]>([
+  ["minus zero", -0, "0"],
+  ["a BigInt", 1161888007138312193n, "1161888007138312193"],
+  ["a path", "../a/./b", "..%2Fa%2F.%2Fb"],
+  ["backslashes", "a\\..\\b", "a%5C..%5Cb"],
+  ["what is encoded already", "%2e%2e%2F", "%252e%252e%252F"],
+  ["the rest of an address", "a?b=c#d", "a%3Fb%3Dc%23d"],
+  ["a whole character of two halves", "😀", "%F0%9F%98%80"],
+  ["a combined letter, as it was given", "e\u0301", "e%CC%81"],
+  ["blanks around it", " harbor ", "%20harbor%20"],
+  ["a name of JavaScript's", "__proto__", "__proto__"],
+])("keeps %s as one segment of a path", async (_what, id, segment) => {
+  const { session, sandbox } = openSession();
+  await expect(getExecution(session, JSON.parse("null") ?? id)).rejects.toMatchObject({ code: "not-found" });
+  expect(sandbox.control.requests()[0]?.path).toBe(`/api/v2/public/execution/${segment}`);
+});
+
+it.each([
+  [5, { code: "not-found" }, 1],
+  [{ toString: () => "slack" }, { code: "invalid-request", message: expect.stringContaining("is of type object") }, 0],
+  [Number.NaN, { code: "invalid-request", message: expect.stringContaining("is NaN") }, 0],
+])("takes or refuses %o where an id goes into a header", async (given, outcome, sent) => {
+  const { session, sandbox } = openSession();
+  const slug: string = JSON.parse("null") ?? given;
+  await expect(getConfigField(session, { slug, fieldId: "f" })).rejects.toMatchObject(outcome);
+  expect(sandbox.control.requests()).toHaveLength(sent);
 });
 
 it.each(noIds)("refuses %s as an account's id, and says why", (_what, id, problem) => {

@@ -13,18 +13,32 @@ export function path(literals: TemplateStringsArray, ...parameters: string[]): s
 }
 
 function segment(parameter: unknown): string {
-  const id = readGivenId(parameter);
-  const problem = typeof id !== "string" ? id.problem : /^\.{1,2}$/.test(id) ? `is "${id}"` : undefined;
-  if (typeof id === "string" && problem === undefined) return encodeURIComponent(id.toWellFormed());
-  throw new CobaltError(
-    "invalid-request",
-    `[cobalt-kit] An id in a request ${problem}, which no URL can carry. Pass the id the API gave.`,
-  );
+  const id = idText(parameter);
+  if (/^\.{1,2}$/.test(id)) throw refusal(`is "${id}"`);
+  return encodeURIComponent(id);
 }
 
-/** Text as a header can carry it: percent-encoded where it is not plain ASCII, or where a blank at an end would fall away. */
-export function headerValue(text: string | undefined): string | undefined {
+/**
+ * Text as a header can carry it: percent-encoded where it is not plain ASCII, or where a blank at an end would fall away.
+ *
+ * @throws CobaltError `invalid-request` for what is neither text nor a whole number, as callers without types may pass.
+ */
+export function headerValue(given: string | undefined): string | undefined {
+  const text = given === undefined || typeof given === "string" ? given : idText(given);
   return text === undefined || (/^[ -~]*$/.test(text) && text.trim() === text)
     ? text
     : encodeURIComponent(text.toWellFormed());
+}
+
+function idText(parameter: unknown): string {
+  const id = readGivenId(parameter);
+  if (typeof id === "string") return id;
+  throw refusal(id.problem);
+}
+
+function refusal(problem: string): CobaltError {
+  return new CobaltError(
+    "invalid-request",
+    `[cobalt-kit] An id in a request ${problem}, which no request can carry. Pass the id the API gave.`,
+  );
 }

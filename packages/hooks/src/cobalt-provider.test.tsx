@@ -266,6 +266,38 @@ describe("CobaltProvider", () => {
     expect(screen.getByText("Atlas CRM, HubSpot, Notion, Stripe")).toBeInTheDocument();
   });
 
+  it.each([
+    [Number.NaN, "is NaN"],
+    [1e21, "is a number too large to be exact"],
+    [" \u200B", "is blank"],
+    [undefined, "is missing"],
+    [{ toString: () => "harbor" }, "is of type object"],
+    [["harbor"], "is a list"],
+    [Symbol("harbor"), "is of type symbol"],
+    ["a\uD83D", "holds a control character or half of a character"],
+  ])("refuses %o as the id of an account, by a sentence", (given, problem) => {
+    vi.mocked(console.error).mockImplementation(() => {});
+    const linkedAccountId: string = JSON.parse("null") ?? given;
+    expect(() => render(<CobaltProvider linkedAccountId={linkedAccountId} getSessionToken="a.b.c" />)).toThrow(problem);
+    vi.mocked(console.error).mockClear();
+  });
+
+  it.each([
+    [-0, "0"],
+    [42n, "42"],
+    ["../a%2e?b#c", "../a%2e?b#c"],
+  ])("takes %o as the id of an account", (given, id) => {
+    const linkedAccountId: string = JSON.parse("null") ?? given;
+    const { result } = renderHook(() => useCobalt("The test").session.linkedAccountId, {
+      wrapper: ({ children }) => (
+        <CobaltProvider linkedAccountId={linkedAccountId} getSessionToken="a.b.c">
+          {children}
+        </CobaltProvider>
+      ),
+    });
+    expect(result.current).toBe(id);
+  });
+
   it("provides no QueryClientProvider: the host's own queries never meet our cache", () => {
     vi.mocked(console.error).mockImplementation(() => {});
     expect(() =>

@@ -38,7 +38,7 @@ export interface CobaltProviderProps extends Permissions {
  */
 export function CobaltProvider(props: CobaltProviderProps): ReactElement {
   // a new scope is a new tree: no component state of one customer survives into another's
-  return <CobaltScope key={`${props.baseUrl} ${props.linkedAccountId}`} {...props} />;
+  return <CobaltScope key={`${props.baseUrl} ${String(props.linkedAccountId)}`} {...props} />;
 }
 
 function CobaltScope(props: CobaltProviderProps): ReactElement {

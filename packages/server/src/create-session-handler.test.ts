@@ -129,9 +129,13 @@ describe("a page that may not ask", () => {
     [0, "0"],
     [{ linkedAccountId: 42 }, "42"],
     [{ linkedAccountId: "harbor", name: "Harbor Coffee" }, "harbor"],
-  ])("is the account that authenticate gives as %j", async (account, linkedAccountId) => {
+    [{ linkedAccountId: 7n }, "7"],
+    [{ linkedAccountId: -0 }, "0"],
+    [{ linkedAccountId: "../harbor?a=%2e#b" }, "../harbor?a=%2e#b"],
+  ])("is the account that authenticate gives as %o", async (account, linkedAccountId) => {
     const rateLimit = vi.fn(() => true);
-    const response = await open({ authenticate: () => account, rateLimit }).handle(ask());
+    const authenticate = (): string => JSON.parse("null") ?? account;
+    const response = await open({ authenticate, rateLimit }).handle(ask());
     expect(await response.json()).toMatchObject({ linkedAccountId });
     expect(rateLimit).toHaveBeenCalledWith(expect.objectContaining({ linkedAccountId }), expect.anything());
   });
@@ -148,7 +152,16 @@ describe("a page that may not ask", () => {
     [{ accountId: "harbor" }, "is of type object"],
     [["harbor"], "is a list"],
     [true, "is of type boolean"],
-  ])("is told why when authenticate gives %j, which is no account", async (account, problem) => {
+    [1e21, "is a number too large to be exact"],
+    [{ linkedAccountId: Symbol("harbor") }, "is of type symbol"],
+    [{ linkedAccountId: { toString: () => "harbor" } }, "is of type object"],
+    [{ linkedAccountId: Object("harbor") }, "is of type object"],
+    ["harbor\uD800", "holds a control character or half of a character"],
+    [{ linkedAccountId: "\u2060" }, "is blank"],
+    [[], "is a list"],
+    [{}, "is of type object"],
+    [() => "harbor", "is of type function"],
+  ])("is told why when authenticate gives %o, which is no account", async (account, problem) => {
     const onError = vi.fn<(error: unknown) => void>();
     const authenticate = (): string => JSON.parse("null") ?? account;
     const { handle, sandbox } = open({ authenticate, onError });
@@ -246,6 +259,24 @@ describe("an account Cobalt does not know", () => {
     sandbox.control.clearRequests();
     expect((await handle(ask())).status).toBe(200);
     expect(sandbox.control.requests()).toHaveLength(1);
+  });
+
+  it("gets a name, and nothing else of the record that authenticate gave", async () => {
+    class Person {
+      get linkedAccountId(): number {
+        return 77;
+      }
+      get name(): string {
+        return "Seventy-seven";
+      }
+      readonly scope = "admin";
+      readonly metadata = { plan: "pro" };
+      readonly credentials = { password: "correct horse" };
+    }
+    const { handle, sandbox } = open({ authenticate: () => new Person() });
+    expect((await handle(ask())).status).toBe(200);
+    const put = sandbox.control.requests({ route: "PUT /api/v2/public/linked-account" });
+    expect(put.map(({ body }) => body)).toEqual([{ linked_account_id: "77", name: "Seventy-seven" }]);
   });
 
   it("is refused where accounts are made elsewhere", async () => {

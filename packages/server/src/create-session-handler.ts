@@ -119,7 +119,8 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
       const { linkedAccountId } = account;
       const given = await cobalt.createSessionToken({ linkedAccountId }, call).catch(async (error: unknown) => {
         if (!createMissingAccounts || !isCobaltError(error) || error.code !== "not-found") throw error;
-        await cobalt.upsertLinkedAccount(account, call);
+        // nothing else of what `authenticate` gives, which may be the whole record of a person
+        await cobalt.upsertLinkedAccount({ linkedAccountId, name: account.name }, call);
         return cobalt.createSessionToken({ linkedAccountId }, call);
       });
       const { expiresInSeconds = Infinity } = given; // the API gives a valid token again, however little is left of it
@@ -153,11 +154,11 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
 function readAuthenticated(
   known: AuthenticatedAccount | LinkedAccountId | null,
 ): SignedInAccount | CobaltError | undefined {
-  const account = isAccount(known) ? known : { linkedAccountId: known };
-  const given: unknown = account.linkedAccountId;
+  const account = isAccount(known) ? known : undefined;
+  const given: unknown = isAccount(known) ? known.linkedAccountId : known;
   if (given === null || given === undefined || given === false || given === "") return undefined;
   try {
-    return { ...account, linkedAccountId: readLinkedAccountId(given) };
+    return { ...account, name: account?.name, linkedAccountId: readLinkedAccountId(given) };
   } catch (error) {
     if (!isCobaltError(error)) throw error;
     return new CobaltError(error.code, `[cobalt-kit] authenticate gave no account. ${error.message}`);

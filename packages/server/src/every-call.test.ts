@@ -105,6 +105,13 @@ it.each<[string, unknown, string]>([
   ["a line end", "line\r\nx-api-key: other", "holds a control character"],
   ["1e999", Number.POSITIVE_INFINITY, "is Infinity"],
   ["an object", { id: "harbor" }, "is of type object"],
+  ["NaN", Number.NaN, "is NaN"],
+  ["1e21", 1e21, "is a number too large to be exact"],
+  ["a part of a number", -0.5, "is -0.5"],
+  ["what turns into text when asked", { toString: () => "harbor" }, "is of type object"],
+  ["a list", ["harbor"], "is a list"],
+  ["a symbol", Symbol("harbor"), "is of type symbol"],
+  ["half of a character", "\uDC00", "holds a control character or half of a character"],
 ])("refuses %s as an account's id, and says why", async (_what, id, problem) => {
   const { cobalt, sent } = openServer();
   // what a caller without types may pass
@@ -118,9 +125,66 @@ it.each<[string, unknown, string]>([
     () => cobalt.deleteLinkedAccount(linkedAccountId),
     () => cobalt.createSessionToken({ linkedAccountId }),
     () => cobalt.triggerEvent({ linkedAccountId, event: "Invoice Paid" }),
+    () => cobalt.migrateToken({ linkedAccountId, slug: "slack", auth: { type: "oauth2", values: {} } }),
   ];
   for (const call of named) await expect(call()).rejects.toMatchObject(refusal);
   expect(sent).toEqual([]);
+});
+
+/** Each call whose parameter becomes a segment of a path. */
+const segments: Record<string, (cobalt: CobaltServer, id: string) => Promise<unknown>> = {
+  getWebhook: (cobalt, id) => cobalt.getWebhook(id),
+  updateWebhook: (cobalt, id) => cobalt.updateWebhook({ id, enabled: false }),
+  deleteWebhook: (cobalt, id) => cobalt.deleteWebhook(id),
+  getApplication: (cobalt, slug) => cobalt.getApplication(slug),
+  getAuthStructure: (cobalt, slug) => cobalt.getAuthStructure(slug),
+  getEventDefinition: (cobalt, id) => cobalt.getEventDefinition(id),
+  updateEventDefinition: (cobalt, id) => cobalt.updateEventDefinition({ id, name: "New", sample: {} }),
+  deleteEventDefinition: (cobalt, id) => cobalt.deleteEventDefinition(id),
+  getHumanTask: (cobalt, id) => cobalt.getHumanTask(id),
+  setAccountCredential: (cobalt, key) => cobalt.account("harbor").setAccountCredential({ key, value: "v" }),
+  deleteAccountCredential: (cobalt, key) => cobalt.account("harbor").deleteAccountCredential(key),
+  startAuthorization: (cobalt, slug) => cobalt.account("harbor").startAuthorization(slug),
+  saveCredentials: (cobalt, slug) => cobalt.account("harbor").saveCredentials(slug, { key: "v" }),
+  disconnectApplication: (cobalt, slug) => cobalt.account("harbor").disconnectApplication(slug),
+  getConfig: (cobalt, slug) => cobalt.account("harbor").getConfig({ slug }),
+  "getConfig by its id": (cobalt, configId) => cobalt.account("harbor").getConfig({ slug: "slack", configId }),
+  listConfigs: (cobalt, slug) => cobalt.account("harbor").listConfigs(slug),
+  deleteConfig: (cobalt, slug) => cobalt.account("harbor").deleteConfig({ slug }),
+  toggleConfigWorkflow: (cobalt, workflowId) =>
+    cobalt.account("harbor").toggleConfigWorkflow({ slug: "slack", workflowId, enabled: true }),
+  getConfigField: (cobalt, fieldId) => cobalt.account("harbor").getConfigField({ slug: "slack", fieldId }),
+  setConfigField: (cobalt, fieldId) => cobalt.account("harbor").setConfigField({ slug: "slack", fieldId, value: 1 }),
+  clearConfigField: (cobalt, fieldId) => cobalt.account("harbor").clearConfigField({ slug: "slack", fieldId }),
+  getRuleColumns: (cobalt, fieldId) => cobalt.account("harbor").getRuleColumns({ slug: "slack", fieldId, left: "l" }),
+  getExecution: (cobalt, id) => cobalt.account("harbor").getExecution(id),
+  stopExecution: (cobalt, id) => cobalt.account("harbor").stopExecution(id),
+  rerunExecution: (cobalt, id) => cobalt.account("harbor").rerunExecution(id),
+  listExecutionBatches: (cobalt, executionId) =>
+    cobalt.account("harbor").listExecutionBatches({ executionId, nodeId: "n" }),
+  getExecutionResponse: (cobalt, id) => cobalt.account("harbor").getExecutionResponse(id),
+  getWorkflow: (cobalt, id) => cobalt.account("harbor").getWorkflow(id),
+  openWorkflowDraft: (cobalt, id) => cobalt.account("harbor").openWorkflowDraft(id),
+  deleteWorkflow: (cobalt, id) => cobalt.account("harbor").deleteWorkflow(id),
+  executeWorkflow: (cobalt, workflowId) => cobalt.account("harbor").executeWorkflow({ workflowId, slug: "slack" }),
+  listWorkflowVersions: (cobalt, id) => cobalt.account("harbor").listWorkflowVersions(id),
+  getWorkflowInput: (cobalt, id) => cobalt.account("harbor").getWorkflowInput(id),
+  listDatastoreRecords: (cobalt, slug) => cobalt.account("harbor").listDatastoreRecords({ slug, name: "d" }),
+};
+
+it.each(Object.entries(segments))("%s keeps an id in its segment of the path, or refuses it", async (_name, call) => {
+  const nobodys: unknown[] = ["..", ".", " ", "a\u0000", "a\uD800", Number.NaN, 1e21, ["slack"], {}, Symbol("id")];
+  for (const given of nobodys) {
+    const { cobalt, sent } = openServer();
+    const id: string = JSON.parse("null") ?? given;
+    await expect(call(cobalt, id)).rejects.toMatchObject({ name: "CobaltError", code: "invalid-request" });
+    expect(sent).toEqual([]);
+  }
+  const { cobalt, sent } = openServer();
+  await call(cobalt, "../a/%2e%2e?b#c").catch(() => {});
+  const [url = ""] = sent.map((request) => request.url).filter((each) => !each.endsWith("/session-token"));
+  expect(new URL(url).pathname).toContain("/..%2Fa%2F%252e%252e%3Fb%23c");
+  expect(new URL(url).hash).toBe("");
 });
 
 it("tells what it left out of an answer, and survives a log that fails", async () => {

@@ -107,6 +107,36 @@ describe("drafts and what is sent", () => {
     expect([check(), check(() => columns)]).toEqual(["incomplete-rule", undefined]);
   });
 
+  it.each<[string, unknown, Partial<RuleColumns> | undefined, DraftErrorCode | undefined]>([
+    ["a right side of blanks", { rhs: " \t\u00A0" }, undefined, "incomplete-rule"],
+    ["an operator of blanks", { operator: " ", rhs: 1 }, undefined, "incomplete-rule"],
+    ["a right side without anything in it", { rhs: {} }, undefined, "incomplete-rule"],
+    ["null, where it is offered", { rhs: null }, { right: rightOf(null) }, undefined],
+    ["null, where it is not", { rhs: null }, { right: rightOf(0) }, "incomplete-rule"],
+    ["zero on the left", { lhs: 0, rhs: false }, undefined, undefined],
+    ["an operator that is an offered empty text", { operator: "", rhs: 1 }, { operators: [option("")] }, undefined],
+    ["columns whose code failed", {}, { operators: [], error: "x is not defined" }, "incomplete-rule"],
+    ["an unknown operator, before anything is known", { operator: "sounds_like" }, undefined, "incomplete-rule"],
+    [
+      "a left value past 53 bits whose columns have no right",
+      { lhs: exactNumber("1161888007138312193") },
+      {},
+      undefined,
+    ],
+    ["conditions that are null, as some write them", { rhs: 1, conditions: null, logic: null }, undefined, undefined],
+  ])("judge a condition with %s", (_what, parts, columns, code) => {
+    const leaf: unknown = { lhs: "a", operator: "eq", ...Object(parts) };
+    const draft: DraftValue = JSON.parse(JSON.stringify({ conditions: [leaf] }));
+    expect(checkDraft(field({ type: "rule_engine" }), draft, { columnsOf: () => columns })).toBe(code);
+  });
+
+  it("judge nothing in a rule that nobody could complete, and take no condition for none", () => {
+    const strange: DraftValue = JSON.parse('{"conditions":[null,3,"x",[],{"lhs":"a","operator":"eq","rhs":0}]}');
+    expect(checkDraft(field({ type: "rule_engine" }), strange)).toBeUndefined();
+    const alone: DraftValue = JSON.parse('{"lhs":"a","operator":"eq","rhs":0,"conditions":null}');
+    expect(toValue(field({ type: "rule_engine" }), alone)).toEqual(alone);
+  });
+
   it("show stored JSON as text, laid out", () => {
     expect(toDraft(field({ type: "json", value: { a: 1 } }))).toBe('{\n  "a": 1\n}');
     expect(toDraft(field({ type: "json", value: "not json at all" }))).toBe("not json at all");
@@ -118,6 +148,14 @@ describe("drafts and what is sent", () => {
   });
 });
 
+const option = (value: null | number | string): { name: string; value: null | number | string } => ({
+  name: "-",
+  value,
+});
+const rightOf = (value: null | number): NonNullable<RuleColumns["right"]> => ({
+  type: "select",
+  options: [option(value)],
+});
 const twice = { id: "a", value: "x" };
 const rule = (...conditions: RuleGroup["conditions"]): RuleGroup => ({ conditions });
 

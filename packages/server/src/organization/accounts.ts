@@ -125,7 +125,7 @@ export function organizationAccounts(
   };
 
   function readAccount({ linkedAccountId }: LinkedAccountInput, body: unknown): Account {
-    return expected(accountReader(session, requested(String(linkedAccountId), body))(body), "account");
+    return expected(accountReader(session, requested(readLinkedAccountId(linkedAccountId), body))(body), "account");
   }
 }
 

@@ -1,5 +1,6 @@
 import { ConfigEditor } from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
+import { QueryClient } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
@@ -42,4 +43,32 @@ it("What may follow a left value is asked for once, and again at a rule where th
     acrm_title: "Unsaved",
     acrm_only_when: { conditions: [{ ...rule.conditions[0], rhs: "amer" }, rule.conditions[1]] },
   });
+});
+
+it("What is being typed into a rule stays when its columns are asked for again, also where that fails", async () => {
+  const sandbox = createSandbox();
+  const seats = { lhs: "seats", operator: "greater_or_equal", rhs: 5, type: "text" };
+  sandbox.control.updateConfig("harbor", "atlas-crm", { fields: { acrm_only_when: { conditions: [seats] } } });
+  const queryClient = new QueryClient();
+  const { user } = renderWithSandbox(<ConfigEditor slug="atlas-crm" />, {
+    sandbox,
+    account: "harbor",
+    provider: { queryClient },
+  });
+  await user.click(await screen.findByRole("tab", { name: "Matching" }));
+  const value = await screen.findByRole("textbox", { name: "Value" });
+  await waitFor(() => expect(value).toBeEnabled());
+  await user.type(value, "0");
+  const hold = sandbox.control.hold(columns);
+  const asked = queryClient.invalidateQueries({ type: "active" });
+  await waitFor(() => expect(sandbox.control.requests({ route: columns })).toHaveLength(2));
+  expect(value).toBeEnabled();
+  expect(value).toHaveFocus();
+  sandbox.control.release(hold);
+  await asked;
+  sandbox.control.failNext(columns, { status: 422 });
+  await queryClient.invalidateQueries({ type: "active" });
+  expect(screen.queryByText(/Couldn’t load the options/)).not.toBeInTheDocument();
+  await user.keyboard("0");
+  expect(value).toHaveValue("500");
 });

@@ -1,5 +1,6 @@
 "use client";
 import { ruleColumnsQuery, useCobalt } from "@cobalt-kit/hooks";
+import { ruleLeft } from "@cobalt-kit/hooks/fields";
 import { useQueries } from "@tanstack/react-query";
 import { type ReactElement, useContext, useMemo } from "react";
 import type { ConfigFieldProps, RuleColumnsState } from "../../fields/field-props.ts";
@@ -32,13 +33,16 @@ export function WithRuleColumns(props: ConfigFieldViewProps): ReactElement {
 
   const ruleColumns: ConfigFieldProps<never>["ruleColumns"] = (left): RuleColumnsState => {
     const state = states[lefts.indexOf(left)];
-    if (state === undefined || state.isFetching) return { status: "loading" };
-    const { data, error, refetch } = state;
+    if (state === undefined) return { status: "loading" };
+    const { data, error, isFetching, refetch } = state;
+    // Asking again, as on coming back to the page, takes nothing away from who is typing.
+    if (data !== undefined && data.error === undefined) return { status: "ready", columns: data };
+    if (isFetching) return { status: "loading" };
     const onRetry = (): void => void renewAfter(error).then(() => refetch());
     if (error !== null) return { status: "failed", message: t.choicesFailed(errors[error.code].title), onRetry };
     // What the maker of the field wrote to find them may break.
     if (data?.error !== undefined) return { status: "failed", message: t.choicesFailed(data.error), onRetry };
-    return data === undefined ? { status: "loading" } : { status: "ready", columns: data };
+    return { status: "loading" };
   };
   return <ConfigFieldView {...props} ruleColumns={ruleColumns} />;
 }
@@ -51,8 +55,8 @@ function leftsOf(rule: unknown): Set<string> {
     const inner: unknown[] = [];
     for (const node of groups) {
       if (typeof node !== "object" || node === null) continue;
-      const left: unknown = Reflect.get(node, "lhs");
-      if (typeof left === "string" && left !== "") found.add(left);
+      const left = ruleLeft(node);
+      if (left !== undefined) found.add(left);
       const conditions: unknown = Reflect.get(node, "conditions");
       if (Array.isArray(conditions)) for (const each of conditions) inner.push(each);
     }

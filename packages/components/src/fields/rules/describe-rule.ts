@@ -1,6 +1,6 @@
 import { optionText, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import type { RuleColumnsState } from "../field-props.ts";
-import { columnsOf, storedChoice } from "./leaf-columns.ts";
+import { columnsOf, stateOf, storedChoice } from "./leaf-columns.ts";
 import type { RulesTexts } from "./messages.ts";
 import { deepestGroup, isGroup, nodesOf, type RuleGroup, type RuleLeaf } from "./rule.ts";
 
@@ -30,7 +30,7 @@ function describeGroup(group: RuleGroup, words: Words, depth: number): string | 
 }
 
 function describeLeaf(leaf: RuleLeaf, { t, lefts, ruleColumns }: Words): string {
-  const { operators, rightOptions, hasRight } = columnsOf(leaf, leaf.lhs ? ruleColumns?.(leaf.lhs) : undefined, t);
+  const { operators, rightOptions, hasRight } = columnsOf(leaf, stateOf(leaf, ruleColumns), t);
   const left = nameOf(storedChoice(leaf.lhs, lefts), lefts);
   const operator = nameOf(storedChoice(leaf.operator, operators), operators);
   if (!hasRight && operator !== undefined) return t.statement(left, operator);

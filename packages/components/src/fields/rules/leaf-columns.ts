@@ -1,5 +1,5 @@
 import type { JsonValue } from "@cobalt-kit/hooks";
-import { needsRightSide, stringifyJson } from "@cobalt-kit/hooks/fields";
+import { needsRightSide, ruleLeft, stringifyJson } from "@cobalt-kit/hooks/fields";
 import { optionKey, optionText, type OptionValue, type SelectOption } from "../../parts/select/option-key.ts";
 import type { RuleColumnsState } from "../field-props.ts";
 import { chosenValues, isOptionValue } from "../option-values.ts";
@@ -14,6 +14,15 @@ export interface LeafColumns {
   rightType: string;
   /** Choices of the right side; absent where it is text. */
   rightOptions: readonly SelectOption[] | undefined;
+}
+
+/** What is known of what may follow a condition's left value. */
+export function stateOf(
+  leaf: RuleLeaf,
+  ruleColumns: ((left: string) => RuleColumnsState) | undefined,
+): RuleColumnsState | undefined {
+  const left = ruleLeft(leaf);
+  return left === undefined ? undefined : ruleColumns?.(left);
 }
 
 /** As the API has it, else as the condition was stored, else the usual. */

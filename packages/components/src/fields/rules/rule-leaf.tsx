@@ -1,5 +1,5 @@
 "use client";
-import { needsRightSide } from "@cobalt-kit/hooks/fields";
+import { needsRightSide, type RulePart } from "@cobalt-kit/hooks/fields";
 import { type ReactElement, useId } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { AlertIcon } from "../../parts/icon/icons.tsx";
@@ -7,10 +7,10 @@ import { optionText } from "../../parts/select/option-key.ts";
 import { useMessages } from "../../ui-context.ts";
 import { ChoiceCell, type ChoiceCellProps } from "../choice-cell.tsx";
 import type { RuleColumnsState } from "../field-props.ts";
-import { columnsOf, storedChoice } from "./leaf-columns.ts";
+import { columnsOf, stateOf, storedChoice } from "./leaf-columns.ts";
 import { RuleActions } from "./rule-actions.tsx";
 import { partKey, positionOf, type RuleSetting } from "./rule-setting.ts";
-import type { RuleLeaf as Leaf, RulePart, RulePath } from "./rule.ts";
+import type { RuleLeaf as Leaf, RulePath } from "./rule.ts";
 import { commonMessages } from "../../messages/common-messages.ts";
 
 interface RuleLeafProps {
@@ -26,7 +26,7 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
   const { tryAgain } = useMessages(commonMessages);
   const noteId = useId();
   const name = t.condition(positionOf(path));
-  const state = leaf.lhs === undefined || leaf.lhs === "" ? undefined : ruleColumns?.(leaf.lhs);
+  const state = stateOf(leaf, ruleColumns);
   const columns = columnsOf(leaf, state, t);
   const missing = missingParts(leaf);
   const marked = setting.marked && missing.length > 0;

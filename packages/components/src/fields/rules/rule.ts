@@ -1,4 +1,5 @@
 import type { JsonValue } from "@cobalt-kit/hooks";
+import type { RulePart } from "@cobalt-kit/hooks/fields";
 
 /** One condition of a rule; incomplete while one of the first three is missing. */
 export type RuleLeaf = { lhs?: string; operator?: string; rhs?: JsonValue; type?: string };
@@ -27,9 +28,6 @@ export function nodesOf(group: RuleGroup): (RuleNode | undefined)[] {
 function isRecord(value: unknown): value is RuleLeaf {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
-
-/** A part of a condition. */
-export type RulePart = "left" | "operator" | "right";
 
 /** The parts of a condition that are still to be filled in, in their order. */
 export type MissingParts = (leaf: RuleLeaf) => RulePart[];

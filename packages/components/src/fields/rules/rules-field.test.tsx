@@ -1,4 +1,5 @@
 import { type RuleGroup, RulesField, type RulesFieldProps } from "@cobalt-kit/components/fields/rules";
+import { exactNumber } from "@cobalt-kit/hooks";
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
@@ -209,6 +210,38 @@ describe("RulesField", () => {
     expect(value).toHaveAccessibleDescription("Complete this condition, or remove it.");
     expect(condition("1").getByRole("textbox", { name: "Value" })).not.toBeInvalid();
     expect(inputRef).toHaveBeenLastCalledWith(value);
+  });
+
+  it.each([
+    ["blanks on the right", { lhs: "seats", operator: "eq", rhs: " \u00A0 " }, "textbox", "Value"],
+    ["an operator of blanks", { lhs: "seats", operator: " ", rhs: "1" }, "combobox", "Comparison"],
+    ["blanks on the left", { lhs: " ", operator: "eq", rhs: "1" }, "combobox", "Field"],
+    ["an object without anything in it", { lhs: "seats", operator: "eq", rhs: {} }, "textbox", "Value"],
+  ] as const)("marks %s as missing, as saving does", (_what, leaf, role, name) => {
+    open({ conditions: [leaf] }, { error: "Complete the rule." });
+    expect(condition("1").getByRole(role, { name })).toBeInvalid();
+  });
+
+  it.each([
+    ["0", 0, "0"],
+    ["false", false, "false"],
+    ["a number past 53 bits", exactNumber("1161888007138312193"), "1161888007138312193"],
+  ])("shows %s on the right, and asks for nothing more", (_what, rhs, text) => {
+    const inputRef = vi.fn();
+    open({ conditions: [{ lhs: "seats", operator: "eq", rhs }] }, { error: "Complete the rule.", inputRef });
+    expect(condition("1").getByRole("textbox", { name: "Value" })).toHaveValue(text);
+    expect(condition("1").getByRole("textbox", { name: "Value" })).not.toBeInvalid();
+    expect(screen.getByText(`Applies when Seats is equal to “${text}”.`)).toBeInTheDocument();
+  });
+
+  it("knows what may follow a left value that was stored as a number", () => {
+    const numbered = { ...field, options: [{ name: "Stage 7", value: 7 }] };
+    const leaf = Object.assign({ operator: "has_left" }, { lhs: 7 });
+    const ruleColumns: RulesFieldProps["ruleColumns"] = (left) =>
+      left === "7" ? { status: "ready", columns: contact } : { status: "loading" };
+    open(Object.assign({ conditions: [] }, { conditions: [leaf] }), { field: numbered, ruleColumns });
+    expect(screen.getByText("Applies when Stage 7 has left.")).toBeInTheDocument();
+    expect(condition("1").getByRole("combobox", { name: "Comparison" })).toBeEnabled();
   });
 
   it("is still while disabled", () => {

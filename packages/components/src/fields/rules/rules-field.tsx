@@ -55,7 +55,7 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
   const [focusOn, setFocusOn] = useState<{ selector: string }>();
 
   const rule = useMemo(() => groupOf(value), [value]);
-  const missingParts = missingPartsOf(field.options, ruleColumns, t);
+  const missingParts = missingPartsOf(field.options, ruleColumns);
   const sentence = describeRule(rule, { t, lefts: field.options, ruleColumns });
 
   const act = (edit: RuleEdit): void => {
