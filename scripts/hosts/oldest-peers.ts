@@ -138,6 +138,8 @@ export default defineConfig({
     environment: "jsdom",
     include: ["floor.test.tsx", "tests/**/*.test.tsx"],
     setupFiles: ["./vitest.setup.ts"],
+    // Tests that hold the clock wait for code that loads late, of which vitest only knows where it loads it itself.
+    server: { deps: { inline: [/@cobalt-kit/] } },
     testTimeout: 60_000,
     expect: { poll: { timeout: 30_000 } },
   },

@@ -11,7 +11,7 @@ import type { Decorator, Meta, StoryObj } from "@storybook/react-vite";
 import bootstrap from "bootstrap/dist/css/bootstrap.css?inline";
 import { type ReactElement, type ReactNode, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { expect, screen } from "storybook/test";
+import { expect, screen, waitFor } from "storybook/test";
 import tailwind from "tailwindcss/preflight.css?inline";
 import ours from "./styles.css?inline";
 
@@ -136,9 +136,10 @@ export const DialogOfTheHost: Story = {
     const disconnect = await screen.findByRole("button", { name: "Disconnect" });
     await userEvent.click(disconnect);
     const question = await screen.findByRole("alertdialog");
-    await expect(question).toBeVisible();
+    // the host's own dialog may still be fading in
+    await waitFor(() => expect(question).toBeVisible());
     await userEvent.keyboard("{Escape}");
-    await expect(disconnect).toHaveFocus();
+    await waitFor(() => expect(disconnect).toHaveFocus());
   },
 };
 
