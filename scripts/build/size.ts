@@ -43,7 +43,7 @@ const budgets: Budget[] = [
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 27.3,
+    limit: 27.1,
     goal: 26,
   },
   {
@@ -67,16 +67,16 @@ const budgets: Budget[] = [
   // A bundler that splits as esbuild does keeps together what a barrel names: there each block and the provider are imported by their own entries.
   ...[
     { entry: "gallery", limit: 36 },
-    { entry: "connect", limit: 51 },
-    { entry: "gate", limit: 35.9 },
+    { entry: "connect", limit: 50.5 },
+    { entry: "gate", limit: 35.6 },
     { entry: "workflows", limit: 74 },
     { entry: "workflow-builder", limit: 34 },
     { entry: "activity", limit: 36 },
     { entry: "runs", limit: 43 },
-    { entry: "dialog", limit: 86.5 },
+    { entry: "dialog", limit: 86.2 },
     { entry: "marketplace", limit: 44.4 },
-    { entry: "config-editor", limit: 51.6 },
-    { entry: "admin", limit: 61.5, goal: 60, adminSheet: true },
+    { entry: "config-editor", limit: 51.3 },
+    { entry: "admin", limit: 54.5, adminSheet: true },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${providerByEntry} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,

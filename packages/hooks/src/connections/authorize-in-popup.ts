@@ -4,7 +4,7 @@ import { connectError } from "./connect-error.ts";
 import type { ConnectionChoice } from "./connect.ts";
 import type { ConnectState } from "./connect-state.ts";
 import { type ConnectionSnapshot, otherIdentity } from "./connection-change.ts";
-import type { ConnectionPoll } from "./poll-connection.ts";
+import type { SignInWait } from "./wait-for-sign-in.ts";
 import type { PopupWindow } from "./watch-window.ts";
 
 const OVERALL_MS = 5 * 60_000;
@@ -55,7 +55,6 @@ export interface PopupAuthorization {
  * };
  */
 export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthorization {
-  const { leave } = options;
   let { resume } = options;
   let sameTab = options.sameTab === true || resume !== undefined;
   let popup = openWindow();
@@ -71,14 +70,9 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     userDefinedFields,
   } = options;
   let over = false;
-  let phase: "starting" | "waiting" | "blocked" | "abandoned" = "starting";
-  let authUrl = "";
-  let closed = false;
   let snapshot = resume;
   let request = new AbortController();
-  let poll: ConnectionPoll | undefined;
-  let stopWatching: (() => void) | undefined;
-  let stopListening: (() => void) | undefined;
+  let waiting: SignInWait | undefined;
   let overallTimer: ReturnType<typeof setTimeout> | undefined;
 
   signal?.addEventListener("abort", dispose);
@@ -86,54 +80,36 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   else start();
 
   return {
-    checkNow() {
-      if (poll === undefined || poll.checking) return;
-      poll.askAnew();
-      show();
-    },
+    checkNow: () => waiting?.checkNow(),
     reopen() {
       if (over) return;
       const former = popup;
       resume = undefined;
       popup = openWindow();
       close(former);
-      stopWaiting();
+      stop();
       start();
     },
-    continueHere() {
-      if (!over && snapshot !== undefined && authUrl !== "") goAway(authUrl, snapshot);
-    },
+    continueHere: () => waiting?.continueHere(),
     cancel() {
       end({ status: "cancelled", authType });
     },
   };
 
-  function start(): void {
-    phase = "starting";
-    closed = false;
-    request = new AbortController();
-    if (resume === undefined) {
-      startClock();
-      show();
-      void begin(request.signal);
-      return;
-    }
-    comeBack();
-    void goOn(resume, request.signal);
+  function openWindow(): PopupWindow | null {
+    return sameTab ? null : options.openWindow();
   }
 
-  async function goOn(before: ConnectionSnapshot, own: AbortSignal): Promise<void> {
-    try {
-      const late = await loadWaiting();
-      if (own.aborted) return;
-      watch(before, late);
-      poll?.askAnew();
-    } catch (error) {
-      // the person may have connected it all the same, which one answer tells where nothing was connected before
-      const now = await getApplication(session, slug, { signal: own }).catch(() => undefined);
-      if (own.aborted) return;
-      if (now?.status === "connected" && before.status !== "connected") succeed(before, now);
-      else end({ status: "failed", authType, error: connectError(error) });
+  function start(): void {
+    request = new AbortController();
+    startClock();
+    const here: { sameTab?: true } = sameTab ? { sameTab } : {};
+    if (resume === undefined) {
+      onState({ status: "starting", authType, ...here });
+      void begin(request.signal);
+    } else {
+      onState({ status: "waiting", authType, authUrl: "", checking: true, windowClosed: true, ...here });
+      void goOn(resume, request.signal);
     }
   }
 
@@ -142,16 +118,12 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     overallTimer = setTimeout(() => end({ status: "timed-out", authType }), OVERALL_MS);
   }
 
-  function openWindow(): PopupWindow | null {
-    return sameTab ? null : options.openWindow();
-  }
-
   async function begin(own: AbortSignal): Promise<void> {
     try {
       const [before, started, late] = await Promise.all([
         snapshot ?? getApplication(session, slug, { signal: own }),
         startAuthorization(session, slug, inputs, { signal: own, connectionId, profileId, userDefinedFields }),
-        loadWaiting(),
+        loadLateParts(),
       ]);
       if (own.aborted) return;
       snapshot = before;
@@ -162,93 +134,54 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
       }
       wait(before, started.authUrl, late);
     } catch (error) {
-      if (!own.aborted) end({ status: "failed", authType, error: connectError(error) });
+      if (!own.aborted) fail(error);
     }
   }
 
-  function wait(before: ConnectionSnapshot, url: string, late: Waiting): void {
-    authUrl = url;
-    phase = popup === null && !sameTab ? "blocked" : "waiting";
-    send(popup, url);
-    show();
-    watch(before, late);
-    if (sameTab) goAway(url, before);
-    if (popup !== null) stopWatching = late.watchWindow(popup, onClosed, onGone);
+  async function goOn(before: ConnectionSnapshot, own: AbortSignal): Promise<void> {
+    try {
+      const late = await loadLateParts();
+      if (!own.aborted) wait(before, "", late);
+    } catch (error) {
+      // the person may have connected it all the same, which one answer tells where nothing was connected before
+      const now = await getApplication(session, slug, { signal: own }).catch(() => undefined);
+      if (own.aborted) return;
+      if (now?.status === "connected" && before.status !== "connected") succeed(before, now);
+      else fail(error);
+    }
   }
 
-  function goAway(url: string, before: ConnectionSnapshot): void {
-    // The browser's Back may show this page as it was left, with all that goes on in it.
-    const onShow = ({ persisted }: PageTransitionEvent): void => {
-      if (persisted) comeBack();
-    };
-    stopListening?.();
-    window.addEventListener("pageshow", onShow);
-    stopListening = () => window.removeEventListener("pageshow", onShow);
-    leave?.(url, before);
-  }
-
-  function comeBack(): void {
-    sameTab = true;
-    phase = "waiting";
-    closed = true;
-    startClock();
-    poll?.askAnew();
-    show();
-  }
-
-  function watch(before: ConnectionSnapshot, { pollConnection, wasConnected }: Waiting): void {
-    poll = pollConnection({
-      // handed over: what late code imports of the client, bundlers that split as esbuild does keep at once on every page
+  function wait(before: ConnectionSnapshot, authUrl: string, { waitForSignIn }: LateParts): void {
+    waiting = waitForSignIn({
+      authType,
+      connectionId,
+      before,
+      authUrl,
+      popup,
+      sameTab,
       ask: (call) => getApplication(session, slug, call),
       toError: connectError,
-      onAnswer: (application) => {
-        if (wasConnected(before, application, authType, connectionId)) succeed(before, application);
+      leave: () => options.leave?.(authUrl, before),
+      onReturn() {
+        sameTab = true;
+        startClock();
       },
-      onFailure: (error) => end({ status: "failed", authType, error }),
-      onChecked: () => {
-        if (sameTab && closed) phase = "abandoned";
-        show();
-      },
+      onState,
+      onConnected: (application) => succeed(before, application),
+      onFailure: fail,
     });
   }
 
-  function onClosed(): void {
-    closed = true;
-    show();
-    poll?.ask();
-  }
-
-  function onGone(): void {
-    phase = "abandoned";
-    show();
-    poll?.slowDown();
-    poll?.ask();
-  }
-
-  function show(): void {
-    if (over) return;
-    const checking = poll?.checking ?? resume !== undefined;
-    const here: { sameTab?: true } = sameTab ? { sameTab } : {};
-    if (phase === "starting") onState({ status: phase, authType, ...here });
-    else if (phase === "blocked") onState({ status: phase, authType, authUrl, checking });
-    else {
-      if (phase === "abandoned") onState({ status: phase, authType, authUrl, checking, ...here });
-      else onState({ status: phase, authType, authUrl, checking, windowClosed: closed, ...here });
-    }
-  }
-
-  function stopWaiting(): void {
+  function stop(): void {
     clearTimeout(overallTimer);
-    stopWatching?.();
-    stopListening?.();
-    poll?.stop();
-    poll = undefined;
+    waiting?.stop();
+    waiting = undefined;
     request.abort();
   }
 
   function dispose(): void {
     over = true;
-    stopWaiting();
+    stop();
     signal?.removeEventListener("abort", dispose);
     close(popup);
   }
@@ -258,6 +191,10 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
     end({ status: "connected", authType, application, ...(other && { otherIdentity: other }) });
   }
 
+  function fail(error: unknown): void {
+    end({ status: "failed", authType, error: connectError(error) });
+  }
+
   function end(state: ConnectState): void {
     if (over) return;
     dispose();
@@ -265,21 +202,13 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
   }
 }
 
-type Waiting = typeof import("../late-parts.ts");
+type LateParts = typeof import("../late-parts.ts");
 
 /** What waits for the person loads while the service is asked for the provider's address. */
-function loadWaiting(): Promise<Waiting> {
+function loadLateParts(): Promise<LateParts> {
   return import("../late-parts.ts").catch((cause: unknown) => {
     throw missingCode("waits for a sign-in", cause);
   });
-}
-
-function send(popup: PopupWindow | null, url: string): void {
-  try {
-    popup?.location.replace(url);
-  } catch {
-    // already closed: what follows finds out
-  }
 }
 
 /** Does nothing where the provider's page cut the tie (Cross-Origin-Opener-Policy). */

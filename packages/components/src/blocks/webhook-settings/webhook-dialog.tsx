@@ -21,8 +21,7 @@ import { webhookSettingsMessages } from "./messages.ts";
 
 /** Props of {@link WebhookDialog}. */
 export interface WebhookDialogProps {
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  onClose: () => void;
   /** What there is to choose from. */
   events: readonly WebhookEventName[];
   /** The one to change. Without it a new one is made. */
@@ -30,10 +29,10 @@ export interface WebhookDialogProps {
 }
 
 /** Asks where a webhook goes and what it tells. */
-export function WebhookDialog({ open, onOpenChange, ...props }: WebhookDialogProps): ReactElement {
+export function WebhookDialog({ onClose, ...props }: WebhookDialogProps): ReactElement {
   const url = useRef<HTMLInputElement>(null);
   return (
-    <FormDialog open={open} onOpenChange={onOpenChange} initialFocus={() => url.current}>
+    <FormDialog open onOpenChange={onClose} initialFocus={() => url.current}>
       {(form) => <WebhookForm {...props} urlRef={url} form={form} />}
     </FormDialog>
   );

@@ -1,23 +1,17 @@
 "use client";
-import {
-  type CachedWebhook,
-  useDeleteWebhook,
-  useUpdateWebhook,
-  type WebhookEventName,
-} from "@cobalt-kit/hooks/webhooks";
+import { type CachedWebhook, useUpdateWebhook, type WebhookEventName } from "@cobalt-kit/hooks/webhooks";
 import { type ReactElement, useState } from "react";
 import { useFormat } from "../../format.ts";
 import { shortName } from "../../messages/isolate-name.ts";
 import { Badge } from "../../parts/badge/badge.tsx";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
-import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Switch } from "../../parts/switch/switch.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { eventLabel } from "./event-label.ts";
+import { LazyRemoveWebhookDialog, LazyWebhookDialog } from "./lazy-dialogs.ts";
 import { webhookSettingsMessages } from "./messages.ts";
-import { WebhookDialog } from "./webhook-dialog.tsx";
 
 /** Props of {@link WebhookRow}. */
 export interface WebhookRowProps {
@@ -29,11 +23,9 @@ export interface WebhookRowProps {
 export function WebhookRow({ webhook, events }: WebhookRowProps): ReactElement {
   const t = useMessages(webhookSettingsMessages);
   const { list } = useFormat();
-  const announce = useAnnounce();
   const update = useUpdateWebhook();
-  const remove = useDeleteWebhook();
-  const [editing, setEditing] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [dialog, setDialog] = useState<"edit" | "remove">();
+  const close = (): void => setDialog(undefined);
   const { id, url } = webhook;
   return (
     <>
@@ -55,10 +47,10 @@ export function WebhookRow({ webhook, events }: WebhookRowProps): ReactElement {
           )}
         </div>
         <div className="ck-workflow-list-actions">
-          <Button size="small" aria-label={t.editLabel(url)} onClick={() => setEditing(true)}>
+          <Button size="small" aria-label={t.editLabel(url)} onClick={() => setDialog("edit")}>
             {t.edit}
           </Button>
-          <Button size="small" aria-label={t.removeLabel(url)} onClick={() => setAsking(true)}>
+          <Button size="small" aria-label={t.removeLabel(url)} onClick={() => setDialog("remove")}>
             {t.remove}
           </Button>
           <Switch
@@ -70,27 +62,15 @@ export function WebhookRow({ webhook, events }: WebhookRowProps): ReactElement {
         </div>
       </div>
       {update.error && <ErrorNotice error={update.error} title={t.changeFailed} />}
-      <WebhookDialog open={editing} onOpenChange={setEditing} events={events} webhook={webhook} />
-      <ConfirmDialog
-        open={asking}
-        onOpenChange={setAsking}
-        title={t.removeTitle}
-        description={t.removeText(url)}
-        confirmLabel={t.remove}
-        pending={remove.isPending}
-        error={remove.error}
-        onConfirm={() =>
-          remove.mutate(
-            { id },
-            {
-              onSuccess: () => {
-                setAsking(false);
-                announce(t.removed);
-              },
-            },
-          )
-        }
-      />
+      {dialog !== undefined && (
+        <BlockBoundary onDismiss={close}>
+          {dialog === "edit" ? (
+            <LazyWebhookDialog onClose={close} events={events} webhook={webhook} />
+          ) : (
+            <LazyRemoveWebhookDialog onClose={close} webhook={webhook} />
+          )}
+        </BlockBoundary>
+      )}
     </>
   );
 }

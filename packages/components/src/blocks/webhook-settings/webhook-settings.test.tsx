@@ -90,6 +90,23 @@ describe("WebhookSettings", () => {
     expect(dialog.getByRole("textbox", { name: "Address" })).toHaveValue("https://ledger.test");
   });
 
+  it.each([
+    ["New webhook", "dialog"],
+    ["Edit https", "dialog"],
+    ["Delete https", "alertdialog"],
+  ])("gives the focus back to “%s…” when its dialog is closed, and opens it anew", async (name, role) => {
+    const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox: open() });
+    await makeOne(user);
+    const opener = screen.getByRole("button", { name: new RegExp(`^${name}`) });
+    for (let times = 0; times < 2; times++) {
+      await user.click(opener);
+      await screen.findByRole(role);
+      await user.keyboard("{Escape}");
+      await waitFor(() => expect(screen.queryByRole(role)).toBeNull());
+      expect(opener).toHaveFocus();
+    }
+  });
+
   it("asks before ticked events are dropped", async () => {
     const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox: open() });
     await user.click(await screen.findByRole("button", { name: "New webhook" }));

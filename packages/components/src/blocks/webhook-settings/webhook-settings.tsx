@@ -22,8 +22,8 @@ import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
+import { LazyWebhookDialog } from "./lazy-dialogs.ts";
 import { webhookSettingsMessages } from "./messages.ts";
-import { WebhookDialog } from "./webhook-dialog.tsx";
 import { WebhookRow } from "./webhook-row.tsx";
 
 /** Props of {@link WebhookSettings}. */
@@ -149,7 +149,11 @@ function Webhooks({ events }: { events: readonly WebhookEventName[] }): ReactEle
           </Button>
         </div>
       )}
-      <WebhookDialog open={creating} onOpenChange={setCreating} events={events} />
+      {creating && (
+        <BlockBoundary onDismiss={() => setCreating(false)}>
+          <LazyWebhookDialog onClose={() => setCreating(false)} events={events} />
+        </BlockBoundary>
+      )}
     </>
   );
 }

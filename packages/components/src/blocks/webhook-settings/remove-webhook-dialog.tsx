@@ -1,0 +1,42 @@
+"use client";
+import { type CachedWebhook, useDeleteWebhook } from "@cobalt-kit/hooks/webhooks";
+import type { ReactElement } from "react";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { webhookSettingsMessages } from "./messages.ts";
+
+/** Props of {@link RemoveWebhookDialog}. */
+export interface RemoveWebhookDialogProps {
+  webhook: CachedWebhook;
+  onClose: () => void;
+}
+
+/** Asks before a webhook is deleted. */
+export function RemoveWebhookDialog({ webhook: { id, url }, onClose }: RemoveWebhookDialogProps): ReactElement {
+  const t = useMessages(webhookSettingsMessages);
+  const announce = useAnnounce();
+  const remove = useDeleteWebhook();
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={t.removeTitle}
+      description={t.removeText(url)}
+      confirmLabel={t.remove}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={() =>
+        remove.mutate(
+          { id },
+          {
+            onSuccess: () => {
+              onClose();
+              announce(t.removed);
+            },
+          },
+        )
+      }
+    />
+  );
+}
