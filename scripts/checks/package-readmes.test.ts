@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import ts from "typescript";
 import { expect, it } from "vitest";
 import { root } from "../process/run-command.ts";
 import { fenced, problemsOf } from "./compile-example.ts";
@@ -42,6 +43,20 @@ it("of server show the line for Hono that the demo's backend runs", () => {
   expect(read("apps/demo/server/backend.ts").replaceAll("mintSession", "cobaltSession")).toContain(line);
 });
 
+it("of the migration call functions of the client with the parameters that they have", () => {
+  const page = read(".storybook/pages/guides/migrating-from-cobalt-js.mdx");
+  const calls = [...page.matchAll(/`(\w+)\(session(?:, ([\w, ]+))?\)`/g)];
+  expect(calls.length).toBeGreaterThan(20);
+  const parameters = readClientParameters();
+  for (const [call, name = "", given = ""] of calls) {
+    const wanted = parameters.get(name);
+    const names = given === "" ? [] : given.split(", ");
+    expect(wanted, call).toBeDefined();
+    expect(names, call).toEqual(wanted?.map((parameter, index) => parameter ?? names[index]).slice(0, names.length));
+    expect(names.length, call).toBeLessThanOrEqual(wanted?.length ?? 0);
+  }
+});
+
 it("of the documentation show examples that compile, each as it stands", () => {
   const folder = ".storybook/pages";
   const pages = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).filter((path) =>
@@ -73,6 +88,21 @@ it("of everything take the token out of the session route's answer", () => {
   expect(asking.length).toBeGreaterThan(8);
   expect(asking.filter(({ code }) => !/\.token\b/.test(code))).toEqual([]);
 });
+
+/** Of each exported function of the client that takes a session: what comes after that, undefined where it has no name of its own. */
+function readClientParameters(): Map<string, (string | undefined)[]> {
+  const folder = "packages/client/src";
+  const found = new Map<string, (string | undefined)[]>();
+  const paths = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" });
+  for (const path of paths.filter((each) => each.endsWith(".ts") && !each.endsWith(".test.ts"))) {
+    for (const statement of ts.createSourceFile(path, read(join(folder, path)), ts.ScriptTarget.Latest).statements) {
+      if (!ts.isFunctionDeclaration(statement) || statement.name === undefined) continue;
+      const names = statement.parameters.map(({ name }) => (ts.isIdentifier(name) ? name.text : undefined));
+      if (names[0] === "session") found.set(statement.name.text, names.slice(1));
+    }
+  }
+  return found;
+}
 
 function read(path: string): string {
   return readFileSync(join(root, path), "utf8");

@@ -3,8 +3,9 @@ import { readText } from "./read-text.ts";
 
 interface ErrorCode {
   code: string;
-  /** What its docstring says. */
-  meaning: string;
+  /** What its docstring says: when it occurs, and what whoever embeds us does about it. */
+  cause: string;
+  remedy: string;
   /** What a customer reads: what happened, and what to do. */
   text: string;
 }
@@ -20,17 +21,18 @@ export function readErrorCodes(): ErrorCode[] {
       ),
     ].map(([, code = "", title, action]) => [code, `${title}. ${action}`]),
   );
-  return [...union.matchAll(/(?:\/\*\* ([^*]+) \*\/\s+)?\| "([a-z-]+)"/g)].map(([, meaning, code = ""]) => {
+  return [...union.matchAll(/(?:\/\*\* ([^*]+) \*\/\s+)?\| "([a-z-]+)"/g)].map(([, meaning = "", code = ""]) => {
     const text = texts.get(code);
-    if (meaning === undefined || text === undefined)
-      throw new Error(`The code "${code}" has no docstring, or no text.`);
-    return { code, meaning, text };
+    const [cause = "", remedy] = meaning.split(" To do: ");
+    if (remedy === undefined || text === undefined)
+      throw new Error(`The docstring of the code "${code}" says no "To do:", or it has no text.`);
+    return { code, cause, remedy: `${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`, text };
   });
 }
 
 export function errorCodeTable(): string {
   return tableOf(
-    ["`error.code`", "When", "What a customer reads"],
-    readErrorCodes().map(({ code, meaning, text }) => [`\`${code}\``, meaning, text]),
+    ["`error.code`", "Cause", "What you do", "What a customer reads"],
+    readErrorCodes().map(({ code, cause, remedy, text }) => [`\`${code}\``, cause, remedy, text]),
   );
 }

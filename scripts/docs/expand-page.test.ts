@@ -37,12 +37,13 @@ it("turns links of a README into links of the site, to a heading of the page whe
   expect(() => linksOnSite("[a](nowhere.md)", "README.md", new Set())).toThrow("nowhere.md");
 });
 
-it("has every error code, with when it comes and what a customer reads", () => {
+it("has every error code, with its cause, what to do, and what a customer reads", () => {
   const codes = readErrorCodes();
   expect(codes.length).toBeGreaterThan(15);
   expect(codes.find(({ code }) => code === "forbidden")).toEqual({
     code: "forbidden",
-    meaning: "403; with an API key 401 too.",
+    cause: "403; with an API key 401, too.",
+    remedy: "Check the API key, or whether a session token may do this at all.",
     text: "You don’t have access to this. Ask your administrator for access.",
   });
 });

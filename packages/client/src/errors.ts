@@ -5,41 +5,41 @@
  * a function names the codes that mean something particular there.
  */
 export type CobaltErrorCode =
-  /** The request never got an answer. */
+  /** The request got no answer: no connection, a wrong `baseUrl`, CORS or a content security policy. To do: look at it in the network tab; offer to try again. */
   | "network"
-  /** Sending failed, and the browser says that it is offline. */
+  /** Sending failed, and the browser says that it is offline. To do: offer to try again once there is a connection. */
   | "offline"
-  /** `timeoutMs` ran out, or the API said 408. */
+  /** `timeoutMs` ran out, or the API answered 408. To do: look first whether a change arrived, then try again; give slow calls a longer `timeoutMs`. */
   | "timeout"
-  /** The caller's signal aborted, or the session was closed. */
+  /** The caller's signal aborted, or the session was closed. To do: nothing, as nobody waits for the result. */
   | "aborted"
-  /** There is no valid token and none could be had: `getSessionToken` failed, or its token was refused too. */
+  /** There is no valid token: `getSessionToken` failed, or its new token was refused, too. To do: look at what your session route answers; offer `renew()`. */
   | "session-expired"
-  /** The token names another linked account than the session. */
+  /** The token names another linked account than the session. To do: let your session route and `linkedAccountId` name the same customer. */
   | "account-mismatch"
-  /** `getSessionToken` gave an API key, an empty value or no text. */
+  /** `getSessionToken` returned an API key, an empty value or no text. To do: return the `token` of your route's answer. */
   | "invalid-session-token"
-  /** 403; with an API key 401 too. */
+  /** 403; with an API key 401, too. To do: check the API key, or whether a session token may do this at all. */
   | "forbidden"
-  /** 404, or a 400 or 500 that says of something that it does not exist or is not enabled. */
+  /** 404, or a 400 or 500 that says that something does not exist or is not enabled. To do: check the slug or the id, and what is enabled for the account. */
   | "not-found"
-  /** 400, 422 and any other 4xx; also an id that no request can carry, before anything is sent. */
+  /** 400, 422 and any other 4xx; also an id that no request can carry, before anything is sent. To do: read `detail` and `issues`, and correct what was sent. */
   | "invalid-request"
-  /** 409. */
+  /** 409: the change does not fit what is stored by now. To do: read it again, then repeat the change. */
   | "conflict"
-  /** 429: `retryAfterMs` says how long to wait, where the API does. */
+  /** 429. To do: wait for `retryAfterMs`, where the API says how long, and send less at once. */
   | "rate-limited"
-  /** 501: this deployment does not have it. */
+  /** 501: this deployment does not have it. To do: leave the feature out, or ask Cobalt to enable it. */
   | "not-supported"
-  /** 5xx, and 425. */
+  /** Any other 5xx, and 425. To do: try again later; if it lasts, quote the `requestId` to Cobalt. */
   | "server"
-  /** The provider, or the API in its place, did not take the credentials. */
+  /** The provider, or the API in its place, did not take the credentials. To do: let the customer correct them. */
   | "credentials-refused"
-  /** A connect code was spent already, too old, or cannot be exchanged here. */
+  /** A connect code was used already, is too old, or cannot be exchanged here. To do: create a new one. */
   | "exchange-failed"
-  /** The API sent an authorization URL that must not be opened. */
+  /** The API sent an authorization URL that must not be opened. To do: do not open it yourself; report it to Cobalt. */
   | "unsafe-url"
-  /** A success that cannot be read, or is an error in disguise; a redirect. */
+  /** A success that cannot be read or holds an error, or a redirect. To do: check that `baseUrl` is the API, with no page or proxy in its place. */
   | "unexpected-response";
 
 /** A problem that the API reports about one field or credential. */
