@@ -48,13 +48,14 @@ it("of the migration call functions of the client with the parameters that they 
   const calls = [...page.matchAll(/`(\w+)\(session(?:, ([\w, ]+))?\)`/g)];
   expect(calls.length).toBeGreaterThan(20);
   const parameters = readClientParameters();
-  for (const [call, name = "", given = ""] of calls) {
+  const wrong = calls.filter(([, name = "", shown]) => {
     const wanted = parameters.get(name);
-    const names = given === "" ? [] : given.split(", ");
-    expect(wanted, call).toBeDefined();
-    expect(names, call).toEqual(wanted?.map((parameter, index) => parameter ?? names[index]).slice(0, names.length));
-    expect(names.length, call).toBeLessThanOrEqual(wanted?.length ?? 0);
-  }
+    const names = shown?.split(", ") ?? [];
+    return (
+      wanted === undefined || names.some((each, index) => index >= wanted.length || each !== (wanted[index] ?? each))
+    );
+  });
+  expect(wrong.map(([call]) => call)).toEqual([]);
 });
 
 it("of the documentation show examples that compile, each as it stands", () => {
