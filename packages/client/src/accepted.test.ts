@@ -20,6 +20,7 @@ import {
   listWorkflows,
   openConfig,
   publishWorkflow,
+  requestAccess,
   rerunExecution,
   saveCredentials,
   setConfigField,
@@ -49,6 +50,7 @@ import {
   updateAccount,
   updateWorkflow,
 } from "./index.ts";
+import { operations } from "./testing/operations.ts";
 import { openSession } from "./testing/open-session.ts";
 import {
   createWebhook,
@@ -66,6 +68,7 @@ const calls: Record<string, (session: CobaltSession) => Promise<unknown>> = {
   listApplications,
   getApplication: (session) => getApplication(session, "slack"),
   startAuthorization: (session) => startAuthorization(session, "slack"),
+  requestAccess: (session) => requestAccess(session, { slug: "sage", email: "ada@harbor.test" }),
   saveCredentials: (session) => saveCredentials(session, "stripe", { secret_key: "sk_live" }),
   disconnectApplication: (session) => disconnectApplication(session, "slack"),
   openConfig: (session) => openConfig(session, { slug: "slack" }),
@@ -168,4 +171,42 @@ it("says why in the API's words, and nothing of what was sent", async () => {
   });
   sandbox.control.failNext("*", { status: 200, body: { error: "Two connections are left" } });
   await expect(disconnectApplication(session, "slack")).rejects.toMatchObject({ detail: "Two connections are left" });
+});
+
+/** Answers that some calls are documented to get. */
+const right: Record<string, RegExp> = {
+  "an empty list": /^(list|search|deleteWebhook$|groupWebhooks$)/,
+  "an empty object": /^(getHostedProperties|getAuthStructure)$/,
+  // what these answer with is read by nobody, or is the host's own
+  "the answer inside of another property":
+    /^(getHostedProperties|getAuthStructure|delete(AccountCredential|Config|Workflow)|disconnectApplication|saveCredentials|setAccountCredential|stopExecution|submitHumanTask|revokeSessionToken)$/,
+};
+
+// a proxy's answer, a page of a single-page host, another version's wrapping
+describe.each<[string, unknown]>([
+  ["a text", '"OK"'],
+  ["null", "null"],
+  ["a number", "7"],
+  ["a truth", "true"],
+  ["an empty object", {}],
+  ["an empty list", []],
+  ["the answer inside of another property", { data: { _id: "e", message: "Done", docs: [] } }],
+  ["a page of HTML", "<!doctype html><title>Harbor</title>"],
+])("%s with a status of 200", (what, body) => {
+  it.each(Object.entries(calls).filter(([name]) => right[what]?.test(name) !== true))(
+    "is unexpected for %s",
+    async (_name, call) => {
+      const { sandbox, session } = openSession();
+      sandbox.control.failNext("*", { status: 200, body });
+      const outcome = await call(session).then(
+        (value) => ({ value }),
+        (error: unknown) => error,
+      );
+      expect(outcome).toMatchObject({ code: "unexpected-response" });
+    },
+  );
+});
+
+it("has every function of the client that calls the API", () => {
+  expect(new Set(Object.keys(calls).map((name) => name.split(",")[0]))).toEqual(new Set(Object.keys(operations)));
 });

@@ -382,7 +382,7 @@ describe("executions and workflows", () => {
     ["Paused For Lunch", "Paused For Lunch"],
     [undefined, "queued"],
   ])("call the status %s %s", async (status, ours) => {
-    const { domain } = await readBody({ status }, (session) => getExecution(session, "e1"));
+    const { domain } = await readBody({ status, name: "Nightly" }, (session) => getExecution(session, "e1"));
     expect(domain).toMatchObject({ id: "e1", status: ours });
   });
 

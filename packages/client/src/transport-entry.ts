@@ -1,4 +1,4 @@
-export { acceptedRefusal, assertAccepted, isRefusal, requested } from "./accepted.ts";
+export { acceptedRefusal, assertAccepted, assertConfirmed, isRefusal, requested } from "./accepted.ts";
 export { within } from "./abort.ts";
 export { DEFAULT_BASE_URL, normalizeBaseUrl } from "./base-url.ts";
 export {

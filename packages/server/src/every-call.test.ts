@@ -50,6 +50,24 @@ it.each(calls)("%s sends the key in its header alone, and the account in another
   }
 });
 
+/** Answers that some calls are documented to get. */
+const right: Record<string, RegExp> = {
+  "[]": /list|search|delete(Webhook|EventDefinition)$|groupWebhooks/,
+  "{}": /getHostedProperties|getAuthStructure/,
+};
+
+describe.each(["null", "[]", "{}", '"text"', "7", "true", "<html>"])("%s with a status of 200", (body) => {
+  it.each(calls.filter(([name]) => right[body]?.test(name) !== true))("is unexpected for %s", async (_name, call) => {
+    const { cobalt, sandbox } = openServer();
+    sandbox.control.failNext("*", { status: 200, body, headers: { "content-type": "application/json" } });
+    const outcome = await call(cobalt).then(
+      (value) => ({ value }),
+      (error: unknown) => error,
+    );
+    expect(outcome).toMatchObject({ code: "unexpected-response" });
+  });
+});
+
 it.each(calls)("%s answers or says why, whatever it is answered", async (_name, call) => {
   const bodies = ["null", "[]", "{}", '"text"', "7", '{"docs":[null,7,{"__proto__":{"polluted":true}}]}', "<html>", ""];
   const { cobalt, sandbox } = openServer();

@@ -1,4 +1,4 @@
-import { assertAccepted, requested } from "../accepted.ts";
+import { assertConfirmed, requested } from "../accepted.ts";
 import type { JsonValue } from "../json.ts";
 import { path } from "../path.ts";
 import { expected } from "../reading.ts";
@@ -66,7 +66,7 @@ export async function setAccountCredential(
   { key, value }: AccountCredentialInput,
   call?: CallOptions,
 ): Promise<void> {
-  await assertAccepted(
+  await assertConfirmed(
     await session.transport("PUT", credentialPath(key), { ...call, body: { value }, secrets: [value] }),
   );
 }
@@ -79,7 +79,7 @@ export async function setAccountCredential(
  * @throws CobaltError `not-found` when there is none of that name.
  */
 export async function deleteAccountCredential(session: CobaltSession, key: string, call?: CallOptions): Promise<void> {
-  await assertAccepted(await session.transport("DELETE", credentialPath(key), call));
+  await assertConfirmed(await session.transport("DELETE", credentialPath(key), call));
 }
 
 function credentialPath(key: string): string {
@@ -87,5 +87,8 @@ function credentialPath(key: string): string {
 }
 
 function readAccount(session: CobaltSession, body: unknown): Account {
-  return expected(accountReader(session, requested(session.linkedAccountId, body))(body), "account");
+  return expected(
+    accountReader(session, requested(session.linkedAccountId, body, "name", "environment", "integrations"))(body),
+    "account",
+  );
 }

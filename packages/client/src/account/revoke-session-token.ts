@@ -1,4 +1,4 @@
-import { assertAccepted } from "../accepted.ts";
+import { assertConfirmed } from "../accepted.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
@@ -10,6 +10,6 @@ import type { CallOptions } from "../transport.ts";
  * @throws CobaltError any code of a call; the session then stays open, so that it can be tried again.
  */
 export async function revokeSessionToken(session: CobaltSession, call?: CallOptions): Promise<void> {
-  await assertAccepted(await session.transport("POST", "/api/v2/public/session-token/revoke", call));
+  await assertConfirmed(await session.transport("POST", "/api/v2/public/session-token/revoke", call));
   session.close();
 }

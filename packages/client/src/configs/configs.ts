@@ -1,4 +1,4 @@
-import { assertAccepted, isRefusal, requested } from "../accepted.ts";
+import { assertConfirmed, isRefusal, requested } from "../accepted.ts";
 import type { Option } from "../option.schema.ts";
 import { path } from "../path.ts";
 import { expected, object, readList } from "../reading.ts";
@@ -143,7 +143,7 @@ export async function deleteConfig(
   reference: ConfigReference,
   call?: CallOptions,
 ): Promise<void> {
-  await assertAccepted(
+  await assertConfirmed(
     await session.transport("DELETE", configPath(reference), { ...call, query: connectionQuery(reference) }),
   );
 }
@@ -163,7 +163,9 @@ export async function toggleConfigWorkflow(
 ): Promise<ConfigWorkflow[]> {
   const url = path`/api/v2/public/slug/${slug}/config/${configId}/workflows/${workflowId}`;
   const body = await session.transport("PATCH", url, { ...call, body: { enabled, connection_id: connectionId } });
-  const read = object((wire) => (isRefusal(wire) ? undefined : readConfigWorkflows(wire.workflows, session)));
+  const read = object((wire) =>
+    isRefusal(wire) || !Array.isArray(wire.workflows) ? undefined : readConfigWorkflows(wire.workflows, session),
+  );
   return expected(read(body), "workflows");
 }
 
@@ -188,7 +190,8 @@ function configPath({ slug, configId }: ConfigReference): string {
 }
 
 async function readConfig(session: CobaltSession, reference: ConfigReference, body: unknown): Promise<Config> {
-  const config = expected(configReader(session, requested(reference, body))(body), "configuration");
+  const named = requested(reference, body, "fields", "application_data_slots", "workflows");
+  const config = expected(configReader(session, named)(body), "configuration");
   const { fields, workflows, fieldErrors } = config;
   if (fieldErrors.length === 0) return config;
   // what the API says of a value may repeat it, whether it was sent or is stored

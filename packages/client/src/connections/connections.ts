@@ -1,4 +1,4 @@
-import { acceptedRefusal, assertAccepted, isRefusal } from "../accepted.ts";
+import { acceptedRefusal, assertConfirmed, isRefusal } from "../accepted.ts";
 import type { CobaltError } from "../errors.ts";
 import { isRecord, type JsonValue } from "../json.ts";
 import { path } from "../path.ts";
@@ -90,6 +90,7 @@ export async function saveCredentials(
     secrets: Object.values(credentials),
   });
   if (isRefusal(body)) throw await credentialsRefused(body);
+  await assertConfirmed(body);
 }
 
 /**
@@ -106,7 +107,7 @@ export async function disconnectApplication(
 ): Promise<void> {
   const url = path`/api/v1/linked-acc/integration/${slug}`;
   const query = { auth_type: authType, connection_id: connectionId };
-  await assertAccepted(await session.transport("DELETE", url, { ...call, query }));
+  await assertConfirmed(await session.transport("DELETE", url, { ...call, query }));
 }
 
 /** They stand beside the credentials. */

@@ -39,6 +39,7 @@ export async function requestAccess(
   });
   const read = object((wire) => {
     const [own, createdAt] = [id(wire._id), text(wire.created_at)];
+    if (own === undefined && text(wire.email) === undefined) return undefined;
     return {
       email: text(wire.email) ?? email,
       ...(own === undefined ? {} : { id: own }),

@@ -1,4 +1,4 @@
-import { assertAccepted, requested } from "../accepted.ts";
+import { assertConfirmed, requested } from "../accepted.ts";
 import { isRecord } from "../json.ts";
 import { getPage, type Page, type PageFilters } from "../page.ts";
 import { path } from "../path.ts";
@@ -73,7 +73,10 @@ export async function getExecution(
   call?: CallOptions,
 ): Promise<Execution> {
   const body = await session.transport("GET", path`/api/v2/public/execution/${executionId}`, call);
-  return expected(executionReader(session, requested(executionId, body))(body), "execution");
+  return expected(
+    executionReader(session, requested(executionId, body, "name", "status", "nodes", "createdAt", "started_at"))(body),
+    "execution",
+  );
 }
 
 /**
@@ -84,7 +87,7 @@ export async function getExecution(
  * @throws CobaltError `not-found` for an unknown run; one that is over already is no error.
  */
 export async function stopExecution(session: CobaltSession, executionId: string, call?: CallOptions): Promise<void> {
-  await assertAccepted(await session.transport("POST", path`/api/v2/public/execution/${executionId}/stop`, call));
+  await assertConfirmed(await session.transport("POST", path`/api/v2/public/execution/${executionId}/stop`, call));
 }
 
 /**
@@ -112,6 +115,9 @@ export async function rerunExecution(
 export async function startedExecution(body: unknown): Promise<{ executionId?: string }> {
   const { execution_id, instanceId, id: own } = isRecord(body) ? body : {};
   const executionId = id(execution_id) ?? id(instanceId) ?? id(own);
-  if (executionId === undefined) await assertAccepted(body);
+  if (executionId === undefined) {
+    await assertConfirmed(body);
+    if (body !== undefined) expected(requested(body, body, "message", "status", "return_value"), "execution");
+  }
   return defined({ executionId });
 }

@@ -1,4 +1,4 @@
-import { assertAccepted, requested } from "../accepted.ts";
+import { assertConfirmed, requested } from "../accepted.ts";
 import type { JsonObject } from "../json.ts";
 import { path } from "../path.ts";
 import { expected } from "../reading.ts";
@@ -22,7 +22,7 @@ export interface SubmitHumanTaskInput {
  */
 export async function getHumanTask(session: CobaltSession, taskId: string, call?: CallOptions): Promise<HumanTask> {
   const body = await send(session, "GET", taskId, call);
-  return expected(humanTaskReader(session, requested(taskId, body))(body), "task");
+  return expected(humanTaskReader(session, requested(taskId, body, "form_structure", "status"))(body), "task");
 }
 
 /**
@@ -37,7 +37,7 @@ export async function submitHumanTask(
   { id, data }: SubmitHumanTaskInput,
   call?: CallOptions,
 ): Promise<void> {
-  await assertAccepted(await send(session, "POST", id, { ...call, body: { data } }));
+  await assertConfirmed(await send(session, "POST", id, { ...call, body: { data } }));
 }
 
 /** The id is a secret, and the one of which a path is made. */

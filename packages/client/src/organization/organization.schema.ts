@@ -17,7 +17,10 @@ export interface Organization {
 export function organizationReader(context: ReadContext): Reader<Organization> {
   return object((wire) => {
     const org = isRecord(wire.org) ? wire.org : wire;
-    const { icon, ...named } = readNamedReference({ ...org, icon: org.logo }, context.baseUrl) ?? {};
-    return defined({ ...named, logo: icon, account: accountReader(context)(wire.linked_account) });
+    const reference = readNamedReference({ ...org, icon: org.logo }, context.baseUrl);
+    const account = accountReader(context)(wire.linked_account);
+    if (reference === undefined && account === undefined) return undefined;
+    const { icon, ...named } = reference ?? {};
+    return defined({ ...named, logo: icon, account });
   });
 }

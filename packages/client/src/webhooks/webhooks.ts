@@ -193,11 +193,15 @@ function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unkn
 }
 
 function readWebhook(session: CobaltSession, named: string | undefined, body: unknown): Webhook {
-  return expected(webhookReader(session, requested(named, body))(body), "webhook");
+  return expected(
+    webhookReader(session, requested(named, body, "webhook_url", "url", "webhook_events"))(body),
+    "webhook",
+  );
 }
 
 async function readTarget(session: CobaltSession, body: unknown): Promise<Pick<Webhook, "url" | "events">> {
   await assertAccepted(body);
-  if (!isRecord(body)) throw unreadable("webhook");
-  return readWebhookTarget(body, session);
+  const wire = requested(body, body, "webhook_url", "url", "webhook_events", "events");
+  if (!isRecord(wire)) throw unreadable("webhook");
+  return readWebhookTarget(wire, session);
 }

@@ -81,5 +81,6 @@ function writeWorkflow({
 }
 
 function readDetail(session: CobaltSession, workflowId: string, body: unknown): WorkflowDetail {
-  return expected(workflowDetailReader(session, requested(workflowId, body))(unwrapWorkflow(body)), "workflow");
+  const wire = unwrapWorkflow(body);
+  return expected(workflowDetailReader(session, requested(workflowId, wire, "name", "nodes"))(wire), "workflow");
 }

@@ -1,4 +1,4 @@
-import { assertAccepted } from "../accepted.ts";
+import { assertAccepted, assertConfirmed, requested } from "../accepted.ts";
 import type { JsonValue } from "../json.ts";
 import { isRecord } from "../json.ts";
 import { getPage, type Page, type PageFilters } from "../page.ts";
@@ -121,7 +121,7 @@ export async function publishWorkflow(
   const unwrapped = unwrapWorkflow(body);
   const wire = isRecord(unwrapped) ? unwrapped : {};
   return defined({
-    id: id(wire._id) ?? id(wire.id) ?? workflowId,
+    id: expected(id(wire._id) ?? id(wire.id) ?? requested(workflowId, wire, "published"), "workflow"),
     published: wire.published === undefined ? published : wire.published === true,
     version: number(wire.current_version),
   });
@@ -135,7 +135,7 @@ export async function publishWorkflow(
  * @throws CobaltError `not-found` when it is gone, `invalid-request` for the id of a version.
  */
 export async function deleteWorkflow(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<void> {
-  await assertAccepted(await session.transport("DELETE", path`/api/v2/public/workflow/${workflowId}`, call));
+  await assertConfirmed(await session.transport("DELETE", path`/api/v2/public/workflow/${workflowId}`, call));
 }
 
 /**
@@ -152,8 +152,9 @@ export async function getWorkflowInput(
 ): Promise<{ sample?: JsonValue; schema?: JsonValue }> {
   const body = await session.transport("GET", path`/api/v2/public/workflow/request-structure/${workflowId}`, call);
   await assertAccepted(body);
-  if (!isRecord(body)) throw unreadable("request structure");
-  return defined({ sample: json(body.payload), schema: json(body.schema) });
+  const wire = requested(body, body, "payload", "schema");
+  if (!isRecord(wire)) throw unreadable("request structure");
+  return defined({ sample: json(wire.payload), schema: json(wire.schema) });
 }
 
 async function findDraft(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<string> {

@@ -165,7 +165,8 @@ export function accountConfigs(session: CobaltSession, bind: Bind): AccountConfi
         body: {},
       });
       await assertAccepted(body);
-      return expected(configReader(session, requested({ slug, configId }, body))(body), "configuration").fields;
+      const named = requested({ slug, configId }, body, "fields", "application_data_slots", "workflows");
+      return expected(configReader(session, named)(body), "configuration").fields;
     },
   };
 }

@@ -1,6 +1,6 @@
 import {
   type Application,
-  assertAccepted,
+  assertConfirmed,
   type AuthorizationStart,
   type CallOptions,
   type CobaltSession,
@@ -107,7 +107,7 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
     async disconnectApplication(slug, { authType, ...call } = {}) {
       // the documentation names the account in the query; a header is what every other route wants
       const query = { linked_account_id: session.linkedAccountId, auth_type: authType };
-      await assertAccepted(await session.transport("DELETE", INTEGRATION + path`/${slug}`, { ...call, query }));
+      await assertConfirmed(await session.transport("DELETE", INTEGRATION + path`/${slug}`, { ...call, query }));
     },
   };
 }

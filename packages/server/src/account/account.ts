@@ -2,7 +2,7 @@ import {
   type Account,
   type AccountCredentialInput,
   accountReader,
-  assertAccepted,
+  assertConfirmed,
   type CallOptions,
   deleteAccountCredential,
   expected,
@@ -132,11 +132,14 @@ export function openAccount(wiring: Wiring, given: LinkedAccountId): CobaltAccou
 
     async get(call) {
       const body = await wiring.send("GET", accountPath(), call);
-      return expected(accountReader(wiring, requested(linkedAccountId, body))(body), "account");
+      return expected(
+        accountReader(wiring, requested(linkedAccountId, body, "name", "environment", "integrations"))(body),
+        "account",
+      );
     },
 
     async delete(call) {
-      await assertAccepted(await wiring.send("DELETE", accountPath(), call));
+      await assertConfirmed(await wiring.send("DELETE", accountPath(), call));
     },
 
     async createSessionToken({ forceRefresh } = {}, call) {

@@ -1,4 +1,10 @@
-import { acceptedRefusal, type CallOptions, type CobaltSession, isRefusal } from "@cobalt-kit/client/transport";
+import {
+  acceptedRefusal,
+  assertConfirmed,
+  type CallOptions,
+  type CobaltSession,
+  isRefusal,
+} from "@cobalt-kit/client/transport";
 
 export interface MigrateTokenInput {
   slug: string;
@@ -23,4 +29,5 @@ export async function migrateToken(
 /** @throws CobaltError `credentials-refused`: the API says some of its refusals with a status of 200. */
 export async function assertTaken(body: unknown): Promise<void> {
   if (isRefusal(body)) throw await acceptedRefusal("credentials-refused", "The credentials were not accepted.", body);
+  await assertConfirmed(body);
 }

@@ -125,7 +125,8 @@ export function organizationAccounts(
   };
 
   function readAccount({ linkedAccountId }: LinkedAccountInput, body: unknown): Account {
-    return expected(accountReader(session, requested(readLinkedAccountId(linkedAccountId), body))(body), "account");
+    const named = requested(readLinkedAccountId(linkedAccountId), body, "name", "environment", "success");
+    return expected(accountReader(session, named)(body), "account");
   }
 }
 

@@ -110,7 +110,7 @@ export function eventDefinitions(session: CobaltSession): EventDefinitions {
 
     async getEventDefinition(eventId, call) {
       const body = await send("GET", BASE + path`/${eventId}`, call);
-      return expected(eventDefinitionReader(session, requested(eventId, body))(body), "event");
+      return expected(eventDefinitionReader(session, requested(eventId, body, "name"))(body), "event");
     },
 
     async createEventDefinition(input, call) {
