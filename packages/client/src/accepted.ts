@@ -21,8 +21,7 @@ export function requested<T>(named: T, body: unknown, ...properties: string[]): 
 
 /** @throws CobaltError `unexpected-response` for an error with a status of success, where nothing of the answer is read. */
 export async function assertAccepted(body: unknown): Promise<void> {
-  if (!isRefusal(body)) return;
-  throw await acceptedRefusal("unexpected-response", "The API answered with an error and a status of success.", body);
+  if (isRefusal(body)) throw await acceptedRefusal("unexpected-response", "The API answered with an error.", body);
 }
 
 /**
@@ -32,7 +31,7 @@ export async function assertAccepted(body: unknown): Promise<void> {
  */
 export async function assertConfirmed(body: unknown): Promise<void> {
   await assertAccepted(body);
-  if (body !== undefined && (!isRecord(body) || Object.keys(body).length === 0)) throw unreadable("confirmation");
+  if (body !== undefined && !(isRecord(body) && Object.keys(body).length)) throw unreadable("message");
 }
 
 /** Such an error, with what the API says of it. */

@@ -16,7 +16,7 @@ export function callerHeaders(headers: Readonly<Record<string, string>> = {}): R
       if (RESERVED.has(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
         throw new CobaltError(
           "invalid-request",
-          `[cobalt-kit] "${given}" cannot be one of a call's own headers: it ${RESERVED.has(name) ? "says who asks, which the session decides" : "is no name of a header"}. Leave it out or rename it.`,
+          `[cobalt-kit] A call takes no header "${given}": the session sets it, or no header can have this name. Rename it.`,
         );
       }
       return [name, headerValue(value)];

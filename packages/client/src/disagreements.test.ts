@@ -292,7 +292,9 @@ it("X30 sends and keeps an event it does not know", async () => {
   const events = ["Workflow Paused"];
   const request = await sent((session) => createWebhook(session, { url: "https://a.test/", events }));
   expect(request.body).toMatchObject({ webhook_events: events });
-  expect(await read({ webhook_events: events }, (session) => getWebhook(session, "h"))).toMatchObject({ events });
+  expect(
+    await read({ webhook_url: "https://a.test/", webhook_events: events }, (session) => getWebhook(session, "h")),
+  ).toMatchObject({ events });
 });
 
 it.each([
@@ -314,8 +316,8 @@ it.each([
 });
 
 it.each([
-  { associated_workflow: { _id: "w", name: "w" }, createdAt: "2026-01-01", completion_time: "2026-01-02" },
-  { workflow_id: "w", started_at: "2026-01-01", completed_at: "2026-01-02" },
+  { name: "Run", associated_workflow: { _id: "w", name: "w" }, createdAt: "2026-01-01", completion_time: "2026-01-02" },
+  { status: "completed", workflow_id: "w", started_at: "2026-01-01", completed_at: "2026-01-02" },
 ])("X32 reads a run of %j", async (wire) => {
   expect(await read(wire, (session) => getExecution(session, "e"))).toMatchObject({
     workflow: { id: "w" },

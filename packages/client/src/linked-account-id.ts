@@ -14,6 +14,6 @@ export function readLinkedAccountId(given: unknown): string {
   if (typeof id === "string") return id;
   throw new CobaltError(
     "invalid-request",
-    `[cobalt-kit] linkedAccountId ${id.problem}, so it is nobody's id. Pass your id of the customer, as text or a whole number.`,
+    `[cobalt-kit] linkedAccountId ${id.problem}. Pass your id of the customer, as text or a whole number.`,
   );
 }

@@ -87,8 +87,5 @@ function credentialPath(key: string): string {
 }
 
 function readAccount(session: CobaltSession, body: unknown): Account {
-  return expected(
-    accountReader(session, requested(session.linkedAccountId, body, "name", "environment", "integrations"))(body),
-    "account",
-  );
+  return expected(accountReader(session, requested(session.linkedAccountId, body, "name"))(body), "account");
 }

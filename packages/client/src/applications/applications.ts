@@ -35,5 +35,5 @@ export async function listApplications(
  */
 export async function getApplication(session: CobaltSession, slug: string, call?: CallOptions): Promise<Application> {
   const body = await session.transport("GET", path`/api/v2/f-sdk/application/${slug}`, call);
-  return expected(applicationReader(session, requested(slug, body, "name", "auth_type"))(body), "application");
+  return expected(applicationReader(session, requested(slug, body, "name"))(body), "application");
 }

@@ -104,5 +104,5 @@ export function addressOf({
 }
 
 function readField(session: CobaltSession, { fieldId }: ConfigFieldReference, body: unknown): ConfigField {
-  return expected(fieldReader(session, requested(fieldId, body, "name", "field_type", "value"))(body), "field");
+  return expected(fieldReader(session, requested(fieldId, body, "name", "field_type"))(body), "field");
 }

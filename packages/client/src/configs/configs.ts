@@ -1,4 +1,4 @@
-import { assertConfirmed, isRefusal, requested } from "../accepted.ts";
+import { assertConfirmed, requested } from "../accepted.ts";
 import type { Option } from "../option.schema.ts";
 import { path } from "../path.ts";
 import { expected, object, readList } from "../reading.ts";
@@ -163,8 +163,8 @@ export async function toggleConfigWorkflow(
 ): Promise<ConfigWorkflow[]> {
   const url = path`/api/v2/public/slug/${slug}/config/${configId}/workflows/${workflowId}`;
   const body = await session.transport("PATCH", url, { ...call, body: { enabled, connection_id: connectionId } });
-  const read = object((wire) =>
-    isRefusal(wire) || !Array.isArray(wire.workflows) ? undefined : readConfigWorkflows(wire.workflows, session),
+  const read = object(({ workflows }) =>
+    Array.isArray(workflows) ? readConfigWorkflows(workflows, session) : undefined,
   );
   return expected(read(body), "workflows");
 }

@@ -66,7 +66,7 @@ export async function startAuthorization(
   if (asked !== undefined) return { authUrl: openableUrl(asked) };
   if (connected === true) return { connected };
   if (connected === false || isRefusal(body)) throw await credentialsRefused(body);
-  throw unreadable("authorization URL");
+  throw unreadable("URL");
 }
 
 /**

@@ -1,4 +1,4 @@
-import { expected, id, object, text } from "../reading.ts";
+import { defined, expected, id, object, text } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 
@@ -38,13 +38,9 @@ export async function requestAccess(
     body: { slug, email, name, description: message },
   });
   const read = object((wire) => {
-    const [own, createdAt] = [id(wire._id), text(wire.created_at)];
-    if (own === undefined && text(wire.email) === undefined) return undefined;
-    return {
-      email: text(wire.email) ?? email,
-      ...(own === undefined ? {} : { id: own }),
-      ...(createdAt === undefined ? {} : { createdAt }),
-    };
+    const own = id(wire._id);
+    const told = text(wire.email) ?? (own && email);
+    return told === undefined ? undefined : defined({ id: own, email: told, createdAt: text(wire.created_at) });
   });
-  return expected(read(body), "access request");
+  return expected(read(body), "request");
 }

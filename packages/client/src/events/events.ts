@@ -65,10 +65,7 @@ async function writeEvent(
   form.append("payload", await writeJson(payload ?? {}));
   for (const [name, file] of parts) {
     if (form.has(name) || name === "trigger") {
-      throw new CobaltError(
-        "invalid-request",
-        `[cobalt-kit] A file cannot be called "${name}": the request has that part already. Rename it.`,
-      );
+      throw new CobaltError("invalid-request", `[cobalt-kit] An event has a part "${name}" already. Rename the file.`);
     }
     form.append(name, file);
   }

@@ -2,7 +2,7 @@ import { assertConfirmed, requested } from "../accepted.ts";
 import { isRecord } from "../json.ts";
 import { getPage, type Page, type PageFilters } from "../page.ts";
 import { path } from "../path.ts";
-import { defined, expected, id } from "../reading.ts";
+import { defined, expected, id, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { type ExecutionStatus, writeExecutionStatus } from "./execution-status.ts";
@@ -54,7 +54,7 @@ export async function listExecutions(
     execution_source: filters.source,
     execution_type: filters.type,
     execution_id: filters.executionId,
-    sortAsc: filters.oldestFirst === true ? true : undefined,
+    sortAsc: filters.oldestFirst || undefined,
   };
   const url = "/api/v2/public/execution";
   return getPage(session, url, "executions", query, executionReader(session), (execution) => execution.id, call);
@@ -73,10 +73,7 @@ export async function getExecution(
   call?: CallOptions,
 ): Promise<Execution> {
   const body = await session.transport("GET", path`/api/v2/public/execution/${executionId}`, call);
-  return expected(
-    executionReader(session, requested(executionId, body, "name", "status", "nodes", "createdAt", "started_at"))(body),
-    "execution",
-  );
+  return expected(executionReader(session, requested(executionId, body, "name", "status", "nodes"))(body), "execution");
 }
 
 /**
@@ -104,20 +101,21 @@ export async function rerunExecution(
   call?: CallOptions,
 ): Promise<{ executionId?: string }> {
   const body = await session.transport("POST", path`/api/v2/public/execution/${executionId}/rerun`, call);
-  return startedExecution(body);
+  return startedExecution(body, true);
 }
 
 /**
  * The run an answer names. Wire: `execution_id`, `instanceId` or `id`.
  *
- * @throws CobaltError `unexpected-response` for an error in its place.
+ * @param always - The answer has to name one.
+ * @throws CobaltError `unexpected-response` for anything else in its place.
  */
-export async function startedExecution(body: unknown): Promise<{ executionId?: string }> {
+export async function startedExecution(body: unknown, always = false): Promise<{ executionId?: string }> {
   const { execution_id, instanceId, id: own } = isRecord(body) ? body : {};
   const executionId = id(execution_id) ?? id(instanceId) ?? id(own);
   if (executionId === undefined) {
     await assertConfirmed(body);
-    if (body !== undefined) expected(requested(body, body, "message", "status", "return_value"), "execution");
+    if (always) throw unreadable("execution");
   }
   return defined({ executionId });
 }

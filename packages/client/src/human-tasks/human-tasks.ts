@@ -22,7 +22,7 @@ export interface SubmitHumanTaskInput {
  */
 export async function getHumanTask(session: CobaltSession, taskId: string, call?: CallOptions): Promise<HumanTask> {
   const body = await send(session, "GET", taskId, call);
-  return expected(humanTaskReader(session, requested(taskId, body, "form_structure", "status"))(body), "task");
+  return expected(humanTaskReader(session, requested(taskId, body, "status"))(body), "task");
 }
 
 /**

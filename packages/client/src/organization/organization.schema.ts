@@ -19,8 +19,7 @@ export function organizationReader(context: ReadContext): Reader<Organization> {
     const org = isRecord(wire.org) ? wire.org : wire;
     const reference = readNamedReference({ ...org, icon: org.logo }, context.baseUrl);
     const account = accountReader(context)(wire.linked_account);
-    if (reference === undefined && account === undefined) return undefined;
     const { icon, ...named } = reference ?? {};
-    return defined({ ...named, logo: icon, account });
+    return (reference ?? account) && defined({ ...named, logo: icon, account });
   });
 }

@@ -193,10 +193,7 @@ function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unkn
 }
 
 function readWebhook(session: CobaltSession, named: string | undefined, body: unknown): Webhook {
-  return expected(
-    webhookReader(session, requested(named, body, "webhook_url", "url", "webhook_events"))(body),
-    "webhook",
-  );
+  return expected(webhookReader(session, requested(named, body, "webhook_url", "url"))(body), "webhook");
 }
 
 async function readTarget(session: CobaltSession, body: unknown): Promise<Pick<Webhook, "url" | "events">> {

@@ -85,10 +85,11 @@ export async function executeWorkflow(
     // there is a run, so the status is the workflow's own, even 401: sending it again would run it twice
     accepts: (answer) => isRecord(answer) && typeof answer.execution_id === "string",
   });
+  const started = await startedExecution(body, true);
   if (!isRecord(body)) throw unreadable("execution");
   const status = text(body.status);
   return defined({
-    ...(await startedExecution(body)),
+    ...started,
     status: status === undefined ? undefined : readExecutionStatus(status),
     returnValue: json(body.return_value),
     errored: body.errored === true,

@@ -82,5 +82,5 @@ function writeWorkflow({
 
 function readDetail(session: CobaltSession, workflowId: string, body: unknown): WorkflowDetail {
   const wire = unwrapWorkflow(body);
-  return expected(workflowDetailReader(session, requested(workflowId, wire, "name", "nodes"))(wire), "workflow");
+  return expected(workflowDetailReader(session, requested(workflowId, wire, "name"))(wire), "workflow");
 }

@@ -3,7 +3,7 @@ import type { JsonValue } from "../json.ts";
 import { isRecord } from "../json.ts";
 import { getPage, type Page, type PageFilters } from "../page.ts";
 import { path } from "../path.ts";
-import { defined, expected, id, json, number, unreadable } from "../reading.ts";
+import { defined, expected, id, json, number, object, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { openWorkflowDraft } from "./workflow-detail.ts";
@@ -118,13 +118,18 @@ export async function publishWorkflow(
     body: { published, version, description },
   });
   await assertAccepted(body);
-  const unwrapped = unwrapWorkflow(body);
-  const wire = isRecord(unwrapped) ? unwrapped : {};
-  return defined({
-    id: expected(id(wire._id) ?? id(wire.id) ?? requested(workflowId, wire, "published"), "workflow"),
-    published: wire.published === undefined ? published : wire.published === true,
-    version: number(wire.current_version),
+  const read = object((wire) => {
+    const own = id(wire._id) ?? id(wire.id) ?? requested(workflowId, wire, "published");
+    return (
+      own &&
+      defined({
+        id: own,
+        published: (wire.published ?? published) === true,
+        version: number(wire.current_version),
+      })
+    );
   });
+  return expected(read(unwrapWorkflow(body)) || undefined, "workflow");
 }
 
 /**
@@ -152,9 +157,8 @@ export async function getWorkflowInput(
 ): Promise<{ sample?: JsonValue; schema?: JsonValue }> {
   const body = await session.transport("GET", path`/api/v2/public/workflow/request-structure/${workflowId}`, call);
   await assertAccepted(body);
-  const wire = requested(body, body, "payload", "schema");
-  if (!isRecord(wire)) throw unreadable("request structure");
-  return defined({ sample: json(wire.payload), schema: json(wire.schema) });
+  if (!isRecord(body) || !("payload" in body || "schema" in body)) throw unreadable("input");
+  return defined({ sample: json(body.payload), schema: json(body.schema) });
 }
 
 async function findDraft(session: CobaltSession, workflowId: string, call?: CallOptions): Promise<string> {

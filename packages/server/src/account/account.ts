@@ -132,10 +132,7 @@ export function openAccount(wiring: Wiring, given: LinkedAccountId): CobaltAccou
 
     async get(call) {
       const body = await wiring.send("GET", accountPath(), call);
-      return expected(
-        accountReader(wiring, requested(linkedAccountId, body, "name", "environment", "integrations"))(body),
-        "account",
-      );
+      return expected(accountReader(wiring, requested(linkedAccountId, body, "name"))(body), "account");
     },
 
     async delete(call) {
