@@ -1,5 +1,6 @@
 import type { HumanTask } from "./human-task.ts";
 import type { JsonValue, NodeFixture } from "../fixtures/fixtures.ts";
+import { isJsonObject, own } from "../json.ts";
 
 /** How a run was started. */
 export type RunSource = "Event" | "Schedule" | "API Call";
@@ -58,6 +59,16 @@ export type RunStatus =
 /** Whether nothing will happen in a run any more. */
 export function isTerminal(status: RunStatus): boolean {
   return status !== "QUEUED" && status !== "RUNNING" && status !== "STOPPING";
+}
+
+/** Whether the payload of a run asks for something unusual by a property that is `true`. */
+export function payloadSays({ payload }: Pick<Run, "payload">, name: string): boolean {
+  return isJsonObject(payload) && own(payload, name) === true;
+}
+
+/** Whether the newer engine runs it, which keeps no batches. */
+export function isOfNewEngine(run: Pick<Run, "payload">): boolean {
+  return payloadSays(run, "newEngine");
 }
 
 /** What went wrong in a run, if anything did. */

@@ -1,10 +1,9 @@
 import type { JsonValue, NodeFixture } from "../fixtures/fixtures.ts";
-import { isJsonObject, own } from "../json.ts";
 import type { Account } from "../store/account.ts";
 import { connectionsTo, hasActiveConnection } from "../store/connections.ts";
 import { randomId } from "../store/random-id.ts";
 import type { Store } from "../store/store.ts";
-import type { Run, RunOutcome, RunSource } from "./run.ts";
+import { payloadSays, type Run, type RunOutcome, type RunSource } from "./run.ts";
 
 /** What a run is started with. */
 export interface RunStart {
@@ -64,7 +63,8 @@ export function startRun(store: Store, account: Account, start: RunStart): Run {
   return run;
 }
 
-function outcomeOf(store: Store, account: Account, { slug, connectionId, nodes, payload }: RunStart): RunOutcome {
+function outcomeOf(store: Store, account: Account, start: RunStart): RunOutcome {
+  const { slug, connectionId, nodes } = start;
   const appNodes = nodes.flatMap((node, index) => (node.type === "action" ? [index] : []));
   if (connectionsTo(account, slug).length > 0 && !hasActiveConnection(account, slug, connectionId)) {
     const name = store.applications.get(slug)?.name ?? slug;
@@ -74,24 +74,24 @@ function outcomeOf(store: Store, account: Account, { slug, connectionId, nodes, 
       error: { message: `The connection to ${name} has expired. Reconnect it and run again.`, code: "REAUTH_REQUIRED" },
     };
   }
-  if (isJsonObject(payload) && own(payload, "fail") === true) {
+  if (payloadSays(start, "fail")) {
     return {
       status: "ERRORED",
       nodeIndex: appNodes.at(-1) ?? nodes.length - 1,
       error: { message: "The application answered 422: the payload asked for a failure", code: "EXTERNAL_API_FAILURE" },
     };
   }
-  if (isJsonObject(payload) && own(payload, "timeout") === true) {
+  if (payloadSays(start, "timeout")) {
     const error = { message: "The application did not answer in time", code: "TIMED_OUT" };
     return { status: "TIMED_OUT", nodeIndex: appNodes.at(-1) ?? nodes.length - 1, error };
   }
-  if (isJsonObject(payload) && own(payload, "terminate") === true) {
+  if (payloadSays(start, "terminate")) {
     return { status: "TERMINATED", nodeIndex: appNodes.at(-1) ?? nodes.length - 1 };
   }
-  if (isJsonObject(payload) && own(payload, "partial") === true) {
+  if (payloadSays(start, "partial")) {
     const error = { message: "One of the records was refused", code: "PARTIALLY_SUCCESSFUL" };
     return { status: "PARTIALLY_SUCCESSFUL", nodeIndex: appNodes.at(-1) ?? nodes.length - 1, error };
   }
-  if (isJsonObject(payload) && own(payload, "duplicate") === true) return { status: "DUPLICATE" };
+  if (payloadSays(start, "duplicate")) return { status: "DUPLICATE" };
   return { status: "COMPLETED" };
 }

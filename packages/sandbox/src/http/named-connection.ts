@@ -37,18 +37,23 @@ const siblings = new Set(["connection_id", "auth_profile_id", "user_defined_fiel
 export function readConnectionStart(
   visit: Visit,
   account: Account,
-  { slug, multipleConnections = false }: ApplicationFixture,
+  { slug, multipleConnections = false, authProfiles = [] }: ApplicationFixture,
   inputs: JsonObject,
-): { inputs: JsonObject; connection: Pick<ConnectionStart, "connectionId" | "userDefinedFields"> } {
+): { inputs: JsonObject; connection: Pick<ConnectionStart, "connectionId" | "profileId" | "userDefinedFields"> } {
   if (!multipleConnections) return { inputs, connection: {} };
   const connectionId = givenConnection(visit, inputs);
   const fields = own(inputs, "user_defined_fields");
   if (connectionId !== undefined && connectionsTo(account, slug).every(({ id }) => id !== connectionId)) {
     throw noSuchConnection(connectionId);
   }
+  // Without a name, the credentials are those the application was set up with first.
+  const profileId = ownText(inputs, "auth_profile_id") ?? authProfiles[0]?.id;
+  if (profileId !== undefined && authProfiles.every(({ id }) => id !== profileId)) {
+    throw new ApiError(404, "SERVER_ERROR", `Auth profile with id ${profileId} not found`);
+  }
   return {
     inputs: Object.fromEntries(Object.entries(inputs).filter(([name]) => !siblings.has(name))),
-    connection: { connectionId, userDefinedFields: isJsonObject(fields) ? fields : undefined },
+    connection: { connectionId, profileId, userDefinedFields: isJsonObject(fields) ? fields : undefined },
   };
 }
 

@@ -52,7 +52,12 @@ export function configRoutes(add: AddRoute): void {
     const { slug } = installedApplication(visit, visit.param("slug"));
     return account.configs
       .filter((config) => config.slug === slug)
-      .map((config) => ({ _id: config.key, config_id: config.configId, connection_id: config.connectionId }));
+      .map((config) => ({
+        _id: config.key,
+        config_id: config.configId,
+        connection_id: config.connectionId,
+        tenant_config: config.tenant,
+      }));
   });
 
   const togglePath = "/api/v2/public/slug/:slug/config/:config_id/workflows/:workflow_id";

@@ -1,6 +1,6 @@
 import { batchesAt } from "../engine/batches.ts";
 import { filterRuns } from "../engine/filter-runs.ts";
-import { isTerminal, type Run } from "../engine/run.ts";
+import { isOfNewEngine, isTerminal, type Run } from "../engine/run.ts";
 import { startRun } from "../engine/start-run.ts";
 import { runAt } from "../engine/timeline.ts";
 import { ApiError } from "../http/api-error.ts";
@@ -77,7 +77,8 @@ function batchesOf(visit: Visit): unknown {
   const moment = runAt(run, visit.store.now()).nodes.find(({ node }) => node.id === nodeId);
   const node = run.nodes.find((candidate) => candidate.id === nodeId);
   if (node === undefined) throw new ApiError(404, "RESOURCE_NOT_FOUND", `Node with id ${nodeId} not found`);
-  if (node.is_batch !== true) throw new ApiError(501, "SERVER_ERROR", "Batches are not available for this node");
+  if (node.is_batch !== true || isOfNewEngine(run))
+    throw new ApiError(501, "SERVER_ERROR", "Batches are not available for this node");
   const status = visit.query("status")?.toLowerCase();
   const batches = moment === undefined ? [] : batchesAt(run, moment, visit.store.now());
   const wanted = batches.filter((batch) => status === undefined || batch.status.toLowerCase() === status);

@@ -21,6 +21,7 @@ export function humanTaskRoutes(add: AddRoute): void {
       status: moment.status,
       expire_in: iso(moment.expiresAt),
       receiver_emails: form.receivers,
+      group: form.group,
       createdAt: iso(moment.startedAt),
       updatedAt: iso(submitted?.at ?? moment.startedAt),
     };

@@ -1,6 +1,6 @@
 import { privateNodes } from "../engine/private-nodes.ts";
 import { type RunStart, startRun } from "../engine/start-run.ts";
-import { errorOf } from "../engine/run.ts";
+import { errorOf, isOfNewEngine } from "../engine/run.ts";
 import { runAt } from "../engine/timeline.ts";
 import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
 import { ApiError } from "../http/api-error.ts";
@@ -101,11 +101,12 @@ function execute(visit: Visit): Record<string, unknown> {
     status: isSeed ? seedStatus(status) : status,
   };
   if (!sync) return started;
+  const done = { ...started, executed_by_thanos: isOfNewEngine(run) };
   const error = errorOf(run);
   if (error !== undefined) {
-    return { ...started, return_value: null, errored: true, status_code: 500, execution_error: error };
+    return { ...done, return_value: null, errored: true, status_code: 500, execution_error: error };
   }
-  return { ...started, return_value: returnValue(run), errored: false, status_code: 200 };
+  return { ...done, return_value: returnValue(run), errored: false, status_code: 200 };
 }
 
 interface Target extends Pick<RunStart, "slug" | "workflow" | "nodes"> {

@@ -33,6 +33,8 @@ export interface Account {
   name: string | undefined;
   /** What the host product groups its accounts by. */
   scope?: string | undefined;
+  /** The account that this one belongs to. */
+  parentId?: string | undefined;
   udf: UdfEntry[];
   yourApp: JsonObject | undefined;
   /** Secrets of the host product itself, once it is connected. */

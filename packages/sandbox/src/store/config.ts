@@ -35,6 +35,8 @@ export interface StoredConfig {
   fieldErrors: Map<string, string>;
   /** Rows by the name of the datastore. */
   datastores: Map<string, JsonObject[]>;
+  /** Set up by the host product for all of its accounts. */
+  tenant?: boolean | undefined;
   createdAt: number;
   updatedAt: number;
 }
@@ -157,6 +159,7 @@ export function installFixtureConfig(
   fixture: ConfigFixture,
 ): void {
   const config = installConfig(store, account, application, fixture.config_id);
+  config.tenant = fixture.tenant;
   config.datastores = new Map((fixture.datastores ?? []).map(({ name, records }) => [name, records]));
   changeConfig(store, config, application, {
     fields: new Map(Object.entries(fixture.fields)),

@@ -11,6 +11,8 @@ export interface Connection {
   identifier: string;
   connectedAt: number;
   status: "active" | "expired";
+  /** The organization's credentials that it was made with. */
+  profileId?: string | undefined;
   /** What the caller keeps with it. */
   userDefinedFields?: JsonObject | undefined;
 }
@@ -22,6 +24,8 @@ export interface ConnectionStart {
   identifier?: string | undefined;
   /** The one to renew, where the application takes several; a new one is made otherwise. */
   connectionId?: string | undefined;
+  /** The organization's credentials to make it with. */
+  profileId?: string | undefined;
   userDefinedFields?: JsonObject | undefined;
 }
 
@@ -46,7 +50,7 @@ export function hasActiveConnection(account: Account, slug: string, connectionId
 export function addConnection(
   store: Store,
   account: Account,
-  { slug, authType, identifier, connectionId, userDefinedFields }: ConnectionStart,
+  { slug, authType, identifier, connectionId, profileId, userDefinedFields }: ConnectionStart,
 ): Connection {
   const known = connectionsTo(account, slug);
   const previous = takesSeveral(store, slug)
@@ -60,6 +64,7 @@ export function addConnection(
     identifier: identifier ?? previous?.identifier ?? `${person}@${account.id}.test`,
     connectedAt: Math.max(store.now(), (previous?.connectedAt ?? -Infinity) + 1),
     status: "active",
+    profileId: profileId ?? previous?.profileId,
     userDefinedFields: userDefinedFields ?? previous?.userDefinedFields,
   };
   account.connections = [...account.connections.filter((candidate) => candidate !== previous), connection];

@@ -19,6 +19,7 @@ export function fillStore(store: Store): void {
 function fillAccount(store: Store, fixture: AccountFixture): void {
   const account = addAccount(store, fixture.id, fixture.name);
   account.scope = fixture.scope;
+  account.parentId = fixture.parentId;
   mergeUdf(store, account, fixture.udf ?? {});
   if (fixture.defaultAppCredentials !== undefined) {
     account.defaultAppCredentials = new Map(Object.entries(fixture.defaultAppCredentials));

@@ -30,6 +30,9 @@ export interface PrivateWorkflow {
   jsonSchema?: JsonObject | undefined;
   /** The folder it is in. */
   group?: string | undefined;
+  icon?: string | undefined;
+  whenToUse?: string | undefined;
+  project?: { id: string; name: string } | undefined;
   nodes: JsonValue[];
   edges: JsonValue[];
   createdAt: number;
@@ -112,5 +115,8 @@ export function addFixtureWorkflow(store: Store, account: Account, fixture: Priv
   workflow.alias = fixture.alias;
   workflow.jsonSchema = fixture.jsonSchema;
   workflow.group = fixture.group;
+  workflow.icon = fixture.icon;
+  workflow.whenToUse = fixture.whenToUse;
+  workflow.project = fixture.project;
   if (fixture.published) publishWorkflow(store, workflow);
 }

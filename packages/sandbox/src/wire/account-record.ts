@@ -17,6 +17,7 @@ export function accountRecord(
     environment: store.fixtures.org.environment,
     scope: account.scope,
     is_seed: false,
+    tenant_account_id: account.parentId ?? null,
     udf: account.udf.map((entry) => ({
       _id: entry.id,
       key_name: entry.key,

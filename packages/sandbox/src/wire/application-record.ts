@@ -18,6 +18,7 @@ export function applicationRecord(application: ApplicationFixture, account?: Acc
     icon: application.icon,
     tags: application.tags,
     ecosystem: application.ecosystem ?? false,
+    version: { _v: 1, description: "" },
     has_multi_auth_enabled: application.multipleConnections === true ? true : undefined,
     help: application.help,
     webhook_url: application.webhookUrl,
@@ -25,7 +26,7 @@ export function applicationRecord(application: ApplicationFixture, account?: Acc
     auth_type: oauth2 === undefined ? "keybased" : "oauth2",
     auth_type_options: application.auth,
     auth_input_map: keybased ?? oauth2 ?? [],
-    ...(account === undefined ? {} : connectionState(account, application.slug)),
+    ...(account === undefined ? {} : connectionState(account, application)),
   };
 }
 
@@ -35,7 +36,7 @@ export function listedApplications(store: Store): ApplicationFixture[] {
   return [...store.applications.values()].filter((application) => application.slug !== own);
 }
 
-function connectionState(account: Account, slug: string): Record<string, unknown> {
+function connectionState(account: Account, { slug, authProfiles = [] }: ApplicationFixture): Record<string, unknown> {
   const connections = connectionsTo(account, slug);
   if (connections.length === 0) return { connected: false, reauth_required: false };
   return {
@@ -47,6 +48,8 @@ function connectionState(account: Account, slug: string): Record<string, unknown
       connectedAt: iso(connection.connectedAt),
       status: connection.status,
       connection_id: connection.id,
+      auth_profile_id: connection.profileId,
+      auth_profile_name: authProfiles.find(({ id }) => id === connection.profileId)?.name,
       user_defined_fields: connection.userDefinedFields,
     })),
   };

@@ -41,6 +41,8 @@ export function workflowRecords({ application, config }: ConfigInPlace, options:
       id: workflow.id,
       name: workflow.name,
       description: workflow.description,
+      icon: workflow.icon,
+      associated_page: workflow.associated_page,
       enabled: stored.enabled,
       group: workflow.group,
       fields: fields.length === 0 ? undefined : fieldRecords(config, fields, stored.values, options),

@@ -1,7 +1,7 @@
-import { errorOf, isTerminal, maximumAttempts, type Run } from "../engine/run.ts";
+import { errorOf, isOfNewEngine, isTerminal, maximumAttempts, payloadSays, type Run } from "../engine/run.ts";
 import { type NodeMoment, runAt } from "../engine/timeline.ts";
-import type { JsonValue } from "../fixtures/fixtures.ts";
-import { iso } from "../json.ts";
+import type { JsonObject, JsonValue } from "../fixtures/fixtures.ts";
+import { iso, isJsonObject, own } from "../json.ts";
 import type { Store } from "../store/store.ts";
 import { applicationRef } from "./application-ref.ts";
 
@@ -27,8 +27,14 @@ export function executionRecord(store: Store, run: Run, { nodes }: { nodes: bool
     associated_trigger_application: isEvent ? triggerApplication(store, run) : undefined,
     trigger_application_event: run.trigger,
     associated_event_id: run.eventId,
-    is_child_instance: false,
+    custom_trigger_id: isEvent ? run.eventId : undefined,
+    custom_application_id: isEvent ? store.fixtures.org.defaultApplication.id : undefined,
+    is_child_instance: payloadSays(run, "child"),
+    executed_by_thanos: isOfNewEngine(run),
     is_seed: false,
+    custom_field_values: logColumns(store, run),
+    store_variables: nodes && isJsonObject(run.payload) ? run.payload : undefined,
+    linked_account_data: nodes ? accountData(store, run) : undefined,
     completion_time: finishedAt,
     instance_execution_time: moment.finishedAt === undefined ? undefined : moment.finishedAt - moment.startedAt,
     nodes: nodes ? moment.nodes.map((node) => nodeRecord(run, node)) : undefined,
@@ -39,6 +45,25 @@ export function executionRecord(store: Store, run: Run, { nodes }: { nodes: bool
     completed_at: finishedAt,
     logs: isTerminal(moment.status) && errorOf(run) !== undefined ? [{ error: errorOf(run) }] : [],
   };
+}
+
+/** The columns that the organization added to its log, as far as the payload fills them. */
+function logColumns({ fixtures }: Store, { payload }: Run): JsonObject | undefined {
+  const { logColumns: columns } = fixtures.org;
+  if (columns === undefined || !isJsonObject(payload)) return undefined;
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, key]) => {
+      const value = own(payload, key);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+function accountData({ accounts }: Store, { accountId }: Run): JsonObject | undefined {
+  const account = accounts.get(accountId);
+  if (account === undefined) return undefined;
+  const udf = Object.fromEntries(account.udf.map(({ key, value }) => [key, value]));
+  return { account_id: account.id, name: account.name ?? null, udf };
 }
 
 /** What the Response node of a run answers. */

@@ -24,6 +24,8 @@ export function fieldRecord(
     labels: labelsNow(config, field),
     has_dynamic_map_fields: field.labelsObject === undefined ? undefined : true,
     dynamic_map_field_object_name: field.labelsObject,
+    dynamic_slot_identifier:
+      field.optionsByParent === undefined ? field.field_type : `dynamic:${config.slug}:${field.id}`,
     mapping: field.mapping,
     options: options ? optionsNow(field, values) : undefined,
     value: values.get(field.id),

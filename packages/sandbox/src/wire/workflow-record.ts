@@ -6,7 +6,13 @@ import type { Store } from "../store/store.ts";
 import { applicationRef } from "./application-ref.ts";
 
 /** What a workflow may be beside being one, and is not. */
-const unusual = { hide_in_config: false, autoEnable: false, is_agentic_flow: false, expose_as_node: false };
+const unusual = {
+  hide_in_config: false,
+  autoEnable: false,
+  is_agentic_flow: false,
+  expose_as_node: false,
+  created_by_ai: false,
+};
 
 /** A private workflow as lists tell it. */
 export function privateWorkflowRecord(
@@ -28,8 +34,15 @@ export function privateWorkflowRecord(
     is_v2: true,
     current_version: workflow.currentVersion,
     workflow_alias: workflow.alias,
+    version: workflow.currentVersion,
+    icon: workflow.icon,
     group: workflow.group,
     json_schema: workflow.jsonSchema,
+    manual_execution_payload: workflow.sample,
+    when_to_use: workflow.whenToUse,
+    associated_project: workflow.project && { _id: workflow.project.id, name: workflow.project.name },
+    workflow_builder_version: "2",
+    test_linked_account_id: account.id,
     ...unusual,
     public_access_workflow: true,
     createdAt: iso(workflow.createdAt),
@@ -91,7 +104,10 @@ export function orgWorkflowRecord(
     is_v2: true,
     current_version: 1,
     workflow_alias: workflow.alias,
+    version: 1,
+    icon: workflow.icon,
     group: workflow.group,
+    workflow_builder_version: "2",
     ...unusual,
     hide_in_config: workflow.hidden ?? false,
     autoEnable: workflow.autoEnable ?? false,
