@@ -125,12 +125,15 @@ function rareWorld(): Fixtures {
         }),
       },
       ...(application.slug === "google-drive" && { authProfiles: [{ id: "p1", name: "Ledgerline" }] }),
-      workflows: application.workflows?.map((workflow) => ({
+      workflows: (application.workflows ?? []).map((workflow) => ({
         ...workflow,
         icon,
         group: "Books",
         associated_page: "Invoices",
-        nodes: workflow.nodes.map((node) => ({ ...node, task: node.task && { ...node.task, group: "Access" } })),
+        nodes: workflow.nodes.map((node) => ({
+          ...node,
+          ...(node.task && { task: { ...node.task, group: "Access" } }),
+        })),
       })),
     })),
     accounts: standardFixtures.accounts.map((account) => ({
