@@ -179,7 +179,7 @@ const right: Record<string, RegExp> = {
   "an empty object": /^(getHostedProperties|getAuthStructure)$/,
   // what these answer with is read by nobody, or is the host's own
   "the answer inside of another property":
-    /^(getHostedProperties|getAuthStructure|delete(AccountCredential|Config|Workflow)|disconnectApplication|saveCredentials|setAccountCredential|stopExecution|submitHumanTask|triggerEvent|revokeSessionToken)$/,
+    /^(getHostedProperties|getAuthStructure|delete(AccountCredential|Config|Workflow)|disconnectApplication|saveCredentials|setAccountCredential|stopExecution|submitHumanTask|revokeSessionToken)$/,
 };
 
 // a proxy's answer, a page of a single-page host, another version's wrapping

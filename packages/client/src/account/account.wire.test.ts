@@ -93,8 +93,9 @@ describe("an account", () => {
   });
 
   it("is the session's where the answer names none", async () => {
-    expect((await readBody({ integrations: null }, getAccount)).domain).toEqual({
+    expect((await readBody({ name: "Harbor", integrations: null }, getAccount)).domain).toEqual({
       linkedAccountId: "harbor",
+      name: "Harbor",
       metadata: [],
       integrations: [],
     });

@@ -1,8 +1,8 @@
-import { assertConfirmed, requested } from "../accepted.ts";
+import { assertAccepted, assertConfirmed, requested } from "../accepted.ts";
 import { isRecord } from "../json.ts";
 import { getPage, type Page, type PageFilters } from "../page.ts";
 import { path } from "../path.ts";
-import { defined, expected, id, unreadable } from "../reading.ts";
+import { defined, expected, id, text } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import { type ExecutionStatus, writeExecutionStatus } from "./execution-status.ts";
@@ -101,21 +101,20 @@ export async function rerunExecution(
   call?: CallOptions,
 ): Promise<{ executionId?: string }> {
   const body = await session.transport("POST", path`/api/v2/public/execution/${executionId}/rerun`, call);
-  return startedExecution(body, true);
+  return startedExecution(body);
 }
 
 /**
- * The run an answer names. Wire: `execution_id`, `instanceId` or `id`.
+ * The run an answer names, if it does more than say that one was started. Wire: `execution_id`, `instanceId` or `id`.
  *
- * @param always - The answer has to name one.
  * @throws CobaltError `unexpected-response` for anything else in its place.
  */
-export async function startedExecution(body: unknown, always = false): Promise<{ executionId?: string }> {
-  const { execution_id, instanceId, id: own } = isRecord(body) ? body : {};
+export async function startedExecution(body: unknown): Promise<{ executionId?: string }> {
+  const { execution_id, instanceId, id: own, message } = isRecord(body) ? body : {};
   const executionId = id(execution_id) ?? id(instanceId) ?? id(own);
   if (executionId === undefined) {
-    await assertConfirmed(body);
-    if (always) throw unreadable("execution");
+    await assertAccepted(body);
+    expected(text(message), "execution");
   }
   return defined({ executionId });
 }

@@ -85,7 +85,7 @@ export async function executeWorkflow(
     // there is a run, so the status is the workflow's own, even 401: sending it again would run it twice
     accepts: (answer) => isRecord(answer) && typeof answer.execution_id === "string",
   });
-  const started = await startedExecution(body, true);
+  const started = await startedExecution(body);
   if (!isRecord(body)) throw unreadable("execution");
   const status = text(body.status);
   return defined({

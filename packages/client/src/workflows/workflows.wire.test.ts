@@ -173,6 +173,7 @@ describe("a workflow with its steps", () => {
 
   it("loses a broken step and a broken edge alone", async () => {
     const wire = {
+      name: "Nightly",
       nodes: [{ id: "1" }, { id: 2, type: "action" }],
       edges: [{ source: "1" }, { source: 1, target: 2 }],
     };
