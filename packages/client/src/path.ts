@@ -37,8 +37,5 @@ function idText(parameter: unknown): string {
 }
 
 function refusal(problem: string): CobaltError {
-  return new CobaltError(
-    "invalid-request",
-    `[cobalt-kit] An id in a request ${problem}, which no request can carry. Pass the id the API gave.`,
-  );
+  return new CobaltError("invalid-request", `[cobalt-kit] An id in a request ${problem}. Pass the id the API gave.`);
 }
