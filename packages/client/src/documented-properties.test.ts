@@ -96,7 +96,7 @@ function documented(): [kind: string, property: string][] {
   const found: [string, string][] = [];
   let [section, kind, object] = ["", "", ""];
   for (const line of text.split("\n")) {
-    if (/^##/.test(line)) [section, kind, object] = [line.replace(/^#+ /, ""), "", ""];
+    if (line.startsWith("##")) [section, kind, object] = [line.replace(/^#+ /, ""), "", ""];
     const [, first = "", second = ""] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
     if (!line.startsWith("|") || /^-+$/.test(first)) continue;
     if (section === "Properties of answers") {
@@ -256,7 +256,7 @@ async function everything(): Promise<Record<string, Kind>> {
     batch: {
       served: records(batches["docs"]),
       read: async (batch) =>
-        (await readBody([batch], (own) => listExecutionBatches(own, { executionId: "e", nodeId: "n" }))).domain,
+        (await readBody([batch], (reader) => listExecutionBatches(reader, { executionId: "e", nodeId: "n" }))).domain,
     },
     workflow: {
       served: [await get(`${base}/workflow/${present}`), await get(`${base}/workflow/${present}/edit`)],
@@ -264,11 +264,11 @@ async function everything(): Promise<Record<string, Kind>> {
     },
     version: {
       served: versions,
-      read: async (version) => (await readBody([version], (own) => listWorkflowVersions(own, "w"))).domain,
+      read: async (version) => (await readBody([version], (reader) => listWorkflowVersions(reader, "w"))).domain,
     },
     "execute (sync)": {
       served: executed,
-      read: async (answer) => (await readBody(answer, (own) => executeWorkflow(own, { workflowId: "w" }))).domain,
+      read: async (answer) => (await readBody(answer, (reader) => executeWorkflow(reader, { workflowId: "w" }))).domain,
     },
     webhook: { served: [webhook], read: webhookReader(context) },
     task: { served: [await get(`${base}/human-tasks/${task}`)], read: humanTaskReader(context) },

@@ -1,6 +1,10 @@
 import {
+  type CobaltError,
+  type CobaltSession,
   configFieldQuery,
   configQuery,
+  executeWorkflowMutation,
+  triggerEventMutation,
   useCobalt,
   useConfigDraft,
   useSetConfigField,
@@ -8,9 +12,15 @@ import {
   setConfigFieldMutation,
   updateConfigMutation,
 } from "@cobalt-kit/hooks";
-import { createWebhookMutation, useUpdateWebhook, useWebhooks } from "@cobalt-kit/hooks/webhooks";
+import { submitHumanTaskMutation } from "@cobalt-kit/hooks/human-tasks";
+import {
+  createWebhookMutation,
+  updateWebhookMutation,
+  useUpdateWebhook,
+  useWebhooks,
+} from "@cobalt-kit/hooks/webhooks";
 import { createSandbox, fixtureIds, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
-import { dehydrate, QueryClient, useMutation } from "@tanstack/react-query";
+import { dehydrate, type MutationOptions, onlineManager, QueryClient, useMutation } from "@tanstack/react-query";
 import { createCobaltSession } from "@cobalt-kit/client";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -119,6 +129,39 @@ describe("Secrets at rest", () => {
     expect(seen.join()).not.toContain("planted");
   });
 
+  it.each<[string, (client: QueryClient, session: CobaltSession) => Promise<unknown>]>([
+    ["a field's value", run(setConfigFieldMutation, { slug, fieldId: SECRET, value: planted.set })],
+    [
+      "the settings",
+      run(updateConfigMutation, { slug, fields: [{ id: SECRET, type: "password", value: planted.set }] }),
+    ],
+    ["a webhook's address", run(createWebhookMutation, { url: `https://hooks.test/${planted.header}`, events: [] })],
+    ["a webhook's header", run(updateWebhookMutation, { id: "h", headers: [{ name: "k", value: planted.header }] })],
+    ["a webhook's body", run(updateWebhookMutation, { id: "h", body: { text: planted.header } })],
+    ["an event's payload", run(triggerEventMutation, { event: "Invoice Paid", payload: { key: planted.sent } })],
+    ["an event's header", run(triggerEventMutation, { event: "Invoice Paid", headers: { "x-key": planted.header } })],
+    ["a workflow's payload", run(executeWorkflowMutation, { workflowId: "w", payload: { key: planted.sent } })],
+    ["a workflow's header", run(executeWorkflowMutation, { workflowId: "w", headers: { "x-key": planted.header } })],
+    ["an answer to a form", run(submitHumanTaskMutation, { id: "planted-task-1c4e", data: { pin: planted.sent } })],
+  ])("sent offline, %s waits nowhere and is in nothing that is persisted", async (_what, send) => {
+    const sandbox = createSandbox();
+    // what hosts set who let their own mutations wait
+    const client = new QueryClient({ defaultOptions: { mutations: { networkMode: "online", gcTime: Infinity } } });
+    const session = createCobaltSession({
+      linkedAccountId: "harbor",
+      getSessionToken: () => sandbox.control.mintToken("harbor"),
+      fetch: () => Promise.reject(new TypeError("Failed to fetch")),
+    });
+    onlineManager.setOnline(false);
+    try {
+      await expect(send(client, session)).rejects.toMatchObject({ code: "network" });
+    } finally {
+      onlineManager.setOnline(true);
+    }
+    expect(dehydrate(client).mutations).toEqual([]);
+    expect(textOf(client)).not.toContain("planted");
+  });
+
   it("are cleared by null, and required again then", async () => {
     const { sandbox, app } = openApp();
     await waitFor(() => expect(app().result.status).toBe("ready"));
@@ -174,6 +217,14 @@ describe("Secrets at rest", () => {
     expect(textOf(result.current.context.queryClient)).not.toContain("planted");
   });
 });
+
+/** Runs an act by its factory, as a host does without hooks. */
+function run<TInput>(
+  factory: (session: CobaltSession) => MutationOptions<unknown, CobaltError, TInput>,
+  input: TInput,
+): (client: QueryClient, session: CobaltSession) => Promise<unknown> {
+  return async (client, session) => client.getMutationCache().build(client, factory(session)).execute(input);
+}
 
 interface App {
   context: ReturnType<typeof useCobalt>;

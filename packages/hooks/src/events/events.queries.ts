@@ -1,10 +1,11 @@
 import { type CobaltSession, triggerEvent, type TriggerEventInput } from "@cobalt-kit/client";
-import { cobaltMutation } from "../cobalt-mutation.ts";
 import { followOn } from "../executions/executions.queries.ts";
 import type { CobaltMutationOptions } from "../factory-options.ts";
+import { secretMutation } from "../secret-mutation.ts";
 
 /**
- * Mutation options that fire an event; the first run it starts is followed. `POST /api/v2/public/event/trigger`.
+ * Mutation options that fire an event; the first run it starts is followed. The mutation keeps neither payload, files nor headers, which may hold secrets.
+ * `POST /api/v2/public/event/trigger`.
  * Fails with `not-found` when no such event is defined.
  *
  * @example
@@ -13,7 +14,11 @@ import type { CobaltMutationOptions } from "../factory-options.ts";
 export function triggerEventMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<{ executionId?: string }, TriggerEventInput> {
-  return cobaltMutation(session, "trigger-event", (input) => triggerEvent(session, input), {
-    onSuccess: ({ executionId }, _input, _result, { client }) => followOn(client, session, executionId),
-  });
+  return secretMutation(
+    session,
+    "trigger-event",
+    (input) => triggerEvent(session, input),
+    ({ event, slug }) => ({ event, slug }),
+    { onSuccess: ({ executionId }, _input, _result, { client }) => followOn(client, session, executionId) },
+  );
 }

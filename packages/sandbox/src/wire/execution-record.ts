@@ -110,6 +110,6 @@ function output(run: Run, node: Run["nodes"][number], status: NodeMoment["status
 }
 
 function triggerApplication(store: Store, run: Run): Record<string, unknown> {
-  const own = store.fixtures.org.defaultApplication;
-  return { _id: own.id, name: own.name, app_type: "custom", origin_trigger: { _id: run.eventId, name: run.trigger } };
+  const host = store.fixtures.org.defaultApplication;
+  return { _id: host.id, name: host.name, app_type: "custom", origin_trigger: { _id: run.eventId, name: run.trigger } };
 }
