@@ -1,5 +1,5 @@
 import {
-  type CobaltError,
+  type CobaltMutationOptions,
   type CobaltSession,
   configFieldQuery,
   configQuery,
@@ -20,7 +20,7 @@ import {
   useWebhooks,
 } from "@cobalt-kit/hooks/webhooks";
 import { createSandbox, fixtureIds, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
-import { dehydrate, type MutationOptions, onlineManager, QueryClient, useMutation } from "@tanstack/react-query";
+import { dehydrate, onlineManager, QueryClient, useMutation } from "@tanstack/react-query";
 import { createCobaltSession } from "@cobalt-kit/client";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -219,9 +219,9 @@ describe("Secrets at rest", () => {
 });
 
 /** Runs an act by its factory, as a host does without hooks. */
-function run<TInput>(
-  factory: (session: CobaltSession) => MutationOptions<unknown, CobaltError, TInput>,
-  input: TInput,
+function run<TData, TInput>(
+  factory: (session: CobaltSession) => CobaltMutationOptions<TData, TInput>,
+  input: NoInfer<TInput>,
 ): (client: QueryClient, session: CobaltSession) => Promise<unknown> {
   return async (client, session) => client.getMutationCache().build(client, factory(session)).execute(input);
 }
