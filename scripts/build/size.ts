@@ -68,7 +68,7 @@ const budgets: Budget[] = [
   ...[
     { entry: "gallery", limit: 36 },
     { entry: "connect", limit: 50.5 },
-    { entry: "gate", limit: 35.6 },
+    { entry: "gate", limit: 31.3 },
     { entry: "workflows", limit: 74 },
     { entry: "workflow-builder", limit: 34 },
     { entry: "activity", limit: 36 },

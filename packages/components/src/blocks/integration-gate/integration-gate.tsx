@@ -1,5 +1,5 @@
 "use client";
-import { useRequireConnection, type RequiredConnection } from "@cobalt-kit/hooks";
+import { useRequireConnection, type RequiredConnection } from "@cobalt-kit/hooks/applications";
 import {
   forwardRef,
   useEffect,

@@ -1,5 +1,6 @@
 "use client";
-import { type Application, type Permissions, usePermission } from "@cobalt-kit/hooks";
+import type { Application, Permissions } from "@cobalt-kit/hooks";
+import { usePermission } from "@cobalt-kit/hooks/applications";
 import { useId } from "react";
 import { useMessages } from "../../ui-context.ts";
 import { lockedMessages } from "./messages.ts";
