@@ -18,7 +18,6 @@ interface Arrival {
 
 const nothingToLoad: LaterTexts = { settled: true };
 const onTheirWay: LaterTexts = { settled: false };
-const didNotArrive: LaterTexts = { settled: true };
 
 /** By the function that loads them, which is the same however often a catalogue is spread into another. */
 const arrivals = new WeakMap<Load, Arrival>();
@@ -59,21 +58,17 @@ function arrivalOf(load: Load): Arrival {
 function follow(load: Load | undefined, listener: () => void): () => void {
   if (load === undefined) return () => {};
   const arrival = arrivalOf(load);
-  const { listeners } = arrival;
-  listeners.add(listener);
+  arrival.listeners.add(listener);
   if (!arrival.loading && arrival.state.texts === undefined) void bring(load, arrival);
-  return () => {
-    listeners.delete(listener);
-  };
+  return () => void arrival.listeners.delete(listener);
 }
 
 async function bring(load: Load, arrival: Arrival): Promise<void> {
-  const { listeners } = arrival;
   arrival.loading = true;
   arrival.state = await load().then(
     (texts): LaterTexts => ({ settled: true, texts }),
-    () => didNotArrive,
+    () => ({ settled: true }),
   );
   arrival.loading = false;
-  for (const listener of listeners) listener();
+  for (const listener of arrival.listeners) listener();
 }
