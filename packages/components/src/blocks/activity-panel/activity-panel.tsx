@@ -1,12 +1,5 @@
 "use client";
-import {
-  type AttentionItem,
-  type CobaltError,
-  type Execution,
-  useAttention,
-  useCobalt,
-  useExecutions,
-} from "@cobalt-kit/hooks";
+import { type AttentionItem, type Execution, useAttention, useCobalt, useExecutions } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -30,7 +23,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { ExecutionStatusBadge } from "../execution-list/status-badge.tsx";
 import { activityPanelMessages } from "./messages.ts";
 
@@ -88,13 +81,13 @@ function ActivityPanelBlock({
   const t = useMessages(activityPanelMessages);
   const { number } = useFormat();
   const headingId = useId();
-  const renewAfter = useRenewAfter();
   const attention = useAttention({ failedRuns: true });
   const runs = useExecutions({ limit: runsRead, ...(slug !== undefined && { slug }) });
   const items = attention.data?.items.filter(({ application }) => slug === undefined || application.slug === slug);
   const count = slug === undefined ? attention.data?.count : Math.min(items?.length ?? 0, 1);
   const failed = runs.data?.items.filter(({ status }) => failures.has(status)).length;
-  const retry = (failure: CobaltError, refetch: () => unknown) => () => void renewAfter(failure).then(() => refetch());
+  const { error: attentionError, ...retryAttention } = useRetry(attention);
+  const { error: runsError, ...retryRuns } = useRetry(runs);
   return (
     <section
       aria-labelledby={headingId}
@@ -113,14 +106,7 @@ function ActivityPanelBlock({
           <Figure label={t.runs} value={number(runs.data.totalItems)} />
         </dl>
       )}
-      {attention.error && (
-        <ErrorNotice
-          error={attention.error}
-          title={t.attentionFailed}
-          retrying={attention.isFetching}
-          onRetry={retry(attention.error, attention.refetch)}
-        />
-      )}
+      {attentionError && <ErrorNotice error={attentionError} title={t.attentionFailed} {...retryAttention} />}
       {items?.length === 0 && runs.data !== undefined && <p className="ck-workflow-list-note">{t.allWell}</p>}
       {items !== undefined && items.length > 0 && (
         <Group heading={t.needAttention}>
@@ -129,15 +115,8 @@ function ActivityPanelBlock({
           ))}
         </Group>
       )}
-      {runs.error && (
-        <ErrorNotice
-          error={runs.error}
-          title={t.runsFailed}
-          retrying={runs.isFetching}
-          onRetry={retry(runs.error, runs.refetch)}
-        />
-      )}
-      {((items === undefined && !attention.error) || (runs.data === undefined && !runs.error)) && (
+      {runsError && <ErrorNotice error={runsError} title={t.runsFailed} {...retryRuns} />}
+      {((items === undefined && !attentionError) || (runs.data === undefined && !runsError)) && (
         <Loading label={t.loading}>
           <Skeleton width="half" />
           {/* as high as the figures and a few runs */}

@@ -20,7 +20,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { DatastoreRecords, RecordsSkeleton } from "./datastore-records.tsx";
 import { datastoreBrowserMessages } from "./messages.ts";
 
@@ -70,13 +70,14 @@ function DatastoreBrowserBlock({
   ...props
 }: DatastoreBrowserBlockProps): ReactElement {
   const t = useMessages(datastoreBrowserMessages);
-  const renewAfter = useRenewAfter();
   const reference = { slug, ...(configId !== undefined && { configId }) };
-  const { data, error, refetch, isFetching } = useDatastores(reference);
+  const stores = useDatastores(reference);
+  const { data } = stores;
+  const { error, ...retry } = useRetry(stores);
   const [chosen, setChosen] = useState<string>();
   const current = data?.find(({ name }) => name === chosen) ?? data?.[0];
   // An application that was never set up has no configuration, and nothing stored in one.
-  const failed = error !== null && error.code !== "not-found" ? error : undefined;
+  const failed = error !== undefined && error.code !== "not-found" ? error : undefined;
   const isEmpty = data?.length === 0 || error?.code === "not-found";
   return (
     <div
@@ -85,15 +86,8 @@ function DatastoreBrowserBlock({
       ref={useKeptFocus(browserRef)}
       className={usePartClass("datastore-browser", className)}
     >
-      {failed && (
-        <ErrorNotice
-          error={failed}
-          title={t.loadFailed}
-          retrying={isFetching}
-          onRetry={() => void renewAfter(failed).then(() => refetch())}
-        />
-      )}
-      {data === undefined && error === null && (
+      {failed && <ErrorNotice error={failed} title={t.loadFailed} {...retry} />}
+      {data === undefined && error === undefined && (
         <Loading label={t.loading}>
           <Skeleton width="short" />
           <Skeleton shape="control" width="long" />

@@ -10,7 +10,7 @@ import { SearchInput } from "../../parts/search-input/search-input.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { downloadText, fileName } from "./download.ts";
 import { columnsOf, findRecords } from "./find-records.ts";
 import { datastoreBrowserMessages } from "./messages.ts";
@@ -26,8 +26,9 @@ export interface DatastoreRecordsProps {
 /** The rows of one datastore. The API gives all of them at once: they are searched and paged here. */
 export function DatastoreRecords({ reference, pageSize }: DatastoreRecordsProps): ReactElement {
   const t = useMessages(datastoreBrowserMessages);
-  const renewAfter = useRenewAfter();
-  const { data, error, refetch, isFetching } = useDatastoreRecords(reference);
+  const records = useDatastoreRecords(reference);
+  const { data } = records;
+  const { error, ...retry } = useRetry(records);
   const [search, setSearch] = useState("");
   const [page, setPage] = useState(1);
   const wanted = useDeferredValue(search);
@@ -37,16 +38,8 @@ export function DatastoreRecords({ reference, pageSize }: DatastoreRecordsProps)
   const shown = Math.min(page, pages);
   const first = (shown - 1) * pageSize;
 
-  if (error !== null && data === undefined) {
-    return (
-      <ErrorNotice
-        error={error}
-        title={t.recordsFailed(reference.name)}
-        retrying={isFetching}
-        onRetry={() => void renewAfter(error).then(() => refetch())}
-      />
-    );
-  }
+  if (error !== undefined && data === undefined)
+    return <ErrorNotice error={error} title={t.recordsFailed(reference.name)} {...retry} />;
   if (data === undefined) {
     return (
       <Loading label={t.recordsLoading}>

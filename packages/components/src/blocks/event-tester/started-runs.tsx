@@ -10,7 +10,7 @@ import { Name } from "../../parts/name/name.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { ExecutionDetail } from "../execution-detail/execution-detail.tsx";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
 import { eventTesterMessages } from "./messages.ts";
@@ -31,12 +31,13 @@ export interface StartedRunsProps {
 export function StartedRuns({ event, slug, since, executionId, lost }: StartedRunsProps): ReactElement {
   const t = useMessages(eventTesterMessages);
   const headingId = useId();
-  const renewAfter = useRenewAfter();
-  const { data, error, refetch, isFetching } = useExecutions({
+  const runs = useExecutions({
     source: "Event",
     limit: 20,
     ...(slug !== undefined && { slug }),
   });
+  const { data, refetch, isFetching } = runs;
+  const { error, ...retry } = useRetry(runs);
   useEffect(() => {
     if (lost) void refetch();
   }, [lost, refetch]);
@@ -47,14 +48,7 @@ export function StartedRuns({ event, slug, since, executionId, lost }: StartedRu
       <h4 id={headingId} className="ck-schema-form-name">
         {t.runs}
       </h4>
-      {error && (
-        <ErrorNotice
-          error={error}
-          title={t.runsFailed}
-          onRetry={() => void renewAfter(error).then(() => refetch())}
-          retrying={isFetching}
-        />
-      )}
+      {error && <ErrorNotice error={error} title={t.runsFailed} {...retry} />}
       {ids.size === 0 && listed === undefined && !error && (
         <Loading label={t.runsLoading}>
           <Skeleton width="half" />

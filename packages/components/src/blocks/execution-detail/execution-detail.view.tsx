@@ -25,6 +25,8 @@ export interface ExecutionDetailViewProps extends Omit<ComponentPropsWithoutRef<
   execution?: Execution | undefined;
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
+  /** The retry is in progress. @default false */
+  retrying?: boolean | undefined;
   stop: ExecutionAction;
   rerun: ExecutionAction;
   /** Why it can be neither stopped nor run again; absent where it can. */

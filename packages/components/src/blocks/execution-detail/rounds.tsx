@@ -8,10 +8,10 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Timeline, TimelineItem } from "../../parts/timeline/timeline.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
 import { NodeStatusBadge, timelineTone } from "../execution-list/status-badge.tsx";
 import { executionDetailMessages } from "./messages.ts";
 import { StepData } from "./step-data.tsx";
+import { useRetry } from "../../use-retry.ts";
 
 /** Props of {@link Rounds}. */
 export interface RoundsProps {
@@ -26,7 +26,6 @@ const roundsOnAPage = 25;
 /** What happened in each round of a step that runs many times. */
 export function Rounds({ executionId, node, updatedAt }: RoundsProps): ReactElement {
   const t = useMessages(executionDetailMessages);
-  const renewAfter = useRenewAfter();
   const [{ onlyFailed, page }, show] = useState({ onlyFailed: false, page: 1 });
   const rounds = useExecutionBatches({
     executionId,
@@ -35,7 +34,8 @@ export function Rounds({ executionId, node, updatedAt }: RoundsProps): ReactElem
     limit: roundsOnAPage,
     ...(onlyFailed && { status: "errored" }),
   });
-  const { data, error, refetch } = rounds;
+  const { data, refetch } = rounds;
+  const { error, ...retry } = useRetry(rounds);
 
   const asked = useRef(updatedAt);
   useEffect(() => {
@@ -52,13 +52,7 @@ export function Rounds({ executionId, node, updatedAt }: RoundsProps): ReactElem
         <Checkbox checked={onlyFailed} onCheckedChange={(checked) => show({ onlyFailed: checked, page: 1 })} />
         <span className="ck-execution-detail-term">{t.onlyFailedRounds}</span>
       </label>
-      {error && (
-        <ErrorNotice
-          error={error}
-          title={t.roundsFailed}
-          onRetry={() => void renewAfter(error).then(() => refetch())}
-        />
-      )}
+      {error && <ErrorNotice error={error} title={t.roundsFailed} {...retry} />}
       {data === undefined && !error && (
         <Loading label={t.roundsLoading}>
           <Skeleton width="long" />

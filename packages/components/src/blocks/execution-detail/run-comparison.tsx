@@ -11,7 +11,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Table } from "../../parts/table/table.tsx";
 import { Name } from "../../parts/name/name.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { NodeStatusBadge } from "../execution-list/status-badge.tsx";
 import { compareRuns, type Difference, mostDifferences } from "./compare-runs.ts";
 import { executionDetailMessages } from "./messages.ts";
@@ -19,7 +19,6 @@ import { executionDetailMessages } from "./messages.ts";
 /** A run beside the last one of its workflow that was completed before it. */
 export function RunComparison({ execution }: { execution: Execution }): ReactElement {
   const t = useMessages(executionDetailMessages);
-  const renewAfter = useRenewAfter();
   const list = useExecutions({
     workflowId: execution.workflow?.id,
     status: "completed",
@@ -28,15 +27,11 @@ export function RunComparison({ execution }: { execution: Execution }): ReactEle
   });
   const goodId = list.data?.items[0]?.id;
   const good = useExecution(goodId ?? "", { enabled: goodId !== undefined });
-  const error = list.error ?? good.error;
-  if (error !== null)
-    return (
-      <ErrorNotice
-        error={error}
-        title={t.compareFailed}
-        onRetry={() => void renewAfter(error).then((): unknown => (list.error ? list.refetch() : good.refetch()))}
-      />
-    );
+  const { error, ...retry } = useRetry({
+    error: list.error ?? good.error,
+    refetch: (): Promise<unknown> => (list.error ? list : good).refetch(),
+  });
+  if (error !== undefined) return <ErrorNotice error={error} title={t.compareFailed} {...retry} />;
   if (list.data !== undefined && goodId === undefined)
     return <p className="ck-execution-detail-meta">{t.nothingToCompare}</p>;
   if (good.data === undefined)

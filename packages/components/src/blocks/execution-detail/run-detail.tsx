@@ -20,7 +20,7 @@ import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { nameOf } from "../execution-list/execution-values.ts";
 import { executionListMessages } from "../execution-list/messages.ts";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
@@ -54,11 +54,11 @@ export function RunDetail({
   const { unknownWorkflow } = useMessages(executionListMessages);
   const label = useExecutionStatusLabel();
   const announce = useAnnounce();
-  const renewAfter = useRenewAfter();
   const foundId = useId();
   const [started, setStarted] = useState<{ from: string; id: string }>();
   const executionId = started?.from === givenId ? started.id : givenId;
-  const { data, error, refetch, dataUpdatedAt } = useExecution(executionId);
+  const run = useExecution(executionId);
+  const { data, dataUpdatedAt } = run;
   const open = (startedId: string | undefined): void => {
     if (onRerun !== undefined) onRerun(startedId);
     else if (startedId !== undefined) setStarted({ from: givenId, id: startedId });
@@ -97,8 +97,7 @@ export function RunDetail({
         ref={detailRef}
         execution={data}
         locked={isLocked}
-        error={error}
-        onRetry={() => void renewAfter(error).then(() => refetch())}
+        {...useRetry(run)}
         stop={{ ...act.stop, pending: act.stop.pending || (act.stopAsked && !finished) }}
         rerun={act.rerun}
         application={application}

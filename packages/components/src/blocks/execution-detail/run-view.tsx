@@ -40,6 +40,7 @@ export const RunView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAt
     execution,
     error,
     onRetry,
+    retrying,
     stop,
     rerun,
     locked,
@@ -69,7 +70,7 @@ export const RunView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAt
     return (
       <section {...section}>
         {error ? (
-          <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />
+          <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} retrying={retrying} />
         ) : (
           <Loading label={t.loading} className="ck-execution-detail-loading">
             <Skeleton width="half" />
@@ -104,7 +105,7 @@ export const RunView: ForwardRefExoticComponent<ExecutionDetailViewProps & RefAt
           }
         />
       )}
-      {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
+      {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} retrying={retrying} />}
       {actionError && <ErrorNotice error={actionError} title={stop.error ? t.stopFailed : t.rerunFailed} />}
       {outcome !== undefined && <Notice title={outcome} />}
       {wrapTexts(notice)}

@@ -1,5 +1,4 @@
 "use client";
-import type { CobaltError } from "@cobalt-kit/hooks";
 import { type HistoryBucket, type HistoryUnit, useExecutionHistory } from "@cobalt-kit/hooks/history";
 import { type ForwardedRef, type ReactElement, useId, useState } from "react";
 import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
@@ -10,7 +9,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { type ExecutionListFilters, withoutEmpty } from "../execution-list/execution-list-filters.ts";
 import type { ExecutionHistoryProps } from "./execution-history.tsx";
 import { ChartLoading } from "./chart-loading.tsx";
@@ -40,19 +39,20 @@ export function History({
   ...props
 }: HistoryProps): ReactElement {
   const t = useMessages(executionHistoryMessages);
-  const renewAfter = useRenewAfter();
   const unitId = useId();
   const [unit, setUnit] = useState<HistoryUnit>(defaultUnit);
   const [filters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
   /** A chosen bar narrows the list; the bars around it stay. */
   const [chosen, setChosen] = useState<Pick<ExecutionListFilters, "startDate" | "endDate">>();
   const isChosen = chosen !== undefined && chosen.startDate === filters.startDate && chosen.endDate === filters.endDate;
-  const { data, error, refetch } = useExecutionHistory({
+  const history = useExecutionHistory({
     ...withoutEmpty(isChosen ? { ...filters, startDate: undefined, endDate: undefined } : filters),
     ...(slug !== undefined && { slug }),
     ...(workflowId !== undefined && { workflowId }),
     unit,
   });
+  const { data } = history;
+  const { error, ...retry } = useRetry(history);
   const choose = ({ start, end }: HistoryBucket): void => {
     const times = { startDate: new Date(start).toISOString(), endDate: new Date(end - 1).toISOString() };
     const isTakenBack = times.startDate === filters.startDate && times.endDate === filters.endDate;
@@ -82,7 +82,7 @@ export function History({
         />
         {data !== undefined && <Figures figures={data} />}
       </div>
-      {error && <Failure error={error} onRetry={() => void renewAfter(error).then(() => refetch())} />}
+      {error && <ErrorNotice error={error} title={t.loadFailed} {...retry} />}
       {data === undefined && !error && <ChartLoading label={t.loading} />}
       {data !== undefined && data.counted === 0 && <EmptyState title={t.emptyTitle} description={t.emptyDescription} />}
       {data !== undefined && data.counted > 0 && (
@@ -103,9 +103,4 @@ export function History({
       )}
     </section>
   );
-}
-
-function Failure({ error, onRetry }: { error: CobaltError; onRetry: () => void }): ReactElement {
-  const t = useMessages(executionHistoryMessages);
-  return <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />;
 }

@@ -40,6 +40,8 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   busy?: boolean | undefined;
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
+  /** The retry is in progress. @default false */
+  retrying?: boolean | undefined;
   /** What the list is narrowed by. @default {} */
   filters?: ExecutionListFilters | undefined;
   onFiltersChange: (filters: ExecutionListFilters) => void;
@@ -103,6 +105,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
       busy = false,
       error,
       onRetry,
+      retrying,
       filters = {},
       onFiltersChange,
       moreFilters,
@@ -192,7 +195,7 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
           )}
         </div>
         {moreFilters}
-        {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
+        {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} retrying={retrying} />}
         {executions === undefined && !error && (
           <Loading label={t.loading}>
             <Table

@@ -54,7 +54,7 @@ export function LongRows({
   const openIndex = openId === undefined ? undefined : findPlace(openId, first, loaded);
   /** The row with the focus. */
   const [current, setCurrent] = useState<number>();
-  const { range, rowStep, style } = useRowsInSight(root, count, openIndex);
+  const { range, rowStep } = useRowsInSight(root, count, openIndex);
   const isPrinting = useIsPrinting();
 
   const last = Math.max(0, count - 1);
@@ -103,7 +103,6 @@ export function LongRows({
       caption={context.caption}
       columns={context.columns}
       rowCount={count}
-      style={style}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onBlur={onBlur}

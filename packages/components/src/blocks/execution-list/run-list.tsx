@@ -6,7 +6,7 @@ import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Table } from "../../parts/table/table.tsx";
 import { useControllableState } from "../../use-controllable-state.ts";
 import { useHydrated } from "../../use-hydrated.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { ExecutionDetail } from "../execution-detail/execution-detail.tsx";
 import { type ExecutionListFilters, withoutEmpty } from "./execution-list-filters.ts";
 import type { ExecutionListProps } from "./execution-list.tsx";
@@ -48,7 +48,6 @@ function RunsOfOneKind({
   ...props
 }: Omit<RunListProps, "appearance">): ReactElement {
   const infinite = LongRows !== undefined;
-  const renewAfter = useRenewAfter();
   // A server would send its page without the list for the sake of code that loads late.
   const isHydrated = useHydrated();
   const [pages, setPages] = useState(firstPage);
@@ -56,7 +55,7 @@ function RunsOfOneKind({
   const [openId, setOpenId] = useState<string>();
   const [focusId, setFocusId] = useState<string>();
   const [isStarting, setIsStarting] = useState(false);
-  const { loaded, error, ...runs } = useRunPages({
+  const { loaded, ...runs } = useRunPages({
     filters: {
       limit: pageSize,
       ...withoutEmpty(filters),
@@ -66,12 +65,13 @@ function RunsOfOneKind({
     pages,
     toldOfNews: infinite || pages[0] === 1,
   });
+  const { error, ...retry } = useRetry(runs);
   const [page = 1] = pages;
   const current = infinite ? loaded.get(1) : loaded.get(page);
   // What was there before stays, marked as busy, while other runs are on their way.
   const [before, setBefore] = useState(current);
   if (current !== undefined && current !== before) setBefore(current);
-  const shown = current ?? (error === null ? before : undefined);
+  const shown = current ?? (error === undefined ? before : undefined);
 
   // The last page can go while it is looked at.
   if (!infinite && current !== undefined && page > Math.max(1, current.totalPages))
@@ -114,7 +114,7 @@ function RunsOfOneKind({
       executions={shown?.items}
       busy={current === undefined && shown !== undefined}
       error={error}
-      onRetry={() => void renewAfter(error).then(() => runs.refetch())}
+      {...retry}
       filters={filters}
       onFiltersChange={(next) => {
         show(1);
@@ -155,7 +155,7 @@ function RunsOfOneKind({
               context={context}
               loaded={loaded}
               first={shown}
-              onPagesChange={setPages}
+              onPagesChange={(next) => setPages((known) => (next.join() === known.join() ? known : next))}
               openId={openId}
               focusId={focusId}
               renderDetail={renderDetail}

@@ -1,5 +1,5 @@
 "use client";
-import { type CSSProperties, type RefObject, useEffect, useMemo, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { type RowRange, watchRows } from "../integration-gallery/watch-rows.ts";
 
@@ -10,11 +10,9 @@ export interface RowsInSight {
   range: RowRange;
   /** From the top of a row to that of the next, in pixels. */
   rowStep: number;
-  /** For the table: makes its rows equally high. */
-  style: CSSProperties | undefined;
 }
 
-/** Which rows of a table are in sight. All are as high as the highest one seen; what stands below the open one comes on top. */
+/** Which rows of a table are in sight. All are made as high as the highest one seen; what stands below the open one comes on top. */
 export function useRowsInSight(
   root: RefObject<HTMLElement | null>,
   count: number,
@@ -27,14 +25,18 @@ export function useRowsInSight(
   useClientLayoutEffect(() => {
     const table = root.current;
     if (table === null) return undefined;
-    const rows = Array.from(table.querySelectorAll<HTMLElement>("tbody > [aria-rowindex]"), (row) => row.offsetHeight);
-    const pixels = Math.max(0, ...rows);
+    const rows = [...table.querySelectorAll<HTMLElement>("tbody > [aria-rowindex]")];
     const width = table.clientWidth;
-    setHighest((before) => {
-      if (before.width !== width) return { width, pixels: 0 };
+    let pixels = highest.width === width ? highest.pixels : 0;
+    if (pixels === 0) {
       // Measured once, as they are by themselves: told how high to be, they would only say that.
-      return before.pixels > 0 || pixels === 0 ? before : { width, pixels };
-    });
+      for (const { style } of rows) style.blockSize = "";
+      pixels = Math.max(0, ...rows.map((row) => row.offsetHeight));
+      if (pixels > 0) setHighest({ width, pixels });
+    }
+    // Each by itself: a property of the table would style anew all that is in it.
+    if (pixels > 0)
+      for (const { style } of rows) Object.assign(style, { boxSizing: "border-box", blockSize: `${pixels}px` });
   });
   useClientLayoutEffect(() => {
     const table = root.current;
@@ -64,14 +66,5 @@ export function useRowsInSight(
     });
   }, [root, count, rowStep, openIndex, detail]);
 
-  const style = useMemo(
-    () => (highest.pixels === 0 ? undefined : cssProperties({ "--_ck-row": `${highest.pixels}px` })),
-    [highest.pixels],
-  );
-  return { range, rowStep, style };
-}
-
-/** React's type knows no custom properties. */
-function cssProperties(properties: CSSProperties & Record<`--${string}`, string>): CSSProperties {
-  return properties;
+  return { range, rowStep };
 }

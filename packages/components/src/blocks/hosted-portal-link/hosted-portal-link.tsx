@@ -1,5 +1,5 @@
 "use client";
-import type { HostedPortalInput } from "@cobalt-kit/hooks";
+import { type HostedPortalInput, useSessionStatus } from "@cobalt-kit/hooks";
 import { useHostedPortal } from "@cobalt-kit/hooks/admin";
 import {
   type ComponentPropsWithoutRef,
@@ -18,7 +18,6 @@ import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
 import { hostedPortalLinkMessages } from "./messages.ts";
 
 /** Props of {@link HostedPortalLink}. */
@@ -70,7 +69,7 @@ function HostedPortalLinkBlock({
 }: HostedPortalLinkBlockProps): ReactElement {
   const t = useMessages(hostedPortalLinkMessages);
   const noteId = useId();
-  const renewAfter = useRenewAfter();
+  const { renew, renewing } = useSessionStatus();
   const { status, error, open } = useHostedPortal(t.opening);
   const openPortal = (): void =>
     open({ ...(branding && { properties: branding }), ...(configId !== undefined && { configId }) });
@@ -91,7 +90,8 @@ function HostedPortalLinkBlock({
         <ErrorNotice
           error={error}
           title={t.failed}
-          onRetry={error.code === "session-expired" ? () => void renewAfter(error) : undefined}
+          onRetry={error.code === "session-expired" ? () => void renew() : undefined}
+          retrying={renewing}
         />
       )}
     </div>

@@ -24,7 +24,7 @@ import { useMessages } from "../../ui-context.ts";
 import { InPage } from "../../in-page.tsx";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { longestText, shortName } from "../../messages/isolate-name.ts";
 import { humanTaskMessages } from "./messages.ts";
 import type { TaskFormProps } from "./task-form.tsx";
@@ -65,10 +65,10 @@ interface HumanTaskBlockProps extends HumanTaskProps {
 function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: HumanTaskBlockProps): ReactElement {
   const t = useMessages(humanTaskMessages);
   const headingId = useId();
-  const renewAfter = useRenewAfter();
-  const { data: task, error, refetch, isFetching } = useHumanTask(taskId);
-  useRefetchAtDeadline(task, refetch);
-  const retry = (): void => void renewAfter(error).then(() => refetch());
+  const query = useHumanTask(taskId);
+  const { data: task } = query;
+  const { error, ...retry } = useRetry(query);
+  useRefetchAtDeadline(task, query.refetch);
   const isMissing = error?.code === "not-found" && task === undefined;
   return (
     <section
@@ -79,7 +79,7 @@ function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: H
       className={usePartClass("human-task", className)}
     >
       {isMissing && <EmptyState title={t.missingTitle} description={t.missingDescription} />}
-      {error && !isMissing && <ErrorNotice error={error} title={t.loadFailed} retrying={isFetching} onRetry={retry} />}
+      {error && !isMissing && <ErrorNotice error={error} title={t.loadFailed} {...retry} />}
       {task === undefined && !error && (
         <Loading label={t.loading}>
           <Skeleton width="half" />
@@ -101,7 +101,7 @@ function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: H
           </div>
           <BlockBoundary fallback={<Skeleton shape="block" />}>
             <InPage fallback={<Skeleton shape="block" />}>
-              <TaskForm task={task} onCheck={retry} checking={isFetching} onSubmitted={onSubmitted} />
+              <TaskForm task={task} onCheck={retry.onRetry} checking={retry.retrying} onSubmitted={onSubmitted} />
             </InPage>
           </BlockBoundary>
         </>

@@ -8,7 +8,7 @@ import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { lostRunMessages } from "./messages.ts";
 
 /** Props of {@link LostRun}. */
@@ -31,9 +31,9 @@ export interface LostRunProps {
 export function LostRun({ workflow, since, except, error, onFound, renderRun }: LostRunProps): ReactElement {
   const t = useMessages(lostRunMessages);
   const { exactTime } = useFormat();
-  const renewAfter = useRenewAfter();
   const runs = useExecutions({ limit: 20, ...(workflow.id !== undefined && { workflowId: workflow.id }) });
   const { refetch, isFetching } = runs;
+  const { error: failure, ...retry } = useRetry(runs);
   useEffect(() => {
     void refetch();
   }, [refetch]);
@@ -48,15 +48,8 @@ export function LostRun({ workflow, since, except, error, onFound, renderRun }: 
         <NoticeText>{t.lostText}</NoticeText>
         {error?.requestId !== undefined && <NoticeText>{t.lostRequest(error.requestId)}</NoticeText>}
       </Notice>
-      {runs.error && (
-        <ErrorNotice
-          error={runs.error}
-          title={t.lostFailed}
-          onRetry={() => void renewAfter(runs.error).then(() => refetch())}
-          retrying={isFetching}
-        />
-      )}
-      {!runs.error && found === undefined && (
+      {failure && <ErrorNotice error={failure} title={t.lostFailed} {...retry} />}
+      {!failure && found === undefined && (
         <Loading label={t.lostLooking}>
           <Skeleton width="half" />
         </Loading>

@@ -21,7 +21,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { LazyWebhookDialog } from "./lazy-dialogs.ts";
 import { webhookSettingsMessages } from "./messages.ts";
 import { WebhookRow } from "./webhook-row.tsx";
@@ -110,22 +110,22 @@ function ForServers(): ReactElement {
 
 function Webhooks({ events }: { events: readonly WebhookEventName[] }): ReactElement {
   const t = useMessages(webhookSettingsMessages);
-  const renewAfter = useRenewAfter();
-  const { data, error, refetch, isFetching } = useWebhooks();
+  const webhooks = useWebhooks();
+  const { data } = webhooks;
+  const { error, retrying, onRetry } = useRetry(webhooks);
   const [creating, setCreating] = useState(false);
   const [renewed, setRenewed] = useState(false);
 
-  const retry = async (): Promise<void> => {
-    await renewAfter(error);
-    await refetch();
+  const retry = (): void => {
     setRenewed(error?.code === "session-expired");
+    onRetry();
   };
   // What a new session is refused, too, is not for sessions.
-  const refused = error?.code === "forbidden" || (renewed && error?.code === "session-expired");
+  const refused = error?.code === "forbidden" || (renewed && !retrying && error?.code === "session-expired");
   if (refused && data === undefined) return <ForServers />;
   return (
     <>
-      {error && <ErrorNotice error={error} title={t.loadFailed} retrying={isFetching} onRetry={() => void retry()} />}
+      {error && <ErrorNotice error={error} title={t.loadFailed} retrying={retrying} onRetry={retry} />}
       {data === undefined && !error && (
         <Loading label={t.loading}>
           <Skeleton width="long" />

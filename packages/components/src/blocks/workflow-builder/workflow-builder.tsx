@@ -1,5 +1,5 @@
 "use client";
-import { type PrivateWorkflow, useSessionStatus } from "@cobalt-kit/hooks";
+import { type Application, type PrivateWorkflow, useSessionStatus } from "@cobalt-kit/hooks";
 import {
   useReadOnlyWorkflows,
   useWorkflowBuilder,
@@ -29,17 +29,24 @@ import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
+import { useStandingError } from "../../use-standing-error.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { useLock } from "../locked/use-lock.ts";
 import { workflowBuilderMessages } from "./messages.ts";
+import { useReadApplication } from "./use-read-application.ts";
 
 /** Props of {@link WorkflowBuilder}. */
 export interface WorkflowBuilderProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
   /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
-  /** The workflow to edit, from a list of private workflows. */
-  workflow: Pick<PrivateWorkflow, "id" | "name">;
+  /** The workflow to edit, from a list of private workflows. Its `slug` names the application it was made for. */
+  workflow: Pick<PrivateWorkflow, "id" | "name" | "slug">;
+  /**
+   * The application that the rule `canConfigure` is asked about: pass it, from `useApplication`, where nothing else in your page has read it.
+   * @default the one that the workflow's `slug` names, as soon as a block or hook has read it
+   */
+  application?: Application | undefined;
   /** Called by the button "Done": close the builder then. Lists of workflows are asked for anew by themselves. */
   onDone: () => void;
   /** `window` shows no frame: the builder opens in a tab of its own, on a click. @default "frame" */
@@ -70,7 +77,7 @@ export const WorkflowBuilder: ForwardRefExoticComponent<WorkflowBuilderProps & R
   );
 });
 
-interface WorkflowBuilderBlockProps extends WorkflowBuilderProps {
+interface WorkflowBuilderBlockProps extends Omit<WorkflowBuilderProps, "appearance"> {
   builderRef: ForwardedRef<HTMLElement>;
 }
 
@@ -79,6 +86,7 @@ const slowMs = 10_000;
 
 function WorkflowBuilderBlock({
   workflow,
+  application: given,
   onDone,
   mode = "frame",
   builderOrigin,
@@ -92,11 +100,14 @@ function WorkflowBuilderBlock({
   const headingId = useId();
   const noteId = useId();
   const readOnly = useReadOnlyWorkflows();
-  const lock = useLock("canConfigure", undefined);
+  const known = useReadApplication(workflow.slug);
+  const lock = useLock("canConfigure", given ?? known);
   const renewAfter = useRenewAfter();
   const session = useSessionStatus();
   const builder = useWorkflowBuilder({ workflowId: workflow.id, builderOrigin, properties: branding }, t.opening);
-  const { status, error, loadInto, open, refresh } = builder;
+  const { status, loadInto, open, refresh } = builder;
+  const isRetrying = status === "loading" || session.renewing;
+  const error = useStandingError(builder.error, isRetrying);
   /** A frame shows one address: another try, and another address, get another frame. */
   const [shown, setShown] = useState({ loadInto, attempt: 0 });
   const { attempt } = shown;
@@ -162,7 +173,14 @@ function WorkflowBuilderBlock({
           <NoticeText>{t.readOnly}</NoticeText>
         </Notice>
       )}
-      {error && <ErrorNotice error={error} title={t.failed} onRetry={() => void renewAfter(error).then(tryAgain)} />}
+      {error && (
+        <ErrorNotice
+          error={error}
+          title={t.failed}
+          onRetry={() => void renewAfter(error).then(tryAgain)}
+          retrying={isRetrying}
+        />
+      )}
       {expired && (
         <ErrorNotice
           error={session.error}

@@ -1,35 +1,21 @@
 "use client";
-import {
-  type CobaltErrorCode,
-  type PrivateWorkflow,
-  useCobalt,
-  useDeleteWorkflow,
-  usePrivateWorkflows,
-  usePublishWorkflow,
-} from "@cobalt-kit/hooks";
+import { type CobaltErrorCode, type PrivateWorkflow, usePrivateWorkflows } from "@cobalt-kit/hooks";
 import { useReadOnlyWorkflows } from "@cobalt-kit/hooks/workflow-builder";
 import { type ReactElement, useId, useMemo, useRef, useState } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
-import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { Pager } from "../../parts/pager/pager.tsx";
-import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
-import { DeleteWorkflowDialog } from "./delete-workflow-dialog.tsx";
-import { FollowedRun } from "./followed-run.tsx";
 import { isNarrowed, OwnFilterBar, type OwnFilters } from "./own-filters.tsx";
-import { RenameWorkflowDialog } from "./rename-workflow-dialog.tsx";
-import { VersionsDialog } from "./versions-dialog.tsx";
-import { OwnWorkflowRowView } from "./own-workflow-row.view.tsx";
-import { RunWorkflowDialog } from "./run-workflow-dialog.tsx";
+import { OwnWorkflow } from "./own-workflow-row.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
-import { type RowLocks, useRowLocks } from "./use-row-locks.ts";
+import { useRowLocks } from "./use-row-locks.ts";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 import { workflowListMessages } from "./messages.ts";
@@ -73,7 +59,6 @@ export function OwnWorkflows({
   const readOnlyId = useId();
   const readOnly = useReadOnlyWorkflows() && lockedBy === undefined;
   const editLockedBy = readOnly ? readOnlyId : lockedBy;
-  const renewAfter = useRenewAfter();
   const [page, setPage] = useState(1);
   const [creating, setCreating] = useState(false);
   const createButton = useRef<HTMLButtonElement>(null);
@@ -87,8 +72,8 @@ export function OwnWorkflows({
     ...filters,
     name: literally(filters.name),
   });
-  const { data, refetch, isPlaceholderData } = workflows;
-  const error = workflows.error;
+  const { data, isPlaceholderData } = workflows;
+  const { error, ...retry } = useRetry(workflows);
   // A lock on the list is one on each of its rows.
   const { notices, locksOf } = useRowLocks(data?.items, {
     asksEdit: slug === undefined && editLockedBy === undefined,
@@ -145,7 +130,7 @@ export function OwnWorkflows({
         loadingLabel={ownLoading}
         error={data === undefined ? error : undefined}
         errorTitle={t.ownLoadFailed}
-        onRetry={() => void renewAfter(error).then(() => refetch())}
+        {...retry}
         notice={
           <>
             {readOnly && (
@@ -186,130 +171,6 @@ export function OwnWorkflows({
       {creating && (
         <BlockBoundary onDismiss={() => setCreating(false)}>
           <CreateWorkflowDialog slug={slug} applicationName={applicationName} open onOpenChange={setCreating} />
-        </BlockBoundary>
-      )}
-    </>
-  );
-}
-
-interface OwnWorkflowProps extends Pick<OwnWorkflowsProps, "onEdit">, RowLocks {
-  slug: string | undefined;
-  configId: string | undefined;
-  connectionId: string | undefined;
-  workflow: PrivateWorkflow;
-  focusAfterDelete: () => HTMLElement | null;
-}
-
-function OwnWorkflow({
-  slug,
-  configId,
-  connectionId,
-  workflow,
-  onEdit,
-  focusAfterDelete,
-  ...locks
-}: OwnWorkflowProps): ReactElement {
-  const t = useMessages(workflowDialogMessages);
-  const announce = useAnnounce();
-  const { session } = useCobalt("WorkflowList");
-  const renewAfter = useRenewAfter();
-  const publish = usePublishWorkflow();
-  const publishError = useStandingError(publish.error, publish.isPending);
-  const remove = useDeleteWorkflow();
-  const [asking, setAsking] = useState<"run" | "delete" | "rename" | "versions">();
-  const [executionId, setExecutionId] = useState<string>();
-  const { id, name } = workflow;
-
-  const changePublished = (published: boolean): void =>
-    publish.mutate(
-      { workflowId: id, published, ...(workflow.draftId !== undefined && { draftId: workflow.draftId }) },
-      { onSuccess: () => announce(published ? t.publishedNow(name) : t.unpublishedNow(name)) },
-    );
-
-  const deleteForGood = async (): Promise<void> => {
-    await renewAfter(remove.error);
-    try {
-      await remove.mutateAsync({ workflowId: id });
-      setAsking(undefined);
-      announce(t.deleted(name));
-      focusAfterDelete()?.focus();
-    } catch {
-      // remove.error says it
-    }
-  };
-
-  return (
-    <>
-      <OwnWorkflowRowView
-        {...locks}
-        workflow={workflow}
-        applicationName={slug === undefined ? workflow.application?.name : undefined}
-        clockLeadMs={session.getClockLead()}
-        publishing={publish.isPending}
-        error={publishError}
-        onPublish={(published) => void renewAfter(publishError).then(() => changePublished(published))}
-        onRun={() => setAsking("run")}
-        onEdit={onEdit && (() => onEdit(workflow))}
-        onRename={() => setAsking("rename")}
-        onShowVersions={() => setAsking("versions")}
-        onDelete={() => {
-          remove.reset();
-          setAsking("delete");
-        }}
-      >
-        {executionId !== undefined && (
-          <FollowedRun
-            executionId={executionId}
-            workflowName={name}
-            onRerun={(next) => setExecutionId(next ?? executionId)}
-          />
-        )}
-      </OwnWorkflowRowView>
-      {asking === "run" && (
-        <BlockBoundary onDismiss={() => setAsking(undefined)}>
-          <RunWorkflowDialog
-            workflow={workflow}
-            slug={slug}
-            configId={configId}
-            connectionId={connectionId}
-            open
-            onOpenChange={(open) => setAsking(open ? "run" : undefined)}
-            latestRun={executionId}
-            onStarted={setExecutionId}
-          />
-        </BlockBoundary>
-      )}
-      {asking === "rename" && (
-        <BlockBoundary onDismiss={() => setAsking(undefined)}>
-          <RenameWorkflowDialog
-            workflow={workflow}
-            open
-            onOpenChange={(open) => setAsking(open ? "rename" : undefined)}
-          />
-        </BlockBoundary>
-      )}
-      {asking === "versions" && (
-        <BlockBoundary onDismiss={() => setAsking(undefined)}>
-          <VersionsDialog
-            workflow={workflow}
-            locked={locks.editLockedBy !== undefined}
-            open
-            onOpenChange={(open) => setAsking(open ? "versions" : undefined)}
-          />
-        </BlockBoundary>
-      )}
-      {asking === "delete" && (
-        <BlockBoundary onDismiss={() => setAsking(undefined)}>
-          <DeleteWorkflowDialog
-            name={name}
-            published={workflow.published}
-            open
-            onOpenChange={(open) => setAsking(open ? "delete" : undefined)}
-            pending={remove.isPending}
-            error={remove.error}
-            onConfirm={() => void deleteForGood()}
-            finalFocus={focusAfterDelete}
-          />
         </BlockBoundary>
       )}
     </>

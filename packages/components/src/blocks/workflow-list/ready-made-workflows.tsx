@@ -58,7 +58,7 @@ export function ReadyMadeWorkflows({
   configId,
   connectionId,
   application,
-  config: { data, error, nothingYet, retry, retrying },
+  config: { data, nothingYet, ...failure },
   onDirtyChange,
   switchLockedBy,
   editLockedBy,
@@ -100,10 +100,8 @@ export function ReadyMadeWorkflows({
       description={count > 0 ? t.runByThemselves : undefined}
       workflows={data?.workflows ?? (nothingYet ? [] : undefined)}
       loadingLabel={t.loading}
-      error={error ?? undefined}
+      {...failure}
       errorTitle={t.loadFailed}
-      onRetry={retry}
-      retrying={retrying}
       notice={
         reason !== undefined &&
         !nothingYet &&

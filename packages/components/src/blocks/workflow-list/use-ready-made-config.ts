@@ -1,7 +1,6 @@
 "use client";
 import {
   cobaltKeys,
-  type CobaltError,
   type Config,
   type ConfigReference,
   useApplication,
@@ -9,19 +8,13 @@ import {
   useConfig,
   useOpenConfig,
 } from "@cobalt-kit/hooks";
-import { useState } from "react";
-import { useRenewAfter } from "../../use-renew-after.ts";
-import { useStandingError } from "../../use-standing-error.ts";
+import { type Retry, useRetry } from "../../use-retry.ts";
 
-export interface ReadyMadeConfig {
+/** `error` says why there are no workflows to show; `onRetry` tries again, with what else of the list failed. */
+export interface ReadyMadeConfig extends Retry {
   data: Config | undefined;
-  /** Why there are no workflows to show. */
-  error: CobaltError | null;
   /** Nothing was configured before the application was connected. */
   nothingYet: boolean;
-  /** Tries again, with what else of the list failed. */
-  retry: () => void;
-  retrying: boolean;
 }
 
 /** The configuration that has the ready-made workflows of an application. */
@@ -30,7 +23,6 @@ export function useReadyMadeConfig(
   application: ReturnType<typeof useApplication>,
 ): ReadyMadeConfig {
   const { session, queryClient } = useCobalt("WorkflowList");
-  const renewAfter = useRenewAfter();
   const status = application.data?.status;
   const opened = useOpenConfig(reference, { enabled: status === "connected" });
   // What is not connected is only read: a configuration is made once there is something to configure.
@@ -39,26 +31,17 @@ export function useReadyMadeConfig(
   const nothingYet = config.error?.code === "not-found" && status !== "connected";
   const error = application.error ?? (nothingYet ? null : config.error);
 
-  const [retrying, setRetrying] = useState(false);
-  const standing = useStandingError(error, retrying);
+  const retry = useRetry({
+    error,
+    refetch(): Promise<unknown> {
+      void queryClient.refetchQueries({
+        queryKey: cobaltKeys.privateWorkflows(session),
+        type: "active",
+        predicate: ({ state }) => state.status === "error",
+      });
+      return (application.error ? application : config).refetch();
+    },
+  });
 
-  async function retry(): Promise<void> {
-    setRetrying(true);
-    await renewAfter(error);
-    void queryClient.refetchQueries({
-      queryKey: cobaltKeys.privateWorkflows(session),
-      type: "active",
-      predicate: ({ state }) => state.status === "error",
-    });
-    await (application.error ? application.refetch() : config.refetch());
-    setRetrying(false);
-  }
-
-  return {
-    data: config.data,
-    error: config.data === undefined ? (standing ?? null) : null,
-    nothingYet,
-    retry: () => void retry(),
-    retrying,
-  };
+  return { ...retry, data: config.data, error: config.data === undefined ? retry.error : undefined, nothingYet };
 }

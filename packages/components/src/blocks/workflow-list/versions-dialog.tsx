@@ -15,6 +15,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
@@ -96,18 +97,13 @@ function Versions({
   const t = useMessages(workflowDialogMessages);
   const { number } = useFormat();
   const { session } = useCobalt("WorkflowList");
-  const renewAfter = useRenewAfter();
   const [page, setPage] = useState(1);
   const versions = useWorkflowVersions({ workflowId: id, page });
-  const { data, error, refetch, isFetching } = versions;
+  const { data } = versions;
+  const { error, ...retry } = useRetry(versions);
   if (data === undefined) {
     return error ? (
-      <ErrorNotice
-        error={error}
-        title={t.versionsFailed}
-        retrying={isFetching}
-        onRetry={() => void renewAfter(error).then(() => refetch())}
-      />
+      <ErrorNotice error={error} title={t.versionsFailed} {...retry} />
     ) : (
       <Loading label={t.versionsLoading}>
         <Skeleton width="half" />

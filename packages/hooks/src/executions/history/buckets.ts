@@ -10,13 +10,17 @@ export const bucketsShown: Record<HistoryUnit, number> = { hour: 24, day: 14, we
 export function startOfBucket(time: number, unit: HistoryUnit): number {
   const date = new Date(time);
   // Of two hours with one name, when the clocks go back, a date made of parts would be the first.
-  if (unit === "hour") return time - ((date.getMinutes() * 60 + date.getSeconds()) * 1_000 + date.getMilliseconds());
+  if (unit === "hour") {
+    const start = time - intoHour(time);
+    // Where the clocks change by half an hour, the first part of that hour is another bar.
+    return offsetAt(start) === offsetAt(time) ? start : endOfBucket(start - intoHour(start), "hour");
+  }
   return dayOf(date, unit === "week" ? -((date.getDay() + 6) % 7) : 0);
 }
 
 /** The first moment after one that begins at `start`. */
 export function endOfBucket(start: number, unit: HistoryUnit): number {
-  return unit === "hour" ? start + hourMs : dayOf(new Date(start), unit === "week" ? 7 : 1);
+  return unit === "hour" ? start + hourMs - intoHour(start) : dayOf(new Date(start), unit === "week" ? 7 : 1);
 }
 
 /** The first moment of so many that end with the one that `time` is in. */
@@ -24,6 +28,15 @@ export function startOfBuckets(time: number, unit: HistoryUnit, count: number): 
   const last = startOfBucket(time, unit);
   if (unit === "hour") return last - (count - 1) * hourMs;
   return dayOf(new Date(last), -(count - 1) * (unit === "week" ? 7 : 1));
+}
+
+function intoHour(time: number): number {
+  const date = new Date(time);
+  return (date.getMinutes() * 60 + date.getSeconds()) * 1_000 + date.getMilliseconds();
+}
+
+function offsetAt(time: number): number {
+  return new Date(time).getTimezoneOffset();
 }
 
 /** Midnight, so many days later. Not every day has 24 hours. */

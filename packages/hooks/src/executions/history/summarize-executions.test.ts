@@ -107,4 +107,107 @@ describe("a history", () => {
     );
     expect(buckets.map(({ isComplete }) => isComplete)).toEqual([false, false, true]);
   });
+
+  /** Each hour of a time, by the minutes that it has and what the reader's clock says at its start. */
+  const hoursOf = (from: string, to: string): [clock: string, minutes: number][] =>
+    summarizeExecutions([], {
+      unit: "hour",
+      from: Date.parse(from),
+      to: Date.parse(to),
+      hasMore: false,
+    }).buckets.map(({ start, end }) => {
+      const date = new Date(start);
+      return [`${date.getHours()}:${String(date.getMinutes()).padStart(2, "0")}`, (end - start) / 60_000];
+    });
+
+  it("keeps to the hours of the clock where clocks change by half an hour", () => {
+    process.env["TZ"] = "Australia/Lord_Howe";
+    // back from 2:00 to 1:30
+    expect(hoursOf("2026-04-05T00:10:00+11:00", "2026-04-05T03:00:00+10:30")).toEqual([
+      ["0:00", 60],
+      ["1:00", 60],
+      ["1:30", 30],
+      ["2:00", 60],
+      ["3:00", 60],
+    ]);
+    // on from 2:00 to 2:30
+    expect(hoursOf("2026-10-04T01:10:00+10:30", "2026-10-04T04:00:00+11:00")).toEqual([
+      ["1:00", 60],
+      ["2:30", 30],
+      ["3:00", 60],
+      ["4:00", 60],
+    ]);
+    const iso = (time: string): string => new Date(startOfBucket(Date.parse(time), "hour")).toISOString();
+    expect(iso("2026-04-05T01:45:00+10:30")).toBe(new Date("2026-04-05T01:30:00+10:30").toISOString());
+    expect(iso("2026-10-04T02:45:00+11:00")).toBe(new Date("2026-10-04T02:30:00+11:00").toISOString());
+    expect(iso("2026-10-04T03:15:00+11:00")).toBe(new Date("2026-10-04T03:00:00+11:00").toISOString());
+  });
+
+  it.each([
+    ["midnight is skipped", "Africa/Cairo", "2026-04-23T12:00:00Z", [24, 23, 24]],
+    ["midnight comes twice", "America/Havana", "2026-10-31T12:00:00Z", [24, 25, 24]],
+    ["the clock goes back over midnight", "Africa/Cairo", "2026-10-29T12:00:00Z", [25, 24, 24]],
+    ["the zone is 45 minutes off", "Asia/Kathmandu", "2026-10-31T12:00:00Z", [24, 24, 24]],
+    ["a day is missing", "Pacific/Apia", "2011-12-29T12:00:00Z", [24, 24, 24]],
+  ])("has days that follow on one another where %s", (_name, timeZone, date, hours) => {
+    process.env["TZ"] = timeZone;
+    const from = Date.parse(date);
+    const { buckets } = summarizeExecutions([], { unit: "day", from, to: from + 2 * 86_400_000, hasMore: false });
+    expect(buckets.slice(0, 3).map(({ start, end }) => (end - start) / 3_600_000)).toEqual(hours);
+    expect(buckets.slice(1).map(({ start }) => start)).toEqual(buckets.slice(0, -1).map(({ end }) => end));
+  });
+
+  it("has a week of 167 and one of 169 hours where the clocks change", () => {
+    process.env["TZ"] = "Europe/Berlin";
+    const hours = (from: string): number[] =>
+      summarizeExecutions([], {
+        unit: "week",
+        from: Date.parse(from),
+        to: Date.parse(from),
+        hasMore: false,
+      }).buckets.map(({ start, end }) => (end - start) / 3_600_000);
+    expect(hours("2026-03-29T12:00:00Z")).toEqual([167]);
+    expect(hours("2026-10-25T12:00:00Z")).toEqual([169]);
+  });
+
+  it("counts a run of midnight in the day that begins, and one of just before in the day that ends", () => {
+    process.env["TZ"] = "Asia/Kolkata";
+    const { buckets } = summarizeExecutions(
+      [run("2026-11-03T00:00:00+05:30", "completed"), run("2026-11-02T23:59:59.999+05:30", "errored")],
+      {
+        unit: "day",
+        from: Date.parse("2026-11-02T00:00:00+05:30"),
+        to: Date.parse("2026-11-03T09:00:00+05:30"),
+        hasMore: false,
+      },
+    );
+    expect(buckets.map(({ counts }) => [counts.failed, counts.succeeded])).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  it("counts a run in the last bar that has started after it, by a clock that is ahead", () => {
+    process.env["TZ"] = "UTC";
+    const { buckets, successRate } = summarizeExecutions([run("2026-11-04T00:00:02Z", "completed")], {
+      unit: "day",
+      from: Date.parse("2026-11-03"),
+      to: Date.parse("2026-11-03T23:59:59Z"),
+      hasMore: false,
+    });
+    expect(buckets.map(({ total }) => total)).toEqual([1]);
+    expect(successRate).toBe(1);
+  });
+
+  it("says that a bar is not complete which begins before the first moment", () => {
+    process.env["TZ"] = "America/New_York";
+    // a day of the service, which is the reader's evening before
+    const { buckets } = summarizeExecutions([run("2026-11-03T01:00:00Z", "completed")], {
+      unit: "day",
+      from: Date.parse("2026-11-03"),
+      to: Date.parse("2026-11-04T12:00:00Z"),
+      hasMore: false,
+    });
+    expect(buckets.map(({ isComplete }) => isComplete)).toEqual([false, true, true]);
+  });
 });

@@ -64,10 +64,13 @@ export function summarizeExecutions(
   const buckets: HistoryBucket[] = [];
   for (let start = startOfBucket(from, unit); start <= to; start = endOfBucket(start, unit)) {
     const counts = { succeeded: 0, failed: 0, neutral: 0, unfinished: 0 };
-    buckets.push({ start, end: endOfBucket(start, unit), counts, total: 0, isComplete: true });
+    // Runs from before the first moment are not read.
+    buckets.push({ start, end: endOfBucket(start, unit), counts, total: 0, isComplete: start >= from });
   }
+  // By a clock that is a little ahead, a run has started after the last bar, where it has only just started.
+  const latest = (buckets.at(-1)?.end ?? 0) - 1;
   const within = executions.filter((execution) => {
-    const bucket = bucketAt(buckets, timeOf(execution.createdAt));
+    const bucket = bucketAt(buckets, Math.min(timeOf(execution.createdAt), latest));
     if (bucket === undefined) return false;
     bucket.counts[resultOf(execution.status)] += 1;
     bucket.total += 1;
@@ -75,7 +78,7 @@ export function summarizeExecutions(
   });
   if (hasMore) {
     const oldest = Math.min(...within.map(({ createdAt }) => timeOf(createdAt)));
-    for (const bucket of buckets) bucket.isComplete = bucket.start > oldest;
+    for (const bucket of buckets) bucket.isComplete &&= bucket.start > oldest;
   }
   return { buckets, ...figuresOf(within) };
 }

@@ -1,0 +1,83 @@
+"use client";
+import { type PrivateWorkflow, useDeleteWorkflow } from "@cobalt-kit/hooks";
+import type { ReactElement } from "react";
+import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { useAnnounce } from "../../parts/live-region/live-region.tsx";
+import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
+import { DeleteWorkflowDialog } from "./delete-workflow-dialog.tsx";
+import { workflowDialogMessages } from "./dialog-messages.ts";
+import { RenameWorkflowDialog } from "./rename-workflow-dialog.tsx";
+import { RunWorkflowDialog, type RunWorkflowDialogProps } from "./run-workflow-dialog.tsx";
+import { VersionsDialog } from "./versions-dialog.tsx";
+
+/** What is asked about a workflow. */
+export type OwnWorkflowQuestion = "run" | "delete" | "rename" | "versions";
+
+/** Props of {@link OwnWorkflowDialog}. */
+export interface OwnWorkflowDialogProps extends Pick<
+  RunWorkflowDialogProps,
+  "slug" | "configId" | "connectionId" | "onOpenChange" | "latestRun" | "onStarted"
+> {
+  asking: OwnWorkflowQuestion;
+  workflow: PrivateWorkflow;
+  /** It can be neither changed nor published. */
+  locked: boolean;
+  /** Returns what takes the focus when the workflow is gone. */
+  focusAfterDelete: () => HTMLElement | null;
+}
+
+/** The open dialog of a workflow's row. */
+export function OwnWorkflowDialog({ onOpenChange, ...props }: OwnWorkflowDialogProps): ReactElement {
+  return (
+    <BlockBoundary onDismiss={() => onOpenChange(false)}>
+      <Dialog {...props} onOpenChange={onOpenChange} />
+    </BlockBoundary>
+  );
+}
+
+function Dialog({ asking, workflow, locked, focusAfterDelete, ...run }: OwnWorkflowDialogProps): ReactElement {
+  const { onOpenChange } = run;
+  switch (asking) {
+    case "run":
+      return <RunWorkflowDialog {...run} workflow={workflow} open />;
+    case "rename":
+      return <RenameWorkflowDialog workflow={workflow} open onOpenChange={onOpenChange} />;
+    case "versions":
+      return <VersionsDialog workflow={workflow} locked={locked} open onOpenChange={onOpenChange} />;
+    case "delete":
+      return <Delete workflow={workflow} onOpenChange={onOpenChange} focusAfterDelete={focusAfterDelete} />;
+  }
+}
+
+type DeleteProps = Pick<OwnWorkflowDialogProps, "workflow" | "onOpenChange" | "focusAfterDelete">;
+
+function Delete({ workflow: { id, name, published }, onOpenChange, focusAfterDelete }: DeleteProps): ReactElement {
+  const t = useMessages(workflowDialogMessages);
+  const announce = useAnnounce();
+  const renewAfter = useRenewAfter();
+  const remove = useDeleteWorkflow();
+  const deleteForGood = async (): Promise<void> => {
+    await renewAfter(remove.error);
+    try {
+      await remove.mutateAsync({ workflowId: id });
+      onOpenChange(false);
+      announce(t.deleted(name));
+      focusAfterDelete()?.focus();
+    } catch {
+      // remove.error says it
+    }
+  };
+  return (
+    <DeleteWorkflowDialog
+      name={name}
+      published={published}
+      open
+      onOpenChange={onOpenChange}
+      pending={remove.isPending}
+      error={remove.error}
+      onConfirm={() => void deleteForGood()}
+      finalFocus={focusAfterDelete}
+    />
+  );
+}
