@@ -17,6 +17,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { cobaltMutation } from "../cobalt-mutation.ts";
 import { secretMutation } from "../secret-mutation.ts";
 import { cobaltQuery } from "../cobalt-query.ts";
+import { endReads } from "../end-reads.ts";
 import { type CobaltMutationOptions, type CobaltQueryOptions, queryDefaults } from "../factory-options.ts";
 import { type CobaltKey, cobaltKeys } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
@@ -119,13 +120,11 @@ export function deleteConfigMutation(session: CobaltSession): CobaltMutationOpti
     (reference) => queueSave(session, reference, () => deleteConfig(session, reference)),
     {
       onSuccess: async (_data, reference, _result, { client }) => {
-        if (session.getStatus() === "closed") return;
-        await Promise.all([
-          refresh(client, session, cobaltKeys.configs(session, reference.slug), cobaltKeys.enabledWorkflows(session)),
-          // Components that still show it read it again, and learn that it is gone.
-          client.resetQueries({ queryKey: cobaltKeys.config(session, reference) }),
-        ]);
+        const { slug, configId } = reference;
+        endReads(client, cobaltKeys.config(session, reference));
+        endReads(client, cobaltKeys.datastores(session, slug, { configId }));
         forgetOpened(session, reference);
+        await refresh(client, session, cobaltKeys.configs(session, slug), cobaltKeys.enabledWorkflows(session));
       },
     },
   );

@@ -4,11 +4,6 @@ import { cobaltKeys } from "../keys.ts";
 import { refresh } from "../refresh.ts";
 
 /** Reads again what may depend on stored values: the options of other fields, and the list of enabled workflows. */
-export function refreshStored(
-  session: CobaltSession,
-  client: QueryClient,
-  { slug, configId, connectionId }: ConfigReference,
-): Promise<void> {
-  const { configFields, enabledWorkflows } = cobaltKeys;
-  return refresh(client, session, configFields(session, { slug, configId, connectionId }), enabledWorkflows(session));
+export function refreshStored(session: CobaltSession, client: QueryClient, config: ConfigReference): Promise<void> {
+  return refresh(client, session, cobaltKeys.configFields(session, config), cobaltKeys.enabledWorkflows(session));
 }

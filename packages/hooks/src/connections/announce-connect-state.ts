@@ -3,14 +3,6 @@ import type { CobaltEvent } from "../cobalt-event.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { ConnectState } from "./connect-state.ts";
 
-type ConnectionEventType = Extract<CobaltEvent, { authType: string }>["type"];
-
-/** What the host hears of a state; of one that follows by itself it hears nothing. */
-function eventOf(status: Exclude<ConnectState["status"], "idle">): ConnectionEventType | undefined {
-  if (status === "waiting") return undefined;
-  return status === "starting" || status === "verifying" ? "connection-started" : `connection-${status}`;
-}
-
 /** Tells the host when connecting comes into another state. */
 export function announceConnectState(
   session: CobaltSession,
@@ -18,9 +10,10 @@ export function announceConnectState(
   before: ConnectState["status"],
   state: ConnectState,
 ): void {
-  if (state.status === "idle" || state.status === before) return;
-  const type = eventOf(state.status);
-  if (type === undefined) return;
-  emitSignal(session, { type, slug, authType: state.authType });
-  if (state.status === "failed") emitSignal(session, state.error);
+  // of one that follows by itself it hears nothing
+  if (state.status === "idle" || state.status === "waiting" || state.status === before) return;
+  const { status, authType } = state;
+  const started = status === "starting" || status === "verifying";
+  emitSignal(session, { type: started ? "connection-started" : `connection-${status}`, slug, authType });
+  if (status === "failed") emitSignal(session, state.error);
 }

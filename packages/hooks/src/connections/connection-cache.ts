@@ -3,18 +3,11 @@ import type { QueryClient } from "@tanstack/react-query";
 import { applicationQuery, applicationsQuery } from "../applications/applications.queries.ts";
 import type { DisconnectInput } from "./connections.queries.ts";
 import { refresh } from "../refresh.ts";
-import { cobaltKeys } from "../keys.ts";
+import { type CobaltKey, cobaltKeys } from "../keys.ts";
 
 /** Puts a fresh answer about one application into the list and its own entry, and has older answers on the way ignored. */
-export async function writeApplication(
-  client: QueryClient,
-  session: CobaltSession,
-  application: Application,
-): Promise<void> {
-  await cancelApplication(client, session, application.slug);
-  if (session.getStatus() === "closed") return;
-  client.setQueryData(applicationQuery(session, application.slug).queryKey, application);
-  changeInList(client, session, application.slug, () => application);
+export function writeApplication(client: QueryClient, session: CobaltSession, application: Application): Promise<void> {
+  return changeApplication(client, session, application.slug, () => application);
 }
 
 /** Takes connections away at once. Returns whether none is left, as far as the cache knows. */
@@ -23,20 +16,16 @@ export async function removeConnections(
   session: CobaltSession,
   { slug, authType, connectionId }: DisconnectInput,
 ): Promise<boolean> {
-  await cancelApplication(client, session, slug);
-  if (session.getStatus() === "closed") return true;
-  let none = authType === undefined && connectionId === undefined;
-  const remove = (application: Application): Application => {
+  let none = (authType ?? connectionId) === undefined;
+  await changeApplication(client, session, slug, (application) => {
+    if (application === undefined) return undefined;
     const left = application.connections.filter(
       (connection) =>
-        (authType !== undefined && connection.authType !== authType) ||
-        (connectionId !== undefined && connection.id !== connectionId),
+        (authType ?? connection.authType) !== connection.authType || (connectionId ?? connection.id) !== connection.id,
     );
     none = left.length === 0;
     return { ...application, connections: left, ...statusOf(left) };
-  };
-  changeInList(client, session, slug, remove);
-  client.setQueryData(applicationQuery(session, slug).queryKey, (application) => application && remove(application));
+  });
   return none;
 }
 
@@ -62,10 +51,15 @@ export function knownApplication(client: QueryClient, session: CobaltSession, sl
   );
 }
 
-/** Asks again for what shows the connections of an application. */
-export async function refreshApplication(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {
+/** Asks again for what shows the connections of an application, and for more that depends on them. */
+export async function refreshApplication(
+  client: QueryClient,
+  session: CobaltSession,
+  slug: string,
+  ...more: CobaltKey[]
+): Promise<void> {
   const { account, applications, application } = cobaltKeys;
-  await refresh(client, session, account(session), applications(session), application(session, slug));
+  await refresh(client, session, account(session), applications(session), application(session, slug), ...more);
 }
 
 /** After connecting: what depends on the connection, such as a config's options, is asked for again too. */
@@ -75,22 +69,22 @@ export async function refreshConnection(client: QueryClient, session: CobaltSess
   await refresh(client, session, ...keys);
 }
 
-async function cancelApplication(client: QueryClient, session: CobaltSession, slug: string): Promise<void> {
-  await Promise.all([
-    client.cancelQueries({ queryKey: cobaltKeys.applications(session) }),
-    client.cancelQueries({ queryKey: cobaltKeys.application(session, slug) }),
-  ]);
-}
-
-function changeInList(
+async function changeApplication(
   client: QueryClient,
   session: CobaltSession,
   slug: string,
-  change: (application: Application) => Application,
-): void {
-  client.setQueryData(applicationsQuery(session).queryKey, (list) =>
-    list?.map((application) => (application.slug === slug ? change(application) : application)),
+  change: (application: Application | undefined) => Application | undefined,
+): Promise<void> {
+  const list = applicationsQuery(session);
+  const own = applicationQuery(session, slug);
+  await Promise.all([list, own].map(({ queryKey }) => client.cancelQueries({ queryKey })));
+  if (session.getStatus() === "closed") return;
+  client.setQueryData(list.queryKey, (applications) =>
+    applications?.map((application) =>
+      application.slug === slug ? (change(application) ?? application) : application,
+    ),
   );
+  client.setQueryData(own.queryKey, change);
 }
 
 function statusOf(connections: readonly Connection[]): Pick<Application, "status" | "needsAttention"> {

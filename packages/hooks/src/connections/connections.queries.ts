@@ -1,8 +1,8 @@
 import { type CobaltSession, disconnectApplication } from "@cobalt-kit/client";
 import { cobaltMutation } from "../cobalt-mutation.ts";
+import { endReads } from "../end-reads.ts";
 import type { CobaltMutationOptions } from "../factory-options.ts";
 import { cobaltKeys } from "../keys.ts";
-import { refresh } from "../refresh.ts";
 import { emitSignal } from "../session-signals.ts";
 import { forgetAllOpened } from "../configs/opened-configs.ts";
 import { connectionsToEnd, refreshApplication, removeConnections } from "./connection-cache.ts";
@@ -39,12 +39,13 @@ export function disconnectMutation(session: CobaltSession): CobaltMutationOption
         const { slug } = input;
         emitSignal(session, { type: "disconnected", slug });
         const none = await removeConnections(client, session, input);
-        await refreshApplication(client, session, slug);
-        if (session.getStatus() === "closed" || !none) return;
-        client.removeQueries({ queryKey: cobaltKeys.configs(session, slug) });
-        void refresh(client, session, cobaltKeys.enabledWorkflows(session));
-        await client.resetQueries({ queryKey: cobaltKeys.configsOf(session, slug) });
-        forgetAllOpened(session, slug);
+        const { config, configs, configsOf, datastores, enabledWorkflows } = cobaltKeys;
+        if (none) {
+          endReads(client, configsOf(session, slug));
+          endReads(client, datastores(session, slug));
+          forgetAllOpened(session, slug);
+        } else if (input.connectionId !== undefined) endReads(client, config(session, input));
+        await refreshApplication(client, session, slug, configs(session, slug), enabledWorkflows(session));
       },
       onError: (_error, { slug }, _result, { client }) => refreshApplication(client, session, slug),
     },

@@ -69,9 +69,10 @@ export function useConnect({
   const [held, setHeld] = useState({ slug, state: IDLE });
   const state = held.slug === slug ? held.state : IDLE;
   const current = useRef<Run>(undefined);
-  const latest = useRef({ connectionId, connectMode, navigate, onConnected, windowText });
+  const given = { connectionId, connectMode, navigate, onConnected, windowText };
+  const latest = useRef(given);
   useEffect(() => {
-    latest.current = { connectionId, connectMode, navigate, onConnected, windowText };
+    latest.current = given;
   });
   useEffect(
     () => () => {
@@ -111,8 +112,7 @@ export function useConnect({
   const start = useCallback(
     (options: AuthorizeOptions, resume?: ConnectionSnapshot) => {
       const former = current.current;
-      const run: Run = { slug, stop: new AbortController(), status: "idle" };
-      current.current = run;
+      const run = (current.current = newRun(slug));
       run.popup = authorizeInPopup({
         openWindow: () => openConnectWindow(latest.current.windowText),
         session,
@@ -148,8 +148,7 @@ export function useConnect({
       const former = current.current;
       if (former?.keys !== undefined) return former.keys.done;
       former?.stop.abort();
-      const run: Run = { slug, stop: new AbortController(), status: "idle" };
-      current.current = run;
+      const run = (current.current = newRun(slug));
       show(run, { status: "verifying", authType });
       const before = knownApplication(queryClient, session, slug);
       const named = { connectionId: latest.current.connectionId, ...choice };
@@ -194,6 +193,10 @@ export function useConnect({
     [start, saveCredentials, show, slug],
   );
   return useMemo(() => ({ state, ...actions }), [state, actions]);
+}
+
+function newRun(slug: string): Run {
+  return { slug, stop: new AbortController(), status: "idle" };
 }
 
 /** The server may know more than an end without success: consent given in the last second, keys stored without an answer. */

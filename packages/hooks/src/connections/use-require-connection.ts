@@ -1,6 +1,6 @@
 "use client";
 import type { Application, CobaltError, ConnectionStatus } from "@cobalt-kit/client";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useApplication } from "../applications/use-application.ts";
 import { applicationQuery } from "../applications/applications.queries.ts";
 import { useCobalt } from "../cobalt-context.ts";
@@ -72,36 +72,31 @@ export function useRequireConnection(slug: string): RequiredConnection {
   // whoever waits for one application does not go on with another
   useEffect(() => () => release(waiting, false), [waiting]);
 
-  const ensureConnected = useCallback(
-    async (action?: () => void) => {
-      const worked = await new Promise<boolean>((resolve) => {
-        waiting.all.add(resolve);
-        const decide = (known: Application | undefined): void => {
-          if (!waiting.all.has(resolve)) return;
-          if (known?.status !== "connected") return setAsked(waiting.slug);
-          waiting.all.delete(resolve);
-          resolve(true);
-        };
-        if (latest.current?.slug === waiting.slug) return decide(latest.current);
-        // what failed is shown where it is asked for
-        queryClient.fetchQuery(applicationQuery(session, waiting.slug)).then(decide, () => decide(undefined));
-      });
-      if (worked) action?.();
-      return worked;
-    },
-    [queryClient, session, waiting],
-  );
-
   const actions = useMemo(
     () => ({
-      ensureConnected,
+      async ensureConnected(action?: () => void) {
+        const worked = await new Promise<boolean>((resolve) => {
+          waiting.all.add(resolve);
+          const decide = (known: Application | undefined): void => {
+            if (!waiting.all.has(resolve)) return;
+            if (known?.status !== "connected") return setAsked(waiting.slug);
+            waiting.all.delete(resolve);
+            resolve(true);
+          };
+          if (latest.current?.slug === waiting.slug) return decide(latest.current);
+          // what failed is shown where it is asked for
+          queryClient.fetchQuery(applicationQuery(session, waiting.slug)).then(decide, () => decide(undefined));
+        });
+        if (worked) action?.();
+        return worked;
+      },
       giveUp() {
         setAsked(undefined);
         release(waiting, false);
       },
       retry: () => void refetch(),
     }),
-    [ensureConnected, waiting, refetch],
+    [queryClient, session, waiting, refetch],
   );
   const status = application?.status ?? (error === null ? "loading" : "failed");
   return useMemo(

@@ -14,12 +14,10 @@ export function wasConnected(
   if (now.status !== "connected") return false;
   const connections = ofType(now, authType).filter(({ id }) => connectionId === undefined || id === connectionId);
   const known = ofType(before, authType);
-  if (connectionId !== undefined) {
-    return connections.some((connection) => connection.status === "active" && isNews(connection, known));
-  }
+  const renewed = connections.some((connection) => connection.status === "active" && isNews(connection, known));
+  if (renewed || connectionId !== undefined) return renewed;
   if (now.connections.length === 0)
     return before.status !== "connected" || (before.needsAttention && !now.needsAttention);
-  if (connections.some((connection) => connection.status === "active" && isNews(connection, known))) return true;
   // only the application as a whole asked for attention; an expired connection may have been renewed or removed by others
   const flagged = before.needsAttention && before.connections.every(({ status }) => status === "active");
   return flagged && !now.needsAttention && connections.length > 0;

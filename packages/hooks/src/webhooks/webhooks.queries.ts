@@ -10,6 +10,7 @@ import {
 } from "@cobalt-kit/client/webhooks";
 import { cobaltQuery } from "../cobalt-query.ts";
 import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
+import { endReads } from "../end-reads.ts";
 import { cobaltKeys } from "../keys.ts";
 import { refresh } from "../refresh.ts";
 import { secretMutation } from "../secret-mutation.ts";
@@ -91,8 +92,18 @@ export interface DeleteWebhookInput {
 export function deleteWebhookMutation(
   session: CobaltSession,
 ): CobaltMutationOptions<CachedWebhook[], DeleteWebhookInput> {
-  return webhookMutation(session, "delete-webhook", async ({ id }) =>
-    (await deleteWebhook(session, id)).map(cachedWebhook),
+  return secretMutation(
+    session,
+    "delete-webhook",
+    async ({ id }) => (await deleteWebhook(session, id)).map(cachedWebhook),
+    (input) => input,
+    {
+      onSettled: async (_data, error, { id }, _result, { client }) => {
+        if (session.getStatus() === "closed") return;
+        if (error === null) endReads(client, cobaltKeys.webhooks(session, id));
+        await client.invalidateQueries({ queryKey: cobaltKeys.webhooks(session), exact: true });
+      },
+    },
   );
 }
 
@@ -100,7 +111,7 @@ function webhookMutation<TData, TInput>(
   session: CobaltSession,
   name: string,
   write: (input: TInput) => Promise<TData>,
-  withoutSecrets: (input: TInput) => TInput = (input) => input,
+  withoutSecrets: (input: TInput) => TInput,
 ): CobaltMutationOptions<TData, TInput> {
   return secretMutation(session, name, write, withoutSecrets, {
     onSettled: (_data, _error, _input, _result, { client }) => refresh(client, session, cobaltKeys.webhooks(session)),

@@ -31,6 +31,7 @@ import { queueToggle } from "../configs/config-queue.ts";
 import { followOn } from "../executions/executions.queries.ts";
 import { cobaltMutation } from "../cobalt-mutation.ts";
 import { cobaltQuery } from "../cobalt-query.ts";
+import { endReads } from "../end-reads.ts";
 import type { CobaltMutationOptions, CobaltQueryOptions } from "../factory-options.ts";
 import { refresh } from "../refresh.ts";
 import { cobaltKeys } from "../keys.ts";
@@ -195,6 +196,10 @@ export interface DeleteWorkflowInput {
  */
 export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOptions<void, DeleteWorkflowInput> {
   return cobaltMutation(session, "delete-workflow", ({ workflowId }) => deleteWorkflow(session, workflowId), {
+    onSuccess: (_data, { workflowId }, _result, { client }) => {
+      endReads(client, cobaltKeys.workflowInput(session, workflowId));
+      endReads(client, cobaltKeys.workflowVersions(session, workflowId));
+    },
     onSettled: (_data, _error, _input, _result, { client }) => refreshPrivateWorkflows(client, session),
   });
 }

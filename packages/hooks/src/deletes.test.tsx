@@ -1,0 +1,219 @@
+import {
+  type CobaltError,
+  type CobaltEvent,
+  useApplication,
+  useApplications,
+  useConfig,
+  useConfigDraft,
+  useConfigField,
+  useConfigs,
+  useDeleteConfig,
+  useDeleteWorkflow,
+  useDisconnect,
+  useEnabledWorkflows,
+  useInfinitePrivateWorkflows,
+  useOpenConfig,
+  usePrivateWorkflows,
+  useWorkflowInput,
+  useWorkflows,
+  useWorkflowVersions,
+} from "@cobalt-kit/hooks";
+import { useDatastoreRecords, useDatastores } from "@cobalt-kit/hooks/admin";
+import { useDeleteWebhook, useWebhook, useWebhooks } from "@cobalt-kit/hooks/webhooks";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { onlineManager, type UseQueryResult } from "@tanstack/react-query";
+import { act, waitFor } from "@testing-library/react";
+import { useState } from "react";
+import { expect, it } from "vitest";
+import { flush, renderHookWithSandbox } from "./testing/render-hook-with-sandbox.tsx";
+
+type Read = Pick<UseQueryResult, "fetchStatus" | "error"> & { data?: unknown };
+
+interface Shown {
+  /** What reads the deleted thing, and must say that it is gone. */
+  of: Record<string, Read>;
+  /** What reads more than that. */
+  around: Record<string, Read>;
+  remove: () => Promise<unknown>;
+}
+
+interface Row {
+  what: string;
+  sandbox: () => Sandbox | Promise<Sandbox>;
+  use: (sandbox: Sandbox) => Shown;
+}
+
+const stripe = { slug: "stripe" };
+const drive = { slug: "google-drive" };
+
+/** Goes on with an id after what told it is gone. */
+function useFirst(id: string | undefined): string {
+  const [first, setFirst] = useState(id);
+  if (first === undefined && id !== undefined) setFirst(id);
+  return first ?? "";
+}
+
+function useConfigReads(reference: {
+  slug: string;
+  configId?: string;
+  connectionId?: string | undefined;
+}): Record<string, Read> {
+  const draft = useConfigDraft(reference);
+  const config = useConfig(reference);
+  const fieldId = useFirst(config.data?.fields[0]?.id);
+  return {
+    opened: useOpenConfig(reference),
+    config,
+    withoutOptions: useConfig({ ...reference, excludeOptions: true }, { enabled: fieldId !== "" }),
+    workflows: useWorkflows(reference),
+    field: useConfigField({ ...reference, fieldId }, { enabled: fieldId !== "" }),
+    draft: { fetchStatus: "idle", error: draft.status === "error" ? draft.error : null, data: draft.draft },
+  };
+}
+
+const rows: Row[] = [
+  {
+    what: "a config",
+    sandbox: createSandbox,
+    use: () => ({
+      of: {
+        ...useConfigReads(stripe),
+        datastores: useDatastores(stripe),
+        records: useDatastoreRecords({ ...stripe, name: "Payouts" }),
+      },
+      around: { list: useConfigs("stripe"), enabled: useEnabledWorkflows(), application: useApplication("stripe") },
+      remove: removal(useDeleteConfig(), stripe),
+    }),
+  },
+  {
+    what: "the only connection",
+    sandbox: createSandbox,
+    use: () => ({
+      of: {
+        ...useConfigReads(stripe),
+        datastores: useDatastores(stripe),
+        records: useDatastoreRecords({ ...stripe, name: "Payouts" }),
+      },
+      around: { list: useConfigs("stripe"), enabled: useEnabledWorkflows(), application: useApplication("stripe") },
+      remove: removal(useDisconnect(), stripe),
+    }),
+  },
+  {
+    what: "one of two connections",
+    sandbox: connectedTwice,
+    use: (sandbox) => {
+      const [sales, books] = useDrives(sandbox);
+      return {
+        of: useConfigReads({ ...drive, connectionId: sales }),
+        around: {
+          ...useConfigReads({ ...drive, connectionId: books }),
+          list: useConfigs(drive.slug),
+          applications: useApplications(),
+        },
+        remove: removal(useDisconnect(), { ...drive, connectionId: sales }),
+      };
+    },
+  },
+  {
+    what: "all of two connections",
+    sandbox: connectedTwice,
+    use: (sandbox) => ({
+      of: useConfigReads({ ...drive, connectionId: useDrives(sandbox)[0] }),
+      around: { list: useConfigs(drive.slug), applications: useApplications() },
+      remove: removal(useDisconnect(), drive),
+    }),
+  },
+  {
+    what: "a workflow of the customer",
+    sandbox: createSandbox,
+    use: (sandbox) => {
+      const workflowId = useFirst(sandbox.control.account("harbor").workflows[0]?.id);
+      return {
+        of: { input: useWorkflowInput(workflowId), versions: useWorkflowVersions({ workflowId }) },
+        around: { list: usePrivateWorkflows(), pages: useInfinitePrivateWorkflows() },
+        remove: removal(useDeleteWorkflow(), { workflowId }),
+      };
+    },
+  },
+  {
+    what: "a webhook",
+    sandbox: async () => {
+      const sandbox = createSandbox({ tokenAccess: { webhooks: true } });
+      await sandbox.fetch("https://api.cobalt.test/api/v2/public/webhook", {
+        method: "POST",
+        headers: {
+          "content-type": "application/json",
+          authorization: `Bearer ${await sandbox.control.mintToken("harbor")}`,
+        },
+        body: JSON.stringify({ webhook_url: "https://ledger.test/hooks", webhook_events: ["Connection Expired"] }),
+      });
+      return sandbox;
+    },
+    use: () => {
+      const list = useWebhooks();
+      const id = useFirst(list.data?.[0]?.id);
+      return {
+        of: { detail: useWebhook(id, { enabled: id !== "" }) },
+        around: { list },
+        remove: removal(useDeleteWebhook(), { id }),
+      };
+    },
+  },
+];
+
+function removal<T>(
+  { mutateAsync }: { mutateAsync: (input: T) => Promise<unknown> },
+  input: T,
+): () => Promise<unknown> {
+  return () => mutateAsync(input);
+}
+
+function connectedTwice(): Sandbox {
+  const sandbox = createSandbox();
+  for (const identifier of ["sales@harbor.test", "books@harbor.test"]) {
+    sandbox.control.connect("harbor", drive.slug, { identifier });
+  }
+  return sandbox;
+}
+
+function useDrives(sandbox: Sandbox): string[] {
+  const { connections } = sandbox.control.account("harbor");
+  const [ids] = useState(() => connections.flatMap(({ slug, id }) => (slug === drive.slug ? id : [])));
+  return ids;
+}
+
+it.each(rows)("$what that is deleted is read by nothing after that, and no failure is reported", async (row) => {
+  const sandbox = await row.sandbox();
+  const heard: (CobaltError | CobaltEvent)[] = [];
+  const { result } = renderHookWithSandbox(() => row.use(sandbox), sandbox, {
+    onError: (error) => heard.push(error),
+    onEvent: (event) => heard.push(event),
+  });
+  const all = (): Read[] => [result.current.around, result.current.of].flatMap((reads) => Object.values(reads));
+  await waitFor(() => expect(all().every(({ data }) => data !== undefined)).toBe(true));
+  await waitFor(() => expect(all().every(({ fetchStatus }) => fetchStatus === "idle")).toBe(true));
+  heard.length = 0;
+  sandbox.control.clearRequests();
+  const { of } = result.current;
+
+  await act(() => result.current.remove());
+  for (const name of Object.keys(of)) {
+    await waitFor(() => expect(result.current.of[name]?.error, name).toMatchObject({ code: "not-found" }));
+    expect(result.current.of[name]?.data, name).toBeUndefined();
+  }
+  act(() => onlineManager.setOnline(false));
+  act(() => onlineManager.setOnline(true));
+  await flush();
+  await waitFor(() => expect(all().every(({ fetchStatus }) => fetchStatus === "idle")).toBe(true));
+
+  expect(
+    sandbox.control
+      .requests()
+      .filter(({ status = 0 }) => status >= 400)
+      .map(({ route }) => route),
+  ).toEqual([]);
+  expect(heard.filter((told) => told instanceof Error || told.type === "error-shown")).toEqual([]);
+  for (const [name, { data, error }] of Object.entries(result.current.around)) {
+    expect([data !== undefined, error], name).toEqual([true, null]);
+  }
+});
