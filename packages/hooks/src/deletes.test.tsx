@@ -201,8 +201,6 @@ it.each(rows)("$what that is deleted is read by nothing after that, and no failu
     await waitFor(() => expect(result.current.of[name]?.error, name).toMatchObject({ code: "not-found" }));
     expect(result.current.of[name]?.data, name).toBeUndefined();
   }
-  act(() => onlineManager.setOnline(false));
-  act(() => onlineManager.setOnline(true));
   await flush();
   await waitFor(() => expect(all().every(({ fetchStatus }) => fetchStatus === "idle")).toBe(true));
 
@@ -216,4 +214,23 @@ it.each(rows)("$what that is deleted is read by nothing after that, and no failu
   for (const [name, { data, error }] of Object.entries(result.current.around)) {
     expect([data !== undefined, error], name).toEqual([true, null]);
   }
+});
+
+it("a config that is deleted is not created again because the browser comes back online", async () => {
+  const { sandbox, result } = renderHookWithSandbox(() => ({
+    open: useOpenConfig(stripe),
+    remove: useDeleteConfig(),
+    applications: useApplications({}, { staleTime: 0 }),
+  }));
+  await waitFor(() => expect(result.current.open.isSuccess && result.current.applications.isSuccess).toBe(true));
+  await act(() => result.current.remove.mutateAsync(stripe));
+  await waitFor(() => expect(result.current.open.error?.code).toBe("not-found"));
+  sandbox.control.clearRequests();
+  act(() => onlineManager.setOnline(false));
+  act(() => onlineManager.setOnline(true));
+  await waitFor(() => expect(sandbox.control.requests().length).toBeGreaterThan(0));
+  await waitFor(() => expect(result.current.applications.fetchStatus).toBe("idle"));
+  expect(sandbox.control.requests().map(({ method, path }) => `${method} ${path}`)).toEqual([
+    "GET /api/v2/f-sdk/application",
+  ]);
 });

@@ -37,7 +37,7 @@ export const queryDefaults: {
   retry: false;
   retryOnMount: true;
   networkMode: "always";
-  refetchOnReconnect: (query: { state: { error: CobaltError | null } }) => boolean | "always";
+  refetchOnReconnect: (query: { state: { error: unknown } }) => true | "always";
   refetchOnMount: true;
   refetchInterval: false;
   throwOnError: false;
@@ -47,8 +47,8 @@ export const queryDefaults: {
   retry: false,
   retryOnMount: true,
   networkMode: "always",
-  // Older releases of TanStack Query take what was there before a failure for fresh. What is not there is so on any network.
-  refetchOnReconnect: ({ state: { error } }) => error === null || (error.code !== "not-found" && "always"),
+  // Older releases of TanStack Query take what was there before a failure for fresh.
+  refetchOnReconnect: ({ state }) => state.error === null || "always",
   refetchOnMount: true,
   refetchInterval: false,
   throwOnError: false,

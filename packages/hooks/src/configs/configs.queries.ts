@@ -66,6 +66,8 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
       return forCache(session, input, config);
     },
     staleTime: 30_000,
+    // what is gone would be created again
+    refetchOnReconnect: (query) => query.state.error?.code !== "not-found" && queryDefaults.refetchOnReconnect(query),
   });
 }
 

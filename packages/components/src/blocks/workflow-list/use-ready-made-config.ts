@@ -26,10 +26,10 @@ export function useReadyMadeConfig(
   const status = application.data?.status;
   const opened = useOpenConfig(reference, { enabled: status === "connected" });
   // What is not connected is only read, unless it is known to be gone: a configuration is made once there is something to configure.
-  const isGone = opened.error?.code === "not-found";
-  const read = useConfig(reference, { enabled: status !== undefined && status !== "connected" && !isGone });
+  const notFound = opened.error?.code === "not-found";
+  const read = useConfig(reference, { enabled: status !== undefined && status !== "connected" && !notFound });
   const config = status === "connected" ? opened : read;
-  const nothingYet = config.error?.code === "not-found" && status !== "connected";
+  const nothingYet = notFound && status !== "connected";
   const error = application.error ?? (nothingYet ? null : config.error);
 
   const retry = useRetry({
