@@ -1,6 +1,7 @@
 import {
   type CobaltError,
   type CobaltEvent,
+  isCobaltError,
   useApplication,
   useApplications,
   useConfig,
@@ -197,10 +198,14 @@ it.each(rows)("$what that is deleted is read by nothing after that, and no failu
   const { of } = result.current;
 
   await act(() => result.current.remove());
-  for (const name of Object.keys(of)) {
-    await waitFor(() => expect(result.current.of[name]?.error, name).toMatchObject({ code: "not-found" }));
-    expect(result.current.of[name]?.data, name).toBeUndefined();
-  }
+  const shown = (reads: Record<string, Read>): unknown =>
+    Object.entries(reads).map(([name, { data, error }]) => [
+      name,
+      data !== undefined,
+      isCobaltError(error) && error.code,
+    ]);
+  const gone = Object.keys(of).map((name) => [name, false, "not-found"]);
+  await waitFor(() => expect(shown(result.current.of)).toEqual(gone));
   await flush();
   await waitFor(() => expect(all().every(({ fetchStatus }) => fetchStatus === "idle")).toBe(true));
 
@@ -211,9 +216,7 @@ it.each(rows)("$what that is deleted is read by nothing after that, and no failu
       .map(({ route }) => route),
   ).toEqual([]);
   expect(heard.filter((told) => told instanceof Error || told.type === "error-shown")).toEqual([]);
-  for (const [name, { data, error }] of Object.entries(result.current.around)) {
-    expect([data !== undefined, error], name).toEqual([true, null]);
-  }
+  expect(shown(result.current.around)).toEqual(Object.keys(result.current.around).map((name) => [name, true, false]));
 });
 
 it("a config that is deleted is not created again because the browser comes back online", async () => {

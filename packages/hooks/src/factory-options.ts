@@ -37,7 +37,7 @@ export const queryDefaults: {
   retry: false;
   retryOnMount: true;
   networkMode: "always";
-  refetchOnReconnect: (query: { state: { error: unknown } }) => true | "always";
+  refetchOnReconnect: (query: { state: { status: string } }) => true | "always";
   refetchOnMount: true;
   refetchInterval: false;
   throwOnError: false;
@@ -48,7 +48,7 @@ export const queryDefaults: {
   retryOnMount: true,
   networkMode: "always",
   // Older releases of TanStack Query take what was there before a failure for fresh.
-  refetchOnReconnect: ({ state }) => state.error === null || "always",
+  refetchOnReconnect: ({ state }) => state.status !== "error" || "always",
   refetchOnMount: true,
   refetchInterval: false,
   throwOnError: false,

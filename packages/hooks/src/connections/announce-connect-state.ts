@@ -1,5 +1,4 @@
 import type { CobaltSession } from "@cobalt-kit/client";
-import type { CobaltEvent } from "../cobalt-event.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { ConnectState } from "./connect-state.ts";
 
