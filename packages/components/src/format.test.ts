@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { formatFor } from "./format.ts";
+import { formatFor, readTime } from "./format.ts";
 
 const now = Date.parse("2026-11-21T12:00:00Z");
 
@@ -41,4 +41,22 @@ it("speaks the language it is asked for, and makes each formatter once", () => {
 it("keeps a list in the order of its language, whichever way its items are written", () => {
   expect(formatFor("en").list(["Site", "Key"])).toBe("Site and Key");
   expect(formatFor("ar").list(["Site", "Key"])).toBe("\u200fSite وKey");
+});
+
+it.each([
+  ["step 5", Number.NaN],
+  ["2026", Number.NaN],
+  ["2026-03-12 (moved)", Number.NaN],
+  ["2026-02-30T25:00:00Z", Number.NaN],
+  ["", Number.NaN],
+  ["2026-03-12T10:00", Date.UTC(2026, 2, 12, 10)],
+  ["2026-03-12 10:00:00.5", Date.UTC(2026, 2, 12, 10, 0, 0, 500)],
+  ["2026-03-12t10:00:00z", Date.UTC(2026, 2, 12, 10)],
+  ["2026-03-12 10:00:00+05:45", Date.UTC(2026, 2, 12, 4, 15)],
+  ["2026-03-12T10:00:00-0930", Date.UTC(2026, 2, 12, 19, 30)],
+  ["2026-03-12", Date.UTC(2026, 2, 12)],
+  ["+012026-03-12T00:00:00Z", Date.UTC(12_026, 2, 12)],
+])("reads %j as a time, or as none", (iso, time) => {
+  expect(readTime(iso)).toBe(time);
+  expect([iso]).toContain(Number.isNaN(time) ? formatFor("en").exactTime(iso) : iso);
 });

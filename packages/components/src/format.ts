@@ -54,6 +54,10 @@ function createFormat(locale: string): Format {
   const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
   const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
   const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long" }));
+  const show = (iso: string, format: () => Intl.DateTimeFormat): string => {
+    const time = readTime(iso);
+    return Number.isNaN(time) ? iso : format().format(time);
+  };
   const lists = once(() => new Intl.ListFormat(locale));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
   const unit = (name: string, maximumFractionDigits: number): (() => Intl.NumberFormat) =>
@@ -71,18 +75,9 @@ function createFormat(locale: string): Format {
     number: textFormatFor(locale).number,
     // Names in Latin letters, too, stand in the order of the language.
     list: (items) => (/^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/.test(locale) ? "\u200f" : "") + lists().format(items),
-    dateTime(iso) {
-      const time = readTime(iso);
-      return Number.isNaN(time) ? iso : dates().format(time);
-    },
-    date(iso) {
-      const time = readTime(iso);
-      return Number.isNaN(time) ? iso : days().format(time);
-    },
-    exactTime(iso) {
-      const time = readTime(iso);
-      return Number.isNaN(time) ? iso : exact().format(time);
-    },
+    dateTime: (iso) => show(iso, dates),
+    date: (iso) => show(iso, days),
+    exactTime: (iso) => show(iso, exact),
     relativeTime(iso, now = Date.now()) {
       const time = readTime(iso);
       if (Number.isNaN(time)) return iso;
@@ -102,9 +97,14 @@ function createFormat(locale: string): Format {
   };
 }
 
-/** Milliseconds since the epoch. A service's time without a zone is UTC, not the reader's. */
+/**
+ * Milliseconds since the epoch. A service's time without a zone is UTC, not the reader's. What is no time is none: browsers read a year
+ * out of "step 5".
+ */
 export function readTime(iso: string): number {
-  return Date.parse(/^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(iso) ? `${iso.replace(" ", "T")}Z` : iso);
+  const [found = "", , time, , zone] =
+    /^[+-]?\d{4,6}(-\d\d){2}([T ]\d\d:\d\d(:[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(iso) ?? [];
+  return Date.parse(found.replace(" ", "T") + (time && !zone ? "Z" : ""));
 }
 
 /** Makes a formatter when it is first used: a page that shows no dates pays for none. */

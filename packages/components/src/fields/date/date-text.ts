@@ -4,7 +4,9 @@ export function dayOf(text: string): string | undefined {
   const calendar = new Date(0);
   calendar.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
   const exists = calendar.getUTCMonth() === Number(month) - 1 && calendar.getUTCDate() === Number(date);
-  return exists && Number(year) > 0 ? String(day) : undefined;
+  // of a far year browsers read no time, and such a day stands alone
+  const hasTime = text.includes("T");
+  return exists && Number(year) > 0 && !(hasTime && Number.isNaN(Date.parse(text))) ? String(day) : undefined;
 }
 
 function toNumber(part: string, index: number): string | number {
