@@ -29,12 +29,15 @@ function countSlips(typed: string, word: string, begun: boolean): number | undef
     beforeLast = last;
     last = row;
   }
-  // Whole words forgive their first letter, too; of short ones, and of what is still being typed, it is all there is to go by.
+  // Whole words forgive their first letter, too, where it is the only slip; of short ones, and of what is still being typed, it is all
+  // there is to go by.
   const sameBegin = typed[0] === word[0];
   const short = typed.length < shortest;
   const whole = word.length <= target.length && (!short || sameBegin) ? at(last, word.length) : Infinity;
-  const unfinished = begun && sameBegin && !short ? Math.min(...last.slice(1)) : Infinity;
-  const typos = Math.min(whole, unfinished);
+  // A beginning has as many letters as were typed of it, unless much was typed, or one letter of the word is left.
+  const fewest = Math.min(typed.length - 2 * (most - 1), word.length - 1);
+  const unfinished = begun && sameBegin && !short ? Math.min(...last.slice(fewest)) : Infinity;
+  const typos = Math.min(whole > 1 && !sameBegin ? Infinity : whole, unfinished);
   return typos <= most ? typos : undefined;
 }
 

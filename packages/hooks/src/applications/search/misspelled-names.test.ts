@@ -145,6 +145,15 @@ describe("a name that is not there", () => {
     expect(found(typed)).toEqual([]);
   });
 
+  const otherWords =
+    "spendesk printer print painter expensify splunk pleo payoneer zapier zuora chargify recurly drift gorgias sendcloud mailgun mailjet lattice strava slite clockify toggl harvest wrike podio coda quip nuclino sheetgo winter planner scanner sentinel discovery dispatch metaverse typefully greenpeace evergreen loopio lusha outreach aircall";
+  it.each(otherWords.split(" "))("is no slip of another that begins or ends like it: %s", (typed) => {
+    const alike = searchApplications(all, typed).filter(
+      ({ name, tags, description }) => ![name, ...tags, description].join(" ").toLowerCase().includes(typed),
+    );
+    expect(alike.map(({ name }) => name)).toEqual([]);
+  });
+
   it("finds what has the word in it, where somebody may mean that", () => {
     expect(found("hub")).toEqual(["HubSpot", "GitHub"]);
     expect(found("pal")).toEqual(["PayPal"]);
