@@ -43,7 +43,7 @@ const budgets: Budget[] = [
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 27.1,
+    limit: 27.2,
     goal: 26,
   },
   {
@@ -73,10 +73,10 @@ const budgets: Budget[] = [
     { entry: "workflow-builder", limit: 34 },
     { entry: "activity", limit: 36 },
     { entry: "runs", limit: 43 },
-    { entry: "dialog", limit: 86.2 },
+    { entry: "dialog", limit: 86.5 },
     { entry: "marketplace", limit: 44.4 },
     { entry: "config-editor", limit: 51.3 },
-    { entry: "admin", limit: 54.5, adminSheet: true },
+    { entry: "admin", limit: 55, adminSheet: true },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${providerByEntry} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
@@ -142,7 +142,7 @@ const files = [
   {
     name: "cobalt-marketplace.js, all of it in one file",
     path: "packages/components/dist/cobalt-marketplace.js",
-    limit: 240,
+    limit: 241,
   },
 ];
 
