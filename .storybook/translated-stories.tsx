@@ -27,7 +27,7 @@ function setInPseudo(next: boolean): void {
 }
 
 // For so long a story waits that does not come to its end in a translated page.
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 setProjectAnnotations([
   {

@@ -1,3 +1,4 @@
+import { CobaltError } from "@cobalt-kit/hooks";
 import { ErrorNotice, SessionNotice } from "@cobalt-kit/components";
 import { render, screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
@@ -45,10 +46,9 @@ it("tells in development, once, why there is no session", () => {
     vi.unstubAllEnvs();
     warn.mockRestore();
   });
-  const error = Object.assign(
-    new Error("[cobalt-kit] getSessionToken failed.", { cause: new SyntaxError("Unexpected end of JSON input") }),
-    { code: "session-expired" },
-  );
+  const error = new CobaltError("session-expired", "[cobalt-kit] getSessionToken failed.", {
+    cause: new SyntaxError("Unexpected end of JSON input"),
+  });
   const { rerender } = render(<ErrorNotice error={error} />);
   rerender(<ErrorNotice error={error} retrying />);
   rerender(<ErrorNotice error={{ code: "server" }} />);

@@ -3,9 +3,10 @@ const told = new Set<string>();
 
 /** Tells whoever builds the page, once a reason, why there is no session: customers read only that it has ended. */
 export function warnLostSession(error: unknown): void {
-  if (!(error instanceof Error) || !("code" in error) || !codes.has(error.code)) return;
-  const { message, cause } = error;
-  const reason = cause instanceof Error ? `${message} (${cause.name}: ${cause.message})` : message;
+  // by its properties: an error of another window is an instance of another class
+  if (typeof error !== "object" || error === null || !("code" in error) || !codes.has(error.code)) return;
+  const [message = "", cause = ""] = ["message", "cause"].map((key) => String(Reflect.get(error, key) ?? ""));
+  const reason = cause !== "" ? `${message} (${cause})` : message;
   if (told.has(reason)) return;
   told.add(reason);
   console.warn(
