@@ -3,7 +3,7 @@ import { LongSelectField } from "@cobalt-kit/components/fields/long-select";
 import type { ConfigField } from "@cobalt-kit/hooks";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import type { ReactElement } from "react";
-import { expect } from "storybook/test";
+import { expect, waitFor } from "storybook/test";
 
 const channels: ConfigField = {
   id: "channels",
@@ -56,9 +56,9 @@ async function expectForward({ canvas, userEvent }: Page, forward: "Left" | "Rig
     [canvas.getByRole("button", { name: "Remove Random" }), canvas.getByRole("combobox", { name: "Channels" })],
     [card!, nextCard!],
   ];
-  // pictures too: what is cut off fades at the end of the row
+  // pictures too, a frame after the page turned: what is cut off fades at the end of the row
   const rows = getComputedStyle(canvas.getByRole("group", { name: "Filter by status" }));
-  await expect(rows.maskImage).toContain(forward === "Left" ? "(90deg" : "(-90deg");
+  await waitFor(() => expect(rows.maskImage).toContain(forward === "Left" ? "(90deg" : "(-90deg"));
   for (const [start, next] of kinds) {
     start.focus();
     await userEvent.keyboard(there);
