@@ -8,6 +8,7 @@ import {
   useConfigDraft,
   useConfigField,
   useConfigs,
+  useConnect,
   useDeleteConfig,
   useDeleteWorkflow,
   useDisconnect,
@@ -22,10 +23,10 @@ import {
 import { useDatastoreRecords, useDatastores } from "@cobalt-kit/hooks/admin";
 import { useDeleteWebhook, useWebhook, useWebhooks } from "@cobalt-kit/hooks/webhooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { onlineManager, type UseQueryResult } from "@tanstack/react-query";
+import { focusManager, onlineManager, type UseQueryResult } from "@tanstack/react-query";
 import { act, waitFor } from "@testing-library/react";
 import { useState } from "react";
-import { expect, it } from "vitest";
+import { expect, it, onTestFinished } from "vitest";
 import { flush, renderHookWithSandbox } from "./testing/render-hook-with-sandbox.tsx";
 
 type Read = Pick<UseQueryResult, "fetchStatus" | "error"> & { data?: unknown };
@@ -111,6 +112,19 @@ const rows: Row[] = [
           list: useConfigs(drive.slug),
           applications: useApplications(),
         },
+        remove: removal(useDisconnect(), { ...drive, connectionId: sales }),
+      };
+    },
+  },
+  {
+    what: "one of two connections, with two configs,",
+    sandbox: connectedTwice,
+    use: (sandbox) => {
+      const [sales, books] = useDrives(sandbox);
+      const other = { ...drive, configId: "backup", connectionId: sales };
+      return {
+        of: { ...useConfigReads({ ...drive, connectionId: sales }), backup: useOpenConfig(other) },
+        around: { ...useConfigReads({ ...drive, connectionId: books }), applications: useApplications() },
         remove: removal(useDisconnect(), { ...drive, connectionId: sales }),
       };
     },
@@ -219,9 +233,13 @@ it.each(rows)("$what that is deleted is read by nothing after that, and no failu
   expect(shown(result.current.around)).toEqual(Object.keys(result.current.around).map((name) => [name, true, false]));
 });
 
-it("a config that is deleted is not created again because the browser comes back online", async () => {
+it.each([
+  ["the browser comes back online", onlineManager.setOnline.bind(onlineManager)],
+  ["the window has the focus again", focusManager.setFocused.bind(focusManager)],
+])("a config that is deleted is not created again because %s", async (_why, change) => {
+  onTestFinished(() => focusManager.setFocused(undefined));
   const { sandbox, result } = renderHookWithSandbox(() => ({
-    open: useOpenConfig(stripe),
+    open: useOpenConfig(stripe, { staleTime: 0 }),
     remove: useDeleteConfig(),
     applications: useApplications({}, { staleTime: 0 }),
   }));
@@ -229,11 +247,66 @@ it("a config that is deleted is not created again because the browser comes back
   await act(() => result.current.remove.mutateAsync(stripe));
   await waitFor(() => expect(result.current.open.error?.code).toBe("not-found"));
   sandbox.control.clearRequests();
-  act(() => onlineManager.setOnline(false));
-  act(() => onlineManager.setOnline(true));
+  act(() => change(false));
+  act(() => change(true));
   await waitFor(() => expect(sandbox.control.requests().length).toBeGreaterThan(0));
   await waitFor(() => expect(result.current.applications.fetchStatus).toBe("idle"));
   expect(sandbox.control.requests().map(({ method, path }) => `${method} ${path}`)).toEqual([
     "GET /api/v2/f-sdk/application",
   ]);
+});
+
+it("a config that is opened again is read again by all that said it is gone", async () => {
+  const { result } = renderHookWithSandbox(() => ({
+    open: useOpenConfig(stripe),
+    withoutOptions: useConfig({ ...stripe, excludeOptions: true }),
+    datastores: useDatastores(stripe),
+    remove: useDeleteConfig(),
+  }));
+  const reads = (): Read[] => [result.current.open, result.current.withoutOptions, result.current.datastores];
+  await waitFor(() => expect(reads().every(({ data }) => data !== undefined)).toBe(true));
+  await act(() => result.current.remove.mutateAsync(stripe));
+  await waitFor(() => expect(reads().every(({ error }) => isCobaltError(error))).toBe(true));
+  await act(() => result.current.open.refetch());
+  await waitFor(() => expect(reads().every(({ data, error }) => data !== undefined && error === null)).toBe(true));
+});
+
+it.each(["before", "after"])(
+  "an application that is connected again is set up anew, read %s it is opened",
+  async (when) => {
+    const { sandbox, result } = renderHookWithSandbox(() => {
+      const application = useApplication("stripe");
+      const connected = application.data?.status === "connected";
+      const early = useWorkflows(stripe, { enabled: when === "before" });
+      const open = useOpenConfig(stripe, { enabled: connected });
+      const late = useWorkflows(stripe, { enabled: when === "after" });
+      const datastores = useDatastores(stripe);
+      return {
+        open,
+        workflows: when === "before" ? early : late,
+        datastores,
+        end: useDisconnect(),
+        connect: useConnect(stripe),
+      };
+    });
+    const reads = (): Read[] => [result.current.open, result.current.workflows, result.current.datastores];
+    const all = (): boolean => reads().every(({ data, error }) => data !== undefined && error === null);
+    await waitFor(() => expect(all()).toBe(true));
+    await act(() => result.current.end.mutateAsync(stripe));
+    await waitFor(() => expect(reads().every(({ error }) => isCobaltError(error))).toBe(true));
+    sandbox.control.clearRequests();
+    await act(() => result.current.connect.saveCredentials({ secret_key: "sk_test_1" }));
+    await waitFor(() => expect(all()).toBe(true));
+    expect(sandbox.control.requests({ route: "POST /api/v2/f-sdk/config" })).toHaveLength(1);
+  },
+);
+
+it("a webhook that was deleted elsewhere is gone here, too, once it is deleted", async () => {
+  const row = rows.find(({ what }) => what === "a webhook")!;
+  const sandbox = await row.sandbox();
+  const { result } = renderHookWithSandbox(() => row.use(sandbox), sandbox);
+  await waitFor(() => expect(result.current.of["detail"]?.data).toBeDefined());
+  sandbox.control.failNext("DELETE /api/v2/public/webhook/:id", { status: 404 });
+  await act(() => result.current.remove().catch(() => {}));
+  await waitFor(() => expect(result.current.of["detail"]?.error).toMatchObject({ code: "not-found" }));
 });

@@ -1,4 +1,4 @@
-import { acceptedRefusal, assertConfirmed, isRefusal } from "../accepted.ts";
+import { acceptedRefusal, assertAccepted, assertConfirmed, isRefusal } from "../accepted.ts";
 import type { CobaltError } from "../errors.ts";
 import { isRecord, type JsonValue } from "../json.ts";
 import { path } from "../path.ts";
@@ -107,7 +107,10 @@ export async function disconnectApplication(
 ): Promise<void> {
   const url = path`/api/v1/linked-acc/integration/${slug}`;
   const query = { auth_type: authType, connection_id: connectionId };
-  await assertConfirmed(await session.transport("DELETE", url, { ...call, query }));
+  const body = await session.transport("DELETE", url, { ...call, query });
+  await assertAccepted(body);
+  // what a success looks like is told nowhere; a text is what something else answers in the API's place
+  if (typeof body === "string") throw unreadable("integrations");
 }
 
 /** They stand beside the credentials. */

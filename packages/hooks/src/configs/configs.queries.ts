@@ -63,6 +63,12 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
       // the signal stays untouched: an aborted POST may have created the config, and StrictMode would send two
       const config = await openConfig(session, input);
       markOpened(session, input);
+      for (const queryKey of [cobaltKeys.config(session, input), datastoresOf(session, input)]) {
+        // what was told that it is gone
+        const predicate = ({ state }: { state: { error: Error | null } }): boolean =>
+          isCobaltError(state.error) && state.error.code === "not-found";
+        void context.client.invalidateQueries({ queryKey, predicate });
+      }
       return forCache(session, input, config);
     },
     staleTime: 30_000,
@@ -122,14 +128,22 @@ export function deleteConfigMutation(session: CobaltSession): CobaltMutationOpti
     (reference) => queueSave(session, reference, () => deleteConfig(session, reference)),
     {
       onSuccess: async (_data, reference, _result, { client }) => {
-        const { slug, configId } = reference;
         endReads(client, cobaltKeys.config(session, reference));
-        endReads(client, cobaltKeys.datastores(session, slug, { configId }));
+        endReads(client, datastoresOf(session, reference));
         forgetOpened(session, reference);
-        await refresh(client, session, cobaltKeys.configs(session, slug), cobaltKeys.enabledWorkflows(session));
+        await refresh(
+          client,
+          session,
+          cobaltKeys.configs(session, reference.slug),
+          cobaltKeys.enabledWorkflows(session),
+        );
       },
     },
   );
+}
+
+function datastoresOf(session: CobaltSession, { slug, configId }: ConfigReference): CobaltKey {
+  return cobaltKeys.datastores(session, slug, { configId });
 }
 
 /** A config read without the options of its fields has an entry of its own: a form must not find it in place of the whole one. */

@@ -21,21 +21,30 @@ export function useOpenConfig(
   const { session, queryClient } = useCobalt("useOpenConfig");
   const chosen = chosenOptions(options);
   const query = openConfigQuery(session, input);
+  const isGone = queryClient.getQueryState(query.queryKey)?.error?.code === "not-found";
   const result = useQuery(
-    { ...query, refetchOnMount: input.labels === undefined ? true : "always", ...chosen },
+    {
+      ...query,
+      refetchOnMount: input.labels === undefined ? true : "always",
+      // what is gone would be created again
+      ...(isGone && { refetchOnWindowFocus: false }),
+      ...chosen,
+    },
     queryClient,
   );
 
   // a reader beside this hook may have asked first, and learnt that there is nothing yet
   const id = JSON.stringify(query.queryKey);
   const answered = useRef<string>(undefined);
-  const { refetch, isPending } = result;
+  const { refetch, isFetching } = result;
   const missing = result.error?.code === "not-found";
   useEffect(() => {
-    if (isPending || !chosen.enabled || answered.current === id) return;
+    // enabled anew, as after another connection, it opens anew
+    if (!chosen.enabled) answered.current = undefined;
+    if (isFetching || !chosen.enabled || answered.current === id) return;
     answered.current = id;
     if (missing) void refetch();
-  }, [isPending, missing, chosen.enabled, id, refetch]);
+  }, [isFetching, missing, chosen.enabled, id, refetch]);
 
   return result;
 }

@@ -1,7 +1,7 @@
 import { createCobaltSession, type CobaltSession } from "@cobalt-kit/client";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { authorizeInPopup, type PopupAuthorization } from "./authorize-in-popup.ts";
+import { authorizeInPopup, type AuthorizeInPopupOptions, type PopupAuthorization } from "./authorize-in-popup.ts";
 import { pass, tracked } from "../testing/clock.ts";
 import type { ConnectState } from "./connect-state.ts";
 import type { PopupWindow } from "./watch-window.ts";
@@ -414,10 +414,43 @@ describe("authorizeInPopup", () => {
     await expectNothingLeft();
     expect(states).toHaveLength(told);
   });
+
+  it("fails, and asks no more, where the host cannot send the tab away", async () => {
+    const leave = (): never => {
+      throw new Error("no such route");
+    };
+    begin("slack", () => null, { sameTab: true, leave });
+    await pass(0);
+    expect(last()).toMatchObject({ status: "failed" });
+    const told = states.length;
+    await expectNothingLeft();
+    expect(states).toHaveLength(told);
+  });
+
+  it.each(["waiting", "blocked"] as const)(
+    "is over at once when the host ends it as soon as it is %s",
+    async (status) => {
+      const flow = begin("slack", () => (status === "blocked" ? null : new FakePopup()), {
+        onState(state) {
+          states.push(state);
+          if (state.status === status) flow.cancel();
+        },
+      });
+      await pass(0);
+      flow.checkNow();
+      await expectNothingLeft();
+      expect(states.map((state) => state.status)).toEqual(["starting", status, "cancelled"]);
+    },
+  );
 });
 
-function begin(slug: string, openWindow: () => PopupWindow | null): PopupAuthorization {
-  return authorizeInPopup({ session, slug, openWindow, signal: stop.signal, onState: (state) => states.push(state) });
+function begin(
+  slug: string,
+  openWindow: () => PopupWindow | null,
+  options: Partial<AuthorizeInPopupOptions> = {},
+): PopupAuthorization {
+  const onState = (state: ConnectState): void => void states.push(state);
+  return authorizeInPopup({ session, slug, openWindow, signal: stop.signal, onState, ...options });
 }
 
 function last(): ConnectState {

@@ -170,6 +170,7 @@ export function authorizeInPopup(options: AuthorizeInPopupOptions): PopupAuthori
       onConnected: (application) => succeed(before, application),
       onFailure: fail,
     });
+    waiting.begin();
   }
 
   function stop(): void {

@@ -10,23 +10,24 @@ export function writeApplication(client: QueryClient, session: CobaltSession, ap
   return changeApplication(client, session, application.slug, () => application);
 }
 
-/** Takes connections away at once. Returns whether none is left, as far as the cache knows. */
+/** Takes connections away at once. Returns which of them, or `"all"` where none is left, as far as the cache knows. */
 export async function removeConnections(
   client: QueryClient,
   session: CobaltSession,
   { slug, authType, connectionId }: DisconnectInput,
-): Promise<boolean> {
-  let none = (authType ?? connectionId) === undefined;
+): Promise<Set<unknown> | "all"> {
+  let removed: Set<unknown> | "all" = (authType ?? connectionId) === undefined ? "all" : new Set([connectionId]);
   await changeApplication(client, session, slug, (application) => {
     if (application === undefined) return undefined;
     const left = application.connections.filter(
       (connection) =>
         (authType ?? connection.authType) !== connection.authType || (connectionId ?? connection.id) !== connection.id,
     );
-    none = left.length === 0;
+    const ended = application.connections.filter((connection) => !left.includes(connection));
+    removed = left.length === 0 ? "all" : new Set(ended.flatMap(({ id }) => id ?? []));
     return { ...application, connections: left, ...statusOf(left) };
   });
-  return none;
+  return removed;
 }
 
 /** Which connections to name: the API wants each of several by its name, and ends an only one without. */

@@ -38,13 +38,17 @@ export function disconnectMutation(session: CobaltSession): CobaltMutationOption
       onSuccess: async (_data, input, _result, { client }) => {
         const { slug } = input;
         emitSignal(session, { type: "disconnected", slug });
-        const none = await removeConnections(client, session, input);
-        const { config, configs, configsOf, datastores, enabledWorkflows } = cobaltKeys;
-        if (none) {
-          endReads(client, configsOf(session, slug));
+        const removed = await removeConnections(client, session, input);
+        const { configs, configsOf, datastores, enabledWorkflows } = cobaltKeys;
+        const keyOfAll = configsOf(session, slug);
+        if (removed === "all") {
+          endReads(client, keyOfAll);
           endReads(client, datastores(session, slug));
           forgetAllOpened(session, slug);
-        } else if (input.connectionId !== undefined) endReads(client, config(session, input));
+        } else {
+          // a key goes on with the config's id and its connection's
+          endReads(client, keyOfAll, ({ queryKey }) => removed.has(queryKey[keyOfAll.length + 1]));
+        }
         await refreshApplication(client, session, slug, configs(session, slug), enabledWorkflows(session));
       },
       onError: (_error, { slug }, _result, { client }) => refreshApplication(client, session, slug),

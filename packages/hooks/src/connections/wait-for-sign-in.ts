@@ -33,6 +33,8 @@ interface SignIn {
 
 /** A sign-in being waited for. */
 export interface SignInWait {
+  /** Sends the person there. Apart from the making, so that what is called meanwhile can stop it. */
+  begin(): void;
   checkNow(): void;
   continueHere(): void;
   /** Leaves no timer, listener or request. */
@@ -63,16 +65,16 @@ export function waitForSignIn(signIn: SignIn): SignInWait {
     },
   });
 
-  if (cameBack) {
-    poll.askAnew();
-  } else {
-    send(popup, authUrl);
-    show();
-    if (sameTab) goAway();
-    if (popup !== null) stopWatching = watchWindow(popup, onClosed, onGone);
-  }
-
   return {
+    begin() {
+      if (cameBack) return poll.askAnew();
+      send(popup, authUrl);
+      show();
+      // who was shown that may have ended it
+      if (over) return;
+      if (popup !== null) stopWatching = watchWindow(popup, onClosed, onGone);
+      if (sameTab) goAway();
+    },
     checkNow() {
       if (poll.checking) return;
       poll.askAnew();

@@ -100,8 +100,9 @@ export function deleteWebhookMutation(
     {
       onSettled: async (_data, error, { id }, _result, { client }) => {
         if (session.getStatus() === "closed") return;
-        if (error === null) endReads(client, cobaltKeys.webhooks(session, id));
-        await client.invalidateQueries({ queryKey: cobaltKeys.webhooks(session), exact: true });
+        const isGone = error === null || error.code === "not-found";
+        if (isGone) endReads(client, cobaltKeys.webhooks(session, id));
+        await client.invalidateQueries({ queryKey: cobaltKeys.webhooks(session), exact: isGone });
       },
     },
   );

@@ -25,8 +25,11 @@ export function endOfBucket(start: number, unit: HistoryUnit): number {
 
 /** The first moment of so many that end with the one that `time` is in. */
 export function startOfBuckets(time: number, unit: HistoryUnit, count: number): number {
-  const last = startOfBucket(time, unit);
-  if (unit === "hour") return last - (count - 1) * hourMs;
+  let last = startOfBucket(time, unit);
+  if (unit === "hour") {
+    for (let before = 1; before < count; before++) last = startOfBucket(last - 1, unit);
+    return last;
+  }
   return dayOf(new Date(last), -(count - 1) * (unit === "week" ? 7 : 1));
 }
 

@@ -143,6 +143,21 @@ describe("a history", () => {
     expect(iso("2026-10-04T03:15:00+11:00")).toBe(new Date("2026-10-04T03:00:00+11:00").toISOString());
   });
 
+  it.each(["UTC", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Cairo", "America/St_Johns"])(
+    "begins with a whole hour, so many before the last, at any time in %s",
+    (timeZone) => {
+      process.env["TZ"] = timeZone;
+      for (const day of ["2026-04-04", "2026-04-24", "2026-10-04", "2026-11-01"]) {
+        for (let quarter = 0; quarter < 200; quarter++) {
+          const now = Date.parse(`${day}T00:00:00Z`) + quarter * 900_000;
+          const from = startOfBuckets(now, "hour", 24);
+          expect(startOfBucket(from, "hour")).toBe(from);
+          expect(summarizeExecutions([], { unit: "hour", from, to: now, hasMore: false }).buckets).toHaveLength(24);
+        }
+      }
+    },
+  );
+
   it.each([
     ["midnight is skipped", "Africa/Cairo", "2026-04-23T12:00:00Z", [24, 23, 24]],
     ["midnight comes twice", "America/Havana", "2026-10-31T12:00:00Z", [24, 25, 24]],
