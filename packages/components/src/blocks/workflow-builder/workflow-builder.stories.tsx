@@ -81,6 +81,58 @@ export const Forbidden: Story = {
   },
 };
 
+/** A page whose rule changes while somebody edits. */
+function RuleThatChanges({ sandbox, onDone }: { sandbox: Sandbox; onDone: () => void }): ReactElement {
+  const [allowed, setAllowed] = useState(true);
+  const [color, setColor] = useState("#1d4a3a");
+  return (
+    <>
+      <button type="button" onClick={() => setAllowed(!allowed)}>
+        Change the rule
+      </button>
+      <button type="button" onClick={() => setColor("#222222")}>
+        Change the colours
+      </button>
+      <CobaltProvider
+        linkedAccountId="harbor"
+        getSessionToken={() => sandbox.control.mintToken("harbor")}
+        baseUrl="https://api.cobalt.test"
+        fetch={sandbox.fetch}
+        canConfigure={allowed || { reason: "Only admins edit workflows." }}
+      >
+        <WorkflowBuilder workflow={{ id: "pw_digest", name: "Weekly digest" }} branding={{ color }} onDone={onDone} />
+      </CobaltProvider>
+    </>
+  );
+}
+
+/** A rule that changes takes no edits away: the frame stays until “Done”, and is loaded no more. */
+export const ForbiddenMeanwhile: Story = {
+  render: ({ onDone }, { loaded }) => <RuleThatChanges sandbox={loaded["sandbox"]} onDone={onDone} />,
+  play: async ({ args, canvas, userEvent }) => {
+    const frame = await canvas.findByTitle("Builder of Weekly digest");
+    await waitFor(() => expect(frame).toHaveAttribute("data-status", "loaded"));
+    const times = fn();
+    frame.addEventListener("load", times);
+    const change = canvas.getByRole("button", { name: "Change the rule" });
+    await userEvent.click(change);
+    await expect(await canvas.findByText("Only admins edit workflows.")).toBeVisible();
+    await expect(canvas.queryByRole("button", { name: "Open in a new tab" })).not.toBeInTheDocument();
+    await expect(canvas.getByTitle("Builder of Weekly digest")).toBe(frame);
+    await expect(frame).toBeVisible();
+    await userEvent.click(canvas.getByRole("button", { name: "Change the colours" }));
+    await expect(canvas.getByTitle("Builder of Weekly digest")).toBe(frame);
+    await expect(frame).toHaveAttribute("data-status", "loaded");
+    await userEvent.click(canvas.getByRole("button", { name: "Done" }));
+    await expect(args.onDone).toHaveBeenCalledOnce();
+    await expect(times).not.toHaveBeenCalled();
+    await userEvent.click(change);
+    // what was not loaded meanwhile is loaded now
+    await waitFor(() => expect(canvas.getByTitle("Builder of Weekly digest")).not.toBe(frame));
+    await waitFor(() => expect(canvas.getByTitle("Builder of Weekly digest")).toHaveAttribute("data-status", "loaded"));
+  },
+};
+
 /** What is edited in the frame ends with it, so it asks before a tab takes its place. */
 export const LeavingTheFrame: Story = {
   play: async ({ canvas, userEvent }) => {

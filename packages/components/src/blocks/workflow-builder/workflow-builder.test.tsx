@@ -5,11 +5,13 @@ import {
   type Permission,
   type PrivateWorkflow,
   useApplication,
+  useApplications,
   usePrivateWorkflows,
 } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
+import { QueryClient } from "@tanstack/react-query";
 import { screen, waitFor } from "@testing-library/react";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -78,15 +80,73 @@ describe("canConfigure as a rule for each application", () => {
   });
 
   it("allows the workflows of other applications", async () => {
-    const { sandbox } = renderWithSandbox(
-      <Reads>
-        {() => <WorkflowBuilder mode="window" workflow={{ ...workflow, slug: "stripe" }} onDone={() => {}} />}
-      </Reads>,
-      { provider: { canConfigure: notHubspot } },
+    const rule = vi.fn(notHubspot);
+    function ReadsBoth({ children }: { children: ReactElement }): ReactElement {
+      const read = [useApplication("stripe").data, useApplication("hubspot").data];
+      return (
+        <div aria-label="Page" role="group" aria-busy={read.includes(undefined)}>
+          {children}
+        </div>
+      );
+    }
+    renderWithSandbox(
+      <ReadsBoth>
+        <WorkflowBuilder mode="window" workflow={{ ...workflow, slug: "stripe" }} onDone={() => {}} />
+      </ReadsBoth>,
+      { provider: { canConfigure: rule } },
     );
-    await waitFor(() => expect(sandbox.control.requests()).toHaveLength(1));
+    await waitFor(() => expect(screen.getByRole("group", { name: "Page" })).toHaveAttribute("aria-busy", "false"));
     expect(await screen.findByRole("button", { name: "Open in a new tab" })).toBeInTheDocument();
+    expect(rule).toHaveBeenCalledWith(expect.objectContaining({ slug: "stripe" }));
+    expect(rule).not.toHaveBeenCalledWith(expect.objectContaining({ slug: "hubspot" }));
     expect(screen.queryByText("No HubSpot for you.")).not.toBeInTheDocument();
+  });
+
+  it("remembers the application after the page has forgotten it", async () => {
+    const queryClient = new QueryClient({ defaultOptions: { queries: { gcTime: 0 } } });
+    function Page(): ReactElement {
+      const [showing, setShowing] = useState(true);
+      return (
+        <>
+          {showing && <Reads>{() => <button onClick={() => setShowing(false)}>Close</button>}</Reads>}
+          <WorkflowBuilder mode="window" workflow={hubspot} onDone={() => {}} />
+        </>
+      );
+    }
+    const { user } = renderWithSandbox(<Page />, { provider: { canConfigure: notHubspot, queryClient } });
+    expect(await screen.findByText("No HubSpot for you.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Close" }));
+    await waitFor(() => expect(queryClient.getQueryCache().getAll()).toEqual([]));
+    expect(screen.getByText("No HubSpot for you.")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Open in a new tab" })).not.toBeInTheDocument();
+  });
+
+  it("is asked about what was read last, in a list or by itself", async () => {
+    const queryClient = new QueryClient();
+    function ReadsAll(): ReactElement {
+      const { data: application } = useApplication("hubspot");
+      const listed = useApplications().data?.find(({ slug }) => slug === "hubspot");
+      return <p>{`Alone ${application?.status}, in the list ${listed?.status}`}</p>;
+    }
+    const { sandbox } = renderWithSandbox(
+      <>
+        <ReadsAll />
+        <WorkflowBuilder mode="window" workflow={hubspot} onDone={() => {}} />
+      </>,
+      { provider: { canConfigure: ({ status }) => ({ reason: `It is ${status}.` }), queryClient } },
+    );
+    await screen.findByText("Alone connected, in the list connected");
+    expect(await screen.findByText("It is connected.")).toBeInTheDocument();
+    const readAgain = (kind: "application" | "applications"): Promise<void> =>
+      queryClient.refetchQueries({ predicate: ({ queryKey }) => queryKey.includes(kind) });
+    sandbox.control.expire("harbor", "hubspot");
+    await readAgain("applications");
+    expect(await screen.findByText("It is expired.")).toBeInTheDocument();
+    await screen.findByText("Alone connected, in the list expired");
+    sandbox.control.disconnect("harbor", "hubspot");
+    await readAgain("application");
+    expect(await screen.findByText("It is not-connected.")).toBeInTheDocument();
+    await screen.findByText("Alone not-connected, in the list expired");
   });
 });
 

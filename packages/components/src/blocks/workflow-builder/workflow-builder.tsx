@@ -44,6 +44,7 @@ export interface WorkflowBuilderProps extends Omit<ComponentPropsWithoutRef<"sec
   workflow: Pick<PrivateWorkflow, "id" | "name" | "slug">;
   /**
    * The application that the rule `canConfigure` is asked about: pass it, from `useApplication`, where nothing else in your page has read it.
+   * A rule that is a function is not asked about an application that is not known: editing is allowed until it is.
    * @default the one that the workflow's `slug` names, as soon as a block or hook has read it
    */
   application?: Application | undefined;
@@ -60,7 +61,8 @@ export interface WorkflowBuilderProps extends Omit<ComponentPropsWithoutRef<"sec
 /**
  * The builder that Cobalt hosts, in which customers edit a workflow of their own, in a frame with "Done" above it or in a tab of its own. Its
  * address holds the session token: it is made when it is needed, and gets into no attribute, no link, no cache and no referrer. It is not part of
- * a marketplace, and listens to no messages: the builder sends none.
+ * a marketplace, and listens to no messages: the builder sends none. Where `canConfigure` allows no editing, no frame is loaded; one that is loaded
+ * by then stays, with what was edited in it, until "Done".
  *
  * @keyboard Tab: leads into the frame and out of it again
  * @example
@@ -102,6 +104,7 @@ function WorkflowBuilderBlock({
   const readOnly = useReadOnlyWorkflows();
   const known = useReadApplication(workflow.slug);
   const lock = useLock("canConfigure", given ?? known);
+  const locked = lock !== undefined;
   const renewAfter = useRenewAfter();
   const session = useSessionStatus();
   const builder = useWorkflowBuilder({ workflowId: workflow.id, builderOrigin, properties: branding }, t.opening);
@@ -111,18 +114,22 @@ function WorkflowBuilderBlock({
   /** A frame shows one address: another try, and another address, get another frame. */
   const [shown, setShown] = useState({ loadInto, attempt: 0 });
   const { attempt } = shown;
-  const tryAgain = (): void => setShown({ loadInto, attempt: attempt + 1 });
+  const tryAgain = (): void => {
+    if (!locked) setShown({ loadInto, attempt: attempt + 1 });
+  };
   if (shown.loadInto !== loadInto) tryAgain();
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
-  const inFrame = mode === "frame" && lock === undefined;
-  useEffect(() => {
-    if (inFrame && frame?.isConnected === true) loadInto(frame);
-  }, [inFrame, frame, loadInto]);
-  const slow = useSlow(status === "loading");
   /** What is edited in a frame stays there as long as no tab has taken its place. */
   const [frameLoaded, setFrameLoaded] = useState(false);
   if (status === "loaded" && !frameLoaded) setFrameLoaded(true);
   if (status === "loading" && frameLoaded) setFrameLoaded(false);
+  // A rule that says no by now takes nothing away from who is editing.
+  const inFrame = mode === "frame" && (!locked || (frameLoaded && frame !== null));
+  const load = shown.loadInto;
+  useEffect(() => {
+    if (inFrame && frame?.isConnected === true) load(frame);
+  }, [inFrame, frame, load]);
+  const slow = useSlow(status === "loading" && !locked);
 
   const [asking, setAsking] = useState(false);
   const hasFrame = inFrame && status !== "opened" && status !== "refused";
@@ -148,7 +155,7 @@ function WorkflowBuilderBlock({
           {shortName(workflow.name)}
         </h3>
         <div className="ck-workflow-list-actions">
-          {lock === undefined && (
+          {!locked && (
             <Button
               size="small"
               variant={inFrame ? "plain" : "secondary"}
@@ -168,12 +175,12 @@ function WorkflowBuilderBlock({
         </div>
       </div>
       {lock && <LockedNotice lock={lock} />}
-      {readOnly && lock === undefined && (
+      {readOnly && !locked && (
         <Notice>
           <NoticeText>{t.readOnly}</NoticeText>
         </Notice>
       )}
-      {error && (
+      {error && !locked && (
         <ErrorNotice
           error={error}
           title={t.failed}
@@ -189,12 +196,12 @@ function WorkflowBuilderBlock({
           retrying={session.renewing}
         />
       )}
-      {status === "blocked" && (
+      {status === "blocked" && !locked && (
         <Notice role="alert" tone="warning" title={t.blockedTitle}>
           <NoticeText>{t.blockedText}</NoticeText>
         </Notice>
       )}
-      {status === "refused" && (
+      {status === "refused" && !locked && (
         <Notice role="alert" tone="warning" title={t.refusedTitle}>
           <NoticeText>{t.refusedText}</NoticeText>
         </Notice>
@@ -230,7 +237,7 @@ function WorkflowBuilderBlock({
         </div>
       )}
       <ConfirmDialog
-        open={asking}
+        open={asking && !locked}
         onOpenChange={setAsking}
         title={t.leaveTitle}
         description={t.leaveText}
