@@ -43,7 +43,7 @@ const budgets: Budget[] = [
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 27.2,
+    limit: 27.4,
     goal: 26,
   },
   {
@@ -75,7 +75,7 @@ const budgets: Budget[] = [
     { entry: "runs", limit: 43 },
     { entry: "dialog", limit: 86.5 },
     { entry: "marketplace", limit: 44.4 },
-    { entry: "config-editor", limit: 51.3 },
+    { entry: "config-editor", limit: 51.6 },
     { entry: "admin", limit: 55, adminSheet: true },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,

@@ -73,32 +73,27 @@ function useConfigReads(reference: {
   };
 }
 
+function useStripeReads(): Pick<Shown, "of" | "around"> {
+  return {
+    of: {
+      ...useConfigReads(stripe),
+      datastores: useDatastores(stripe),
+      records: useDatastoreRecords({ ...stripe, name: "Payouts" }),
+    },
+    around: { list: useConfigs("stripe"), enabled: useEnabledWorkflows(), application: useApplication("stripe") },
+  };
+}
+
 const rows: Row[] = [
   {
     what: "a config",
     sandbox: createSandbox,
-    use: () => ({
-      of: {
-        ...useConfigReads(stripe),
-        datastores: useDatastores(stripe),
-        records: useDatastoreRecords({ ...stripe, name: "Payouts" }),
-      },
-      around: { list: useConfigs("stripe"), enabled: useEnabledWorkflows(), application: useApplication("stripe") },
-      remove: removal(useDeleteConfig(), stripe),
-    }),
+    use: () => ({ ...useStripeReads(), remove: removal(useDeleteConfig(), stripe) }),
   },
   {
     what: "the only connection",
     sandbox: createSandbox,
-    use: () => ({
-      of: {
-        ...useConfigReads(stripe),
-        datastores: useDatastores(stripe),
-        records: useDatastoreRecords({ ...stripe, name: "Payouts" }),
-      },
-      around: { list: useConfigs("stripe"), enabled: useEnabledWorkflows(), application: useApplication("stripe") },
-      remove: removal(useDisconnect(), stripe),
-    }),
+    use: () => ({ ...useStripeReads(), remove: removal(useDisconnect(), stripe) }),
   },
   {
     what: "one of two connections",

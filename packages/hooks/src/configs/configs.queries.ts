@@ -63,17 +63,12 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
       // the signal stays untouched: an aborted POST may have created the config, and StrictMode would send two
       const config = await openConfig(session, input);
       markOpened(session, input);
-      for (const queryKey of [cobaltKeys.config(session, input), datastoresOf(session, input)]) {
-        // what was told that it is gone
-        const predicate = ({ state }: { state: { error: Error | null } }): boolean =>
-          isCobaltError(state.error) && state.error.code === "not-found";
-        void context.client.invalidateQueries({ queryKey, predicate });
-      }
+      // what was told that it is gone
+      for (const queryKey of [cobaltKeys.config(session, input), datastoresOf(session, input)])
+        void context.client.invalidateQueries({ queryKey, predicate: ({ state }) => state.status === "error" });
       return forCache(session, input, config);
     },
     staleTime: 30_000,
-    // what is gone would be created again
-    refetchOnReconnect: (query) => query.state.error?.code !== "not-found" && queryDefaults.refetchOnReconnect(query),
   });
 }
 

@@ -27,7 +27,7 @@ export function useOpenConfig(
       ...query,
       refetchOnMount: input.labels === undefined ? true : "always",
       // what is gone would be created again
-      ...(isGone && { refetchOnWindowFocus: false }),
+      ...(isGone && { refetchOnWindowFocus: false, refetchOnReconnect: false }),
       ...chosen,
     },
     queryClient,
@@ -41,9 +41,10 @@ export function useOpenConfig(
   useEffect(() => {
     // enabled anew, as after another connection, it opens anew
     if (!chosen.enabled) answered.current = undefined;
-    if (isFetching || !chosen.enabled || answered.current === id) return;
-    answered.current = id;
-    if (missing) void refetch();
+    else if (!isFetching && answered.current !== id) {
+      answered.current = id;
+      if (missing) void refetch();
+    }
   }, [isFetching, missing, chosen.enabled, id, refetch]);
 
   return result;

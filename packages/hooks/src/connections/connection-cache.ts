@@ -10,21 +10,19 @@ export function writeApplication(client: QueryClient, session: CobaltSession, ap
   return changeApplication(client, session, application.slug, () => application);
 }
 
-/** Takes connections away at once. Returns which of them, or `"all"` where none is left, as far as the cache knows. */
+/** Takes connections away at once. Returns which of them; undefined where none is left, as far as the cache knows. */
 export async function removeConnections(
   client: QueryClient,
   session: CobaltSession,
-  { slug, authType, connectionId }: DisconnectInput,
-): Promise<Set<unknown> | "all"> {
-  let removed: Set<unknown> | "all" = (authType ?? connectionId) === undefined ? "all" : new Set([connectionId]);
+  input: DisconnectInput,
+): Promise<Set<unknown> | undefined> {
+  const { slug, authType, connectionId } = input;
+  let removed = (authType ?? connectionId) === undefined ? undefined : new Set<unknown>([connectionId]);
   await changeApplication(client, session, slug, (application) => {
     if (application === undefined) return undefined;
-    const left = application.connections.filter(
-      (connection) =>
-        (authType ?? connection.authType) !== connection.authType || (connectionId ?? connection.id) !== connection.id,
-    );
-    const ended = application.connections.filter((connection) => !left.includes(connection));
-    removed = left.length === 0 ? "all" : new Set(ended.flatMap(({ id }) => id ?? []));
+    const ended = endedBy(input, application);
+    const left = application.connections.filter((connection) => !ended.includes(connection));
+    removed = left.length === 0 ? undefined : new Set(ended.flatMap(({ id }) => id ?? []));
     return { ...application, connections: left, ...statusOf(left) };
   });
   return removed;
@@ -34,14 +32,19 @@ export async function removeConnections(
 export function connectionsToEnd(
   client: QueryClient,
   session: CobaltSession,
-  { slug, authType, connectionId }: DisconnectInput,
+  input: DisconnectInput,
 ): (string | undefined)[] {
-  const application = knownApplication(client, session, slug);
-  if (connectionId !== undefined || application?.multipleConnections !== true) return [connectionId];
-  const ended = application.connections.filter(
-    (connection) => (authType ?? connection.authType) === connection.authType,
-  );
+  const application = knownApplication(client, session, input.slug);
+  if (input.connectionId !== undefined || application?.multipleConnections !== true) return [input.connectionId];
+  const ended = endedBy(input, application);
   return ended.length === 0 ? [undefined] : ended.map(({ id }) => id);
+}
+
+function endedBy({ authType, connectionId }: DisconnectInput, { connections }: Application): Connection[] {
+  return connections.filter(
+    (connection) =>
+      (authType ?? connection.authType) === connection.authType && (connectionId ?? connection.id) === connection.id,
+  );
 }
 
 /** An application as far as the cache knows it. */

@@ -41,13 +41,11 @@ export function disconnectMutation(session: CobaltSession): CobaltMutationOption
         const removed = await removeConnections(client, session, input);
         const { configs, configsOf, datastores, enabledWorkflows } = cobaltKeys;
         const keyOfAll = configsOf(session, slug);
-        if (removed === "all") {
-          endReads(client, keyOfAll);
+        // a key goes on with the config's id and its connection's
+        endReads(client, keyOfAll, ({ queryKey }) => removed?.has(queryKey[keyOfAll.length + 1]) ?? true);
+        if (removed === undefined) {
           endReads(client, datastores(session, slug));
           forgetAllOpened(session, slug);
-        } else {
-          // a key goes on with the config's id and its connection's
-          endReads(client, keyOfAll, ({ queryKey }) => removed.has(queryKey[keyOfAll.length + 1]));
         }
         await refreshApplication(client, session, slug, configs(session, slug), enabledWorkflows(session));
       },
