@@ -64,7 +64,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     // Page and backend name each other's origin, so both ports are bound before either answers.
     let answerPage: ReturnType<typeof createPage> = (_request, response) => response.writeHead(503).end();
     let answerBackend: ReturnType<typeof createPage> = (_request, response) => response.writeHead(503).end();
-    const page = await listen((request, response) => answerPage(request, response), options.ports.page);
+    const page = await listen((request, response) => {
+      // Whoever types "localhost" is on another site than the backend, which would take neither its requests nor its cookie.
+      if (request.headers.host === new URL(page.url).host) answerPage(request, response);
+      else response.writeHead(307, { location: `${page.url}${request.url}` }).end();
+    }, options.ports.page);
     closers.push(page.close);
     const backend = await listen((request, response) => answerBackend(request, response), options.ports.backend);
     closers.push(backend.close);
