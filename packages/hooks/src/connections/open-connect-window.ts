@@ -3,15 +3,16 @@
  * It keeps its opener: without, `close()` would do nothing.
  *
  * @param text What the window says until the provider's page is there.
+ * @returns The window; null where it was blocked, also by closing it at once, or does not tell whether it is closed.
  */
 export function openConnectWindow(text: string, features = "popup,width=600,height=720"): Window | null {
   let opened: Window | null = null;
   try {
-    opened = window.open("", "_blank", features);
-    if (opened !== null) {
-      opened.document.title = text;
-      opened.document.body.textContent = text;
-    }
+    const given = window.open("", "_blank", features);
+    if (given === null || given.closed) return null;
+    opened = given;
+    opened.document.title = text;
+    opened.document.body.textContent = text;
   } catch {
     // some web views know no windows, and some browsers give a handle that may not be written to
   }

@@ -36,6 +36,10 @@ function stubWindowOpen(): { opened: Window[]; open: ReturnType<typeof vi.spyOn>
   return { opened, open };
 }
 
+function fail(why = "This window belongs to another page"): never {
+  throw new TypeError(why);
+}
+
 afterEach(() => {
   vi.useRealTimers();
 });
@@ -96,13 +100,19 @@ describe("useConnect in a window", () => {
     expect(result.current.state).toMatchObject({ authUrl: sandbox.control.authorizations()[0]?.authUrl });
   });
 
-  it("takes a web view that knows no windows for one that blocks them", async () => {
-    vi.spyOn(window, "open").mockImplementation(() => {
-      throw new TypeError("window.open is not supported here");
-    });
-    const { result } = renderHookWithSandbox(() => useConnect({ slug: "slack" }));
+  const noWindows: [string, () => Window][] = [
+    ["a web view that knows no windows", () => fail("window.open is not supported here")],
+    ["a window that a blocker closed at once", () => Object.create(null, { closed: { value: true } })],
+    ["a window that does not tell whether it is closed", () => Object.create(null, { closed: { get: fail } })],
+  ];
+
+  it.each(noWindows)("takes %s for a blocked one", async (_which, open) => {
+    vi.spyOn(window, "open").mockImplementation(open);
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(() => useConnect({ slug: "slack" }), sandbox);
     act(() => result.current.authorize());
     await waitFor(() => expect(result.current.state.status).toBe("blocked"));
+    expect(result.current.state).toMatchObject({ authUrl: sandbox.control.authorizations()[0]?.authUrl });
   });
 
   it.each(["cancelled", "gone"])("shows in the list a consent that was given just before it was %s", async (how) => {
