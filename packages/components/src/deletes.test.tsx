@@ -2,6 +2,7 @@ import { ConfigEditor, IntegrationDialog, WorkflowList } from "@cobalt-kit/compo
 import { DatastoreBrowser, WebhookSettings } from "@cobalt-kit/components/admin";
 import type { CobaltError, CobaltEvent } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
+import { QueryClient } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
@@ -76,16 +77,23 @@ it.each(rows)("nothing asks for $what once it is deleted, and no failure is told
   const sandbox = createSandbox({ tokenAccess: { webhooks: true } });
   await addWebhook(sandbox);
   const told: (CobaltError | CobaltEvent)[] = [];
+  const queryClient = new QueryClient();
   const { user } = renderWithSandbox(shown, {
     sandbox,
-    provider: { onError: (error) => told.push(error), onEvent: (event) => told.push(event) },
+    provider: { onError: (error) => told.push(error), onEvent: (event) => told.push(event), queryClient },
   });
   await ask(user);
   sandbox.control.clearRequests();
   told.length = 0;
   await confirm(user, /^(Delete|Disconnect)/);
   await gone();
-  await waitFor(() => expect(sandbox.control.requests().every(({ status }) => status !== undefined)).toBe(true));
+  await waitFor(async () => {
+    expect(queryClient.isFetching() + queryClient.isMutating()).toBe(0);
+    // What is asked for anew is asked for in a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(queryClient.isFetching() + queryClient.isMutating()).toBe(0);
+    expect(sandbox.control.requests().every(({ status }) => status !== undefined)).toBe(true);
+  });
   const failed = sandbox.control.requests().filter(({ status = 0 }) => status >= 400);
   expect(failed.map(({ route }) => route)).toEqual([]);
   expect(told.filter((each) => each instanceof Error || each.type === "error-shown")).toEqual([]);

@@ -51,23 +51,23 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
 ];
 
 function createFormat(locale: string): Format {
-  const dates = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }));
-  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "medium" }));
-  const exact = once(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "long" }));
-  const show = (iso: string, format: () => Intl.DateTimeFormat): string => {
-    const time = readTime(iso);
-    return Number.isNaN(time) ? iso : format().format(time);
+  const dates = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
+    const format = once(() => new Intl.DateTimeFormat(locale, options));
+    return (iso) => {
+      const time = readTime(iso);
+      return Number.isNaN(time) ? iso : format().format(time);
+    };
   };
   const lists = once(() => new Intl.ListFormat(locale));
   const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
-  const unit = (name: string, maximumFractionDigits: number): (() => Intl.NumberFormat) =>
+  const unit = (name: string, maximumFractionDigits = 0): (() => Intl.NumberFormat) =>
     once(
       () => new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits }),
     );
-  const milliseconds = unit("millisecond", 0);
+  const milliseconds = unit("millisecond");
   const seconds = unit("second", 1);
-  const minutes = unit("minute", 0);
-  const hours = unit("hour", 0);
+  const minutes = unit("minute");
+  const hours = unit("hour");
 
   return {
     timeAgo: (iso, clockLeadMs) =>
@@ -75,17 +75,17 @@ function createFormat(locale: string): Format {
     number: textFormatFor(locale).number,
     // Names in Latin letters, too, stand in the order of the language.
     list: (items) => (/^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/.test(locale) ? "\u200f" : "") + lists().format(items),
-    dateTime: (iso) => show(iso, dates),
-    date: (iso) => show(iso, days),
-    exactTime: (iso) => show(iso, exact),
+    dateTime: dates({ dateStyle: "medium", timeStyle: "short" }),
+    date: dates({ dateStyle: "medium" }),
+    exactTime: dates({ dateStyle: "long", timeStyle: "long" }),
     relativeTime(iso, now = Date.now()) {
       const time = readTime(iso);
       if (Number.isNaN(time)) return iso;
-      const elapsed = (time - now) / 1_000;
-      const match = relativeUnits.find(([, length]) => Math.abs(elapsed) >= length);
-      if (match !== undefined) return relative().format(Math.trunc(elapsed / match[1]), match[0]);
+      const passed = (time - now) / 1_000;
       // Under ten seconds a clock a little off would say "in 3 seconds" about the past.
-      return Math.abs(elapsed) < 10 ? relative().format(0, "second") : relative().format(Math.trunc(elapsed), "second");
+      const elapsed = Math.abs(passed) < 10 ? 0 : passed;
+      const [name, length] = relativeUnits.find(([, atLeast]) => Math.abs(elapsed) >= atLeast) ?? ["second", 1];
+      return relative().format(Math.trunc(elapsed / length), name);
     },
     duration(ms) {
       if (ms < 1_000) return milliseconds().format(Math.max(0, ms));
@@ -102,9 +102,11 @@ function createFormat(locale: string): Format {
  * out of "step 5".
  */
 export function readTime(iso: string): number {
-  const [found = "", , time, , zone] =
-    /^[+-]?\d{4,6}(-\d\d){2}([T ]\d\d:\d\d(:[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(iso) ?? [];
-  return Date.parse(found.replace(" ", "T") + (time && !zone ? "Z" : ""));
+  const [found = "", day = "", time, , zone] =
+    /^((?:\+\d\d)?\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(iso) ?? [];
+  // Some browsers read February 30 as a day in March.
+  const isDay = JSON.stringify(new Date(day)).includes(day);
+  return Date.parse(isDay ? found.replace(" ", "T") + (time && !zone ? "Z" : "") : "");
 }
 
 /** Makes a formatter when it is first used: a page that shows no dates pays for none. */

@@ -18,6 +18,17 @@ const long = "Zahlungserinnerungsbenachrichtigungsversandplanung".repeat(3);
 
 type Play = Parameters<NonNullable<Story["play"]>>[0];
 
+/** What moves of the skeletons in an element, and whether the table around them does so for them. */
+function motionsIn(element: HTMLElement): { skeletons: string[]; body: string } {
+  const body = element.closest("tbody") ?? element.querySelector("tbody");
+  return {
+    skeletons: [
+      ...new Set([...element.querySelectorAll(".ck-skeleton")].map((each) => getComputedStyle(each).animationName)),
+    ],
+    body: body === null ? "" : getComputedStyle(body).animationName,
+  };
+}
+
 async function openFirst(canvas: Play["canvas"], userEvent: Play["userEvent"], workflow: string): Promise<void> {
   const [first] = await canvas.findAllByRole("button", { name: workflow });
   if (first === undefined) throw new Error(`No run of ${workflow} is listed.`);
@@ -152,6 +163,60 @@ export const Loading: Story = {
   parameters: { sandbox: { hang: [list] } },
   play: async ({ canvas }) => {
     await expect(await canvas.findByText("Loading runs…")).toBeInTheDocument();
+    // as one: each animation costs a layer
+    await expect(motionsIn(canvas.getByRole("table", { hidden: true }))).toEqual({
+      skeletons: ["none"],
+      body: "ck-breathe",
+    });
+  },
+};
+
+/** Runs that come into sight before they are loaded. */
+export const RowsOnTheirWay: Story = {
+  args: { infinite: true },
+  parameters: { sandbox: { setup: ({ control }: Sandbox) => control.addExecutions("harbor", 1_000) } },
+  play: async ({ canvas, userEvent, loaded }) => {
+    await waitFor(() =>
+      expect(Number(canvas.getByRole("table", { name: "Runs" }).getAttribute("aria-rowcount"))).toBeGreaterThan(1_000),
+    );
+    loaded["sandbox"].control.hold(list);
+    const [first] = canvas.getAllByRole("rowheader");
+    if (first !== undefined) within(first).getByRole("button").focus();
+    await userEvent.keyboard("{End}");
+    await waitFor(() => expect(document.activeElement).toHaveAttribute("aria-disabled"));
+    await expect(motionsIn(canvas.getByRole("table", { name: "Runs" }))).toEqual({
+      skeletons: ["ck-breathe"],
+      body: "none",
+    });
+  },
+};
+
+/** A run that is opened before its steps are loaded. */
+export const OpenedRunLoading: Story = {
+  parameters: { sandbox: { hang: [detail] } },
+  play: async ({ canvas, userEvent }) => {
+    await openFirst(canvas, userEvent, "Check off paid invoices");
+    await canvas.findByText("Loading the run…");
+    const [opened] = canvas.getAllByRole("row").filter((row) => row.textContent?.includes("Loading the run…"));
+    if (opened === undefined) throw new Error("No run is open.");
+    await waitFor(() => expect(motionsIn(opened)).toEqual({ skeletons: ["ck-breathe"], body: "none" }));
+  },
+};
+
+/** What is printed is as high as the paper makes it. */
+export const Printed: Story = {
+  args: { infinite: true },
+  parameters: { sandbox: { setup: ({ control }: Sandbox) => control.addExecutions("harbor", 1_000) } },
+  play: async ({ canvas }) => {
+    const heights = (): string[] => [
+      ...new Set(canvas.getAllByRole("rowheader").map((each) => each.closest("tr")?.style.blockSize ?? "")),
+    ];
+    await waitFor(() => expect(heights()).toEqual([expect.stringMatching(/^\d+px$/)]));
+    const [onScreen] = heights();
+    window.dispatchEvent(new Event("beforeprint"));
+    await expect(heights()).toEqual([""]);
+    window.dispatchEvent(new Event("afterprint"));
+    await waitFor(() => expect(heights()).toEqual([onScreen]));
   },
 };
 

@@ -54,8 +54,8 @@ export function LongRows({
   const openIndex = openId === undefined ? undefined : findPlace(openId, first, loaded);
   /** The row with the focus. */
   const [current, setCurrent] = useState<number>();
-  const { range, rowStep } = useRowsInSight(root, count, openIndex);
   const isPrinting = useIsPrinting();
+  const { range, rowStep } = useRowsInSight(root, count, openIndex, isPrinting);
 
   const last = Math.max(0, count - 1);
   const tabStop = Math.min(current ?? range.first, last);

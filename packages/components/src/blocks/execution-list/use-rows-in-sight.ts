@@ -12,11 +12,15 @@ export interface RowsInSight {
   rowStep: number;
 }
 
-/** Which rows of a table are in sight. All are made as high as the highest one seen; what stands below the open one comes on top. */
+/**
+ * Which rows of a table are in sight. All are made as high as the highest one seen; what stands below the open one comes on top. On paper each is
+ * as high as it is by itself.
+ */
 export function useRowsInSight(
   root: RefObject<HTMLElement | null>,
   count: number,
   openIndex: number | undefined,
+  isPrinting: boolean,
 ): RowsInSight {
   const [range, setRange] = useState<RowRange>(() => ({ first: 0, last: Math.ceil(innerHeight / usualRowStep) }));
   const [highest, setHighest] = useState({ width: 0, pixels: 0 });
@@ -27,10 +31,11 @@ export function useRowsInSight(
     if (table === null) return undefined;
     const rows = [...table.querySelectorAll<HTMLElement>("tbody > [aria-rowindex]")];
     const width = table.clientWidth;
-    let pixels = highest.width === width ? highest.pixels : 0;
+    let pixels = highest.width === width && !isPrinting ? highest.pixels : 0;
+    // Measured once, as they are by themselves: told how high to be, they would only say that.
+    if (pixels === 0) for (const { style } of rows) style.blockSize = "";
+    if (isPrinting) return undefined;
     if (pixels === 0) {
-      // Measured once, as they are by themselves: told how high to be, they would only say that.
-      for (const { style } of rows) style.blockSize = "";
       pixels = Math.max(0, ...rows.map((row) => row.offsetHeight));
       if (pixels > 0) setHighest({ width, pixels });
     }

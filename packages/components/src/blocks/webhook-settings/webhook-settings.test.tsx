@@ -68,12 +68,12 @@ describe("WebhookSettings", () => {
     const address = dialog.getByRole("textbox", { name: "Address" });
     await user.type(address, "ftp://ledger.test");
     await user.click(dialog.getByRole("button", { name: "Create webhook" }));
-    expect(address).toHaveFocus();
+    await waitFor(() => expect(address).toHaveFocus());
     expect(address).toHaveAccessibleDescription(/starts with https/);
     await user.clear(address);
     await user.type(address, "https://ledger.test");
     await user.click(dialog.getByRole("button", { name: "Create webhook" }));
-    expect(dialog.getByRole("checkbox", { name: "Workflow failed" })).toHaveFocus();
+    await waitFor(() => expect(dialog.getByRole("checkbox", { name: "Workflow failed" })).toHaveFocus());
     expect(sandbox.control.requests({ route: create })).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe("WebhookSettings", () => {
       await screen.findByRole(role);
       await user.keyboard("{Escape}");
       await waitFor(() => expect(screen.queryByRole(role)).toBeNull());
-      expect(opener).toHaveFocus();
+      await waitFor(() => expect(opener).toHaveFocus());
     }
   });
 
