@@ -2,36 +2,43 @@
 import type { CobaltError } from "@cobalt-kit/hooks";
 import { useState } from "react";
 import { useRenewAfter } from "./use-renew-after.ts";
+import { useStandingError } from "./use-standing-error.ts";
 
 /** A query, or what else can be loaded again. */
 export interface Retryable {
   error: CobaltError | null | undefined;
-  isFetching?: boolean | undefined;
+  /** Not needed where nothing else is shown in its place. */
+  errorUpdatedAt?: number;
+  dataUpdatedAt: number;
   refetch: () => Promise<unknown>;
 }
 
 /** What an `ErrorNotice` needs. */
 export interface Retry {
   error: CobaltError | undefined;
+  /** "Try again" was pressed, and that try goes on. */
   retrying: boolean;
   onRetry: () => void;
 }
 
 /**
- * "Try again" of what could not be loaded. A query forgets its error as soon as it is tried again; here it stays until that has ended, so that
- * the button that was pressed is there, and busy.
+ * "Try again" of what could not be loaded. A query forgets its error as soon as it is tried again; here it stays until there is another answer, so
+ * that the button that was pressed is there, and busy. What is shown in its place has answered at another time.
  */
-export function useRetry({ error, isFetching, refetch }: Retryable): Retry {
+export function useRetry({ error, errorUpdatedAt = 0, dataUpdatedAt, refetch }: Retryable): Retry {
   const renewAfter = useRenewAfter();
-  const [standing, setStanding] = useState<CobaltError>();
+  /** More with each answer, and another number for another query. */
+  const answered = errorUpdatedAt + dataUpdatedAt;
+  const [pressed, setPressed] = useState<number>();
+  const retrying = pressed === answered;
   return {
-    error: error ?? standing,
-    retrying: isFetching === true || standing !== undefined,
+    error: useStandingError(error, retrying),
+    retrying,
     onRetry() {
-      setStanding(error ?? undefined);
+      setPressed(answered);
       void renewAfter(error)
         .then(refetch)
-        .finally(() => setStanding(undefined));
+        .finally(() => setPressed((latest) => (latest === answered ? undefined : latest)));
     },
   };
 }

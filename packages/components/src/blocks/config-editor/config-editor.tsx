@@ -102,6 +102,7 @@ function ConfigEditorBlock({
   const application = useApplication(slug);
   const connectionId = useConnectionId(application.data, givenConnection);
   const [configId, setConfigId] = useControllableState(givenId, defaultConfigId, onConfigIdChange);
+  const reference = { slug, configId, connectionId };
   const store = useRef<ConfigDraftStore>(undefined);
   const lock = useLock("canConfigure", application.data);
   const choice = configs ?? (givenId === undefined || onConfigIdChange !== undefined);
@@ -111,17 +112,14 @@ function ConfigEditorBlock({
       key={JSON.stringify([configId, connectionId])}
       {...props}
       editorRef={editorRef}
-      configId={configId}
-      connectionId={connectionId}
+      {...reference}
       application={application}
       storeRef={store}
       lock={lock}
       switcher={
         choice && (
           <ConfigSwitcher
-            slug={slug}
-            configId={configId}
-            connectionId={connectionId}
+            {...reference}
             labels={props.labels}
             always={configs === true && lock === undefined}
             isDirty={() => (store.current?.getStatus("all").dirtyCount ?? 0) > 0}
@@ -166,10 +164,9 @@ function ConfiguredEditor({
   const renewAfter = useRenewAfter();
   const status = application.data?.status;
   const name = application.data?.name ?? slug;
+  const reference = { slug, configId, connectionId };
   const opened = useConfigDraft({
-    slug,
-    configId,
-    connectionId,
+    ...reference,
     labels,
     persist,
     scope: showWorkflows ? "all" : "application",
@@ -204,9 +201,7 @@ function ConfiguredEditor({
           sticky
           lockedBy={lock?.id}
           switchesLockedBy={shownLock?.id}
-          slug={slug}
-          configId={configId}
-          connectionId={connectionId}
+          {...reference}
           draft={draft}
           fields={fields}
           showWorkflows={showWorkflows}

@@ -66,7 +66,7 @@ export function ConfigForm({
 }: ConfigFormProps): ReactElement {
   const t = useMessages(configFormMessages);
   const announce = useAnnounce();
-  const { renew, renewing } = useSessionStatus();
+  const { renewing } = useSessionStatus();
   const { store, dirtyCount } = draft;
   const saving = draft.saving || renewing;
   const error = useStandingError(draft.error, saving);
@@ -101,8 +101,7 @@ export function ConfigForm({
   const save = async (): Promise<void> => {
     if (saving) return;
     setSaved(false);
-    // A session that has ended stays so until somebody asks for a new one.
-    if (draft.error?.code === "session-expired") await renew();
+    await renewAfter(draft.error);
     const stored = await draft.save();
     const wrong = pages
       .flatMap((each) => keysOf(each, workflowId))

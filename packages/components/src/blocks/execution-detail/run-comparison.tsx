@@ -29,6 +29,8 @@ export function RunComparison({ execution }: { execution: Execution }): ReactEle
   const good = useExecution(goodId ?? "", { enabled: goodId !== undefined });
   const { error, ...retry } = useRetry({
     error: list.error ?? good.error,
+    errorUpdatedAt: Math.max(list.errorUpdatedAt, good.errorUpdatedAt),
+    dataUpdatedAt: good.dataUpdatedAt,
     refetch: (): Promise<unknown> => (list.error ? list : good).refetch(),
   });
   if (error !== undefined) return <ErrorNotice error={error} title={t.compareFailed} {...retry} />;

@@ -29,6 +29,9 @@ export interface RunPages {
   /** Begins the list anew, with the newest run that there is. Returns that run. */
   startAnew: () => Execution | undefined;
   error: CobaltError | null;
+  errorUpdatedAt: number;
+  /** When the oldest of what is asked for was loaded; 0 until all of it is there. */
+  dataUpdatedAt: number;
   refetch: () => Promise<unknown>;
 }
 
@@ -80,6 +83,7 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
   if (known.list !== list || changed.some(([page, data]) => loaded.get(page) !== data))
     setKnown({ list, loaded: new Map([...loaded, ...changed]) });
 
+  const asked = toldOfNews || !isHeld ? [head, ...answers] : answers;
   return {
     loaded,
     newRuns: isSettled ? news : 0,
@@ -88,7 +92,9 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
       setKnown({ list, loaded: none });
       return headPage?.items[0];
     },
-    error: (toldOfNews || !isHeld ? head.error : null) ?? answers.find(({ error }) => error !== null)?.error ?? null,
+    error: asked.find(({ error }) => error !== null)?.error ?? null,
+    errorUpdatedAt: Math.max(...asked.map(({ errorUpdatedAt }) => errorUpdatedAt)),
+    dataUpdatedAt: Math.min(...asked.map(({ dataUpdatedAt }) => dataUpdatedAt)),
     refetch: () => Promise.all([head.refetch(), ...answers.map(({ refetch }) => refetch())]),
   };
 }

@@ -32,7 +32,8 @@ export function IntegrationTabs({
 }: IntegrationTabsProps): ReactElement {
   const t = useMessages(integrationDialogMessages);
   const { slug, name } = application;
-  const config = useOpenConfig({ slug, connectionId });
+  const reference = { slug, connectionId };
+  const config = useOpenConfig(reference);
   const { tab = "", setTab } = useStartTab(config.data, config.error !== null, connects);
   // The workflows are those of the configuration chosen in the settings.
   const [configId, setConfigId] = useState<string>();
@@ -57,8 +58,7 @@ export function IntegrationTabs({
       <TabPanel value="settings" forceMount hidden={tab !== "settings"}>
         {visited.has("settings") ? (
           <ConfigEditor
-            slug={slug}
-            connectionId={connectionId}
+            {...reference}
             showWorkflows={false}
             defaultConfigId={configId}
             onConfigIdChange={setConfigId}
@@ -66,7 +66,7 @@ export function IntegrationTabs({
         ) : null}
       </TabPanel>
       <TabPanel value="workflows" forceMount hidden={tab !== "workflows"}>
-        {visited.has("workflows") ? <WorkflowList slug={slug} configId={configId} connectionId={connectionId} /> : null}
+        {visited.has("workflows") ? <WorkflowList {...reference} configId={configId} /> : null}
       </TabPanel>
       <TabPanel value="runs">
         <BlockBoundary fallback={<Loading />}>

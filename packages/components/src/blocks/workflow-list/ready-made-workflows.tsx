@@ -54,15 +54,14 @@ const mostAtAGlance = 8;
 
 /** The workflows prepared for an application: a switch each, and the fields of those that are on. */
 export function ReadyMadeWorkflows({
-  slug,
-  configId,
-  connectionId,
   application,
   config: { data, nothingYet, ...failure },
   onDirtyChange,
   switchLockedBy,
   editLockedBy,
+  ...reference
 }: ReadyMadeWorkflowsProps): ReactElement {
+  const { slug, configId } = reference;
   const t = useMessages(workflowListMessages);
   const reasonId = useId();
   const status = application.data?.status;
@@ -80,9 +79,7 @@ export function ReadyMadeWorkflows({
   const [dirty, noteDirty] = useDirtyWorkflows(onDirtyChange);
   const renderWorkflow = (workflow: ConfigWorkflow): ReactElement => (
     <ReadyMadeWorkflow
-      slug={slug}
-      configId={configId}
-      connectionId={connectionId}
+      {...reference}
       workflow={workflow}
       lastRun={lastRunOf(workflow)}
       clockLeadMs={session.getClockLead()}
@@ -152,9 +149,6 @@ interface ReadyMadeWorkflowProps {
 
 /** Renders again only for a change of its own: a search goes over hundreds. */
 const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
-  slug,
-  configId,
-  connectionId,
   workflow,
   lastRun,
   clockLeadMs,
@@ -163,6 +157,7 @@ const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
   disabledReasonId,
   editLockedBy,
   onDirtyChange,
+  ...reference
 }: ReadyMadeWorkflowProps): ReactElement {
   const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
@@ -171,7 +166,7 @@ const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
   const error = useStandingError(toggle.error, toggle.isPending);
   const change = (enabled: boolean): void =>
     toggle.mutate(
-      { slug, configId, connectionId, workflowId: workflow.id, enabled },
+      { ...reference, workflowId: workflow.id, enabled },
       { onSuccess: () => announce(enabled ? t.switchedOn(workflow.name) : t.switchedOff(workflow.name)) },
     );
   const hasFields = hasSettings && workflow.fields.some((field) => !field.hidden);
@@ -191,9 +186,7 @@ const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
       {(dirty || (workflow.enabled && hasFields)) && (
         <div hidden={!workflow.enabled}>
           <WorkflowSettings
-            slug={slug}
-            configId={configId}
-            connectionId={connectionId}
+            {...reference}
             workflowId={workflow.id}
             label={t.settingsOf(workflow.name)}
             lockedBy={editLockedBy}

@@ -24,16 +24,17 @@ export function useReadyMadeConfig(
 ): ReadyMadeConfig {
   const { session, queryClient } = useCobalt("WorkflowList");
   const status = application.data?.status;
-  const opened = useOpenConfig(reference, { enabled: status === "connected" });
+  const isConnected = status === "connected";
+  const opened = useOpenConfig(reference, { enabled: isConnected });
   // What is not connected is only read, unless it is known to be gone: a configuration is made once there is something to configure.
   const notFound = opened.error?.code === "not-found";
-  const read = useConfig(reference, { enabled: status !== undefined && status !== "connected" && !notFound });
-  const config = status === "connected" ? opened : read;
-  const nothingYet = notFound && status !== "connected";
-  const error = application.error ?? (nothingYet ? null : config.error);
+  const read = useConfig(reference, { enabled: status !== undefined && !isConnected && !notFound });
+  const config = isConnected ? opened : read;
+  const nothingYet = notFound && !isConnected;
 
   const retry = useRetry({
-    error,
+    error: config.data === undefined ? (application.error ?? (nothingYet ? null : config.error)) : null,
+    dataUpdatedAt: config.dataUpdatedAt,
     refetch(): Promise<unknown> {
       void queryClient.refetchQueries({
         queryKey: cobaltKeys.privateWorkflows(session),
@@ -44,5 +45,5 @@ export function useReadyMadeConfig(
     },
   });
 
-  return { ...retry, data: config.data, error: config.data === undefined ? retry.error : undefined, nothingYet };
+  return { ...retry, data: config.data, nothingYet };
 }

@@ -131,7 +131,8 @@ function ApplicationWorkflows({
 }: ApplicationWorkflowsProps): ReactElement {
   const application = useApplication(slug);
   const connectionId = useConnectionId(application.data, givenConnection);
-  const config = useReadyMadeConfig({ slug, configId, connectionId }, application);
+  const reference = { slug, configId, connectionId };
+  const config = useReadyMadeConfig(reference, application);
   const editLock = useLock("canConfigure", application.data);
   const runLock = useLock("canRun", application.data);
   // One sentence is enough for both.
@@ -141,9 +142,7 @@ function ApplicationWorkflows({
     <>
       {lock && <LockedNotice lock={lock} />}
       <ReadyMadeWorkflows
-        slug={slug}
-        configId={configId}
-        connectionId={connectionId}
+        {...reference}
         application={application}
         config={config}
         onDirtyChange={onDirtyChange}
@@ -151,9 +150,7 @@ function ApplicationWorkflows({
         editLockedBy={editLockedBy}
       />
       <OwnWorkflowsLate
-        slug={slug}
-        configId={configId}
-        connectionId={connectionId}
+        {...reference}
         applicationName={application.data?.name ?? slug}
         onEdit={onEditWorkflow}
         toldCode={config.error?.code}
