@@ -1,4 +1,4 @@
-import { ExecutionDetail, ExecutionHistory, ExecutionList, WorkflowList } from "@cobalt-kit/components";
+import { ConfigEditor, ExecutionDetail, ExecutionHistory, ExecutionList, WorkflowList } from "@cobalt-kit/components";
 import { ActivityPanel } from "@cobalt-kit/components/activity";
 import { DatastoreBrowser, HumanTask, WebhookSettings } from "@cobalt-kit/components/admin";
 import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
@@ -12,6 +12,7 @@ interface Case {
   block: string;
   element: ReactElement | ((sandbox: Sandbox) => ReactElement);
   account?: string;
+  prepare?: (sandbox: Sandbox) => void;
   /** What does not work the first time. */
   route: string;
   /** Leads to what fails. */
@@ -58,6 +59,16 @@ const cases: Case[] = [
     account: "lumen",
     route: "GET /api/v2/public/human-tasks/:id",
   },
+  {
+    block: "ConfigEditor, of a rule",
+    element: <ConfigEditor slug="atlas-crm" />,
+    prepare: ({ control }) => {
+      const conditions = [{ lhs: "region", operator: "eq", rhs: "emea", type: "select" }];
+      control.updateConfig("harbor", "atlas-crm", { fields: { acrm_only_when: { conditions } } });
+    },
+    route: "POST /api/v2/public/config/rule-engine/:field_id",
+    lead: async (user) => user.click(await screen.findByRole("tab", { name: "Matching" })),
+  },
   { block: "WebhookSettings", element: <WebhookSettings allowed />, route: "GET /api/v2/public/webhook" },
   {
     block: "DatastoreBrowser",
@@ -73,6 +84,7 @@ const cases: Case[] = [
 
 it.each(cases)("$block: Try again stays, busy and with the focus, and the focus stays in the block", async (each) => {
   const sandbox = createSandbox({ tokenAccess: { webhooks: true } });
+  each.prepare?.(sandbox);
   if (each.lead === undefined) sandbox.control.failNext(each.route, { status: 400 });
   const element = typeof each.element === "function" ? each.element(sandbox) : each.element;
   const { user, container } = renderWithSandbox(element, { sandbox, account: each.account ?? "harbor" });

@@ -18,7 +18,13 @@ export interface FieldRuleColumns {
 export type RuleColumnsState =
   | { status: "loading" }
   | { status: "ready"; columns: FieldRuleColumns }
-  | { status: "failed"; message: string; onRetry: () => void };
+  | {
+      status: "failed";
+      message: string;
+      onRetry: () => void;
+      /** They are asked for again. @default false */
+      retrying?: boolean | undefined;
+    };
 
 /** Props of every field component, ours and yours. Other props go to the root element. */
 export interface ConfigFieldProps<Value> extends Omit<

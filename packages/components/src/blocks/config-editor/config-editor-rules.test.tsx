@@ -72,3 +72,31 @@ it("What is being typed into a rule stays when its columns are asked for again, 
   await user.keyboard("0");
   expect(value).toHaveValue("500");
 });
+
+it("What failed says so while it is asked for again, and lets its value be typed", async () => {
+  const sandbox = createSandbox();
+  const seats = { lhs: "seats", operator: "greater_or_equal", rhs: 5, type: "text" };
+  sandbox.control.updateConfig("harbor", "atlas-crm", { fields: { acrm_only_when: { conditions: [seats] } } });
+  sandbox.control.failNext(columns, { status: 422 });
+  const queryClient = new QueryClient();
+  const { user } = renderWithSandbox(<ConfigEditor slug="atlas-crm" />, {
+    sandbox,
+    account: "harbor",
+    provider: { queryClient },
+  });
+  await user.click(await screen.findByRole("tab", { name: "Matching" }));
+  const failed = await screen.findByText(/Couldn’t load the options/);
+  const value = screen.getByRole("textbox", { name: "Value" });
+  await user.type(value, "0");
+  const held = sandbox.control.hold(columns);
+  // as on coming back to the page
+  void queryClient.refetchQueries({ predicate: ({ state }) => state.status === "error" });
+  await waitFor(() => expect(sandbox.control.requests({ route: columns })).toHaveLength(2));
+  expect(failed).toBeVisible();
+  await user.type(value, "0");
+  expect(value).toHaveFocus();
+  expect(value).toHaveDisplayValue("500");
+  sandbox.control.release(held);
+  await waitFor(() => expect(failed).not.toBeInTheDocument());
+  expect(value).toHaveDisplayValue("500");
+});

@@ -2,7 +2,7 @@
 import { ruleColumnsQuery, useCobalt } from "@cobalt-kit/hooks";
 import { ruleLeft } from "@cobalt-kit/hooks/fields";
 import { useQueries } from "@tanstack/react-query";
-import { type ReactElement, useContext, useMemo } from "react";
+import { type ReactElement, useContext, useMemo, useState } from "react";
 import type { ConfigFieldProps, RuleColumnsState } from "../../fields/field-props.ts";
 import { deepestGroup } from "../../fields/rules/rule.ts";
 import { useMessages } from "../../ui-context.ts";
@@ -31,21 +31,35 @@ export function WithRuleColumns(props: ConfigFieldViewProps): ReactElement {
     queryClient,
   );
 
+  // A query forgets its error as soon as it is tried again.
+  const [reasons, setReasons] = useState<ReadonlyMap<string, string>>(noReasons);
+  const told = new Map(reasons);
+  states.forEach(({ data, error }, index) => {
+    // What the maker of the field wrote to find them may break.
+    const reason = error === null ? data?.error : errors[error.code].title;
+    const left = lefts[index];
+    if (left !== undefined && reason !== undefined && told.get(left) !== reason) setReasons(told.set(left, reason));
+  });
+
   const ruleColumns: ConfigFieldProps<never>["ruleColumns"] = (left): RuleColumnsState => {
     const state = states[lefts.indexOf(left)];
     if (state === undefined) return { status: "loading" };
     const { data, error, isFetching, refetch } = state;
     // Asking again, as on coming back to the page, takes nothing away from who is typing.
     if (data !== undefined && data.error === undefined) return { status: "ready", columns: data };
-    if (isFetching) return { status: "loading" };
-    const onRetry = (): void => void renewAfter(error).then(() => refetch());
-    if (error !== null) return { status: "failed", message: t.choicesFailed(errors[error.code].title), onRetry };
-    // What the maker of the field wrote to find them may break.
-    if (data?.error !== undefined) return { status: "failed", message: t.choicesFailed(data.error), onRetry };
-    return { status: "loading" };
+    const reason = told.get(left);
+    if (reason === undefined) return { status: "loading" };
+    return {
+      status: "failed",
+      message: t.choicesFailed(reason),
+      onRetry: () => void renewAfter(error).then(() => refetch()),
+      retrying: isFetching,
+    };
   };
   return <ConfigFieldView {...props} ruleColumns={ruleColumns} />;
 }
+
+const noReasons: ReadonlyMap<string, string> = new Map();
 
 /** Every left value that is shown, once. */
 function leftsOf(rule: unknown): Set<string> {

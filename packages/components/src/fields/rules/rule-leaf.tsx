@@ -90,7 +90,7 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
       {state?.status === "failed" && (
         <div className="ck-rules-note">
           <span id={marked ? undefined : noteId}>{state.message}</span>
-          <Button size="small" onClick={state.onRetry}>
+          <Button size="small" pending={state.retrying} onClick={state.onRetry}>
             {tryAgain}
           </Button>
         </div>
