@@ -176,7 +176,8 @@ it("says why in the API's words, and nothing of what was sent", async () => {
 /** Answers that some calls are documented to get. */
 const right: Record<string, RegExp> = {
   "an empty list": /^(list|search|deleteWebhook$|groupWebhooks$|disconnectApplication$)/,
-  // of a disconnection it is told nowhere how it is answered
+  // of a disconnection it is told nowhere how it is answered, but that it is JSON
+  "a text": /^disconnectApplication$/,
   null: /^disconnectApplication$/,
   "a truth": /^disconnectApplication$/,
   "a number": /^disconnectApplication$/,

@@ -9,6 +9,6 @@ import type { CobaltKey } from "./keys.ts";
 export function endReads(client: QueryClient, queryKey: CobaltKey, predicate = (_query: Query): boolean => true): void {
   for (const query of client.getQueryCache().findAll({ queryKey, predicate })) {
     query.reset(); // with an answer that is on its way
-    query.setState({ status: "error", error: new CobaltError("not-found", "Deleted.") });
+    query.setState({ status: "error", error: new CobaltError("not-found", "It is gone.") });
   }
 }

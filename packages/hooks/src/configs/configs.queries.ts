@@ -63,9 +63,11 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
       // the signal stays untouched: an aborted POST may have created the config, and StrictMode would send two
       const config = await openConfig(session, input);
       markOpened(session, input);
-      // what was told that it is gone
-      for (const queryKey of [cobaltKeys.config(session, input), datastoresOf(session, input)])
-        void context.client.invalidateQueries({ queryKey, predicate: ({ state }) => state.status === "error" });
+      // what could not be read of the application before, or was told that it is gone
+      void context.client.invalidateQueries({
+        queryKey: cobaltKeys.scope(session),
+        predicate: ({ queryKey, state }) => state.status === "error" && queryKey.includes(input.slug),
+      });
       return forCache(session, input, config);
     },
     staleTime: 30_000,
@@ -124,21 +126,13 @@ export function deleteConfigMutation(session: CobaltSession): CobaltMutationOpti
     {
       onSuccess: async (_data, reference, _result, { client }) => {
         endReads(client, cobaltKeys.config(session, reference));
-        endReads(client, datastoresOf(session, reference));
+        const { slug, configId } = reference;
+        endReads(client, cobaltKeys.datastores(session, slug, { configId }));
         forgetOpened(session, reference);
-        await refresh(
-          client,
-          session,
-          cobaltKeys.configs(session, reference.slug),
-          cobaltKeys.enabledWorkflows(session),
-        );
+        await refresh(client, session, cobaltKeys.configs(session, slug), cobaltKeys.enabledWorkflows(session));
       },
     },
   );
-}
-
-function datastoresOf(session: CobaltSession, { slug, configId }: ConfigReference): CobaltKey {
-  return cobaltKeys.datastores(session, slug, { configId });
 }
 
 /** A config read without the options of its fields has an entry of its own: a form must not find it in place of the whole one. */

@@ -10,41 +10,37 @@ export function writeApplication(client: QueryClient, session: CobaltSession, ap
   return changeApplication(client, session, application.slug, () => application);
 }
 
-/** Takes connections away at once. Returns which of them; undefined where none is left, as far as the cache knows. */
+/** Takes connections away at once. Returns whether none is left, as far as the cache knows. */
 export async function removeConnections(
   client: QueryClient,
   session: CobaltSession,
-  input: DisconnectInput,
-): Promise<Set<unknown> | undefined> {
-  const { slug, authType, connectionId } = input;
-  let removed = (authType ?? connectionId) === undefined ? undefined : new Set<unknown>([connectionId]);
+  { slug, authType, connectionId }: DisconnectInput,
+): Promise<boolean> {
+  let none = (authType ?? connectionId) === undefined;
   await changeApplication(client, session, slug, (application) => {
     if (application === undefined) return undefined;
-    const ended = endedBy(input, application);
-    const left = application.connections.filter((connection) => !ended.includes(connection));
-    removed = left.length === 0 ? undefined : new Set(ended.flatMap(({ id }) => id ?? []));
+    const left = application.connections.filter(
+      (connection) =>
+        (authType ?? connection.authType) !== connection.authType || (connectionId ?? connection.id) !== connection.id,
+    );
+    none = left.length === 0;
     return { ...application, connections: left, ...statusOf(left) };
   });
-  return removed;
+  return none;
 }
 
 /** Which connections to name: the API wants each of several by its name, and ends an only one without. */
 export function connectionsToEnd(
   client: QueryClient,
   session: CobaltSession,
-  input: DisconnectInput,
+  { slug, authType, connectionId }: DisconnectInput,
 ): (string | undefined)[] {
-  const application = knownApplication(client, session, input.slug);
-  if (input.connectionId !== undefined || application?.multipleConnections !== true) return [input.connectionId];
-  const ended = endedBy(input, application);
-  return ended.length === 0 ? [undefined] : ended.map(({ id }) => id);
-}
-
-function endedBy({ authType, connectionId }: DisconnectInput, { connections }: Application): Connection[] {
-  return connections.filter(
-    (connection) =>
-      (authType ?? connection.authType) === connection.authType && (connectionId ?? connection.id) === connection.id,
+  const application = knownApplication(client, session, slug);
+  if (connectionId !== undefined || application?.multipleConnections !== true) return [connectionId];
+  const ended = application.connections.filter(
+    (connection) => (authType ?? connection.authType) === connection.authType,
   );
+  return ended.length === 0 ? [undefined] : ended.map(({ id }) => id);
 }
 
 /** An application as far as the cache knows it. */

@@ -38,12 +38,13 @@ export function disconnectMutation(session: CobaltSession): CobaltMutationOption
       onSuccess: async (_data, input, _result, { client }) => {
         const { slug } = input;
         emitSignal(session, { type: "disconnected", slug });
-        const removed = await removeConnections(client, session, input);
+        const ended = connectionsToEnd(client, session, input).filter((id) => id !== undefined);
+        const none = await removeConnections(client, session, input);
         const { configs, configsOf, datastores, enabledWorkflows } = cobaltKeys;
         const keyOfAll = configsOf(session, slug);
         // a key goes on with the config's id and its connection's
-        endReads(client, keyOfAll, ({ queryKey }) => removed?.has(queryKey[keyOfAll.length + 1]) ?? true);
-        if (removed === undefined) {
+        endReads(client, keyOfAll, ({ queryKey }) => none || ended.some((id) => id === queryKey[keyOfAll.length + 1]));
+        if (none) {
           endReads(client, datastores(session, slug));
           forgetAllOpened(session, slug);
         }

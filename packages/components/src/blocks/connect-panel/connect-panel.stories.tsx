@@ -15,20 +15,31 @@ const meta = {
 export default meta;
 type Story = StoryObj<typeof meta>;
 
-/** What `window.open` gives: nothing here may open a real window, and a test cannot look into one. */
-function providerWindow(closed: boolean): Window {
+/**
+ * What `window.open` gives: nothing here may open a real window, and a test cannot look into one.
+ *
+ * @param closes Whether the person closes it at the provider.
+ */
+function providerWindow(closes: boolean): Window {
+  let isThere = false;
   const handle = {
-    closed,
+    get closed() {
+      return closes && isThere;
+    },
     close() {},
-    location: { replace() {} },
+    location: {
+      replace() {
+        isThere = true;
+      },
+    },
     document: document.implementation.createHTMLDocument(),
   };
   return Object.create(window, Object.getOwnPropertyDescriptors(handle));
 }
 const windowOpens =
-  (closed = false) =>
+  (closes = false) =>
   (): (() => void) => {
-    const open = spyOn(window, "open").mockImplementation(() => providerWindow(closed));
+    const open = spyOn(window, "open").mockImplementation(() => providerWindow(closes));
     return () => open.mockRestore();
   };
 const windowBlocked = (): (() => void) => {
