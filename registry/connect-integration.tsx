@@ -1,10 +1,8 @@
 "use client";
 import { type Application, useConnect } from "@cobalt-kit/hooks";
-import { type FormEvent, useId, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { type ComponentProps, type FormEvent, useId, useState } from "react";
+import { Button, buttonVariants } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-
-const choice = "border-input h-9 rounded-md border bg-transparent px-3 text-sm";
 
 /** Connects an application, in a window of the provider's or by keys. */
 export function ConnectIntegration({ application }: { application: Application }) {
@@ -36,11 +34,9 @@ export function ConnectIntegration({ application }: { application: Application }
   }
   if (state.status === "blocked") {
     return (
-      <Button asChild>
-        <a href={state.authUrl} target="_blank" rel="noreferrer">
-          Open {name}
-        </a>
-      </Button>
+      <a className={buttonVariants()} href={state.authUrl} target="_blank" rel="noreferrer">
+        Open {name}
+      </a>
     );
   }
   if (state.status === "abandoned") {
@@ -60,18 +56,13 @@ export function ConnectIntegration({ application }: { application: Application }
   return (
     <form className="grid gap-4" onSubmit={submit}>
       {authMethods.length > 1 && (
-        <select
-          aria-label="How to connect"
-          className={choice}
-          value={type}
-          onChange={(event) => setType(event.currentTarget.value)}
-        >
+        <Select aria-label="How to connect" value={type} onChange={(event) => setType(event.currentTarget.value)}>
           {authMethods.map((method) => (
             <option key={method.type} value={method.type}>
               {method.type === "oauth2" ? `Sign in to ${name}` : "Enter keys"}
             </option>
           ))}
-        </select>
+        </Select>
       )}
       {inputs.map((input) => (
         <KeyInput key={input.name} input={input} />
@@ -100,7 +91,7 @@ function KeyInput({ input: { name, label, secret, required, placeholder, helpTex
         {label}
       </label>
       {options.length > 0 ? (
-        <select {...shared} className={choice}>
+        <Select {...shared}>
           {options.map((option) => (
             <option
               key={option.name}
@@ -109,7 +100,7 @@ function KeyInput({ input: { name, label, secret, required, placeholder, helpTex
               {option.name}
             </option>
           ))}
-        </select>
+        </Select>
       ) : (
         <Input {...shared} type={secret ? "password" : "text"} placeholder={placeholder} autoComplete="off" />
       )}
@@ -118,4 +109,8 @@ function KeyInput({ input: { name, label, secret, required, placeholder, helpTex
       </p>
     </div>
   );
+}
+
+function Select(props: ComponentProps<"select">) {
+  return <select className="border-input h-9 rounded-md border bg-transparent px-3 text-sm" {...props} />;
 }

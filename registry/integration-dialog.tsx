@@ -1,35 +1,32 @@
 "use client";
 import { type Application, useApplication, useDisconnect } from "@cobalt-kit/hooks";
-import { useRef } from "react";
+import type { ComponentPropsWithoutRef } from "react";
 import { ConnectIntegration } from "@/components/connect-integration";
 import { IntegrationRuns } from "@/components/integration-runs";
 import { IntegrationSettings } from "@/components/integration-settings";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogContent, DialogDescription, DialogHeader, DialogTitle } from "@/components/ui/dialog";
+import {
+  Dialog,
+  DialogContent,
+  DialogDescription,
+  DialogHeader,
+  DialogTitle,
+  DialogTrigger,
+} from "@/components/ui/dialog";
 import { Tabs, TabsContent, TabsList, TabsTrigger } from "@/components/ui/tabs";
 
-interface IntegrationDialogProps {
-  /** The application that is open; undefined while none is. */
-  slug: string | undefined;
-  onClose: () => void;
+interface IntegrationDialogProps extends ComponentPropsWithoutRef<"button"> {
+  /** The application that the button opens. */
+  slug: string;
 }
 
-/** One application: connecting it, its settings and what ran. Render it within `CobaltProvider`. */
-export function IntegrationDialog({ slug, onClose }: IntegrationDialogProps) {
-  const opener = useRef<Element | null>(null);
+/** A button that opens one application: connecting it, its settings and what ran. Render it within `CobaltProvider`. */
+export function IntegrationDialog({ slug, ...button }: IntegrationDialogProps) {
   return (
-    <Dialog open={slug !== undefined} onOpenChange={(open) => !open && onClose()}>
-      <DialogContent
-        className="max-h-[90dvh] overflow-y-auto"
-        onOpenAutoFocus={() => {
-          opener.current = document.activeElement;
-        }}
-        onCloseAutoFocus={(event) => {
-          event.preventDefault();
-          if (opener.current instanceof HTMLElement) opener.current.focus();
-        }}
-      >
-        {slug !== undefined && <Content slug={slug} />}
+    <Dialog>
+      <DialogTrigger {...button} />
+      <DialogContent className="max-h-[90dvh] overflow-y-auto">
+        <Content slug={slug} />
       </DialogContent>
     </Dialog>
   );

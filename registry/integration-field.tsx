@@ -27,8 +27,6 @@ export function IntegrationField({ store, fieldKey }: { store: ConfigDraftStore;
     "aria-invalid": error !== undefined,
     "aria-describedby": `${id}-notes`,
   };
-  const className =
-    "border-input aria-invalid:border-destructive w-full rounded-md border bg-transparent px-3 py-2 text-sm";
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "";
   const indexOf = (each: unknown): string =>
     String(options.findIndex((option) => JSON.stringify(option.value) === JSON.stringify(each)));
@@ -49,7 +47,7 @@ export function IntegrationField({ store, fieldKey }: { store: ConfigDraftStore;
         return (
           <select
             {...shared}
-            className={className}
+            className="border-input aria-[invalid=true]:border-destructive w-full rounded-md border bg-transparent px-3 py-2 text-sm"
             multiple={field.multiple}
             value={field.multiple ? (Array.isArray(value) ? value.map(indexOf) : []) : indexOf(value)}
             onChange={({ currentTarget: { selectedOptions } }) => {
@@ -70,7 +68,7 @@ export function IntegrationField({ store, fieldKey }: { store: ConfigDraftStore;
         return (
           <textarea
             {...shared}
-            className={className}
+            className="border-input aria-[invalid=true]:border-destructive w-full rounded-md border bg-transparent px-3 py-2 text-sm"
             rows={4}
             value={text}
             onChange={(event) => setValue(event.currentTarget.value)}

@@ -8,7 +8,6 @@ import { Input } from "@/components/ui/input";
 /** Every application that your customer can connect; one that is pressed opens in a dialog. Render it within `CobaltProvider`. */
 export function IntegrationGallery() {
   const [search, setSearch] = useState("");
-  const [slug, setSlug] = useState<string>();
   const { data: applications, error, refetch } = useApplications({ search });
 
   if (applications === undefined) {
@@ -37,25 +36,23 @@ export function IntegrationGallery() {
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
         {applications.map((application) => (
           <li key={application.slug}>
-            <Card application={application} onOpen={() => setSlug(application.slug)} />
+            <Card application={application} />
           </li>
         ))}
       </ul>
-      <IntegrationDialog slug={slug} onClose={() => setSlug(undefined)} />
     </section>
   );
 }
 
-function Card({ application, onOpen }: { application: Application; onOpen: () => void }) {
+function Card({ application }: { application: Application }) {
   const { slug, name, description, icon, status, needsAttention } = application;
   const state = needsAttention ? "Needs attention" : status === "connected" ? "Connected" : undefined;
   return (
-    <button
-      type="button"
+    <IntegrationDialog
+      slug={slug}
       aria-label={name}
       aria-describedby={state && `${slug}-state`}
       className="bg-card text-card-foreground hover:bg-accent focus-visible:ring-ring flex size-full items-start gap-3 rounded-lg border p-4 text-left outline-none focus-visible:ring-2"
-      onClick={onOpen}
     >
       {icon !== undefined && <img src={icon} alt="" className="size-8 rounded" loading="lazy" />}
       <span className="grid gap-1">
@@ -67,7 +64,7 @@ function Card({ application, onOpen }: { application: Application; onOpen: () =>
           </span>
         )}
       </span>
-    </button>
+    </IntegrationDialog>
   );
 }
 

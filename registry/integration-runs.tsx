@@ -2,6 +2,7 @@
 import { type Execution, useExecutions, useRerunExecution } from "@cobalt-kit/hooks";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/lib/utils";
 
 /** What ran, newest first; runs that are not over are followed. Without a slug, of every application. */
 export function IntegrationRuns({ slug }: { slug?: string }) {
@@ -68,7 +69,7 @@ function Run({ execution: { id, name, workflow, status, createdAt } }: { executi
         )}
         {error && <span role="alert">It could not be started again ({error.code}).</span>}
       </span>
-      <span className={status === "errored" ? "text-destructive text-sm" : "text-sm"}>{states[status] ?? status}</span>
+      <span className={cn("text-sm", status === "errored" && "text-destructive")}>{states[status] ?? status}</span>
       {status === "errored" && (
         <Button
           variant="outline"

@@ -12,7 +12,8 @@ describe.each(items)("the item $name", ({ files, dependencies, registryDependenc
 
   it("has every file that its files import", () => {
     const own = files.map(({ path }) => `@/components/${path.replace(/\.tsx$/, "")}`);
-    const wanted = imports.filter((each) => each.startsWith("@/") && !each.startsWith("@/components/ui/"));
+    const others = imports.filter((each) => each.startsWith("@/") && !each.startsWith("@/components/ui/"));
+    const wanted = others.filter((each) => each !== "@/lib/utils"); // which `shadcn init` writes
     expect(own).toEqual(expect.arrayContaining(wanted));
   });
 
@@ -25,6 +26,16 @@ describe.each(items)("the item $name", ({ files, dependencies, registryDependenc
     const packages = imports.filter((each) => !each.startsWith("@/") && each !== "react");
     expect(new Set(packages)).toEqual(new Set(["@cobalt-kit/hooks"]));
     expect(dependencies).toEqual(["@cobalt-kit/hooks", "@tanstack/react-query"]);
+  });
+
+  it("has its classes where the CLI prefixes them: in literals, and in what cn() is given", () => {
+    const written = files.flatMap(({ path }) => readRegistryFile(path).match(/className=\{?\S+/g) ?? []);
+    expect(written.filter((each) => !/^className=(?:"|\{cn\(|\{buttonVariants\(\)\})/.test(each))).toEqual([]);
+  });
+
+  it("uses nothing that Radix has alone: the primitives may be Base UI's", () => {
+    const sources = files.map(({ path }) => readRegistryFile(path)).join("");
+    expect(sources).not.toMatch(/asChild|AutoFocus/);
   });
 
   it("says what it is, and is of a type that the CLI puts among the components", () => {

@@ -1,8 +1,8 @@
 /**
  * Why a call failed. A code never changes its meaning and is never renamed: choose texts for people by it.
  *
- * Any call may fail with any of them but `credentials-refused`, `exchange-failed` and `unsafe-url`, which belong to connecting. The docstring of
- * a function names the codes that mean something particular there.
+ * Any call may fail with any of them but `credentials-refused`, `exchange-failed` and `unsafe-url`, which belong to connecting. The docstring of a
+ * function lists the codes with a particular meaning there.
  */
 export type CobaltErrorCode =
   /** The request got no answer: no connection, a wrong `baseUrl`, CORS or a content security policy. To do: look at it in the network tab; offer to try again. */

@@ -44,19 +44,19 @@ export interface CobaltSession {
   readonly scope: string;
   readonly baseUrl: string;
   readonly linkedAccountId: string;
-  /** The only thing that calls fetch. */
+  /** Sends a request; nothing else calls `fetch`. */
   readonly transport: Transport;
   readonly onWarning: (warning: CobaltWarning) => void;
   /** `expired` from a renewal that failed with no valid token left until `renew()` or the next good token. */
   getStatus(): CobaltSessionStatus;
   /**
-   * How far the service's clock is ahead of this machine's, in milliseconds; negative where it is behind. By the `Date` of its last answer,
-   * where the page may read it; else as far as tokens tell, which never say that it is behind. 0 where nothing is known.
+   * How far the service's clock is ahead of this machine's, in milliseconds; negative where it is behind. Based on the `Date` of its last response
+   * where the page may read it, else on the token, which never shows that it is behind. 0 if nothing is known.
    */
   getClockLead(): number;
   /** Why the session is expired. */
   getError(): CobaltError | undefined;
-  /** Calls `listener` when status or error change; returns what ends that. While anybody listens the token is kept fresh. */
+  /** Calls `listener` when status or error change, and returns a function that ends this. The token is kept fresh while there are listeners. */
   subscribe(listener: () => void): () => void;
   /**
    * Calls `getSessionToken` again: the handler of a "Try again" button.
@@ -94,7 +94,7 @@ export async function lendToken(session: CobaltSession): Promise<string> {
  *   getSessionToken: ({ signal }) => fetch("/api/cobalt/session", { method: "POST", signal })
  *     .then((response) => response.json()).then((body) => body.token),
  * });
- * @throws CobaltError `invalid-request` for a `linkedAccountId` that is no id, TypeError when `baseUrl` is not a URL.
+ * @throws CobaltError `invalid-request` for an invalid `linkedAccountId`, TypeError when `baseUrl` is not a URL.
  */
 export function createCobaltSession(options: CobaltSessionOptions): CobaltSession {
   const { timeoutMs = 30_000 } = options;

@@ -30,7 +30,7 @@ export interface TransportCall extends CallOptions {
   form?: FormData | undefined;
   /** Texts in this call, or JSON that holds them, of which nothing must come back in an error. */
   secrets?: readonly unknown[] | undefined;
-  /** Reads an answer as success whatever its status. Asked before a 401 is taken for an expired token. */
+  /** Reads an answer as success whatever its status. Checked before a 401 counts as an expired token. */
   accepts?: ((body: unknown) => boolean) | undefined;
 }
 

@@ -6,7 +6,7 @@ import { useUI } from "./ui-context.ts";
 export interface Format {
   /** "5 minutes ago", seen from `now` in milliseconds. What cannot be read as a date comes back as it is. @default now: Date.now() */
   relativeTime(iso: string, now?: number): string;
-  /** The same of something that happened, and so is not in the future, by a clock that is so many milliseconds ahead of this one. */
+  /** `relativeTime` of something in the past, by a clock that is that many milliseconds ahead of this one. Never reads as the future. */
   timeAgo(iso: string, clockLeadMs: number): string;
   /** "12 Mar 2026, 14:05". What cannot be read as a date comes back as it is. */
   dateTime(iso: string): string;

@@ -6,7 +6,7 @@ export { createCobaltDevtools } from "./create-cobalt-devtools.ts";
 export type { CobaltDevtoolsProps, Devtools, ObservedProps } from "./devtools.ts";
 
 /**
- * A panel of what Cobalt Kit does on the page: session and token, requests, cache, what is asked again and again, events, and a sandbox's
+ * A panel of what Cobalt Kit does on the page: session and token, requests, cache, what is polled, events, and a sandbox's
  * clock and faults. This one is there in production, too: import it where only you see it.
  *
  * @throws Error outside of a `CobaltProvider`.

@@ -6,7 +6,7 @@ import { createRecording, type Heard, type Recording } from "./recording/recordi
 const recordings = /* @__PURE__ */ new WeakMap<Devtools, Recording>();
 
 /**
- * Creates what records for `<CobaltDevtools>`. Call it once, outside of components.
+ * Creates the recorder for `<CobaltDevtools>`. Call it once, outside of components.
  *
  * What it records stays in this page's memory: the last 500 requests and 500 events. Of tokens, only the latest of each account is
  * kept, to know a new one by; of what is sent, only names and kinds.

@@ -20,7 +20,7 @@ export interface Devtools {
 
 /** Props of `CobaltDevtools`. */
 export interface CobaltDevtoolsProps {
-  /** What `observe` was called of for the provider around it. Devtools of the other entry are refused, with a warning in the console. */
+  /** The devtools whose `observe` wraps the props of the provider around it. Devtools of the other entry are refused, with a warning in the console. */
   devtools: Devtools;
   /**
    * The service at the provider's `baseUrl` is a sandbox: the panel then has a tab for its clock and faults. One that is served lets this
@@ -29,6 +29,6 @@ export interface CobaltDevtoolsProps {
    * @default false
    */
   sandbox?: boolean | undefined;
-  /** Where the button stands. @default "bottom-right" */
+  /** The corner of the page for the button. @default "bottom-right" */
   position?: "bottom-left" | "bottom-right" | "top-left" | "top-right" | undefined;
 }

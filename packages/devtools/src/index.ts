@@ -20,7 +20,7 @@ try {
 }
 
 /**
- * Creates what records for `<CobaltDevtools>`. Call it once, outside of components.
+ * Creates the recorder for `<CobaltDevtools>`. Call it once, outside of components.
  *
  * What it records stays in this page's memory: the last 500 requests and 500 events. No token is kept but the latest, to know a new one by;
  * of what is sent, only names and kinds are. In production it records nothing.
@@ -31,7 +31,7 @@ try {
 export const createCobaltDevtools: () => Devtools = create;
 
 /**
- * A panel for development: session and token, requests, cache, what is asked again and again, events, and a sandbox's clock and faults.
+ * A panel for development: session and token, requests, cache, what is polled, events, and a sandbox's clock and faults.
  * It loads late, stands in a shadow root at the end of the page with a React root of its own, and renders nothing where it is written. In
  * production it renders nothing at all.
  *

@@ -5,7 +5,7 @@ import type { CobaltEvent } from "./cobalt-event.ts";
 import { emitSignal } from "./session-signals.ts";
 
 /**
- * Reports what a view of yours shows to the provider's `onEvent`, as our components do. The returned function is stable.
+ * Returns a function that reports events of your own views to the provider's `onEvent`, as our components do. The function is stable.
  *
  * @example
  * const emit = useEmitEvent();

@@ -37,7 +37,7 @@ export interface DeliveryState {
   attempts: { at: string; status?: number; refused?: string }[];
 }
 
-/** Which deliveries are told of. */
+/** Which deliveries to list. */
 export interface LatestDeliveriesOptions {
   /** How many at most. @default 10 */
   count?: number;
@@ -117,9 +117,9 @@ export interface SandboxControl {
   /** Requests in order of arrival, without preflights. */
   requests(filter?: RequestFilter): SeenRequest[];
   clearRequests(): void;
-  /** What webhooks were told, in order. Answers when nothing that is due is under way any more. */
+  /** All deliveries to webhooks, in order. Resolves when no delivery that is due is still under way. */
   deliveries(): Promise<DeliveryState[]>;
-  /** The last deliveries as they are now, in order and without their bodies. Waits for no receiver, so it suits what looks again and again. */
+  /** The last deliveries as they are now, in order and without their bodies. Does not wait for receivers, so it is suitable for polling. */
   latestDeliveries(options?: LatestDeliveriesOptions): Omit<DeliveryState, "body">[];
   /** All that an account has, as copies. */
   account(accountId: string): AccountState;

@@ -40,17 +40,17 @@ export interface ServerTriggerEventInput extends TriggerEventInput {
 
 /**
  * Cobalt's API with the organization's key. Every call takes a `signal` and a `timeoutMs`, and throws `CobaltError`: `forbidden` when
- * the key is refused, `invalid-request` for what the API does not take, and the codes of the network (see `CobaltErrorCode`).
+ * the key is refused, `invalid-request` for input the API refuses, and the codes of the network (see `CobaltErrorCode`).
  */
 export interface CobaltServer
   extends OrganizationAccounts, OrganizationApplications, EventDefinitions, HumanTasks, Webhooks {
   readonly baseUrl: string;
   /**
-   * One of your customers, to act on behalf of. Asks nothing by itself.
+   * Acts on behalf of one of your customers. Makes no request until you call one of its functions.
    *
    * @example
    * const { items } = await cobalt.account(company.id).listExecutions({ status: "errored" });
-   * @throws CobaltError `invalid-request` for what is no id, with a sentence that names the cause.
+   * @throws CobaltError `invalid-request` for an invalid id, with a message that names the cause.
    */
   account(linkedAccountId: LinkedAccountId): CobaltAccount;
   /**
@@ -73,7 +73,7 @@ export interface CobaltServer
 }
 
 /**
- * Opens the API for a backend.
+ * Creates the API client of a backend, which holds the API key.
  *
  * @example
  * const cobalt = createCobaltServer({ apiKey: process.env.COBALT_API_KEY });

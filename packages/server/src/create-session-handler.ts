@@ -14,7 +14,7 @@ const SOON_SECONDS = 120;
 /** What a web server says of a caller who has left; nobody reads it. */
 const CLIENT_CLOSED_REQUEST = 499;
 
-/** The customer a request comes from, by your own login. */
+/** The customer a request comes from, according to your own login. */
 export interface AuthenticatedAccount {
   linkedAccountId: LinkedAccountId;
   /** Given to the account when it is created on first use. */
@@ -29,7 +29,7 @@ export interface SignedInAccount extends AuthenticatedAccount {
 export interface SessionHandlerOptions {
   cobalt: Pick<CobaltServer, "createSessionToken" | "upsertLinkedAccount">;
   /**
-   * Whose request this is: the linked account (or its id) of whoever is signed in to your product, null for nobody.
+   * Returns the linked account (or its id) of the person who is signed in to your product, or null if nobody is.
    * Read your session's cookie or header; never take an account's id from the request's body or URL.
    */
   authenticate: (
@@ -37,7 +37,7 @@ export interface SessionHandlerOptions {
   ) => AuthenticatedAccount | LinkedAccountId | null | Promise<AuthenticatedAccount | LinkedAccountId | null>;
   /** How long `authenticate`, and `rateLimit`, may each take, in milliseconds; then the answer is 504. @default 10_000 */
   authenticateTimeoutMs?: number | undefined;
-  /** Other origins whose pages may ask, each like `https://app.example.com`, no wildcards. Your backend's own always may. @default [] */
+  /** Other origins whose pages may request tokens, such as `https://app.example.com`, without wildcards. The backend's own origin always may. @default [] */
   allowedOrigins?: readonly string[] | undefined;
   /** Whether this account may have a token now; false answers 429. */
   rateLimit?: ((account: SignedInAccount, request: Request) => boolean | Promise<boolean>) | undefined;

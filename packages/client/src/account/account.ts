@@ -22,7 +22,7 @@ export interface AccountCredentialInput {
 }
 
 /**
- * The linked account the session is for. `GET /api/v2/public/session/active-linked-account`.
+ * Reads the linked account of the session. `GET /api/v2/public/session/active-linked-account`.
  *
  * @example
  * const { name, integrations } = await getAccount(session);
@@ -36,11 +36,11 @@ export async function getAccount(session: CobaltSession, call?: CallOptions): Pr
 /**
  * Renames the linked account, or changes its metadata. `PUT /api/v2/public/linked-account`.
  *
- * @param input - What is left out stays as it is.
+ * @param input - Properties that you leave out stay as they are.
  * @returns The account as it is stored now.
  * @example
  * await updateAccount(session, { metadata: { plan: "business" } });
- * @throws CobaltError `invalid-request` for a name or value the API does not take.
+ * @throws CobaltError `invalid-request` for a name or value the API refuses.
  */
 export async function updateAccount(
   session: CobaltSession,
@@ -59,7 +59,7 @@ export async function updateAccount(
  *
  * @example
  * await setAccountCredential(session, { key: "api_token", value: token });
- * @throws CobaltError `not-found` where the organization has no application of its own, `invalid-request` for a value the API does not take.
+ * @throws CobaltError `not-found` where the organization has no application of its own, `invalid-request` for a value the API refuses.
  */
 export async function setAccountCredential(
   session: CobaltSession,
@@ -76,7 +76,7 @@ export async function setAccountCredential(
  *
  * @example
  * await deleteAccountCredential(session, "api_token");
- * @throws CobaltError `not-found` when there is none of that name.
+ * @throws CobaltError `not-found` when no credential has that name.
  */
 export async function deleteAccountCredential(session: CobaltSession, key: string, call?: CallOptions): Promise<void> {
   await assertConfirmed(await session.transport("DELETE", credentialPath(key), call));

@@ -6,7 +6,10 @@ import type { CallOptions } from "../transport.ts";
 import { type Application, applicationReader } from "./applications.schema.ts";
 
 export interface ListApplicationsOptions extends CallOptions {
-  /** True for applications that are shown but not enabled for connecting, false for those that are enabled. @default both, as far as the deployment tells of the former */
+  /**
+   * True for applications that are shown but not enabled for connecting, false for those that are enabled. @default both, if the deployment lists
+   * those that are not enabled
+   */
   ecosystem?: boolean | undefined;
 }
 
@@ -27,11 +30,11 @@ export async function listApplications(
 }
 
 /**
- * One application. `GET /api/v2/f-sdk/application/{slug}`.
+ * Reads one application. `GET /api/v2/f-sdk/application/{slug}`.
  *
  * @example
  * const { status, authMethods } = await getApplication(session, "slack");
- * @throws CobaltError `not-found` when there is none of that slug, or it is not enabled.
+ * @throws CobaltError `not-found` when no application has that slug, or it is not enabled.
  */
 export async function getApplication(session: CobaltSession, slug: string, call?: CallOptions): Promise<Application> {
   const body = await session.transport("GET", path`/api/v2/f-sdk/application/${slug}`, call);

@@ -26,7 +26,7 @@ export interface AuthStructureField {
  * @returns Empty for an application of the organization's own.
  * @example
  * const [structure] = await getAuthStructure(session, "stripe");
- * @throws CobaltError `server` or `not-found` for an unknown application: the API tells them apart nowhere.
+ * @throws CobaltError `server` or `not-found` for an unknown application: the API does not distinguish them.
  */
 export async function getAuthStructure(
   session: CobaltSession,

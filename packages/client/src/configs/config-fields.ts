@@ -36,7 +36,7 @@ export interface SetConfigFieldInput extends ConfigFieldInput {
  *
  * @example
  * const { options } = await getConfigField(session, { slug: "slack", fieldId: "channel" });
- * @throws CobaltError `not-found` when field, workflow or application are not there.
+ * @throws CobaltError `not-found` when the field, its workflow or its application does not exist.
  */
 export async function getConfigField(
   session: CobaltSession,
@@ -53,7 +53,7 @@ export async function getConfigField(
  *
  * @example
  * const channel = await setConfigField(session, { slug: "slack", fieldId: "channel", value: "C042" });
- * @throws CobaltError `not-found` when field or configuration are not there, `invalid-request` for a value the API refuses.
+ * @throws CobaltError `not-found` when the field or the configuration does not exist, `invalid-request` for a value the API refuses.
  */
 export async function setConfigField(
   session: CobaltSession,
@@ -74,7 +74,7 @@ export async function setConfigField(
  *
  * @example
  * await clearConfigField(session, { slug: "slack", fieldId: "channel" });
- * @throws CobaltError `not-found` when field or configuration are not there.
+ * @throws CobaltError `not-found` when the field or the configuration does not exist.
  */
 export async function clearConfigField(
   session: CobaltSession,

@@ -29,7 +29,7 @@ export interface RuleColumns {
  *
  * @example
  * const { right, operators } = await getRuleColumns(session, { slug: "hubspot", fieldId, left: "region" });
- * @throws CobaltError `not-found` when the field is not there, `invalid-request` when it is no field of rules.
+ * @throws CobaltError `not-found` when there is no such field, `invalid-request` when the field does not hold rules.
  */
 export async function getRuleColumns(
   session: CobaltSession,

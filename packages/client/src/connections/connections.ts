@@ -72,10 +72,10 @@ export async function startAuthorization(
 /**
  * Connects an application with keys. Most are verified with the provider first. `POST /api/v2/app/{slug}/save`.
  *
- * @param credentials - By input name. They go into this one request, and into no error.
+ * @param credentials - By input name. Sent in this one request only; no error contains them.
  * @example
  * await saveCredentials(session, "stripe", { secret_key: input.value });
- * @throws CobaltError `credentials-refused` when the provider does not take them, `invalid-request` when one is missing, `not-found` for an unknown application.
+ * @throws CobaltError `credentials-refused` when the provider rejects them, `invalid-request` when one is missing, `not-found` for an unknown application.
  */
 export async function saveCredentials(
   session: CobaltSession,
@@ -98,7 +98,8 @@ export async function saveCredentials(
  *
  * @example
  * await disconnectApplication(session, "jira", { authType: "keybased" });
- * @throws CobaltError `invalid-request` where several connections want one to be named; an application that is not connected is no error.
+ * @throws CobaltError `invalid-request` when there are several connections and the API needs to know which one; an application that is not connected
+ * is no error.
  */
 export async function disconnectApplication(
   session: CobaltSession,

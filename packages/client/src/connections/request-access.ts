@@ -26,7 +26,7 @@ export interface AccessRequest {
  *
  * @example
  * await requestAccess(session, { slug: "sage", email: "ada@harbor.test", message: "For our books in Dublin." });
- * @throws CobaltError `not-found` where the deployment takes no requests, `invalid-request` for what it does not take.
+ * @throws CobaltError `not-found` where the deployment does not accept requests, `invalid-request` for input it refuses.
  */
 export async function requestAccess(
   session: CobaltSession,

@@ -50,7 +50,7 @@ export async function listDatastoreRecords(
 /**
  * Lists the records that match. `POST /api/v2/public/datastore/config/{slug}/{name}/search`.
  *
- * @returns Nothing where nothing is looked for.
+ * @returns No records when `where` is empty.
  * @example
  * const where = [{ column: "email", matches: "@acme.test" }];
  * const records = await searchDatastoreRecords(session, { slug: "hubspot", name: "synced_contacts", where });

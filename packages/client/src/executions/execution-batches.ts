@@ -29,7 +29,7 @@ export interface ExecutionBatch {
  *
  * @example
  * const { items } = await listExecutionBatches(session, { executionId, nodeId: node.id, status: "errored" });
- * @throws CobaltError `not-supported` where the step or the deployment keeps none, `not-found` for an unknown run.
+ * @throws CobaltError `not-supported` where the step or the deployment has no batches, `not-found` for an unknown run.
  */
 export async function listExecutionBatches(
   session: CobaltSession,

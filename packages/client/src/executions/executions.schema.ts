@@ -35,7 +35,7 @@ export interface Execution {
   updatedAt?: string;
   /** How long it ran, where the API's figure agrees with its times. Wire: `instance_execution_time`. */
   durationMs?: number;
-  /** Why it failed, where an older deployment tells it of the run in place of its steps. Wire: `error` in the last of `logs`. */
+  /** Why it failed, on older deployments that report this for the run and not for its steps. Wire: `error` in the last of `logs`. */
   error?: JsonValue;
   /** 0–100. */
   completionPercentage?: number;

@@ -35,7 +35,7 @@ export interface ExecutionFilters extends PageFilters {
  *
  * @example
  * const { items, hasNextPage } = await listExecutions(session, { status: "errored", page: 2 });
- * @throws CobaltError `invalid-request` for a filter the API does not take.
+ * @throws CobaltError `invalid-request` for a filter the API refuses.
  */
 export async function listExecutions(
   session: CobaltSession,

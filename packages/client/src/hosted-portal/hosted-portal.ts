@@ -15,7 +15,7 @@ export interface HostedPortalInput {
 /**
  * Creates the URL of the portal that Cobalt hosts. `POST /api/v2/public/connect-url`.
  *
- * @returns A URL that holds the session token: open it at once, in a window without referrer, and keep it nowhere.
+ * @returns A URL that holds the session token: open it at once, in a window without referrer, and do not store it.
  * @example
  * const url = await createHostedPortalUrl(session, { properties: { name: "Harbor Coffee" } });
  * portal.location.href = url;
@@ -37,7 +37,7 @@ export async function createHostedPortalUrl(
 /**
  * Reads the properties that were passed to the portal. `GET /api/v2/public/hosted-properties`.
  *
- * @returns Empty when nothing was, or longer than three days ago.
+ * @returns Empty when none were passed in the last three days.
  * @example
  * const { color } = await getHostedProperties(session);
  * @throws CobaltError any code of a call.

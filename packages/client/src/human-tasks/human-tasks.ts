@@ -15,7 +15,7 @@ export interface SubmitHumanTaskInput {
 /**
  * Reads a form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
  *
- * @param taskId - Whoever knows it may read and submit the form: it is in no error.
+ * @param taskId - Whoever knows it can read and submit the form, so no error contains it.
  * @example
  * const { form, data } = await getHumanTask(session, taskId);
  * @throws CobaltError `not-found` when there is none.

@@ -50,7 +50,7 @@ export interface GroupWebhooksInput {
 }
 
 /**
- * The organization's webhooks. `GET /api/v2/public/webhook`. Most deployments keep all of webhooks from session tokens: `forbidden` then.
+ * Lists the organization's webhooks. `GET /api/v2/public/webhook`. Most deployments refuse session tokens here, with `forbidden`.
  *
  * @example
  * const webhooks = await listWebhooks(session);
@@ -81,7 +81,7 @@ export async function getWebhook(session: CobaltSession, webhookId: string, call
  *
  * @example
  * await createWebhook(session, { url: "https://example.test/cobalt", events: ["Connection Expired"] });
- * @throws CobaltError `invalid-request` for a URL that is not http or https, and for an event there is not.
+ * @throws CobaltError `invalid-request` for a URL that is not http or https, and for an unknown event.
  */
 export async function createWebhook(session: CobaltSession, input: WebhookInput, call?: CallOptions): Promise<Webhook> {
   const { body, secrets } = writeWebhook(input);
@@ -92,10 +92,10 @@ export async function createWebhook(session: CobaltSession, input: WebhookInput,
 /**
  * Changes a webhook. `PUT /api/v2/public/webhook/{id}`.
  *
- * @param input - What is left out stays as it is.
+ * @param input - Properties that you leave out stay as they are.
  * @example
  * await updateWebhook(session, { id: webhook.id, enabled: false });
- * @throws CobaltError `not-found` when there is none, `invalid-request` for what the API does not take.
+ * @throws CobaltError `not-found` when there is none, `invalid-request` for input the API refuses.
  */
 export async function updateWebhook(
   session: CobaltSession,
@@ -109,7 +109,7 @@ export async function updateWebhook(
 /**
  * Deletes a webhook. `DELETE /api/v2/public/webhook/{id}`.
  *
- * @returns Those that are left.
+ * @returns The ones that are left.
  * @example
  * const left = await deleteWebhook(session, webhook.id);
  * @throws CobaltError `not-found` when there is none.
@@ -125,7 +125,7 @@ export async function deleteWebhook(session: CobaltSession, webhookId: string, c
  * @returns Those that changed.
  * @example
  * await groupWebhooks(session, { ids: [webhook.id], group: "billing" });
- * @throws CobaltError `not-found` when one is not there, `invalid-request` for an empty list.
+ * @throws CobaltError `not-found` when one of them does not exist, `invalid-request` for an empty list.
  */
 export async function groupWebhooks(
   session: CobaltSession,
@@ -137,13 +137,13 @@ export async function groupWebhooks(
 }
 
 /**
- * Adds events to the account's oldest webhook, else the organization's. `POST /api/v2/public/webhook/subscribe`, deprecated at the API:
- * use `updateWebhook`.
+ * Subscribes the account's oldest webhook, or else the organization's, to more events. `POST /api/v2/public/webhook/subscribe`, which the API
+ * deprecates: use `updateWebhook`.
  *
- * @returns Where it goes, and all that it hears now.
+ * @returns Its URL, and all events it now receives.
  * @example
  * const { events } = await subscribeWebhook(session, ["Workflow Errored"]);
- * @throws CobaltError `not-found` when there is no webhook, `invalid-request` for an event there is not.
+ * @throws CobaltError `not-found` when there is no webhook, `invalid-request` for an unknown event.
  */
 export async function subscribeWebhook(
   session: CobaltSession,
@@ -155,9 +155,9 @@ export async function subscribeWebhook(
 }
 
 /**
- * Takes one event from that webhook. `POST /api/v2/public/webhook/unsubscribe`, deprecated at the API: use `updateWebhook`.
+ * Unsubscribes that webhook from one event. `POST /api/v2/public/webhook/unsubscribe`, which the API deprecates: use `updateWebhook`.
  *
- * @returns Where it goes, and all that it hears now.
+ * @returns Its URL, and all events it now receives.
  * @example
  * const { events } = await unsubscribeWebhook(session, "Workflow Errored");
  * @throws CobaltError `not-found` when there is no webhook.

@@ -16,9 +16,9 @@ export interface WorkflowBuilderInput {
 }
 
 /**
- * Creates the address of the builder that Cobalt hosts, in which a private workflow is edited. Makes no request, unless for a token or `properties`.
+ * Creates the address of the builder that Cobalt hosts, in which a private workflow is edited. Makes no request except for a token or `properties`.
  *
- * @returns A URL that holds the session token: open it at once, without referrer, and keep it nowhere.
+ * @returns A URL that holds the session token: open it at once, without referrer, and do not store it.
  * @example
  * const url = await createWorkflowBuilderUrl(session, { workflowId: workflow.id });
  * frame.contentWindow?.location.replace(url);
@@ -38,8 +38,8 @@ export async function createWorkflowBuilderUrl(
 }
 
 /**
- * Whether the token of a session lets workflows only be looked at, by its claim `readOnlyWorkflow`: the builder shows no "Edit" then. The API
- * may take changes all the same, so hide what makes them. Makes no request, unless for a token.
+ * Whether the token of a session lets workflows only be looked at, by its claim `readOnlyWorkflow`: the builder shows no "Edit" then. The API may
+ * accept changes anyway, so hide the controls that make them. Makes no request except for a token.
  *
  * @example
  * const canEdit = !(await hasReadOnlyWorkflows(session));

@@ -19,11 +19,11 @@ export interface UpdateWorkflowInput {
 }
 
 /**
- * One workflow of the account's own with its steps, as it is published. `GET /api/v2/public/workflow/{id}`.
+ * Reads a private workflow with its steps, as published. `GET /api/v2/public/workflow/{id}`.
  *
  * @example
  * const { nodes } = await getWorkflow(session, workflow.id);
- * @throws CobaltError `not-found` when it is gone, `forbidden` when it is another account's, or where the deployment keeps this from browsers.
+ * @throws CobaltError `not-found` when it is gone, `forbidden` when it is another account's, or where the deployment refuses session tokens.
  */
 export async function getWorkflow(
   session: CobaltSession,
@@ -35,7 +35,7 @@ export async function getWorkflow(
 }
 
 /**
- * The draft of a workflow. `GET /api/v2/public/workflow/{id}/edit`, which makes the draft of a published workflow when it has none.
+ * Reads the draft of a workflow. `GET /api/v2/public/workflow/{id}/edit`, which creates the draft of a published workflow that has none.
  *
  * @example
  * const { draftId } = await openWorkflowDraft(session, workflow.id);
@@ -51,12 +51,12 @@ export async function openWorkflowDraft(
 }
 
 /**
- * Changes name, description, alias and limits of a workflow of the account's own. `PUT /api/v2/public/workflow/{id}`.
+ * Changes the name, description, alias or limits of a private workflow. `PUT /api/v2/public/workflow/{id}`.
  *
- * @param input - What is left out stays as it is.
+ * @param input - Properties that you leave out stay as they are.
  * @example
  * await updateWorkflow(session, { workflowId: workflow.id, name: "Nightly export" });
- * @throws CobaltError `not-found` when it is gone, `invalid-request` for what the API does not take.
+ * @throws CobaltError `not-found` when it is gone, `invalid-request` for input the API refuses.
  */
 export async function updateWorkflow(
   session: CobaltSession,

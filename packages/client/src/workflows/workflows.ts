@@ -100,9 +100,9 @@ export async function createWorkflow(
 }
 
 /**
- * Publishes the draft, or takes the workflow back. `PUT /api/v2/public/workflow/{id}/publish`, with a session token alone.
+ * Publishes the draft of a workflow, or unpublishes it. `PUT /api/v2/public/workflow/{id}/publish`, which accepts session tokens only.
  *
- * @returns Its id may be another than before: go on with that one.
+ * @returns The workflow, possibly with a new id: use that one from now on.
  * @example
  * const { id, version } = await publishWorkflow(session, { workflowId, published: true, description: "Sends the total, too" });
  * @throws CobaltError `invalid-request` or `not-found` when there is nothing to publish.

@@ -13,54 +13,54 @@ import type { GalleryFilters, SomeGalleryFilters } from "../blocks/integration-g
 import type { Lock } from "../blocks/locked/use-lock.ts";
 import type { Catalogue, MessageOverrides } from "../messages/catalogue.ts";
 
-/** What a host puts into the marketplace without React: an element of its own, or a text. */
+/** Content that a host adds to the marketplace without React: an element, or a text. */
 export type HostContent = Element | string | null | undefined;
 
-/** What `<cobalt-marketplace>` is given by script. Names and meanings are those of the props of React. */
+/** Properties of `<cobalt-marketplace>`. Names and meanings are those of the React props. */
 export interface CobaltMarketplaceProperties extends Permissions {
-  /** Your id of the customer the page shows. Needed. Another one begins anew. */
+  /** Your id of the customer the page shows. Required. A new id starts a new session. */
   linkedAccountId: CobaltProviderProps["linkedAccountId"] | undefined;
-  /** A session token, or how to get one from your backend. Needed. */
+  /** A session token, or a function that gets one from your backend. Required. */
   getSessionToken: CobaltProviderProps["getSessionToken"] | undefined;
   /** Origin of the API. @default "https://app.refold.ai" */
   baseUrl: string | undefined;
-  /** Stands in for the browser's, in tests for example. @default globalThis.fetch */
+  /** Replaces the browser's `fetch`, in tests for example. @default globalThis.fetch */
   fetch: typeof globalThis.fetch | undefined;
   /** Theme, preset and tokens, over what the attributes `theme` and `preset` say. */
   appearance: Appearance | undefined;
   /** The language: texts, locale and direction. @default English in the direction of the page */
   catalogue: Catalogue | undefined;
-  /** Single texts in place of those of the language. */
+  /** Replaces single texts of the language. */
   messages: MessageOverrides | undefined;
   /** For dates, numbers and durations, as a BCP 47 tag. @default the catalogue's, else "en" */
   locale: string | undefined;
   /** Where people sign in to connect. @default "popup" */
   connectMode: ConnectMode | undefined;
-  /** Takes requests for applications that are not enabled yet: `onRequestAccess` of React. @default Cobalt gets them */
+  /** Handles requests for applications that are not enabled yet: `onRequestAccess` in React. @default Cobalt gets them */
   requestAccess: UseRequestAccessOptions["send"];
   /** `null` leaves it out. @default messages.integrationGallery.heading */
   heading: string | null | undefined;
   /** `null` leaves it out. @default messages.integrationGallery.description */
   description: string | null | undefined;
-  /** Slugs of applications that stand in a row of their own, as long as nothing is filtered. */
+  /** Slugs of applications shown in a row of their own above the others, while no filter is set. */
   featured: readonly string[] | undefined;
-  /** What went wrong last, by slug. */
+  /** The latest problem of an application, by slug, such as a failed run. */
   problems: ReadonlyMap<string, string> | undefined;
   /** Offers "Ask for this integration" where nothing matches; `cobalt-request` says what was searched for. @default false */
   offerRequests: boolean | undefined;
-  /** What is searched and filtered, now. Set some of it to change that. */
+  /** The current filters. Set some of them to change them. */
   filters: SomeGalleryFilters | undefined;
-  /** Stands where there are no applications at all. */
+  /** Shown when there are no applications at all. */
   emptyState: HostContent;
-  /** A status of yours on a card; `undefined` for ours, `null` for none. */
+  /** Returns your own status of a card; `undefined` for ours, `null` for none. */
   renderBadge: ((application: Application) => HostContent) | undefined;
-  /** Stands below the list. */
+  /** Rendered below the list. */
   renderFooter: ((result: { shown: number; total: number }) => HostContent) | undefined;
-  /** Stands where no application matches. */
+  /** Rendered when no application matches. */
   renderNoMatch: ((search: string) => HostContent) | undefined;
-  /** What you have to say about an application before it is connected. */
+  /** Renders your own words about an application that is not connected yet. */
   renderOverview: ((application: Application) => HostContent) | undefined;
-  /** Stands where something cannot be done, in place of our sentence. */
+  /** Rendered instead of our sentence when an action is not allowed. */
   renderLocked: ((lock: Lock) => HostContent) | undefined;
 }
 
@@ -84,8 +84,8 @@ export interface CobaltMarketplaceEventMap {
 }
 
 /**
- * `<cobalt-marketplace>`: the whole marketplace for pages without React, in a shadow root with its own stylesheet. What it is given
- * before it is defined counts; moved within the page it goes on; removed from it, it ends.
+ * `<cobalt-marketplace>`: the whole marketplace for pages without React, in a shadow root with its own stylesheet. Properties set before the element
+ * is defined are kept. Moving it within the page keeps its state; removing it ends its session.
  *
  * @example
  * const marketplace = document.createElement("cobalt-marketplace");
@@ -95,9 +95,9 @@ export interface CobaltMarketplaceEventMap {
  * document.body.append(marketplace);
  */
 export interface CobaltMarketplaceElement extends HTMLElement, CobaltMarketplaceProperties {
-  /** The application that is open, now; `null` for none. Set it to open one. */
+  /** The open application; `null` for none. Set it to open one. */
   slug: string | null;
-  /** What is searched for, now. */
+  /** The current search. */
   search: string;
   addEventListener<Type extends keyof CobaltMarketplaceEventMap>(
     type: Type,

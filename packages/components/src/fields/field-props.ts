@@ -1,20 +1,20 @@
 import type { ConfigField, JsonValue, MappingEntry, Option } from "@cobalt-kit/hooks";
 import type { ComponentPropsWithoutRef, ComponentType, FunctionComponent, Ref } from "react";
 
-/** How the choices of a field stand; absent once they are there. */
+/** State of a field's choices; absent once they are loaded. */
 export type FieldOptionsState =
   | { status: "loading" }
   | { status: "failed"; /** What happened, for the person at the field. */ message: string; onRetry: () => void };
 
-/** What a rule may say about one left value: its operators, and what stands on the right. */
+/** The operators and right sides that a rule offers for one left value. */
 export interface FieldRuleColumns {
-  /** `type` is `text`, `select`, or what the API thinks of next, which is text here. Absent where nothing stands there. */
+  /** `type` is `text`, `select`, or a type added later, which is treated as text. Absent when the operators need no right side. */
   right?: { name?: string; type: string; options: Option[] };
-  /** None means the usual ones. */
+  /** Empty means the six usual ones. */
   operators: Option[];
 }
 
-/** How the columns of one left value stand. */
+/** State of the operators and right sides of one left value. */
 export type RuleColumnsState =
   | { status: "loading" }
   | { status: "ready"; columns: FieldRuleColumns }
@@ -41,7 +41,7 @@ export interface ConfigFieldProps<Value> extends Omit<
   error?: string | undefined;
   /** Advice about the current state of the field, such as “Choose Base first”. */
   hint?: string | undefined;
-  /** Shows the value and takes no edit. */
+  /** Shows the value, which cannot be edited. */
   disabled?: boolean | undefined;
   /** Whether the choices are loading, or could not be loaded. */
   optionsState?: FieldOptionsState | undefined;

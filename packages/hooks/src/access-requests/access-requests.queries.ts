@@ -18,7 +18,7 @@ export function requestedAccessQuery(session: CobaltSession): CobaltQueryOptions
 
 /**
  * Mutation options that ask the organization for an application of its ecosystem. `POST /api/v1/ecosystem/leads`.
- * Fails with `not-found` where the deployment takes no requests, and with `invalid-request` for input it does not take.
+ * Fails with `not-found` where the deployment does not accept requests, and with `invalid-request` for input it refuses.
  *
  * @example
  * const { mutate } = useMutation(requestAccessMutation(session), queryClient);

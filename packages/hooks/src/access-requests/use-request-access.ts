@@ -13,7 +13,7 @@ export interface UseRequestAccessOptions {
 /**
  * Requests an application of the organization's ecosystem. `requested` remembers the requests until the page is left, because the API does
  * not list them. `POST /api/v1/ecosystem/leads`.
- * `error.code`: `not-found` where the deployment takes no requests: say whom to ask instead.
+ * `error.code`: `not-found` where the deployment does not accept requests: say whom to ask instead.
  *
  * @example
  * const { mutate: request, requested } = useRequestAccess();

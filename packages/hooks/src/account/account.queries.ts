@@ -24,7 +24,7 @@ export function accountQuery(session: CobaltSession): CobaltQueryOptions<Account
 
 /**
  * Mutation options that rename the account or add to its metadata. `PUT /api/v2/public/linked-account`.
- * Fails with `invalid-request` for a name or value the API does not take.
+ * Fails with `invalid-request` for a name or value the API refuses.
  *
  * @example
  * const { mutate } = useMutation(updateAccountMutation(session), queryClient);

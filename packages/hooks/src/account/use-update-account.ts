@@ -6,7 +6,7 @@ import { updateAccountMutation } from "./account.queries.ts";
 
 /**
  * Renames the account, or adds to its metadata. `PUT /api/v2/public/linked-account`.
- * `error.code`: `invalid-request` for a name or value the API does not take.
+ * `error.code`: `invalid-request` for a name or value the API refuses.
  *
  * @example
  * const { mutate: updateAccount } = useUpdateAccount();

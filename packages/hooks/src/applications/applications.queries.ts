@@ -32,7 +32,7 @@ export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Ap
 
 /**
  * Query options for one application and its connections. `GET /api/v2/f-sdk/application/{slug}`.
- * Fails with `not-found` when there is none of that slug, or it is not enabled.
+ * Fails with `not-found` when no application has that slug, or it is not enabled.
  *
  * @example
  * const slack = await queryClient.fetchQuery(applicationQuery(session, "slack"));

@@ -7,7 +7,7 @@ import { applicationQuery, applicationStaleMs, applicationsQuery } from "./appli
 
 /**
  * Reads one application with its connections. Starts from the list where that is loaded. `GET /api/v2/f-sdk/application/{slug}`.
- * `error.code`: `not-found` when there is none of that slug, or it is not enabled.
+ * `error.code`: `not-found` when no application has that slug, or it is not enabled.
  *
  * @example
  * const { data: slack } = useApplication("slack");

@@ -10,7 +10,7 @@ export interface DraftFieldError {
   code: DraftErrorCode;
   /** The API's own words, with code `server`. */
   message?: string | undefined;
-  /** Loads the choices once more, where the API says that it could not. */
+  /** Loads the choices again, when the API could not load them. */
   retry?: (() => void) | undefined;
   /** Why that failed last time. */
   cause?: CobaltError | undefined;
@@ -77,7 +77,7 @@ export interface DraftStatus {
 
 /** The edits of one config. A listener of one field is not called for others. */
 export interface ConfigDraftStore {
-  /** Without a key: changes of the status. */
+  /** Calls the listener when the field changes or, without a key, when the status does. Returns a function that ends it. */
   subscribe(listener: () => void, key?: FieldKey): () => void;
   getField(key: FieldKey): DraftField;
   /** @param scope @default "all" */

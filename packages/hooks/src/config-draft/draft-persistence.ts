@@ -11,11 +11,11 @@ import type { ConfigDraftStore } from "./config-draft-store.ts";
  * };
  */
 export interface DraftPersistence {
-  /** The text kept under the key, or null. Asked when the draft is opened. */
+  /** Returns the text stored under the key, or null. Called when the draft is opened. */
   load: (key: string) => string | null | Promise<string | null>;
-  /** After every edit. */
+  /** Stores the text under the key. Called after every edit. */
   save: (key: string, text: string) => void | Promise<void>;
-  /** When nothing is unsaved any more. */
+  /** Removes the text under the key. Called when nothing is unsaved any more. */
   remove: (key: string) => void | Promise<void>;
 }
 

@@ -6,7 +6,7 @@ import { clearConfigFieldMutation } from "./config-fields.queries.ts";
 
 /**
  * Resets one field to its default. Fields that depend on it are fetched again. `DELETE /api/v2/public/config/field/{id}`.
- * `error.code`: `not-found` when field or configuration are not there.
+ * `error.code`: `not-found` when the field or the configuration does not exist.
  *
  * @example
  * const { mutate: clearField } = useClearConfigField();

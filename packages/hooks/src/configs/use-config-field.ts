@@ -7,7 +7,7 @@ import { configFieldQuery } from "./config-fields.queries.ts";
 
 /**
  * Reads one field and resolves its options anew. `POST /api/v2/public/config/field/{id}`.
- * `error.code`: `not-found` when field, workflow or application are not there.
+ * `error.code`: `not-found` when the field, its workflow or its application does not exist.
  *
  * @example
  * const { data: channel } = useConfigField({ slug: "slack", fieldId: "channel" });

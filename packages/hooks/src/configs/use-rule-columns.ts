@@ -7,7 +7,7 @@ import { ruleColumnsQuery } from "./config-fields.queries.ts";
 
 /**
  * Reads the operators of a rule's left side, and what it can be compared with. `POST /api/v2/public/config/rule-engine/{id}`.
- * `error.code`: `not-found` when the field is not there, `invalid-request` when it is no field of rules.
+ * `error.code`: `not-found` when there is no such field, `invalid-request` when the field does not hold rules.
  *
  * @example
  * const { data: columns } = useRuleColumns({ slug: "hubspot", fieldId: field.id, left: "region" });

@@ -6,7 +6,7 @@ import { setConfigFieldMutation } from "./config-fields.queries.ts";
 
 /**
  * Stores one field's value. Fields that depend on it are fetched again. `PUT /api/v2/public/config/field/{id}`.
- * `error.code`: `not-found` when field or configuration are not there, `invalid-request` for a value the API refuses.
+ * `error.code`: `not-found` when the field or the configuration does not exist, `invalid-request` for a value the API refuses.
  *
  * @example
  * const { mutate: setField } = useSetConfigField();

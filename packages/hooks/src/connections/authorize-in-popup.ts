@@ -9,7 +9,7 @@ import type { PopupWindow } from "./watch-window.ts";
 
 const OVERALL_MS = 5 * 60_000;
 
-/** What `authorizeInPopup` connects, and whom it tells. */
+/** Options of `authorizeInPopup`: what to connect, and the callbacks. */
 export interface AuthorizeInPopupOptions extends ConnectionChoice {
   session: CobaltSession;
   slug: string;
@@ -19,14 +19,14 @@ export interface AuthorizeInPopupOptions extends ConnectionChoice {
   inputs?: Record<string, string> | undefined;
   /** Opens an empty window, or gives null when the browser blocks it. Called first, in the same call. */
   openWindow: () => PopupWindow | null;
-  /** Goes to the provider's page in this tab, for `sameTab` and `continueHere`; what was there before is to be kept for `resume`. */
+  /** Opens the provider's page in this tab, for `sameTab` and `continueHere`. Keep what it is called with for `resume`. */
   leave?: ((authUrl: string, before: ConnectionSnapshot) => void) | undefined;
   /** Opens no window. @default false */
   sameTab?: boolean | undefined;
-  /** This tab comes back from a sign-in that it left for: what there was before. Sends nobody anywhere. */
+  /** What was kept when this tab left for the sign-in it now returns from. With it, no page is opened. */
   resume?: ConnectionSnapshot | undefined;
   onState: (state: ConnectState) => void;
-  /** Ends the flow without a word: the page that showed it is gone. */
+  /** Ends the flow without reporting a state: the page that showed it is gone. */
   signal?: AbortSignal | undefined;
 }
 
@@ -36,7 +36,7 @@ export interface PopupAuthorization {
   checkNow(): void;
   /** Call in a click: a new window with a fresh authorization, compared with the same snapshot. */
   reopen(): void;
-  /** Goes on in this tab, where a window cannot be had. */
+  /** Continues in this tab, where no window can be opened. */
   continueHere(): void;
   cancel(): void;
 }

@@ -9,7 +9,7 @@ import {
 /**
  * Connects by keys, which go into one request and nowhere else, then asks for what the server made of it.
  *
- * @throws CobaltError `credentials-refused` when the provider does not take them, `invalid-request` when one is missing.
+ * @throws CobaltError `credentials-refused` when the provider rejects them, `invalid-request` when one is missing.
  */
 export async function connectWithKeys(
   session: CobaltSession,

@@ -7,7 +7,7 @@ export interface ConnectionChoice {
   connectionId?: string | undefined;
   /** The organization's credentials to use, where it has several. */
   profileId?: string | undefined;
-  /** Kept with the connection, and told with it: a name of your customer's, for example. */
+  /** Stored with the connection and returned with it, for example your customer's name for it. */
   userDefinedFields?: Readonly<Record<string, JsonValue>> | undefined;
 }
 
@@ -17,7 +17,7 @@ export interface AuthorizeOptions extends ConnectionChoice {
   inputs?: Record<string, string> | undefined;
   /** @default "oauth2" */
   authType?: string | undefined;
-  /** Goes to the provider's page in this tab, and goes on when the tab comes back. @default what `connectMode` says */
+  /** Opens the provider's page in this tab, and continues when the tab comes back. @default what `connectMode` says */
   sameTab?: boolean | undefined;
 }
 

@@ -19,7 +19,7 @@ export interface DisconnectInput {
 /**
  * Mutation options for disconnecting. With an application's last connection its configs go too. Cannot be undone.
  * `DELETE /api/v1/linked-acc/integration/{slug}`.
- * Fails with `invalid-request` where the API wants one of several connections to be named. Disconnecting what is not connected is no error.
+ * Fails with `invalid-request` when there are several connections and the API needs to know which one. Disconnecting what is not connected is no error.
  *
  * @example
  * const { mutate } = useMutation(disconnectMutation(session), queryClient);

@@ -14,7 +14,7 @@ import { dropSignIn, keepSignIn, keptSignIn } from "./kept-sign-in.ts";
 import { isAskedFor } from "./returned-sign-in.ts";
 import { openConnectWindow } from "./open-connect-window.ts";
 
-/** What `useConnect` connects, and whom it tells. */
+/** Options of `useConnect`: what to connect, and the callbacks. */
 export interface UseConnectOptions {
   slug: string;
   /** The connection to renew, for an application that can have several. @default a new one */

@@ -6,7 +6,7 @@ import { type DisconnectInput, disconnectMutation } from "./connections.queries.
 
 /**
  * Disconnects an application. Pending until the list of applications shows it. `DELETE /api/v1/linked-acc/integration/{slug}`.
- * `error.code`: `invalid-request` where several connections want one to be named.
+ * `error.code`: `invalid-request` when there are several connections and the API needs to know which one.
  *
  * @example
  * const { mutate: disconnect, isPending } = useDisconnect();

@@ -3,9 +3,9 @@ import { useCobalt } from "../cobalt-context.ts";
 import { useReturnedSignIn } from "./returned-sign-in.ts";
 
 /**
- * Returns the application whose sign-in this tab left for, with `connectMode` `"redirect"`. Show that application again and its `useConnect`
- * continues. Undefined on the first render, where there is none, and where another part of the page goes on with it: the first that asks, or the
- * feature with `useRequireConnection` that the person left from.
+ * Returns the application for whose sign-in this tab left the page, with `connectMode` `"redirect"`. Show that application again and its `useConnect`
+ * continues. Undefined on the first render, when there is none, and when another part of the page continues it: the first that called this hook, or
+ * the feature with `useRequireConnection` from which the person left.
  *
  * @example
  * const pending = usePendingConnection();

@@ -14,12 +14,11 @@ export interface RequiredConnection {
   application: Application | undefined;
   /** Why the application could not be loaded. */
   error: CobaltError | null;
-  /** True while somebody waits for the connection: show a way to connect, with `ConnectPanel` or `useConnect`. */
+  /** True while a call of `ensureConnected` waits for the connection: show a way to connect, with `ConnectPanel` or `useConnect`. */
   asking: boolean;
   /**
-   * Goes on at once where the application is connected, else asks for it: `asking` is true until it is connected, or
-   * connected again. Then `action` runs, and the promise resolves with true; with false after `giveUp` or when the component
-   * leaves. Call it as often as the person presses: all of them go on together.
+   * Continues at once if the application is connected. Otherwise `asking` is true until it is connected or reconnected; then `action` runs and the
+   * promise resolves with true. Resolves with false after `giveUp` or when the component unmounts. Calls made while it is asking all continue together.
    */
   ensureConnected: (action?: () => void) => Promise<boolean>;
   /** Stops asking: the person does not want to connect now. */
@@ -37,7 +36,7 @@ interface Waiting {
 /**
  * Guards a feature that needs a connection: asks the person to connect when they use it, then continues with what they wanted. After a
  * sign-in in this tab that it asked for and that ended without a connection, it asks again.
- * `GET /api/v2/f-sdk/application/{slug}`. `error.code`: `not-found` when there is none of that slug, or it is not enabled.
+ * `GET /api/v2/f-sdk/application/{slug}`. `error.code`: `not-found` when no application has that slug, or it is not enabled.
  *
  * @example
  * const slack = useRequireConnection("slack");

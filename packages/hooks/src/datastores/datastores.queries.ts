@@ -11,7 +11,7 @@ import { cobaltQuery } from "../cobalt-query.ts";
 import type { CobaltQueryOptions } from "../factory-options.ts";
 import { cobaltKeys } from "../keys.ts";
 
-/** Names a datastore; with `where`, the records of it that hold what is looked for. */
+/** Names a datastore and, with `where`, the records to look for in it. */
 export type DatastoreRecordsInput = DatastoreReference & Partial<Pick<SearchDatastoreInput, "where">>;
 
 /**
@@ -28,7 +28,7 @@ export function datastoresQuery(session: CobaltSession, reference: ConfigReferen
 }
 
 /**
- * Query options for a datastore's records, or those that hold what `where` says.
+ * Query options for the records of a datastore, or for those that match `where`.
  * `GET /api/v2/public/datastore/config/{slug}/{name}/records`, `POST …/search`.
  * Fails with `not-found` when there is no such datastore.
  *

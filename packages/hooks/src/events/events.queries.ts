@@ -4,7 +4,8 @@ import type { CobaltMutationOptions } from "../factory-options.ts";
 import { secretMutation } from "../secret-mutation.ts";
 
 /**
- * Mutation options that fire an event; the first run it starts is followed. The mutation keeps neither payload, files nor headers, which may hold secrets.
+ * Mutation options that trigger an event; the first run it starts is polled until it has finished. The mutation keeps neither payload, files nor
+ * headers, which may hold secrets.
  * `POST /api/v2/public/event/trigger`.
  * Fails with `not-found` when no such event is defined.
  *

@@ -10,8 +10,8 @@ import type { CobaltQueryOptions } from "../factory-options.ts";
 import { cobaltKeys } from "../keys.ts";
 
 /**
- * Query options for a page of the rounds of a step that runs many times. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
- * Fails with `not-supported` where the step or the deployment keeps none.
+ * Query options for a page of the batches of a step that runs many times. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
+ * Fails with `not-supported` where the step or the deployment has no batches.
  *
  * @example
  * const page = await queryClient.fetchQuery(executionBatchesQuery(session, { executionId, nodeId: node.id }));

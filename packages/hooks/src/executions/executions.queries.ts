@@ -18,7 +18,7 @@ import { followExecution } from "./follow-executions.ts";
 
 /**
  * Query options for a page of executions, newest first. `GET /api/v2/public/execution`.
- * Fails with `invalid-request` for a filter the API does not take.
+ * Fails with `invalid-request` for a filter the API refuses.
  *
  * @example
  * const { data: page } = useQuery(executionsQuery(session, { status: "errored" }), queryClient);
@@ -62,7 +62,7 @@ export function stopExecutionMutation(session: CobaltSession): CobaltMutationOpt
 }
 
 /**
- * Mutation options that run once more with the same payload; the new run is followed. `POST /api/v2/public/execution/{id}/rerun`.
+ * Mutation options that run an execution again with the same payload; the new run is polled until it has finished. `POST /api/v2/public/execution/{id}/rerun`.
  * Fails with `not-found` for an unknown run, and with `invalid-request` for one that neither failed nor was stopped.
  *
  * @example

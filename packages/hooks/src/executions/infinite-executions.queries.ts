@@ -17,9 +17,9 @@ export type InfiniteExecutionFilters = Omit<ExecutionFilters, "page">;
 export type InfiniteExecutionBatchFilters = Omit<ExecutionBatchFilters, "page">;
 
 /**
- * Infinite query options for executions, newest first unless you ask otherwise. Of the newest first, what is asked for after the
- * first page ends (`end_date`) at its newest run, so that new ones shift nothing. `GET /api/v2/public/execution`.
- * Fails with `invalid-request` for a filter the API does not take.
+ * Infinite query options for executions, newest first unless you ask otherwise. Later pages leave out runs newer than the first page (`end_date`),
+ * so that new runs do not shift them. `GET /api/v2/public/execution`.
+ * Fails with `invalid-request` for a filter the API refuses.
  *
  * @example
  * await queryClient.prefetchInfiniteQuery(infiniteExecutionsQuery(session, { limit: 25 }));
@@ -37,9 +37,9 @@ export function infiniteExecutionsQuery(
 }
 
 /**
- * Infinite query options for the rounds of a step that runs many times.
+ * Infinite query options for the batches of a step that runs many times.
  * `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
- * Fails with `not-supported` where the step or the deployment keeps no rounds, and with `not-found` for an unknown run.
+ * Fails with `not-supported` where the step or the deployment has no batches, and with `not-found` for an unknown run.
  *
  * @example
  * await queryClient.prefetchInfiniteQuery(infiniteExecutionBatchesQuery(session, { executionId, nodeId: node.id }));

@@ -9,7 +9,7 @@ import { executionBatchesQuery } from "./execution-batches.queries.ts";
 /**
  * Lists the batches of a step that runs many times, one page at a time.
  * `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
- * `error.code`: `not-supported` where the step or the deployment keeps none, `not-found` for an unknown run.
+ * `error.code`: `not-supported` where the step or the deployment has no batches, `not-found` for an unknown run.
  *
  * @example
  * const { data: page } = useExecutionBatches({ executionId, nodeId: node.id, status: "errored" });

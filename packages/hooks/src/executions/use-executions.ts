@@ -10,7 +10,7 @@ import { useExecutionFollower } from "./use-execution-follower.ts";
 /**
  * Lists executions, newest first, one page at a time. Unfinished ones are polled, by one poller for the whole account. While the next
  * page loads the previous one stays, marked `isPlaceholderData`. `GET /api/v2/public/execution`.
- * `error.code`: `invalid-request` for a filter the API does not take.
+ * `error.code`: `invalid-request` for a filter the API refuses.
  *
  * @example
  * const { data: page } = useExecutions({ status: "errored", limit: 25 });

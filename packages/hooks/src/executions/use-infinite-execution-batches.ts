@@ -8,7 +8,7 @@ import { type InfiniteExecutionBatchFilters, infiniteExecutionBatchesQuery } fro
 
 /**
  * Lists the batches of a step that runs many times, with `fetchNextPage` for more. `GET /api/v2/public/execution/{id}/nodes/{id}/batches`.
- * `error.code`: `not-supported` where the step or the deployment keeps none, `not-found` for an unknown run.
+ * `error.code`: `not-supported` where the step or the deployment has no batches, `not-found` for an unknown run.
  *
  * @example
  * const { data, fetchNextPage } = useInfiniteExecutionBatches({ executionId, nodeId: node.id });

@@ -10,7 +10,7 @@ import { useExecutionFollower } from "./use-execution-follower.ts";
 /**
  * Lists executions, newest first, with `fetchNextPage` for more. Runs that start meanwhile do not shift the pages, and none is listed twice.
  * `GET /api/v2/public/execution`.
- * `error.code`: `invalid-request` for a filter the API does not take.
+ * `error.code`: `invalid-request` for a filter the API refuses.
  *
  * @example
  * const { data, fetchNextPage, hasNextPage } = useInfiniteExecutions({ status: "errored" });

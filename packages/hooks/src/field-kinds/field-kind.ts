@@ -34,7 +34,7 @@ export interface FieldKind {
   canBeFilled?: ((field: ConfigField) => boolean) | undefined;
   /** Where the field's choices go: its value is one or several of them, or they fill parts of it. Absent without choices. */
   choices?: "value" | "parts" | undefined;
-  /** What may follow a left value has to be asked of the API, as `useRuleColumns` does. @default false */
+  /** The operators and right sides of a left value have to be requested from the API, as `useRuleColumns` does. @default false */
   hasColumns?: boolean | undefined;
   /** Complete with one action, so that it need not wait for a pause in typing before it is stored for the sake of others. @default false */
   complete?: boolean | undefined;
@@ -44,7 +44,7 @@ export interface FieldKind {
   rows?: ((draft: unknown, field: ConfigField) => number) | undefined;
 }
 
-/** What is known of what may follow the left value of a rule; undefined until it has been asked for. */
+/** What is known of the operators and right sides of a rule's left value; undefined until they have been requested. */
 export type ColumnsOf = (left: string) => Partial<RuleColumns> | undefined;
 
 /** Whether a value is a single one: text, a number, true or false. */

@@ -19,7 +19,7 @@ const WITHOUT_RIGHT_SIDE: ReadonlySet<unknown> = new Set([
 /**
  * Whether a condition with this operator needs something on its right side.
  *
- * @param columns - What the API says of the condition's left value, once that is known.
+ * @param columns - The operators and right sides of the condition's left value, once they are known.
  * @example
  * needsRightSide("is_empty", undefined); // false
  */
@@ -35,8 +35,8 @@ export type RulePart = "left" | "operator" | "right";
 /**
  * The parts of a condition that are still to be filled in, in their order.
  *
- * @param lefts - What the field offers for the left side.
- * @param columns - What the API says of the condition's left value, once that is known.
+ * @param lefts - The choices of the field for the left side.
+ * @param columns - The operators and right sides of the condition's left value, once they are known.
  * @example
  * missingRuleParts({ lhs: "region", operator: "eq" }, field.options, columns); // ["right"]
  */

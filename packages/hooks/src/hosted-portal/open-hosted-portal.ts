@@ -18,11 +18,11 @@ export interface OpenHostedPortalOptions extends HostedPortalInput {
 }
 
 /**
- * Opens the portal that Cobalt hosts. The window is opened in the same call, which has to be a click; its address holds the
- * session token, so it is made afterwards, for this one window, which learns neither referrer nor opener.
+ * Opens the portal that Cobalt hosts. Call it in a click handler: the window opens in the same call. Its URL contains the session token, so it is
+ * created afterwards, for this window only, which gets neither referrer nor opener.
  * `POST /api/v2/public/connect-url`.
  *
- * @returns False when the browser blocked the window: nothing was asked for then.
+ * @returns False when the browser blocked the window; no request was made then.
  * @example
  * button.onclick = () => openHostedPortal({ session, openWindow: () => window.open("") });
  * @throws CobaltError `unsafe-url` when the address must not be opened.

@@ -24,7 +24,7 @@ const IDLE: Omit<HostedPortal, "open"> = { status: "idle", error: undefined };
  * and kept nowhere. `POST /api/v2/public/connect-url`.
  * `error.code`: `unsafe-url` when the address must not be opened.
  *
- * @param windowText - What the window says until the portal is there. @default "Opening…"
+ * @param windowText - Text shown in the window until the portal has loaded. @default "Opening…"
  * @example
  * const { open, status } = useHostedPortal();
  * return <button onClick={() => open()}>{status === "blocked" ? "Allow the window and try again" : "Integrations"}</button>;

@@ -10,7 +10,7 @@ const tasksKey = "human-tasks";
 
 /**
  * Query options for a form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
- * Whoever knows the id may answer, and it is part of the key: leave queries whose key contains `"human-tasks"` out of what you persist.
+ * Whoever knows the id can submit the form, and the id is part of the query key: do not persist queries whose key contains `"human-tasks"`.
  * Fails with `not-found` when there is no such form.
  *
  * @example
@@ -21,7 +21,7 @@ export function humanTaskQuery(session: CobaltSession, taskId: string): CobaltQu
 }
 
 /**
- * Mutation options that answer a form, once; how the task stands is asked again, also where the answer was refused or lost.
+ * Mutation options that submit a form, once. The task is read again afterwards, even if the submission was refused or its response was lost.
  * `POST /api/v2/public/human-tasks/{id}`.
  * Fails with `invalid-request` when an answer is missing, or the form was submitted already or has expired, and with `not-found` when there is no such form.
  *

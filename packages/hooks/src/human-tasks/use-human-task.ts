@@ -7,11 +7,11 @@ import { createSuspenseHook, type SuspenseHookOptions } from "../suspense/create
 import { humanTaskQuery } from "./human-tasks.queries.ts";
 
 /**
- * Reads a form that a run waits for: its fields as JSON Schema, what is filled in already, and until when it can be answered.
+ * Reads a form that a run waits for: its fields as JSON Schema, the values already filled in, and when it expires.
  * `GET /api/v2/public/human-tasks/{id}`.
  * `error.code`: `not-found` when there is none.
  *
- * @param taskId - Whoever knows it may answer. It is part of the query's key: persist no query whose key contains `"human-tasks"`.
+ * @param taskId - Whoever knows it can submit the form. It is part of the query key: do not persist queries whose key contains `"human-tasks"`.
  * @example
  * const { data: task } = useHumanTask(taskId);
  */

@@ -5,8 +5,8 @@ import { createActHook } from "../create-act-hook.ts";
 import { submitHumanTaskMutation } from "./human-tasks.queries.ts";
 
 /**
- * Answers a form that a run waits for, and the run continues. A form is answered once; `useHumanTask` shows how it stands afterwards, also where
- * somebody else was faster. `POST /api/v2/public/human-tasks/{id}`.
+ * Submits a form that a run waits for; the run then continues. A form can be submitted once; `useHumanTask` shows its state afterwards, even if
+ * somebody else submitted it first. `POST /api/v2/public/human-tasks/{id}`.
  * `error.code`: `invalid-request` when something is missing, or the form was answered already or has expired, `not-found` when there is none.
  *
  * @example

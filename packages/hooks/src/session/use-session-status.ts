@@ -4,19 +4,19 @@ import { useCallback, useState, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { scopeKey } from "../keys.ts";
 
-/** What `useSessionStatus` tells. */
+/** Result of `useSessionStatus`. */
 export interface SessionStatus {
   /** `expired` means that no token could be obtained: show `error` and offer `renew`. */
   status: ReturnType<CobaltSession["getStatus"]>;
   /** Why it is expired. */
   error: CobaltError | undefined;
-  /** Asks for a new token, then repeats what had failed: the handler of a "Try again" button. Never rejects. */
+  /** Requests a new token, then repeats the requests that failed: the handler of a "Try again" button. Never rejects. */
   renew: () => Promise<void>;
   renewing: boolean;
 }
 
 /**
- * Tells whether the session still has a token, for a banner with "Try again".
+ * Returns whether the session still has a token, for a banner with "Try again".
  *
  * @example
  * const { status, renew, renewing } = useSessionStatus();

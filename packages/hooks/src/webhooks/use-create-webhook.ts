@@ -8,7 +8,7 @@ import { createWebhookMutation } from "./webhooks.queries.ts";
 
 /**
  * Creates a webhook: events are sent to its URL. `POST /api/v2/public/webhook`.
- * `error.code`: `invalid-request` for a URL that is not http or https, and for an event there is not.
+ * `error.code`: `invalid-request` for a URL that is not http or https, and for an unknown event.
  *
  * @example
  * const { mutate: create } = useCreateWebhook();

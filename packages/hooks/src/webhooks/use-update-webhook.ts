@@ -8,7 +8,7 @@ import { updateWebhookMutation } from "./webhooks.queries.ts";
 
 /**
  * Updates a webhook; properties that you leave out stay as they are. `PUT /api/v2/public/webhook/{id}`.
- * `error.code`: `not-found` when there is none, `invalid-request` for what the API does not take.
+ * `error.code`: `not-found` when there is none, `invalid-request` for input the API refuses.
  *
  * @example
  * const { mutate: update } = useUpdateWebhook();

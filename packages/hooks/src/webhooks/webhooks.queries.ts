@@ -18,7 +18,7 @@ import { type CachedWebhook, cachedWebhook, withoutKeys, withWholeUrl } from "./
 
 /**
  * Query options for the organization's webhooks. `GET /api/v2/public/webhook`.
- * Fails with `forbidden` where the deployment keeps them from session tokens.
+ * Fails with `forbidden` where the deployment refuses session tokens.
  *
  * @example
  * const webhooks = await queryClient.fetchQuery(webhooksQuery(session));
@@ -43,7 +43,7 @@ export function webhookQuery(session: CobaltSession, webhookId: string): CobaltQ
 }
 
 /**
- * Mutation options that have a URL told of events. `POST /api/v2/public/webhook`.
+ * Mutation options that create a webhook: events are sent to its URL. `POST /api/v2/public/webhook`.
  * Fails with `invalid-request` for a URL that is not http or https, and for an unknown event.
  *
  * @example
@@ -60,7 +60,7 @@ export function createWebhookMutation(session: CobaltSession): CobaltMutationOpt
 
 /**
  * Mutation options that change a webhook. `PUT /api/v2/public/webhook/{id}`.
- * Fails with `not-found` when there is no such webhook, and with `invalid-request` for input the API does not take.
+ * Fails with `not-found` when there is no such webhook, and with `invalid-request` for input the API refuses.
  *
  * @example
  * const { mutate } = useMutation(updateWebhookMutation(session), queryClient);
@@ -76,13 +76,13 @@ export function updateWebhookMutation(
   );
 }
 
-/** Which webhook is ended. */
+/** Which webhook to delete. */
 export interface DeleteWebhookInput {
   id: string;
 }
 
 /**
- * Mutation options that end a webhook; the answer is what is left. `DELETE /api/v2/public/webhook/{id}`.
+ * Mutation options that delete a webhook; the result lists those that are left. `DELETE /api/v2/public/webhook/{id}`.
  * Fails with `not-found` when there is no such webhook.
  *
  * @example

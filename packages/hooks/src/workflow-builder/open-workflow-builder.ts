@@ -12,10 +12,10 @@ export interface OpenWorkflowBuilderOptions extends WorkflowBuilderInput {
 }
 
 /**
- * Opens the builder of a private workflow in a window. It is opened in the same call, which has to be a click; its address holds the session
- * token, so it is made afterwards, for this one window, which learns neither referrer nor opener.
+ * Opens the builder of a private workflow in a window. Call it in a click handler: the window opens in the same call. Its URL contains the session
+ * token, so it is created afterwards, for this window only, which gets neither referrer nor opener.
  *
- * @returns False when the browser blocked the window: no token was asked for then.
+ * @returns False when the browser blocked the window; no token was requested then.
  * @example
  * button.onclick = () => openWorkflowBuilder({ session, workflowId, openWindow: () => window.open("") });
  * @throws CobaltError `session-expired` where there is no token, `unsafe-url` when the address must not be opened.

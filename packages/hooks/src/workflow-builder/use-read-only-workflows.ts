@@ -5,7 +5,7 @@ import { useCobalt } from "../cobalt-context.ts";
 
 /**
  * Whether the customer may look at workflows of their own and not change them, by the claim `readOnlyWorkflow` of the session's token. Until
- * that is known, and without a token, it is false. The service may take changes all the same: offer none.
+ * that is known, and without a token, it is false. The API may accept changes anyway, so offer none.
  *
  * @example
  * const readOnly = useReadOnlyWorkflows();

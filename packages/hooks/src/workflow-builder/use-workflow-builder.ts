@@ -24,7 +24,7 @@ export interface WorkflowBuilderState {
   loadInto: (frame: HTMLIFrameElement) => void;
   /** Opens the builder in a window. Call it directly in the click handler: browsers block a window opened later. */
   open: () => void;
-  /** Lists the account's workflows anew: call it when somebody has finished. The builder itself tells nobody. */
+  /** Fetches the account's workflows again: call it when the customer has finished. The builder itself sends no message. */
   refresh: () => Promise<void>;
 }
 
@@ -33,12 +33,11 @@ type Shown = Pick<WorkflowBuilderState, "status" | "error">;
 const IDLE: Shown = { status: "idle", error: undefined };
 
 /**
- * Shows the builder that Cobalt hosts, in which a private workflow is edited, in a frame or in a window. Its address contains the session
- * token, so it is made each time and kept nowhere. It sends no messages: lists of workflows are asked for anew whenever the page gets the
- * focus back, and by `refresh`.
+ * Shows the builder that Cobalt hosts, in which a private workflow is edited, in a frame or in a window. Its URL contains the session token, so it
+ * is created each time and never stored. The builder sends no messages: lists of workflows are fetched again when the page regains focus, and by `refresh`.
  * `error.code`: `session-expired` where there is no token, `unsafe-url` when the address must not be opened.
  *
- * @param windowText What the window says until the builder is there. @default "Opening…"
+ * @param windowText Text shown in the window until the builder has loaded. @default "Opening…"
  * @example
  * const { open, refresh, status } = useWorkflowBuilder({ workflowId: workflow.id });
  * return <button onClick={open}>{status === "blocked" ? "Allow the window and try again" : "Edit"}</button>;

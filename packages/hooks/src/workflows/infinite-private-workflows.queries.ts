@@ -11,7 +11,7 @@ import { privateWorkflowsQuery } from "./workflows.queries.ts";
 export type InfinitePrivateWorkflowFilters = Omit<PrivateWorkflowFilters, "page">;
 
 /**
- * Infinite query options for the workflows the account made itself. `GET /api/v2/public/workflow`.
+ * Infinite query options for the account's private workflows. `GET /api/v2/public/workflow`.
  * Fails with any code of a call.
  *
  * @example

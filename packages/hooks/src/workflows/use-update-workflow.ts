@@ -6,7 +6,7 @@ import { updateWorkflowMutation } from "./workflows.queries.ts";
 
 /**
  * Changes name, description, alias or limits of a private workflow. `PUT /api/v2/public/workflow/{id}`.
- * `error.code`: `not-found` when it is gone, `invalid-request` for what the API does not take.
+ * `error.code`: `not-found` when it is gone, `invalid-request` for input the API refuses.
  *
  * @example
  * const { mutate: update } = useUpdateWorkflow();

@@ -40,11 +40,11 @@ import { emitSignal } from "../session-signals.ts";
 import { adoptPublished, refreshPrivateWorkflows } from "./private-workflow-cache.ts";
 import { showChoice, showOutcome } from "./workflow-switch-cache.ts";
 
-/** What a workflow wants to be run with. */
+/** The input of a workflow: a sample payload, a JSON Schema, both or neither. */
 export type WorkflowInput = Awaited<ReturnType<typeof getWorkflowInput>>;
 
 /**
- * Query options for the workflows the account made itself. `GET /api/v2/public/workflow`.
+ * Query options for the account's private workflows. `GET /api/v2/public/workflow`.
  * Fails with any code of a call.
  *
  * @example
@@ -60,7 +60,7 @@ export function privateWorkflowsQuery(
 }
 
 /**
- * Query options for what a workflow wants to be run with. `GET /api/v2/public/workflow/request-structure/{id}`.
+ * Query options that read the input of a private workflow. `GET /api/v2/public/workflow/request-structure/{id}`.
  * Fails with `not-found` when there is no such workflow.
  *
  * @example
@@ -78,7 +78,7 @@ export interface WorkflowVersionsInput extends WorkflowVersionFilters {
 }
 
 /**
- * Query options for a page of what was published of a workflow. `GET /api/v2/public/workflow/versions/{id}`.
+ * Query options for a page of the published versions of a workflow. `GET /api/v2/public/workflow/versions/{id}`.
  * Fails with `not-found` when there is no such workflow.
  *
  * @example
@@ -105,7 +105,7 @@ export function enabledWorkflowsQuery(session: CobaltSession): CobaltQueryOption
 }
 
 /**
- * Mutation options that switch a config's workflow on or off: shown at once, taken back when refused. Toggles of one
+ * Mutation options that switch a config's workflow on or off. The change shows at once and is rolled back if the API refuses it. Toggles of one
  * workflow run one after another. `PATCH /api/v2/public/slug/{slug}/config/{configId}/workflows/{workflowId}`.
  * Fails with `invalid-request` while the application is not connected.
  *
@@ -150,7 +150,7 @@ export function createWorkflowMutation(
 
 /**
  * Mutation options that change a private workflow's name, description, alias or limits. `PUT /api/v2/public/workflow/{id}`.
- * Fails with `not-found` when there is no such workflow, and with `invalid-request` for input the API does not take.
+ * Fails with `not-found` when there is no such workflow, and with `invalid-request` for input the API refuses.
  *
  * @example
  * const { mutate } = useMutation(updateWorkflowMutation(session), queryClient);
@@ -164,8 +164,8 @@ export function updateWorkflowMutation(
 }
 
 /**
- * Mutation options that publish a private workflow, or take it back. `PUT /api/v2/public/workflow/{id}/publish`. The answer may give it
- * another id: lists go on under that one.
+ * Mutation options that publish or unpublish a private workflow. `PUT /api/v2/public/workflow/{id}/publish`. The response may contain a new id,
+ * which lists use from then on.
  * Fails with `invalid-request` or `not-found` when there is nothing to publish.
  *
  * @example
@@ -181,7 +181,7 @@ export function publishWorkflowMutation(
   });
 }
 
-/** Which private workflow is deleted. */
+/** Which private workflow to delete. */
 export interface DeleteWorkflowInput {
   workflowId: string;
 }
@@ -205,7 +205,7 @@ export function deleteWorkflowMutation(session: CobaltSession): CobaltMutationOp
 }
 
 /**
- * Mutation options that run a published private workflow and follow the run to its end. The mutation keeps no payload, which may hold secrets.
+ * Mutation options that run a published private workflow and poll the run until it has finished. The mutation keeps no payload, which may hold secrets.
  * `POST /api/v2/public/workflow/{id}/execute`.
  * Fails with `invalid-request` when the workflow is not published or the payload does not fit, and with `not-found` when there is no such workflow.
  *

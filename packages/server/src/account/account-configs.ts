@@ -52,7 +52,7 @@ export interface AccountConfigs {
    */
   getConfig(reference: ConfigReference, call?: CallOptions): Promise<Config>;
   /**
-   * The configurations of one application. `GET /api/v2/public/slug/{slug}/configs`.
+   * Lists the configurations of one application. `GET /api/v2/public/slug/{slug}/configs`.
    *
    * @example
    * for (const { configId } of await account.listConfigs("slack")) console.log(configId);
@@ -60,9 +60,9 @@ export interface AccountConfigs {
    */
   listConfigs(slug: string, call?: CallOptions): Promise<ConfigSummary[]>;
   /**
-   * Every configuration of the account, of all applications. `GET /api/v2/public/config/all`.
+   * Lists the account's configurations of all applications. `GET /api/v2/public/config/all`.
    *
-   * @returns Their values and switches alone: `getConfig` tells names, types and options.
+   * @returns Their values and switches only: `getConfig` returns names, types and options.
    * @example
    * const slugs = (await account.listInstalledConfigs()).map(({ slug }) => slug);
    * @throws CobaltError `not-found` on deployments that do not have it: ask per application with `listConfigs` there.
@@ -87,7 +87,7 @@ export interface AccountConfigs {
    */
   deleteConfig(reference: ConfigReference, call?: CallOptions): Promise<void>;
   /**
-   * Switches one workflow and touches nothing else. `PATCH /api/v2/public/slug/{slug}/config/{config_id}/workflows/{id}`.
+   * Switches one workflow on or off at once, and changes nothing else. `PATCH /api/v2/public/slug/{slug}/config/{config_id}/workflows/{id}`.
    *
    * @returns All workflows of the configuration.
    * @example
@@ -96,11 +96,11 @@ export interface AccountConfigs {
    */
   toggleConfigWorkflow(input: ToggleConfigWorkflowInput, call?: CallOptions): Promise<ConfigWorkflow[]>;
   /**
-   * The application's fields in a configuration. `POST /api/v2/public/config/field`.
+   * Reads the application's fields in a configuration. `POST /api/v2/public/config/field`.
    *
    * @example
    * const unset = (await account.getConfigFields({ slug: "slack" })).filter(({ required, value }) => required && value === undefined);
-   * @throws CobaltError `not-found` when the configuration or the application is not there.
+   * @throws CobaltError `not-found` when there is no such configuration or application.
    */
   getConfigFields(reference: ConfigReference, call?: CallOptions): Promise<ConfigField[]>;
   /**
@@ -108,7 +108,7 @@ export interface AccountConfigs {
    *
    * @example
    * const { options } = await account.getConfigField({ slug: "slack", fieldId: "channel" });
-   * @throws CobaltError `not-found` when field, workflow or application are not there.
+   * @throws CobaltError `not-found` when the field, its workflow or its application does not exist.
    */
   getConfigField(reference: GetConfigFieldInput, call?: CallOptions): Promise<ConfigField>;
   /**
@@ -116,7 +116,7 @@ export interface AccountConfigs {
    *
    * @example
    * await account.setConfigField({ slug: "slack", fieldId: "channel", value: "C042" });
-   * @throws CobaltError `not-found` when field or configuration are not there, `invalid-request` for a value the API refuses.
+   * @throws CobaltError `not-found` when the field or the configuration does not exist, `invalid-request` for a value the API refuses.
    */
   setConfigField(input: SetConfigFieldInput, call?: CallOptions): Promise<ConfigField>;
   /**
@@ -124,7 +124,7 @@ export interface AccountConfigs {
    *
    * @example
    * await account.clearConfigField({ slug: "slack", fieldId: "channel" });
-   * @throws CobaltError `not-found` when field or configuration are not there.
+   * @throws CobaltError `not-found` when the field or the configuration does not exist.
    */
   clearConfigField(reference: ConfigFieldReference, call?: CallOptions): Promise<ConfigField>;
   /**
@@ -132,7 +132,7 @@ export interface AccountConfigs {
    *
    * @example
    * const { right, operators } = await account.getRuleColumns({ slug: "hubspot", fieldId, left: "region" });
-   * @throws CobaltError `not-found` when the field is not there, `invalid-request` when it is no field of rules.
+   * @throws CobaltError `not-found` when there is no such field, `invalid-request` when the field does not hold rules.
    */
   getRuleColumns(input: RuleColumnsInput, call?: CallOptions): Promise<RuleColumns>;
 }

@@ -18,18 +18,18 @@ import { type Bind, keySession } from "./key-session.ts";
 /** What one account can connect, and what it has connected. */
 export interface AccountConnections {
   /**
-   * Applications with the state of the account's connections. `GET /api/v2/public/application`.
+   * Lists applications with the state of the account's connections. `GET /api/v2/public/application`.
    *
    * @example
    * const crms = await account.listApplications({ tags: ["CRM"] });
    */
   listApplications(filters?: ApplicationFilters, call?: CallOptions): Promise<Application[]>;
   /**
-   * One application. `GET /api/v2/public/application/{slug}`.
+   * Reads one application. `GET /api/v2/public/application/{slug}`.
    *
    * @example
    * const { status } = await account.getApplication("slack");
-   * @throws CobaltError `not-found` when there is none of that slug, or it is not enabled.
+   * @throws CobaltError `not-found` when no application has that slug, or it is not enabled.
    */
   getApplication(slug: string, call?: CallOptions): Promise<Application>;
   /**
@@ -48,10 +48,10 @@ export interface AccountConnections {
   /**
    * Connects an application by keys. `PUT /api/v2/public/linked-account/integration/save-key-credentials/{slug}`.
    *
-   * @param credentials - By input name. They go into this one request, and into no error.
+   * @param credentials - By input name. Sent in this one request only; no error contains them.
    * @example
    * await account.saveCredentials("stripe", { secret_key: secrets.stripe });
-   * @throws CobaltError `credentials-refused` when the provider does not take them, `invalid-request` when one is missing, `not-found` for an unknown application.
+   * @throws CobaltError `credentials-refused` when the provider rejects them, `invalid-request` when one is missing, `not-found` for an unknown application.
    */
   saveCredentials(slug: string, credentials: Record<string, string>, options?: SaveCredentialsOptions): Promise<void>;
   /**
@@ -60,7 +60,8 @@ export interface AccountConnections {
    *
    * @example
    * await account.migrateToken({ slug: "slack", auth: { type: "oauth2", values: { access_token, refresh_token } } });
-   * @throws CobaltError `credentials-refused` when the provider or the API does not take it, `invalid-request` for values of another shape than `getAuthStructure` tells.
+   * @throws CobaltError `credentials-refused` when the provider or the API rejects it, `invalid-request` for values that do not have the shape given
+   * by `getAuthStructure`.
    */
   migrateToken(input: MigrateTokenInput, call?: CallOptions): Promise<void>;
   /**

@@ -38,7 +38,7 @@ export interface AccountData {
   /**
    * Lists the records that match. `POST /api/v2/public/datastore/config/{slug}/{name}/search`.
    *
-   * @returns Nothing where nothing is looked for.
+   * @returns No records when `where` is empty.
    * @example
    * const where = [{ column: "email", matches: "@acme.test" }];
    * const records = await account.searchDatastoreRecords({ slug: "hubspot", name: "synced_contacts", where });
@@ -46,9 +46,9 @@ export interface AccountData {
    */
   searchDatastoreRecords(input: SearchDatastoreInput, call?: CallOptions): Promise<DatastoreRecord[]>;
   /**
-   * The address of the portal that Cobalt hosts. `POST /api/v2/public/connect-url`, with a session token of its own.
+   * Creates the URL of the portal that Cobalt hosts. `POST /api/v2/public/connect-url`, with a session token of its own.
    *
-   * @returns A URL that holds that token: redirect to it, log it nowhere. It ends with the token.
+   * @returns A URL that holds that token: redirect to it and do not log it. It expires with the token.
    * @example
    * return Response.redirect(await account.createHostedPortalUrl({ properties: { name: company.name } }), 303);
    * @throws CobaltError `unsafe-url` when the address must not be opened, `not-found` for an account that was never created.

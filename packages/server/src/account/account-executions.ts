@@ -38,7 +38,7 @@ export interface AccountExecutions {
    *
    * @example
    * const { items, hasNextPage } = await account.listExecutions({ status: "errored", page: 2 });
-   * @throws CobaltError `invalid-request` for a filter the API does not take.
+   * @throws CobaltError `invalid-request` for a filter the API refuses.
    */
   listExecutions(filters?: ExecutionFilters, call?: CallOptions): Promise<Page<Execution>>;
   /**
@@ -71,7 +71,7 @@ export interface AccountExecutions {
    *
    * @example
    * const { items } = await account.listExecutionBatches({ executionId, nodeId, status: "errored" });
-   * @throws CobaltError `not-supported` where the step or the deployment keeps none, `not-found` for an unknown run.
+   * @throws CobaltError `not-supported` where the step or the deployment has no batches, `not-found` for an unknown run.
    */
   listExecutionBatches(filters: ExecutionBatchFilters, call?: CallOptions): Promise<Page<ExecutionBatch>>;
   /**

@@ -64,16 +64,16 @@ export interface AccountWorkflows {
   /**
    * Changes name, description, alias and limits of a workflow. `PUT /api/v2/public/workflow/{id}`, with a session token made for it.
    *
-   * @param input - What is left out stays as it is.
+   * @param input - Properties that you leave out stay as they are.
    * @example
    * await account.updateWorkflow({ workflowId: workflow.id, name: "Nightly export" });
-   * @throws CobaltError `not-found` when it is gone, `invalid-request` for what the API does not take.
+   * @throws CobaltError `not-found` when it is gone, `invalid-request` for input the API refuses.
    */
   updateWorkflow(input: UpdateWorkflowInput, call?: CallOptions): Promise<WorkflowDetail>;
   /**
-   * Publishes the draft, or takes the workflow back. `PUT /api/v2/public/workflow/{id}/publish`, with a session token made for it.
+   * Publishes the draft of a workflow, or unpublishes it. `PUT /api/v2/public/workflow/{id}/publish`, with a session token made for it.
    *
-   * @returns Its id may be another than before: go on with that one.
+   * @returns The workflow, possibly with a new id: use that one from now on.
    * @example
    * await account.publishWorkflow({ workflowId: workflow.id, published: true });
    * @throws CobaltError `invalid-request` or `not-found` when there is nothing to publish.

@@ -52,7 +52,7 @@ export interface CobaltAccount
    */
   update(input: UpdateAccountInput, call?: CallOptions): Promise<Account>;
   /**
-   * Ends everything the account has: connections, configurations, tokens. `DELETE /api/v2/public/linked-account/{id}`.
+   * Deletes the account with its connections, configurations and tokens. `DELETE /api/v2/public/linked-account/{id}`.
    *
    * @example
    * await account.delete();
@@ -73,7 +73,7 @@ export interface CobaltAccount
    *
    * @example
    * await account.setAccountCredential({ key: "api_token", value: token });
-   * @throws CobaltError `not-found` where the organization has no application of its own, `invalid-request` for a value the API does not take.
+   * @throws CobaltError `not-found` where the organization has no application of its own, `invalid-request` for a value the API refuses.
    */
   setAccountCredential(input: AccountCredentialInput, call?: CallOptions): Promise<void>;
   /**
@@ -81,7 +81,7 @@ export interface CobaltAccount
    *
    * @example
    * await account.deleteAccountCredential("api_token");
-   * @throws CobaltError `not-found` when there is none of that name.
+   * @throws CobaltError `not-found` when no credential has that name.
    */
   deleteAccountCredential(key: string, call?: CallOptions): Promise<void>;
   /**

@@ -6,15 +6,15 @@ import { requestBody } from "./request-body.ts";
 
 export interface NodeHandlerOptions {
   /**
-   * Take the protocol and the host that the page used from `x-forwarded-proto` and `x-forwarded-host`. Only for a backend that
-   * nobody reaches but through a proxy that sets both, over whatever the caller sent.
+   * Take the protocol and the host that the page used from `x-forwarded-proto` and `x-forwarded-host`. Only for a backend that can be reached
+   * through a proxy alone, which overwrites both headers.
    * @default false
    */
   trustProxy?: boolean | undefined;
   /** How many bytes a request's body may have; a longer one is answered with 413. @default 1_048_576 */
   bodyLimit?: number | undefined;
   /**
-   * Called with what the handler threw, such as a body that cannot be read any more; the caller is told 500 and nothing else.
+   * Called with what the handler threw, such as a body that cannot be read any more; the caller gets a 500 and nothing else.
    * @default logs it with console.error
    */
   onError?: ((error: unknown, incoming: NodeRequest) => void) | undefined;

@@ -32,11 +32,13 @@ export interface LinkedAccountInput {
   /** Your id of the customer. */
   linkedAccountId: LinkedAccountId;
   name?: string | undefined;
-  /** What you want to keep with the account, such as what access rules of workflows look at. Wire: `udf`. */
+  /** Your own data about the account, for example for access rules of workflows. Wire: `udf`. */
   metadata?: Record<string, string> | undefined;
   /** The group you put the account in. */
   scope?: string | undefined;
-  /** Credentials for your own application, which its workflows use: they go into this one request, and into no error. Wire: `your_app.auth_credentials`. */
+  /**
+   * Credentials for your own application, which its workflows use. Sent in this one request only; no error contains them. Wire: `your_app.auth_credentials`.
+   */
   credentials?: Record<string, string> | undefined;
 }
 
@@ -47,14 +49,14 @@ export interface ServerMigrateTokenInput extends MigrateTokenInput {
 /** Your customers at Cobalt. */
 export interface OrganizationAccounts {
   /**
-   * Your customers at Cobalt, a page at a time. `GET /api/v2/public/linked-account`.
+   * Lists your customers at Cobalt, one page at a time. `GET /api/v2/public/linked-account`.
    *
    * @example
    * const { items, hasNextPage } = await cobalt.listLinkedAccounts({ page: 2, limit: 50 });
    */
   listLinkedAccounts(input?: ListLinkedAccountsInput, call?: CallOptions): Promise<Page<Account>>;
   /**
-   * One customer, with what it has connected. `GET /api/v2/public/linked-account/{id}`.
+   * Reads one customer, with the applications it has connected. `GET /api/v2/public/linked-account/{id}`.
    *
    * @example
    * const { integrations } = await cobalt.getLinkedAccount(company.id);
@@ -70,14 +72,14 @@ export interface OrganizationAccounts {
    */
   createLinkedAccount(input: LinkedAccountInput, call?: CallOptions): Promise<Account>;
   /**
-   * Creates the account, or changes what is given. `PUT /api/v2/public/linked-account`.
+   * Creates the account, or updates the given properties. `PUT /api/v2/public/linked-account`.
    *
    * @example
    * const { created } = await cobalt.upsertLinkedAccount({ linkedAccountId: company.id, metadata: { plan: "pro" } });
    */
   upsertLinkedAccount(input: LinkedAccountInput, call?: CallOptions): Promise<{ account: Account; created: boolean }>;
   /**
-   * Ends everything the account has: connections, configurations, tokens. `DELETE /api/v2/public/linked-account/{id}`.
+   * Deletes the account with its connections, configurations and tokens. `DELETE /api/v2/public/linked-account/{id}`.
    *
    * @example
    * await cobalt.deleteLinkedAccount(company.id);
@@ -90,7 +92,8 @@ export interface OrganizationAccounts {
    * @example
    * const auth = { type: "oauth2", values: { access_token, refresh_token } };
    * await cobalt.migrateToken({ linkedAccountId: company.id, slug: "slack", auth });
-   * @throws CobaltError `credentials-refused` when the provider or the API does not take it, `invalid-request` for values of another shape than `getAuthStructure` tells.
+   * @throws CobaltError `credentials-refused` when the provider or the API rejects it, `invalid-request` for values that do not have the shape given
+   * by `getAuthStructure`.
    */
   migrateToken(input: ServerMigrateTokenInput, call?: CallOptions): Promise<void>;
 }

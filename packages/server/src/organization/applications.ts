@@ -22,25 +22,25 @@ export interface ApplicationFilters {
 }
 
 export interface ServerApplicationFilters extends ApplicationFilters {
-  /** Whose connections to tell. @default nobody's */
+  /** The account whose connections to include. @default nobody's */
   linkedAccountId?: LinkedAccountId | undefined;
 }
 
 /** What your customers may connect. */
 export interface OrganizationApplications {
   /**
-   * Applications your organization enabled. `GET /api/v2/public/application`.
+   * Lists the applications your organization has enabled. `GET /api/v2/public/application`.
    *
    * @example
    * const applications = await cobalt.listApplications({ tags: ["CRM"] });
    */
   listApplications(filters?: ServerApplicationFilters, call?: CallOptions): Promise<Application[]>;
   /**
-   * One application. `GET /api/v2/public/application/{slug}`.
+   * Reads one application. `GET /api/v2/public/application/{slug}`.
    *
    * @example
    * const { name, icon } = await cobalt.getApplication("slack");
-   * @throws CobaltError `not-found` when there is none of that slug, or it is not enabled.
+   * @throws CobaltError `not-found` when no application has that slug, or it is not enabled.
    */
   getApplication(
     slug: string,
@@ -48,7 +48,7 @@ export interface OrganizationApplications {
     call?: CallOptions,
   ): Promise<Application>;
   /**
-   * What the connections of an application consist of: the shape that `migrateToken` wants. `GET /api/v2/public/auth-structure/{slug}`.
+   * Reads which values the connections of an application consist of: the shape that `migrateToken` requires. `GET /api/v2/public/auth-structure/{slug}`.
    *
    * @returns Empty for an application of the organization's own.
    * @example

@@ -18,16 +18,16 @@ import {
   text,
 } from "@cobalt-kit/client/transport";
 
-/** An event that you fire, and workflows listen to. */
+/** An event that you trigger and workflows listen to. */
 export interface EventDefinition {
   id: string;
-  /** What `triggerEvent` names; case matters. */
+  /** The name to pass to `triggerEvent`; case matters. */
   name: string;
   /** What workflows can use of its payload; keys of nested objects are dotted. Wire: `response`. */
   fields: EventField[];
-  /** A payload as it may come. Wire: `raw_response`. */
+  /** A sample payload. Wire: `raw_response`. */
   sample?: JsonValue;
-  /** What payloads must fit; others are refused. Wire: `json_schema`. */
+  /** JSON Schema of the payload; payloads that do not match are refused. Wire: `json_schema`. */
   jsonSchema?: JsonValue;
 }
 
@@ -38,9 +38,9 @@ export interface EventField {
 
 export interface EventDefinitionInput {
   name: string;
-  /** A payload as it may come: its keys become what workflows can use. */
+  /** A sample payload: workflows can use its keys. */
   sample: JsonValue;
-  /** JSON Schema of the payload: what does not fit is refused. */
+  /** JSON Schema of the payload; payloads that do not match are refused. */
   jsonSchema?: JsonValue | undefined;
 }
 
@@ -48,17 +48,17 @@ export interface UpdateEventDefinitionInput extends EventDefinitionInput {
   id: string;
 }
 
-/** The events your product fires. */
+/** The events your product triggers. */
 export interface EventDefinitions {
   /**
-   * Every event there is to fire. `GET /api/v2/public/application/event`.
+   * Lists the events that can be triggered. `GET /api/v2/public/application/event`.
    *
    * @example
    * const names = (await cobalt.listEventDefinitions()).map(({ name }) => name);
    */
   listEventDefinitions(call?: CallOptions): Promise<EventDefinition[]>;
   /**
-   * One of them. `GET /api/v2/public/application/event/{id}`.
+   * Reads one event. `GET /api/v2/public/application/event/{id}`.
    *
    * @example
    * const { sample } = await cobalt.getEventDefinition(definition.id);
@@ -70,7 +70,7 @@ export interface EventDefinitions {
    *
    * @example
    * await cobalt.createEventDefinition({ name: "Invoice Paid", sample: { number: "INV-7", amount: 120 } });
-   * @throws CobaltError `invalid-request` without a name or a sample, and for a name there is already.
+   * @throws CobaltError `invalid-request` without a name or a sample, and for a name that is already taken.
    */
   createEventDefinition(input: EventDefinitionInput, call?: CallOptions): Promise<EventDefinition>;
   /**
@@ -84,7 +84,7 @@ export interface EventDefinitions {
   /**
    * Removes an event. `DELETE /api/v2/public/application/event/{id}`.
    *
-   * @returns Those that are left.
+   * @returns The ones that are left.
    * @example
    * await cobalt.deleteEventDefinition(definition.id);
    * @throws CobaltError `not-found` when there is none, on some deployments `invalid-request`.

@@ -7,12 +7,12 @@ import {
 } from "@cobalt-kit/client/transport";
 import type { Bind } from "../account/key-session.ts";
 
-/** Forms that runs wait for, whoever's they are. */
+/** Forms that runs wait for, of all accounts. */
 export interface HumanTasks {
   /**
    * Reads a form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
    *
-   * @param taskId - Whoever knows it may read and submit the form: it is in no error.
+   * @param taskId - Whoever knows it can read and submit the form, so no error contains it.
    * @example
    * const { form, data } = await cobalt.getHumanTask(taskId);
    * @throws CobaltError `not-found` when there is none.

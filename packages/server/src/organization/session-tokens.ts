@@ -12,12 +12,12 @@ import {
 
 export interface CreateSessionTokenInput {
   linkedAccountId: LinkedAccountId;
-  /** Has a new token minted where a valid one would be given again; the old one stays valid. @default false */
+  /** Creates a new token even if a valid one exists, which stays valid. @default false */
   forceRefresh?: boolean | undefined;
 }
 
 export interface SessionTokenAnswer {
-  /** Hand it to the browser of that account, and to nothing else. */
+  /** Pass it to that account's browser, and nowhere else. */
   token: string;
   /** Where the API tells it. */
   expiresInSeconds?: number;

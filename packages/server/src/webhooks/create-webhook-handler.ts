@@ -5,7 +5,7 @@ import type { WebhookEvent } from "./webhook-event.ts";
 /** Remembers which events were handled, so that one that is delivered twice is handled once. Keep a key for a day. */
 export interface WebhookClaims {
   /**
-   * Whether nobody claimed this key yet: one atomic step, such as `insert … on conflict do nothing` that tells whether it inserted.
+   * Resolves with true if nobody has claimed this key yet: one atomic step, such as `insert … on conflict do nothing` that reports whether it inserted.
    */
   claim: (key: string) => boolean | Promise<boolean>;
   /** Takes a claim back, after `onEvent` failed. */
@@ -13,7 +13,7 @@ export interface WebhookClaims {
 }
 
 export interface WebhookHandlerOptions {
-  /** The key of the environment the webhook belongs to; several while you exchange one for another. */
+  /** The API key of the environment the webhook belongs to; several while you rotate keys. */
   apiKey: string | readonly string[];
   /**
    * Your own work. Cobalt waits for it, so hand long work to a queue. When it throws, the answer is 500 and Cobalt sends the
@@ -22,7 +22,7 @@ export interface WebhookHandlerOptions {
   onEvent: (event: WebhookEvent) => void | Promise<void>;
   /** Without these, `onEvent` is called for every delivery, and Cobalt delivers some events more than once. */
   claims?: WebhookClaims | undefined;
-  /** Called with the reason of every answer but 200 and 405, for your log: Cobalt is told the status only. */
+  /** Called with the reason for every response except 200 and 405, for your logs; Cobalt gets the status only. */
   onError?: ((error: unknown, request: Request) => void) | undefined;
 }
 

@@ -9,7 +9,7 @@ import type { WebhookEvent } from "./webhook-event.ts";
  *
  * @param rawBody - The body as it came, before any JSON parser.
  * @param signature - The value of the header `x-cobalt-signature`.
- * @param apiKey - The key of the environment the webhook belongs to; several while you exchange one for another.
+ * @param apiKey - The API key of the environment the webhook belongs to; several while you rotate keys.
  * @example
  * const event = await receiveWebhook(await request.arrayBuffer(), request.headers.get("x-cobalt-signature"), apiKey);
  * @throws CobaltError `forbidden` when it is not signed with a key of yours, `unexpected-response` when it holds no event,

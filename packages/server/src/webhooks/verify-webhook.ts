@@ -9,7 +9,7 @@ const ALGORITHM = { name: "HMAC", hash: "SHA-256" };
  *
  * @param rawBody - The body as it came. One that was parsed and serialised again is another.
  * @param signature - The header's value; missing or garbled is false.
- * @param apiKey - The key of the environment the webhook belongs to; several while you exchange one for another.
+ * @param apiKey - The API key of the environment the webhook belongs to; several while you rotate keys.
  * @example
  * const body = await request.arrayBuffer();
  * if (!(await verifyWebhook(body, request.headers.get("x-cobalt-signature"), apiKey))) return new Response(null, { status: 401 });

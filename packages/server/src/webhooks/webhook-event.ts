@@ -3,7 +3,7 @@ import type { ExecutionStatus, JsonValue } from "@cobalt-kit/client/transport";
 export type ConnectionEventName = "Connection Created" | "Connection Deleted" | "Connection Expired";
 export type WorkflowEventName = "Workflow Completed" | "Workflow Errored" | "Workflow Stopped" | "Workflow Timed Out";
 
-/** What Cobalt tells a webhook. `event` tells which. */
+/** An event that Cobalt sends to a webhook; `event` is its name. */
 export type WebhookEvent = ConnectionWebhookEvent | WorkflowWebhookEvent | UnknownWebhookEvent;
 
 interface WebhookEventBase {
@@ -31,7 +31,7 @@ export interface ConnectionWebhookEvent extends WebhookEventBase {
   createdAt?: string;
 }
 
-/** A run is over. */
+/** A run has finished. */
 export interface WorkflowWebhookEvent extends WebhookEventBase {
   event: WorkflowEventName;
   linkedAccountId: string;

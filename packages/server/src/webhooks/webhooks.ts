@@ -17,12 +17,12 @@ import {
 import type { Bind } from "../account/key-session.ts";
 
 /**
- * A URL that events are sent to. What they are told, `parseWebhook` reads. Webhooks are the organization's; on behalf of an account the
+ * URLs that events are sent to; `parseWebhook` reads those events. Webhooks are the organization's; on behalf of an account the
  * same calls name that account, which some deployments keep with the webhook, and older ones insist on.
  */
 export interface Webhooks {
   /**
-   * Your webhooks. `GET /api/v2/public/webhook`.
+   * Lists your webhooks. `GET /api/v2/public/webhook`.
    *
    * @example
    * const dead = (await cobalt.listWebhooks()).filter(({ enabled }) => !enabled);
@@ -41,22 +41,22 @@ export interface Webhooks {
    *
    * @example
    * await cobalt.createWebhook({ url: "https://api.example.com/cobalt", events: ["Connection Expired"] });
-   * @throws CobaltError `invalid-request` for a URL that is not http or https, and for an event there is not.
+   * @throws CobaltError `invalid-request` for a URL that is not http or https, and for an unknown event.
    */
   createWebhook(input: WebhookInput, call?: CallOptions): Promise<Webhook>;
   /**
    * Changes a webhook. `PUT /api/v2/public/webhook/{id}`.
    *
-   * @param input - What is left out stays as it is.
+   * @param input - Properties that you leave out stay as they are.
    * @example
    * await cobalt.updateWebhook({ id: webhook.id, enabled: false });
-   * @throws CobaltError `not-found` when there is none, `invalid-request` for what the API does not take.
+   * @throws CobaltError `not-found` when there is none, `invalid-request` for input the API refuses.
    */
   updateWebhook(input: UpdateWebhookInput, call?: CallOptions): Promise<Webhook>;
   /**
    * Deletes a webhook. `DELETE /api/v2/public/webhook/{id}`.
    *
-   * @returns Those that are left.
+   * @returns The ones that are left.
    * @example
    * const left = await cobalt.deleteWebhook(webhook.id);
    * @throws CobaltError `not-found` when there is none.
@@ -68,22 +68,22 @@ export interface Webhooks {
    * @returns Those that changed.
    * @example
    * await cobalt.groupWebhooks({ ids: [webhook.id], group: "billing" });
-   * @throws CobaltError `not-found` when one is not there, `invalid-request` for an empty list.
+   * @throws CobaltError `not-found` when one of them does not exist, `invalid-request` for an empty list.
    */
   groupWebhooks(input: GroupWebhooksInput, call?: CallOptions): Promise<Webhook[]>;
   /**
-   * Adds events to the oldest webhook. `POST /api/v2/public/webhook/subscribe`, deprecated at the API: use `updateWebhook`.
+   * Subscribes the oldest webhook to more events. `POST /api/v2/public/webhook/subscribe`, which the API deprecates: use `updateWebhook`.
    *
-   * @returns Where it goes, and all that it hears now.
+   * @returns Its URL, and all events it now receives.
    * @example
    * const { events } = await cobalt.subscribeWebhook(["Workflow Errored"]);
-   * @throws CobaltError `not-found` when there is no webhook, `invalid-request` for an event there is not.
+   * @throws CobaltError `not-found` when there is no webhook, `invalid-request` for an unknown event.
    */
   subscribeWebhook(events: readonly WebhookEventName[], call?: CallOptions): Promise<Pick<Webhook, "url" | "events">>;
   /**
-   * Takes one event from that webhook. `POST /api/v2/public/webhook/unsubscribe`, deprecated at the API: use `updateWebhook`.
+   * Unsubscribes that webhook from one event. `POST /api/v2/public/webhook/unsubscribe`, which the API deprecates: use `updateWebhook`.
    *
-   * @returns Where it goes, and all that it hears now.
+   * @returns Its URL, and all events it now receives.
    * @example
    * const { events } = await cobalt.unsubscribeWebhook("Workflow Errored");
    * @throws CobaltError `not-found` when there is no webhook.

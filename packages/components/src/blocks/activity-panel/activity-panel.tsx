@@ -33,15 +33,15 @@ export interface ActivityPanelProps extends Omit<ComponentPropsWithoutRef<"secti
   appearance?: Appearance | undefined;
   /** Shows one application. @default all of them */
   slug?: string | undefined;
-  /** Leads to a run, for example to an `ExecutionDetail`. Without it, runs have no button. */
+  /** Called when a run is opened: show an `ExecutionDetail`, for example. Without it, runs have no button. */
   onOpenRun?: ((execution: Execution) => void) | undefined;
-  /** Leads to where an application is reconnected, for example to a `ConnectDialog`. Without it, connections have no button. */
+  /** Called when an application must be reconnected: show a `ConnectDialog`, for example. Without it, connections have no button. */
   onReconnect?: ((slug: string) => void) | undefined;
 }
 
 /**
  * What an account's integrations have done lately, and what needs attention: connections that expired, and applications whose latest run failed.
- * Its count is that of `useAttention`. Reads the list of applications and the last 100 runs, which are asked for once, whoever else shows them.
+ * Its count is that of `useAttention`. Reads the list of applications and the last 100 runs, and shares both with every other component that shows them.
  * `GET /api/v2/f-sdk/application`, `GET /api/v2/public/execution`.
  *
  * @keyboard Enter, Space: open a run, or reconnect

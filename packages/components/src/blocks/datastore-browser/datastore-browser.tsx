@@ -26,7 +26,7 @@ import { datastoreBrowserMessages } from "./messages.ts";
 
 /** Props of {@link DatastoreBrowser}. */
 export interface DatastoreBrowserProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
   /** The application whose workflows stored the data. */
   slug: string;

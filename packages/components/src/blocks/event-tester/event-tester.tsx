@@ -32,19 +32,19 @@ export interface TestableEvent {
   name: string;
   /** JSON Schema of the payload: it makes the form. */
   jsonSchema?: JsonValue | undefined;
-  /** A payload as it may come: the form starts with it, and is made of it where there is no schema. */
+  /** A sample payload. The form starts with it, and is derived from it if there is no schema. */
   sample?: JsonValue | undefined;
 }
 
 /** Props of {@link EventTester}. */
 export interface EventTesterProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
-  /** The events there are. Only your backend may list them, with its API key. `undefined` while they are loading. */
+  /** The events to choose from. Only your backend can list them, with its API key. `undefined` while they are loading. */
   events: readonly TestableEvent[] | undefined;
-  /** Why they could not be loaded: whatever was thrown. */
+  /** The error that was thrown while they were loaded. */
   error?: unknown;
-  /** Loads them once more. */
+  /** Called by "Try again": load them again. */
   onRetry?: (() => void) | undefined;
   /** Starts only workflows of this application. @default of all */
   slug?: string | undefined;

@@ -21,7 +21,7 @@ export interface MissingSetting {
   field?: string | undefined;
 }
 
-/** Dialogs in which what a run failed for is mended, without leaving the run. */
+/** Dialogs that resolve the cause of a failed run without leaving it. */
 export interface RecoveryDialogs {
   /** `ConnectDialog` of `@cobalt-kit/components/connect`, or one of yours. */
   connect?:
@@ -45,13 +45,13 @@ export interface ExecutionDetailProps extends Omit<ComponentPropsWithoutRef<"sec
   appearance?: Appearance | undefined;
   /** The run it is about. */
   executionId: string;
-  /** Called with the run that was started by "Run again". Without it the detail goes on with that one by itself. */
+  /** Called with the run that "Run again" started. Without it, the detail shows that run. */
   onRerun?: ((executionId: string | undefined) => void) | undefined;
-  /** What a lost connection is reconnected in, and a missing setting completed. Keep the object outside your component. */
+  /** The dialogs in which a lost connection is reconnected and a missing setting is completed. Keep the object outside your component. */
   dialogs?: RecoveryDialogs | undefined;
-  /** Leads to where an application is reconnected, in a place of yours; it goes before `dialogs.connect`. */
+  /** Called when an application must be reconnected: show your own view for it. Takes precedence over `dialogs.connect`. */
   onReconnect?: ((slug: string) => void) | undefined;
-  /** Opens the settings in a place of yours, where the run lacked one; it goes before `dialogs.settings`. */
+  /** Called when the run lacked a setting: show your own view for it. Takes precedence over `dialogs.settings`. */
   onOpenSetting?: ((setting: MissingSetting) => void) | undefined;
 }
 

@@ -12,7 +12,7 @@ import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { DetailOnItsWay } from "./detail-on-its-way.tsx";
 
-/** Something a person can ask of a run. */
+/** An action on a run. */
 export interface ExecutionAction {
   run: () => void;
   pending: boolean;
@@ -37,13 +37,13 @@ export interface ExecutionDetailViewProps extends Omit<ComponentPropsWithoutRef<
   onReconnect?: (() => void) | undefined;
   /** Offered where the run failed because a setting is missing; with the name or id of the setting, where the error says that. */
   onOpenSetting?: ((field: string | undefined) => void) | undefined;
-  /** What happened in each round of a step that runs many times, shown on request. */
+  /** Renders the batches of a step that runs many times, when they are opened. */
   renderRounds?: ((node: NodeRun) => ReactNode) | undefined;
-  /** How it went with what was asked of the run, such as a stop that came too late. */
+  /** The outcome of the last action, such as a stop that came too late. */
   outcome?: ReactNode;
-  /** Above what can be done with the run, for example that another may have started without an answer. */
+  /** Shown above the actions, for example that another run may have started without a response. */
   notice?: ReactNode;
-  /** Beneath the steps. */
+  /** Shown below the steps. */
   footer?: ReactElement | undefined;
 }
 

@@ -24,7 +24,7 @@ export interface ExecutionHistoryProps extends Omit<ComponentPropsWithoutRef<"se
   slug?: string | undefined;
   /** Only runs of this workflow. */
   workflowId?: string | undefined;
-  /** What a bar stands for. @default "day" */
+  /** The time that each bar covers at first. @default "day" */
   defaultUnit?: HistoryUnit | undefined;
   /** The filters of the list beside it: give both blocks the same. */
   filters?: ExecutionListFilters | undefined;
@@ -35,7 +35,7 @@ export interface ExecutionHistoryProps extends Omit<ComponentPropsWithoutRef<"se
 }
 
 /**
- * How runs went over time: a bar for each hour, day or week, by result, with success rate, median and 95th percentile of their duration, and
+ * The results of runs over time: a bar for each hour, day or week, by result, with success rate, median and 95th percentile of their duration, and
  * how many failed in a row. Counts the newest 500 runs, and says so where there are more. A bar that is chosen narrows the list that has the
  * same filters. Lists by `GET /api/v2/public/execution`. Renders a `<section>`.
  *

@@ -1,6 +1,6 @@
 import type { ExecutionFilters } from "@cobalt-kit/hooks";
 
-/** What a list of runs is narrowed by, in the words of `useExecutions`: every filter is one of the API's. Plain JSON, to be kept anywhere. */
+/** Filters of a list of runs, named as in `useExecutions`; the API applies all of them. Plain JSON that the host can store anywhere. */
 export type ExecutionListFilters = Pick<
   ExecutionFilters,
   "status" | "workflowName" | "slug" | "source" | "type" | "startDate" | "endDate"

@@ -26,12 +26,12 @@ export interface ExecutionListProps
   /** Only runs of this workflow. */
   workflowId?: string | undefined;
   /**
-   * One list to scroll, of any length, in place of pages: rows are loaded and drawn as they come into sight. Where it does not scroll
-   * with the window, give what is around it a height and `overflow: auto`.
+   * One scrolling list of any length instead of pages: rows are loaded and rendered as they come into view. If it should not scroll with the window,
+   * give the element around it a height and `overflow: auto`.
    * @default false
    */
   infinite?: boolean | undefined;
-  /** How many runs are asked for at a time. @default 10, or 50 where it is infinite */
+  /** How many runs are loaded at a time. @default 10, or 50 where it is infinite */
   pageSize?: number | undefined;
   /** The filters, where your page keeps them: spread `useExecutionListUrl()` to keep them in the address. */
   filters?: ExecutionListFilters | undefined;
@@ -42,8 +42,8 @@ export interface ExecutionListProps
 }
 
 /**
- * Finished and current runs, newest first, updated live. A row expands to the steps of the run. What is read holds still: runs that
- * start meanwhile are told of above the list, and shown when that is pressed. Lists by `GET /api/v2/public/execution`.
+ * Finished and current runs, newest first, updated live. A row expands to the steps of the run. The rows do not move while they are read: runs that
+ * start meanwhile are counted above the list, and shown when that count is pressed. Lists by `GET /api/v2/public/execution`.
  *
  * @keyboard Enter, Space: show the steps of a run; pages are turned by their buttons, which keep the focus
  * @keyboard Up, Down, Page Up, Page Down, Home, End: go from run to run where the list is infinite, which is one stop of Tab

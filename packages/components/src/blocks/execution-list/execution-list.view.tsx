@@ -42,7 +42,7 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   onRetry?: (() => void) | undefined;
   /** The retry is in progress. @default false */
   retrying?: boolean | undefined;
-  /** What the list is narrowed by. @default {} */
+  /** The current filters. @default {} */
   filters?: ExecutionListFilters | undefined;
   onFiltersChange: (filters: ExecutionListFilters) => void;
   /** Filters of other kinds than the status, shown below it. */
@@ -53,7 +53,7 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   hasNextPage?: boolean | undefined;
   totalItems?: number | undefined;
   onPageChange: (page: number) => void;
-  /** How many runs started since the list was drawn, which are not in it. @default 0 */
+  /** How many runs have started since the list was loaded and are not in it. @default 0 */
   newRuns?: number | undefined;
   /** Called to put the new runs into the list. */
   onShowNewRuns?: (() => void) | undefined;
@@ -68,7 +68,7 @@ export interface ExecutionListViewProps extends Omit<ComponentPropsWithoutRef<"d
   focusId?: string | undefined;
   /** The detail below an open row. */
   renderDetail: (execution: Execution) => ReactNode;
-  /** Draws the rows of a long list in another way than in the table that it gets. */
+  /** Renders the rows of a long list differently from the table it is called with. */
   renderRows?: ((context: ExecutionRowContext, table: ReactElement) => ReactElement) | undefined;
 }
 

@@ -4,15 +4,15 @@ import { readSearch, searchOnServer, subscribeToAddress, writeSearch } from "../
 import { type ExecutionListFilters, readFilters, writeFilters } from "./execution-list-filters.ts";
 
 export interface UseExecutionListUrlOptions {
-  /** The query of the address as the host's router has it, such as `?status=errored`. @default that of the page */
+  /** The query string from your router, such as `?status=errored`. @default that of the page */
   search?: string | undefined;
-  /** Goes to the same page with another query, by the host's router. @default the browser's history */
+  /** Navigates to the same page with another query, with your router. @default the browser's history */
   navigate?: ((search: string, options: { replace: boolean }) => void) | undefined;
-  /** Stands before the name of each parameter, where the page has such names of its own. @default "" */
+  /** Prefix of each parameter's name, in case your page uses the same names. @default "" */
   prefix?: string | undefined;
 }
 
-/** What `ExecutionList` takes to keep its filters in the address. */
+/** Props of `ExecutionList` that keep its filters in the address. */
 export interface ExecutionListUrl {
   filters: ExecutionListFilters;
   onFiltersChange: (filters: ExecutionListFilters) => void;

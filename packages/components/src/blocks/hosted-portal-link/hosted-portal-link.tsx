@@ -22,9 +22,9 @@ import { hostedPortalLinkMessages } from "./messages.ts";
 
 /** Props of {@link HostedPortalLink}. */
 export interface HostedPortalLinkProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
-  /** What stands on the button. @default messages.hostedPortalLink.open */
+  /** The label of the button. @default messages.hostedPortalLink.open */
   children?: ReactNode;
   /** The portal in your colours and under your name: `color`, `bgColor`, `name`, and what else your portal reads. */
   branding?: HostedPortalInput["properties"];
@@ -35,8 +35,8 @@ export interface HostedPortalLinkProps extends Omit<ComponentPropsWithoutRef<"di
 }
 
 /**
- * Opens the portal that Cobalt hosts, in your branding. Its address holds the session token: it is asked for on each press, and is in no link
- * and no cache. `POST /api/v2/public/connect-url`.
+ * Opens the portal that Cobalt hosts, in your branding. Its URL contains the session token, so it is created on each press and is in no link and no
+ * cache. `POST /api/v2/public/connect-url`.
  *
  * @keyboard Enter, Space: opens the portal in a new window
  * @example

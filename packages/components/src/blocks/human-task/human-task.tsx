@@ -31,7 +31,7 @@ import type { TaskFormProps } from "./task-form.tsx";
 
 /** Props of {@link HumanTask}. */
 export interface HumanTaskProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
   /** The id that the workflow sent to your product. Whoever knows it may answer: keep it out of URLs and logs. */
   taskId: string;
@@ -40,8 +40,8 @@ export interface HumanTaskProps extends Omit<ComponentPropsWithoutRef<"section">
 }
 
 /**
- * A form that a run waits for, with the fields that the task itself asks for. It is answered once: whoever comes too late is told so, and sees
- * the answer that counts. `GET` and `POST /api/v2/public/human-tasks/{id}`.
+ * A form that a run waits for, with the fields that the task itself asks for. It can be submitted once: whoever comes too late sees a message and
+ * the answer that was stored. `GET` and `POST /api/v2/public/human-tasks/{id}`.
  *
  * @keyboard Enter: submits the answer, from a field of one line
  * @example

@@ -15,7 +15,7 @@ export interface GalleryFilters {
   layout: GalleryLayout;
 }
 
-/** Some of the filters; what is undefined stands for nothing. */
+/** Some of the filters; undefined ones are ignored. */
 export type SomeGalleryFilters = { [Name in keyof GalleryFilters]?: GalleryFilters[Name] | undefined };
 
 export const initialFilters: GalleryFilters = {

@@ -5,7 +5,7 @@ import type { GalleryLayout } from "./gallery-filters.ts";
 export interface GalleryListProps {
   applications: readonly Application[];
   layout: GalleryLayout;
-  /** What went wrong last, by slug. */
+  /** The latest problem of an application, by slug, such as a failed run. */
   problems: ReadonlyMap<string, string> | undefined;
   /** Why it cannot be connected, by slug. */
   locked: ReadonlyMap<string, string> | undefined;

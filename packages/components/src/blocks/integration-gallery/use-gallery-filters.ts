@@ -10,9 +10,9 @@ export interface GalleryFilterProps {
   defaultFilters?: SomeGalleryFilters | undefined;
   /** Called when a filter changes. */
   onFiltersChange?: ((filters: GalleryFilters) => void) | undefined;
-  /** The search of `filters` by itself. */
+  /** The search alone, controlled by you. */
   search?: string | undefined;
-  /** The search that it starts with. @default "" */
+  /** The search at first. @default "" */
   defaultSearch?: string | undefined;
   /** Called with the text of the search when it changes. */
   onSearchChange?: ((search: string) => void) | undefined;

@@ -28,11 +28,11 @@ import { WebhookRow } from "./webhook-row.tsx";
 
 /** Props of {@link WebhookSettings}. */
 export interface WebhookSettingsProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
-  /** Its look, over that of the provider. Keep the object outside of your component. */
+  /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
   /**
-   * Session tokens may manage webhooks on your deployment. Most keep that to servers, and take a request for the end of the session: without
-   * this the block asks for nothing, and says that a server has to do it.
+   * Session tokens may manage webhooks on your deployment. Most deployments refuse, and answer such a request as if the session had ended. While
+   * this is false, the block makes no request and says that webhooks have to be managed on a server.
    *
    * @default false
    */
@@ -52,8 +52,8 @@ const knownEvents: readonly WebhookEventName[] = [
 ];
 
 /**
- * The addresses that are told of connections and runs: list, create, change, pause and delete them, where session tokens may. Elsewhere it
- * says that a server has to do that. `GET` and `POST /api/v2/public/webhook`, `PUT` and `DELETE …/{id}`.
+ * Webhooks, which receive events of connections and runs: lists, creates, changes, pauses and deletes them where session tokens may. Elsewhere it
+ * says that this has to be done on a server. `GET` and `POST /api/v2/public/webhook`, `PUT` and `DELETE …/{id}`.
  *
  * @keyboard Enter, Space: pause a webhook or have it go on, from its switch
  * @example

@@ -48,20 +48,20 @@ export interface WorkflowBuilderProps extends Omit<ComponentPropsWithoutRef<"sec
    * @default the one that the workflow's `slug` names, as soon as a block or hook has read it
    */
   application?: Application | undefined;
-  /** Called by the button "Done": close the builder then. Lists of workflows are asked for anew by themselves. */
+  /** Called when "Done" is pressed: close the builder. Lists of workflows are fetched again without your help. */
   onDone: () => void;
   /** `window` shows no frame: the builder opens in a tab of its own, on a click. @default "frame" */
   mode?: "frame" | "window" | undefined;
   /** Where the builder is hosted, which your policy's `frame-src` must name. @default the origin of the API */
   builderOrigin?: string | undefined;
-  /** The builder in your colours: `color`, `bgColor`, `name`. A change of them loads a frame anew. */
+  /** The builder in your colours: `color`, `bgColor`, `name`. A change reloads the frame. */
   branding?: WorkflowBuilderInput["properties"];
 }
 
 /**
- * The builder that Cobalt hosts, in which customers edit a workflow of their own, in a frame with "Done" above it or in a tab of its own. Its
- * address holds the session token: it is made when it is needed, and gets into no attribute, no link, no cache and no referrer. It is not part of
- * a marketplace, and listens to no messages: the builder sends none. Where `canConfigure` allows no editing, no frame is loaded; one that is loaded
+ * The builder that Cobalt hosts, in which customers edit a workflow of their own, in a frame with "Done" above it or in a tab of its own. Its URL
+ * contains the session token, so it is created when it is needed and is in no attribute, link, cache or referrer. The marketplace does not contain
+ * this block. Where `canConfigure` allows no editing, no frame is loaded; one that is loaded
  * by then stays, with what was edited in it, until "Done".
  *
  * @keyboard Tab: leads into the frame and out of it again

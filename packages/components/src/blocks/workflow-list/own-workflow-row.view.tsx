@@ -32,11 +32,11 @@ export interface OwnWorkflowRowViewProps extends ComponentPropsWithoutRef<"div">
   onPublish: (published: boolean) => void;
   onRun: () => void;
   onDelete: () => void;
-  /** Opens it in the builder. Without it there is no button for that. */
+  /** Called by "Edit": open the builder. Without it, there is no such button. */
   onEdit?: (() => void) | undefined;
-  /** Changes its name and description. Without it there is no button for that. */
+  /** Called by "Rename", for its name and description. Without it, there is no such button. */
   onRename?: (() => void) | undefined;
-  /** Shows what was published of it. Without it there is no button for that. */
+  /** Called to show its published versions. Without it, there is no such button. */
   onShowVersions?: (() => void) | undefined;
   /** Id of the text that says why it cannot be published or deleted; absent where it can. */
   editLockedBy?: string | undefined;

@@ -20,7 +20,7 @@ export interface WorkflowRowViewProps extends Omit<WorkflowSwitchRowProps, "deta
   /** Why the last change was not stored. */
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
-  /** Its last run, or `null` where it has never run. @default unknown, so nothing is shown */
+  /** Its latest run, or `null` if it has never run. @default unknown, so nothing is shown */
   lastRun?: Execution | null | undefined;
   /** How far the service's clock is ahead of this one, in milliseconds. @default 0 */
   clockLeadMs?: number | undefined;

@@ -18,7 +18,7 @@ import { codeViewMessages } from "./messages.ts";
 
 /** Props of {@link CodeView}. */
 export interface CodeViewProps extends Omit<ComponentPropsWithoutRef<"div">, "children"> {
-  /** Names the box. */
+  /** The accessible name of the box. */
   label: string;
   /** Any JSON; shown indented. `undefined` shows that there is nothing. */
   value: unknown;

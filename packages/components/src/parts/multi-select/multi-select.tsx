@@ -35,7 +35,7 @@ export interface MultiSelectProps extends Omit<
   value: readonly OptionValue[];
   /** Called with all values chosen, in the order of choosing. */
   onValueChange?: ((value: OptionValue[]) => void) | undefined;
-  /** Shows what is chosen and takes no change. */
+  /** Shows the chosen values, which cannot be changed. */
   disabled?: boolean | undefined;
 }
 

@@ -12,7 +12,7 @@ import { AlertIcon, CheckIcon, InfoIcon } from "../icon/icons.tsx";
 import { wrapTexts } from "../../wrap-texts.ts";
 
 export interface NoticeProps extends Omit<ComponentPropsWithoutRef<"div">, "title"> {
-  /** What it means: colour and glyph follow. @default "info" @selector [data-tone] */
+  /** What the message means; determines colour and icon. @default "info" @selector [data-tone] */
   tone?: "info" | "success" | "warning" | "danger" | undefined;
   /** What it is about, in one line. */
   title?: ReactNode;

@@ -6,7 +6,7 @@ export interface SelectOption {
   value: OptionValue;
 }
 
-/** What a choice stands for. `1` and `"1"` are two values; a number that JavaScript would round comes as an `ExactNumber` of the client. */
+/** The value of a choice. `1` and `"1"` are two values; a number that JavaScript would round comes as an `ExactNumber` of the client. */
 export type OptionValue = string | number | boolean | null | { readonly "cobalt:number": string };
 
 /** Text that tells every option value apart. */

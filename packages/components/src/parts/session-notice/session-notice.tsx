@@ -8,9 +8,9 @@ import { commonMessages } from "../../messages/common-messages.ts";
 import { errorMessages } from "../../messages/error-messages.ts";
 
 export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children" | "actions"> {
-  /** Asks for a new session. */
+  /** Requests a new session. */
   onRenew: () => void;
-  /** Whether a new session is on its way: the button says so and waits. */
+  /** Whether a new session is being requested: the button says so and waits. */
   renewing?: boolean | undefined;
 }
 

@@ -14,7 +14,7 @@ import { wrapTexts } from "../../wrap-texts.ts";
 export interface TableColumn {
   /** Unique in the table. */
   id: string;
-  /** The text at its head. */
+  /** The text of its header. */
   header: string;
   /** The cell names its row. One column of a table should. */
   rowHeader?: boolean | undefined;
@@ -28,7 +28,7 @@ export interface TableRow {
   id: string;
   /** In the order of the columns. */
   cells: readonly ReactNode[];
-  /** What stands below the row, across all columns. */
+  /** Shown below the row, across all columns. */
   detail?: ReactNode;
 }
 
@@ -40,7 +40,7 @@ export interface TableProps extends ComponentPropsWithoutRef<"div"> {
   columns: readonly TableColumn[];
   /** The rows, from top to bottom. @default [] */
   rows?: readonly TableRow[] | undefined;
-  /** How many rows there are, its head not counted, where not all of them are in the page. */
+  /** The total number of rows without the header, if not all of them are in the page. */
   rowCount?: number | undefined;
   /** Rows that are elements of their own, such as `<tr>`, after `rows`. */
   children?: ReactNode;

@@ -11,8 +11,8 @@ interface Run {
 }
 
 /**
- * Where a text has the words of a search, to be marked; in order, and none within another. With `typos`, words that are a slip or two
- * away count where none is as it is typed.
+ * Returns where a text contains the words of a search, for highlighting: in order and without overlaps. With `typos`, words that differ by one or
+ * two typos match if none matches exactly.
  *
  * @example
  * const ranges = findMatches(application.name, search, { typos: true });

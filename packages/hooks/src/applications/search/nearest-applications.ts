@@ -4,8 +4,7 @@ import { foldText } from "./fold-text.ts";
 const alike = 0.36;
 
 /**
- * What somebody may have meant whose search finds nothing: the applications whose names have most letters in common with it, in
- * the same pairs. None where no name is like it.
+ * Suggestions for a search that finds nothing: the applications whose names share the most pairs of letters with it. Empty if no name is similar.
  *
  * @example
  * const [suggestion] = nearestApplications(applications, "sales farce online");

@@ -30,9 +30,9 @@ const textsOf = /* @__PURE__ */ keptPer(({ name, tags, description }: Applicatio
 });
 
 /**
- * The applications that have every word of a search in their name, tags or description, in any order; the best match first, equal ones
- * in the order they are given. Case and accents do not count. Where no name or tag has the words as they are typed, those that
- * are a slip or two away count: `salesfroce` finds Salesforce.
+ * Returns the applications that contain every word of a search in their name, tags or description, in any order: the best match first, equal ones in
+ * their given order. Ignores case and accents. If no name or tag contains the words as typed, words that differ by one or two typos match:
+ * `salesfroce` finds Salesforce.
  *
  * @example
  * const found = searchApplications(applications, "google shets");

@@ -16,9 +16,9 @@ const pageSize = 100;
 const mostPages = 5;
 
 /**
- * Query options for the newest 500 runs, in one page: what a history is counted from. Five requests at first, and one for what is new
- * wherever the answer before still holds. `GET /api/v2/public/execution`.
- * Fails with `invalid-request` for a filter the API does not take.
+ * Query options for the newest 500 runs, in one page: the runs that a history counts. Makes five requests at first, and then one for the new runs
+ * while the earlier responses still hold. `GET /api/v2/public/execution`.
+ * Fails with `invalid-request` for a filter the API refuses.
  *
  * @example
  * const { items } = await queryClient.fetchQuery(executionHistoryQuery(session, { slug: "slack", startDate: "2026-11-01" }));

@@ -15,7 +15,7 @@ export interface HistoryBucket {
   end: number;
   counts: Record<ExecutionResult, number>;
   total: number;
-  /** False where runs of that time were not read, because there are more than are read. */
+  /** False when not all runs of that time were read, because there are more than 500. */
   isComplete: boolean;
 }
 

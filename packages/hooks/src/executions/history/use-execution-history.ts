@@ -9,11 +9,11 @@ import { bucketsShown, endOfBucket, type HistoryUnit, startOfBucket, startOfBuck
 import { type ExecutionHistoryFilters, executionHistoryQuery } from "./execution-history.queries.ts";
 import { type HistorySummary, summarizeExecutions } from "./summarize-executions.ts";
 
-/** What {@link useExecutionHistory} tells. */
+/** Result of {@link useExecutionHistory}. */
 export interface ExecutionHistory extends HistorySummary {
   /** How many runs are counted: the newest 500 at most. */
   counted: number;
-  /** How many there are in that time. */
+  /** How many runs there are in that time. */
   totalItems: number;
 }
 
@@ -28,7 +28,7 @@ export interface ExecutionHistoryInput extends ExecutionHistoryFilters {
  * Counts runs per hour, day or week by result, with success rate, median and 95th percentile of their duration, and how many failed in a
  * row. Hours, days and weeks are the reader's, by the service's clock; weeks begin on Monday. Counts the newest 500 runs, by five requests
  * at most, and keeps up with those that are running. `GET /api/v2/public/execution`.
- * `error.code`: `invalid-request` for a filter the API does not take.
+ * `error.code`: `invalid-request` for a filter the API refuses.
  *
  * @param input - The filters of a list, with `unit` and `count`. `endDate` ends the last bar, where it is not now.
  * @returns Bars from the oldest to the newest; while `isComplete` is false of one, some of its runs are not counted.
