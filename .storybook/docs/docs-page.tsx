@@ -59,11 +59,14 @@ export function DocsPage(): ReactElement {
   );
 }
 
+/** Lines of code that stand open above the props: more would hide them. */
+const longestShown = 40;
+
 function LiveStory({ story, sourceShown = false }: { story: PreparedStory; sourceShown?: boolean }): ReactElement {
   const height = frameHeight(story);
   const source = { language: "tsx" as const, dark: useTheme() === "dark" };
   // Code of a state is coloured when somebody asks for it: a page with all of it at once takes long, and minutes with long args.
-  const [isOpen, setOpen] = useState(sourceShown);
+  const [isOpen, setOpen] = useState(() => sourceShown && storyCode(story).split("\n").length <= longestShown);
   return (
     <>
       {height === undefined ? (

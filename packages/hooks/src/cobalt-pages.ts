@@ -10,6 +10,7 @@ import type { CobaltKey } from "./keys.ts";
 
 /** Which page is asked for. */
 export interface PageParam {
+  /** Number of the page, from 1. */
   page: number;
   /** Ignores runs that started after it, so pages do not shift while they are read. */
   endDate?: string | undefined;

@@ -25,6 +25,7 @@ export interface CobaltProviderProps extends Permissions {
   onEvent?: ((event: CobaltEvent) => void) | undefined;
   /** Called with each part of an answer that could not be read and was left out, for your logs. The first function given is kept. */
   onWarning?: CobaltSessionOptions["onWarning"];
+  /** The part of your app that uses the hooks. */
   children?: ReactNode;
 }
 

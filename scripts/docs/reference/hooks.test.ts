@@ -38,7 +38,9 @@ describe("the reference of the hooks", () => {
     const page = hookReference(find("useDisconnect"));
     expect(page).toContain("| `mutate` | `(input: DisconnectInput) => void` |");
     expect(page).toMatch(/### DisconnectInput\n\n[\s\S]+`connectionId\?`/);
-    expect(page).toContain("- `invalid-request` when there are several connections and the API needs to know which one");
+    expect(page).toContain(
+      "- `invalid-request` when there are several connections and the API needs to know which one",
+    );
   });
 
   it("has what a hook of ours returns, property by property", () => {

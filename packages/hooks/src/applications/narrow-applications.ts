@@ -9,6 +9,7 @@ export interface ApplicationFilters {
   search?: string | undefined;
   /** Applications with at least one of these tags. */
   tags?: readonly string[] | undefined;
+  /** Applications in this state only. */
   status?: ConnectionStatus | undefined;
   /** True for teasers of the ecosystem only, false for none of them. @default both */
   ecosystem?: boolean | undefined;

@@ -7,6 +7,7 @@ import type { DraftScope, FieldKey } from "./field-key.ts";
 
 /** Why a field cannot be saved, or was not. */
 export interface DraftFieldError {
+  /** Choose the text for people by it. */
   code: DraftErrorCode;
   /** The API's own words, with code `server`. */
   message?: string | undefined;
@@ -31,7 +32,9 @@ export type DraftDependency =
 
 /** What a field of a draft shows. */
 export interface DraftField {
+  /** The value in the draft, `undefined` while unset. */
   value: DraftValue;
+  /** Why the field cannot be saved, or was not. */
   error: DraftFieldError | undefined;
   /** Differs from what is stored. */
   dirty: boolean;
@@ -47,13 +50,17 @@ export interface DraftField {
 
 /** What `validate` found, and where. */
 export interface DraftIssue extends DraftFieldError {
+  /** The field it is about. */
   field: FieldKey;
 }
 
 /** An edit of a field that no longer exists on the server. It is restored if the field returns. */
 export interface RemovedEdit {
+  /** Where the field was. */
   key: FieldKey;
+  /** Its last known definition. */
   field: ConfigField;
+  /** What was typed. */
   value: DraftValue;
 }
 
@@ -67,11 +74,13 @@ export interface DraftStatus {
   workflows: readonly ConfigWorkflow[];
   /** Fields and switches that differ from what is stored. */
   dirtyCount: number;
+  /** A save is in progress. */
   saving: boolean;
   /** Why the last save failed. */
   error: CobaltError | undefined;
   /** What the server said about fields that are hidden or not there. */
   summary: readonly DraftIssue[];
+  /** Edits of fields that no longer exist on the server. */
   removed: readonly RemovedEdit[];
 }
 
@@ -79,6 +88,7 @@ export interface DraftStatus {
 export interface ConfigDraftStore {
   /** Calls the listener when the field changes or, without a key, when the status does. Returns a function that ends it. */
   subscribe(listener: () => void, key?: FieldKey): () => void;
+  /** Returns the field as the draft has it. */
   getField(key: FieldKey): DraftField;
   /** @param scope @default "all" */
   getStatus(scope?: DraftScope): DraftStatus;

@@ -2,7 +2,9 @@ import type { Config, ConfigField } from "@cobalt-kit/client";
 
 /** Names a field: of the application, or of one of its workflows. Any string is a valid id. */
 export interface FieldKey {
+  /** The workflow the field belongs to; absent for the application's own. */
   workflowId?: string | undefined;
+  /** Id of the field. */
   id: string;
 }
 

@@ -52,6 +52,7 @@ export interface UseConfigDraftOptions extends OpenConfigInput {
 export interface ConfigDraft extends DraftStatus {
   /** The edits; one for everybody who edits this config. Give it to memoized rows for `useDraftField`. */
   store: ConfigDraftStore;
+  /** Returns the field as the draft has it. */
   getField: (key: FieldKey) => DraftField;
   /** Switches a workflow with the next save; its fields count from now on. `useToggleWorkflow` switches at once. */
   setWorkflowEnabled: (workflowId: string, enabled: boolean) => void;

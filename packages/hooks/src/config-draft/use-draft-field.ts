@@ -6,6 +6,7 @@ import type { FieldKey } from "./field-key.ts";
 
 /** A field of a draft and how to change it. */
 export interface DraftFieldHandle extends DraftField {
+  /** Changes the value in the draft; a save stores it. */
   setValue: (value: DraftValue) => void;
 }
 

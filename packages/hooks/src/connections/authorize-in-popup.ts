@@ -11,7 +11,9 @@ const OVERALL_MS = 5 * 60_000;
 
 /** Options of `authorizeInPopup`: what to connect, and the callbacks. */
 export interface AuthorizeInPopupOptions extends ConnectionChoice {
+  /** The session of the account that connects. */
   session: CobaltSession;
+  /** Slug of the application to connect. */
   slug: string;
   /** @default "oauth2" */
   authType?: string | undefined;
@@ -25,6 +27,7 @@ export interface AuthorizeInPopupOptions extends ConnectionChoice {
   sameTab?: boolean | undefined;
   /** What was kept when this tab left for the sign-in it now returns from. With it, no page is opened. */
   resume?: ConnectionSnapshot | undefined;
+  /** Called with each state of the flow. */
   onState: (state: ConnectState) => void;
   /** Ends the flow without reporting a state: the page that showed it is gone. */
   signal?: AbortSignal | undefined;
@@ -38,6 +41,7 @@ export interface PopupAuthorization {
   reopen(): void;
   /** Continues in this tab, where no window can be opened. */
   continueHere(): void;
+  /** Ends the flow as `cancelled`. */
   cancel(): void;
 }
 

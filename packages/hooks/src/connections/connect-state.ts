@@ -2,7 +2,9 @@ import type { Application, CobaltError } from "@cobalt-kit/client";
 
 /** Who a connection belonged to, and who it belongs to now. */
 export interface OtherIdentity {
+  /** The account at the provider that was connected before. */
   before: string;
+  /** The account at the provider that is connected now. */
   now: string;
 }
 

@@ -29,6 +29,7 @@ export interface SaveKeysOptions extends ConnectionChoice {
 
 /** What `useConnect` returns. The functions keep their identity while the slug stays. */
 export interface Connect {
+  /** The state of connecting: what to show. */
   state: ConnectState;
   /** Opens the provider's window. Call it directly in the click handler: browsers block a window opened later. */
   authorize: (options?: AuthorizeOptions) => void;
@@ -43,6 +44,7 @@ export interface Connect {
   reopen: () => void;
   /** Continues in this tab, while `state` is waiting or blocked. Call it in a click handler. */
   continueHere: () => void;
+  /** Stops waiting for the sign-in and closes its window. */
   cancel: () => void;
   /** Returns to `idle` after the flow has ended. */
   reset: () => void;

@@ -9,6 +9,7 @@ import { connectionsToEnd, refreshApplication, removeConnections } from "./conne
 
 /** What is disconnected. */
 export interface DisconnectInput {
+  /** Slug of the application to disconnect. */
   slug: string;
   /** The type of connection to end. Without it, all of them end. */
   authType?: string | undefined;

@@ -16,6 +16,7 @@ import { openConnectWindow } from "./open-connect-window.ts";
 
 /** Options of `useConnect`: what to connect, and the callbacks. */
 export interface UseConnectOptions {
+  /** Slug of the application to connect. */
   slug: string;
   /** The connection to renew, for an application that can have several. @default a new one */
   connectionId?: string | undefined;

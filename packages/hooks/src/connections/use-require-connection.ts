@@ -11,6 +11,7 @@ import { useReturnedSignIn } from "./returned-sign-in.ts";
 export interface RequiredConnection {
   /** Whether the application is connected; `loading` or `failed` until that is known. */
   status: ConnectionStatus | "loading" | "failed";
+  /** The application, once it is loaded. */
   application: Application | undefined;
   /** Why the application could not be loaded. */
   error: CobaltError | null;

@@ -45,6 +45,7 @@ export function executionQuery(session: CobaltSession, executionId: string): Cob
 
 /** Identifies a run. */
 export interface ExecutionInput {
+  /** Id of the run. */
   executionId: string;
 }
 

@@ -10,6 +10,7 @@ export interface PortalWindow {
 
 /** What `openHostedPortal` opens, and where. */
 export interface OpenHostedPortalOptions extends HostedPortalInput {
+  /** The session of the account whose portal to open. */
   session: CobaltSession;
   /** Opens an empty window, or gives null when the browser blocks it. Called first, in the same call. */
   openWindow: () => PortalWindow | null;

@@ -5,6 +5,7 @@ import { type Permissions, PermissionsContext } from "./permissions.ts";
 
 /** The result of a rule of `CobaltProvider`. */
 export interface GrantedPermission {
+  /** Whether the action is allowed. */
   allowed: boolean;
   /** Why it is not allowed, where the rule gives a reason. */
   reason?: string | undefined;

@@ -12,6 +12,7 @@ export interface SessionStatus {
   error: CobaltError | undefined;
   /** Requests a new token, then repeats the requests that failed: the handler of a "Try again" button. Never rejects. */
   renew: () => Promise<void>;
+  /** A call of `renew` is in progress. */
   renewing: boolean;
 }
 

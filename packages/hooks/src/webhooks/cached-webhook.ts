@@ -11,6 +11,7 @@ import { isRecognizableOnly, recognizableUrl } from "./recognizable-url.ts";
 export interface CachedWebhook extends Omit<Webhook, "headers" | "body"> {
   /** The URL with `•••` in place of everything that may be a key: `https://hooks.slack.com/services/•••/•••/•••`. */
   url: string;
+  /** Names of the headers that each delivery carries. */
   headerNames: string[];
 }
 

@@ -78,6 +78,7 @@ export function updateWebhookMutation(
 
 /** Which webhook to delete. */
 export interface DeleteWebhookInput {
+  /** Id of the webhook. */
   id: string;
 }
 

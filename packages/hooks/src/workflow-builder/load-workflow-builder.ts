@@ -7,6 +7,7 @@ const whatBuildersNeed =
 
 /** What `loadWorkflowBuilder` loads, and where. */
 export interface LoadWorkflowBuilderOptions extends WorkflowBuilderInput {
+  /** The session of the account whose workflow to edit. */
   session: CobaltSession;
   /** A frame in the page that shows nothing yet: without `src` and `srcdoc`. */
   frame: HTMLIFrameElement;

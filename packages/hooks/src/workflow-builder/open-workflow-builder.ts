@@ -4,6 +4,7 @@ import type { PortalWindow } from "../hosted-portal/open-hosted-portal.ts";
 
 /** What `openWorkflowBuilder` opens, and where. */
 export interface OpenWorkflowBuilderOptions extends WorkflowBuilderInput {
+  /** The session of the account whose workflow to edit. */
   session: CobaltSession;
   /** Opens an empty window, or gives null when the browser blocks it. Called first, in the same call. */
   openWindow: () => PortalWindow | null;

@@ -74,6 +74,7 @@ export function workflowInputQuery(session: CobaltSession, workflowId: string): 
 
 /** Names a private workflow, and a page of its versions. */
 export interface WorkflowVersionsInput extends WorkflowVersionFilters {
+  /** Id of the workflow. */
   workflowId: string;
 }
 
@@ -183,6 +184,7 @@ export function publishWorkflowMutation(
 
 /** Which private workflow to delete. */
 export interface DeleteWorkflowInput {
+  /** Id of the workflow. */
   workflowId: string;
 }
 

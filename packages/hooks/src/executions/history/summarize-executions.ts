@@ -13,7 +13,9 @@ export interface HistoryBucket {
   start: number;
   /** First moment after it; a day is an hour shorter or longer when the clocks change. */
   end: number;
+  /** Runs by their result. */
   counts: Record<ExecutionResult, number>;
+  /** All runs of that time. */
   total: number;
   /** False when not all runs of that time were read, because there are more than 500. */
   isComplete: boolean;
