@@ -29,7 +29,7 @@ export interface CobaltUIProviderProps {
   portalContainer?: Element | ShadowRoot | null | undefined;
   /**
    * Rendered instead of our sentence when an action is not allowed, such as an offer to upgrade or whom to ask. It describes the disabled controls.
-   * The rules are `canConnect`, `canConfigure` and `canRun` of `CobaltProvider`.
+   * When it throws, our sentence is shown. The rules are `canConnect`, `canConfigure` and `canRun` of `CobaltProvider`.
    */
   renderLocked?: ((lock: Lock) => ReactNode) | undefined;
   /** Where people sign in to connect: in a window, or in this tab, which comes back. @default "popup" */

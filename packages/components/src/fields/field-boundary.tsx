@@ -1,7 +1,7 @@
 "use client";
 import type { ConfigField } from "@cobalt-kit/hooks";
-import { Component, type ReactElement, type ReactNode, Suspense } from "react";
-import { ChunkError } from "../parts/block-boundary/retryable-lazy.tsx";
+import { type ReactElement, type ReactNode, Suspense } from "react";
+import { ErrorBoundary } from "../parts/block-boundary/error-boundary.tsx";
 import { Button } from "../parts/button/button.tsx";
 import { Field } from "../parts/field/field.tsx";
 import { Loading } from "../parts/skeleton/loading.tsx";
@@ -20,23 +20,12 @@ export interface FieldBoundaryProps {
 }
 
 /** Holds the place of a field whose code is on its way; when that does not arrive, or breaks, the other fields stand. */
-export class FieldBoundary extends Component<FieldBoundaryProps, { error: unknown; failed: boolean }> {
-  override state: { error: unknown; failed: boolean } = { error: undefined, failed: false };
-
-  static getDerivedStateFromError(error: unknown): { error: unknown; failed: boolean } {
-    return { error, failed: true };
-  }
-
-  retry = (): void => {
-    if (this.state.error instanceof ChunkError) this.state.error.retry();
-    this.setState({ error: undefined, failed: false });
-  };
-
-  override render(): ReactNode {
-    const { field, rows = 1, children } = this.props;
-    if (this.state.failed) return <FieldFailed field={field} onRetry={this.retry} />;
-    return <Suspense fallback={<FieldLoading field={field} rows={rows} />}>{children}</Suspense>;
-  }
+export function FieldBoundary({ field, rows = 1, children }: FieldBoundaryProps): ReactElement {
+  return (
+    <ErrorBoundary renderFailed={(retry) => <FieldFailed field={field} onRetry={retry} />}>
+      <Suspense fallback={<FieldLoading field={field} rows={rows} />}>{children}</Suspense>
+    </ErrorBoundary>
+  );
 }
 
 function FieldLoading({ field, rows }: { field: ConfigField; rows: number }): ReactElement {

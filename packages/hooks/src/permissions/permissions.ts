@@ -5,7 +5,7 @@ import { type Context, createContext } from "react";
 /** Whether something is allowed; a reason in your own words is shown. */
 export type Permission = boolean | { reason: string };
 
-/** One answer for all applications, or one for each. */
+/** One answer for all applications, or one for each. A function that throws allows nothing; its error goes to `reportError`. */
 export type PermissionRule = Permission | ((application: Application) => Permission);
 
 /**

@@ -1,7 +1,7 @@
 "use client";
 import type { Application } from "@cobalt-kit/client";
 import { useCallback, useContext } from "react";
-import { type Permissions, PermissionsContext } from "./permissions.ts";
+import { type Permission, type Permissions, PermissionsContext } from "./permissions.ts";
 
 /** The result of a rule of `CobaltProvider`. */
 export interface GrantedPermission {
@@ -36,9 +36,23 @@ export function usePermissionCheck(
   const { [action]: rule = true } = useContext(PermissionsContext);
   return useCallback(
     (application) => {
-      const answer = typeof rule === "function" ? application === undefined || rule(application) : rule;
+      const answer = typeof rule === "function" ? application === undefined || ask(rule, application) : rule;
       return typeof answer === "object" ? { allowed: false, reason: answer.reason } : { allowed: answer };
     },
     [rule],
   );
+}
+
+/** Rules are asked at every render: of one that throws, the first error is enough. */
+const reported = new WeakSet<object>();
+
+/** A rule that throws allows nothing. */
+function ask(rule: (application: Application) => Permission, application: Application): Permission {
+  try {
+    return rule(application);
+  } catch (error) {
+    if (!reported.has(rule)) (globalThis.reportError ?? console.error)(error);
+    reported.add(rule);
+    return false;
+  }
 }

@@ -80,12 +80,14 @@ export function History({
           value={unit}
           onValueChange={(value) => setUnit(units.find((each) => each === value) ?? unit)}
         />
-        {data !== undefined && <Figures figures={data} />}
+        {data && <Figures figures={data} />}
       </div>
       {error && <ErrorNotice error={error} title={t.loadFailed} {...retry} />}
-      {data === undefined && !error && <ChartLoading label={t.loading} />}
-      {data !== undefined && data.counted === 0 && <EmptyState title={t.emptyTitle} description={t.emptyDescription} />}
-      {data !== undefined && data.counted > 0 && (
+      {data === undefined ? (
+        !error && <ChartLoading label={t.loading} />
+      ) : data.counted === 0 ? (
+        <EmptyState title={t.emptyTitle} description={t.emptyDescription} />
+      ) : (
         <>
           <Bars
             buckets={data.buckets}

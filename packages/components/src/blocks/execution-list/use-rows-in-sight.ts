@@ -1,5 +1,6 @@
 "use client";
 import { type RefObject, useEffect, useState } from "react";
+import { isFocusable, selfAndAround } from "../../composed-tree.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { type RowRange, watchRows } from "../integration-gallery/watch-rows.ts";
 
@@ -63,6 +64,7 @@ export function useRowsInSight(
     const rows = root.current?.querySelector<HTMLElement>("tbody");
     if (rows == null) return undefined;
     return watchRows(rows, {
+      around: [...selfAndAround(rows)].filter(isFocusable),
       rows: count,
       rowStep,
       extra: openIndex === undefined ? undefined : { after: openIndex, pixels: detail },

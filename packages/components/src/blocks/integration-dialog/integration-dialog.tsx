@@ -14,6 +14,7 @@ import { ApplicationIcon } from "../../parts/application-icon/application-icon.t
 import { Badge } from "../../parts/badge/badge.tsx";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { HostSlot } from "../../parts/block-boundary/error-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { DialogBody, DialogDescription, DialogHeader, DialogTitle } from "../../parts/dialog/dialog-parts.tsx";
 import { Dialog, type DialogProps } from "../../parts/dialog/dialog.tsx";
@@ -42,7 +43,7 @@ export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "
   appearance?: Appearance | undefined;
   /** Slug of the application. */
   slug: string;
-  /** Renders your own words about an application that is not connected yet, such as what customers use it for. */
+  /** Renders your own words about an application that is not connected yet, such as what customers use it for; nothing where it throws. */
   renderOverview?: ((application: Application) => ReactNode) | undefined;
 }
 
@@ -167,7 +168,9 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
                 </DialogDescription>
               )}
               {application.status === "not-connected" ? (
-                <ApplicationOverview application={application}>{renderOverview?.(application)}</ApplicationOverview>
+                <ApplicationOverview application={application}>
+                  <HostSlot content={renderOverview} given={[application]} />
+                </ApplicationOverview>
               ) : null}
               <ConnectPanel
                 ref={connectPanel}

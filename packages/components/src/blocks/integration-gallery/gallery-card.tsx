@@ -6,6 +6,7 @@ import { isolateName, longestText, shortName } from "../../messages/isolate-name
 import type { BoundTexts } from "../../messages/message-set.ts";
 import { ApplicationIcon } from "../../parts/application-icon/application-icon.tsx";
 import { Badge } from "../../parts/badge/badge.tsx";
+import { HostSlot } from "../../parts/block-boundary/error-boundary.tsx";
 import { Card } from "../../parts/card/card.tsx";
 import { AlertIcon, LockIcon } from "../../parts/icon/icons.tsx";
 import { useMessages } from "../../ui-context.ts";
@@ -23,12 +24,12 @@ export interface GalleryCardOptions {
   search: string;
   /**
    * Returns your own status in place of "Connected" and the others, `undefined` for ours or `null` for none. For anything that can be
-   * pressed use `renderCard`.
+   * pressed use `renderCard`. Where it throws, ours is shown.
    */
   renderBadge?: ((application: Application) => ReactNode) | undefined;
   /**
    * Returns your own card, or wraps ours, which is the second argument. Arrow keys move to its first button or link. For long lists, return a
-   * memoized component.
+   * memoized component. Where it throws, ours is shown.
    */
   renderCard?: ((application: Application, card: ReactElement) => ReactNode) | undefined;
 }
@@ -79,6 +80,19 @@ export const GalleryCard: MemoExoticComponent<(props: GalleryCardProps) => React
     />
   );
   return renderCard === undefined ? card : <div {...item}>{renderCard(application, card)}</div>;
+});
+
+/** The card that a list draws: where the host draws parts of it and they throw, ours stands there. */
+export function cardOf({ renderBadge, renderCard }: GalleryCardOptions): typeof GalleryCard {
+  return (renderBadge ?? renderCard) ? CardWithSlots : GalleryCard;
+}
+
+const CardWithSlots: typeof GalleryCard = /* @__PURE__ */ memo(function CardWithSlots(props: GalleryCardProps) {
+  return (
+    <HostSlot content={<GalleryCard {...props} />} given={[]}>
+      <GalleryCard {...props} renderBadge={undefined} renderCard={undefined} />
+    </HostSlot>
+  );
 });
 
 /** Tags on a line, and below it the description, or what went wrong: one text, since a page has hundreds of them. */

@@ -12,6 +12,7 @@ import {
   type ReactNode,
   type RefAttributes,
 } from "react";
+import { HostSlot } from "../../parts/block-boundary/error-boundary.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlugIcon } from "../../parts/icon/icons.tsx";
@@ -47,11 +48,11 @@ export interface GalleryContent extends GalleryFilterProps, Pick<GalleryCardOpti
   onRequest?: ((search: string) => void) | undefined;
   /** Called with the search text when it has no match and typing has stopped. */
   onSearchWithoutResult?: ((search: string) => void) | undefined;
-  /** Shown when there are no applications at all. */
+  /** Shown when there are no applications at all. Where it throws, ours is shown. */
   emptyState?: ReactNode;
-  /** Rendered when no application matches. Called with the search text. */
+  /** Rendered when no application matches. Called with the search text. Where it throws, ours is shown. */
   renderNoMatch?: ((search: string) => ReactNode) | undefined;
-  /** Rendered below the list. */
+  /** Rendered below the list; nothing where it throws. */
   renderFooter?: ((result: { shown: number; total: number }) => ReactNode) | undefined;
 }
 
@@ -136,6 +137,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
     () => (isFiltered(filters) ? [[], shown] : splitFeatured(shown, featured)),
     [filters, shown, featured],
   );
+  const result = useMemo(() => ({ shown: shown.length, total: applications?.length ?? 0 }), [shown, applications]);
   const listKey = JSON.stringify([search, status, chosenTags, sort]);
   const empty = applications?.length === 0;
   const title = heading === undefined ? t.heading : heading;
@@ -220,13 +222,11 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
           <GallerySkeleton layout={layout} />
         )
       ) : empty ? (
-        emptyState === undefined ? (
+        <HostSlot content={emptyState} given={[]}>
           <EmptyState icon={<PlugIcon />} title={t.emptyTitle} description={t.emptyDescription} />
-        ) : (
-          wrapTexts(emptyState)
-        )
+        </HostSlot>
       ) : shown.length === 0 ? (
-        renderNoMatch === undefined ? (
+        <HostSlot content={renderNoMatch} given={[search]}>
           <NoMatch
             applications={applications}
             search={search}
@@ -237,9 +237,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
             onClear={clear}
             onRequest={onRequest}
           />
-        ) : (
-          wrapTexts(renderNoMatch(search))
-        )
+        </HostSlot>
       ) : (
         <>
           {inFront.length === 0 ? null : (
@@ -252,9 +250,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
           {others.length === 0 ? null : <GalleryList {...list} applications={others} />}
         </>
       )}
-      {renderFooter === undefined || applications === undefined
-        ? null
-        : wrapTexts(renderFooter({ shown: shown.length, total: applications.length }))}
+      {applications === undefined ? null : <HostSlot content={renderFooter} given={[result]} />}
     </section>
   );
 });

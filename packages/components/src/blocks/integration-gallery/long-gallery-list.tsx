@@ -1,9 +1,10 @@
 "use client";
 import { type CSSProperties, type FocusEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
+import { isFocusable, selfAndAround } from "../../composed-tree.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { useHydrated } from "../../use-hydrated.ts";
-import { GalleryCard, type CardPlace } from "./gallery-card.tsx";
+import { cardOf, type CardPlace } from "./gallery-card.tsx";
 import type { GalleryListProps } from "./gallery-list-props.ts";
 import { focusCard, useCardKeys } from "./use-card-keys.ts";
 import { useListMeasures, type ListMeasures } from "./use-list-measures.ts";
@@ -35,6 +36,7 @@ export function LongGalleryList({
     if (openSlug != null) setKept(openSlug);
   }
 
+  const GalleryItem = cardOf(card);
   const names = useMemo(() => applications.map(({ name }) => name), [applications]);
   const keys = useCardKeys(names, {
     columns: () => measures?.columns ?? 1,
@@ -55,7 +57,13 @@ export function LongGalleryList({
     // What follows the scrolling loads once a list is that long. Where it does not arrive, all of the list is drawn.
     const begin = async (): Promise<void> => {
       const { watchRows } = await import("./watch-rows.ts");
-      if (!left && list.current !== null) stop = watchRows(list.current, { rows, rowStep, onRange });
+      if (!left && list.current !== null)
+        stop = watchRows(list.current, {
+          around: [...selfAndAround(list.current)].filter(isFocusable),
+          rows,
+          rowStep,
+          onRange,
+        });
     };
     begin().catch(() => setRange(allRows));
     return () => {
@@ -96,7 +104,7 @@ export function LongGalleryList({
       {...focus}
     >
       {shown.map(({ application, index }) => (
-        <GalleryCard
+        <GalleryItem
           key={application.slug}
           {...card}
           application={application}

@@ -1,4 +1,3 @@
-import { isFocusable, selfAndAround } from "../../composed-tree.ts";
 import {
   observeElementOffset,
   observeElementRect,
@@ -15,6 +14,8 @@ export interface RowRange {
 }
 
 export interface WatchRowsOptions {
+  /** The list and what it stands in, out of shadow roots as well. Handed over: what this late code imported, bundlers that split as esbuild does would make a file of. */
+  around: readonly HTMLElement[];
   rows: number;
   /** From the top of a row to that of the next, in pixels. */
   rowStep: number;
@@ -28,7 +29,7 @@ const overscan = 2;
 
 /** Tells which rows of a list are in sight, in the window or in whatever the list scrolls in, until it is stopped. */
 export function watchRows(list: HTMLElement, options: WatchRowsOptions): () => void {
-  const scroller = scrollerOf(list);
+  const scroller = scrollerOf(options.around);
   return scroller === undefined
     ? watch<Window>(list, options, {
         getScrollElement: () => window,
@@ -87,11 +88,8 @@ function watch<Element extends HTMLElement | Window>(
 }
 
 /** The nearest thing around that scrolls by itself; none where the window does. */
-function scrollerOf(element: HTMLElement): HTMLElement | undefined {
-  for (const node of selfAndAround(element)) {
-    if (node === document.body || node === document.documentElement) return undefined;
-    if (node !== element && isFocusable(node) && /auto|scroll|overlay/.test(getComputedStyle(node).overflowY))
-      return node;
-  }
-  return undefined;
+function scrollerOf([, ...around]: readonly HTMLElement[]): HTMLElement | undefined {
+  const isPage = (each: HTMLElement): boolean => each === document.body || each === document.documentElement;
+  const nearest = around.find((each) => isPage(each) || /auto|scroll|overlay/.test(getComputedStyle(each).overflowY));
+  return nearest && isPage(nearest) ? undefined : nearest;
 }

@@ -1,12 +1,13 @@
 "use client";
 import { useMemo, useRef, type ReactElement } from "react";
-import { GalleryCard } from "./gallery-card.tsx";
+import { cardOf } from "./gallery-card.tsx";
 import type { GalleryListProps } from "./gallery-list-props.ts";
 import { focusCard, useCardKeys } from "./use-card-keys.ts";
 
 /** Every card there is, those out of sight not drawn until they come near. */
 export function WholeGalleryList({ applications, layout, problems, locked, card }: GalleryListProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
+  const GalleryItem = cardOf(card);
   const names = useMemo(() => applications.map(({ name }) => name), [applications]);
   const keys = useCardKeys(names, {
     columns: () => columnsOf(list.current),
@@ -15,7 +16,7 @@ export function WholeGalleryList({ applications, layout, problems, locked, card 
   return (
     <div ref={list} role="list" className="ck-gallery-grid" data-layout={layout} {...keys}>
       {applications.map((application) => (
-        <GalleryCard
+        <GalleryItem
           key={application.slug}
           {...card}
           application={application}

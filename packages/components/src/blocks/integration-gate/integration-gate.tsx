@@ -14,6 +14,7 @@ import {
   type RefAttributes,
 } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { HostSlot } from "../../parts/block-boundary/error-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
@@ -42,7 +43,7 @@ export interface IntegrationGateProps extends Omit<ComponentPropsWithoutRef<"div
    */
   children: ReactNode | ((connection: RequiredConnection) => ReactNode);
   /**
-   * Replaces our invitation to connect. A function gets `ensureConnected`, for a button of yours.
+   * Replaces our invitation to connect, which is shown all the same where it throws. A function gets `ensureConnected`, for a button of yours.
    * @default a sentence and a button that connects
    */
   fallback?: ReactNode | ((connection: RequiredConnection) => ReactNode);
@@ -106,7 +107,13 @@ const Gate = forwardRef<HTMLDivElement, IntegrationGateProps>(function Gate(
       )}
       {wrapTexts(shown)}
       {everAsked ? (
-        <BlockBoundary fallback={<Loading label={t.loading} className="ck-marketplace-opening" />} onDismiss={giveUp}>
+        <BlockBoundary
+          fallback={<Loading label={t.loading} className="ck-marketplace-opening" />}
+          onDismiss={() => {
+            setEverAsked(false);
+            giveUp();
+          }}
+        >
           <LazyConnectDialog slug={slug} open={asking} onOpenChange={giveUp} finalFocus={() => root.current} />
         </BlockBoundary>
       ) : null}
@@ -121,7 +128,7 @@ interface InvitationProps extends Pick<IntegrationGateProps, "fallback"> {
   slim: boolean;
 }
 
-function Invitation({ connection, name, fallback, slim }: InvitationProps): ReactElement | null {
+function Invitation({ connection, name, fallback, slim }: InvitationProps): ReactElement {
   const t = useMessages(integrationGateMessages);
   const { renderLocked } = useUI();
   const renewAfter = useRenewAfter();
@@ -135,8 +142,6 @@ function Invitation({ connection, name, fallback, slim }: InvitationProps): Reac
     );
   }
   if (status === "failed") return <ErrorNotice error={error} onRetry={() => void renewAfter(error).then(retry)} />;
-  if (fallback !== undefined) return <>{wrapTexts(typeof fallback === "function" ? fallback(connection) : fallback)}</>;
-
   const expired = status === "expired";
   const connect = (
     <Button
@@ -149,15 +154,20 @@ function Invitation({ connection, name, fallback, slim }: InvitationProps): Reac
       {expired ? t.reconnect(name) : t.connect(name)}
     </Button>
   );
-  if (lock && renderLocked !== undefined) return <LockedNotice lock={lock} />;
   const title = expired ? t.expiredTitle(name) : t.title(name);
   const description = lock ? <span id={lock.id}>{lock.reason}</span> : expired ? t.expiredDescription : t.description;
-  return slim ? (
-    <Notice tone="warning" title={title} actions={connect}>
-      <p className="ck-alert-text">{description}</p>
-    </Notice>
-  ) : (
-    <EmptyState icon={<PlugIcon />} title={title} description={description} actions={connect} />
+  return (
+    <HostSlot content={fallback} given={[connection]}>
+      {lock && renderLocked !== undefined ? (
+        <LockedNotice lock={lock} />
+      ) : slim ? (
+        <Notice tone="warning" title={title} actions={connect}>
+          <p className="ck-alert-text">{description}</p>
+        </Notice>
+      ) : (
+        <EmptyState icon={<PlugIcon />} title={title} description={description} actions={connect} />
+      )}
+    </HostSlot>
   );
 }
 

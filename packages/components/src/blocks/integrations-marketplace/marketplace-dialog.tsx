@@ -24,6 +24,7 @@ export function MarketplaceDialog({
   gallery,
   renderOverview,
 }: MarketplaceDialogProps): ReactElement | null {
+  const t = useMessages(integrationsMarketplaceMessages);
   // The dialog keeps its application while it goes away.
   const [lastSlug, setLastSlug] = useState(slug);
   if (slug !== null && slug !== lastSlug) setLastSlug(slug);
@@ -40,7 +41,7 @@ export function MarketplaceDialog({
   if (lastSlug === null) return null;
   return (
     <BlockBoundary
-      fallback={<Opening />}
+      fallback={<Loading label={t.opening} className="ck-marketplace-opening" />}
       failedClassName="ck-marketplace-failed"
       onDismiss={() => {
         setLastSlug(null);
@@ -57,9 +58,4 @@ export function MarketplaceDialog({
       />
     </BlockBoundary>
   );
-}
-
-function Opening(): ReactElement {
-  const t = useMessages(integrationsMarketplaceMessages);
-  return <Loading label={t.opening} className="ck-marketplace-opening" />;
 }

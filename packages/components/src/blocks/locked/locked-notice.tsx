@@ -1,8 +1,8 @@
 "use client";
 import { type ReactElement, useContext } from "react";
+import { HostSlot } from "../../parts/block-boundary/error-boundary.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useUI } from "../../ui-context.ts";
-import { wrapTexts } from "../../wrap-texts.ts";
 import { ToldContext } from "./told-context.ts";
 import type { Lock } from "./use-lock.ts";
 
@@ -20,13 +20,11 @@ export function LockedNotice({ lock }: { lock: Lock }): ReactElement {
   }
   return (
     <div id={lock.id}>
-      {renderLocked === undefined ? (
+      <HostSlot content={renderLocked} given={[lock]}>
         <Notice>
           <NoticeText>{lock.reason}</NoticeText>
         </Notice>
-      ) : (
-        wrapTexts(renderLocked(lock))
-      )}
+      </HostSlot>
     </div>
   );
 }

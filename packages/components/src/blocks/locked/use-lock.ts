@@ -1,7 +1,7 @@
 "use client";
 import type { Application, Permissions } from "@cobalt-kit/hooks";
 import { usePermission } from "@cobalt-kit/hooks/applications";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { useMessages } from "../../ui-context.ts";
 import { lockedMessages } from "./messages.ts";
 
@@ -21,6 +21,9 @@ export function useLock(permission: keyof Permissions, application: Application 
   const t = useMessages(lockedMessages);
   const id = useId();
   const { allowed, reason } = usePermission(permission, application);
-  if (allowed) return undefined;
-  return { permission, application, id, reason: reason ?? t[permission](application?.name ?? "") };
+  return useMemo(
+    () =>
+      allowed ? undefined : { permission, application, id, reason: reason ?? t[permission](application?.name ?? "") },
+    [allowed, permission, application, id, reason, t],
+  );
 }

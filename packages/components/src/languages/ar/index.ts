@@ -65,10 +65,7 @@ export const arabic: Catalogue = {
       unknownTitle: "حدث خطأ ما",
       unknownAction: "أعد المحاولة. إذا تكرر ذلك، فأعد تحميل الصفحة.",
     },
-    blockBoundary: {
-      title: "توقف هذا الجزء من الصفحة عن العمل",
-      action: "أعد المحاولة. وإن لم ينجح ذلك، فأعد تحميل الصفحة.",
-    },
+    blockBoundary: { title: "توقف هذا الجزء من الصفحة عن العمل" },
     loading: { label: "جارٍ التحميل…" },
     integrationsMarketplace: { opening: "جارٍ فتح التطبيق…" },
     integrationGallery: {

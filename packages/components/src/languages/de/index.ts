@@ -90,10 +90,7 @@ export const german: Catalogue = {
       unknownTitle: "Etwas ist schiefgegangen",
       unknownAction: "Versuchen Sie es erneut. Wenn es wieder passiert, laden Sie die Seite neu.",
     },
-    blockBoundary: {
-      title: "Dieser Teil der Seite funktioniert nicht mehr",
-      action: "Versuchen Sie es erneut. Wenn das nicht hilft, laden Sie die Seite neu.",
-    },
+    blockBoundary: { title: "Dieser Teil der Seite funktioniert nicht mehr" },
     loading: { label: "Wird geladen …" },
     integrationsMarketplace: { opening: "App wird geöffnet …" },
     integrationGallery: {

@@ -82,10 +82,7 @@ export const spanish: Catalogue = {
       unknownTitle: "Algo ha ido mal",
       unknownAction: "Vuelve a intentarlo. Si sigue ocurriendo, recarga la página.",
     },
-    blockBoundary: {
-      title: "Esta parte de la página ha dejado de funcionar",
-      action: "Vuelve a intentarlo. Si no funciona, recarga la página.",
-    },
+    blockBoundary: { title: "Esta parte de la página ha dejado de funcionar" },
     loading: { label: "Cargando…" },
     integrationsMarketplace: { opening: "Abriendo la aplicación…" },
     integrationGallery: {

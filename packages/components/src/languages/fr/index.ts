@@ -77,10 +77,7 @@ export const french: Catalogue = {
       unknownTitle: "Un problème est survenu",
       unknownAction: "Réessayez. Si le problème persiste, actualisez la page.",
     },
-    blockBoundary: {
-      title: "Cette partie de la page ne fonctionne plus",
-      action: "Réessayez. Si le problème persiste, actualisez la page.",
-    },
+    blockBoundary: { title: "Cette partie de la page ne fonctionne plus" },
     loading: { label: "Chargement…" },
     integrationsMarketplace: { opening: "Ouverture de l’application…" },
     integrationGallery: {

@@ -75,10 +75,7 @@ export const japanese: Catalogue = {
       unknownTitle: "問題が発生しました",
       unknownAction: "再試行してください。繰り返す場合は、ページを再読み込みしてください。",
     },
-    blockBoundary: {
-      title: "ページのこの部分が動作しなくなりました",
-      action: "再試行してください。解決しない場合は、ページを再読み込みしてください。",
-    },
+    blockBoundary: { title: "ページのこの部分が動作しなくなりました" },
     loading: { label: "読み込み中…" },
     integrationsMarketplace: { opening: "アプリを開いています…" },
     integrationGallery: {

@@ -83,10 +83,7 @@ export const brazilianPortuguese: Catalogue = {
       unknownTitle: "Algo deu errado",
       unknownAction: "Tente novamente. Se continuar acontecendo, recarregue a página.",
     },
-    blockBoundary: {
-      title: "Esta parte da página parou de funcionar",
-      action: "Tente novamente. Se não funcionar, recarregue a página.",
-    },
+    blockBoundary: { title: "Esta parte da página parou de funcionar" },
     loading: { label: "Carregando…" },
     integrationsMarketplace: { opening: "Abrindo o aplicativo…" },
     integrationGallery: {

@@ -1,15 +1,15 @@
 "use client";
-import { Component, Suspense, type ReactElement, type ReactNode } from "react";
+import { Suspense, type ReactElement, type ReactNode } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { AppearanceScope } from "../../appearance-scope.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { Button } from "../button/button.tsx";
+import { ErrorNotice } from "../error-notice/error-notice.tsx";
 import { LiveRegion } from "../live-region/live-region.tsx";
-import { Notice } from "../notice/notice.tsx";
 import { Loading } from "../skeleton/loading.tsx";
 import { Skeleton } from "../skeleton/skeleton.tsx";
-import { ChunkError } from "./retryable-lazy.tsx";
 import { commonMessages } from "../../messages/common-messages.ts";
+import { ErrorBoundary } from "./error-boundary.tsx";
 import { blockBoundaryMessages } from "./messages.ts";
 
 export interface BlockBoundaryProps {
@@ -45,7 +45,7 @@ export function BlockBoundary({
   return (
     <AppearanceScope appearance={appearance}>
       <LiveRegion>
-        <ErrorBoundary {...failure}>
+        <ErrorBoundary renderFailed={(retry) => <BlockFailed {...failure} onRetry={retry} />}>
           <Suspense fallback={fallback}>{textsLater && !textsReady ? <TextsOnTheirWay /> : children}</Suspense>
         </ErrorBoundary>
       </LiveRegion>
@@ -62,63 +62,34 @@ function TextsOnTheirWay(): ReactElement {
   );
 }
 
-type ErrorBoundaryProps = Omit<BlockBoundaryProps, "fallback" | "appearance" | "textsLater">;
-
-class ErrorBoundary extends Component<ErrorBoundaryProps, { error: unknown; failed: boolean }> {
-  override state: { error: unknown; failed: boolean } = { error: undefined, failed: false };
-
-  static getDerivedStateFromError(error: unknown): { error: unknown; failed: boolean } {
-    return { error, failed: true };
-  }
-
-  dismiss = (): void => {
-    // Its next opening is to ask for the code again.
-    if (this.state.error instanceof ChunkError) this.state.error.retry();
-    this.props.onDismiss?.();
-  };
-
-  retry = (): void => {
-    if (this.state.error instanceof ChunkError) this.state.error.retry();
-    this.setState({ error: undefined, failed: false });
-  };
-
-  override render(): ReactNode {
-    const { children, failedClassName, onDismiss } = this.props;
-    if (!this.state.failed) return children;
-    const dismiss = onDismiss === undefined ? undefined : this.dismiss;
-    return <BlockFailed className={failedClassName} onRetry={this.retry} onDismiss={dismiss} />;
-  }
-}
-
-interface BlockFailedProps {
-  className: string | undefined;
+interface BlockFailedProps extends Pick<BlockBoundaryProps, "failedClassName" | "onDismiss"> {
   onRetry: () => void;
-  onDismiss: (() => void) | undefined;
 }
 
-function BlockFailed({ className, onRetry, onDismiss }: BlockFailedProps): ReactElement {
-  const t = useMessages(blockBoundaryMessages);
-  const { tryAgain, close } = useMessages(commonMessages);
+function BlockFailed({ failedClassName, onRetry, onDismiss }: BlockFailedProps): ReactElement {
+  const { title } = useMessages(blockBoundaryMessages);
+  const { close } = useMessages(commonMessages);
   return (
-    <Notice
-      role="alert"
-      className={className}
-      tone="danger"
-      title={t.title}
+    <ErrorNotice
+      className={failedClassName}
+      error={undefined}
+      title={title}
+      onRetry={onRetry}
       actions={
-        <>
-          <Button size="small" onClick={onRetry}>
-            {tryAgain}
+        onDismiss && (
+          <Button
+            size="small"
+            variant="plain"
+            onClick={() => {
+              // Its next opening is to ask for the code again.
+              onRetry();
+              onDismiss();
+            }}
+          >
+            {close}
           </Button>
-          {onDismiss === undefined ? null : (
-            <Button size="small" variant="plain" onClick={onDismiss}>
-              {close}
-            </Button>
-          )}
-        </>
+        )
       }
-    >
-      <p className="ck-alert-text">{t.action}</p>
-    </Notice>
+    />
   );
 }

@@ -40,7 +40,7 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
   const t = useMessages(errorNoticeMessages);
   const { tryAgain } = useMessages(commonMessages);
   const { code, detail, requestId } = readError(error);
-  const text = useErrorText(code);
+  const known = new Map<string, ErrorMessage>(Object.entries(useMessages(errorMessages))).get(code ?? "");
   const told = useContext(SessionToldContext);
   if (process.env.NODE_ENV === "development") warnLostSession(error);
   if (code === "session-expired" && told) return null;
@@ -57,7 +57,7 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
       ref={ref}
       className={cx("ck-error-notice", className)}
       tone="danger"
-      title={title ?? text.title}
+      title={title ?? known?.title ?? t.unknownTitle}
       data-code={code}
       actions={
         retry === null && actions === undefined ? undefined : (
@@ -68,7 +68,9 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
         )
       }
     >
-      <p className="ck-alert-text">{title === undefined ? text.action : `${text.title}. ${text.action}`}</p>
+      <p className="ck-alert-text">
+        {known && title !== undefined ? `${known.title}. ${known.action}` : (known?.action ?? t.unknownAction)}
+      </p>
       {detail === undefined ? null : (
         <p className="ck-alert-text" data-muted="">
           <LongText text={detail} />
@@ -102,11 +104,4 @@ function readError(error: unknown): ErrorParts {
     return typeof value === "string" && value !== "" ? value : undefined;
   };
   return { code: textAt("code"), detail: textAt("detail"), requestId: textAt("requestId") };
-}
-
-function useErrorText(code: string | undefined): ErrorMessage {
-  const errors = useMessages(errorMessages);
-  const t = useMessages(errorNoticeMessages);
-  const known = new Map<string, ErrorMessage>(Object.entries(errors)).get(code ?? "");
-  return known ?? { title: t.unknownTitle, action: t.unknownAction };
 }

@@ -1,5 +1,4 @@
 import type { Application } from "@cobalt-kit/client";
-import { keptPer } from "../../kept-per.ts";
 import { countTypos } from "./count-typos.ts";
 import { foldText, hasSpaces, placeWithin, searchedWords, wordsOf } from "./fold-text.ts";
 
@@ -18,16 +17,24 @@ const costs = { tag: 4, typo: 10, tagTypo: 15, description: 20, descriptionTypo:
 /** Worse ones are left out: with `salesfroce` nobody means what is two slips away. */
 const besideBest = 2;
 
-const textsOf = /* @__PURE__ */ keptPer(({ name, tags, description }: Application): SearchedTexts => {
+const kept = /* @__PURE__ */ new WeakMap<Application, SearchedTexts>();
+
+/** Kept without `keptPer`, which bundlers that split as esbuild does would make a file of, on every page. */
+function textsOf(application: Application): SearchedTexts {
+  const known = kept.get(application);
+  if (known !== undefined) return known;
+  const { name, tags, description } = application;
   const folded = foldText(name);
   const words = wordsOf(folded);
-  return {
+  const texts = {
     name: folded,
     names: words.length > 1 ? [...words, words.join("")] : words,
     tags: wordsOf(foldText(tags.join(" "))),
     description: foldText(description),
   };
-});
+  kept.set(application, texts);
+  return texts;
+}
 
 /**
  * Returns the applications that contain every word of a search in their name, tags or description, in any order: the best match first, equal ones in
