@@ -1,65 +1,69 @@
-/** Settles as `promise` does, or rejects with the signal's reason as soon as that aborts. */
-export function abortable<T>(promise: PromiseLike<T>, signal: AbortSignal): Promise<T> {
+/**
+ * Settles as what `start` begins does, or rejects with the reason of the first signal that aborts, or of the controller that `start` is
+ * given, which aborts with them; no listener stays behind. Begins nothing where one has aborted already. A list, as `AbortSignal.any`
+ * knows no signal of a polyfill or of another window.
+ */
+export function abortable<T>(
+  signals: readonly AbortSignal[],
+  start: (own: AbortController) => PromiseLike<T>,
+): Promise<T> {
   return new Promise((resolve, reject) => {
+    const own = new AbortController();
     const abort = (): void => {
-      reject(signal.reason);
+      own.abort(abortedOf(signals)?.reason);
     };
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort);
+    own.signal.addEventListener("abort", () => {
+      reject(own.signal.reason);
+    });
+    if (abortedOf(signals)) return abort();
+    for (const signal of signals) signal.addEventListener("abort", abort);
     // a promise of another library may have no more than `then`
-    Promise.resolve(promise)
+    Promise.resolve(start(own))
       .then(resolve, reject)
       .finally(() => {
-        signal.removeEventListener("abort", abort);
+        for (const signal of signals) signal.removeEventListener("abort", abort);
       });
   });
 }
 
-/** A signal that aborts with the first of these. */
-export function anySignal(signals: AbortSignal[]): AbortSignal {
-  if (signals.every((signal) => Object.getPrototypeOf(signal) === AbortSignal.prototype))
-    return AbortSignal.any(signals);
-  // one is of a polyfill or of another window, and `AbortSignal.any` either refuses it or never hears of it
-  const own = new AbortController();
-  for (const signal of signals) {
-    const abort = (): void => {
-      own.abort(signal.reason);
-    };
-    if (signal.aborted) abort();
-    signal.addEventListener("abort", abort, { once: true });
-  }
-  return own.signal;
+export function abortedOf(signals: readonly AbortSignal[]): AbortSignal | undefined {
+  return signals.find(({ aborted }) => aborted);
 }
 
-/** Does `work`, but rejects with what `late` makes after `ms`, or with the reason of `outer`; no timer stays behind. */
-export async function within<T>(
+/**
+ * Does `work`, but rejects with what `late` makes after `ms`, or with the reason of the first of `signals` that aborts; no timer stays
+ * behind. The signal that `work` is given aborts with either.
+ */
+export function within<T>(
   ms: number,
-  outer: AbortSignal,
+  signals: readonly AbortSignal[],
   late: () => unknown,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const timeout = new AbortController();
-  const timer = setTimeout(
-    () => {
-      timeout.abort(late());
-    },
-    Math.min(ms, 2e9), // past 2³¹, `Infinity` too, a timer fires at once
-  );
-  const signal = anySignal([outer, timeout.signal]);
-  try {
-    return await abortable(work(signal), signal);
-  } finally {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return abortable(signals, (own) => {
+    timer = setTimeout(
+      () => {
+        own.abort(late());
+      },
+      Math.min(ms, 2e9), // past 2³¹, `Infinity` too, a timer fires at once
+    );
+    return work(own.signal);
+  }).finally(() => {
     clearTimeout(timer);
-  }
+  });
 }
 
-/** Resolves after `ms`, or rejects with the reason of `signal`; no timer stays behind. */
-export function wait(ms: number, signal: AbortSignal): Promise<void> {
+/** Resolves after `ms`, or rejects with the reason of the first of `signals` that aborts; no timer stays behind. */
+export function wait(ms: number, signals: readonly AbortSignal[]): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const over = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, ms);
-  });
-  return abortable(over, signal).finally(() => {
+  return abortable(
+    signals,
+    () =>
+      new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, ms);
+      }),
+  ).finally(() => {
     clearTimeout(timer);
   });
 }

@@ -19,7 +19,7 @@ export async function askHost(
   if (typeof source !== "function") return source;
   return within(
     timeoutMs,
-    closing,
+    [closing],
     () => expired("timed out"),
     async (signal) => {
       const ask = async (): Promise<unknown> => {

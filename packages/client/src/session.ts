@@ -173,7 +173,7 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     } catch (thrown) {
       if (!isCobaltError(thrown)) throw thrown;
       const told = refusal === undefined ? thrown : afterRefusal(thrown, await refusal());
-      const failure = await withoutSecrets(told, known, closing.signal);
+      const failure = await withoutSecrets(told, known, [closing.signal]);
       if (!isValid(token)) settle(failure);
       throw failure;
     }

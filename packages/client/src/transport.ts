@@ -1,4 +1,4 @@
-import { abortable, anySignal, wait, within } from "./abort.ts";
+import { abortable, abortedOf, wait, within } from "./abort.ts";
 import { type Refusal, refusalError } from "./error-envelope.ts";
 import { clockLead } from "./clock-lead.ts";
 import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
@@ -71,7 +71,7 @@ export function createTransport(options: TransportOptions): Transport {
     const payload = call.body === undefined ? null : await writeJson(call.body);
     const secrets = [...(call.secrets ?? [])];
     const unsafe = new WeakSet<CobaltError>();
-    const outer = anySignal([options.signal, call.signal].filter((signal) => !!signal));
+    const outer = [options.signal, call.signal].filter((signal) => !!signal);
 
     let delay = 0;
     for (let attempt = 0; ; attempt++) {
@@ -86,14 +86,11 @@ export function createTransport(options: TransportOptions): Transport {
     }
 
     async function sendOnce(): Promise<unknown> {
-      let authorization = await abortable(options.authorize(), outer);
+      let authorization = await abortable(outer, () => options.authorize());
       let answer = await exchange(authorization);
       if (answer.response.status === 401 && !answer.accepted) {
         const refused = answer;
-        const renewed = await abortable(
-          options.authorize(authorization, () => safe(refusal(refused))),
-          outer,
-        );
+        const renewed = await abortable(outer, () => options.authorize(authorization, () => safe(refusal(refused))));
         if (renewed !== authorization) answer = await exchange((authorization = renewed));
       }
       rememberSecrets(answer.body, secrets);
@@ -113,7 +110,7 @@ export function createTransport(options: TransportOptions): Transport {
     async function safe(error: CobaltError): Promise<CobaltError> {
       if (!unsafe.has(error)) return error;
       const told = await withoutSecrets(error, secrets, outer);
-      return outer.aborted ? aborted() : told;
+      return aborted() ?? told;
     }
 
     function exchange(authorization: Record<string, string>): Promise<Answer> {
@@ -150,7 +147,8 @@ export function createTransport(options: TransportOptions): Transport {
     }
 
     function toCobaltError(thrown: unknown): CobaltError {
-      if (outer.aborted) return aborted();
+      const left = aborted();
+      if (left) return left;
       if (isCobaltError(thrown)) return thrown;
       // a hint only, so that it is asked when sending has failed, and not before
       const error = isOffline()
@@ -160,8 +158,9 @@ export function createTransport(options: TransportOptions): Transport {
       return error;
     }
 
-    function aborted(): CobaltError {
-      return failure("aborted", "was aborted", outer.reason);
+    function aborted(): CobaltError | undefined {
+      const signal = abortedOf(outer);
+      return signal && failure("aborted", "was aborted", signal.reason);
     }
 
     function failure(code: CobaltErrorCode, what: string, cause?: unknown): CobaltError {

@@ -17,7 +17,7 @@ export function mayBeRounded(text: string): boolean {
 export async function readJson(text: string): Promise<JsonValue> {
   const value: JsonValue = JSON.parse(text);
   if (!mayBeRounded(text)) return value;
-  const { tagNumbers } = await import("./tag-numbers.ts").catch(notLoaded);
+  const { tagNumbers } = await loadExactJson();
   return JSON.parse(tagNumbers(text));
 }
 
@@ -34,7 +34,7 @@ export async function writeJson(value: unknown): Promise<string> {
   } catch {
     // too deep for it, or no JSON, of which the other has more to say
   }
-  const { stringifyJson } = await import("./stringify-json.ts").catch(notLoaded);
+  const { stringifyJson } = await loadExactJson();
   try {
     return stringifyJson(value);
   } catch (cause) {
@@ -43,7 +43,11 @@ export async function writeJson(value: unknown): Promise<string> {
   }
 }
 
-function notLoaded(cause: unknown): never {
-  const message = "[cobalt-kit] the code that keeps every digit could not be loaded. Reload the page.";
-  throw new CobaltError("network", message, { cause });
+async function loadExactJson(): Promise<typeof import("./exact-json.ts")> {
+  try {
+    return await import("./exact-json.ts");
+  } catch (cause) {
+    const message = "[cobalt-kit] the code that keeps every digit could not be loaded. Reload the page.";
+    throw new CobaltError("network", message, { cause });
+  }
 }

@@ -11,10 +11,10 @@ const MAX_LOADING_MS = 3_000;
 export async function withoutSecrets(
   error: CobaltError,
   secrets: readonly unknown[],
-  signal?: AbortSignal,
+  signals?: readonly AbortSignal[],
 ): Promise<CobaltError> {
   try {
-    const { redactError } = await loadRedaction(signal);
+    const { redactError } = await loadRedaction(signals);
     const redacted = redactError(error, secrets);
     return redacted === undefined ? error : new CobaltError(error.code, redacted.message, redacted.details);
   } catch {
@@ -32,10 +32,10 @@ export async function withoutSecretParts(texts: readonly string[], secrets: read
   }
 }
 
-function loadRedaction(signal = new AbortController().signal): Promise<typeof import("./redact-error.ts")> {
+function loadRedaction(signals: readonly AbortSignal[] = []): Promise<typeof import("./redact-error.ts")> {
   return within(
     MAX_LOADING_MS,
-    signal,
+    signals,
     () => undefined,
     () => import("./redact-error.ts"),
   );

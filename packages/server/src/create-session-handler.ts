@@ -101,7 +101,7 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
     async function inTime<T>(ask: () => T | Promise<T>): Promise<T> {
       return within(
         authenticateTimeoutMs,
-        signal,
+        [signal],
         () => late,
         async () => ask(),
       );

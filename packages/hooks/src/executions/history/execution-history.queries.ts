@@ -44,7 +44,7 @@ export function executionHistoryQuery(
         items.push(...known.filter(({ id }) => !seen.has(id)));
       } else {
         const endDate = first.items[0]?.createdAt ?? filters.endDate;
-        for (let page = 2; hasNextPage && page <= mostPages; page += 1) {
+        for (let page = 2; hasNextPage && page <= mostPages; page++) {
           const next = await listExecutions(session, { ...filters, page, limit: pageSize, endDate }, { signal });
           items.push(...next.items.filter(({ id }) => seen.size < seen.add(id).size));
           hasNextPage = next.hasNextPage;
