@@ -100,3 +100,30 @@ it("What failed says so while it is asked for again, and lets its value be typed
   await waitFor(() => expect(failed).not.toBeInTheDocument());
   expect(value).toHaveDisplayValue("500");
 });
+
+it("A condition nested too deep to be shown stops saving until it is complete, and the error leads to it", async () => {
+  const sandbox = createSandbox();
+  let deep: unknown = {
+    conditions: [
+      { lhs: "region", operator: "is_empty" },
+      { lhs: "region", operator: "eq", type: "select" },
+    ],
+  };
+  for (let level = 0; level < 40; level += 1) deep = { logic: "AND", conditions: [deep] };
+  const seats = { lhs: "seats", operator: "eq", rhs: "5", type: "text" };
+  sandbox.control.updateConfig("harbor", "atlas-crm", { fields: { acrm_only_when: { conditions: [seats, deep] } } });
+  const { user } = renderWithSandbox(<ConfigEditor slug="atlas-crm" />, { sandbox, account: "harbor" });
+  await user.click(await screen.findByRole("tab", { name: "Matching" }));
+  await user.type(await screen.findByRole("textbox", { name: "Value" }), "0");
+  await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+  const way = await screen.findByRole("button", { name: "Show these conditions" });
+  await waitFor(() => expect(way).toHaveFocus());
+  await user.keyboard("{Enter}");
+  const incomplete = await screen.findByText("Complete this condition, or remove it.");
+  const condition = incomplete.closest<HTMLElement>('[role="group"]') ?? document.body;
+  await user.selectOptions(within(condition).getByRole("combobox", { name: "Value" }), "Americas");
+  await user.click(screen.getByRole("button", { name: "Save 1 change" }));
+  await screen.findByText("Saved");
+  const stored = sandbox.control.account("harbor").configs.find(({ slug }) => slug === "atlas-crm");
+  expect(JSON.stringify(stored?.fields["acrm_only_when"])).toContain('"rhs":"amer"');
+});

@@ -84,7 +84,7 @@ it("shows values of any depth and size cut, and leaves them as they are when som
   expect(await screen.findByText("Too long to edit here (300,000 characters). It stays as it is.")).toBeVisible();
   expect(screen.getAllByRole("button", { name: "Copy the full value" })).toHaveLength(1);
   await user.click(screen.getByRole("tab", { name: /^Matching/ }));
-  expect(await screen.findByText(/Conditions nested deeper than this aren’t shown/)).toBeVisible();
+  expect(await screen.findByRole("button", { name: "Show these conditions" })).toBeVisible();
   expect(await screen.findByText("Showing 100 of 2,000 rows.")).toBeVisible();
   await user.click(screen.getByRole("tab", { name: /^General/ }));
   const limit = await screen.findByRole("textbox", { name: "Daily limit" });

@@ -4,7 +4,6 @@ import { ruleLeft } from "@cobalt-kit/hooks/fields";
 import { useQueries } from "@tanstack/react-query";
 import { type ReactElement, useContext, useMemo, useState } from "react";
 import type { ConfigFieldProps, RuleColumnsState } from "../../fields/field-props.ts";
-import { deepestGroup } from "../../fields/rules/rule.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigFieldView, type ConfigFieldViewProps } from "./config-field-view.tsx";
@@ -61,20 +60,17 @@ export function WithRuleColumns(props: ConfigFieldViewProps): ReactElement {
 
 const noReasons: ReadonlyMap<string, string> = new Map();
 
-/** Every left value that is shown, once. */
+/** Every left value, once; also of conditions that are nested too deep to be shown, as saving looks at them, too. */
 function leftsOf(rule: unknown): Set<string> {
   const found = new Set<string>();
-  let groups: unknown[] = [rule];
-  for (let depth = 0; depth <= deepestGroup; depth += 1) {
-    const inner: unknown[] = [];
-    for (const node of groups) {
-      if (typeof node !== "object" || node === null) continue;
-      const left = ruleLeft(node);
-      if (left !== undefined) found.add(left);
-      const conditions: unknown = Reflect.get(node, "conditions");
-      if (Array.isArray(conditions)) for (const each of conditions) inner.push(each);
-    }
-    groups = inner;
+  const open: unknown[] = [rule];
+  while (open.length > 0) {
+    const node = open.pop();
+    if (typeof node !== "object" || node === null) continue;
+    const left = ruleLeft(node);
+    if (left !== undefined) found.add(left);
+    const conditions: unknown = Reflect.get(node, "conditions");
+    if (Array.isArray(conditions)) for (const each of conditions) open.push(each);
   }
   return found;
 }

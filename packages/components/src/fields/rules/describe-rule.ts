@@ -2,7 +2,7 @@ import { optionText, type OptionValue, type SelectOption } from "../../parts/sel
 import type { RuleColumnsState } from "../field-props.ts";
 import { columnsOf, stateOf, storedChoice } from "./leaf-columns.ts";
 import type { RulesTexts } from "./messages.ts";
-import { deepestGroup, isGroup, nodesOf, type RuleGroup, type RuleLeaf } from "./rule.ts";
+import { isGroup, nodesOf, type RuleGroup, type RuleLeaf, shownDepth } from "./rule.ts";
 
 interface Words {
   t: RulesTexts;
@@ -17,7 +17,7 @@ export function describeRule(group: RuleGroup, words: Words): string | undefined
 }
 
 function describeGroup(group: RuleGroup, words: Words, depth: number): string | undefined {
-  if (depth >= deepestGroup) return words.t.unsaid;
+  if (depth >= shownDepth) return words.t.unsaid;
   const parts = nodesOf(group).flatMap((node) => {
     if (node === undefined) return [];
     if (!isGroup(node)) return [describeLeaf(node, words)];

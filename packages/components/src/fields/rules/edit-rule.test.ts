@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { editRule, groupAt, type RuleEdit } from "./edit-rule.ts";
-import { groupOf, incompletePaths, isGroup, type MissingParts, type RuleGroup, type RuleNode } from "./rule.ts";
+import { firstIncomplete, groupOf, isGroup, type MissingParts, type RuleGroup, type RuleNode } from "./rule.ts";
 
 const leaf = (lhs: string): RuleNode => ({ lhs, operator: "eq", rhs: 0 });
 const { rule } = fc.letrec<{ node: RuleNode; rule: RuleGroup }>((tie) => ({
@@ -71,14 +71,16 @@ describe("editRule", () => {
   });
 });
 
-describe("incompletePaths", () => {
+describe("firstIncomplete", () => {
   const missing: MissingParts = ({ lhs, rhs }) => (lhs === undefined ? ["left"] : rhs === undefined ? ["right"] : []);
 
-  it("names conditions that miss something and groups that are empty, in reading order", () => {
+  it("leads to a condition that misses something or a group that is empty, in reading order", () => {
     const broken: RuleGroup = {
       conditions: [leaf("a"), { lhs: "b" }, { logic: "OR", conditions: [] }, { logic: "OR", conditions: [{}] }],
     };
-    expect(incompletePaths(broken, missing)).toEqual([[1], [2], [3, 0]]);
-    expect(incompletePaths({ conditions: [] }, missing)).toEqual([]);
+    expect(firstIncomplete(broken, missing)).toEqual([1]);
+    expect(firstIncomplete({ conditions: broken.conditions.slice(2) }, missing)).toEqual([0]);
+    expect(firstIncomplete({ conditions: broken.conditions.slice(3) }, missing)).toEqual([0, 0]);
+    expect(firstIncomplete({ conditions: [] }, missing)).toBeUndefined();
   });
 });

@@ -30,7 +30,10 @@ export const rulesMessages = {
     incomplete: "Complete this condition, or remove it.",
     emptyGroup: "Add a condition to this group, or remove it.",
     /** In place of groups further in than are shown. */
-    deeper: "Conditions nested deeper than this aren’t shown. They stay as they are.",
+    showDeeper: "Show these conditions",
+    /** Beside conditions that are shown by themselves. */
+    showAll: "Show the whole rule",
+    incompleteHidden: "Something is missing in conditions that aren’t shown here.",
     copyDeeper: "Copy these conditions",
     moved: (name: string): string => `${name} moved`,
     removed: (name: string): string => `${name} removed`,

@@ -1,14 +1,13 @@
 "use client";
 import { Fragment, type ReactElement } from "react";
-import { stringifyJson } from "@cobalt-kit/hooks/fields";
 import { Button } from "../../parts/button/button.tsx";
-import { CopyButton } from "../../parts/copy-button/copy-button.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
 import { Select } from "../../parts/select/select.tsx";
+import { HiddenConditions } from "./hidden-conditions.tsx";
 import { RuleActions } from "./rule-actions.tsx";
 import { RuleLeaf } from "./rule-leaf.tsx";
 import { partKey, positionOf, type RuleSetting } from "./rule-setting.ts";
-import { deepestGroup, isGroup, nodesOf, type RuleGroup as Group, type RulePath } from "./rule.ts";
+import { isGroup, nodesOf, type RuleGroup as Group, type RulePath, shownDepth } from "./rule.ts";
 
 interface RuleGroupProps {
   group: Group;
@@ -20,19 +19,12 @@ interface RuleGroupProps {
 /** Conditions and groups, how they are joined, and the buttons for more of them. */
 export function RuleGroup({ group, path, siblings, setting }: RuleGroupProps): ReactElement {
   const { t, act, disabled, target } = setting;
-  const outermost = path.length === 0;
-  const name = outermost ? t.all : t.group(positionOf(path));
+  const outermost = path.length === setting.start.length;
+  const name = path.length === 0 ? t.all : t.group(positionOf(path));
   const logic = group.logic === "OR" ? "OR" : "AND";
   const isTarget = target.key === partKey(path, "add");
-  if (path.length >= deepestGroup) {
-    return (
-      <div role="group" aria-label={name} className="ck-rules-group" data-nested="">
-        <p className="ck-rules-empty">
-          <span>{t.deeper}</span>
-          <CopyButton text={() => stringifyJson(group)} label={t.copyDeeper} />
-        </p>
-      </div>
-    );
+  if (path.length - setting.start.length >= shownDepth && group.conditions.length > 0) {
+    return <HiddenConditions group={group} path={path} name={name} setting={setting} />;
   }
   return (
     <div role="group" aria-label={name} className="ck-rules-group" data-nested={outermost ? undefined : ""}>
@@ -53,7 +45,7 @@ export function RuleGroup({ group, path, siblings, setting }: RuleGroupProps): R
           {!outermost && <RuleActions name={name} path={path} siblings={siblings} setting={setting} />}
         </div>
       )}
-      {group.conditions.length === 0 && <p className="ck-rules-empty">{outermost ? t.empty : t.emptyGroup}</p>}
+      {group.conditions.length === 0 && <p className="ck-rules-empty">{path.length === 0 ? t.empty : t.emptyGroup}</p>}
       {group.conditions.length > 0 && (
         <ul className="ck-rules-list">
           {nodesOf(group).map((node, index) => {
@@ -89,7 +81,7 @@ export function RuleGroup({ group, path, siblings, setting }: RuleGroupProps): R
             <PlusIcon />
             <span>{t.addCondition}</span>
           </Button>
-          {path.length + 1 < deepestGroup && (
+          {path.length + 1 < shownDepth && (
             <Button
               size="small"
               variant="plain"

@@ -2,11 +2,11 @@
 import { needsRightSide, type RulePart } from "@cobalt-kit/hooks/fields";
 import { type ReactElement, useId } from "react";
 import { Button } from "../../parts/button/button.tsx";
-import { AlertIcon } from "../../parts/icon/icons.tsx";
 import { optionText } from "../../parts/select/option-key.ts";
 import { useMessages } from "../../ui-context.ts";
 import { ChoiceCell, type ChoiceCellProps } from "../choice-cell.tsx";
 import type { RuleColumnsState } from "../field-props.ts";
+import { IncompleteNote } from "./incomplete-note.tsx";
 import { columnsOf, stateOf, storedChoice } from "./leaf-columns.ts";
 import { RuleActions } from "./rule-actions.tsx";
 import { partKey, positionOf, type RuleSetting } from "./rule-setting.ts";
@@ -95,12 +95,7 @@ export function RuleLeaf({ leaf, path, siblings, setting }: RuleLeafProps): Reac
           </Button>
         </div>
       )}
-      {marked && (
-        <p id={noteId} className="ck-rules-note ck-field-error">
-          <AlertIcon className="ck-icon ck-field-icon" />
-          <span>{t.incomplete}</span>
-        </p>
-      )}
+      {marked && <IncompleteNote id={noteId}>{t.incomplete}</IncompleteNote>}
     </div>
   );
 }

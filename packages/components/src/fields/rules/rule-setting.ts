@@ -15,6 +15,10 @@ export interface RuleSetting {
   /** What is missing is marked. */
   marked: boolean;
   act: (edit: RuleEdit) => void;
+  /** The group that the builder shows; what stands around it is not shown. */
+  start: RulePath;
+  /** Shows the group in which a node stands, with the focus on that node. */
+  onShow: (node: RulePath) => void;
   /** The control that an error sends to: the first thing missing, else the first of all. */
   target: { key: string; id: string; attach: RefCallback<HTMLElement> };
 }
@@ -24,7 +28,8 @@ export function partKey(path: RulePath, part: string): string {
   return `${path.join(".")} ${part}`;
 }
 
-/** A place in words: “2.1” is the first of the second group. */
+/** A place in words: “2.1” is the first of the second group. Of a long way its end, which tells apart what is shown together. */
 export function positionOf(path: RulePath): string {
-  return path.map((index) => index + 1).join(".");
+  const position = path.map((index) => index + 1).join(".");
+  return position.length > 100 ? `…${position.slice(-99)}` : position;
 }

@@ -32,25 +32,35 @@ function isRecord(value: unknown): value is RuleLeaf {
 /** The parts of a condition that are still to be filled in, in their order. */
 export type MissingParts = (leaf: RuleLeaf) => RulePart[];
 
-/** Paths of the conditions that miss something, in reading order; of a group without any, its own. */
-export function incompletePaths(rule: RuleGroup, missingParts: MissingParts): RulePath[] {
-  const found: RulePath[] = [];
+/** The first condition in reading order that misses something, or the first group inside without any. */
+export function firstIncomplete(rule: RuleGroup, missingParts: MissingParts): RulePath | undefined {
   // A stack of its own: rules may be nested deeper than calls may.
-  const open: { node: RuleNode; path: RulePath }[] = [{ node: rule, path: [] }];
+  const open: Step[] = [{ node: rule, index: 0, within: undefined }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const { node, path } = next;
+    const { node } = next;
     if (!isGroup(node)) {
-      if (missingParts(node).length > 0) found.push(path);
+      if (missingParts(node).length > 0) return pathOf(next);
       continue;
     }
-    if (node.conditions.length === 0 && path.length > 0) found.push(path);
-    if (path.length >= deepestGroup) continue;
+    if (node.conditions.length === 0 && next.within !== undefined) return pathOf(next);
     for (const [index, child] of [...nodesOf(node).entries()].toReversed()) {
-      if (child !== undefined) open.push({ node: child, path: [...path, index] });
+      if (child !== undefined) open.push({ node: child, index, within: next });
     }
   }
-  return found;
+  return undefined;
 }
 
-/** Groups further in are kept as they are and not shown: a page cannot be nested as deep as JSON can. */
-export const deepestGroup = 10;
+interface Step {
+  node: RuleNode;
+  index: number;
+  within: Step | undefined;
+}
+
+function pathOf(last: Step): RulePath {
+  const path: number[] = [];
+  for (let step: Step = last; step.within !== undefined; step = step.within) path.push(step.index);
+  return path.toReversed();
+}
+
+/** How many groups are shown within each other: a page cannot be nested as deep as JSON can. */
+export const shownDepth = 10;

@@ -119,17 +119,72 @@ describe("RulesField", () => {
     expect(screen.getByText("Applies when Region includes “Anywhere”.")).toBeInTheDocument();
   });
 
+  const nested = (levels: number, innermost: RuleGroup): RuleGroup => {
+    let deep = innermost;
+    for (let level = 0; level < levels; level += 1) deep = { logic: "AND", conditions: [deep] };
+    return deep;
+  };
+
   it("shows groups to a depth, copies what is deeper, and keeps it", async () => {
-    let deep: RuleGroup = { conditions: [seats("1")] };
-    for (let level = 0; level < 10_000; level += 1) deep = { logic: "AND", conditions: [deep] };
+    const deep = nested(10_000, { conditions: [seats("1")] });
     const { user, onValueChange } = open({ logic: "OR", conditions: [seats("2"), deep] });
-    expect(screen.getByText(/Conditions nested deeper than this aren’t shown/)).toBeInTheDocument();
     await user.click(screen.getByRole("button", { name: "Copy these conditions" }));
     expect((await navigator.clipboard.readText()).length).toBeGreaterThan(200_000);
     await user.type(condition("1").getByRole("textbox", { name: "Value" }), "0");
     const changed = onValueChange.mock.lastCall?.[0];
     expect(changed?.conditions[0]).toEqual(seats("20"));
     expect(changed?.conditions[1]).toBe(deep);
+  });
+
+  it.each([10, 25, 10_000])("leads to what is incomplete %i groups deep, where it can be completed", async (levels) => {
+    const { user, onValueChange } = open(
+      { conditions: [seats("2"), nested(levels, { conditions: [seats("1"), { lhs: "seats", operator: "eq" }] })] },
+      { error: "Complete the rule.", inputRef: (control) => control?.focus() },
+    );
+    expect(screen.getByText("Something is missing in conditions that aren’t shown here.")).toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "Show these conditions" })).toHaveFocus();
+    await user.keyboard("{Enter}");
+    const whole = screen.getByRole("textbox", { name: "Value", description: "" });
+    expect(whole).toHaveValue("1");
+    const value = screen.getByRole("textbox", { name: "Value", description: /Complete this condition/ });
+    expect(value).toBeInvalid();
+    expect(screen.getByRole("group", { name: /^Condition .*2$/ })).toContainElement(
+      document.activeElement instanceof HTMLElement ? document.activeElement : null,
+    );
+    await user.type(value, "3");
+    let node: unknown = onValueChange.mock.lastCall?.[0]?.conditions[1];
+    for (let level = 0; level < levels; level += 1) node = Reflect.get(Object(node), "conditions")[0];
+    expect(node).toEqual({ conditions: [seats("1"), seats("3")] });
+    await user.click(screen.getByRole("button", { name: "Show the whole rule" }));
+    expect(condition("1").getByRole("textbox", { name: "Value" })).toHaveValue("2");
+    expect(condition("1").getByRole("combobox", { name: "Field" })).toHaveFocus();
+  });
+
+  it("shows the whole rule again once the last condition of a deep group is removed", async () => {
+    const { user, onValueChange } = open({ conditions: [seats("2"), nested(12, { conditions: [seats("1")] })] });
+    await user.click(screen.getByRole("button", { name: "Show these conditions" }));
+    await user.click(screen.getByRole("button", { name: /^Remove Condition/ }));
+    expect(onValueChange).toHaveBeenLastCalledWith({ conditions: [seats("2")] });
+    expect(condition("1").getByRole("textbox", { name: "Value" })).toHaveValue("2");
+    expect(screen.queryByRole("button", { name: "Show the whole rule" })).not.toBeInTheDocument();
+  });
+
+  it("leads back to the whole rule where something is missing in it", async () => {
+    const inputRef = vi.fn();
+    const value = { conditions: [{ lhs: "seats", operator: "eq" }, nested(12, { conditions: [seats("1")] })] };
+    const { user, rerender } = open(value, { inputRef });
+    await user.click(screen.getByRole("button", { name: "Show these conditions" }));
+    rerender(
+      <ControlledField
+        component={RulesField}
+        props={{ field, value, onValueChange: vi.fn(), ruleColumns: columnsOf, inputRef, error: "Complete the rule." }}
+      />,
+    );
+    const back = screen.getByRole("button", { name: "Show the whole rule" });
+    expect(inputRef).toHaveBeenLastCalledWith(back);
+    expect(screen.getByText("Something is missing in conditions that aren’t shown here.")).toBeInTheDocument();
+    await user.click(back);
+    expect(condition("1").getByRole("textbox", { name: "Value" })).toBeInvalid();
   });
 
   it("starts a condition anew when its left value changes, and keeps what it does not know", async () => {

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { Button } from "../../parts/button/button.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { usePartClass } from "../../use-part-class.ts";
@@ -17,17 +18,19 @@ import { useMessages } from "../../ui-context.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { describeRule } from "./describe-rule.ts";
 import { editRule, groupAt, type RuleEdit } from "./edit-rule.ts";
+import { IncompleteNote } from "./incomplete-note.tsx";
 import { rulesMessages } from "./messages.ts";
 import { RuleGroup } from "./rule-group.tsx";
 import { partKey, positionOf, type RuleSetting } from "./rule-setting.ts";
 import { missingPartsOf } from "./missing-parts.ts";
 import {
   groupOf,
-  incompletePaths,
+  firstIncomplete,
   isGroup,
   type MissingParts,
   type RuleGroup as Group,
   type RulePath,
+  shownDepth,
 } from "./rule.ts";
 
 /** Props of {@link RulesField}. */
@@ -54,7 +57,11 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
   const root = useRef<HTMLDivElement>(null);
   const [focusOn, setFocusOn] = useState<{ selector: string }>();
 
+  const [chosenStart, setStart] = useState<RulePath>(wholeRule);
+
   const rule = useMemo(() => groupOf(value), [value]);
+  const chosen = groupAt(rule, chosenStart);
+  const [shown, start] = chosen === undefined ? [rule, wholeRule] : [chosen, chosenStart];
   const missingParts = missingPartsOf(field.options, ruleColumns);
   const sentence = describeRule(rule, { t, lefts: field.options, ruleColumns });
 
@@ -66,6 +73,10 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
     const selector = focusAfter(rule, edit);
     if (selector !== undefined) setFocusOn({ selector });
   };
+  const onShow = (node: RulePath): void => {
+    setStart(node.slice(0, -1));
+    setFocusOn({ selector: placeOf(node) });
+  };
   useClientLayoutEffect(() => {
     if (focusOn === undefined) return;
     const found = root.current?.querySelector<HTMLElement>(focusOn.selector);
@@ -74,24 +85,45 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
     if (!target) return;
     target.focus();
     setFocusOn(undefined);
-  }, [focusOn, rule]);
+  }, [focusOn, rule, start]);
 
   return (
     <FieldFrame {...frame} ref={ref} group>
       {(control) => {
+        const marked = error !== undefined;
+        const missingElsewhere =
+          marked &&
+          firstIncomplete(shown, missingParts) === undefined &&
+          firstIncomplete(rule, missingParts) !== undefined;
+        const target = { id: id ?? control.id, attach };
         const setting: RuleSetting = {
           t,
           lefts: field.options,
           ruleColumns,
           missingParts,
           disabled: disabled || optionsState !== undefined,
-          marked: error !== undefined,
+          marked,
           act,
-          target: { key: targetKey(rule, missingParts), id: id ?? control.id, attach },
+          start,
+          onShow,
+          target: { ...target, key: missingElsewhere ? "" : targetKey(shown, start, missingParts) },
         };
         return (
           <div ref={root} className={className}>
-            <RuleGroup group={rule} path={[]} siblings={1} setting={setting} />
+            {start.length > 0 && (
+              <div className="ck-rules-foot">
+                <Button
+                  size="small"
+                  id={missingElsewhere ? target.id : undefined}
+                  ref={missingElsewhere ? target.attach : undefined}
+                  onClick={() => onShow([0])}
+                >
+                  <span>{t.showAll}</span>
+                </Button>
+                {missingElsewhere && <IncompleteNote>{t.incompleteHidden}</IncompleteNote>}
+              </div>
+            )}
+            <RuleGroup group={shown} path={start} siblings={1} setting={setting} />
             {sentence !== undefined && (
               <p className="ck-rules-sentence">
                 <span className="ck-rules-sentence-label">{t.sentenceLabel}</span>
@@ -109,14 +141,22 @@ function nodeAt(rule: Group, path: RulePath): unknown {
   return path.length === 0 ? rule : groupAt(rule, path.slice(0, -1))?.conditions[path.at(-1) ?? 0];
 }
 
-/** Where an error leads: to the first thing missing, else to the first condition, else to the button that makes one. */
-function targetKey(rule: Group, missingParts: MissingParts): string {
-  const [first] = incompletePaths(rule, missingParts);
-  const path = first ?? (rule.conditions.length > 0 ? [0] : []);
-  const node = nodeAt(rule, path);
-  if (isGroup(node)) return node.conditions.length === 0 ? partKey(path, "add") : partKey([...path, 0], "left");
+const wholeRule: RulePath = [];
+
+/** Where an error leads: to the first thing missing or the way to it, else to the first condition, else to the button that makes one. */
+function targetKey(shown: Group, start: RulePath, missingParts: MissingParts): string {
+  const inside = firstIncomplete(shown, missingParts) ?? (shown.conditions.length > 0 ? [0] : []);
+  const path = [...start, ...inside];
+  const node = nodeAt(shown, inside);
+  if (isGroup(node) && node.conditions.length === 0 && inside.length <= shownDepth) return partKey(path, "add");
+  if (inside.length > shownDepth) return partKey(path.slice(0, start.length + shownDepth), "show");
+  if (isGroup(node)) return partKey([...path, 0], "left");
   const [part = "left"] = typeof node === "object" && node !== null ? missingParts(node) : [];
   return partKey(path, part);
+}
+
+function placeOf(path: RulePath): string {
+  return `[data-path="${path.join(".")}"]`;
 }
 
 /** The focus follows what was added, copied and moved; from what was removed it goes to its neighbour. */
@@ -124,19 +164,18 @@ function focusAfter(rule: Group, edit: RuleEdit): string | undefined {
   const { path } = edit;
   const at = path.at(-1) ?? 0;
   const parent = path.slice(0, -1);
-  const place = (where: RulePath): string => `[data-path="${where.join(".")}"]`;
   switch (edit.type) {
     case "add": {
       const added = [...path, groupAt(rule, path)?.conditions.length ?? 0];
-      return `${place(isGroup(edit.node) ? [...added, 0] : added)} [data-part="left"]`;
+      return `${placeOf(isGroup(edit.node) ? [...added, 0] : added)} [data-part="left"]`;
     }
     case "duplicate":
-      return `${place([...parent, at + 1])} ${isGroup(nodeAt(rule, path)) ? "select" : '[data-part="left"]'}`;
+      return `${placeOf([...parent, at + 1])} ${isGroup(nodeAt(rule, path)) ? "select" : '[data-part="left"]'}`;
     case "move":
-      return `${place([...parent, at + edit.by])} [data-part="${edit.by === 1 ? "down" : "up"}"]`;
+      return `${placeOf([...parent, at + edit.by])} [data-part="${edit.by === 1 ? "down" : "up"}"]`;
     case "remove": {
       const left = (groupAt(rule, parent)?.conditions.length ?? 1) - 1;
-      if (left > 0) return `${place([...parent, Math.min(at, left - 1)])} [data-part="remove"]`;
+      if (left > 0) return `${placeOf([...parent, Math.min(at, left - 1)])} [data-part="remove"]`;
       return parent.length === 0 ? '[data-group=""]' : focusAfter(rule, { type: "remove", path: parent });
     }
     default:
