@@ -30,7 +30,10 @@ export function readAddress(search: string, prefix: string, first: GalleryFilter
   const one = (name: string): string | null => values.get(prefix + name);
   const choice = <Choice extends string>(name: string, choices: readonly Choice[], otherwise: Choice): Choice =>
     choices.find((each) => each === one(name)) ?? otherwise;
-  const tags = values.getAll(prefix + names.tags).filter((tag) => tag !== "");
+  const tags = values
+    .getAll(prefix + names.tags)
+    .flatMap(readList)
+    .filter((tag) => tag !== "");
   return {
     filters: {
       search: one(names.search) ?? first.search,
@@ -69,6 +72,17 @@ export function writeAddress(
   ];
   const pieces = [...others, ...ours];
   return pieces.length === 0 ? "" : `?${pieces.join("&")}`;
+}
+
+/** One value, or several as TanStack Router writes what is repeated: as one list in JSON. */
+function readList(value: string): string[] {
+  if (!value.startsWith("[")) return [value];
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? list.map(String) : [value];
+  } catch {
+    return [value];
+  }
 }
 
 function isOurs(piece: string, prefix: string): boolean {

@@ -26,10 +26,10 @@ export function searchOnServer(): string {
 /** Another query for the page; path, hash and what the host keeps in the entry of the history stay. */
 export function writeSearch(search: string, { replace }: { replace: boolean }): void {
   const { pathname, hash } = window.location;
-  const state: unknown = window.history.state;
-  const kept = typeof state === "object" && state !== null ? state : {};
   const url = `${pathname}${search}${hash}`;
-  if (replace) window.history.replaceState(state, "", url);
+  // Next takes a change with its own mark for one of its own, and would undo it later. It marks the others by itself.
+  const { __NA: _byNext, ...kept }: { __NA?: unknown } = Object(window.history.state);
+  if (replace) window.history.replaceState(kept, "", url);
   else window.history.pushState({ ...kept, [mark]: true }, "", url);
   for (const tell of listeners) tell();
 }

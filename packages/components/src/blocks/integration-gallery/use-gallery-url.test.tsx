@@ -1,13 +1,14 @@
 import {
   IntegrationGallery,
   IntegrationsMarketplace,
+  type GalleryUrl,
   useGalleryUrl,
   type UseGalleryUrlOptions,
 } from "@cobalt-kit/components";
 import { act, renderHook, screen, waitFor } from "@testing-library/react";
 import { useState, type ReactElement } from "react";
 import { renderToString } from "react-dom/server";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 // The dialog arrives as a piece of its own.
@@ -186,6 +187,104 @@ it("uses a host's router in place of the history", async () => {
   expect(result.current.filters.status).toBe("connected");
   await waitFor(() => expect(navigate).toHaveBeenLastCalledWith("?page=2&status=connected", { replace: true }));
   expect(address()).toBe("/settings?lang=a%20b&flag#team");
+});
+
+describe("beside a router that changes the address once the page’s data is there", () => {
+  interface Slow {
+    url: GalleryUrl;
+    sent: string[];
+    arrive: (search: string) => void;
+  }
+  function useSlowRouter(): Slow {
+    const [search, setSearch] = useState("?page=2");
+    const [sent] = useState<string[]>([]);
+    const url = useGalleryUrl({ search, navigate: (next) => sent.push(next), back: () => sent.push("back") });
+    return { url, sent, arrive: setSearch };
+  }
+  function openPage(): { page: () => Slow; type: (text: string) => void; wait: () => void } {
+    vi.useFakeTimers();
+    const { result } = renderHook(useSlowRouter);
+    const page = (): Slow => result.current;
+    return {
+      page,
+      type: (text) => act(() => page().url.onFiltersChange({ ...page().url.filters, search: text })),
+      wait: () => act(() => void vi.advanceTimersByTime(300)),
+    };
+  }
+
+  it("keeps what is typed while an earlier text is on its way, and writes it then", () => {
+    const { page, type, wait } = openPage();
+    type("hub");
+    wait();
+    type("hubspot");
+    act(() => page().arrive("?page=2&q=hub"));
+    expect(page().url.filters.search).toBe("hubspot");
+    wait();
+    expect(page().sent).toEqual(["?page=2&q=hub", "?page=2&q=hubspot"]);
+    act(() => page().arrive("?page=2&q=hubspot"));
+    wait();
+    expect(page().sent).toHaveLength(2);
+  });
+
+  it("takes back a text that arrives after it was deleted", () => {
+    const { page, type, wait } = openPage();
+    type("hub");
+    wait();
+    type("");
+    wait();
+    act(() => page().arrive("?page=2&q=hub"));
+    expect(page().url.filters.search).toBe("");
+    wait();
+    expect(page().sent.at(-1)).toBe("?page=2");
+  });
+
+  it("goes back from what was opened before an earlier text had arrived", () => {
+    const { page, type, wait } = openPage();
+    type("hub");
+    wait();
+    act(() => page().url.onSlugChange("hubspot"));
+    act(() => page().arrive("?page=2&q=hub"));
+    act(() => page().arrive("?page=2&q=hub&app=hubspot"));
+    act(() => page().url.onSlugChange(null));
+    expect(page().sent.at(-1)).toBe("back");
+  });
+
+  it("lets the back button go before what was typed, also to where it was typed", () => {
+    const { page, type, wait } = openPage();
+    type("hub");
+    wait();
+    act(() => page().arrive("?page=2&q=hub"));
+    act(() => page().arrive("?page=2"));
+    expect(page().url.filters.search).toBe("");
+    wait();
+    expect(page().sent).toHaveLength(1);
+  });
+
+  it("keeps what is typed while a host changes parameters of its own", () => {
+    const { page, type, wait } = openPage();
+    type("hub");
+    act(() => page().arrive("?page=3"));
+    expect(page().url.filters.search).toBe("hub");
+    wait();
+    expect(page().sent).toEqual(["?page=3&q=hub"]);
+  });
+});
+
+it.each([
+  ["?category=CRM&category=Chat", ["CRM", "Chat"]],
+  ["?category=%5B%22CRM%22%2C%22Chat%22%5D", ["CRM", "Chat"]],
+  ["?category=%5BBeta%5D", ["[Beta]"]],
+  ["?category=%5B", ["["]],
+])("reads several categories however a router writes them: %s", (search, tags) => {
+  const { result } = renderHook(() => useGalleryUrl({ search, navigate: () => {} }));
+  expect(result.current.filters.tags).toEqual(tags);
+});
+
+it("lets Next know of each change, which passes over those that have its mark", () => {
+  window.history.replaceState({ __NA: true, __PRIVATE_NEXTJS_INTERNALS_TREE: ["tree"] }, "", "/settings");
+  const { result } = renderHook(() => useGalleryUrl());
+  act(() => result.current.onSlugChange("slack"));
+  expect(window.history.state).toEqual({ __PRIVATE_NEXTJS_INTERNALS_TREE: ["tree"], cobaltKitApplication: true });
 });
 
 it("follows a router that changes the address by itself", async () => {

@@ -1,6 +1,6 @@
 "use client";
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { readAddress, writeAddress } from "./gallery-address.ts";
+import { type GalleryAddress, readAddress, writeAddress } from "./gallery-address.ts";
 import { type GalleryFilters, initialFilters, type SomeGalleryFilters } from "./gallery-filters.ts";
 import {
   goBackToPage,
@@ -30,6 +30,15 @@ export interface UseGalleryUrlOptions {
   defaultFilters?: SomeGalleryFilters | undefined;
 }
 
+/** Filters that the address may not have yet. Any other way in which it changes goes before them, also when it changes back. */
+interface Chosen {
+  filters?: GalleryFilters;
+  /** The address that they were chosen over. */
+  over: GalleryAddress;
+  /** What was written and has not arrived: routers change the address when the page's data is there, and typing goes on meanwhile. */
+  sent: readonly string[];
+}
+
 /** Props of `IntegrationsMarketplace` that are kept in the address; `IntegrationGallery` takes the first two. */
 export interface GalleryUrl {
   filters: GalleryFilters;
@@ -52,37 +61,50 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   const search = options.search ?? ofPage;
   const firstKey = JSON.stringify({ ...initialFilters, ...defaultFilters });
   const first = useMemo((): GalleryFilters => JSON.parse(firstKey), [firstKey]);
-  const address = useMemo(() => readAddress(search, prefix, first), [search, prefix, first]);
+  const key = useMemo(() => JSON.stringify(readAddress(search, prefix, first)), [search, prefix, first]);
+  const address = useMemo((): GalleryAddress => JSON.parse(key), [key]);
 
-  // Filters that are not in the address yet. Any other way in which it changes goes before them, also when it changes back.
-  const [typed, setTyped] = useState<{ filters: GalleryFilters; over: typeof address }>();
-  const filters = typed?.over === address ? typed.filters : address.filters;
+  const [chosen, setChosen] = useState<Chosen>({ over: address, sent: [] });
+  const stands = chosen.over === address || chosen.sent.includes(key);
+  const filters = (stands ? chosen.filters : undefined) ?? address.filters;
+  useEffect(() => {
+    setChosen((before) => {
+      if (before.over === address) return before;
+      const arrived = before.sent.indexOf(key);
+      if (arrived === -1) return { over: address, sent: [] };
+      return { ...before, over: address, sent: before.sent.slice(arrived + 1) };
+    });
+  }, [key, address]);
 
   /** An application was opened here, so the entry before is the gallery. */
   const opened = useRef(false);
   const closing = useRef(false);
-  const latest = useRef({ search, prefix, first, address, filters, options });
+  const latest = useRef({ search, prefix, first, key, address, filters, options });
   useEffect(() => {
-    latest.current = { search, prefix, first, address, filters, options };
-    if (address.slug === null) opened.current = false;
-    if (address.slug === null) closing.current = false;
+    const { current: before } = latest;
+    if (before.key !== key) closing.current = false;
+    // not what was written before it was opened, and arrives only now
+    if (before.address.slug !== null && address.slug === null) opened.current = false;
+    latest.current = { search, prefix, first, key, address, filters, options };
   });
 
-  const go = useCallback((next: { filters: GalleryFilters; slug: string | null }, replace: boolean): void => {
+  const go = useCallback((next: GalleryAddress, replace: boolean): void => {
     const now = latest.current;
     const written = writeAddress(now.search, now.prefix, next, now.first);
-    if (written !== now.search) (now.options.navigate ?? writeSearch)(written, { replace });
+    const writtenKey = JSON.stringify(readAddress(written, now.prefix, now.first));
+    if (writtenKey === now.key) return;
+    setChosen((before) => ({ ...before, sent: [...before.sent, writtenKey] }));
+    (now.options.navigate ?? writeSearch)(written, { replace });
   }, []);
 
   useEffect(() => {
-    if (typed === undefined || typed.over !== address) return undefined;
-    const write = (): void => go({ filters: typed.filters, slug: latest.current.address.slug }, true);
+    const write = (): void => go({ filters, slug: latest.current.address.slug }, true);
     const timer = setTimeout(write, pause);
     return () => clearTimeout(timer);
-  }, [typed, address, go]);
+  }, [filters, key, go]);
 
   const onFiltersChange = useCallback(
-    (next: GalleryFilters) => setTyped({ filters: next, over: latest.current.address }),
+    (next: GalleryFilters) => setChosen((before) => ({ ...before, filters: next })),
     [],
   );
   const onSlugChange = useCallback(
