@@ -65,16 +65,7 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   const address = useMemo((): GalleryAddress => JSON.parse(key), [key]);
 
   const [chosen, setChosen] = useState<Chosen>({ over: address, sent: [] });
-  const stands = chosen.over === address || chosen.sent.includes(key);
-  const filters = (stands ? chosen.filters : undefined) ?? address.filters;
-  useEffect(() => {
-    setChosen((before) => {
-      if (before.over === address) return before;
-      const arrived = before.sent.indexOf(key);
-      if (arrived === -1) return { over: address, sent: [] };
-      return { ...before, over: address, sent: before.sent.slice(arrived + 1) };
-    });
-  }, [key, address]);
+  const { filters = address.filters } = catchUp(chosen, address, key);
 
   /** An application was opened here, so the entry before is the gallery. */
   const opened = useRef(false);
@@ -93,34 +84,37 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
     const written = writeAddress(now.search, now.prefix, next, now.first);
     const writtenKey = JSON.stringify(readAddress(written, now.prefix, now.first));
     if (writtenKey === now.key) return;
-    setChosen((before) => ({ ...before, sent: [...before.sent, writtenKey] }));
+    setChosen((before) => {
+      const kept = catchUp(before, now.address, now.key);
+      return { ...kept, sent: [...kept.sent, writtenKey] };
+    });
     (now.options.navigate ?? writeSearch)(written, { replace });
   }, []);
 
   useEffect(() => {
-    const write = (): void => go({ filters, slug: latest.current.address.slug }, true);
+    const write = (): void => go({ filters, slug: address.slug }, true);
     const timer = setTimeout(write, pause);
     return () => clearTimeout(timer);
-  }, [filters, key, go]);
+  }, [filters, address, go]);
 
-  const onFiltersChange = useCallback(
-    (next: GalleryFilters) => setChosen((before) => ({ ...before, filters: next })),
-    [],
-  );
+  const onFiltersChange = useCallback((next: GalleryFilters) => {
+    const now = latest.current;
+    setChosen((before) => ({ ...catchUp(before, now.address, now.key), filters: next }));
+  }, []);
   const onSlugChange = useCallback(
     (slug: string | null) => {
       const now = latest.current;
-      const { address: before, filters: chosen, options: router } = now;
+      const { address: before, filters: shown, options: router } = now;
       if (slug !== null) {
         // The gallery that is left behind is the one that was seen.
-        if (before.slug === null) go({ filters: chosen, slug: null }, true);
-        go({ filters: chosen, slug }, before.slug !== null);
+        if (before.slug === null) go({ filters: shown, slug: null }, true);
+        go({ filters: shown, slug }, before.slug !== null);
         opened.current = opened.current || before.slug === null;
         return;
       }
       // Going back takes a moment, in which a second press would leave the page.
       if (before.slug === null || closing.current) return;
-      const closed = { filters: chosen, slug: null };
+      const closed = { filters: shown, slug: null };
       if (router.navigate === undefined) {
         closing.current = goBackToPage();
       } else {
@@ -134,6 +128,14 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
     [go],
   );
   return { filters, onFiltersChange, slug: address.slug, onSlugChange };
+}
+
+/** What still goes before an address: nothing, where it is another one than was written here. */
+function catchUp(chosen: Chosen, address: GalleryAddress, key: string): Chosen {
+  if (chosen.over === address) return chosen;
+  const arrived = chosen.sent.indexOf(key);
+  if (arrived === -1) return { over: address, sent: [] };
+  return { ...chosen, over: address, sent: chosen.sent.slice(arrived + 1) };
 }
 
 function goBackBy(back: (() => void) | undefined): boolean {
