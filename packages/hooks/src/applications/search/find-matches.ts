@@ -1,5 +1,5 @@
 import { countTypos } from "./count-typos.ts";
-import { foldText, placeWithin, searchedWords } from "./fold-text.ts";
+import { foldSearch, foldText, placeWithin, searchedWords } from "./fold-text.ts";
 
 /** Where something stands in a text: from a position up to another. */
 export type TextRange = readonly [start: number, end: number];
@@ -18,7 +18,7 @@ interface Run {
  * const ranges = findMatches(application.name, search, { typos: true });
  */
 export function findMatches(text: string, search: string, { typos = false }: { typos?: boolean } = {}): TextRange[] {
-  const words = searchedWords(foldText(search));
+  const words = searchedWords(foldSearch(search));
   if (words.length === 0) return [];
   const runs = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].map((match): Run => ({
     start: match.index,

@@ -11,6 +11,14 @@ export function foldText(text: string): string {
     .replace(/[ßæœøłđðþı]/g, (letter) => plain[letter] ?? letter);
 }
 
+/** Nobody types more to find an application; what is pasted, or stands in a link, may be of any length. */
+const longest = 200;
+
+/** What is searched for, as it is compared. */
+export function foldSearch(search: string): string {
+  return foldText(search.slice(0, longest)).trim();
+}
+
 /** The words of a folded text. One with a hyphen or an apostrophe in it counts in parts and as a whole: `e-commerce`, `ecommerce`. */
 export function wordsOf(folded: string): string[] {
   const runs = folded.match(/[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu) ?? [];

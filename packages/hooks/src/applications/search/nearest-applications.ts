@@ -1,5 +1,5 @@
 import type { Application } from "@cobalt-kit/client";
-import { foldText } from "./fold-text.ts";
+import { foldSearch, foldText } from "./fold-text.ts";
 
 const alike = 0.36;
 
@@ -10,9 +10,9 @@ const alike = 0.36;
  * const [suggestion] = nearestApplications(applications, "sales farce online");
  */
 export function nearestApplications(applications: readonly Application[], search: string, most = 3): Application[] {
-  const typed = pairsOf(search);
+  const typed = pairsOf(foldSearch(search));
   return applications
-    .map((application) => ({ application, likeness: likeness(typed, pairsOf(application.name)) }))
+    .map((application) => ({ application, likeness: likeness(typed, pairsOf(foldText(application.name))) }))
     .filter((each) => each.likeness >= alike)
     .toSorted((a, b) => b.likeness - a.likeness)
     .slice(0, most)
@@ -27,6 +27,6 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 function pairsOf(text: string): Set<string> {
-  const letters = Array.from(foldText(text).replace(/[^\p{L}\p{N}]+/gu, ""));
+  const letters = Array.from(text.replace(/[^\p{L}\p{N}]+/gu, ""));
   return new Set(letters.slice(1).map((letter, index) => `${letters[index]}${letter}`));
 }

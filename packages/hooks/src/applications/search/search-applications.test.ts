@@ -154,6 +154,32 @@ describe("searchApplications", () => {
     expect(found("chargebaks")).toEqual(["Adyen"]);
   });
 
+  it.each([
+    ["in its name, before all that is like it", { name: "Google Calendar" }, ["other"]],
+    ["as a category, before a name that is like it", { tags: ["Calendar"] }, ["other"]],
+    ["in its description, and a name that is like it after that", { description: "Your calendar." }, ["other", "near"]],
+    ["nowhere, so that a name that is like it is all there is", {}, ["near"]],
+  ])("finds what has the word %s", (_, has, slugs) => {
+    const [first] = all;
+    if (first === undefined) throw new Error("The sandbox has no applications.");
+    const none = { ...first, name: "Zebra", tags: [], description: "" };
+    const list = [
+      { ...none, slug: "near", name: "Calendly" },
+      { ...none, slug: "other", ...has },
+    ];
+    expect(searchApplications(list, "calendar").map(({ slug }) => slug)).toEqual(slugs);
+  });
+
+  it("finds a word with a hyphen without it", () => {
+    expect(found("email")).toContain("Close");
+  });
+
+  it("reads no more of a search than somebody types", () => {
+    const pasted = `slack${" ".repeat(200)}${"word ".repeat(20_000)}`;
+    expect(found(pasted)[0]).toBe("Slack");
+    expect(findMatches("Slack", pasted)).toEqual([[0, 5]]);
+  });
+
   it("finds what is being typed, letter by letter", () => {
     for (let length = 1; length <= 10; length += 1)
       expect(found("salesforce".slice(0, length))).toContain("Salesforce");

@@ -1,6 +1,6 @@
 import type { Application } from "@cobalt-kit/client";
 import { countTypos } from "./count-typos.ts";
-import { foldText, hasSpaces, placeWithin, searchedWords, wordsOf } from "./fold-text.ts";
+import { foldSearch, foldText, hasSpaces, placeWithin, searchedWords, wordsOf } from "./fold-text.ts";
 
 interface SearchedTexts {
   name: string;
@@ -30,7 +30,7 @@ function textsOf(application: Application): SearchedTexts {
     name: folded,
     names: words.length > 1 ? [...words, words.join("")] : words,
     tags: wordsOf(foldText(tags.join(" "))),
-    description: foldText(description),
+    description: withJoined(foldText(description)),
   };
   kept.set(application, texts);
   return texts;
@@ -38,14 +38,14 @@ function textsOf(application: Application): SearchedTexts {
 
 /**
  * Returns the applications that contain every word of a search in their name, tags or description, in any order: the best match first, equal ones in
- * their given order. Ignores case and accents. If no name or tag contains the words as typed, words that differ by one or two typos match:
- * `salesfroce` finds Salesforce.
+ * their given order. Ignores case and accents. If no name or tag contains the words as typed, words that differ by one or two typos match, too:
+ * `salesfroce` finds Salesforce. Reads the first 200 characters of a search.
  *
  * @example
  * const found = searchApplications(applications, "google shets");
  */
 export function searchApplications(applications: readonly Application[], search: string): Application[] {
-  const text = foldText(search).trim();
+  const text = foldSearch(search);
   if (text === "") return [...applications];
   const words = searchedWords(text);
   if (words.length === 0) return applications.filter(({ name }) => foldText(name).includes(text));
@@ -62,12 +62,18 @@ export function searchApplications(applications: readonly Application[], search:
     ),
   );
   const best = (near[0]?.cost ?? 0) + besideBest;
-  const found = new Set([...near.filter(({ cost }) => cost <= best), ...written].map(({ application }) => application));
+  const found = new Set([...written, ...near.filter(({ cost }) => cost <= best)].map(({ application }) => application));
   if (found.size > 0) return [...found];
   return rank(applications, (texts) => {
     const description = wordsOf(texts.description);
     return costOf(words, (word) => least(nearCost(texts, word), sentenceTypoCost(description, word)));
   }).map(({ application }) => application);
+}
+
+/** A sentence, and its words with hyphens as one, as in `e-mail` and `email`. */
+function withJoined(sentence: string): string {
+  const joined = sentence.replaceAll(/(?<=\p{L})[-'’](?=\p{L})/gu, "");
+  return joined === sentence ? sentence : `${sentence} ${joined}`;
 }
 
 interface Ranked {
