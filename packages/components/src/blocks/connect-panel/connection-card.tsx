@@ -10,7 +10,6 @@ import { useMessages } from "../../ui-context.ts";
 import { connectionName } from "./connection-choice.ts";
 import { connectPanelMessages } from "./messages.ts";
 import { Name } from "../../parts/name/name.tsx";
-import { isolateName } from "../../messages/isolate-name.ts";
 
 export interface Disconnect {
   pending: boolean;
@@ -59,11 +58,7 @@ export function ConnectionCard({
   return (
     <div role="listitem" className="ck-connection" data-status={expired ? "expired" : "active"}>
       <div className="ck-connection-text">
-        <span
-          id={nameId}
-          className="ck-connection-name"
-          title={identifier === undefined ? undefined : isolateName(identifier)}
-        >
+        <span id={nameId} className="ck-connection-name">
           {identifier === undefined ? t.unnamedConnection(application.name) : <Name text={identifier} />}
         </span>
         <Badge tone={expired ? "warning" : "success"}>{expired ? t.expired : t.connected}</Badge>

@@ -3,7 +3,7 @@ import type { DatastoreRecord, JsonValue } from "@cobalt-kit/hooks";
 import { isExactNumber } from "@cobalt-kit/hooks/admin";
 import { Fragment, type ReactElement, useState } from "react";
 import { useFormat } from "../../format.ts";
-import { shortName } from "../../messages/isolate-name.ts";
+import { isolateName, shortName } from "../../messages/isolate-name.ts";
 import { CodeView } from "../../parts/code-view/code-view.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { cellText } from "./cell-text.ts";
@@ -100,14 +100,16 @@ function Cell({ value }: { value: JsonValue | undefined }): ReactElement {
       </td>
     );
   }
+  const text = cellText(value);
   // A text stands where its own direction begins, a number at the end of its column.
   return (
     <td
       className="ck-datastore-browser-cell"
       data-number={isNumber(value) ? "" : undefined}
       dir={isNumber(value) ? undefined : "auto"}
+      title={isolateName(text)}
     >
-      {shortName(cellText(value), LONGEST_CELL)}
+      {shortName(text, LONGEST_CELL)}
     </td>
   );
 }

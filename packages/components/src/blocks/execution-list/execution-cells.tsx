@@ -8,7 +8,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { durationOf, nameOf } from "./execution-values.ts";
 import { executionListMessages } from "./messages.ts";
-import { shortName } from "../../messages/isolate-name.ts";
+import { isolateName, shortName } from "../../messages/isolate-name.ts";
 
 /** Props of {@link NameCell}. */
 export interface NameCellProps {
@@ -35,6 +35,7 @@ export function NameCell({
 }: NameCellProps): ReactElement {
   const t = useMessages(executionListMessages);
   const button = useRef<HTMLButtonElement>(null);
+  const name = (execution && nameOf(execution)) ?? t.unknownWorkflow;
   useEffect(() => {
     if (focus) button.current?.focus();
   }, [focus]);
@@ -60,8 +61,8 @@ export function NameCell({
           {showApplication && execution.application && (
             <ApplicationIcon size="small" name={execution.application.name} src={execution.application.icon} />
           )}
-          <span className="ck-execution-list-name" dir="auto">
-            {shortName(nameOf(execution) ?? t.unknownWorkflow)}
+          <span className="ck-execution-list-name" dir="auto" title={isolateName(name)}>
+            {shortName(name)}
           </span>
         </>
       )}

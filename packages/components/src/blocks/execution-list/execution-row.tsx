@@ -1,13 +1,14 @@
 "use client";
 import type { Execution } from "@cobalt-kit/hooks";
 import { memo, type MemoExoticComponent, type ReactElement, type ReactNode } from "react";
+import { isolateName } from "../../messages/isolate-name.ts";
 import { Name } from "../../parts/name/name.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { type TableColumn, TableLine } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { Duration, NameCell, Started } from "./execution-cells.tsx";
 import { executionListMessages } from "./messages.ts";
-import { ExecutionStatusBadge } from "./status-badge.tsx";
+import { ExecutionStatusBadge, useExecutionStatusLabel } from "./status-badge.tsx";
 
 /** What all rows of a list have in common. Each value is the same in every render, so that only rows that change are drawn again. */
 export interface ExecutionRowContext {
@@ -52,6 +53,7 @@ export const ExecutionRow: MemoExoticComponent<(props: ExecutionRowProps) => Rea
     tabIndex,
   }: ExecutionRowProps): ReactElement {
     const { none } = useMessages(executionListMessages);
+    const label = useExecutionStatusLabel();
     const name = (
       <NameCell
         key="name"
@@ -80,8 +82,12 @@ export const ExecutionRow: MemoExoticComponent<(props: ExecutionRowProps) => Rea
             ? [name, ...skeletonCells]
             : [
                 name,
-                <ExecutionStatusBadge key="status" status={execution.status} />,
-                <Name key="trigger" text={execution.trigger ?? none} />,
+                <span key="status" title={isolateName(label(execution.status))}>
+                  <ExecutionStatusBadge status={execution.status} />
+                </span>,
+                <span key="trigger" title={execution.trigger && isolateName(execution.trigger)}>
+                  <Name text={execution.trigger ?? none} />
+                </span>,
                 <Started key="started" execution={execution} clockLeadMs={clockLeadMs} />,
                 <Duration key="duration" execution={execution} />,
               ]

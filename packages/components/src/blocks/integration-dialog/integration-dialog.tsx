@@ -36,7 +36,6 @@ import { useApplicationViewed } from "./use-application-viewed.ts";
 import { integrationDialogMessages } from "./messages.ts";
 import { Name } from "../../parts/name/name.tsx";
 import { LongText } from "../../parts/name/long-text.tsx";
-import { isolateName } from "../../messages/isolate-name.ts";
 
 export interface IntegrationDialogProps extends Omit<DialogProps, "children" | "size" | "role"> {
   /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
@@ -130,7 +129,7 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
               ) : application.tags.length === 0 ? null : (
                 <div className="ck-integration-tags">
                   {application.tags.map((tag) => (
-                    <Badge key={tag} title={isolateName(tag)}>
+                    <Badge key={tag}>
                       <Name text={tag} />
                     </Badge>
                   ))}

@@ -1,6 +1,6 @@
 import { IntegrationGallery } from "@cobalt-kit/components";
 import { createSandbox, emptyFixtures } from "@cobalt-kit/sandbox";
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -124,6 +124,22 @@ it("has all of them in the page up to three hundred, in fewer than 1,500 element
   const { container } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
   await waitFor(() => expect(screen.getAllByRole("listitem")).toHaveLength(300));
   expect(container.querySelectorAll("*").length).toBeLessThan(1_500);
+});
+
+it("prints all of them where the page puts them, and draws few again afterwards", async () => {
+  await renderLong(400);
+  const size = Number(screen.getAllByRole("listitem")[0]?.getAttribute("aria-setsize"));
+  await waitFor(() => {
+    act(() => {
+      window.dispatchEvent(new Event("beforeprint"));
+    });
+    expect(screen.getAllByRole("listitem")).toHaveLength(size);
+  });
+  expect(screen.getAllByRole("listitem").at(-1)).not.toHaveAttribute("style");
+  act(() => {
+    window.dispatchEvent(new Event("afterprint"));
+  });
+  await waitFor(() => expect(screen.getAllByRole("listitem").length).toBeLessThanOrEqual(60));
 });
 
 it("goes from card to card by arrows, Home, End and first letters, and keeps the one with the focus", async () => {

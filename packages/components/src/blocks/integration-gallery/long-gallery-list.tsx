@@ -13,6 +13,7 @@ import type { RowRange } from "./watch-rows.ts";
 /** Cards that are there before it is known where the list stands, as in what a server sends. */
 const cardsAtFirst = 24;
 const rowsAtFirst: RowRange = { first: 0, last: 5 };
+/** Where nothing is left out, cards stand where the page puts them. */
 const allRows: RowRange = { first: 0, last: Infinity };
 
 /** Draws the cards that are in sight, of any number. Each has its place in the whole list, and the one with the focus stays. */
@@ -26,8 +27,10 @@ export function LongGalleryList({
 }: GalleryListProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
-  const [measures, remeasure] = useListMeasures(list, layout);
   const [range, setRange] = useState(rowsAtFirst);
+  const [measured, remeasure] = useListMeasures(list, layout);
+  const drawsAll = range.last === Infinity;
+  const measures = drawsAll ? undefined : measured;
   /** The card that had the focus last or that is open: it is there while it is out of sight, for a dialog to give the focus back to. */
   const [kept, setKept] = useState(openSlug ?? undefined);
   const [lastOpen, setLastOpen] = useState(openSlug);
@@ -39,15 +42,15 @@ export function LongGalleryList({
   const GalleryItem = cardOf(card);
   const names = useMemo(() => applications.map(({ name }) => name), [applications]);
   const keys = useCardKeys(names, {
-    columns: () => measures?.columns ?? 1,
+    columns: () => measured?.columns ?? 1,
     focus: (index) => {
       flushSync(() => setKept(applications[index]?.slug));
       focusCard(list.current?.querySelector(`[aria-posinset="${index + 1}"]`));
     },
   });
-  const columns = measures?.columns ?? 1;
+  const columns = measured?.columns ?? 1;
   const rows = Math.ceil(applications.length / columns);
-  const rowStep = measures?.rowStep;
+  const rowStep = measured?.rowStep;
   useEffect(() => {
     if (rowStep === undefined) return undefined;
     let stop: (() => void) | undefined;
@@ -63,6 +66,7 @@ export function LongGalleryList({
           rows,
           rowStep,
           onRange,
+          printsAll: true,
         });
     };
     begin().catch(() => setRange(allRows));
@@ -75,8 +79,8 @@ export function LongGalleryList({
   // A list that became shorter may end before what was in sight.
   const first = Math.max(0, Math.min(range.first, rows - 1 - (range.last - range.first)));
   const from = measures === undefined ? 0 : first * columns;
-  const to =
-    measures === undefined ? (hydrated ? 0 : cardsAtFirst) : Math.min(applications.length, (range.last + 1) * columns);
+  const drawn = drawsAll ? Infinity : measures !== undefined ? (range.last + 1) * columns : hydrated ? 0 : cardsAtFirst;
+  const to = Math.min(applications.length, drawn);
   const shown = applications.slice(from, to).map((application, index) => ({ application, index: from + index }));
   const keptIndex = kept === undefined ? -1 : applications.findIndex(({ slug }) => slug === kept);
   const keptApplication = applications[keptIndex];

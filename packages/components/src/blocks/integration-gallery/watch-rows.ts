@@ -6,8 +6,9 @@ import {
   Virtualizer,
   type VirtualizerOptions,
 } from "@tanstack/react-virtual";
+import { flushSync } from "react-dom";
 
-/** The rows that are drawn, both included. */
+/** The rows that are drawn, both included; all of them where the last is `Infinity`. */
 export interface RowRange {
   first: number;
   last: number;
@@ -22,6 +23,8 @@ export interface WatchRowsOptions {
   /** What stands below one of the rows, in pixels. */
   extra?: { after: number; pixels: number } | undefined;
   onRange: (range: RowRange) => void;
+  /** Whether all rows are drawn for print. @default false */
+  printsAll?: boolean | undefined;
 }
 
 /** Rows beyond the edges, so that something is there as soon as it comes into sight. */
@@ -57,7 +60,7 @@ interface Scroller<Element extends HTMLElement | Window> extends Pick<
 
 function watch<Element extends HTMLElement | Window>(
   list: HTMLElement,
-  { rows, rowStep, extra, onRange }: WatchRowsOptions,
+  { rows, rowStep, extra, onRange, printsAll = false }: WatchRowsOptions,
   { startOf, ...scroller }: Scroller<Element>,
 ): () => void {
   // What stands above the list may grow at any time.
@@ -84,7 +87,19 @@ function watch<Element extends HTMLElement | Window>(
   const stop = virtualizer._didMount();
   virtualizer._willUpdate();
   tell();
-  return stop;
+  if (!printsAll) return stop;
+  const drawAll = (): void => flushSync(() => onRange({ first: 0, last: Infinity }));
+  const drawFew = (): void => {
+    onRange({ first: 0, last: overscan });
+    tell();
+  };
+  window.addEventListener("beforeprint", drawAll);
+  window.addEventListener("afterprint", drawFew);
+  return () => {
+    window.removeEventListener("beforeprint", drawAll);
+    window.removeEventListener("afterprint", drawFew);
+    stop();
+  };
 }
 
 /** The nearest thing around that scrolls by itself; none where the window does. */

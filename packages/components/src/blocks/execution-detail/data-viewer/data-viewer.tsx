@@ -19,6 +19,7 @@ import { ArrowDownIcon, ArrowUpIcon } from "../../../parts/icon/icons.tsx";
 import { isComposing } from "../../../parts/is-composing.ts";
 import { SearchInput } from "../../../parts/search-input/search-input.tsx";
 import { useMessages } from "../../../ui-context.ts";
+import { useIsPrinting } from "../../execution-list/use-is-printing.ts";
 import { DataRow, rowHeight } from "./data-row.tsx";
 import {
   createDataTree,
@@ -47,7 +48,7 @@ const overscan = 6;
 const mostMatches = 1_000;
 const longestLine = 80;
 
-/** Data as a tree: opened level by level, searched, and copied whole, by the value, or by its path. Draws what is in sight alone. */
+/** Data as a tree: opened level by level, searched, and copied whole, by the value, or by its path. Draws what is in sight alone, and all that is open on paper. */
 export function DataViewer({ label, value }: DataViewerProps): ReactElement {
   const tree = useMemo(() => createDataTree(value), [value]);
   const t = useMessages(dataViewerMessages);
@@ -131,8 +132,9 @@ export function DataViewer({ label, value }: DataViewerProps): ReactElement {
 
   const matchPlace = chosen === undefined ? -1 : found.indexOf(chosen);
   const step = (by: number): void => lead(found.at((matchPlace + by + found.length) % found.length));
-  const first = Math.max(0, Math.min(top, rows.length - 1) - overscan);
-  const drawn = rows.slice(first, first + rowsDrawn + overscan);
+  const isPrinting = useIsPrinting();
+  const first = isPrinting ? 0 : Math.max(0, Math.min(top, rows.length - 1) - overscan);
+  const drawn = isPrinting ? rows : rows.slice(first, first + rowsDrawn + overscan);
 
   return (
     <div className="ck-execution-detail-loading">
