@@ -29,3 +29,8 @@ export function isExactNumber(value: unknown): value is ExactNumber {
 export function numberText(value: number | ExactNumber): string {
   return typeof value === "number" ? String(value) : value[TAG];
 }
+
+/** All digits of a number that JavaScript would round; undefined for any other value. */
+export function exactText(value: unknown): string | undefined {
+  return isExactNumber(value) ? numberText(value) : undefined;
+}

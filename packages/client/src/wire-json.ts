@@ -1,4 +1,5 @@
 import { CobaltError } from "./errors.ts";
+import { exactText } from "./exact-number.ts";
 import type { JsonValue } from "./json.ts";
 
 /** Where a text may hold a number that would be rounded, or our tag's name in any spelling. Answers without either are most. */
@@ -22,7 +23,7 @@ export async function readJson(text: string): Promise<JsonValue> {
 }
 
 /**
- * `stringifyJson`, which loads with the first value that `JSON.stringify` would write in another way: one with an `ExactNumber`, or of
+ * `stringifyJson`, whose code loads with the first value that `JSON.stringify` would write in another way: one with an `ExactNumber`, or of
  * great depth.
  *
  * @throws CobaltError `invalid-request` for what is no JSON, `network` where that code does not arrive.
@@ -34,9 +35,9 @@ export async function writeJson(value: unknown): Promise<string> {
   } catch {
     // too deep for it, or no JSON, of which the other has more to say
   }
-  const { stringifyJson } = await loadExactJson();
+  const { writeExactly } = await loadExactJson();
   try {
-    return stringifyJson(value);
+    return writeExactly(value, 0, exactText);
   } catch (cause) {
     const message = "[cobalt-kit] What was given is no JSON. Pass plain objects, lists and texts.";
     throw new CobaltError("invalid-request", message, { cause });
