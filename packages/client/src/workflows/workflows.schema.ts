@@ -16,7 +16,7 @@ export interface PrivateWorkflow {
   version?: number;
   /** Can be used instead of the id, together with `slug`. Wire: `workflow_alias`. */
   alias?: string;
-  /** The application it was made for; needed to run it. */
+  /** The application it was made for; needed to run it. Absent where the service names that one by its id alone, in `application`. */
   slug?: string;
   application?: NamedReference;
   /** Every application it uses. Wire: `associated_app_slugs`. */

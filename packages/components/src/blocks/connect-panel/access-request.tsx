@@ -26,7 +26,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
   const { onRequestAccess } = useUI();
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
-  const { mutate, error, isPending, requested } = useRequestAccess({ send: onRequestAccess });
+  const { mutateAsync, error, isPending, requested } = useRequestAccess({ send: onRequestAccess });
   const root = useRef<HTMLDivElement>(null);
   const emailInput = useRef<HTMLInputElement>(null);
   const [email, setEmail] = useState("");
@@ -34,24 +34,28 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
   const [message, setMessage] = useState("");
   const [wrong, setWrong] = useState(false);
 
-  function submit(): void {
+  async function submit(): Promise<void> {
     const address = email.trim();
     if (isPending) return;
     setWrong(!/^[^\s@]+@[^\s@]+$/.test(address));
     if (!/^[^\s@]+@[^\s@]+$/.test(address)) return emailInput.current?.focus();
-    const input = { slug, email: address, name: person.trim() || undefined, message: message.trim() || undefined };
-    void renewAfter(error).then(() =>
-      mutate(input, {
-        onSuccess: () => {
-          announce(t.requestSent(name));
-          // The button is gone with the form.
-          root.current?.focus();
-        },
-      }),
-    );
+    await renewAfter(error);
+    try {
+      await mutateAsync({
+        slug,
+        email: address,
+        name: person.trim() || undefined,
+        message: message.trim() || undefined,
+      });
+    } catch {
+      return; // error says it
+    }
+    announce(t.requestSent(name));
+    // The button is gone with the form.
+    root.current?.focus();
   }
 
-  const events = useFormEvents(submit);
+  const events = useFormEvents(() => void submit());
 
   return (
     <div ref={root} tabIndex={-1} className="ck-connect-form">

@@ -177,12 +177,16 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
   const isLost = lost?.executionId === executionId;
   // A second press may come before this one is drawn as pending.
   const busy = useRef(false);
-  const once = (begin: (end: () => void) => void): void => {
+  const once = async (act: () => Promise<void>): Promise<void> => {
     if (busy.current || queryClient.isMutating(stops) + queryClient.isMutating(reruns) > 0) return;
     busy.current = true;
-    begin(() => {
+    try {
+      await act();
+    } catch {
+      // the mutation's error says it
+    } finally {
       busy.current = false;
-    });
+    }
   };
   const mutationOf = (variables: { executionId: string } | undefined): boolean =>
     variables?.executionId === executionId;
@@ -193,41 +197,32 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
       pending: stopsUnderWay > 0,
       error: mutationOf(stop.variables) ? stop.error : null,
       run: () =>
-        once((end) => {
+        void once(async () => {
           rerun.reset();
-          stop.mutate(
-            { executionId },
-            {
-              onSuccess: () => {
-                setStopAsked(executionId);
-                announce(t.stopRequested);
-              },
-              onSettled: end,
-            },
-          );
+          await stop.mutateAsync({ executionId });
+          setStopAsked(executionId);
+          announce(t.stopRequested);
         }),
     },
     rerun: {
       pending: rerunsUnderWay > 0,
       error: mutationOf(rerun.variables) && !isLost ? rerun.error : null,
       run: () =>
-        once((end) => {
+        void once(async () => {
           stop.reset();
           setLost(undefined);
           const since = Date.now() + (session.getClockLead() ?? 0);
-          rerun.mutate(
+          await rerun.mutateAsync(
             { executionId },
             {
-              onSuccess: ({ executionId: startedId }) => {
-                announce(t.rerunStarted);
-                onRerun(startedId);
-              },
+              // Only where this run is still being looked at.
+              onSuccess: ({ executionId: startedId }) => onRerun(startedId),
               onError: (error) => {
                 if (mayHaveArrived(error)) setLost({ executionId, since, error });
               },
-              onSettled: end,
             },
           );
+          announce(t.rerunStarted);
         }),
     },
   };

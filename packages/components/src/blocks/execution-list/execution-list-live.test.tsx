@@ -3,7 +3,7 @@ import type { Execution } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { Profiler, type ReactElement } from "react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const list = "GET /api/v2/public/execution";
@@ -163,12 +163,80 @@ describe("ExecutionList, infinite,", () => {
     await waitFor(() => expect(screen.getAllByRole("rowheader").length).toBeLessThan(50));
   });
 
+  it("makes all rows as high as the highest seen, and lets them be lower where width or text change", async () => {
+    let width = 900;
+    let textSize = 14;
+    const highest = { index: -1, height: 0 };
+    const natural = (row: Element): number =>
+      Number(row.getAttribute("aria-rowindex")) === highest.index ? highest.height : textSize * 3;
+    const resized = stubSizes({
+      width: () => width,
+      head: () => textSize * 2,
+      row: (row) => Math.max(natural(row), Number.parseFloat(row.style.blockSize) || 0),
+    });
+    const { rerender } = renderWithSandbox(<ExecutionList infinite pageSize={50} />, { sandbox: manyRuns() });
+    const rows = (): HTMLElement[] => screen.getAllByRole("rowheader").flatMap((each) => each.closest("tr") ?? []);
+    const heights = (): Set<string> => new Set(rows().map(({ style }) => style.blockSize));
+    const gap = (): number =>
+      Number.parseFloat(document.querySelector<HTMLElement>("tr[aria-hidden] td")?.style.blockSize ?? "");
+    const stand = (height: number): Promise<void> =>
+      waitFor(() => {
+        expect(heights()).toEqual(new Set([`${height}px`]));
+        expect(gap()).toBe((total() - rows().length) * height);
+      });
+    await waitFor(() => expect(total()).toBeGreaterThan(50_000));
+    await stand(43);
+    Object.assign(highest, { index: 5, height: 60 });
+    resized();
+    await stand(61);
+    highest.index = -1;
+    resized();
+    await stand(61);
+    textSize = 22;
+    resized();
+    await stand(67);
+    width = 400;
+    textSize = 14;
+    resized();
+    await stand(43);
+    Object.assign(highest, { index: 5, height: 60 });
+    rerender(<ExecutionList infinite pageSize={50} aria-label="Drawn again" />);
+    await stand(61);
+  });
+
   it("is a plain table where all runs fit", async () => {
     renderWithSandbox(<ExecutionList infinite slug="notion" />);
     await screen.findAllByRole("rowheader");
     expect(screen.getByRole("table", { name: "Runs" })).not.toHaveAttribute("aria-rowcount");
   });
 });
+
+/** What a browser would say of sizes. Returns what tells the page that some have changed. */
+function stubSizes(sizes: { width: () => number; head: () => number; row: (row: HTMLElement) => number }): () => void {
+  const observers = new Set<() => void>();
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      constructor(private readonly tell: () => void) {}
+      observe(): void {
+        observers.add(this.tell);
+      }
+      disconnect(): void {
+        observers.delete(this.tell);
+      }
+    },
+  );
+  vi.spyOn(Element.prototype, "clientWidth", "get").mockImplementation(sizes.width);
+  vi.spyOn(Element.prototype, "scrollHeight", "get").mockImplementation(sizes.head);
+  vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockImplementation(function height(this: HTMLElement) {
+    return this.hasAttribute("aria-rowindex") ? sizes.row(this) : 0;
+  });
+  onTestFinished(() => {
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+  return () => act(() => observers.forEach((tell) => tell()));
+}
 
 it("ExecutionListView draws one row again where one run changed", () => {
   const read: string[] = [];

@@ -203,6 +203,42 @@ export const OpenedRunLoading: Story = {
   },
 };
 
+/** All rows are as high as the highest one, however wide their box is and however large its text, and the list as high as all of them. */
+export const OfChangingSize: Story = {
+  args: { infinite: true },
+  parameters: { sandbox: { setup: ({ control }: Sandbox) => control.addExecutions("harbor", 1_000) } },
+  play: async ({ canvas, canvasElement }) => {
+    await canvas.findByRole("table", { name: "Runs" });
+    const box = canvasElement.querySelector<HTMLElement>(".ck-execution-list") ?? canvasElement;
+    const readHeight = async (): Promise<number> => {
+      const table = canvas.getByRole<HTMLTableElement>("table", { name: "Runs" });
+      const runs = Number(table.getAttribute("aria-rowcount")) - 1;
+      const rows = [...table.querySelectorAll("tbody > [aria-rowindex]")];
+      const height = rows[0]?.getBoundingClientRect().height ?? 0;
+      const beyond = rows.flatMap((row) => {
+        const end = row.getBoundingClientRect().bottom + 1;
+        return [...row.children].filter((cell) => cell.getBoundingClientRect().bottom > end);
+      });
+      await expect(new Set(rows.map((row) => row.getBoundingClientRect().height))).toEqual(new Set([height]));
+      await expect(beyond).toEqual([]);
+      await expect(runs).toBeGreaterThan(1_000);
+      await expect(table.tBodies[0]?.getBoundingClientRect().height).toBeCloseTo(runs * height, -1);
+      return height;
+    };
+    box.style.inlineSize = "900px";
+    const wide = await waitFor(readHeight);
+    box.style.inlineSize = "400px";
+    await waitFor(async () => expect(await readHeight()).toBeGreaterThan(wide));
+    box.style.setProperty("--ck-font-size", "21px");
+    await waitFor(async () => expect(await readHeight()).toBeGreaterThan(wide * 1.5));
+    box.style.inlineSize = "900px";
+    await waitFor(readHeight);
+    box.style.removeProperty("--ck-font-size");
+    await waitFor(async () => expect(await readHeight()).toBe(wide));
+    box.style.removeProperty("inline-size");
+  },
+};
+
 /** What is printed is as high as the paper makes it. */
 export const Printed: Story = {
   args: { infinite: true },

@@ -1,5 +1,5 @@
 "use client";
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { isFocusable, selfAndAround } from "../../composed-tree.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { type RowRange, watchRows } from "../integration-gallery/watch-rows.ts";
@@ -24,42 +24,48 @@ export function useRowsInSight(
   isPrinting: boolean,
 ): RowsInSight {
   const [range, setRange] = useState<RowRange>(() => ({ first: 0, last: Math.ceil(innerHeight / usualRowStep) }));
-  const [highest, setHighest] = useState({ width: 0, pixels: 0 });
+  const [highest, setHighest] = useState(0);
   const [detail, setDetail] = useState(0);
+  const measured = useRef({ of: "", pixels: 0 });
 
-  useClientLayoutEffect(() => {
+  const measure = useCallback((): void => {
     const table = root.current;
-    if (table === null) return undefined;
+    if (table === null) return;
     const rows = [...table.querySelectorAll<HTMLElement>("tbody > [aria-rowindex]")];
-    const width = table.clientWidth;
-    let pixels = highest.width === width && !isPrinting ? highest.pixels : 0;
-    // Measured once, as they are by themselves: told how high to be, they would only say that.
-    if (pixels === 0) for (const { style } of rows) style.blockSize = "";
-    if (isPrinting) return undefined;
-    if (pixels === 0) {
-      pixels = Math.max(0, ...rows.map((row) => row.offsetHeight));
-      if (pixels > 0) setHighest({ width, pixels });
+    if (isPrinting) {
+      setHeights(rows, 0);
+      return;
     }
-    // Each by itself: a property of the table would style anew all that is in it.
-    if (pixels > 0)
-      for (const { style } of rows) Object.assign(style, { boxSizing: "border-box", blockSize: `${pixels}px` });
-  });
+    // Nobody tells the head how high to be: it follows the font, the size of the text and the language.
+    const head = table.querySelector("thead");
+    const of = `${table.clientWidth} ${head?.firstElementChild?.scrollHeight} ${head?.textContent}`;
+    // Told how high to be at least, a row still says that it is higher. That it could be lower, it says by itself alone.
+    const atLeast = measured.current.of === of ? measured.current.pixels : 0;
+    setHeights(rows, atLeast);
+    const found = Math.max(0, ...rows.map((row) => row.offsetHeight));
+    // Rounded down it would be too low.
+    const pixels = found > atLeast ? found + 1 : atLeast;
+    if (pixels !== atLeast) setHeights(rows, pixels);
+    measured.current = { of, pixels };
+    setHighest(pixels);
+  }, [root, isPrinting]);
+  useClientLayoutEffect(measure);
+
   useClientLayoutEffect(() => {
     const table = root.current;
     if (table === null || typeof ResizeObserver === "undefined") return undefined;
     const below = table.querySelector<HTMLElement>(".ck-table-detail");
-    const read = (): void => {
-      setDetail(below?.offsetHeight ?? 0);
-      setHighest((before) => (before.width === table.clientWidth ? before : { width: table.clientWidth, pixels: 0 }));
-    };
-    read();
-    const observer = new ResizeObserver(read);
-    observer.observe(table);
-    if (below !== null) observer.observe(below);
+    const readDetail = (): void => setDetail(below?.offsetHeight ?? 0);
+    readDetail();
+    const observer = new ResizeObserver(() => {
+      readDetail();
+      measure();
+    });
+    for (const each of [table, table.querySelector("th"), below]) if (each !== null) observer.observe(each);
     return () => observer.disconnect();
-  }, [root, openIndex]);
+  }, [root, openIndex, measure]);
 
-  const rowStep = highest.pixels === 0 ? usualRowStep : highest.pixels;
+  const rowStep = highest === 0 ? usualRowStep : highest;
   useEffect(() => {
     const rows = root.current?.querySelector<HTMLElement>("tbody");
     if (rows == null) return undefined;
@@ -74,4 +80,19 @@ export function useRowsInSight(
   }, [root, count, rowStep, openIndex, detail]);
 
   return { range, rowStep };
+}
+
+/** Of each by itself: a property of the table would style anew all that is in it. 0 leaves them as they are. */
+function setHeights(rows: readonly HTMLElement[], pixels: number): void {
+  const [first] = rows;
+  if (first === undefined) return;
+  const height = pixels === 0 ? "" : `${pixels}px`;
+  // Of a table's row the height is the least one anyway, and nothing else is.
+  const inTable = getComputedStyle(first).display === "table-row";
+  for (const { style } of rows)
+    Object.assign(style, {
+      boxSizing: height && "border-box",
+      blockSize: inTable ? height : "",
+      minBlockSize: inTable ? "" : height,
+    });
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useRenewAfter } from "../../use-renew-after.ts";
 import { webhookSettingsMessages } from "./messages.ts";
 
 /** Props of {@link RemoveWebhookDialog}. */
@@ -16,7 +17,18 @@ export interface RemoveWebhookDialogProps {
 export function RemoveWebhookDialog({ webhook: { id, url }, onClose }: RemoveWebhookDialogProps): ReactElement {
   const t = useMessages(webhookSettingsMessages);
   const announce = useAnnounce();
+  const renewAfter = useRenewAfter();
   const remove = useDeleteWebhook();
+  const deleteForGood = async (): Promise<void> => {
+    await renewAfter(remove.error);
+    try {
+      await remove.mutateAsync({ id });
+    } catch {
+      return; // remove.error says it
+    }
+    onClose();
+    announce(t.removed);
+  };
   return (
     <ConfirmDialog
       open
@@ -26,17 +38,7 @@ export function RemoveWebhookDialog({ webhook: { id, url }, onClose }: RemoveWeb
       confirmLabel={t.remove}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={() =>
-        remove.mutate(
-          { id },
-          {
-            onSuccess: () => {
-              onClose();
-              announce(t.removed);
-            },
-          },
-        )
-      }
+      onConfirm={() => void deleteForGood()}
     />
   );
 }

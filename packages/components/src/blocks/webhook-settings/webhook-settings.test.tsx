@@ -1,10 +1,12 @@
 import { WebhookSettings } from "@cobalt-kit/components/admin";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { screen, waitFor, within } from "@testing-library/react";
+import { QueryClient } from "@tanstack/react-query";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
+const list = "GET /api/v2/public/webhook";
 const create = "POST /api/v2/public/webhook";
 const update = "PUT /api/v2/public/webhook/:id";
 const open = (): Sandbox => createSandbox({ tokenAccess: { webhooks: true } });
@@ -33,6 +35,26 @@ describe("WebhookSettings", () => {
     expect(screen.queryByRole("button")).toBeNull();
   });
 
+  it("calls nothing for servers only where no new session can be had, and lists the webhooks once one is", async () => {
+    const sandbox = open();
+    sandbox.control.failNext(list, { status: 401 });
+    let asked = 0;
+    // The host's backend is down from the second time on, until the fourth.
+    const getSessionToken = async (): Promise<string> => {
+      asked += 1;
+      if (asked === 2 || asked === 3) throw new TypeError("Failed to fetch");
+      return sandbox.control.mintToken("harbor");
+    };
+    const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox, provider: { getSessionToken } });
+    await user.click(await screen.findByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(asked).toBe(3));
+    const again = screen.getByRole("button", { name: "Try again" });
+    await waitFor(() => expect(again).not.toHaveAttribute("aria-disabled"));
+    expect(screen.queryByText("Webhooks are managed on your server")).toBeNull();
+    await user.click(again);
+    expect(await screen.findByText("No webhooks yet")).toBeInTheDocument();
+  });
+
   it("creates, pauses, changes and deletes one", async () => {
     const sandbox = open();
     const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox });
@@ -58,6 +80,21 @@ describe("WebhookSettings", () => {
     const asking = within(await screen.findByRole("alertdialog"));
     await user.click(asking.getByRole("button", { name: "Delete" }));
     expect(await screen.findByText("No webhooks yet")).toBeInTheDocument();
+  });
+
+  it("says that a webhook was deleted also where its row is gone before the answer is there", async () => {
+    const sandbox = open();
+    const queryClient = new QueryClient();
+    const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox, provider: { queryClient } });
+    await makeOne(user);
+    const held = sandbox.control.hold("DELETE /api/v2/public/webhook/:id");
+    await user.click(screen.getByRole("button", { name: /^Delete https/ }));
+    await user.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Delete" }));
+    // As when the reader comes back to the page: the service has deleted it, and its answer is still on the way.
+    await act(() => queryClient.invalidateQueries());
+    await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+    sandbox.control.release(held);
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("The webhook was deleted."));
   });
 
   it("sends nothing without an address and an event, and goes to what is missing", async () => {

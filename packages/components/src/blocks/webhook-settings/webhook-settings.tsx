@@ -120,8 +120,9 @@ function Webhooks({ events }: { events: readonly WebhookEventName[] }): ReactEle
     setRenewed(error?.code === "session-expired");
     onRetry();
   };
-  // What a new session is refused, too, is not for sessions.
-  const refused = error?.code === "forbidden" || (renewed && !retrying && error?.code === "session-expired");
+  // What a new session is refused, too, is not for sessions. Of one that could not be had the service has said nothing.
+  const refusedAnew = renewed && !retrying && error?.code === "session-expired" && error.status === 401;
+  const refused = error?.code === "forbidden" || refusedAnew;
   if (refused && data === undefined) return <ForServers />;
   return (
     <>

@@ -40,7 +40,10 @@ import { useReadApplication } from "./use-read-application.ts";
 export interface WorkflowBuilderProps extends Omit<ComponentPropsWithoutRef<"section">, "children"> {
   /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
   appearance?: Appearance | undefined;
-  /** The workflow to edit, from a list of private workflows. Its `slug` names the application it was made for. */
+  /**
+   * The workflow to edit, as `onEditWorkflow` of a `WorkflowList` gives it, or from `usePrivateWorkflows`. Its `slug`, which a service may leave
+   * out of the latter, names the application it was made for.
+   */
   workflow: Pick<PrivateWorkflow, "id" | "name" | "slug">;
   /**
    * The application that the rule `canConfigure` is asked about: pass it, from `useApplication`, where nothing else in your page has read it.

@@ -39,11 +39,19 @@ export function OwnWorkflow({
   const [executionId, setExecutionId] = useState<string>();
   const { id, name } = workflow;
 
-  const changePublished = (published: boolean): void =>
-    publish.mutate(
-      { workflowId: id, published, ...(workflow.draftId !== undefined && { draftId: workflow.draftId }) },
-      { onSuccess: () => announce(published ? t.publishedNow(name) : t.unpublishedNow(name)) },
-    );
+  const changePublished = async (published: boolean): Promise<void> => {
+    await renewAfter(publishError);
+    try {
+      await publish.mutateAsync({
+        workflowId: id,
+        published,
+        ...(workflow.draftId !== undefined && { draftId: workflow.draftId }),
+      });
+    } catch {
+      return; // publish.error says it
+    }
+    announce(published ? t.publishedNow(name) : t.unpublishedNow(name));
+  };
 
   return (
     <>
@@ -54,7 +62,7 @@ export function OwnWorkflow({
         clockLeadMs={session.getClockLead()}
         publishing={publish.isPending}
         error={publishError}
-        onPublish={(published) => void renewAfter(publishError).then(() => changePublished(published))}
+        onPublish={(published) => void changePublished(published)}
         onRun={() => setAsking("run")}
         // Which application it is of decides who may edit it.
         onEdit={onEdit && (() => onEdit(slug === undefined ? workflow : { ...workflow, slug }))}

@@ -1,4 +1,5 @@
 import { WorkflowList } from "@cobalt-kit/components";
+import type { PrivateWorkflow } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -158,6 +159,32 @@ describe("A customer's own workflows", () => {
     const execute = "POST /api/v2/public/workflow/:id/execute";
     await waitFor(() =>
       expect(sandbox.control.requests({ route: execute })[0]?.headers).toMatchObject({ slug: "hubspot" }),
+    );
+  });
+
+  it("are those of their application also where the service names that one by its id alone", async () => {
+    const sandbox = createSandbox();
+    const answer = await sandbox.fetch("https://api.cobalt.test/api/v2/f-sdk/application/hubspot", {
+      headers: { authorization: `Bearer ${await sandbox.control.mintToken("harbor")}` },
+    });
+    const { app_id: id }: { app_id: string } = await answer.json();
+    const docs = [{ _id: "w1", name: "By id", published: true, associated_application: { _id: id, name: "HubSpot" } }];
+    sandbox.control.failNext(list, { status: 200, body: { docs, totalDocs: 1 }, times: 100 });
+    const edited: unknown[] = [];
+    const edit = (workflow: PrivateWorkflow): void => void edited.push(workflow.slug);
+    const { user, unmount } = renderWithSandbox(<WorkflowList onEditWorkflow={edit} />, { sandbox });
+    await user.click(await screen.findByRole("button", { name: "Edit By id" }));
+    await waitFor(async () => {
+      if (edited.at(-1) === undefined) await user.click(screen.getByRole("button", { name: "Edit By id" }));
+      expect(edited.at(-1)).toBe("hubspot");
+    });
+    unmount();
+    renderWithSandbox(<WorkflowList onEditWorkflow={edit} />, {
+      sandbox,
+      provider: { canConfigure: (application) => application.slug !== "hubspot" },
+    });
+    await waitFor(() =>
+      expect(screen.getByRole("button", { name: "Edit By id" })).toHaveAttribute("aria-disabled", "true"),
     );
   });
 

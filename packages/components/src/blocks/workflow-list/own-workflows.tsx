@@ -75,7 +75,7 @@ export function OwnWorkflows({
   const { data, isPlaceholderData } = workflows;
   const { error, ...retry } = useRetry(workflows);
   // A lock on the list is one on each of its rows.
-  const { notices, locksOf } = useRowLocks(data?.items, {
+  const { notices, locksOf, withSlug } = useRowLocks(data?.items, {
     asksEdit: slug === undefined && editLockedBy === undefined,
     asksRun: slug === undefined && runLockedBy === undefined,
   });
@@ -156,10 +156,10 @@ export function OwnWorkflows({
             slug={slug}
             configId={configId}
             connectionId={connectionId}
-            workflow={workflow}
+            workflow={withSlug(workflow)}
             onEdit={onEdit}
             focusAfterDelete={focusCreate}
-            {...locksOf(workflow.slug)}
+            {...locksOf(withSlug(workflow).slug)}
             {...(editLockedBy !== undefined && { editLockedBy })}
             {...(runLockedBy !== undefined && { runLockedBy })}
           />

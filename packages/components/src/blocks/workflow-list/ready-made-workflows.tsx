@@ -165,9 +165,9 @@ const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
   const toggle = useToggleWorkflow();
   const error = useStandingError(toggle.error, toggle.isPending);
   const change = (enabled: boolean): void =>
-    toggle.mutate(
-      { ...reference, workflowId: workflow.id, enabled },
-      { onSuccess: () => announce(enabled ? t.switchedOn(workflow.name) : t.switchedOff(workflow.name)) },
+    void toggle.mutateAsync({ ...reference, workflowId: workflow.id, enabled }).then(
+      () => announce(enabled ? t.switchedOn(workflow.name) : t.switchedOff(workflow.name)),
+      () => {}, // toggle.error says it
     );
   const hasFields = hasSettings && workflow.fields.some((field) => !field.hidden);
 

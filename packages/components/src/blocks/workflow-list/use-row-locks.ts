@@ -11,11 +11,18 @@ export interface RowLocks {
   runLockedBy?: string | undefined;
 }
 
-/** The locks on the workflows of several applications, for rules that decide for each application. */
+/**
+ * The locks on the workflows of several applications, for rules that decide for each application. A service may name the application of a
+ * workflow by its id alone: `withSlug` adds the slug.
+ */
 export function useRowLocks(
   workflows: readonly PrivateWorkflow[] | undefined,
   { asksEdit, asksRun }: { asksEdit: boolean; asksRun: boolean },
-): { notices: readonly Lock[]; locksOf: (slug: string | undefined) => RowLocks } {
+): {
+  notices: readonly Lock[];
+  locksOf: (slug: string | undefined) => RowLocks;
+  withSlug: (workflow: PrivateWorkflow) => PrivateWorkflow;
+} {
   const t = useMessages(lockedMessages);
   const { renderLocked } = useUI();
   const id = useId();
@@ -24,7 +31,13 @@ export function useRowLocks(
   const { data: applications = [] } = useApplications(undefined, { enabled: asksEdit || asksRun });
   const notices: Lock[] = [];
   const locks = new Map<string | undefined, RowLocks>();
-  const slugs = new Set(workflows?.map(({ slug }) => slug));
+  const withSlug = (workflow: PrivateWorkflow): PrivateWorkflow => {
+    const application = workflow.application && applications.find((each) => each.id === workflow.application?.id);
+    return workflow.slug !== undefined || application === undefined
+      ? workflow
+      : { ...workflow, slug: application.slug };
+  };
+  const slugs = new Set(workflows?.map((workflow) => withSlug(workflow).slug));
   for (const application of applications) {
     if (!slugs.has(application.slug)) continue;
     const edit = asksEdit ? checkEdit(application) : undefined;
@@ -45,5 +58,5 @@ export function useRowLocks(
       ...(run?.allowed === false && { runLockedBy: notice.id }),
     });
   }
-  return { notices, locksOf: (slug) => locks.get(slug) ?? {} };
+  return { notices, locksOf: (slug) => locks.get(slug) ?? {}, withSlug };
 }

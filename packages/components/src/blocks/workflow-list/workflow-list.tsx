@@ -41,7 +41,7 @@ export interface WorkflowListProps extends Omit<ComponentPropsWithoutRef<"div">,
   connectionId?: string | undefined;
   /**
    * Called by the button "Edit" of a workflow of the customer's own, which is not there without it: show a `WorkflowBuilder` of
-   * `@cobalt-kit/components/workflow-builder` then.
+   * `@cobalt-kit/components/workflow-builder` then. The workflow has the `slug` of its application, unless the customer cannot see that one.
    */
   onEditWorkflow?: ((workflow: PrivateWorkflow) => void) | undefined;
   /** Called when unsaved edits of a workflow's fields appear or are gone, for a navigation guard of your own. */
