@@ -12,6 +12,7 @@ import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { connectPanelMessages } from "./messages.ts";
 
@@ -25,6 +26,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
   const t = useMessages(connectPanelMessages);
   const { onRequestAccess } = useUI();
   const announce = useAnnounce();
+  const once = useOnce();
   const renewAfter = useRenewAfter();
   const { mutateAsync, error, isPending, requested } = useRequestAccess({ send: onRequestAccess });
   const root = useRef<HTMLDivElement>(null);
@@ -55,7 +57,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
     root.current?.focus();
   }
 
-  const events = useFormEvents(() => void submit());
+  const events = useFormEvents(() => void once(submit));
 
   return (
     <div ref={root} tabIndex={-1} className="ck-connect-form">

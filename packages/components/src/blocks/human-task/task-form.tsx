@@ -11,6 +11,7 @@ import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { ExactTime } from "../../parts/relative-time/exact-time.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { usePageGuard } from "../../use-page-guard.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { plainSchema } from "../schema-form/plain-schema.ts";
@@ -33,6 +34,7 @@ export interface TaskFormProps {
 export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps): ReactElement {
   const t = useMessages(humanTaskMessages);
   const announce = useAnnounce();
+  const once = useOnce();
   const renewAfter = useRenewAfter();
   const submit = useSubmitHumanTask();
   const error = useStandingError(submit.error, submit.isPending);
@@ -59,7 +61,7 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
     announce(t.sentTitle);
     onSubmitted?.();
   };
-  const events = useFormEvents(() => void send());
+  const events = useFormEvents(() => void once(send));
   return (
     <form noValidate className="ck-human-task-form" {...events}>
       <Outcome task={task} waiting={waiting} sent={submit.isSuccess} error={error} answer={answer ?? task.data} />

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { webhookSettingsMessages } from "./messages.ts";
 
@@ -17,6 +18,7 @@ export interface RemoveWebhookDialogProps {
 export function RemoveWebhookDialog({ webhook: { id, url }, onClose }: RemoveWebhookDialogProps): ReactElement {
   const t = useMessages(webhookSettingsMessages);
   const announce = useAnnounce();
+  const once = useOnce();
   const renewAfter = useRenewAfter();
   const remove = useDeleteWebhook();
   const deleteForGood = async (): Promise<void> => {
@@ -38,7 +40,7 @@ export function RemoveWebhookDialog({ webhook: { id, url }, onClose }: RemoveWeb
       confirmLabel={t.remove}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={() => void deleteForGood()}
+      onConfirm={() => void once(deleteForGood)}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { DeleteWorkflowDialog } from "./delete-workflow-dialog.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
@@ -57,6 +58,7 @@ function Delete({ workflow: { id, name, published }, onOpenChange, focusAfterDel
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
   const remove = useDeleteWorkflow();
+  const once = useOnce();
   const deleteForGood = async (): Promise<void> => {
     await renewAfter(remove.error);
     try {
@@ -76,7 +78,7 @@ function Delete({ workflow: { id, name, published }, onOpenChange, focusAfterDel
       onOpenChange={onOpenChange}
       pending={remove.isPending}
       error={remove.error}
-      onConfirm={() => void deleteForGood()}
+      onConfirm={() => void once(deleteForGood)}
       finalFocus={focusAfterDelete}
     />
   );

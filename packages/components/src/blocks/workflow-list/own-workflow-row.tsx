@@ -4,6 +4,7 @@ import { type ReactElement, useState } from "react";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 import { FollowedRun } from "./followed-run.tsx";
@@ -32,6 +33,7 @@ export function OwnWorkflow({
   const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const { session } = useCobalt("WorkflowList");
+  const once = useOnce();
   const renewAfter = useRenewAfter();
   const publish = usePublishWorkflow();
   const publishError = useStandingError(publish.error, publish.isPending);
@@ -62,7 +64,7 @@ export function OwnWorkflow({
         clockLeadMs={session.getClockLead()}
         publishing={publish.isPending}
         error={publishError}
-        onPublish={(published) => void changePublished(published)}
+        onPublish={(published) => void once(() => changePublished(published))}
         onRun={() => setAsking("run")}
         // Which application it is of decides who may edit it.
         onEdit={onEdit && (() => onEdit(slug === undefined ? workflow : { ...workflow, slug }))}
