@@ -1,5 +1,5 @@
 import { WorkflowList } from "@cobalt-kit/components";
-import { HumanTask, WebhookSettings } from "@cobalt-kit/components/admin";
+import { EventTester, HumanTask, WebhookSettings } from "@cobalt-kit/components/admin";
 import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
@@ -24,6 +24,15 @@ const cases: Case[] = [
     lead: async (user) => user.click(await screen.findByRole("checkbox", { name: "Open the repositories" })),
     button: () => screen.findByRole("button", { name: "Submit answer" }),
     route: "POST /api/v2/public/human-tasks/:id",
+  },
+  {
+    what: "an event",
+    element: <EventTester events={[{ name: "Payment Failed", sample: { reason: "none" } }]} />,
+    lead: async (user) => {
+      await user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), "Payment Failed");
+    },
+    button: () => screen.findByRole("button", { name: "Send event" }),
+    route: "POST /api/v2/public/event/trigger",
   },
   {
     what: "the end of a workflow",

@@ -15,6 +15,7 @@ import { Field } from "../../parts/field/field.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "../workflow-list/form-dialog.tsx";
@@ -151,6 +152,7 @@ interface DeleteConfigProps extends ConfigDialogsProps {
 function DeleteConfig({ slug, connectionId, configId, onDone, onOpenChange }: DeleteConfigProps): ReactElement {
   const t = useMessages(configDialogMessages);
   const announce = useAnnounce();
+  const once = useOnce();
   const renewAfter = useRenewAfter();
   const { mutateAsync, isPending, error } = useDeleteConfig();
   const remove = async (): Promise<void> => {
@@ -172,7 +174,7 @@ function DeleteConfig({ slug, connectionId, configId, onDone, onOpenChange }: De
       confirmLabel={t.delete}
       pending={isPending}
       error={useStandingError(error, isPending)}
-      onConfirm={() => void remove()}
+      onConfirm={() => void once(remove)}
     />
   );
 }

@@ -8,6 +8,7 @@ import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { PayloadFields } from "../schema-form/payload-fields.tsx";
@@ -44,6 +45,7 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
     applications?.find((application) => application.slug === slug),
   );
   const lockId = useId();
+  const once = useOnce();
   const renewAfter = useRenewAfter();
   const trigger = useTriggerEvent();
   const error = useStandingError(trigger.error, trigger.isPending);
@@ -84,7 +86,7 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
     }
   };
 
-  const events = useFormEvents(() => void send());
+  const events = useFormEvents(() => void once(send));
   return (
     <>
       <form noValidate aria-label={t.formLabel(event.name)} className="ck-event-tester-form" {...events}>
