@@ -50,6 +50,11 @@ async function bundle(outDir: string, output: Output, plugins: Plugin[] = []): P
         name: "without-use-client",
         transform: { filter: { code: /^"use client"/ }, handler: (code) => code.replace(/^"use client";?/, "") },
       },
+      {
+        // Downshift brings it along to scroll to a choice, which our box does itself.
+        name: "without-unused-scrolling",
+        load: { filter: { id: /compute-scroll-into-view/ }, handler: () => "export const compute = () => [];" },
+      },
     ],
     build: {
       target: ["chrome123", "firefox128", "safari17.5"],

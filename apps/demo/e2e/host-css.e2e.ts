@@ -34,7 +34,7 @@ const resets: Record<string, string> = {
     svg { display: block; vertical-align: middle; } img { max-width: 100%; height: auto; }
     h1, h2, h3 { font-size: 40px; color: red; } p { margin: 20px; } a, a:hover { color: red; text-decoration: none; }
     ul, ol { padding-left: 40px; list-style: square; } li { margin: 9px; } table { width: auto; } td, th { padding: 20px; }
-    table td:not([align]) { text-align: center; } pre, code { background: #eee; color: red; } fieldset { border: 9px solid; }
+    section, nav { margin: 9px; padding: 50px; border: 9px solid; } table td:not([align]) { text-align: center; } pre, code { background: #eee; color: red; } fieldset { border: 9px solid; }
     html { font-size: 62.5%; }`,
   ":focus without a ring": `:focus { outline: 0 } *:focus-visible { outline: none } button:focus { outline: 0 } input:focus { outline: none }`,
 };

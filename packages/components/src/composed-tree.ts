@@ -28,7 +28,7 @@ export function* selfAndAround(node: Node): Generator<Node> {
 }
 
 /** Whether `inner` is `outer` or stands in it, also in a shadow root. */
-export function containsNode(outer: Node, inner: Node): boolean {
+export function containsNode(outer: EventTarget | undefined, inner: Node): boolean {
   for (const node of selfAndAround(inner)) if (node === outer) return true;
   return false;
 }

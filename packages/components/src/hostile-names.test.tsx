@@ -6,8 +6,9 @@ import {
   IntegrationsMarketplace,
   WorkflowList,
 } from "@cobalt-kit/components";
+import { HumanTask } from "@cobalt-kit/components/admin";
 import { ExecutionList } from "@cobalt-kit/components/runs";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, fixtureIds } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
@@ -29,6 +30,7 @@ const blocks: [name: string, block: () => ReactElement, walk: Walk][] = [
   ["the settings", () => <ConfigEditor slug="atlas-crm" />, everyTab],
   ["the workflows", () => <WorkflowList slug="slack" />, nothing],
   ["the runs", () => <ExecutionList />, everyRun],
+  ["a task", () => <HumanTask taskId={fixtureIds.approveAccess} />, aTime],
 ];
 
 it.each(blocks)("%s cuts names of any length wherever it shows them", async (_name, block, walk) => {
@@ -74,6 +76,11 @@ async function loaded(): Promise<void> {
 }
 
 async function nothing(): Promise<void> {}
+
+/** Until when a task is open stands in a part that loads late. */
+async function aTime(): Promise<void> {
+  await waitFor(() => expect(document.querySelector("time")).toBeInTheDocument());
+}
 
 async function everyTab(user: UserEvent): Promise<void> {
   for (const tab of await screen.findAllByRole("tab")) {

@@ -4,9 +4,14 @@ import { isOpenPopover } from "./find-portal-place.ts";
 /** What is read out when it changes. */
 export const liveRegions = "[aria-live], [role=status], [role=alert], [role=log], output";
 
+/** The `z-index` of a dialog's layer. */
+export function levelOf(layer: Element): number {
+  return Number(getComputedStyle(layer).zIndex) || 0;
+}
+
 /** Whether an element is shown above a dialog of that `z-index`: a toast, a menu, what an extension puts into the page. */
 export function isAbove(element: Element, level: number): boolean {
-  if (isOpenPopover(element)) return true;
+  if (isOpenPopover(element) || element.matches("dialog:modal")) return true;
   // Extensions put what they show into the shadow root of an element of their own.
   if (element.localName.includes("-") && element.childElementCount === 0) return true;
   const { position, zIndex } = getComputedStyle(element);
@@ -19,7 +24,7 @@ export function isAbove(element: Element, level: number): boolean {
  */
 export function isInFrontOf(element: Element, target: Node): boolean {
   const around = new Set(selfAndAround(element));
-  const level = levelOf(around);
+  const level = levelAround(around);
   const theirs: Element[] = [];
   for (const node of selfAndAround(target)) {
     if (around.has(node)) break;
@@ -31,9 +36,7 @@ export function isInFrontOf(element: Element, target: Node): boolean {
 }
 
 /** On a page without a dialog a header may stand above the rest, and is of the page all the same. */
-function levelOf(around: Iterable<Node>): number {
-  for (const node of around) {
-    if (isElement(node) && node.matches(".ck-dialog-layer")) return Number(getComputedStyle(node).zIndex) || 0;
-  }
+function levelAround(around: Iterable<Node>): number {
+  for (const node of around) if (isElement(node) && node.matches(".ck-dialog-layer")) return levelOf(node);
   return Number.POSITIVE_INFINITY;
 }

@@ -224,6 +224,67 @@ describe("under what others show above it", () => {
   });
 });
 
+it("leaves the focus and the keys to a modal that the page opens above it from where it is hidden", async () => {
+  const onOpenChange = vi.fn();
+  const page = (modal: boolean): ReactElement => (
+    <>
+      <main>
+        <p>Page</p>
+        {modal && (
+          <div style={{ position: "fixed", zIndex: 99_999 }}>
+            <input aria-label="Password" />
+          </div>
+        )}
+      </main>
+      <Note onOpenChange={onOpenChange} />
+    </>
+  );
+  const { rerender } = render(page(false));
+  rerender(page(true));
+  const password = screen.getByLabelText("Password");
+  await userEvent.type(password, "secret{Escape}");
+  expect(password).toHaveFocus();
+  expect(password).toHaveValue("secret");
+  expect(onOpenChange).not.toHaveBeenCalled();
+});
+
+it("leaves what is empty as it is: a host fills it later, an extension has a closed shadow root in it", async () => {
+  const empty = document.body.appendChild(document.createElement("div"));
+  const page = document.body.appendChild(document.createElement("div"));
+  page.attachShadow({ mode: "open" }).innerHTML = "<input>";
+  render(<Note onOpenChange={() => {}} />);
+  expect(empty).not.toHaveAttribute("aria-hidden");
+  expect(page).toHaveAttribute("aria-hidden", "true");
+  empty.innerHTML = "<input>";
+  empty.querySelector("input")?.focus();
+  expect(empty.querySelector("input")).toHaveFocus();
+  empty.remove();
+  page.remove();
+});
+
+it.each([
+  ["from within to outside", () => [screen.getByRole("textbox"), overlay()]],
+  ["from outside to within", () => [overlay(), screen.getByRole("textbox")]],
+])("is not closed by a press that goes %s", (_way, ends) => {
+  const onOpenChange = vi.fn();
+  render(<Note onOpenChange={onOpenChange} />);
+  const [begin = document.body, end = document.body] = ends();
+  fireEvent.mouseDown(begin);
+  fireEvent.mouseUp(end);
+  // Browsers say of what is around both that it was clicked.
+  fireEvent.click(overlay());
+  expect(onOpenChange).not.toHaveBeenCalled();
+});
+
+it("opens within what fills the screen", () => {
+  const wall = document.body.appendChild(document.createElement("section"));
+  Object.defineProperty(document, "fullscreenElement", { configurable: true, value: wall });
+  render(<Note onOpenChange={() => {}} />, { container: wall.appendChild(document.createElement("div")) });
+  expect(wall).toContainElement(screen.getByRole("dialog"));
+  Reflect.deleteProperty(document, "fullscreenElement");
+  wall.remove();
+});
+
 it("brings the focus back from the page behind it", async () => {
   render(
     <>
@@ -256,15 +317,20 @@ it.each([{ isComposing: true }, { keyCode: 229 }])("leaves Escape to an input me
   expect(onOpenChange).not.toHaveBeenCalled();
 });
 
-it("lets what is open within it take Escape first", () => {
+it.each([
+  ["a list that opens from a box", <input key="" role="combobox" aria-expanded="true" aria-controls="deals" />],
+  ["a list that takes the focus", <div key="" role="listbox" tabIndex={0} />],
+  ["a calendar", <div key="" role="dialog" aria-label="Day" tabIndex={-1} />],
+  ["a menu", <div key="" role="menu" tabIndex={-1} />],
+])("lets %s of a host's within it take Escape first", (_what, open) => {
   const onOpenChange = vi.fn();
   render(
     <Dialog open onOpenChange={onOpenChange} aria-label="Choice">
       <DialogDescription>Choose.</DialogDescription>
-      <input role="combobox" aria-label="Deal" aria-expanded="true" aria-controls="deals" />
+      <div data-testid="slot">{open}</div>
     </Dialog>,
   );
-  fireEvent.keyDown(screen.getByRole("combobox"), { key: "Escape" });
+  fireEvent.keyDown(screen.getByTestId("slot").firstElementChild ?? document.body, { key: "Escape" });
   expect(onOpenChange).not.toHaveBeenCalled();
 });
 

@@ -48,16 +48,11 @@ function renderedParent(node: Element): Element | null {
   return isShadowRoot(root) ? root.host : null;
 }
 
-const modals = [
-  "dialog[open]",
-  "[role=dialog]",
-  "[role=alertdialog]",
-  "[aria-modal=true]",
-  "[data-focus-lock-disabled=false]", // react-focus-lock
-].join();
+/** The last is react-focus-lock's. */
+const modals = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true], [data-focus-lock-disabled=false]";
 
 function isModal(node: Element): boolean {
-  return node.matches(modals) || isOpenPopover(node);
+  return node.matches(modals) || isOpenPopover(node) || node === node.ownerDocument.fullscreenElement;
 }
 
 /** Whether it is in the top layer by the attribute `popover`. */

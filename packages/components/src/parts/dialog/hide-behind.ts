@@ -1,13 +1,9 @@
 import { isElement, isShadowRoot } from "../../composed-tree.ts";
-import { isAbove, liveRegions } from "./above.ts";
+import { isAbove, levelOf, liveRegions } from "./above.ts";
 import { behindMarker } from "./layers.ts";
 
-interface Hidden {
-  dialogs: number;
-  byHost: boolean;
-}
-
-const hidden = new WeakMap<Element, Hidden>();
+/** By how many dialogs an element is hidden. */
+const hidden = new WeakMap<Element, number>();
 
 /**
  * Hides the page behind a dialog from assistive technology. Not by `inert`, which would take clicks and focus from what
@@ -15,7 +11,7 @@ const hidden = new WeakMap<Element, Hidden>();
  * Returns what shows it again.
  */
 export function hideBehind(layer: HTMLElement): () => void {
-  const level = Number(getComputedStyle(layer).zIndex) || 0;
+  const level = levelOf(layer);
   const behind = [...othersThan(layer)].filter((element) => !isAbove(element, level));
   for (const element of behind) hide(element);
   return () => {
@@ -33,27 +29,26 @@ function* othersThan(element: Element): Generator<Element> {
 }
 
 function* withoutLiveRegions(element: Element): Generator<Element> {
-  if (element.matches(`${liveRegions}, script, style, link, template`)) return;
+  if (element.matches(`${liveRegions}, script, style, link, template, dialog:not([open])`)) return;
+  // What hosts fill later with what stands above us, and where extensions show theirs in a closed shadow root.
+  if (element.matches("div:empty, span:empty") && element.shadowRoot === null) return;
   if (element.querySelector(liveRegions) === null) yield element;
   else for (const child of element.children) yield* withoutLiveRegions(child);
 }
 
 function hide(element: Element): void {
-  const known = hidden.get(element);
-  const state = known ?? { dialogs: 0, byHost: element.getAttribute("aria-hidden") === "true" };
-  state.dialogs += 1;
-  hidden.set(element, state);
-  element.setAttribute(behindMarker, "");
-  element.setAttribute("aria-hidden", "true");
+  const dialogs = hidden.get(element) ?? 0;
+  hidden.set(element, dialogs + 1);
+  // The marker holds what the host has said itself.
+  if (dialogs === 0) element.setAttribute(behindMarker, element.ariaHidden ?? "");
+  element.ariaHidden = "true";
 }
 
 /** Shows an element again, as far as one of the dialogs before it is concerned. */
 export function show(element: Element): void {
-  const state = hidden.get(element);
-  if (state === undefined) return;
-  state.dialogs -= 1;
-  if (state.dialogs > 0) return;
-  hidden.delete(element);
+  const dialogs = hidden.get(element) ?? 0;
+  hidden.set(element, Math.max(0, dialogs - 1));
+  if (dialogs !== 1) return;
+  element.ariaHidden = element.getAttribute(behindMarker) || null;
   element.removeAttribute(behindMarker);
-  if (!state.byHost) element.removeAttribute("aria-hidden");
 }

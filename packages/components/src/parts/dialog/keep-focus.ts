@@ -18,7 +18,7 @@ export function keepFocus(layer: Layer, dialog: HTMLElement): () => void {
       return;
     }
     // A host may keep the focus in a place of its own: whoever asks second would ask for ever.
-    if (returning || !isTopmost(layer) || !isFromBehind(event)) return;
+    if (returning || !isTopmost(layer) || !isFromBehind(event, layer)) return;
     returning = true;
     (last.isConnected ? last : dialog).focus({ preventScroll: true });
     returning = false;

@@ -1,5 +1,6 @@
-import { isElement, selfAndAround } from "../../composed-tree.ts";
+import { containsNode, isElement } from "../../composed-tree.ts";
 import { isComposing } from "../is-composing.ts";
+import { isAbove, levelOf } from "./above.ts";
 import { isOpenPopover } from "./find-portal-place.ts";
 
 /** An open dialog. */
@@ -15,12 +16,19 @@ const layers: Layer[] = [];
 
 /** Puts a dialog in front of those that are open. Returns what takes it away. */
 export function addLayer(layer: Layer): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || isComposing(event) || event.defaultPrevented) return;
+    if (!isTopmost(layer) || !isMeantFor(layer, event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    layer.onEscape();
+  };
   // On the window, before a modal of the host around us hears the key and closes as well.
-  if (layers.length === 0) window.addEventListener("keydown", closeTopmost, true);
+  window.addEventListener("keydown", onKeyDown, true);
   layers.push(layer);
   return () => {
     layers.splice(layers.indexOf(layer), 1);
-    if (layers.length === 0) window.removeEventListener("keydown", closeTopmost, true);
+    window.removeEventListener("keydown", onKeyDown, true);
   };
 }
 
@@ -30,34 +38,26 @@ export function isTopmost(layer: Layer): boolean {
 }
 
 /** Whether an event comes from the page behind a dialog, and not from what others show above it. */
-export function isFromBehind(event: Event): boolean {
-  return event.composedPath().some((node) => isElement(node) && node.hasAttribute(behindMarker));
+export function isFromBehind(event: Event, { element }: Layer): boolean {
+  const level = levelOf(element);
+  const around = event.composedPath().filter(isElement);
+  const first = around.find((node) => isAbove(node, level) || node.hasAttribute(behindMarker));
+  return first !== undefined && !isAbove(first, level);
 }
 
-function closeTopmost(event: KeyboardEvent): void {
-  const layer = layers.at(-1);
-  if (layer === undefined || event.key !== "Escape" || isComposing(event) || event.defaultPrevented) return;
-  if (!isMeantFor(layer, event)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  layer.onEscape();
-}
-
-function isMeantFor({ element }: Layer, event: KeyboardEvent): boolean {
+function isMeantFor(layer: Layer, event: KeyboardEvent): boolean {
+  const { element } = layer;
   const path = event.composedPath();
   const end = path.indexOf(element);
-  if (end === -1) return isAround(element, path[0]) || isFromBehind(event);
   // Something open within the dialog closes first.
-  return !path.slice(0, end).some((node, index) => isElement(node) && isOpen(node, index === 0));
-}
-
-/** Whether a key goes to what the dialog stands in: the body where nothing has the focus, a modal of the host, the window. */
-function isAround(element: Element, target: EventTarget | undefined): boolean {
-  for (const node of selfAndAround(element)) if (node === target) return true;
-  return target === window;
+  if (end !== -1) return !path.slice(0, end).some((node, index) => isElement(node) && isOpen(node, index === 0));
+  // What the dialog stands in has the focus where nothing has it: the body, a modal of the host, the window.
+  const [target] = path;
+  return target === event.view || containsNode(target, element) || isFromBehind(event, layer);
 }
 
 function isOpen(node: Element, focused: boolean): boolean {
-  if (isOpenPopover(node) || node.matches("dialog[open], [role=menu]")) return true;
+  if (isOpenPopover(node) || node.matches("dialog[open], [role=menu], [role=listbox], [role=dialog]:not(.ck-dialog)"))
+    return true;
   return focused && node.matches("[aria-expanded=true]:is([role=combobox], [aria-haspopup])");
 }

@@ -9,6 +9,7 @@ import {
   useState,
   type ComponentPropsWithoutRef,
   type ForwardRefExoticComponent,
+  type MouseEvent,
   type RefAttributes,
 } from "react";
 import { createPortal } from "react-dom";
@@ -94,6 +95,14 @@ const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
     [id],
   );
 
+  // A press outside begins and ends there: text is also selected from within to outside, and from outside to within.
+  const onMouse = (event: MouseEvent): void => {
+    const isOutside = event.target === event.currentTarget;
+    pressedOutside.current = isOutside && (event.type === "mousedown" || pressedOutside.current);
+    // The focus stays where it is.
+    if (isOutside) event.preventDefault();
+  };
+
   useEffect(lockScroll, []);
   useClientLayoutEffect(() => {
     if (layer.current !== null) coverPage(layer.current);
@@ -138,15 +147,9 @@ const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
       className="ck-root ck-dialog-layer"
       {...rootProps}
       dir={rootProps.dir ?? dir}
-      onPointerDown={(event) => {
-        pressedOutside.current = event.target === event.currentTarget;
-      }}
-      onMouseDown={(event) => {
-        // The focus stays where it is.
-        if (event.target === event.currentTarget) event.preventDefault();
-      }}
+      onMouseDown={onMouse}
+      onMouseUp={onMouse}
       onClick={(event) => {
-        // Text that is selected from within to outside ends there, too.
         if (pressedOutside.current && event.target === event.currentTarget) onCloseRequest("outside");
       }}
     >

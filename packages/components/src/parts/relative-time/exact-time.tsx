@@ -17,9 +17,10 @@ export interface ExactTimeProps {
 /** A date and time in the reader's zone; to the second, with that zone, in the title. Renders a `<time>`, in UTC until the zone is known. */
 export function ExactTime({ iso, text = itself, dayOnly = false }: ExactTimeProps): ReactElement {
   const format = useFormat();
-  const isHere = useHydrated();
+  const isReadable = !Number.isNaN(readTime(iso));
+  const isHere = useHydrated() && isReadable;
   return (
-    <time dateTime={iso} title={isHere ? format.exactTime(iso) : undefined}>
+    <time dateTime={isReadable ? iso : undefined} title={isHere ? format.exactTime(iso) : undefined}>
       {text(isHere ? (dayOnly ? format.date(iso) : format.dateTime(iso)) : universalTime(iso))}
     </time>
   );

@@ -1,6 +1,6 @@
 "use client";
 import { type ReactElement, useSyncExternalStore } from "react";
-import { useFormat } from "../../format.ts";
+import { readTime, useFormat } from "../../format.ts";
 import { itself, universalTime } from "./exact-time.tsx";
 import { readClock, subscribeToClock } from "./shared-clock.ts";
 
@@ -21,6 +21,7 @@ export interface RelativeTimeProps {
 export function RelativeTime({ iso, clockLeadMs = 0, text = itself }: RelativeTimeProps): ReactElement {
   const format = useFormat();
   const tick = useSyncExternalStore(subscribeToClock, readClock, onServer);
+  if (Number.isNaN(readTime(iso))) return <time>{text(universalTime(iso))}</time>;
   if (tick === undefined) return <time dateTime={iso}>{text(universalTime(iso))}</time>;
   const exact = format.exactTime(iso);
   return (
