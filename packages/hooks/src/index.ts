@@ -59,6 +59,7 @@ export {
   type PrivateWorkflowFilters,
   type PublishedWorkflow,
   type PublishWorkflowInput,
+  readTime,
   type RuleColumns,
   type RequestAccessInput,
   type RuleColumnsInput,

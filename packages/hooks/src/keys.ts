@@ -87,7 +87,8 @@ export const cobaltKeys: {
 };
 
 function configKey(session: KeySession, reference: ConfigReference): CobaltKey {
-  return scopeKey(session, "config", ...configParts(session, reference));
+  const [slug, configId, connectionId = null] = configParts(session, reference);
+  return scopeKey(session, "config", slug, configId, connectionId); // never the beginning of another config's
 }
 
 /** What tells a config from all others of an account. */

@@ -1,5 +1,5 @@
 import { assertAccepted, requested } from "../accepted.ts";
-import { isCobaltError } from "../errors.ts";
+import { CobaltError, isCobaltError } from "../errors.ts";
 import { isRecord, type JsonValue } from "../json.ts";
 import { path } from "../path.ts";
 import { expected, unreadable } from "../reading.ts";
@@ -150,6 +150,7 @@ export async function subscribeWebhook(
   events: readonly WebhookEventName[],
   call?: CallOptions,
 ): Promise<Pick<Webhook, "url" | "events">> {
+  if (!Array.isArray(events)) throw refusal("subscribeWebhook needs a list of events");
   const body = { webhook_events: events };
   return readTarget(session, await session.transport("POST", `${BASE}/subscribe`, { ...call, body }));
 }
@@ -167,9 +168,15 @@ export async function unsubscribeWebhook(
   event: WebhookEventName,
   call?: CallOptions,
 ): Promise<Pick<Webhook, "url" | "events">> {
+  if (typeof event !== "string") throw refusal("unsubscribeWebhook needs the name of one event");
   // one deployment reads the one property, the other the other
   const body = { webhook_event: event.toLowerCase().replaceAll(" ", "-"), webhook_events: [event] };
   return readTarget(session, await session.transport("POST", `${BASE}/unsubscribe`, { ...call, body }));
+}
+
+/** For callers without types. */
+function refusal(sentence: string): CobaltError {
+  return new CobaltError("invalid-request", `[cobalt-kit] ${sentence}.`);
 }
 
 /** Domain to wire, and what of it must not come back in an error. */

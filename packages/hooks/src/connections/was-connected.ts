@@ -1,4 +1,5 @@
 import type { Application, Connection } from "@cobalt-kit/client";
+import { readTime } from "@cobalt-kit/client/applications";
 import { type ConnectionSnapshot, ofType } from "./connection-change.ts";
 
 /**
@@ -36,6 +37,5 @@ function isSame(former: Connection, connection: Connection): boolean {
 }
 
 function time({ connectedAt }: Connection): number {
-  const parsed = connectedAt === undefined ? Number.NaN : Date.parse(connectedAt);
-  return Number.isNaN(parsed) ? 0 : parsed;
+  return readTime(connectedAt) || 0;
 }

@@ -9,6 +9,7 @@ import {
   json,
   parseJson,
   readExecutionStatus,
+  readTime,
   stringifyJson,
   text,
 } from "@cobalt-kit/client/transport";
@@ -80,7 +81,7 @@ function readConnectionEvent(
     slug,
     environment: text(wire.environment),
     organizationId: id(wire.org_id),
-    createdAt: readTime(time),
+    createdAt: isoTime(time),
     details: rest(wire, ["event", "linked_account_id", "slug", "environment", "org_id", "createdAt"]),
   });
 }
@@ -117,9 +118,9 @@ function isSpelled(known: string, name: string): boolean {
   return known.toLowerCase() === name.toLowerCase().replaceAll("-", " ");
 }
 
-/** HTTP's date, or any other that can be read, as ISO. */
-function readTime(wire: string | undefined): string | undefined {
-  const time = new Date(wire ?? Number.NaN);
+/** Webhooks have HTTP's dates. */
+function isoTime(wire: string | undefined): string | undefined {
+  const time = new Date(wire?.endsWith(" GMT") === true ? wire : readTime(wire));
   return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import {
   type CobaltServer,
   createCobaltServer,
@@ -336,9 +336,18 @@ describe("parseWebhook", () => {
     expect(told.map((wire) => say(parseWebhook(wire)))).toEqual(["quillcrm", "66bb9", "acct-77", "unknown"]);
   });
 
+  it("takes a time without a zone for UTC, wherever the server stands", () => {
+    vi.stubEnv("TZ", "Pacific/Chatham");
+    expect(parseWebhook({ ...connection, createdAt: "2026-08-03 10:15" })).toMatchObject({
+      createdAt: "2026-08-03T10:15:00.000Z",
+    });
+    vi.unstubAllEnvs();
+  });
+
   it("leaves out a time nobody can read", () => {
     expect(parseWebhook({ ...connection, createdAt: "soon" })).not.toHaveProperty("createdAt");
     expect(parseWebhook({ ...connection, createdAt: 5 })).not.toHaveProperty("createdAt");
+    expect(parseWebhook({ ...connection, createdAt: "attempt 7" })).not.toHaveProperty("createdAt");
   });
 
   it.each([

@@ -1,5 +1,4 @@
-import type { Execution } from "@cobalt-kit/hooks";
-import { readTime } from "../../format.ts";
+import { type Execution, readTime } from "@cobalt-kit/hooks";
 
 /** What a run is called. */
 export function nameOf({ workflow, name }: Execution): string | undefined {

@@ -1,0 +1,105 @@
+// @vitest-environment node
+// What callers without types pass.
+import { assert, describe, expect, it } from "vitest";
+import * as client from "./index.ts";
+import { isCobaltError } from "./index.ts";
+import { openSession } from "./testing/open-session.ts";
+import { operations } from "./testing/operations.ts";
+import * as webhooks from "./webhooks-entry.ts";
+
+const functions = Object.entries({ ...client, ...webhooks }).filter(([name]) => Object.hasOwn(operations, name));
+
+/** What needs no more than a session. */
+const complete = new Set([
+  "createHostedPortalUrl",
+  "getAccount",
+  "getHostedProperties",
+  "getOrganization",
+  "listApplications",
+  "listEnabledWorkflows",
+  "listExecutions",
+  "listWebhooks",
+  "listWorkflows",
+  "revokeSessionToken",
+]);
+
+/** Calls one of them, and tells how it failed and what it sent. */
+async function outcome(name: string, ...given: unknown[]): Promise<{ error: unknown; sent: number }> {
+  const { session, sandbox } = openSession();
+  const called: unknown = functions.find(([each]) => each === name)?.[1];
+  assert(typeof called === "function");
+  // not `await` alone: what throws before it returns a promise would pass, too
+  const promise: unknown = Reflect.apply(called, undefined, [session, ...given]);
+  assert(promise instanceof Promise);
+  const error: unknown = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return { error, sent: sandbox.control.requests().length };
+}
+
+const wrong = [undefined, null, Number.NaN, 7, "", true, [], Symbol("harbor"), () => "harbor"];
+
+describe.each(functions.map(([name]) => name))("%s", (name) => {
+  it.each([undefined, null])("given %s, refuses to send anything", async (nothing) => {
+    if (complete.has(name)) return;
+    const { error, sent } = await outcome(name, nothing);
+    expect(sent).toBe(0);
+    if (!(error instanceof TypeError)) expect(error).toMatchObject({ code: "invalid-request" });
+  });
+
+  it("given anything, rejects as documented, if it does", async () => {
+    for (const given of wrong) {
+      const { error } = await outcome(name, given);
+      if (!(error instanceof TypeError)) assert(error === undefined || isCobaltError(error), String(error));
+    }
+  });
+});
+
+const field = { slug: "slack", fieldId: "f", configId: "c", connectionId: "n", workflowId: "w" };
+const inputs: Record<string, unknown[]> = {
+  openConfig: [{ slug: "slack", configId: "c", connectionId: "n" }],
+  getConfig: [{ slug: "slack", configId: "c", connectionId: "n" }],
+  updateConfig: [{ slug: "slack", configId: "c", connectionId: "n" }],
+  deleteConfig: [{ slug: "slack", configId: "c", connectionId: "n" }],
+  toggleConfigWorkflow: [{ slug: "slack", configId: "c", connectionId: "n", workflowId: "w" }],
+  getConfigField: [field],
+  setConfigField: [{ ...field, value: 1 }],
+  clearConfigField: [field],
+  getRuleColumns: [field],
+  startAuthorization: ["slack", {}, { connectionId: "n", profileId: "p" }],
+  saveCredentials: ["stripe", { secret_key: "k" }, { connectionId: "n", profileId: "p" }],
+  disconnectApplication: ["slack", { connectionId: "n" }],
+  listDatastores: [{ slug: "slack", configId: "c" }],
+  listDatastoreRecords: [{ slug: "slack", configId: "c", name: "d" }],
+  listExecutions: [{ workflowId: "w", executionId: "e", slug: "slack", page: 1, limit: 1 }],
+  listExecutionBatches: [{ executionId: "e", nodeId: "n", page: 1 }],
+  executeWorkflow: [{ workflowId: "w", slug: "slack", payload: 1, configId: "c", connectionId: "n" }],
+  triggerEvent: [{ event: "Invoice Paid", slug: "slack", payload: 1, configId: "c" }],
+  requestAccess: [{ slug: "sage", email: "ada@harbor.test" }],
+  submitHumanTask: [{ id: "t", data: 1 }],
+};
+
+describe.each(Object.entries(inputs))("%s", (name, given) => {
+  // `JSON.stringify` would write null for each, which asks for something else: the default, or that a value be cleared
+  it.each([Number.NaN, 1e999, -Infinity])("sends no %d for any of what it takes", async (number) => {
+    for (const [index, input] of given.entries()) {
+      const properties = typeof input === "object" && input !== null ? Object.keys(input) : [undefined];
+      for (const property of properties) {
+        const broken = property === undefined ? number : { ...Object(input), [property]: number };
+        const { error, sent } = await outcome(name, ...given.with(index, broken));
+        expect({ property, error, sent }).toMatchObject({ property, error: { code: "invalid-request" }, sent: 0 });
+      }
+    }
+  });
+});
+
+it.each([
+  [{ slug: "slack", fieldId: "f", value: Number.NaN }, '"value" is NaN'],
+  [{ slug: "slack", fieldId: "f", value: { limits: [1, -Infinity] } }, '"1" is -Infinity'],
+  [{ slug: "slack", fieldId: "f", value: 7n }, "What was given is no JSON"],
+])("says what cannot be sent: %o", async (input, sentence) => {
+  const { error, sent } = await outcome("setConfigField", input);
+  expect(error).toMatchObject({ code: "invalid-request", message: expect.stringContaining(sentence) });
+  expect(sent).toBe(0);
+});
