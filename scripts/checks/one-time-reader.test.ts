@@ -10,8 +10,6 @@ const others: Record<string, string> = {
   "packages/client/src/clock-lead.ts": "HTTP's header Date",
   "packages/components/src/blocks/execution-detail/failure.ts":
     "a provider's header Retry-After, as a run's error repeats it",
-  "packages/components/src/blocks/integration-gallery/gallery-facets.ts":
-    "only to compare, where the reader's bytes would load with every gallery",
   "packages/hooks/src/field-kinds/check-text.ts": "what people type, in their zone",
   "packages/components/src/fields/date/date-text.ts": "what people type, in their zone",
   "packages/sandbox/src/engine/date-range.ts": "the sandbox stands for the API and imports nothing of the kit",

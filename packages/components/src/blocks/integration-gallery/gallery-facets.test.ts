@@ -53,7 +53,7 @@ it("puts what was connected last first, however the times are spelled, and what 
     ...application(slug, []),
     connections: [{ status: "active", connectedAt }],
   });
-  const times = ["soon", "2026-11-21T10:00:00Z", "2026-11-21 11:00:00", "2026-11-21", "2026-11-21T12:00+00:00"];
+  const times = ["run 2030", "2026-11-21T10:00:00Z", "2026-11-21 11:00:00", "2026-11-21", "2026-11-21T12:00+00:00"];
   const sorted = sortApplications(
     times.map((time, index) => connected(String(index), time)),
     "recent",

@@ -1,4 +1,5 @@
 import type { Application } from "@cobalt-kit/hooks";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import type { GalleryFilters, GallerySort, GalleryStatus } from "./gallery-filters.ts";
 
 export interface GalleryFacets {
@@ -54,12 +55,7 @@ function compareIn(locale: string): Intl.Collator["compare"] {
 }
 
 function lastConnected({ connections }: Application): number {
-  return Math.max(0, ...connections.map(({ connectedAt = "" }) => timeOf(connectedAt) || 0));
-}
-
-/** A time without a zone is UTC, as `readTime` has it, which would load with every gallery for this alone. */
-function timeOf(connectedAt: string): number {
-  return Date.parse(/^.{10}[T ][\d:.]+$/.test(connectedAt) ? `${connectedAt}Z` : connectedAt);
+  return Math.max(0, ...connections.map(({ connectedAt }) => readTime(connectedAt) || 0));
 }
 
 function withStatus(applications: readonly Application[], wanted: GalleryStatus): Application[] {
