@@ -45,13 +45,15 @@ describe.each(functions.map(([name]) => name))("%s", (name) => {
     if (complete.has(name)) return;
     const { error, sent } = await outcome(name, nothing);
     expect(sent).toBe(0);
-    if (!(error instanceof TypeError)) expect(error).toMatchObject({ code: "invalid-request" });
+    expect(error).toSatisfy(
+      (thrown) => thrown instanceof TypeError || (isCobaltError(thrown) && thrown.code === "invalid-request"),
+    );
   });
 
   it("given anything, rejects as documented, if it does", async () => {
     for (const given of wrong) {
       const { error } = await outcome(name, given);
-      if (!(error instanceof TypeError)) assert(error === undefined || isCobaltError(error), String(error));
+      expect(error).toSatisfy((thrown) => thrown === undefined || thrown instanceof TypeError || isCobaltError(thrown));
     }
   });
 });
@@ -82,7 +84,7 @@ const inputs: Record<string, unknown[]> = {
 
 describe.each(Object.entries(inputs))("%s", (name, given) => {
   // `JSON.stringify` would write null for each, which asks for something else: the default, or that a value be cleared
-  it.each([Number.NaN, 1e999, -Infinity])("sends no %d for any of what it takes", async (number) => {
+  it.each([Number.NaN, Infinity, -Infinity])("sends no %d for any of what it takes", async (number) => {
     for (const [index, input] of given.entries()) {
       const properties = typeof input === "object" && input !== null ? Object.keys(input) : [undefined];
       for (const property of properties) {
