@@ -1,4 +1,3 @@
 // What keeps every digit of a number, and loads with the first text or value that needs it.
-export { assertFinite } from "./assert-finite.ts";
 export { tagNumbers } from "./tag-numbers.ts";
 export { writeExactly } from "./write-exactly.ts";

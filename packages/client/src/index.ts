@@ -92,7 +92,6 @@ export type { Option, OptionValue } from "./option.schema.ts";
 export { getOrganization } from "./organization/organization.ts";
 export type { Organization } from "./organization/organization.schema.ts";
 export type { Page } from "./page.ts";
-export { readTime } from "./read-time.ts";
 export { sameJson } from "./same-json.ts";
 export {
   type CobaltSession,

@@ -7,7 +7,6 @@ import { isRounded } from "./is-rounded.ts";
  * @throws TypeError where the text is no number of JSON.
  */
 export function exactNumber(text: string): number | ExactNumber {
-  const given: unknown = text; // of a caller without types
-  if (!isLiteral(text)) throw new TypeError(`[cobalt-kit] "${String(given).slice(0, 40)}" is no number of JSON.`);
+  if (!isLiteral(text)) throw new TypeError(`[cobalt-kit] ${JSON.stringify(text.slice(0, 40))} is no number of JSON.`);
   return isRounded(text) ? { "cobalt:number": text } : Number(text);
 }

@@ -30,25 +30,18 @@ export async function readJson(text: string): Promise<JsonValue> {
  */
 export async function writeJson(value: unknown): Promise<string> {
   try {
-    const text = JSON.stringify(value, finite);
+    const text = JSON.stringify(value);
     if (!text.includes('"cobalt:')) return text;
   } catch {
     // too deep for it, or no JSON, of which the other has more to say
   }
-  const { assertFinite, writeExactly } = await loadExactJson();
+  const { writeExactly } = await loadExactJson();
   try {
-    const text = writeExactly(value, 0, exactText);
-    assertFinite(value);
-    return text;
+    return writeExactly(value, 0, exactText);
   } catch (cause) {
-    const message = `[cobalt-kit] What was given is no JSON (${String(cause)}). Pass plain objects, lists, texts and finite numbers.`;
+    const message = "[cobalt-kit] What was given is no JSON. Pass plain objects, lists and texts.";
     throw new CobaltError("invalid-request", message, { cause });
   }
-}
-
-/** A part of what is written. Of a number that JSON does not have there is no BigInt either, which throws. */
-function finite(_name: string, part: unknown): unknown {
-  return typeof part === "number" && !Number.isFinite(part) ? BigInt(part) : part;
 }
 
 async function loadExactJson(): Promise<typeof import("./exact-json.ts")> {

@@ -59,7 +59,6 @@ export {
   type PrivateWorkflowFilters,
   type PublishedWorkflow,
   type PublishWorkflowInput,
-  readTime,
   type RuleColumns,
   type RequestAccessInput,
   type RuleColumnsInput,

@@ -87,8 +87,7 @@ export const cobaltKeys: {
 };
 
 function configKey(session: KeySession, reference: ConfigReference): CobaltKey {
-  const [slug, configId, connectionId = null] = configParts(session, reference);
-  return scopeKey(session, "config", slug, configId, connectionId); // never the beginning of another config's
+  return scopeKey(session, "config", ...configParts(session, reference));
 }
 
 /** What tells a config from all others of an account. */

@@ -1,6 +1,5 @@
 import { isRecord, type JsonValue } from "../json.ts";
 import { type NamedReference, readNamedReference } from "../named-reference.schema.ts";
-import { readTime } from "../read-time.ts";
 import {
   defined,
   flag,
@@ -124,8 +123,8 @@ function lastError(logs: unknown): JsonValue | undefined {
 }
 
 /** The API does not state the unit: a figure that is longer than the run was is none of milliseconds. */
-function duration(told: number | undefined, createdAt?: string, completedAt?: string): number | undefined {
-  const span = readTime(completedAt) - readTime(createdAt);
+function duration(told: number | undefined, createdAt = "", completedAt = ""): number | undefined {
+  const span = Date.parse(completedAt) - Date.parse(createdAt);
   return told !== undefined && (told < 0 || told > span) ? undefined : told;
 }
 

@@ -1,5 +1,4 @@
 import type { Application, Connection } from "@cobalt-kit/client";
-import { readTime } from "@cobalt-kit/client/applications";
 import { type ConnectionSnapshot, ofType } from "./connection-change.ts";
 
 /**
@@ -37,5 +36,6 @@ function isSame(former: Connection, connection: Connection): boolean {
 }
 
 function time({ connectedAt }: Connection): number {
-  return readTime(connectedAt) || 0;
+  const parsed = connectedAt === undefined ? Number.NaN : Date.parse(connectedAt);
+  return Number.isNaN(parsed) ? 0 : parsed;
 }

@@ -1,4 +1,5 @@
-import { type Execution, readTime } from "@cobalt-kit/hooks";
+import type { Execution } from "@cobalt-kit/hooks";
+import { readTime } from "../../format.ts";
 
 /** What a run is called. */
 export function nameOf({ workflow, name }: Execution): string | undefined {

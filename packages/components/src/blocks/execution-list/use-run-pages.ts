@@ -5,12 +5,12 @@ import {
   type ExecutionFilters,
   executionsQuery,
   type Page,
-  readTime,
   useCobalt,
   useExecutions,
 } from "@cobalt-kit/hooks";
 import { useQueries } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { readTime } from "../../format.ts";
 
 export interface RunPagesOptions {
   /** What the list is narrowed by, and how many runs a page has. */

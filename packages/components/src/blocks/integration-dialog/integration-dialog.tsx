@@ -1,5 +1,5 @@
 "use client";
-import { type Application, type Connection, readTime, useApplication, useSessionStatus } from "@cobalt-kit/hooks";
+import { type Application, type Connection, useApplication, useSessionStatus } from "@cobalt-kit/hooks";
 import {
   forwardRef,
   useMemo,
@@ -201,6 +201,5 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
 
 /** The one that was connected last. */
 function newestOf(connections: readonly Connection[]): string | undefined {
-  const connectedAt = (connection: Connection): number => readTime(connection.connectedAt) || 0;
-  return connections.toSorted((a, b) => connectedAt(b) - connectedAt(a))[0]?.id;
+  return connections.toSorted((a, b) => Date.parse(b.connectedAt ?? "") - Date.parse(a.connectedAt ?? ""))[0]?.id;
 }

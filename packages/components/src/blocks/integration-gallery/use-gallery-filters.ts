@@ -43,8 +43,12 @@ export function useGalleryFilters(
 
 /** What is undefined takes nothing away. */
 function given(filters: GalleryFilters, changed: SomeGalleryFilters | undefined = {}): GalleryFilters {
-  const said: Partial<GalleryFilters> = JSON.parse(
-    JSON.stringify(changed, (_name, value: unknown) => value ?? undefined),
-  );
-  return { ...filters, ...said };
+  const { search, status, tags, sort, layout } = changed;
+  return {
+    search: search ?? filters.search,
+    status: status ?? filters.status,
+    tags: tags ?? filters.tags,
+    sort: sort ?? filters.sort,
+    layout: layout ?? filters.layout,
+  };
 }

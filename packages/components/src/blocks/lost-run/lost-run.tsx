@@ -1,7 +1,7 @@
 "use client";
-import { type CobaltError, type Execution, readTime, useExecutions } from "@cobalt-kit/hooks";
+import { type CobaltError, type Execution, useExecutions } from "@cobalt-kit/hooks";
 import { Fragment, type ReactElement, type ReactNode, useEffect } from "react";
-import { useFormat } from "../../format.ts";
+import { readTime, useFormat } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
