@@ -38,6 +38,11 @@ it.each<[rule: PermissionRule | undefined, verdict: object]>([
   [({ slug }) => slug === "slack", { allowed: true }],
   [({ slug }) => slug !== "slack", { allowed: false }],
   [({ name }) => ({ reason: `No ${name}.` }), { allowed: false, reason: "No Slack." }],
+  // pages without types answer what they like
+  ...[null, undefined, "", "no", 0, 1, {}, Promise.resolve(true)].map((answer): [PermissionRule, object] => [
+    () => answer as never,
+    { allowed: false },
+  ]),
 ])("follows the rule %o", (rule, verdict) => {
   render(page(rule));
   expect(screen.getByText(/allowed/).textContent).toBe(JSON.stringify(verdict));

@@ -37,7 +37,7 @@ export function usePermissionCheck(
   return useCallback(
     (application) => {
       const answer = typeof rule === "function" ? application === undefined || ask(rule, application) : rule;
-      return typeof answer === "object" ? { allowed: false, reason: answer.reason } : { allowed: answer };
+      return answer === true ? { allowed: true } : { allowed: false, reason: (answer || undefined)?.reason };
     },
     [rule],
   );
@@ -46,7 +46,7 @@ export function usePermissionCheck(
 /** Rules are asked at every render: of one that throws, the first error is enough. */
 const reported = new WeakSet<object>();
 
-/** A rule that throws allows nothing. */
+/** A rule that throws allows nothing, and neither does one that answers anything but `true`. */
 function ask(rule: (application: Application) => Permission, application: Application): Permission {
   try {
     return rule(application);
