@@ -60,7 +60,15 @@ async function bundle(outDir: string, output: Output, plugins: Plugin[] = []): P
       target: ["chrome123", "firefox128", "safari17.5"],
       outDir,
       lib: { entry: "dist/entries/element.js", formats: ["es"], fileName: "index" },
-      rolldownOptions: { output: { comments: { legal: true }, ...output } },
+      rolldownOptions: {
+        treeshake: {
+          // Imported for a component of downshift's that nothing here draws.
+          moduleSideEffects: [{ test: /[\\/]react-is[\\/]/, sideEffects: false }],
+          // What is read and not used has no getter that does something.
+          propertyReadSideEffects: false,
+        },
+        output: { comments: { legal: true }, ...output },
+      },
     },
   });
 }
