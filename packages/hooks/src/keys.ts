@@ -90,10 +90,10 @@ function configKey(session: KeySession, reference: ConfigReference): CobaltKey {
   return scopeKey(session, "config", ...configParts(session, reference));
 }
 
-/** What tells a config from all others of an account. */
+/** What tells a config from all others of an account. Always three parts: fewer would be the beginning of another config's. */
 export function configParts(
   { linkedAccountId }: KeySession,
   { slug, configId = linkedAccountId, connectionId }: ConfigReference,
-): [slug: string, configId: string, connectionId?: string] {
-  return connectionId === undefined ? [slug, configId] : [slug, configId, connectionId];
+): [slug: string, configId: string, connectionId: string | null] {
+  return [slug, configId, connectionId ?? null];
 }

@@ -3,6 +3,8 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { serveSandbox } from "@cobalt-kit/sandbox/serve";
 import { expect, it } from "vitest";
 import { type CobaltServer, createCobaltServer } from "./index.ts";
+import { inReverse } from "./testing/in-reverse.ts";
+import { ownerOf } from "./testing/owner-of.ts";
 
 function open(): { cobalt: CobaltServer; sandbox: ReturnType<typeof createSandbox> } {
   const sandbox = createSandbox({ clock: () => Date.UTC(2026, 7, 3, 10) });
@@ -18,6 +20,22 @@ it("gives a token of one account, the same until a new one is asked for", async 
     first.token,
   );
   await expect(cobalt.createSessionToken({ linkedAccountId: "nobody" })).rejects.toMatchObject({ code: "not-found" });
+});
+
+it("acts for the account of each call, of many at once, whichever is answered first", async () => {
+  const { sandbox } = open();
+  const cobalt = createCobaltServer({ apiKey: "tk_sandbox", fetch: inReverse(sandbox.fetch, 40) });
+  const customers = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? "harbor" : "lumen"));
+  const tokens = await Promise.all(customers.map((id) => cobalt.createSessionToken({ linkedAccountId: id })));
+  expect(await Promise.all(tokens.map(({ token }) => ownerOf(token, sandbox.fetch)))).toEqual(customers);
+  const accounts = await Promise.all(customers.map((id) => cobalt.account(id).get()));
+  expect(accounts.map(({ linkedAccountId }) => linkedAccountId)).toEqual(customers);
+  // which takes a token of the account first, and is sent with it
+  await Promise.all(customers.map((id) => cobalt.account(id).createHostedPortalUrl({ properties: { of: id } })));
+  const sent = sandbox.control.requests().filter(({ path }) => path === "/api/v2/public/connect-url");
+  const owners = sent.map(({ headers }) => ownerOf(headers.authorization?.slice("Bearer ".length), sandbox.fetch));
+  expect(sent.map(({ body }) => body)).toEqual((await Promise.all(owners)).map((of) => ({ of })));
+  expect(sent).toHaveLength(40);
 });
 
 it("creates, lists, reads, changes and deletes accounts", async () => {

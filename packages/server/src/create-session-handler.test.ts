@@ -3,6 +3,9 @@ import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { describe, expect, it, vi } from "vitest";
 import { createCobaltServer, createSessionHandler, type SessionHandlerOptions } from "./index.ts";
 
+import { inReverse } from "./testing/in-reverse.ts";
+import { ownerOf } from "./testing/owner-of.ts";
+
 const OWN = "https://ledgerline.test";
 const PAGE = "https://app.ledgerline.test";
 
@@ -36,6 +39,19 @@ describe("a page that may ask", () => {
     const body: unknown = await response.json();
     expect(body).toEqual({ token: expect.any(String), expiresInSeconds: 86_400, linkedAccountId: "harbor" });
     expect(sandbox.control.requests()).toMatchObject([{ body: { linked_account_id: "harbor" } }]);
+  });
+
+  it("gets its own customer's token of many that are asked for at once, whichever Cobalt answers first", async () => {
+    const sandbox = createSandbox({ clock: () => Date.UTC(2026, 7, 3, 10) });
+    const handle = createSessionHandler({
+      cobalt: createCobaltServer({ apiKey: "tk_sandbox", fetch: inReverse(sandbox.fetch, 40) }),
+      authenticate: async ({ headers }) => headers.get("x-customer"),
+    });
+    const customers = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? "harbor" : "lumen"));
+    const answers = await Promise.all(customers.map((customer) => handle(ask({ "x-customer": customer }))));
+    const bodies = await Promise.all(answers.map((answer) => answer.json()));
+    expect(bodies.map(({ linkedAccountId }) => linkedAccountId)).toEqual(customers);
+    expect(await Promise.all(bodies.map(({ token }) => ownerOf(token, sandbox.fetch)))).toEqual(customers);
   });
 
   it.each([

@@ -237,4 +237,16 @@ describe("configs", () => {
       cobaltKeys.config(session, { slug: "a", configId: "b" }),
     );
   });
+
+  it("the key of a config finds that one alone, not that of one connection", () => {
+    const queryClient = new QueryClient();
+    const { result } = renderHookWithSandbox(() => useCobalt(), createSandbox(), { queryClient });
+    const reference = { slug: "a", configId: "b" };
+    const keys = [reference, { ...reference, connectionId: "sales" }, { ...reference, connectionId: "books" }].map(
+      (each) => cobaltKeys.config(result.current.session, each),
+    );
+    for (const key of keys) queryClient.setQueryData([...key, "fields"], []);
+    const found = keys.map((queryKey) => queryClient.getQueryCache().findAll({ queryKey }).length);
+    expect(found).toEqual([1, 1, 1]);
+  });
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createCobaltServer, type SessionHandlerOptions } from "../index.ts";
 import { toNodeHandler } from "../node-entry.ts";
 import { listen } from "../testing/listen.ts";
+import { ownerOf } from "../testing/owner-of.ts";
 import { createBackend as createExpressBackend } from "./express.ts";
 import { createBackend as createFastifyBackend } from "./fastify.ts";
 import { createBackend as createHonoBackend } from "./hono.ts";
@@ -43,7 +44,7 @@ const backends: Record<string, (options: SessionHandlerOptions) => Server | Prom
 /** What asks the example, as a page or a tool would. */
 type Ask = (init?: RequestInit) => Promise<Response>;
 
-async function open(name: string): Promise<{ ask: Ask; own: string; requests: () => number }> {
+async function open(name: string): Promise<{ ask: Ask; own: string; url: string; requests: () => number }> {
   const { close, sandbox, url } = await serveSandbox({ port: 0 });
   cleanup.push(close);
   const requests = (): number => sandbox.control.requests().length;
@@ -56,6 +57,7 @@ async function open(name: string): Promise<{ ask: Ask; own: string; requests: ()
     const own = "https://api.example.com";
     return {
       own,
+      url,
       requests,
       // Next hands out what the module exports by the method's name
       ask: (init) => (init?.method === "OPTIONS" ? OPTIONS : POST)(new Request(`${own}/api/cobalt/session`, init)),
@@ -71,7 +73,7 @@ async function open(name: string): Promise<{ ask: Ask; own: string; requests: ()
   if (backend === undefined) throw new Error(`There is no ${name}.`);
   const { close: stop, url: own } = await listen(backend);
   cleanup.push(stop);
-  return { own, requests, ask: (init) => fetch(`${own}/api/cobalt/session`, init) };
+  return { own, url, requests, ask: (init) => fetch(`${own}/api/cobalt/session`, init) };
 }
 
 describe.each([...Object.keys(backends), "next-route.ts"])("%s", (name) => {
@@ -82,6 +84,17 @@ describe.each([...Object.keys(backends), "next-route.ts"])("%s", (name) => {
     expect(response.headers.get("cache-control")).toBe("no-store");
     expect(response.headers.get("content-type")).toContain("application/json");
     expect(await response.json()).toMatchObject({ linkedAccountId: "harbor", token: expect.stringMatching(/^eyJ/) });
+  });
+
+  it("gives two customers who ask at once a token of their own each", async () => {
+    const { ask, own, url } = await open(name);
+    const customers = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? "harbor" : "lumen"));
+    const owners = customers.map(async (customer) => {
+      const headers = { cookie: `session=of-${customer}`, origin: own };
+      const { linkedAccountId, token } = await (await ask({ method: "POST", headers })).json();
+      return [linkedAccountId, await ownerOf(token, fetch, url)];
+    });
+    expect(await Promise.all(owners)).toEqual(customers.map((customer) => [customer, customer]));
   });
 
   it("refuses nobody and foreign origins before Cobalt is asked, and keeps that from caches too", async () => {

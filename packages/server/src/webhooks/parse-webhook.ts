@@ -38,7 +38,8 @@ const WORKFLOW: readonly WorkflowEventName[] = [
  * @example
  * const event = parseWebhook(body);
  * if (event.event === "Connection Expired") await askToReconnect(event.linkedAccountId, event.slug);
- * @throws CobaltError `unexpected-response` for what is no event, and for an event that does not say whose or of what it is.
+ * @throws CobaltError `unexpected-response` for what is no event, and for an event that does not say whose or of what it is;
+ * `invalid-request` for a buffer that was transferred.
  */
 export function parseWebhook(body: unknown): WebhookEvent {
   try {

@@ -11,16 +11,27 @@ export function isRawBody(body: unknown): body is RawBody {
 /**
  * A copy of exactly these bytes: a view may be of another element size, or of a part of a buffer that others write to.
  *
- * @throws CobaltError `invalid-request` for what is neither text nor bytes.
+ * @throws CobaltError `invalid-request` for what is neither text nor bytes, and for a buffer that was transferred: it has none left.
  */
 export function bytesOf(body: RawBody, caller: string): Uint8Array<ArrayBuffer> {
   if (typeof body === "string") return new TextEncoder().encode(body);
-  if (ArrayBuffer.isView(body)) return Uint8Array.from(new Uint8Array(body.buffer, body.byteOffset, body.byteLength));
-  if (isBuffer(body)) return Uint8Array.from(new Uint8Array(body));
-  throw new CobaltError(
-    "invalid-request",
-    `[cobalt-kit] ${caller} got a body that is neither text nor bytes. Pass it as it came, before any JSON parser (in Express: express.raw).`,
-  );
+  if (!isRawBody(body)) {
+    throw new CobaltError(
+      "invalid-request",
+      `[cobalt-kit] ${caller} got a body that is neither text nor bytes. Pass it as it came, before any JSON parser (in Express: express.raw).`,
+    );
+  }
+  try {
+    return Uint8Array.from(
+      ArrayBuffer.isView(body) ? new Uint8Array(body.buffer, body.byteOffset, body.byteLength) : new Uint8Array(body),
+    );
+  } catch (cause) {
+    throw new CobaltError(
+      "invalid-request",
+      `[cobalt-kit] ${caller} got a buffer that was transferred elsewhere, so it has no bytes left. Read the body before, or transfer a copy.`,
+      { cause },
+    );
+  }
 }
 
 function isBuffer(body: unknown): body is ArrayBufferLike {

@@ -13,7 +13,7 @@ import type { WebhookEvent } from "./webhook-event.ts";
  * @example
  * const event = await receiveWebhook(await request.arrayBuffer(), request.headers.get("x-cobalt-signature"), apiKey);
  * @throws CobaltError `forbidden` when it is not signed with a key of yours, `unexpected-response` when it holds no event,
- * `invalid-request` for a missing key and for a body that is neither text nor bytes.
+ * `invalid-request` for a missing key and for a body that is neither text nor bytes, or was transferred.
  */
 export async function receiveWebhook(
   rawBody: RawBody,

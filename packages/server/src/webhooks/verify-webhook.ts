@@ -13,7 +13,7 @@ const ALGORITHM = { name: "HMAC", hash: "SHA-256" };
  * @example
  * const body = await request.arrayBuffer();
  * if (!(await verifyWebhook(body, request.headers.get("x-cobalt-signature"), apiKey))) return new Response(null, { status: 401 });
- * @throws CobaltError `invalid-request` for a missing key and for a body that is neither text nor bytes: mistakes that would refuse or accept everybody.
+ * @throws CobaltError `invalid-request` for a missing key and for a body that is neither text nor bytes, or was transferred: mistakes that would refuse or accept everybody.
  */
 export async function verifyWebhook(
   rawBody: RawBody,
