@@ -1,4 +1,13 @@
-import { ConfigEditor, ExecutionDetail, ExecutionHistory, ExecutionList, WorkflowList } from "@cobalt-kit/components";
+import {
+  ConfigEditor,
+  ConnectPanel,
+  ExecutionDetail,
+  ExecutionHistory,
+  ExecutionList,
+  IntegrationDialog,
+  IntegrationGate,
+  WorkflowList,
+} from "@cobalt-kit/components";
 import { ActivityPanel } from "@cobalt-kit/components/activity";
 import { DatastoreBrowser, HumanTask, WebhookSettings } from "@cobalt-kit/components/admin";
 import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
@@ -19,10 +28,30 @@ interface Case {
   lead?: (user: UserEvent) => Promise<void>;
 }
 
+const applications = "GET /api/v2/f-sdk/application";
+const application = "GET /api/v2/f-sdk/application/:slug";
 const executions = "GET /api/v2/public/execution";
 const ownWorkflows = "GET /api/v2/public/workflow";
 
 const cases: Case[] = [
+  {
+    block: "IntegrationGate",
+    element: <IntegrationGate slug="slack">The report</IntegrationGate>,
+    route: application,
+  },
+  {
+    block: "IntegrationGate, of what is connected",
+    element: <IntegrationGate slug="hubspot">The report</IntegrationGate>,
+    route: application,
+  },
+  {
+    block: "IntegrationDialog",
+    element: <IntegrationDialog slug="slack" open onOpenChange={() => {}} />,
+    route: application,
+  },
+  { block: "ConnectPanel", element: <ConnectPanel slug="slack" />, route: application },
+  { block: "ConfigEditor", element: <ConfigEditor slug="hubspot" />, route: "POST /api/v2/f-sdk/config" },
+  { block: "ConfigEditor, of its application", element: <ConfigEditor slug="hubspot" />, route: application },
   { block: "WorkflowList", element: <WorkflowList slug="stripe" />, route: "POST /api/v2/f-sdk/config" },
   { block: "WorkflowList, of one's own", element: <WorkflowList />, route: ownWorkflows },
   {
@@ -50,7 +79,7 @@ const cases: Case[] = [
   {
     block: "ActivityPanel, of what needs attention",
     element: <ActivityPanel />,
-    route: "GET /api/v2/f-sdk/application",
+    route: applications,
   },
   { block: "ActivityPanel", element: <ActivityPanel />, route: executions },
   {

@@ -347,7 +347,7 @@ describe("useConfigDraft", () => {
     await act(() => result.current.remove({ slug: "slack", configId: "sales" }));
     await waitFor(() => expect(result.current.status).toBe("error"));
     expect(result.current).toMatchObject({ error: { code: "not-found" } });
-    await act(async () => void ("retry" in result.current && result.current.retry()));
+    await act(async () => result.current.retry?.());
     await waitFor(() => expect(result.current.draft).toBeDefined());
     expect(result.current.draft?.dirtyCount).toBe(0);
     expect(result.current.draft?.getField(bot).value).toBe("Ledgerline");

@@ -71,9 +71,9 @@ export interface ConfigDraft extends DraftStatus {
 
 /** Result of `useConfigDraft`. */
 export type ConfigDraftResult =
-  | { status: "loading"; draft?: undefined }
-  | { status: "error"; error: CobaltError; retry: () => void; draft?: undefined }
-  | { status: "ready"; draft: ConfigDraft };
+  | { status: "loading"; error?: undefined; retry?: undefined; draft?: undefined }
+  | { status: "error"; error: CobaltError; retry: () => Promise<unknown>; draft?: undefined }
+  | { status: "ready"; error?: undefined; retry?: undefined; draft: ConfigDraft };
 
 /**
  * Edits a config: fields of the application and of its workflows, and their switches, with one save. Finds or creates the
@@ -137,7 +137,7 @@ export function useConfigDraft({
     return {
       status: "error",
       error: failure,
-      retry: () => void (failure === loadError ? loadDraftEngine() : refetch()),
+      retry: () => (failure === loadError ? loadDraftEngine() : refetch()),
     };
   }, [draft, failure, loadError, refetch]);
 }

@@ -22,7 +22,7 @@ import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { type Lock, useLock } from "../locked/use-lock.ts";
 import { useConnectionId } from "../connect-panel/connection-choice.ts";
@@ -161,7 +161,6 @@ function ConfiguredEditor({
   ...props
 }: ConfiguredEditorProps): ReactElement {
   const t = useMessages(configEditorMessages);
-  const renewAfter = useRenewAfter();
   const status = application.data?.status;
   const name = application.data?.name ?? slug;
   const reference = { slug, configId, connectionId };
@@ -172,14 +171,18 @@ function ConfiguredEditor({
     scope: showWorkflows ? "all" : "application",
     enabled: status === "connected",
   });
-  const draft = opened.status === "ready" ? opened.draft : undefined;
+  const { draft } = opened;
   const runLock = useLock("canRun", application.data);
   const shownLock = lock ?? (showWorkflows ? runLock : undefined);
   const store = draft?.store;
   useEffect(() => {
     storeRef.current = store;
   }, [storeRef, store]);
-  const failed = draft === undefined ? (application.error ?? (opened.status === "error" ? opened.error : null)) : null;
+  const failure = useRetry({
+    error: draft === undefined ? (application.error ?? opened.error) : null,
+    dataUpdatedAt: application.dataUpdatedAt,
+    refetch: async (): Promise<unknown> => (application.error ? application.refetch() : opened.retry?.()),
+  });
 
   return (
     <ConfigEditorView
@@ -187,13 +190,8 @@ function ConfiguredEditor({
       ref={editorRef}
       applicationName={name}
       state={stateOf()}
-      error={failed}
       switcher={switcher}
-      onRetry={() =>
-        void renewAfter(failed).then((): unknown =>
-          application.error ? application.refetch() : opened.status === "error" && opened.retry(),
-        )
-      }
+      {...failure}
     >
       {draft && shownLock && <LockedNotice lock={shownLock} />}
       {draft && (
@@ -219,7 +217,7 @@ function ConfiguredEditor({
       const something = draft.fields.some((field) => !field.hidden) || (showWorkflows && draft.workflows.length > 0);
       return something ? "ready" : "empty";
     }
-    if (failed) return "error";
+    if (failure.error) return "error";
     return status === undefined || status === "connected" ? "loading" : status;
   }
 }

@@ -27,6 +27,8 @@ export interface ConfigEditorViewProps extends ComponentPropsWithoutRef<"div"> {
   applicationName: string;
   error?: CobaltError | null | undefined;
   onRetry?: (() => void) | undefined;
+  /** The retry is in progress. */
+  retrying?: boolean | undefined;
   /** Shown above everything else: the choice of configuration. */
   switcher?: ReactNode;
 }
@@ -39,7 +41,7 @@ export interface ConfigEditorViewProps extends ComponentPropsWithoutRef<"div"> {
  */
 export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConfigEditorViewProps>(function ConfigEditorView(
-    { state, applicationName: name, error, onRetry, switcher, className, children, ...props },
+    { state, applicationName: name, error, onRetry, retrying, switcher, className, children, ...props },
     ref,
   ): ReactElement {
     const t = useMessages(configEditorMessages);
@@ -63,7 +65,7 @@ export const ConfigEditorView: ForwardRefExoticComponent<ConfigEditorViewProps &
             ))}
           </Loading>
         )}
-        {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} />}
+        {error && <ErrorNotice error={error} title={t.loadFailed} onRetry={onRetry} retrying={retrying} />}
         {state === "not-connected" && (
           <EmptyState title={t.notConnectedTitle(name)} description={t.notConnectedDescription} />
         )}

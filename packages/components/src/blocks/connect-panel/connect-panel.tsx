@@ -3,6 +3,8 @@ import { useApplication, useConnect, useDisconnect, type Application, type Conne
 import {
   forwardRef,
   useEffect,
+  useImperativeHandle,
+  useRef,
   type ComponentPropsWithoutRef,
   type ComponentType,
   type ForwardRefExoticComponent,
@@ -17,12 +19,13 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { useLock } from "../locked/use-lock.ts";
 import { ConnectPanelView } from "./connect-panel.view.tsx";
 import type { AccessRequestProps } from "./access-request.tsx";
 import type { Disconnect } from "./connection-card.tsx";
 import { connectPanelMessages } from "./messages.ts";
+import { useFollowingFocus } from "./use-following-focus.ts";
 
 export interface ConnectPanelProps extends ComponentPropsWithoutRef<"div"> {
   /** Appearance of the block, merged over the provider's. Keep the object outside your component. */
@@ -71,7 +74,10 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel(
   const connect = useConnect({ slug, connectMode, onConnected, windowText: t.windowText(name) });
   const disconnect = useDisconnect();
   const lock = useLock("canConnect", application.data);
-  const renewAfter = useRenewAfter();
+  const { error, ...retry } = useRetry(application);
+  const panel = useRef<HTMLDivElement>(null);
+  useImperativeHandle<HTMLDivElement | null, HTMLDivElement | null>(ref, () => panel.current);
+  const focusWatch = useFollowingFocus(String(application.data === undefined), panel);
   const { status } = connect.state;
   const sameTab = "sameTab" in connect.state;
 
@@ -100,22 +106,17 @@ const Panel = forwardRef<HTMLDivElement, ConnectPanelProps>(function Panel(
   }
 
   if (application.data === undefined) {
-    const error = application.error;
-    return error === null ? (
+    return error === undefined ? (
       <ConnectPanelSkeleton label={t.loading} />
     ) : (
-      <ErrorNotice
-        error={error}
-        title={t.loadFailed(slug)}
-        onRetry={() => void renewAfter(error).then(() => application.refetch())}
-        retrying={application.isFetching}
-      />
+      <ErrorNotice error={error} title={t.loadFailed(slug)} {...retry} {...focusWatch} />
     );
   }
   return (
     <ConnectPanelView
+      tabIndex={-1}
       {...props}
-      ref={ref}
+      ref={panel}
       application={application.data}
       connect={connect}
       connectMode={connectMode}

@@ -11,7 +11,7 @@ export interface FocusWatch {
 export function useFollowingFocus(
   status: string,
   body: RefObject<HTMLElement | null>,
-  progress: RefObject<HTMLElement | null>,
+  progress: RefObject<HTMLElement | null> = body,
 ): FocusWatch {
   const before = useRef(status);
   const inside = useRef(false);

@@ -27,6 +27,7 @@ import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { useRetry } from "../../use-retry.ts";
 import { ConnectPanel } from "../connect-panel/connect-panel.tsx";
 import { ToldContext } from "../locked/told-context.ts";
 import { useLock } from "../locked/use-lock.ts";
@@ -98,8 +99,8 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
   const session = useSessionStatus();
   const signedOut = session.status === "expired";
   const query = useApplication(slug);
-  const { data: application, refetch, isFetching } = query;
-  const error = query.error;
+  const { data: application } = query;
+  const { error, ...retry } = useRetry(query);
   const [connects, setConnects] = useState(0);
   const [chosenId, setChosenId] = useState<string>();
   const connectPanel = useRef<HTMLDivElement>(null);
@@ -113,7 +114,7 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
   return (
     <>
       <DialogHeader>
-        {application === undefined && error !== null ? (
+        {application === undefined && error ? (
           <DialogTitle>{notFound ? t.notFound : t.loadFailed}</DialogTitle>
         ) : (
           <div className="ck-integration-heading">
@@ -150,14 +151,14 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
                 description={t.notFoundAction}
                 actions={<Button onClick={onClose}>{t.back}</Button>}
               />
-            ) : error === null ? (
+            ) : error === undefined ? (
               <Loading label={t.loading} className="ck-integration-loading">
                 <Skeleton />
                 <Skeleton width="half" />
                 <Skeleton shape="control" width="short" />
               </Loading>
             ) : (
-              <ErrorNotice error={error} onRetry={() => void refetch()} retrying={isFetching} />
+              <ErrorNotice error={error} {...retry} />
             )
           ) : (
             <>

@@ -1,5 +1,5 @@
 "use client";
-import { useRequireConnection, type RequiredConnection } from "@cobalt-kit/hooks/applications";
+import { useApplication, useRequireConnection, type RequiredConnection } from "@cobalt-kit/hooks/applications";
 import {
   forwardRef,
   useEffect,
@@ -27,7 +27,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useRetry } from "../../use-retry.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { useLock } from "../locked/use-lock.ts";
@@ -103,7 +103,7 @@ const Gate = forwardRef<HTMLDivElement, IntegrationGateProps>(function Gate(
       data-status={status}
     >
       {always || status === "connected" ? null : (
-        <Invitation connection={connection} name={name} fallback={fallback} slim={opened} />
+        <Invitation slug={slug} connection={connection} name={name} fallback={fallback} slim={opened} />
       )}
       {wrapTexts(shown)}
       {everAsked ? (
@@ -121,19 +121,21 @@ const Gate = forwardRef<HTMLDivElement, IntegrationGateProps>(function Gate(
   );
 });
 
-interface InvitationProps extends Pick<IntegrationGateProps, "fallback"> {
+interface InvitationProps extends Pick<IntegrationGateProps, "slug" | "fallback"> {
   connection: RequiredConnection;
   name: string;
   /** The feature is beneath it. */
   slim: boolean;
 }
 
-function Invitation({ connection, name, fallback, slim }: InvitationProps): ReactElement {
+function Invitation({ slug, connection, name, fallback, slim }: InvitationProps): ReactElement {
   const t = useMessages(integrationGateMessages);
   const { renderLocked } = useUI();
-  const renewAfter = useRenewAfter();
-  const { status, error, ensureConnected, retry } = connection;
+  const { status, ensureConnected } = connection;
+  const { error, ...retry } = useRetry(useApplication(slug));
   const lock = useLock("canConnect", connection.application);
+  // Nothing is said of what is known and could not be read again.
+  if (error && connection.application === undefined) return <ErrorNotice error={error} {...retry} />;
   if (status === "loading") {
     return (
       <Loading label={t.loading}>
@@ -141,7 +143,6 @@ function Invitation({ connection, name, fallback, slim }: InvitationProps): Reac
       </Loading>
     );
   }
-  if (status === "failed") return <ErrorNotice error={error} onRetry={() => void renewAfter(error).then(retry)} />;
   const expired = status === "expired";
   const connect = (
     <Button
