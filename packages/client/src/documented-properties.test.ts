@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { accountReader } from "./account/account.schema.ts";
 import { applicationReader } from "./applications/applications.schema.ts";
 import { connectionReader } from "./applications/connection.schema.ts";
-import { configReader, readConfigSummary, readConfigWorkflows } from "./configs/configs.schema.ts";
+import { configReader, readConfigSummary, configWorkflowReader } from "./configs/configs.schema.ts";
 import { readFields } from "./configs/field.schema.ts";
 import { executionReader } from "./executions/executions.schema.ts";
 import { executeWorkflow, listExecutionBatches, listWorkflowVersions } from "./index.ts";
@@ -245,7 +245,7 @@ async function everything(): Promise<Record<string, Kind>> {
       read: (integration) => accountReader(context)({ account_id: "a", integrations: [integration] }),
     },
     config: { served: configs, read: configReader(context) },
-    "config workflow": { served: configWorkflows, read: (workflow) => readConfigWorkflows([workflow], context) },
+    "config workflow": { served: configWorkflows, read: (workflow) => [configWorkflowReader(context)(workflow)] },
     summary: { served: summaries.flatMap(({ docs }) => records(docs)), read: readConfigSummary },
     field: {
       served: [...within(configs, "fields"), ...within(configWorkflows, "fields")],

@@ -7,6 +7,7 @@ import { isRounded } from "./is-rounded.ts";
  * @throws TypeError where the text is no number of JSON.
  */
 export function exactNumber(text: string): number | ExactNumber {
-  if (!isLiteral(text)) throw new TypeError(`[cobalt-kit] ${JSON.stringify(text.slice(0, 40))} is no number of JSON.`);
+  const given: unknown = text; // of a caller without types
+  if (!isLiteral(text)) throw new TypeError(`[cobalt-kit] "${String(given).slice(0, 40)}" is no number of JSON.`);
   return isRounded(text) ? { "cobalt:number": text } : Number(text);
 }

@@ -24,6 +24,7 @@ import {
 } from "./index.ts";
 import { openSession } from "./testing/open-session.ts";
 
+const toggle = { slug: "slack", workflowId: "w", enabled: true };
 const reads: Record<string, (session: CobaltSession) => Promise<unknown>> = {
   listApplications,
   getApplication: (session) => getApplication(session, "slack"),
@@ -32,7 +33,7 @@ const reads: Record<string, (session: CobaltSession) => Promise<unknown>> = {
   getConfig: (session) => getConfig(session, { slug: "slack" }),
   openConfig: (session) => openConfig(session, { slug: "slack" }),
   listConfigs: (session) => listConfigs(session, "slack"),
-  toggleConfigWorkflow: (session) => toggleConfigWorkflow(session, { slug: "slack", workflowId: "w", enabled: true }),
+  toggleConfigWorkflow: (session) => toggleConfigWorkflow(session, toggle),
   getConfigField: (session) => getConfigField(session, { slug: "slack", fieldId: "f" }),
   listWorkflows: (session) => listWorkflows(session),
   getWorkflowInput: (session) => getWorkflowInput(session, "w"),
@@ -162,6 +163,17 @@ describe("lists", () => {
       { code: "duplicate-item", path: "applications[2]" },
       { code: "dropped-item", path: "applications[3]" },
     ]);
+  });
+
+  it.each<[string, (session: CobaltSession) => Promise<unknown>, unknown]>([
+    ["listApplications", listApplications, [{ name: "no slug" }, 7]],
+    ["listExecutions", (session) => listExecutions(session), { docs: [{ status: "COMPLETED" }], totalDocs: 1 }],
+    ["listWorkflows", (session) => listWorkflows(session), { docs: [null] }],
+    ["listEnabledWorkflows", listEnabledWorkflows, [{}]],
+    ["listConfigs", (session) => listConfigs(session, "slack"), [{ config: "no id" }]],
+    ["toggleConfigWorkflow", (session) => toggleConfigWorkflow(session, toggle), { workflows: [{ enabled: true }] }],
+  ])("of %s are unexpected where not one item can be read, instead of empty", async (_name, read, body) => {
+    await expect(readBody(body, read)).rejects.toMatchObject({ code: "unexpected-response" });
   });
 
   it("come bare or in a page", async () => {

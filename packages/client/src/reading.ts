@@ -86,7 +86,7 @@ export function records(wire: unknown, record: (key: string, value: unknown) => 
 /**
  * The list in a body: bare, or in a page's `docs`, which is null where nothing is.
  *
- * @throws CobaltError `unexpected-response` for anything else: nobody is to take an error for "there is nothing".
+ * @throws CobaltError `unexpected-response` for anything else, and where no item can be read: nobody is to take either for "there is nothing".
  */
 export function readList<T>(
   body: unknown,
@@ -96,8 +96,9 @@ export function readList<T>(
   key?: (item: T) => string,
 ): T[] {
   const docs = isRecord(body) && !body.error && "docs" in body ? (body.docs ?? []) : body;
-  if (!Array.isArray(docs)) throw unreadable(name);
-  return list(docs, readItem, context, name, key);
+  const items = list(docs, readItem, context, name, key);
+  if (!items.length && !(Array.isArray(docs) && !docs.length)) throw unreadable(name);
+  return items;
 }
 
 /** @throws CobaltError `unexpected-response` when nothing was read. */

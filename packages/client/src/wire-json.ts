@@ -26,22 +26,24 @@ export async function readJson(text: string): Promise<JsonValue> {
  * `stringifyJson`, whose code loads with the first value that `JSON.stringify` would write in another way: one with an `ExactNumber`, or of
  * great depth.
  *
- * @throws CobaltError `invalid-request` for what is no JSON, `network` where that code does not arrive.
+ * @throws CobaltError `invalid-request` for what is no JSON, NaN and Infinity included, `network` where that code does not arrive.
  */
 export async function writeJson(value: unknown): Promise<string> {
   try {
-    const text = JSON.stringify(value);
+    const text = JSON.stringify(value, withoutNaN);
     if (!text.includes('"cobalt:')) return text;
   } catch {
     // too deep for it, or no JSON, of which the other has more to say
   }
-  const { writeExactly } = await loadExactJson();
-  try {
-    return writeExactly(value, 0, exactText);
-  } catch (cause) {
-    const message = "[cobalt-kit] What was given is no JSON. Pass plain objects, lists and texts.";
-    throw new CobaltError("invalid-request", message, { cause });
-  }
+  const { writeBody } = await loadExactJson();
+  const written = writeBody(value, exactText);
+  if (typeof written === "string") return written;
+  throw new CobaltError("invalid-request", written.message, { cause: written.cause });
+}
+
+/** `JSON.stringify` throws for a BigInt, but would write null for NaN and Infinity. */
+function withoutNaN(_name: string, part: unknown): unknown {
+  return typeof part === "number" && !Number.isFinite(part) ? 0n : part;
 }
 
 async function loadExactJson(): Promise<typeof import("./exact-json.ts")> {

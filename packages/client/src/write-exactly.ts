@@ -68,7 +68,7 @@ function membersOf(container: object, spaced: boolean): Opened["members"] {
 }
 
 /** What stands for a value in JSON: a `Date` is its text. */
-function plain(value: unknown, name: string): unknown {
+export function plain(value: unknown, name: string): unknown {
   const { toJSON }: { toJSON?: unknown } = Object(value);
   return typeof toJSON === "function" ? toJSON.call(value, name) : value;
 }

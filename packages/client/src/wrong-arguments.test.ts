@@ -57,3 +57,51 @@ describe.each(functions.map(([name]) => name))("%s", (name) => {
     }
   });
 });
+
+const field = { slug: "slack", fieldId: "f", configId: "c", connectionId: "n", workflowId: "w" };
+const inputs: Record<string, unknown[]> = {
+  openConfig: [{ slug: "slack", configId: "c", connectionId: "n" }],
+  getConfig: [{ slug: "slack", configId: "c", connectionId: "n" }],
+  updateConfig: [{ slug: "slack", configId: "c", connectionId: "n" }],
+  deleteConfig: [{ slug: "slack", configId: "c", connectionId: "n" }],
+  toggleConfigWorkflow: [{ slug: "slack", configId: "c", connectionId: "n", workflowId: "w" }],
+  getConfigField: [field],
+  setConfigField: [{ ...field, value: 1 }],
+  clearConfigField: [field],
+  getRuleColumns: [field],
+  startAuthorization: ["slack", {}, { connectionId: "n", profileId: "p" }],
+  saveCredentials: ["stripe", { secret_key: "k" }, { connectionId: "n", profileId: "p" }],
+  disconnectApplication: ["slack", { connectionId: "n" }],
+  listDatastores: [{ slug: "slack", configId: "c" }],
+  listDatastoreRecords: [{ slug: "slack", configId: "c", name: "d" }],
+  listExecutions: [{ workflowId: "w", executionId: "e", slug: "slack", page: 1, limit: 1 }],
+  listExecutionBatches: [{ executionId: "e", nodeId: "n", page: 1 }],
+  executeWorkflow: [{ workflowId: "w", slug: "slack", payload: 1, configId: "c", connectionId: "n" }],
+  triggerEvent: [{ event: "Invoice Paid", slug: "slack", payload: 1, configId: "c" }],
+  requestAccess: [{ slug: "sage", email: "ada@harbor.test" }],
+  submitHumanTask: [{ id: "t", data: 1 }],
+};
+
+describe.each(Object.entries(inputs))("%s", (name, given) => {
+  // `JSON.stringify` would write null for each, which asks for something else: the default, or that a value be cleared
+  it.each([Number.NaN, Infinity, -Infinity])("sends no %d for any of what it takes", async (number) => {
+    for (const [index, input] of given.entries()) {
+      const properties = typeof input === "object" && input !== null ? Object.keys(input) : [undefined];
+      for (const property of properties) {
+        const broken = property === undefined ? number : { ...Object(input), [property]: number };
+        const { error, sent } = await outcome(name, ...given.with(index, broken));
+        expect({ property, error, sent }).toMatchObject({ property, error: { code: "invalid-request" }, sent: 0 });
+      }
+    }
+  });
+});
+
+it.each([
+  [{ slug: "slack", fieldId: "f", value: Number.NaN }, '"value" is NaN'],
+  [{ slug: "slack", fieldId: "f", value: { limits: [1, -Infinity] } }, '"1" is -Infinity'],
+  [{ slug: "slack", fieldId: "f", value: 7n }, "What was given is no JSON"],
+])("says what cannot be sent: %o", async (input, sentence) => {
+  const { error, sent } = await outcome("setConfigField", input);
+  expect(error).toMatchObject({ code: "invalid-request", message: expect.stringContaining(sentence) });
+  expect(sent).toBe(0);
+});

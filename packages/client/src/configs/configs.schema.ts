@@ -58,14 +58,10 @@ export function configReader(
       configId: id(wire.config_id) ?? named?.configId,
       connectionId: id(wire.connection_id) ?? named?.connectionId,
       fields: readFields(wire.fields ?? wire.application_data_slots, context, "fields"),
-      workflows: readConfigWorkflows(wire.workflows, context),
+      workflows: list(wire.workflows, configWorkflowReader(context), context, "workflows", (workflow) => workflow.id),
       fieldErrors: list(wire.field_errors, readFieldError, context, "field_errors"),
     });
   });
-}
-
-export function readConfigWorkflows(wire: unknown, context: ReadContext): ConfigWorkflow[] {
-  return list(wire, configWorkflowReader(context), context, "workflows", (workflow) => workflow.id);
 }
 
 export const readConfigSummary: Reader<ConfigSummary> = object((wire) => {
@@ -74,7 +70,7 @@ export const readConfigSummary: Reader<ConfigSummary> = object((wire) => {
   return defined({ configId, connectionId: id(wire.connection_id), tenant: flag(wire.tenant_config) });
 });
 
-function configWorkflowReader(context: ReadContext): Reader<ConfigWorkflow> {
+export function configWorkflowReader(context: ReadContext): Reader<ConfigWorkflow> {
   return object((wire) => {
     const workflowId = id(wire.id);
     if (workflowId === undefined) return undefined;

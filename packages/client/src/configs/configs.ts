@@ -1,7 +1,8 @@
 import { assertConfirmed, requested } from "../accepted.ts";
+import { isRecord } from "../json.ts";
 import type { Option } from "../option.schema.ts";
 import { path } from "../path.ts";
-import { expected, object, readList } from "../reading.ts";
+import { expected, readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
 import {
@@ -9,8 +10,8 @@ import {
   type ConfigSummary,
   type ConfigWorkflow,
   configReader,
+  configWorkflowReader,
   readConfigSummary,
-  readConfigWorkflows,
 } from "./configs.schema.ts";
 import { secretsSentFor } from "../sent-secrets.ts";
 import { withoutSecretParts } from "../without-secrets.ts";
@@ -163,10 +164,8 @@ export async function toggleConfigWorkflow(
 ): Promise<ConfigWorkflow[]> {
   const url = path`/api/v2/public/slug/${slug}/config/${configId}/workflows/${workflowId}`;
   const body = await session.transport("PATCH", url, { ...call, body: { enabled, connection_id: connectionId } });
-  const read = object(({ workflows }) =>
-    Array.isArray(workflows) ? readConfigWorkflows(workflows, session) : undefined,
-  );
-  return expected(read(body), "workflows");
+  const wire = isRecord(body) ? body.workflows : undefined;
+  return readList(wire, configWorkflowReader(session), session, "workflows", (workflow) => workflow.id);
 }
 
 /** Asks for an answer without the choices of its fields. */
