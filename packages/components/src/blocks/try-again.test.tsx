@@ -77,6 +77,18 @@ const cases: Case[] = [
     route: "GET /api/v2/public/execution/:id",
   },
   {
+    block: "ExecutionDetail, of a step's rounds",
+    element: failedRun,
+    route: "GET /api/v2/public/execution/:execution_id/nodes/:node_id/batches",
+    lead: async (user) => user.click(await screen.findByRole("button", { name: "Rounds of Update companies" })),
+  },
+  {
+    block: "ExecutionDetail, of a comparison",
+    element: failedRun,
+    route: executions,
+    lead: async (user) => user.click(await screen.findByRole("button", { name: "Compare with the last good run" })),
+  },
+  {
     block: "ActivityPanel, of what needs attention",
     element: <ActivityPanel />,
     route: applications,
@@ -131,6 +143,13 @@ it.each(cases)("$block: Try again stays, busy and with the focus, and the focus 
   await waitFor(() => expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument());
   await waitFor(() => expect(block).toContainElement(focused()));
 });
+
+function failedRun({ control }: Sandbox): ReactElement {
+  const run = control
+    .account("harbor")
+    .executions.findLast(({ slug, status }) => slug === "hubspot" && status === "ERRORED");
+  return <ExecutionDetail executionId={run?.id ?? ""} />;
+}
 
 function focused(): HTMLElement | null {
   return document.activeElement instanceof HTMLElement && document.activeElement !== document.body
