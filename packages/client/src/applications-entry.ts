@@ -3,4 +3,5 @@ export { getApplication, listApplications, type ListApplicationsOptions } from "
 export type { Application } from "./applications/applications.schema.ts";
 export type { Connection, ConnectionStatus } from "./applications/connection.schema.ts";
 export { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
+export { readTime } from "./read-time.ts";
 export { type CobaltSession, type CobaltSessionOptions, type CobaltWarning, createCobaltSession } from "./session.ts";

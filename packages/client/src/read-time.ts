@@ -1,4 +1,4 @@
-const ISO = /^((?:\+\d\d)?\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?$/i;
+const ISO = /^((?:\+\d\d)?\d{4}-\d\d-(\d\d))(?:[T ](\d\d:\d\d[\d:.]*)(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
  * Reads a time as the API writes it: a time without a zone is UTC, not the reader's, and a day is its midnight in UTC.
@@ -8,7 +8,6 @@ const ISO = /^((?:\+\d\d)?\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:[\d.]+)?(Z|[+-]\d\d:?\
  * const isRecent = readTime(connection.connectedAt) > Date.now() - 86_400_000;
  */
 export function readTime(wire = ""): number {
-  const [found = "", day = "", time, , zone] = ISO.exec(wire) ?? [];
-  const exists = new Date(day).toJSON()?.startsWith(day);
-  return exists ? Date.parse(found.replace(" ", "T") + (time && !zone ? "Z" : "")) : Number.NaN;
+  const [, day, date, time = "00:00", zone = "Z"] = ISO.exec(wire) ?? [];
+  return new Date(`${day}`).getUTCDate() === Number(date) ? Date.parse(`${day}T${time}${zone}`) : Number.NaN;
 }

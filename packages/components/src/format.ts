@@ -1,14 +1,18 @@
 "use client";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import { useMemo } from "react";
 import { textFormatFor } from "./messages/text-format.ts";
+import { oncePer } from "./once-per.ts";
 import { useUI } from "./ui-context.ts";
 
+export { readTime }; // for parts, which know no hook's package
+
 export interface Format {
-  /** "5 minutes ago", seen from `now` in milliseconds. What cannot be read as a date comes back as it is. @default now: Date.now() */
+  /** "5 minutes ago", or "yesterday" of a day without a time, seen from `now` in milliseconds. What cannot be read as a date comes back as it is. @default now: Date.now() */
   relativeTime(iso: string, now?: number): string;
   /** `relativeTime` of something in the past, by a clock that is that many milliseconds ahead of this one. Never reads as the future. */
   timeAgo(iso: string, clockLeadMs: number): string;
-  /** "12 Mar 2026, 14:05". What cannot be read as a date comes back as it is. */
+  /** "12 Mar 2026, 14:05", or the day alone where no time is given. What cannot be read as a date comes back as it is. */
   dateTime(iso: string): string;
   /** "12 Mar 2026". What cannot be read as a date comes back as it is. */
   date(iso: string): string;
@@ -33,13 +37,7 @@ export function useFormat(): Format {
   return useMemo(() => formatFor(locale), [locale]);
 }
 
-const formats = new Map<string, Format>();
-
-export function formatFor(locale: string): Format {
-  let format = formats.get(locale);
-  if (format === undefined) formats.set(locale, (format = createFormat(locale)));
-  return format;
-}
+export const formatFor: (locale: string) => Format = /* @__PURE__ */ oncePer(createFormat);
 
 const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 31_536_000],
@@ -50,67 +48,72 @@ const relativeUnits: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60],
 ];
 
+const listsOf = /* @__PURE__ */ oncePer((locale: string) => new Intl.ListFormat(locale));
+const relativeOf = /* @__PURE__ */ oncePer(
+  (locale: string) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
+);
+
 function createFormat(locale: string): Format {
-  const dates = (options: Intl.DateTimeFormatOptions): ((iso: string) => string) => {
-    const format = once(() => new Intl.DateTimeFormat(locale, options));
+  const dates = (dateStyle: "medium" | "long", timeStyle?: "short" | "long"): ((iso: string) => string) => {
+    const formatOf = oncePer(
+      (day: boolean) => new Intl.DateTimeFormat(locale, { dateStyle, ...(day ? { timeZone: "UTC" } : { timeStyle }) }),
+    );
     return (iso) => {
       const time = readTime(iso);
-      return Number.isNaN(time) ? iso : format().format(time);
+      return Number.isNaN(time) ? iso : formatOf(isDay(iso)).format(time);
     };
   };
-  const lists = once(() => new Intl.ListFormat(locale));
-  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
-  const unit = (name: string, maximumFractionDigits = 0): (() => Intl.NumberFormat) =>
-    once(
-      () => new Intl.NumberFormat(locale, { style: "unit", unit: name, unitDisplay: "short", maximumFractionDigits }),
-    );
-  const milliseconds = unit("millisecond");
-  const seconds = unit("second", 1);
-  const minutes = unit("minute");
-  const hours = unit("hour");
+  const units = oncePer(
+    (unit: string) =>
+      new Intl.NumberFormat(locale, {
+        style: "unit",
+        unit,
+        unitDisplay: "short",
+        maximumFractionDigits: unit === "second" ? 1 : 0,
+      }),
+  );
+
+  const relativeTime = (iso: string, now = Date.now(), latest = Infinity): string => {
+    const time = readTime(iso);
+    if (Number.isNaN(time)) return iso;
+    const passed = Math.min((time - (isDay(iso) ? dayOf(now) : now)) / 1_000, latest);
+    // Under ten seconds a clock a little off would say "in 3 seconds" about the past.
+    const elapsed = Math.abs(passed) < 10 ? 0 : passed;
+    const [name, length] = relativeUnits.find(([, atLeast]) => Math.abs(elapsed) >= atLeast) ?? [
+      isDay(iso) ? "day" : "second",
+      1,
+    ];
+    return relativeOf(locale).format(Math.trunc(elapsed / length), name);
+  };
 
   return {
-    timeAgo: (iso, clockLeadMs) =>
-      formatFor(locale).relativeTime(iso, Math.max(Date.now() + clockLeadMs, readTime(iso))),
+    timeAgo: (iso, clockLeadMs) => relativeTime(iso, Date.now() + clockLeadMs, 0),
     number: textFormatFor(locale).number,
     // Names in Latin letters, too, stand in the order of the language.
-    list: (items) => (/^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/.test(locale) ? "\u200f" : "") + lists().format(items),
-    dateTime: dates({ dateStyle: "medium", timeStyle: "short" }),
-    date: dates({ dateStyle: "medium" }),
-    exactTime: dates({ dateStyle: "long", timeStyle: "long" }),
-    relativeTime(iso, now = Date.now()) {
-      const time = readTime(iso);
-      if (Number.isNaN(time)) return iso;
-      const passed = (time - now) / 1_000;
-      // Under ten seconds a clock a little off would say "in 3 seconds" about the past.
-      const elapsed = Math.abs(passed) < 10 ? 0 : passed;
-      const [name, length] = relativeUnits.find(([, atLeast]) => Math.abs(elapsed) >= atLeast) ?? ["second", 1];
-      return relative().format(Math.trunc(elapsed / length), name);
-    },
+    list: (items) =>
+      (/^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/.test(locale) ? "\u200f" : "") + listsOf(locale).format(items),
+    dateTime: dates("medium", "short"),
+    date: dates("medium"),
+    exactTime: dates("long", "long"),
+    relativeTime,
     duration(ms) {
-      if (ms < 1_000) return milliseconds().format(Math.max(0, ms));
-      if (ms < 60_000) return seconds().format(Math.min(ms / 1_000, 59.9));
-      if (ms < 3_600_000)
-        return `${minutes().format(Math.floor(ms / 60_000))} ${seconds().format(Math.floor((ms % 60_000) / 1_000))}`;
-      return `${hours().format(Math.floor(ms / 3_600_000))} ${minutes().format(Math.floor((ms % 3_600_000) / 60_000))}`;
+      if (ms < 1_000) return units("millisecond").format(Math.max(0, ms));
+      if (ms < 60_000) return units("second").format(Math.min(ms / 1_000, 59.9));
+      const [large, small, length] =
+        ms < 3_600_000 ? (["minute", "second", 60_000] as const) : (["hour", "minute", 3_600_000] as const);
+      const rest = Math.floor((ms % length) / (length / 60));
+      return `${units(large).format(Math.floor(ms / length))} ${units(small).format(rest)}`;
     },
   };
 }
 
-/**
- * Milliseconds since the epoch. A service's time without a zone is UTC, not the reader's. What is no time is none: browsers read a year
- * out of "step 5".
- */
-export function readTime(iso: string): number {
-  const [found = "", day = "", time, , zone] =
-    /^((?:\+\d\d)?\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:[\d.]+)?(Z|[+-]\d\d:?\d\d)?)?$/i.exec(iso) ?? [];
-  // Some browsers read February 30 as a day in March.
-  const isDay = JSON.stringify(new Date(day)).includes(day);
-  return Date.parse(isDay ? found.replace(" ", "T") + (time && !zone ? "Z" : "") : "");
+/** Whether a time is a day of the calendar, which is the same day in every zone. */
+export function isDay(iso: string): boolean {
+  return !iso.includes(":");
 }
 
-/** Makes a formatter when it is first used: a page that shows no dates pays for none. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** The reader's day, read as `readTime` reads a day. */
+function dayOf(time: number): number {
+  const here = time - new Date(time).getTimezoneOffset() * 60_000;
+  return here - (here % 86_400_000);
 }

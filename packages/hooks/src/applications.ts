@@ -1,4 +1,5 @@
 // What a list of applications needs, or a feature that needs one of them. A bundler that keeps together what `index.ts` names loads no more of this package with it.
+export { readTime } from "@cobalt-kit/client/applications";
 export type { Application, CobaltError, CobaltSession } from "@cobalt-kit/client/applications";
 export { applicationQuery, applicationsQuery } from "./applications/applications.queries.ts";
 export type { ApplicationFilters } from "./applications/narrow-applications.ts";

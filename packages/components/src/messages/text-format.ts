@@ -1,3 +1,5 @@
+import { oncePer } from "../once-per.ts";
+
 /** The sentences a language has for a number; `other` is the one every language has. `#` stands for the number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -9,20 +11,11 @@ export interface TextFormat {
   plural(count: number, forms: PluralForms): string;
 }
 
-const formats = new Map<string, TextFormat>();
-
-/** Made once a language: making one costs a hundred times using it. */
-export function textFormatFor(locale: string): TextFormat {
-  let format = formats.get(locale);
-  if (format === undefined) formats.set(locale, (format = createTextFormat(locale)));
-  return format;
-}
-
-function createTextFormat(locale: string): TextFormat {
+export const textFormatFor: (locale: string) => TextFormat = /* @__PURE__ */ oncePer((locale: string) => {
   const numbers = new Intl.NumberFormat(locale);
   const rules = new Intl.PluralRules(locale);
   return {
     number: (value) => numbers.format(value),
     plural: (count, forms) => (forms[rules.select(count)] ?? forms.other).replace("#", () => numbers.format(count)),
   };
-}
+});

@@ -1,7 +1,7 @@
 "use client";
 import { type Execution, isFinished, useExecution, useExecutions } from "@cobalt-kit/hooks";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import { type ReactElement, useEffect, useId } from "react";
-import { readTime } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";

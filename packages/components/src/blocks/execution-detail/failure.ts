@@ -1,5 +1,5 @@
 import { type Execution, isExactNumber, type JsonValue, type NodeRun } from "@cobalt-kit/hooks";
-import { readTime } from "../../format.ts";
+import { readTime } from "@cobalt-kit/hooks/applications";
 
 /** What a person can do something about. */
 export type FailureCause =
@@ -108,6 +108,10 @@ function causeOf(facts: Facts, reason: string, failedAt: number): FailureCause |
 function timeOf(told: string | undefined, from: number): number | undefined {
   if (told === undefined) return undefined;
   const seconds = Number(told);
-  const time = Number.isNaN(seconds) ? Date.parse(told) : seconds > 1e9 ? seconds * 1_000 : from + seconds * 1_000;
+  const time = Number.isNaN(seconds) ? timeOfHeader(told) : seconds > 1e9 ? seconds * 1_000 : from + seconds * 1_000;
   return Number.isFinite(time) ? time : undefined;
+}
+
+function timeOfHeader(told: string): number {
+  return told.endsWith(" GMT") ? Date.parse(told) : readTime(told);
 }

@@ -1,4 +1,5 @@
 "use client";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import { type HistoryBucket, type HistoryUnit, useExecutionHistory } from "@cobalt-kit/hooks/history";
 import { type ForwardedRef, type ReactElement, useId, useState } from "react";
 import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
@@ -92,7 +93,7 @@ export function History({
           <Bars
             buckets={data.buckets}
             unit={unit}
-            chosenAt={isChosen ? Date.parse(filters.startDate ?? "") : undefined}
+            chosenAt={isChosen ? readTime(filters.startDate) : undefined}
             onChoose={choose}
           />
           {data.totalItems > data.counted && (

@@ -1,5 +1,5 @@
 import type { Execution } from "@cobalt-kit/hooks";
-import { readTime } from "../../format.ts";
+import { readTime } from "@cobalt-kit/hooks/applications";
 
 /** What a run is called. */
 export function nameOf({ workflow, name }: Execution): string | undefined {

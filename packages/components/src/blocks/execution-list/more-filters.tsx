@@ -1,6 +1,8 @@
 "use client";
 import { useApplications } from "@cobalt-kit/hooks";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import { type ReactElement, useEffect, useState } from "react";
+import { isDay } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
 import { Field } from "../../parts/field/field.tsx";
@@ -115,8 +117,8 @@ function FilterFields({ filters, onFiltersChange, byApplication }: MoreFiltersPr
 
 /** The reader's day of a time, such as one that a chart has set; a day as it is. */
 function dayOf(date = ""): string {
-  if (!date.includes("T") || Number.isNaN(Date.parse(date))) return date;
-  const time = new Date(date);
+  const time = new Date(readTime(date));
+  if (isDay(date) || Number.isNaN(time.getTime())) return date;
   return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 

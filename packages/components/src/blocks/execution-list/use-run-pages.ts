@@ -8,9 +8,9 @@ import {
   useCobalt,
   useExecutions,
 } from "@cobalt-kit/hooks";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import { useQueries } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { readTime } from "../../format.ts";
 
 export interface RunPagesOptions {
   /** What the list is narrowed by, and how many runs a page has. */

@@ -1,4 +1,5 @@
 "use client";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import type { HumanTask as Task } from "@cobalt-kit/hooks/human-tasks";
 import { useHumanTask } from "@cobalt-kit/hooks/human-tasks";
 import {
@@ -13,7 +14,6 @@ import {
   useId,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
-import { readTime } from "../../format.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { retryableLazy } from "../../parts/block-boundary/retryable-lazy.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";

@@ -1,5 +1,6 @@
 "use client";
 import { type Application, type Connection, useApplication, useSessionStatus } from "@cobalt-kit/hooks";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import {
   forwardRef,
   useMemo,
@@ -202,5 +203,6 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
 
 /** The one that was connected last. */
 function newestOf(connections: readonly Connection[]): string | undefined {
-  return connections.toSorted((a, b) => Date.parse(b.connectedAt ?? "") - Date.parse(a.connectedAt ?? ""))[0]?.id;
+  const connectedAt = (connection: Connection): number => readTime(connection.connectedAt) || 0;
+  return connections.toSorted((a, b) => connectedAt(b) - connectedAt(a))[0]?.id;
 }

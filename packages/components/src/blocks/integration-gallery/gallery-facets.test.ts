@@ -1,5 +1,5 @@
 import type { Application } from "@cobalt-kit/hooks";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { facetApplications, sortApplications, tagsByUse } from "./gallery-facets.ts";
 
 function application(slug: string, tags: string[], status: Application["status"] = "not-connected"): Application {
@@ -45,4 +45,20 @@ it.each([
   const named = order.toReversed().map((name) => application(name, [name]));
   expect(sortApplications(named, "name", locale).map(({ name }) => name)).toEqual(order);
   expect(tagsByUse(named, locale)).toEqual(order);
+});
+
+it("puts what was connected last first, however the times are spelled, and what has none last", () => {
+  vi.stubEnv("TZ", "Pacific/Chatham");
+  const connected = (slug: string, connectedAt: string): Application => ({
+    ...application(slug, []),
+    connections: [{ status: "active", connectedAt }],
+  });
+  const times = ["run 2030", "2026-11-21T10:00:00Z", "2026-11-21 11:00:00", "2026-11-21", "2026-11-21T12:00+00:00"];
+  const sorted = sortApplications(
+    times.map((time, index) => connected(String(index), time)),
+    "recent",
+    "en",
+  );
+  expect(sorted.map(({ slug }) => slug)).toEqual(["4", "2", "1", "3", "0"]);
+  vi.unstubAllEnvs();
 });

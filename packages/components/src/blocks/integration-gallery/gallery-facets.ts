@@ -1,4 +1,5 @@
 import type { Application } from "@cobalt-kit/hooks";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import type { GalleryFilters, GallerySort, GalleryStatus } from "./gallery-filters.ts";
 
 export interface GalleryFacets {
@@ -14,29 +15,26 @@ export function facetApplications(
   matches: readonly Application[],
   { status, tags }: Pick<GalleryFilters, "status" | "tags">,
 ): GalleryFacets {
-  const shown: Application[] = [];
-  const statusCounts: Record<GalleryStatus, number> = { all: 0, connected: 0, attention: 0 };
-  const tagCounts = new Map<string, number>();
-  for (const application of matches) {
-    const hasStatus = inStatus(application, status);
-    const hasTag = tags.length === 0 || application.tags.some((tag) => tags.includes(tag));
-    if (hasTag) {
-      statusCounts.all += 1;
-      if (inStatus(application, "connected")) statusCounts.connected += 1;
-      if (inStatus(application, "attention")) statusCounts.attention += 1;
-    }
-    if (hasStatus) for (const tag of new Set(application.tags)) tagCounts.set(tag, (tagCounts.get(tag) ?? 0) + 1);
-    if (hasStatus && hasTag) shown.push(application);
-  }
-  return { shown, statusCounts, tagCounts };
+  const tagged = matches.filter(
+    (application) => tags.length === 0 || application.tags.some((tag) => tags.includes(tag)),
+  );
+  return {
+    shown: withStatus(tagged, status),
+    statusCounts: {
+      all: tagged.length,
+      connected: withStatus(tagged, "connected").length,
+      attention: withStatus(tagged, "attention").length,
+    },
+    tagCounts: countTags(withStatus(matches, status)),
+  };
 }
 
 /** Every tag, the most used first, so that a row of chips keeps its order whatever is filtered. */
 export function tagsByUse(applications: readonly Application[], locale: string): string[] {
-  const counts = new Map<string, number>();
-  for (const { tags } of applications) for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  const { compare } = new Intl.Collator(locale);
-  return [...counts].toSorted(([a, uses], [b, others]) => others - uses || compare(a, b)).map(([tag]) => tag);
+  const compare = compareIn(locale);
+  return [...countTags(applications)]
+    .toSorted(([a, uses], [b, others]) => others - uses || compare(a, b))
+    .map(([tag]) => tag);
 }
 
 /** In the order that was asked for, names in that of a language; equal ones stay as they are given. */
@@ -45,19 +43,31 @@ export function sortApplications(
   sort: GallerySort,
   locale: string,
 ): readonly Application[] {
-  if (sort === "name") {
-    const { compare } = new Intl.Collator(locale);
-    return applications.toSorted((a, b) => compare(a.name, b.name));
-  }
   if (sort === "recommended") return applications;
-  return applications.toSorted((a, b) => lastConnected(b) - lastConnected(a));
+  const compare = compareIn(locale);
+  return applications.toSorted((a, b) =>
+    sort === "name" ? compare(a.name, b.name) : lastConnected(b) - lastConnected(a),
+  );
+}
+
+function compareIn(locale: string): Intl.Collator["compare"] {
+  return new Intl.Collator(locale).compare;
 }
 
 function lastConnected({ connections }: Application): number {
-  return Math.max(0, ...connections.map(({ connectedAt = "" }) => Date.parse(connectedAt) || 0));
+  return Math.max(0, ...connections.map(({ connectedAt }) => readTime(connectedAt) || 0));
 }
 
-function inStatus({ status, needsAttention }: Application, wanted: GalleryStatus): boolean {
-  if (wanted === "all") return true;
-  return wanted === "connected" ? status === "connected" : needsAttention;
+function withStatus(applications: readonly Application[], wanted: GalleryStatus): Application[] {
+  return applications.filter(
+    ({ status, needsAttention }) =>
+      wanted === "all" || (wanted === "connected" ? status === "connected" : needsAttention),
+  );
+}
+
+/** How many applications have each tag; one that is named twice counts once. */
+function countTags(applications: readonly Application[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { tags } of applications) for (const tag of new Set(tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  return counts;
 }

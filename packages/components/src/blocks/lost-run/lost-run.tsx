@@ -1,7 +1,8 @@
 "use client";
 import { type CobaltError, type Execution, useExecutions } from "@cobalt-kit/hooks";
+import { readTime } from "@cobalt-kit/hooks/applications";
 import { Fragment, type ReactElement, type ReactNode, useEffect } from "react";
-import { readTime, useFormat } from "../../format.ts";
+import { useFormat } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";

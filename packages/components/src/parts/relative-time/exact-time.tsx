@@ -1,6 +1,6 @@
 "use client";
 import type { ReactElement } from "react";
-import { readTime, useFormat } from "../../format.ts";
+import { isDay, readTime, useFormat } from "../../format.ts";
 import { isolateName } from "../../messages/isolate-name.ts";
 import { useHydrated } from "../../use-hydrated.ts";
 
@@ -29,7 +29,9 @@ export function ExactTime({ iso, text = itself, dayOnly = false }: ExactTimeProp
 /** The same text on every machine, so that a page from a server agrees with the one it becomes. */
 export function universalTime(iso: string): string {
   const time = new Date(readTime(iso));
-  return Number.isNaN(time.getTime()) ? isolateName(iso) : `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  return Number.isNaN(time.getTime()) || isDay(iso)
+    ? isolateName(iso)
+    : `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
 }
 
 /** A time that is in no sentence. */

@@ -47,5 +47,6 @@ describe("RelativeTime", () => {
     expect(renderToString(createElement(ExactTime, { iso: "2026-11-21T09:30:05+02:00" }))).toContain(
       ">2026-11-21 07:30 UTC</time>",
     );
+    expect(renderToString(createElement(ExactTime, { iso: "2026-03-12" }))).toContain(">2026-03-12</time>");
   });
 });

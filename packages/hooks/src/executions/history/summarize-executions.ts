@@ -1,4 +1,5 @@
 import { type Execution, isFinished } from "@cobalt-kit/client";
+import { readTime } from "@cobalt-kit/client/applications";
 import { endOfBucket, type HistoryUnit, startOfBucket } from "./buckets.ts";
 
 /**
@@ -72,14 +73,14 @@ export function summarizeExecutions(
   // By a clock that is a little ahead, a run has started after the last bar, where it has only just started.
   const latest = (buckets.at(-1)?.end ?? 0) - 1;
   const within = executions.filter((execution) => {
-    const bucket = bucketAt(buckets, Math.min(timeOf(execution.createdAt), latest));
+    const bucket = bucketAt(buckets, Math.min(readTime(execution.createdAt), latest));
     if (bucket === undefined) return false;
     bucket.counts[resultOf(execution.status)] += 1;
     bucket.total += 1;
     return true;
   });
   if (hasMore) {
-    const oldest = Math.min(...within.map(({ createdAt }) => timeOf(createdAt)));
+    const oldest = Math.min(...within.map(({ createdAt }) => readTime(createdAt)));
     for (const bucket of buckets) bucket.isComplete &&= bucket.start > oldest;
   }
   return { buckets, ...figuresOf(within) };
@@ -108,12 +109,7 @@ function figuresOf(newestFirst: readonly Execution[]): HistoryFigures {
 }
 
 function durationOf({ durationMs, createdAt, completedAt }: Execution): number {
-  return durationMs ?? timeOf(completedAt) - timeOf(createdAt);
-}
-
-/** A service's time without a zone is UTC. */
-function timeOf(iso = ""): number {
-  return Date.parse(/^\d{4}-\d\d-\d\d[T ][\d:.]+$/.test(iso) ? `${iso.replace(" ", "T")}Z` : iso);
+  return durationMs ?? readTime(completedAt) - readTime(createdAt);
 }
 
 function bucketAt(buckets: readonly HistoryBucket[], time: number): HistoryBucket | undefined {

@@ -1,5 +1,6 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
+import { readTime } from "@cobalt-kit/client/applications";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useCobalt } from "../../cobalt-context.ts";
@@ -75,7 +76,7 @@ function useStartOfNow(unit: HistoryUnit, clock: () => number): number {
 
 /** A date without a time is its whole day. */
 function timeOr(text: string | undefined, otherwise: number, end = false): number {
-  const time = Date.parse(text ?? "");
+  const time = readTime(text);
   if (Number.isNaN(time)) return otherwise;
   return end && /^\d{4}-\d\d-\d\d$/.test(text ?? "") ? time + 86_399_999 : time;
 }

@@ -1,0 +1,9 @@
+/** Makes a formatter when it is first asked for, once for each key: making one costs a hundred times using it. */
+export function oncePer<Key, Made extends object>(make: (key: Key) => Made): (key: Key) => Made {
+  const made = new Map<Key, Made>();
+  return (key) => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
+  };
+}
