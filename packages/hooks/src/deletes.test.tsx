@@ -1,9 +1,12 @@
 import {
   type CobaltError,
   type CobaltEvent,
+  type Config,
   isCobaltError,
+  openConfigQuery,
   useApplication,
   useApplications,
+  useCobalt,
   useConfig,
   useConfigDraft,
   useConfigField,
@@ -23,7 +26,7 @@ import {
 import { useDatastoreRecords, useDatastores } from "@cobalt-kit/hooks/admin";
 import { useDeleteWebhook, useWebhook, useWebhooks } from "@cobalt-kit/hooks/webhooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { focusManager, onlineManager, type UseQueryResult } from "@tanstack/react-query";
+import { focusManager, onlineManager, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { act, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { expect, it, onTestFinished } from "vitest";
@@ -228,13 +231,25 @@ it.each(rows)("$what that is deleted is read by nothing after that, and no failu
   expect(shown(result.current.around)).toEqual(Object.keys(result.current.around).map((name) => [name, true, false]));
 });
 
+function useOpenConfigByFactory(): UseQueryResult<Config, CobaltError> {
+  const { session, queryClient } = useCobalt();
+  return useQuery({ ...openConfigQuery(session, stripe), staleTime: 0 }, queryClient);
+}
+
+const setOnline = onlineManager.setOnline.bind(onlineManager);
+const setFocused = focusManager.setFocused.bind(focusManager);
+
 it.each([
-  ["the browser comes back online", onlineManager.setOnline.bind(onlineManager)],
-  ["the window has the focus again", focusManager.setFocused.bind(focusManager)],
-])("a config that is deleted is not created again because %s", async (_why, change) => {
-  onTestFinished(() => focusManager.setFocused(undefined));
+  ["the browser comes back online", setOnline, () => useOpenConfig(stripe, { staleTime: 0 })],
+  ["the browser comes back online, read by the factory,", setOnline, useOpenConfigByFactory],
+  ["the window has the focus again", setFocused, () => useOpenConfig(stripe, { staleTime: 0 })],
+])("a config that is deleted is not created again because %s", async (_why, change, useOpened) => {
+  onTestFinished(() => {
+    focusManager.setFocused(undefined);
+    onlineManager.setOnline(true);
+  });
   const { sandbox, result } = renderHookWithSandbox(() => ({
-    open: useOpenConfig(stripe, { staleTime: 0 }),
+    open: useOpened(),
     remove: useDeleteConfig(),
     applications: useApplications({}, { staleTime: 0 }),
   }));

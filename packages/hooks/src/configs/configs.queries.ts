@@ -51,6 +51,8 @@ export function configQuery(session: CobaltSession, input: GetConfigInput): Coba
 export function openConfigQuery(session: CobaltSession, input: OpenConfigInput): CobaltQueryOptions<Config> {
   return queryOptions({
     ...queryDefaults,
+    // what is gone would be created again
+    refetchOnReconnect: (query) => query.state.error?.code !== "not-found" && queryDefaults.refetchOnReconnect(query),
     queryKey: entryOf(session, input),
     queryFn: async (context) => {
       // labels reach the server with the POST alone
@@ -64,10 +66,15 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
       const config = await openConfig(session, input);
       markOpened(session, input);
       // what could not be read of the application before, or was told that it is gone
-      void context.client.invalidateQueries({
-        queryKey: cobaltKeys.scope(session),
-        predicate: ({ queryKey, state }) => state.status === "error" && queryKey.includes(input.slug),
-      });
+      void context.client.invalidateQueries(
+        {
+          queryKey: cobaltKeys.scope(session),
+          predicate: ({ queryKey, state }) =>
+            state.status === "error" && queryKey !== context.queryKey && queryKey.includes(input.slug),
+        },
+        // two configs that failed would end each other's request
+        { cancelRefetch: false },
+      );
       return forCache(session, input, config);
     },
     staleTime: 30_000,

@@ -83,6 +83,30 @@ describe("configs", () => {
     expect(sandbox.control.requests({ route: OPEN })[0]?.body).toMatchObject({ slug: "slack", labels });
   });
 
+  it.each([
+    ["one config", ["harbor"]],
+    ["two configs of an application", ["harbor", "backup"]],
+  ])("useOpenConfig sends one request for each of %s with labels that failed before", async (_which, ids) => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const labels = { Customers: [{ name: "City", value: "city" }] };
+    const { result } = renderHookWithSandbox(
+      () => ids.map((configId) => useOpenConfig({ slug: "slack", configId, labels })),
+      sandbox,
+    );
+    const refetchAll = (): Promise<unknown> => act(() => Promise.all(result.current.map(({ refetch }) => refetch())));
+    await waitFor(() => expect(result.current.every(({ isSuccess }) => isSuccess)).toBe(true));
+    sandbox.control.failNext(OPEN, { abort: true, times: ids.length });
+    await refetchAll();
+    await waitFor(() => expect(result.current.every(({ data, isError }) => data && isError)).toBe(true));
+    sandbox.control.clearRequests();
+    await refetchAll();
+    await waitFor(() => expect(result.current.every(({ isSuccess }) => isSuccess)).toBe(true));
+    await flush();
+    expect(result.current.every(({ fetchStatus }) => fetchStatus === "idle")).toBe(true);
+    expect(sandbox.control.requests({ route: OPEN })).toHaveLength(ids.length);
+  });
+
   it("a config deleted elsewhere is not brought back by a refetch, but by opening it again", async () => {
     const sandbox = createSandbox();
     sandbox.control.connect("harbor", "slack");

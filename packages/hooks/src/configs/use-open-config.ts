@@ -27,7 +27,7 @@ export function useOpenConfig(
       ...query,
       refetchOnMount: input.labels === undefined ? true : "always",
       // what is gone would be created again
-      ...(isGone && { refetchOnWindowFocus: false, refetchOnReconnect: false }),
+      ...(isGone && { refetchOnWindowFocus: false }),
       ...chosen,
     },
     queryClient,
