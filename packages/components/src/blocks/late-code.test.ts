@@ -7,7 +7,8 @@ import { createElement, type ReactElement } from "react";
 import { beforeEach, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../testing/render-with-sandbox.tsx";
 
-// Code does not come by a fetch that could fail here. Of packed packages no single file can be kept from arriving: so no JSX, as those tests have.
+// The one place that mocks modules of ours: code is not loaded by a `fetch` that could fail here. There is no JSX, because tests with JSX are
+// run on the packed packages as well, whose files cannot be mocked one by one.
 const network = vi.hoisted(() => ({
   isDown: false,
   /** A module whose parts are there only while the network is. */
@@ -47,7 +48,7 @@ const newestOf = ({ control }: Sandbox): string => control.account("harbor").exe
 
 const cases: Case[] = [
   {
-    part: "rows of a long list, and filters",
+    part: "a long list of runs",
     element: () => createElement(ExecutionList, { infinite: true }),
     prepare: ({ control }) => control.addExecutions("harbor", 1_000),
     arrived: async () => screen.findByRole("table", { name: "Runs" }),
@@ -91,7 +92,7 @@ beforeEach(() => {
   network.isDown = false;
 });
 
-it.each(cases)("$part: say that they did not arrive, and come with another try", async (each) => {
+it.each(cases)("says where the code of $part did not load, and loads it with another try", async (each) => {
   vi.spyOn(console, "error").mockImplementation(() => {});
   const sandbox = createSandbox({ tokenAccess: { webhooks: true } });
   each.prepare?.(sandbox);
