@@ -45,7 +45,9 @@ export function writeFilters(search: string, prefix: string, filters: ExecutionL
     .filter((piece) => piece !== "" && !ours.has([...new URLSearchParams(piece).keys()][0] ?? ""));
   const pieces = names.flatMap((name) => {
     const value = filters[name];
-    return value ? [`${encodeURIComponent(prefix + parameters[name])}=${encodeURIComponent(value)}`] : [];
+    return value
+      ? [`${encodeURIComponent(prefix + parameters[name])}=${encodeURIComponent(value.toWellFormed())}`]
+      : [];
   });
   const all = [...others, ...pieces];
   return all.length === 0 ? "" : `?${all.join("&")}`;

@@ -1,6 +1,7 @@
 "use client";
-import { useCallback, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { readSearch, searchOnServer, subscribeToAddress, writeSearch } from "../integration-gallery/page-address.ts";
+import { useChosen } from "../integration-gallery/use-chosen.ts";
 import { type ExecutionListFilters, readFilters, writeFilters } from "./execution-list-filters.ts";
 
 export interface UseExecutionListUrlOptions {
@@ -32,13 +33,17 @@ export function useExecutionListUrl({
 }: UseExecutionListUrlOptions = {}): ExecutionListUrl {
   const ofPage = useSyncExternalStore(subscribeToAddress, readSearch, searchOnServer);
   const search = given ?? ofPage;
-  const filters = useMemo(() => readFilters(search, prefix), [search, prefix]);
-  const onFiltersChange = useCallback(
-    (next: ExecutionListFilters) => {
-      const written = writeFilters(search, prefix, next);
-      if (written !== search) navigate(written, { replace: true });
-    },
-    [search, prefix, navigate],
-  );
-  return { filters, onFiltersChange };
+  const key = JSON.stringify(readFilters(search, prefix));
+  const inAddress = useMemo((): ExecutionListFilters => JSON.parse(key), [key]);
+  const { chosen: filters = inAddress, underWay, choose, send } = useChosen<ExecutionListFilters>(key);
+  const lastWritten = useRef<string>(undefined);
+  useEffect(() => {
+    const written = writeFilters(search, prefix, filters);
+    const writtenKey = JSON.stringify(readFilters(written, prefix));
+    if (writtenKey === key || (underWay && written === lastWritten.current)) return;
+    lastWritten.current = written;
+    send(writtenKey);
+    navigate(written, { replace: true });
+  }, [search, prefix, navigate, filters, key, underWay, send]);
+  return { filters, onFiltersChange: choose };
 }

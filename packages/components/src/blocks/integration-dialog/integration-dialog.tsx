@@ -110,7 +110,8 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
   const expired = application?.status === "expired";
   const told = useMemo(() => ({ expired, reason }), [expired, reason]);
   useApplicationViewed(application);
-  const notFound = application === undefined && error?.code === "not-found";
+  // An address may name what cannot be the name of an application.
+  const notFound = application === undefined && (error?.code === "not-found" || error?.code === "invalid-request");
 
   return (
     <>

@@ -58,7 +58,7 @@ export function writeAddress(
     .split("&")
     .filter((piece) => piece !== "" && !isOurs(piece, prefix));
   const pair = (name: string, value: string): string =>
-    `${encodeURIComponent(prefix + name)}=${encodeURIComponent(value)}`;
+    `${encodeURIComponent(prefix + name)}=${encodeURIComponent(value.toWellFormed())}`;
   const changed = (name: string, value: string, before: string): string[] =>
     value === before ? [] : [pair(name, value)];
   const sameTags = JSON.stringify(filters.tags) === JSON.stringify(first.tags);

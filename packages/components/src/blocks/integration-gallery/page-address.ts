@@ -27,9 +27,11 @@ export function searchOnServer(): string {
 export function writeSearch(search: string, { replace }: { replace: boolean }): void {
   const { pathname, hash } = window.location;
   const url = `${pathname}${search}${hash}`;
+  const state: unknown = window.history.state;
+  const isRecord = Object.prototype.toString.call(state) === "[object Object]";
   // Next takes a change with its own mark for one of its own, and would undo it later. It marks the others by itself.
-  const { __NA: _byNext, ...kept }: { __NA?: unknown } = Object(window.history.state);
-  if (replace) window.history.replaceState(kept, "", url);
+  const { __NA: _byNext, ...kept }: { __NA?: unknown } = isRecord ? Object(state) : {};
+  if (replace) window.history.replaceState(isRecord ? kept : state, "", url);
   else window.history.pushState({ ...kept, [mark]: true }, "", url);
   for (const tell of listeners) tell();
 }

@@ -260,6 +260,33 @@ describe("beside a router that changes the address once the page’s data is the
     expect(page().sent).toHaveLength(1);
   });
 
+  it("follows a link to an address that had arrived before, and writes nothing over it", () => {
+    const { page, type, wait } = openPage();
+    type("hub");
+    wait();
+    type("hubspot");
+    wait();
+    act(() => page().arrive("?page=2&q=hub"));
+    act(() => page().arrive("?page=2&q=hubspot"));
+    expect(page().url.filters.search).toBe("hubspot");
+    const { length } = page().sent;
+    act(() => page().arrive("?page=2&q=hub"));
+    expect(page().url.filters.search).toBe("hub");
+    wait();
+    expect(page().sent).toHaveLength(length);
+  });
+
+  it("waits for nothing more once the last address has arrived, where the router left out earlier ones", () => {
+    const { page, type, wait } = openPage();
+    for (const text of ["hub", "hubspot", "hub"]) {
+      type(text);
+      wait();
+    }
+    act(() => page().arrive("?page=2&q=hub"));
+    act(() => page().arrive("?page=2&q=hubspot"));
+    expect(page().url.filters.search).toBe("hubspot");
+  });
+
   it("keeps what is typed while a host changes parameters of its own", () => {
     const { page, type, wait } = openPage();
     type("hub");
@@ -285,6 +312,22 @@ it("lets Next know of each change, which passes over those that have its mark", 
   const { result } = renderHook(() => useGalleryUrl());
   act(() => result.current.onSlugChange("slack"));
   expect(window.history.state).toEqual({ __PRIVATE_NEXTJS_INTERNALS_TREE: ["tree"], cobaltKitApplication: true });
+});
+
+it.each([
+  ["a text", "abc"],
+  ["a list", ["a", "b"]],
+  ["a number", 7],
+  ["nothing", null],
+  ["a date", new Date(7)],
+])("leaves %s that the host keeps in the history as it is", async (_what, state) => {
+  window.history.replaceState(state, "", "/settings");
+  const { result } = renderHook(() => useGalleryUrl());
+  act(() => result.current.onFiltersChange({ ...result.current.filters, search: "hub" }));
+  await waitFor(() => expect(window.location.search).toBe("?q=hub"));
+  expect(window.history.state).toEqual(state);
+  act(() => result.current.onSlugChange("hubspot"));
+  expect(window.history.state).toEqual({ cobaltKitApplication: true });
 });
 
 it("follows a router that changes the address by itself", async () => {

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { type GalleryAddress, readAddress, writeAddress } from "./gallery-address.ts";
 import { type GalleryFilters, initialFilters, type SomeGalleryFilters } from "./gallery-filters.ts";
 import {
@@ -10,6 +10,7 @@ import {
   subscribeToAddress,
   writeSearch,
 } from "./page-address.ts";
+import { useChosen } from "./use-chosen.ts";
 
 /** What is typed goes into the address after a pause: Safari refuses more than a hundred changes in half a minute. */
 const pause = 300;
@@ -28,15 +29,6 @@ export interface UseGalleryUrlOptions {
   prefix?: string | undefined;
   /** The filters used where the address has none. */
   defaultFilters?: SomeGalleryFilters | undefined;
-}
-
-/** Filters that the address may not have yet. Any other way in which it changes goes before them, also when it changes back. */
-interface Chosen {
-  filters?: GalleryFilters;
-  /** The address that they were chosen over. */
-  over: GalleryAddress;
-  /** What was written and has not arrived: routers change the address when the page's data is there, and typing goes on meanwhile. */
-  sent: readonly string[];
 }
 
 /** Props of `IntegrationsMarketplace` that are kept in the address; `IntegrationGallery` takes the first two. */
@@ -64,8 +56,7 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   const key = useMemo(() => JSON.stringify(readAddress(search, prefix, first)), [search, prefix, first]);
   const address = useMemo((): GalleryAddress => JSON.parse(key), [key]);
 
-  const [chosen, setChosen] = useState<Chosen>({ over: address, sent: [] });
-  const { filters = address.filters } = catchUp(chosen, address, key);
+  const { chosen: filters = address.filters, choose, send } = useChosen<GalleryFilters>(key);
 
   /** An application was opened here, so the entry before is the gallery. */
   const opened = useRef(false);
@@ -79,17 +70,17 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
     latest.current = { search, prefix, first, key, address, filters, options };
   });
 
-  const go = useCallback((next: GalleryAddress, replace: boolean): void => {
-    const now = latest.current;
-    const written = writeAddress(now.search, now.prefix, next, now.first);
-    const writtenKey = JSON.stringify(readAddress(written, now.prefix, now.first));
-    if (writtenKey === now.key) return;
-    setChosen((before) => {
-      const kept = catchUp(before, now.address, now.key);
-      return { ...kept, sent: [...kept.sent, writtenKey] };
-    });
-    (now.options.navigate ?? writeSearch)(written, { replace });
-  }, []);
+  const go = useCallback(
+    (next: GalleryAddress, replace: boolean): void => {
+      const now = latest.current;
+      const written = writeAddress(now.search, now.prefix, next, now.first);
+      const writtenKey = JSON.stringify(readAddress(written, now.prefix, now.first));
+      if (writtenKey === now.key) return;
+      send(writtenKey);
+      (now.options.navigate ?? writeSearch)(written, { replace });
+    },
+    [send],
+  );
 
   useEffect(() => {
     const write = (): void => go({ filters, slug: address.slug }, true);
@@ -97,10 +88,6 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
     return () => clearTimeout(timer);
   }, [filters, address, go]);
 
-  const onFiltersChange = useCallback((next: GalleryFilters) => {
-    const now = latest.current;
-    setChosen((before) => ({ ...catchUp(before, now.address, now.key), filters: next }));
-  }, []);
   const onSlugChange = useCallback(
     (slug: string | null) => {
       const now = latest.current;
@@ -127,15 +114,7 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
     },
     [go],
   );
-  return { filters, onFiltersChange, slug: address.slug, onSlugChange };
-}
-
-/** What still goes before an address: nothing, where it is another one than was written here. */
-function catchUp(chosen: Chosen, address: GalleryAddress, key: string): Chosen {
-  if (chosen.over === address) return chosen;
-  const arrived = chosen.sent.indexOf(key);
-  if (arrived === -1) return { over: address, sent: [] };
-  return { ...chosen, over: address, sent: chosen.sent.slice(arrived + 1) };
+  return { filters, onFiltersChange: choose, slug: address.slug, onSlugChange };
 }
 
 function goBackBy(back: (() => void) | undefined): boolean {

@@ -106,13 +106,16 @@ it("asks before it closes over a sign-in in another window", async () => {
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
-it("says so when a link names an application that is not there, and leads back", async () => {
-  const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug="no-such-application" />);
-  const dialog = await screen.findByRole("dialog", { name: "Not found" });
-  await user.click(within(dialog).getByRole("button", { name: "Back to all applications" }));
-  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
-  await waitFor(() => expect(document.body).not.toHaveFocus());
-});
+it.each(["no-such-application", ".", "..", "\0"])(
+  "says so when a link names an application that is not there, as %j, and leads back",
+  async (slug) => {
+    const { user } = renderWithSandbox(<IntegrationsMarketplace defaultSlug={slug} />);
+    const dialog = await screen.findByRole("dialog", { name: "Not found" });
+    await user.click(within(dialog).getByRole("button", { name: "Back to all applications" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    await waitFor(() => expect(document.body).not.toHaveFocus());
+  },
+);
 
 it("speaks of an ended session once", async () => {
   const sandbox = createSandbox();

@@ -19,17 +19,38 @@ export function editRule(rule: RuleGroup, edit: RuleEdit): RuleGroup {
       return conditions.length > 1 ? { logic: "AND", ...group, conditions } : { ...group, conditions };
     });
   }
-  const at = path.at(-1);
+  const place = edit.type === "remove" ? removedWith(rule, path) : path;
+  const at = place.at(-1);
   if (at === undefined) return rule;
-  const edited = editGroup(rule, path.slice(0, -1), (group) => {
+  return editGroup(rule, place.slice(0, -1), (group) => {
     const node = group.conditions[at];
     if (node === undefined) return group;
     return { ...group, conditions: editList(group.conditions, at, node, edit) };
   });
-  // A group from which the last condition went has nothing left to say.
-  const parent = path.slice(0, -1);
-  const emptied = edit.type === "remove" && parent.length > 0 && groupAt(edited, parent)?.conditions.length === 0;
-  return emptied ? editRule(edited, { type: "remove", path: parent }) : edited;
+}
+
+/** What goes when a node is removed: a group from which the last condition went has nothing left to say, and goes along. */
+export function removedWith(rule: RuleGroup, path: RulePath): RulePath {
+  let node: RuleNode | undefined = rule;
+  let length = 1;
+  for (const [depth, index] of path.entries()) {
+    if (!isGroup(node)) return path;
+    if (node.conditions.length > 1) length = depth + 1;
+    node = node.conditions[index];
+  }
+  return node === undefined ? path : path.slice(0, length);
+}
+
+/** As much of a way as leads to groups. */
+export function wayIn(rule: RuleGroup, path: RulePath): RulePath {
+  let group = rule;
+  const end = path.findIndex((index) => {
+    const node = group.conditions[index];
+    if (!isGroup(node)) return true;
+    group = node;
+    return false;
+  });
+  return end === -1 ? path : path.slice(0, end);
 }
 
 function editList(

@@ -27,7 +27,13 @@ export function RuleGroup({ group, path, siblings, setting }: RuleGroupProps): R
     return <HiddenConditions group={group} path={path} name={name} setting={setting} />;
   }
   return (
-    <div role="group" aria-label={name} className="ck-rules-group" data-nested={outermost ? undefined : ""}>
+    <div
+      role="group"
+      aria-label={name}
+      tabIndex={outermost ? -1 : undefined}
+      className="ck-rules-group"
+      data-nested={outermost ? undefined : ""}
+    >
       {(!outermost || group.conditions.length > 1) && (
         <div className="ck-rules-head">
           <Select

@@ -167,6 +167,50 @@ describe("RulesField", () => {
     expect(onValueChange).toHaveBeenLastCalledWith({ conditions: [seats("2")] });
     expect(condition("1").getByRole("textbox", { name: "Value" })).toHaveValue("2");
     expect(screen.queryByRole("button", { name: "Show the whole rule" })).not.toBeInTheDocument();
+    expect(screen.getByRole("group", { name: "Rule" })).toHaveFocus();
+    await user.keyboard("{Enter}");
+    expect(onValueChange).toHaveBeenCalledTimes(1);
+  });
+
+  const two = { conditions: [{ conditions: [seats("1")] }, { conditions: [seats("2")] }] };
+  const sideBySide = { conditions: [seats("0"), nested(8, two)] };
+
+  it.each([
+    ["first", 0, "2"],
+    ["second", 1, "1"],
+  ])(
+    "goes to the group around it, and no further, when the %s of two deep ones loses its last",
+    async (_, at, left) => {
+      const { user, onValueChange } = open(sideBySide);
+      const deep = screen.getAllByRole("button", { name: "Show these conditions" })[at];
+      expect(deep).toBeDefined();
+      if (deep !== undefined) await user.click(deep);
+      await user.click(screen.getByRole("button", { name: /^Remove Condition/ }));
+      expect(onValueChange).toHaveBeenLastCalledWith({
+        conditions: [seats("0"), nested(8, { conditions: [{ conditions: [seats(left)] }] })],
+      });
+      expect(screen.getByRole("textbox", { name: "Value" })).toHaveValue(left);
+      expect(screen.getByRole("button", { name: "Show the whole rule" })).toBeVisible();
+      expect(screen.getByRole("group", { name: "Group 2.1.1.1.1.1.1.1.1" })).toHaveFocus();
+      await user.keyboard("{Enter}");
+      expect(onValueChange).toHaveBeenCalledTimes(1);
+      await user.click(screen.getByRole("button", { name: "Show the whole rule" }));
+      await user.click(screen.getByRole("button", { name: "Show these conditions" }));
+      expect(screen.getByRole("textbox", { name: "Value" })).toHaveValue(left);
+    },
+  );
+
+  it("shows what is left around a deep group that the host takes out", async () => {
+    const shown = (value: RulesFieldProps["value"]) => (
+      <RulesField field={field} value={value} onValueChange={vi.fn()} ruleColumns={columnsOf} />
+    );
+    const { user, rerender } = renderWithSandbox(shown(sideBySide));
+    const deep = screen.getAllByRole("button", { name: "Show these conditions" })[1];
+    if (deep !== undefined) await user.click(deep);
+    rerender(shown({ conditions: [seats("0"), nested(8, { conditions: two.conditions.slice(0, 1) })] }));
+    expect(screen.getByRole("textbox", { name: "Value" })).toHaveValue("1");
+    await user.click(screen.getByRole("button", { name: "Show the whole rule" }));
+    expect(condition("1").getByRole("textbox", { name: "Value" })).toHaveValue("0");
   });
 
   it("leads back to the whole rule where something is missing in it", async () => {

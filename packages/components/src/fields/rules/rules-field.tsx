@@ -17,7 +17,7 @@ import type { ConfigFieldProps } from "../field-props.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { describeRule } from "./describe-rule.ts";
-import { editRule, groupAt, type RuleEdit } from "./edit-rule.ts";
+import { editRule, groupAt, removedWith, type RuleEdit, wayIn } from "./edit-rule.ts";
 import { IncompleteNote } from "./incomplete-note.tsx";
 import { rulesMessages } from "./messages.ts";
 import { RuleGroup } from "./rule-group.tsx";
@@ -60,18 +60,22 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
   const [chosenStart, setStart] = useState<RulePath>(wholeRule);
 
   const rule = useMemo(() => groupOf(value), [value]);
-  const chosen = groupAt(rule, chosenStart);
-  const [shown, start] = chosen === undefined ? [rule, wholeRule] : [chosen, chosenStart];
+  const start = useMemo(() => wayIn(rule, chosenStart), [rule, chosenStart]);
+  const shown = groupAt(rule, start) ?? rule;
   const missingParts = missingPartsOf(field.options, ruleColumns);
   const sentence = describeRule(rule, { t, lefts: field.options, ruleColumns });
 
   const act = (edit: RuleEdit): void => {
     const name = isGroup(nodeAt(rule, edit.path)) ? t.group : t.condition;
+    const around = edit.type === "remove" ? removedWith(rule, edit.path).slice(0, -1) : start;
+    const leaves = around.length < start.length;
+    if (leaves) setStart(around);
     onValueChange(editRule(rule, edit));
     if (edit.type === "move") announce(t.moved(name(positionOf(edit.path))));
     if (edit.type === "remove") announce(t.removed(name(positionOf(edit.path))));
-    const selector = focusAfter(rule, edit);
-    if (selector !== undefined) setFocusOn({ selector });
+    // Not to a button where another group comes into view: pressed once more, it would remove that.
+    const selector = leaves ? shownGroup : focusAfter(rule, edit);
+    setFocusOn(selector === undefined ? undefined : { selector });
   };
   const onShow = (node: RulePath): void => {
     setStart(node.slice(0, -1));
@@ -80,7 +84,9 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
   useClientLayoutEffect(() => {
     if (focusOn === undefined) return;
     const found = root.current?.querySelector<HTMLElement>(focusOn.selector);
-    const target = found?.matches("button") ? found : found?.querySelector<HTMLElement>("input, select, button");
+    const target = found?.matches(`button, ${shownGroup}`)
+      ? found
+      : found?.querySelector<HTMLElement>("input, select, button");
     // The host may take a render or two to hand the rule back.
     if (!target) return;
     target.focus();
@@ -142,6 +148,7 @@ function nodeAt(rule: Group, path: RulePath): unknown {
 }
 
 const wholeRule: RulePath = [];
+const shownGroup = ".ck-rules-group";
 
 /** Where an error leads: to the first thing missing or the way to it, else to the first condition, else to the button that makes one. */
 function targetKey(shown: Group, start: RulePath, missingParts: MissingParts): string {
