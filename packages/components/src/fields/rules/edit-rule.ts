@@ -41,18 +41,6 @@ export function removedWith(rule: RuleGroup, path: RulePath): RulePath {
   return node === undefined ? path : path.slice(0, length);
 }
 
-/** As much of a way as leads to groups. */
-export function wayIn(rule: RuleGroup, path: RulePath): RulePath {
-  let group = rule;
-  const end = path.findIndex((index) => {
-    const node = group.conditions[index];
-    if (!isGroup(node)) return true;
-    group = node;
-    return false;
-  });
-  return end === -1 ? path : path.slice(0, end);
-}
-
 function editList(
   list: readonly RuleNode[],
   at: number,

@@ -17,7 +17,7 @@ import type { ConfigFieldProps } from "../field-props.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useInputRef } from "../use-input-ref.ts";
 import { describeRule } from "./describe-rule.ts";
-import { editRule, groupAt, removedWith, type RuleEdit, wayIn } from "./edit-rule.ts";
+import { editRule, groupAt, removedWith, type RuleEdit } from "./edit-rule.ts";
 import { IncompleteNote } from "./incomplete-note.tsx";
 import { rulesMessages } from "./messages.ts";
 import { RuleGroup } from "./rule-group.tsx";
@@ -60,7 +60,11 @@ export const RulesField: ForwardRefExoticComponent<RulesFieldProps & RefAttribut
   const [chosenStart, setStart] = useState<RulePath>(wholeRule);
 
   const rule = useMemo(() => groupOf(value), [value]);
-  const start = useMemo(() => wayIn(rule, chosenStart), [rule, chosenStart]);
+  const start = useMemo(() => {
+    let way = chosenStart;
+    while (groupAt(rule, way) === undefined) way = way.slice(0, -1);
+    return way;
+  }, [rule, chosenStart]);
   const shown = groupAt(rule, start) ?? rule;
   const missingParts = missingPartsOf(field.options, ruleColumns);
   const sentence = describeRule(rule, { t, lefts: field.options, ruleColumns });
@@ -168,7 +172,7 @@ function placeOf(path: RulePath): string {
 
 /** The focus follows what was added, copied and moved; from what was removed it goes to its neighbour. */
 function focusAfter(rule: Group, edit: RuleEdit): string | undefined {
-  const { path } = edit;
+  const path = edit.type === "remove" ? removedWith(rule, edit.path) : edit.path;
   const at = path.at(-1) ?? 0;
   const parent = path.slice(0, -1);
   switch (edit.type) {
@@ -182,8 +186,7 @@ function focusAfter(rule: Group, edit: RuleEdit): string | undefined {
       return `${placeOf([...parent, at + edit.by])} [data-part="${edit.by === 1 ? "down" : "up"}"]`;
     case "remove": {
       const left = (groupAt(rule, parent)?.conditions.length ?? 1) - 1;
-      if (left > 0) return `${placeOf([...parent, Math.min(at, left - 1)])} [data-part="remove"]`;
-      return parent.length === 0 ? '[data-group=""]' : focusAfter(rule, { type: "remove", path: parent });
+      return left > 0 ? `${placeOf([...parent, Math.min(at, left - 1)])} [data-part="remove"]` : '[data-group=""]';
     }
     default:
       return undefined;
