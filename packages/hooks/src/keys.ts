@@ -97,3 +97,8 @@ export function configParts(
 ): [slug: string, configId: string, connectionId: string | null] {
   return [slug, configId, connectionId ?? null];
 }
+
+/** The connection's id in the key of a config, or in one below it: `["cobalt", scope, "config", slug, configId, connectionId, …]`. */
+export function connectionOf(queryKey: readonly unknown[]): unknown {
+  return queryKey[5];
+}

@@ -69,10 +69,9 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
       void context.client.invalidateQueries(
         {
           queryKey: cobaltKeys.scope(session),
-          predicate: ({ queryKey, state }) =>
-            state.status === "error" && queryKey !== context.queryKey && queryKey.includes(input.slug),
+          predicate: ({ queryKey, state }) => state.status === "error" && queryKey.includes(input.slug),
         },
-        // two configs that failed would end each other's request
+        // this request would be ended and sent again, for ever, and that of another config
         { cancelRefetch: false },
       );
       return forCache(session, input, config);

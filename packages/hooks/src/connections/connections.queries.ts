@@ -2,7 +2,7 @@ import { type CobaltSession, disconnectApplication } from "@cobalt-kit/client";
 import { cobaltMutation } from "../cobalt-mutation.ts";
 import { endReads } from "../end-reads.ts";
 import type { CobaltMutationOptions } from "../factory-options.ts";
-import { cobaltKeys } from "../keys.ts";
+import { cobaltKeys, connectionOf } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import { forgetAllOpened } from "../configs/opened-configs.ts";
 import { connectionsToEnd, refreshApplication, removeConnections } from "./connection-cache.ts";
@@ -27,25 +27,24 @@ export interface DisconnectInput {
  * mutate({ slug: "slack", authType: "oauth2" });
  */
 export function disconnectMutation(session: CobaltSession): CobaltMutationOptions<void, DisconnectInput> {
+  const { configs, configsOf, datastores, enabledWorkflows } = cobaltKeys;
   return cobaltMutation(
     session,
     "disconnect",
     async (input, { client }) => {
       for (const connectionId of connectionsToEnd(client, session, input)) {
         await disconnectApplication(session, input.slug, { authType: input.authType, connectionId });
+        // at once: the next one may fail
+        if (connectionId === undefined) continue;
+        endReads(client, configsOf(session, input.slug), ({ queryKey }) => connectionOf(queryKey) === connectionId);
       }
     },
     {
       onSuccess: async (_data, input, _result, { client }) => {
         const { slug } = input;
         emitSignal(session, { type: "disconnected", slug });
-        const ended = connectionsToEnd(client, session, input).filter((id) => id !== undefined);
-        const none = await removeConnections(client, session, input);
-        const { configs, configsOf, datastores, enabledWorkflows } = cobaltKeys;
-        const keyOfAll = configsOf(session, slug);
-        // a key goes on with the config's id and its connection's
-        endReads(client, keyOfAll, ({ queryKey }) => none || ended.some((id) => id === queryKey[keyOfAll.length + 1]));
-        if (none) {
+        if (await removeConnections(client, session, input)) {
+          endReads(client, configsOf(session, slug));
           endReads(client, datastores(session, slug));
           forgetAllOpened(session, slug);
         }

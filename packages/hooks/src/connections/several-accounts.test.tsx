@@ -4,6 +4,7 @@ import {
   useConnect,
   useDisconnect,
   useExecuteWorkflow,
+  useOpenConfig,
   useToggleWorkflow,
 } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
@@ -12,6 +13,7 @@ import { describe, expect, it, vi } from "vitest";
 import { failOnConsoleError, renderHookWithSandbox } from "../testing/render-hook-with-sandbox.tsx";
 
 const slug = "google-drive";
+const DISCONNECT = "DELETE /api/v1/linked-acc/integration/:slug";
 const FILE_NAME = "6686b244831d93b702cc2886";
 const FOLDER = "66618729a1d293f8e3d55efb";
 
@@ -170,5 +172,31 @@ describe("several accounts", () => {
     await act(() => all.result.current.disconnect.mutateAsync({ slug }));
     expect(drives(again.sandbox)).toEqual([]);
     await waitFor(() => expect(all.result.current.application.data?.status).toBe("not-connected"));
+  });
+
+  it("leave with their settings although the next one cannot leave", async () => {
+    const { sandbox, sales, books } = twice();
+    const { result } = renderHookWithSandbox(
+      () => ({
+        disconnect: useDisconnect(),
+        application: useApplication(slug),
+        sales: useOpenConfig({ slug, connectionId: sales }),
+        books: useOpenConfig({ slug, connectionId: books }),
+      }),
+      sandbox,
+      {
+        fetch: async (input, init) => {
+          const response = await sandbox.fetch(input, init);
+          if (init?.method === "DELETE") sandbox.control.failNext(DISCONNECT, { status: 400 });
+          return response;
+        },
+      },
+    );
+    await waitFor(() => expect(result.current.application.isSuccess).toBe(true));
+    await waitFor(() => expect(result.current.sales.isSuccess && result.current.books.isSuccess).toBe(true));
+    await act(() => result.current.disconnect.mutateAsync({ slug }).catch(() => {}));
+    expect(drives(sandbox).map(({ id }) => id)).toEqual([books]);
+    await waitFor(() => expect(result.current.sales.error).toMatchObject({ code: "not-found" }));
+    expect(result.current.books).toMatchObject({ isSuccess: true, error: null });
   });
 });

@@ -2,7 +2,7 @@ import { useExecutions } from "@cobalt-kit/hooks";
 import { useExecutionHistory } from "@cobalt-kit/hooks/history";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { failOnConsoleError, renderHookWithSandbox } from "../../testing/render-hook-with-sandbox.tsx";
 
 const LIST = "GET /api/v2/public/execution";
@@ -54,6 +54,20 @@ describe("useExecutionHistory", () => {
     });
     expect(result.current.data).toMatchObject({ counted: 0 });
     expect(result.current.data?.buckets).toHaveLength(3);
+  });
+
+  it("covers the time of a list with the same filters, wherever its reader is", async () => {
+    vi.stubEnv("TZ", "Asia/Kolkata");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { result, sandbox } = renderHookWithSandbox(() =>
+      useExecutionHistory({ startDate: "2020-01-30T10:00", endDate: "2020-01-31T10:00", unit: "hour", count: 48 }),
+    );
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    expect(sandbox.control.requests({ route: LIST })[0]?.query).toMatchObject({
+      start_date: "2020-01-30T10:00:00.000Z",
+      end_date: "2020-01-31T10:00",
+    });
+    expect(result.current.data?.buckets.at(-1)?.start).toBe(Date.parse("2020-01-31T09:30Z"));
   });
 
   it("lives with a list on the same page", async () => {
