@@ -1,10 +1,10 @@
-import { WorkflowList } from "@cobalt-kit/components";
+import { ConfigEditor, ConnectPanel, WorkflowList } from "@cobalt-kit/components";
 import { EventTester, HumanTask, WebhookSettings } from "@cobalt-kit/components/admin";
 import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
-import { expect, it } from "vitest";
+import { beforeEach, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../testing/render-with-sandbox.tsx";
 
 interface Case {
@@ -14,7 +14,11 @@ interface Case {
   lead?: (user: UserEvent) => Promise<void>;
   button: () => Promise<HTMLElement>;
   route: string;
+  savedTimes?: number;
 }
+
+const onSaved = vi.fn<() => void>();
+beforeEach(() => void onSaved.mockClear());
 
 const cases: Case[] = [
   {
@@ -61,11 +65,45 @@ const cases: Case[] = [
     button: async () => within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Delete" }),
     route: "DELETE /api/v2/public/webhook/:id",
   },
+  {
+    what: "settings",
+    element: <ConfigEditor slug="slack" onSaved={onSaved} />,
+    account: "lumen",
+    lead: async (user) => user.type(await screen.findByRole("textbox", { name: "Bot name" }), "!"),
+    button: () => screen.findByRole("button", { name: "Save 1 change" }),
+    route: "PUT /api/v2/f-sdk/config",
+    savedTimes: 1,
+  },
+  {
+    what: "the end of a configuration",
+    element: <ConfigEditor slug="stripe" configs />,
+    lead: async (user) => {
+      await user.click(await screen.findByRole("button", { name: "New configuration" }));
+      const dialog = within(await screen.findByRole("dialog", { name: "New configuration" }));
+      await user.type(dialog.getByRole("textbox", { name: "ID" }), "sales{Enter}");
+      await user.click(await screen.findByRole("button", { name: "Delete" }));
+    },
+    button: async () => within(await screen.findByRole("alertdialog")).getByRole("button", { name: /^Delete/ }),
+    route: "DELETE /api/v2/f-sdk/slug/:slug/config/:config",
+  },
+  {
+    what: "a request for access",
+    element: <ConnectPanel slug="datev" />,
+    lead: async (user) => user.type(await screen.findByLabelText("Your email address"), "ada@harbor.test"),
+    button: () => screen.findByRole("button", { name: "Request access" }),
+    route: "POST /api/v1/ecosystem/leads",
+  },
+  {
+    what: "a workflow that is switched on or off",
+    element: <WorkflowList slug="hubspot" />,
+    button: () => screen.findByRole("switch", { name: "Win deals when invoices are paid" }),
+    route: "PATCH /api/v2/public/slug/:slug/config/:config/workflows/:workflow",
+  },
 ];
 
 it.each(cases)("sends $what once, however often it is pressed while the session is renewed", async (each) => {
   const sandbox: Sandbox = createSandbox({ tokenAccess: { webhooks: true } });
-  const { account = "harbor", route } = each;
+  const { account = "harbor", route, savedTimes = 0 } = each;
   let isDown = false;
   let goOn = (): void => {};
   const held = new Promise<void>((resolve) => {
@@ -88,9 +126,19 @@ it.each(cases)("sends $what once, however often it is pressed while the session 
   const asked = sandbox.control.requests({ route }).length;
   [isDown, waits] = [false, true];
   const pressed = await each.button();
-  for (let times = 0; times < 3; times++) fireEvent.click(pressed);
+  // None of the presses is drawn before the last.
+  act(() => {
+    for (let times = 0; times < 3; times++) pressed.click();
+  });
+  expect(pressed).toHaveAttribute("data-pending");
+  // What goes on cannot be called off.
+  const questions = screen.queryAllByRole("alertdialog");
+  await user.keyboard("{Escape}");
+  for (const question of questions) await user.click(within(question).getByRole("button", { name: "Cancel" }));
+  expect(screen.queryAllByRole("alertdialog")).toEqual(questions);
   await act(async () => goOn());
   await waitFor(() => expect(sandbox.control.requests({ route }).length).toBeGreaterThan(asked));
   await waitFor(() => expect(document.querySelector("[data-pending]")).toBeNull());
   expect(sandbox.control.requests({ route })).toHaveLength(asked + 1);
+  expect(onSaved).toHaveBeenCalledTimes(savedTimes);
 });

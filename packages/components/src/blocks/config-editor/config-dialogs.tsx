@@ -152,9 +152,9 @@ interface DeleteConfigProps extends ConfigDialogsProps {
 function DeleteConfig({ slug, connectionId, configId, onDone, onOpenChange }: DeleteConfigProps): ReactElement {
   const t = useMessages(configDialogMessages);
   const announce = useAnnounce();
-  const once = useOnce();
+  const [busy, once] = useOnce();
   const renewAfter = useRenewAfter();
-  const { mutateAsync, isPending, error } = useDeleteConfig();
+  const { mutateAsync, error } = useDeleteConfig();
   const remove = async (): Promise<void> => {
     await renewAfter(error);
     try {
@@ -172,9 +172,9 @@ function DeleteConfig({ slug, connectionId, configId, onDone, onOpenChange }: De
       title={t.deleteTitle(configId)}
       description={t.deleteText}
       confirmLabel={t.delete}
-      pending={isPending}
-      error={useStandingError(error, isPending)}
-      onConfirm={() => void once(remove)}
+      pending={busy}
+      error={useStandingError(error, busy)}
+      onConfirm={() => once(remove)}
     />
   );
 }

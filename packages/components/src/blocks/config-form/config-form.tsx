@@ -1,5 +1,5 @@
 "use client";
-import { type ConfigDraft, type ConfigField, type FieldKey, useSessionStatus } from "@cobalt-kit/hooks";
+import { type ConfigDraft, type FieldKey } from "@cobalt-kit/hooks";
 import { type ReactElement, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
@@ -8,6 +8,7 @@ import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { ErrorSummary } from "./error-summary.tsx";
@@ -55,10 +56,10 @@ export function ConfigForm({
   connectionId,
   draft,
   workflowId,
-  showWorkflows = false,
+  showWorkflows,
   label,
   fields: components,
-  sticky = false,
+  sticky,
   lockedBy,
   switchesLockedBy,
   onSaved,
@@ -66,9 +67,9 @@ export function ConfigForm({
 }: ConfigFormProps): ReactElement {
   const t = useMessages(configFormMessages);
   const announce = useAnnounce();
-  const { renewing } = useSessionStatus();
+  const [busy, once] = useOnce();
   const { store, dirtyCount } = draft;
-  const saving = draft.saving || renewing;
+  const saving = draft.saving || busy;
   const error = useStandingError(draft.error, saving);
   const root = useRef<HTMLFormElement>(null);
   const [focus] = useState(createFieldFocus);
@@ -77,8 +78,8 @@ export function ConfigForm({
   useUnsavedGuard(dirtyCount > 0, onDirtyChange);
 
   const fields =
-    workflowId === undefined ? draft.fields : (draft.workflows.find(({ id }) => id === workflowId)?.fields ?? noFields);
-  const workflows = showWorkflows ? draft.workflows : noWorkflows;
+    workflowId === undefined ? draft.fields : (draft.workflows.find(({ id }) => id === workflowId)?.fields ?? none);
+  const workflows = showWorkflows ? draft.workflows : none;
   const pages = useMemo(() => pagesOf(fields, workflows), [fields, workflows]);
   const [chosenPage, setPage] = useState("");
   const page = pages.find(({ key }) => key === chosenPage) ?? pages[0];
@@ -94,36 +95,34 @@ export function ConfigForm({
     const name = fieldName(key);
     const home = pages.find((each) => keysOf(each, workflowId).some((one) => fieldName(one) === name));
     // The field must be there before it can have the focus.
-    if (home !== undefined) flushSync(() => setPage(home.key));
+    if (home) flushSync(() => setPage(home.key));
     focus.lead(root.current, key);
   };
 
   const save = async (): Promise<void> => {
-    if (saving) return;
-    setSaved(false);
     await renewAfter(draft.error);
     const stored = await draft.save();
-    const wrong = pages
-      .flatMap((each) => keysOf(each, workflowId))
-      .filter((key) => store.getField(key).error !== undefined);
+    const wrong = pages.flatMap((each) => keysOf(each, workflowId)).filter((key) => store.getField(key).error);
     setProblems(wrong);
+    setSaved(stored);
     if (stored) {
-      setSaved(true);
       announce(t.savedAnnouncement);
       onSaved?.();
-    } else if (wrong[0] !== undefined) lead(wrong[0]);
+    } else if (wrong[0]) lead(wrong[0]);
   };
 
-  const events = useFormEvents(() => void save());
+  const submit = (): void => once(save);
+  const events = useFormEvents(submit);
 
   const fieldsOfPage =
-    page === undefined ? null : page.workflows.length > 0 ? (
+    page &&
+    (page.workflows.length > 0 ? (
       <WorkflowSwitches form={form} workflows={page.workflows} lockedBy={switchesLockedBy} />
     ) : tabbed ? (
       <FieldList form={form} fields={page.fields} among={fields} />
     ) : (
       <FieldSections form={form} fields={fields} workflowId={workflowId} />
-    );
+    ));
 
   const content =
     lockedBy === undefined ? (
@@ -150,8 +149,8 @@ export function ConfigForm({
         </BlockBoundary>
       )}
       <FieldOwner.Provider value={owner}>
-        {tabbed && page !== undefined ? (
-          <PageTabs store={store} label={label} pages={pages} value={page.key} onValueChange={setPage}>
+        {tabbed && page ? (
+          <PageTabs store={store} label={label} pages={pages} page={page} onValueChange={setPage}>
             {content}
           </PageTabs>
         ) : (
@@ -159,14 +158,12 @@ export function ConfigForm({
         )}
       </FieldOwner.Provider>
       <div className="ck-config-form-foot" data-sticky={sticky ? "" : undefined}>
-        {error !== undefined && (
-          <ErrorNotice error={error} title={t.saveFailed} onRetry={() => void save()} retrying={saving} />
-        )}
+        {error && <ErrorNotice error={error} title={t.saveFailed} onRetry={submit} retrying={saving} />}
         {lockedBy === undefined && (
           <SaveBar
             dirtyCount={dirtyCount}
             saving={saving}
-            saved={saved && dirtyCount === 0}
+            saved={saved}
             onDiscard={() => {
               draft.reset();
               setProblems(none);
@@ -182,6 +179,4 @@ export function ConfigForm({
   );
 }
 
-const none: readonly FieldKey[] = [];
-const noFields: readonly ConfigField[] = [];
-const noWorkflows: ConfigDraft["workflows"] = [];
+const none: readonly never[] = [];

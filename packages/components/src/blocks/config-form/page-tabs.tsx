@@ -15,16 +15,16 @@ export interface PageTabsProps {
   store: ConfigDraftStore;
   label: string;
   pages: readonly FormPage[];
-  /** Key of the page in front. */
-  value: string;
+  /** The page in front. */
+  page: FormPage;
   onValueChange: (key: string) => void;
   children: ReactNode;
 }
 
 /** A tab for each page, at the side where there is room, with a mark where something on it is wrong. */
-export function PageTabs({ store, label, pages, value, onValueChange, children }: PageTabsProps): ReactElement {
+export function PageTabs({ store, label, pages, page: inFront, onValueChange, children }: PageTabsProps): ReactElement {
   // Names are the server's, and what tells tabs apart becomes part of an id.
-  const index = pages.findIndex(({ key }) => key === value);
+  const index = pages.indexOf(inFront);
   const root = useRef<HTMLDivElement>(null);
   const shown = useRef(index);
   useEffect(() => {
@@ -40,7 +40,7 @@ export function PageTabs({ store, label, pages, value, onValueChange, children }
       value={String(index)}
       onValueChange={(next) => {
         const page = pages[Number(next)];
-        if (page !== undefined) onValueChange(page.key);
+        if (page) onValueChange(page.key);
       }}
     >
       <TabList aria-label={label} className="ck-config-form-page-list">
@@ -50,7 +50,7 @@ export function PageTabs({ store, label, pages, value, onValueChange, children }
       </TabList>
       {pages.map(({ key }, at) => (
         <TabPanel key={key} value={String(at)}>
-          {key === value && children}
+          {at === index && children}
         </TabPanel>
       ))}
     </Tabs>

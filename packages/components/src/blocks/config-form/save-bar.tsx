@@ -9,15 +9,16 @@ import { configFormMessages } from "./messages.ts";
 export interface SaveBarProps {
   dirtyCount: number;
   saving: boolean;
-  /** Nothing has changed since the last save. */
+  /** The last save went well. */
   saved: boolean;
   onDiscard: () => void;
 }
 
 /** Save and Discard, and what there is to save. Always there, so that the first change moves nothing. */
-export function SaveBar({ dirtyCount, saving, saved, onDiscard }: SaveBarProps): ReactElement {
+export function SaveBar({ dirtyCount, saving, saved: wentWell, onDiscard }: SaveBarProps): ReactElement {
   const t = useMessages(configFormMessages);
   const dirty = dirtyCount > 0;
+  const saved = wentWell && !dirty;
   return (
     <div className="ck-config-form-bar">
       <span className="ck-config-form-state" data-saved={saved ? "" : undefined}>
@@ -25,7 +26,7 @@ export function SaveBar({ dirtyCount, saving, saved, onDiscard }: SaveBarProps):
         <span>{saved ? t.saved : dirty ? t.unsaved(dirtyCount) : t.unchanged}</span>
       </span>
       {dirty && (
-        <Button variant="plain" aria-disabled={saving} onClick={() => onDiscard()}>
+        <Button variant="plain" aria-disabled={saving} onClick={onDiscard}>
           {t.discard}
         </Button>
       )}

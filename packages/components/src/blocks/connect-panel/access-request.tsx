@@ -26,9 +26,9 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
   const t = useMessages(connectPanelMessages);
   const { onRequestAccess } = useUI();
   const announce = useAnnounce();
-  const once = useOnce();
+  const [busy, once] = useOnce();
   const renewAfter = useRenewAfter();
-  const { mutateAsync, error, isPending, requested } = useRequestAccess({ send: onRequestAccess });
+  const { mutateAsync, error, requested } = useRequestAccess({ send: onRequestAccess });
   const root = useRef<HTMLDivElement>(null);
   const emailInput = useRef<HTMLInputElement>(null);
   const [email, setEmail] = useState("");
@@ -38,7 +38,6 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
 
   async function submit(): Promise<void> {
     const address = email.trim();
-    if (isPending) return;
     setWrong(!/^[^\s@]+@[^\s@]+$/.test(address));
     if (!/^[^\s@]+@[^\s@]+$/.test(address)) return emailInput.current?.focus();
     await renewAfter(error);
@@ -57,7 +56,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
     root.current?.focus();
   }
 
-  const events = useFormEvents(() => void once(submit));
+  const events = useFormEvents(() => once(submit));
 
   return (
     <div ref={root} tabIndex={-1} className="ck-connect-form">
@@ -98,7 +97,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
             <ErrorNotice error={error} title={t.requestFailed} />
           )}
           <div className="ck-connect-actions">
-            <Button type="submit" variant="primary" pending={isPending}>
+            <Button type="submit" variant="primary" pending={busy}>
               {t.requestSend}
             </Button>
           </div>

@@ -45,10 +45,10 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
     applications?.find((application) => application.slug === slug),
   );
   const lockId = useId();
-  const once = useOnce();
+  const [busy, once] = useOnce();
   const renewAfter = useRenewAfter();
   const trigger = useTriggerEvent();
-  const error = useStandingError(trigger.error, trigger.isPending);
+  const error = useStandingError(trigger.error, busy);
   const remembered = payloadsOf(session);
   const [initial] = useState(() => remembered.get(event.name));
   const payload = usePayload({ sample: event.sample, schema: event.jsonSchema }, initial);
@@ -62,7 +62,7 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
   const jsonBox = useRef<HTMLElement>(null);
 
   const send = async (): Promise<void> => {
-    if (trigger.isPending || !allowed) return;
+    if (!allowed) return;
     if (!payload.isJson) {
       setRefused(true);
       jsonBox.current?.focus();
@@ -86,7 +86,7 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
     }
   };
 
-  const events = useFormEvents(() => void once(send));
+  const events = useFormEvents(() => once(send));
   return (
     <>
       <form noValidate aria-label={t.formLabel(event.name)} className="ck-event-tester-form" {...events}>
@@ -101,11 +101,11 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
           <Button
             type="submit"
             variant="primary"
-            pending={trigger.isPending}
+            pending={busy}
             aria-disabled={!allowed}
             aria-describedby={allowed ? undefined : lockId}
           >
-            {trigger.isPending ? t.sending : t.send}
+            {busy ? t.sending : t.send}
           </Button>
           <Button variant="plain" onClick={payload.startOver}>
             {t.startOver}

@@ -20,6 +20,7 @@ import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRetry } from "../../use-retry.ts";
 import { nameOf } from "../execution-list/execution-values.ts";
 import { executionListMessages } from "../execution-list/messages.ts";
@@ -175,19 +176,8 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
   const [stopAsked, setStopAsked] = useState<string>();
   const [lost, setLost] = useState<{ executionId: string; since: number; error: CobaltError }>();
   const isLost = lost?.executionId === executionId;
-  // A second press may come before this one is drawn as pending.
-  const busy = useRef(false);
-  const once = async (act: () => Promise<void>): Promise<void> => {
-    if (busy.current || queryClient.isMutating(stops) + queryClient.isMutating(reruns) > 0) return;
-    busy.current = true;
-    try {
-      await act();
-    } catch {
-      // the mutation's error says it
-    } finally {
-      busy.current = false;
-    }
-  };
+  const [, once] = useOnce();
+  const isUnderWay = (): boolean => queryClient.isMutating(stops) + queryClient.isMutating(reruns) > 0;
   const mutationOf = (variables: { executionId: string } | undefined): boolean =>
     variables?.executionId === executionId;
   return {
@@ -197,9 +187,14 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
       pending: stopsUnderWay > 0,
       error: mutationOf(stop.variables) ? stop.error : null,
       run: () =>
-        void once(async () => {
+        once(async () => {
+          if (isUnderWay()) return;
           rerun.reset();
-          await stop.mutateAsync({ executionId });
+          try {
+            await stop.mutateAsync({ executionId });
+          } catch {
+            return; // stop.error says it
+          }
           setStopAsked(executionId);
           announce(t.stopRequested);
         }),
@@ -208,20 +203,25 @@ function useActions(executionId: string, onRerun: (executionId: string | undefin
       pending: rerunsUnderWay > 0,
       error: mutationOf(rerun.variables) && !isLost ? rerun.error : null,
       run: () =>
-        void once(async () => {
+        once(async () => {
+          if (isUnderWay()) return;
           stop.reset();
           setLost(undefined);
           const since = Date.now() + (session.getClockLead() ?? 0);
-          await rerun.mutateAsync(
-            { executionId },
-            {
-              // Only where this run is still being looked at.
-              onSuccess: ({ executionId: startedId }) => onRerun(startedId),
-              onError: (error) => {
-                if (mayHaveArrived(error)) setLost({ executionId, since, error });
+          try {
+            await rerun.mutateAsync(
+              { executionId },
+              {
+                // Only where this run is still being looked at.
+                onSuccess: ({ executionId: startedId }) => onRerun(startedId),
+                onError: (error) => {
+                  if (mayHaveArrived(error)) setLost({ executionId, since, error });
+                },
               },
-            },
-          );
+            );
+          } catch {
+            return; // rerun.error says it
+          }
           announce(t.rerunStarted);
         }),
     },

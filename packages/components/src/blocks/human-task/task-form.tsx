@@ -34,10 +34,10 @@ export interface TaskFormProps {
 export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps): ReactElement {
   const t = useMessages(humanTaskMessages);
   const announce = useAnnounce();
-  const once = useOnce();
+  const [busy, once] = useOnce();
   const renewAfter = useRenewAfter();
   const submit = useSubmitHumanTask();
-  const error = useStandingError(submit.error, submit.isPending);
+  const error = useStandingError(submit.error, busy);
   const root = useMemo(() => readSchema(plainSchema(task.form), task.ui) ?? noFields, [task.form, task.ui]);
   const [answer, setAnswer] = useState<JsonObject>();
   const waiting = task.status === "waiting" && !submit.isSuccess;
@@ -46,7 +46,7 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
   usePageGuard(waiting && answer !== undefined);
 
   const send = async (): Promise<void> => {
-    if (submit.isPending || !waiting || !draft.confirm()) return;
+    if (!waiting || !draft.confirm()) return;
     await renewAfter(error);
     // What is sent is what the form shows: a box without a tick says no.
     const filled = withUntickedBoxes(root, answer ?? task.data);
@@ -61,7 +61,7 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
     announce(t.sentTitle);
     onSubmitted?.();
   };
-  const events = useFormEvents(() => void once(send));
+  const events = useFormEvents(() => once(send));
   return (
     <form noValidate className="ck-human-task-form" {...events}>
       <Outcome task={task} waiting={waiting} sent={submit.isSuccess} error={error} answer={answer ?? task.data} />
@@ -90,8 +90,8 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
           )}
           {error && !mayHaveArrived(error) && <ErrorNotice error={error} title={t.submitFailed} />}
           <div>
-            <Button type="submit" variant="primary" pending={submit.isPending}>
-              {submit.isPending ? t.submitting : t.submit}
+            <Button type="submit" variant="primary" pending={busy}>
+              {busy ? t.submitting : t.submit}
             </Button>
           </div>
         </>

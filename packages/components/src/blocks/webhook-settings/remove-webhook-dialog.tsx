@@ -18,7 +18,7 @@ export interface RemoveWebhookDialogProps {
 export function RemoveWebhookDialog({ webhook: { id, url }, onClose }: RemoveWebhookDialogProps): ReactElement {
   const t = useMessages(webhookSettingsMessages);
   const announce = useAnnounce();
-  const once = useOnce();
+  const [busy, once] = useOnce();
   const renewAfter = useRenewAfter();
   const remove = useDeleteWebhook();
   const deleteForGood = async (): Promise<void> => {
@@ -38,9 +38,9 @@ export function RemoveWebhookDialog({ webhook: { id, url }, onClose }: RemoveWeb
       title={t.removeTitle}
       description={t.removeText(url)}
       confirmLabel={t.remove}
-      pending={remove.isPending}
+      pending={busy}
       error={remove.error}
-      onConfirm={() => void once(deleteForGood)}
+      onConfirm={() => once(deleteForGood)}
     />
   );
 }

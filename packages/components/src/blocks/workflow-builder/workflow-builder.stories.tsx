@@ -3,7 +3,7 @@ import { CobaltProvider } from "@cobalt-kit/hooks";
 import type { Sandbox } from "@cobalt-kit/sandbox";
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { type ReactElement, useState } from "react";
-import { expect, fn, screen, spyOn, waitFor, within } from "storybook/test";
+import { expect, fireEvent, fn, screen, spyOn, waitFor, within } from "storybook/test";
 
 import { longText } from "../../testing/controlled-field.tsx";
 
@@ -115,6 +115,14 @@ export const ForbiddenMeanwhile: Story = {
     const times = fn();
     frame.addEventListener("load", times);
     const change = canvas.getByRole("button", { name: "Change the rule" });
+    await userEvent.click(canvas.getByRole("button", { name: "Open in a new tab" }));
+    const question = await screen.findByRole("alertdialog");
+    // A rule changes also while the question keeps everybody from the rest of the page.
+    await fireEvent.click(change);
+    await waitFor(() => expect(question).not.toBeInTheDocument());
+    await fireEvent.click(change);
+    await canvas.findByRole("button", { name: "Open in a new tab" });
+    await expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
     await userEvent.click(change);
     await expect(await canvas.findByText("Only admins edit workflows.")).toBeVisible();
     await expect(canvas.queryByRole("button", { name: "Open in a new tab" })).not.toBeInTheDocument();

@@ -28,6 +28,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { leavingMessages } from "../leaving/messages.ts";
@@ -108,11 +109,12 @@ function WorkflowBuilderBlock({
   const known = useReadApplication(workflow.slug);
   const lock = useLock("canConfigure", given ?? known);
   const locked = lock !== undefined;
+  const [busy, once] = useOnce();
   const renewAfter = useRenewAfter();
   const session = useSessionStatus();
   const builder = useWorkflowBuilder({ workflowId: workflow.id, builderOrigin, properties: branding }, t.opening);
   const { status, loadInto, open, refresh } = builder;
-  const isRetrying = status === "loading" || session.renewing;
+  const isRetrying = status === "loading" || busy;
   const error = useStandingError(builder.error, isRetrying);
   /** A frame shows one address: another try, and another address, get another frame. */
   const [shown, setShown] = useState({ loadInto, attempt: 0 });
@@ -135,6 +137,7 @@ function WorkflowBuilderBlock({
   const slow = useSlow(status === "loading" && !locked);
 
   const [asking, setAsking] = useState(false);
+  if (asking && locked) setAsking(false);
   const hasFrame = inFrame && status !== "opened" && status !== "refused";
   const mayHaveEdits = hasFrame && frameLoaded && !readOnly;
 
@@ -187,7 +190,7 @@ function WorkflowBuilderBlock({
         <ErrorNotice
           error={error}
           title={t.failed}
-          onRetry={() => void renewAfter(error).then(tryAgain)}
+          onRetry={() => once(() => renewAfter(error).then(tryAgain))}
           retrying={isRetrying}
         />
       )}
@@ -195,8 +198,8 @@ function WorkflowBuilderBlock({
         <ErrorNotice
           error={session.error}
           title={t.expired}
-          onRetry={() => void session.renew().then(tryAgain)}
-          retrying={session.renewing}
+          onRetry={() => once(() => session.renew().then(tryAgain))}
+          retrying={busy}
         />
       )}
       {status === "blocked" && !locked && (
@@ -240,7 +243,7 @@ function WorkflowBuilderBlock({
         </div>
       )}
       <ConfirmDialog
-        open={asking && !locked}
+        open={asking}
         onOpenChange={setAsking}
         title={t.leaveTitle}
         description={t.leaveText}

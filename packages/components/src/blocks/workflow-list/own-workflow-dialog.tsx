@@ -58,7 +58,7 @@ function Delete({ workflow: { id, name, published }, onOpenChange, focusAfterDel
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
   const remove = useDeleteWorkflow();
-  const once = useOnce();
+  const [busy, once] = useOnce();
   const deleteForGood = async (): Promise<void> => {
     await renewAfter(remove.error);
     try {
@@ -76,9 +76,9 @@ function Delete({ workflow: { id, name, published }, onOpenChange, focusAfterDel
       published={published}
       open
       onOpenChange={onOpenChange}
-      pending={remove.isPending}
+      pending={busy}
       error={remove.error}
-      onConfirm={() => void once(deleteForGood)}
+      onConfirm={() => once(deleteForGood)}
       finalFocus={focusAfterDelete}
     />
   );

@@ -18,6 +18,8 @@ export interface OwnWorkflowProps
     Pick<OwnWorkflowDialogProps, "slug" | "configId" | "connectionId" | "workflow" | "focusAfterDelete">,
     RowLocks {
   onEdit: ((workflow: PrivateWorkflow) => void) | undefined;
+  /** What `onEdit` needs is still on its way. */
+  editPending: boolean;
 }
 
 /** A workflow of the account's own in a list, and what is asked about it: publish, run, edit, rename and delete it. */
@@ -27,16 +29,17 @@ export function OwnWorkflow({
   connectionId,
   workflow,
   onEdit,
+  editPending,
   focusAfterDelete,
   ...locks
 }: OwnWorkflowProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const { session } = useCobalt("WorkflowList");
-  const once = useOnce();
+  const [busy, once] = useOnce();
   const renewAfter = useRenewAfter();
   const publish = usePublishWorkflow();
-  const publishError = useStandingError(publish.error, publish.isPending);
+  const publishError = useStandingError(publish.error, busy);
   const [asking, setAsking] = useState<OwnWorkflowQuestion>();
   const [executionId, setExecutionId] = useState<string>();
   const { id, name } = workflow;
@@ -62,11 +65,12 @@ export function OwnWorkflow({
         workflow={workflow}
         applicationName={slug === undefined ? workflow.application?.name : undefined}
         clockLeadMs={session.getClockLead()}
-        publishing={publish.isPending}
+        publishing={busy}
         error={publishError}
-        onPublish={(published) => void once(() => changePublished(published))}
+        onPublish={(published) => once(() => changePublished(published))}
         onRun={() => setAsking("run")}
         // Which application it is of decides who may edit it.
+        editPending={editPending}
         onEdit={onEdit && (() => onEdit(slug === undefined ? workflow : { ...workflow, slug }))}
         onRename={() => setAsking("rename")}
         onShowVersions={() => setAsking("versions")}

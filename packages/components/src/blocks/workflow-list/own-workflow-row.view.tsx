@@ -34,6 +34,8 @@ export interface OwnWorkflowRowViewProps extends ComponentPropsWithoutRef<"div">
   onDelete: () => void;
   /** Called by "Edit": open the builder. Without it, there is no such button. */
   onEdit?: (() => void) | undefined;
+  /** "Edit" is busy, as what it opens is not known yet. @default false */
+  editPending?: boolean | undefined;
   /** Called by "Rename", for its name and description. Without it, there is no such button. */
   onRename?: (() => void) | undefined;
   /** Called to show its published versions. Without it, there is no such button. */
@@ -62,6 +64,7 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
       onRun,
       onDelete,
       onEdit,
+      editPending,
       onRename,
       onShowVersions,
       editLockedBy,
@@ -105,6 +108,7 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
                   <Button
                     size="small"
                     variant="plain"
+                    pending={editPending}
                     aria-label={t.editOf(name)}
                     aria-disabled={editLockedBy !== undefined}
                     aria-describedby={editLockedBy}

@@ -172,12 +172,15 @@ describe("A customer's own workflows", () => {
     sandbox.control.failNext(list, { status: 200, body: { docs, totalDocs: 1 }, times: 100 });
     const edited: unknown[] = [];
     const edit = (workflow: PrivateWorkflow): void => void edited.push(workflow.slug);
+    const held = sandbox.control.hold("GET /api/v2/f-sdk/application");
     const { user, unmount } = renderWithSandbox(<WorkflowList onEditWorkflow={edit} />, { sandbox });
-    await user.click(await screen.findByRole("button", { name: "Edit By id" }));
-    await waitFor(async () => {
-      if (edited.at(-1) === undefined) await user.click(screen.getByRole("button", { name: "Edit By id" }));
-      expect(edited.at(-1)).toBe("hubspot");
-    });
+    const button = await screen.findByRole("button", { name: "Edit By id" });
+    await user.click(button);
+    expect(edited).toEqual([]);
+    sandbox.control.release(held);
+    await waitFor(() => expect(button).not.toHaveAttribute("data-pending"));
+    await user.click(button);
+    expect(edited).toEqual(["hubspot"]);
     unmount();
     renderWithSandbox(<WorkflowList onEditWorkflow={edit} />, {
       sandbox,

@@ -75,7 +75,7 @@ export function OwnWorkflows({
   const { data, isPlaceholderData } = workflows;
   const { error, ...retry } = useRetry(workflows);
   // A lock on the list is one on each of its rows.
-  const { notices, locksOf, withSlug } = useRowLocks(data?.items, {
+  const { notices, locksOf, withSlug, isWaiting } = useRowLocks(data?.items, {
     asksEdit: slug === undefined && editLockedBy === undefined,
     asksRun: slug === undefined && runLockedBy === undefined,
   });
@@ -158,6 +158,7 @@ export function OwnWorkflows({
             connectionId={connectionId}
             workflow={withSlug(workflow)}
             onEdit={onEdit}
+            editPending={isWaiting(workflow)}
             focusAfterDelete={focusCreate}
             {...locksOf(withSlug(workflow).slug)}
             {...(editLockedBy !== undefined && { editLockedBy })}

@@ -25,6 +25,7 @@ import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigForm, type ConfigFormProps } from "../config-form/config-form.tsx";
 import { useLastRuns } from "./last-run.tsx";
@@ -161,14 +162,20 @@ const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
 }: ReadyMadeWorkflowProps): ReactElement {
   const t = useMessages(workflowListMessages);
   const announce = useAnnounce();
+  const [busy, once] = useOnce();
   const renewAfter = useRenewAfter();
   const toggle = useToggleWorkflow();
-  const error = useStandingError(toggle.error, toggle.isPending);
+  const error = useStandingError(toggle.error, busy);
   const change = (enabled: boolean): void =>
-    void toggle.mutateAsync({ ...reference, workflowId: workflow.id, enabled }).then(
-      () => announce(enabled ? t.switchedOn(workflow.name) : t.switchedOff(workflow.name)),
-      () => {}, // toggle.error says it
-    );
+    once(async () => {
+      await renewAfter(error);
+      try {
+        await toggle.mutateAsync({ ...reference, workflowId: workflow.id, enabled });
+      } catch {
+        return; // toggle.error says it
+      }
+      announce(enabled ? t.switchedOn(workflow.name) : t.switchedOff(workflow.name));
+    });
   const hasFields = hasSettings && workflow.fields.some((field) => !field.hidden);
 
   return (
@@ -176,9 +183,9 @@ const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
       workflow={workflow}
       lastRun={lastRun}
       clockLeadMs={clockLeadMs}
-      pending={toggle.isPending}
+      pending={busy}
       error={error}
-      onRetry={() => void renewAfter(error).then(() => toggle.variables && change(toggle.variables.enabled))}
+      onRetry={() => toggle.variables && change(toggle.variables.enabled)}
       disabledReasonId={disabledReasonId}
       onEnabledChange={change}
     >

@@ -22,13 +22,15 @@ export function useRowLocks(
   notices: readonly Lock[];
   locksOf: (slug: string | undefined) => RowLocks;
   withSlug: (workflow: PrivateWorkflow) => PrivateWorkflow;
+  /** Its slug is not known yet, and so not what the rules say. */
+  isWaiting: (workflow: PrivateWorkflow) => boolean;
 } {
   const t = useMessages(lockedMessages);
   const { renderLocked } = useUI();
   const id = useId();
   const checkEdit = usePermissionCheck("canConfigure");
   const checkRun = usePermissionCheck("canRun");
-  const { data: applications = [] } = useApplications(undefined, { enabled: asksEdit || asksRun });
+  const { data: applications = [], isPending } = useApplications(undefined, { enabled: asksEdit || asksRun });
   const notices: Lock[] = [];
   const locks = new Map<string | undefined, RowLocks>();
   const withSlug = (workflow: PrivateWorkflow): PrivateWorkflow => {
@@ -58,5 +60,10 @@ export function useRowLocks(
       ...(run?.allowed === false && { runLockedBy: notice.id }),
     });
   }
-  return { notices, locksOf: (slug) => locks.get(slug) ?? {}, withSlug };
+  return {
+    notices,
+    locksOf: (slug) => locks.get(slug) ?? {},
+    withSlug,
+    isWaiting: ({ slug, application }) => asksEdit && isPending && slug === undefined && application !== undefined,
+  };
 }
