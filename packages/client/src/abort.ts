@@ -1,28 +1,26 @@
 /**
  * Settles as what `start` begins does, or rejects with the reason of the first signal that aborts, or of the controller that `start` is
- * given, which aborts with them; no listener stays behind. Begins nothing where one has aborted already. A list, as `AbortSignal.any`
- * knows no signal of a polyfill or of another window.
+ * given, which aborts with them. Either way no listener stays behind, also if what `start` begins never settles. Begins nothing where one has
+ * aborted already. A list, as `AbortSignal.any` knows no signal of a polyfill or of another window.
  */
 export function abortable<T>(
   signals: readonly AbortSignal[],
   start: (own: AbortController) => PromiseLike<T>,
 ): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const own = new AbortController();
-    const abort = (): void => {
-      own.abort(abortedOf(signals)?.reason);
-    };
+  const own = new AbortController();
+  const abort = (): void => {
+    own.abort(abortedOf(signals)?.reason);
+  };
+  return new Promise<T>((resolve, reject) => {
     own.signal.addEventListener("abort", () => {
       reject(own.signal.reason);
     });
     if (abortedOf(signals)) return abort();
     for (const signal of signals) signal.addEventListener("abort", abort);
     // a promise of another library may have no more than `then`
-    Promise.resolve(start(own))
-      .then(resolve, reject)
-      .finally(() => {
-        for (const signal of signals) signal.removeEventListener("abort", abort);
-      });
+    Promise.resolve(start(own)).then(resolve, reject);
+  }).finally(() => {
+    for (const signal of signals) signal.removeEventListener("abort", abort);
   });
 }
 

@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { getEventListeners } from "node:events";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { executeWorkflow, getExecution, isCobaltError, listApplications, triggerEvent } from "./index.ts";
@@ -167,6 +168,21 @@ describe("giving up", () => {
     const slow = codeOf(listApplications(session));
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await slow).toBe("timeout");
+  });
+
+  it("stops listening to the caller and to the session though the host's functions heed no signal", async () => {
+    const never = (): Promise<never> => new Promise(() => {});
+    const listen = vi.spyOn(AbortSignal.prototype, "addEventListener");
+    const caller = new AbortController();
+    const { session } = await openWarmSession({ fetch: never });
+    const unsent = openSession({ getSessionToken: never }).session;
+    const codes = [session, unsent].map((each) => codeOf(listApplications(each, { signal: caller.signal })));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await Promise.all(codes)).toEqual(["timeout", "session-expired"]);
+    const heard = listen.mock.contexts;
+    const lasting = new Set(heard.filter((signal, index) => heard.indexOf(signal) !== index));
+    expect(lasting.size).toBe(3); // the caller's and one of each session; that of a single attempt is heard once
+    expect([...lasting].flatMap((signal) => getEventListeners(signal, "abort"))).toEqual([]);
   });
 
   it("sends nothing for a caller that has given up already", async () => {

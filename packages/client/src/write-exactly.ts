@@ -10,8 +10,8 @@ interface Opened {
 }
 
 /**
- * What `stringifyJson` does, told how to write a number that JavaScript would round: it loads late, and of a module that it shared with
- * the page, bundlers that split as esbuild does would make a file that every page loads.
+ * Writes JSON as `stringifyJson` does. Gets `exactText` from its caller instead of importing it: this file loads late, and esbuild would
+ * move a module shared with the page into a separate file that every page has to load.
  *
  * @param exactText - All digits of such a number; undefined for any other value.
  */

@@ -1,5 +1,6 @@
 // @vitest-environment node
 // What callers without types pass.
+import { createSandbox } from "@cobalt-kit/sandbox";
 import { assert, describe, expect, it } from "vitest";
 import * as client from "./index.ts";
 import { isCobaltError } from "./index.ts";
@@ -7,7 +8,13 @@ import { openSession } from "./testing/open-session.ts";
 import { operations } from "./testing/operations.ts";
 import * as webhooks from "./webhooks-entry.ts";
 
-const functions = Object.entries({ ...client, ...webhooks }).filter(([name]) => Object.hasOwn(operations, name));
+const functions = new Map<string, unknown>(
+  Object.entries({ ...client, ...webhooks }).filter(([name]) => Object.hasOwn(operations, name)),
+);
+const names = [...functions.keys()];
+
+// one for all: what a call leaves behind does not matter here, and each takes its time to open
+const sandbox = createSandbox();
 
 /** What needs no more than a session. */
 const complete = new Set([
@@ -25,8 +32,9 @@ const complete = new Set([
 
 /** Calls one of them, and tells how it failed and what it sent. */
 async function outcome(name: string, ...given: unknown[]): Promise<{ error: unknown; sent: number }> {
-  const { session, sandbox } = openSession();
-  const called: unknown = functions.find(([each]) => each === name)?.[1];
+  const { session } = openSession({}, sandbox);
+  const before = sandbox.control.requests().length;
+  const called = functions.get(name);
   assert(typeof called === "function");
   // not `await` alone: what throws before it returns a promise would pass, too
   const promise: unknown = Reflect.apply(called, undefined, [session, ...given]);
@@ -35,27 +43,51 @@ async function outcome(name: string, ...given: unknown[]): Promise<{ error: unkn
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  return { error, sent: sandbox.control.requests().length };
+  return { error, sent: sandbox.control.requests().length - before };
 }
 
 const wrong = [undefined, null, Number.NaN, 7, "", true, [], Symbol("harbor"), () => "harbor"];
 
-describe.each(functions.map(([name]) => name))("%s", (name) => {
+it("names functions that there are as needing no more", () => {
+  expect(names).toEqual(expect.arrayContaining([...complete]));
+});
+
+describe.each(names.filter((name) => !complete.has(name)))("%s", (name) => {
   it.each([undefined, null])("given %s, refuses to send anything", async (nothing) => {
-    if (complete.has(name)) return;
     const { error, sent } = await outcome(name, nothing);
     expect(sent).toBe(0);
     expect(error).toSatisfy(
       (thrown) => thrown instanceof TypeError || (isCobaltError(thrown) && thrown.code === "invalid-request"),
     );
   });
+});
 
-  it("given anything, rejects as documented, if it does", async () => {
-    for (const given of wrong) {
-      const { error } = await outcome(name, given);
-      expect(error).toSatisfy((thrown) => thrown === undefined || thrown instanceof TypeError || isCobaltError(thrown));
-    }
-  });
+it.each(names)("%s, given anything, rejects as documented, if it does", async (name) => {
+  for (const given of wrong) {
+    const { error } = await outcome(name, given);
+    expect(error).toSatisfy((thrown) => thrown === undefined || thrown instanceof TypeError || isCobaltError(thrown));
+  }
+});
+
+const asList = 'a list such as ["Workflow Errored"]';
+const asName = 'a name such as "Workflow Errored"';
+
+it.each([
+  ...[undefined, null, "Workflow Errored", {}, [undefined], [""]].map((given) => ({
+    name: "subscribeWebhook",
+    given,
+    wanted: asList,
+  })),
+  ...[undefined, null, 7, "", ["Workflow Errored"]].map((given) => ({
+    name: "unsubscribeWebhook",
+    given,
+    wanted: asName,
+  })),
+])("$name, given $given, says what it wants", async ({ name, given, wanted }) => {
+  const message = `[cobalt-kit] ${name} got no event, so nothing was sent. Pass ${wanted}.`;
+  const { error, sent } = await outcome(name, given);
+  expect(error).toMatchObject({ code: "invalid-request", message });
+  expect(sent).toBe(0);
 });
 
 const field = { slug: "slack", fieldId: "f", configId: "c", connectionId: "n", workflowId: "w" };

@@ -43,7 +43,7 @@ export interface Execution {
   environment?: string;
   /** Started by another run. Wire: `is_child_instance`. */
   isChild?: boolean;
-  /** Run by the newer engine, which keeps no rounds of its steps: `listExecutionBatches` is `not-supported` then. Wire: `executed_by_thanos`. */
+  /** Run by the newer engine, which keeps no batches of steps: `listExecutionBatches` fails with `not-supported`. Wire: `executed_by_thanos`. */
   newEngine?: boolean;
   /** Whether the API calls it seed data; it does not document what that means. Wire: `is_seed`. */
   isSeed?: boolean;

@@ -143,14 +143,14 @@ export async function groupWebhooks(
  * @returns Its URL, and all events it now receives.
  * @example
  * const { events } = await subscribeWebhook(session, ["Workflow Errored"]);
- * @throws CobaltError `not-found` when there is no webhook, `invalid-request` for an unknown event.
+ * @throws CobaltError `not-found` when there is no webhook, `invalid-request` without a list of events and for an unknown one.
  */
 export async function subscribeWebhook(
   session: CobaltSession,
   events: readonly WebhookEventName[],
   call?: CallOptions,
 ): Promise<Pick<Webhook, "url" | "events">> {
-  if (!Array.isArray(events)) throw refusal("subscribeWebhook needs a list of events");
+  assertEvents("subscribeWebhook", events, 'a list such as ["Workflow Errored"]');
   const body = { webhook_events: events };
   return readTarget(session, await session.transport("POST", `${BASE}/subscribe`, { ...call, body }));
 }
@@ -161,22 +161,24 @@ export async function subscribeWebhook(
  * @returns Its URL, and all events it now receives.
  * @example
  * const { events } = await unsubscribeWebhook(session, "Workflow Errored");
- * @throws CobaltError `not-found` when there is no webhook.
+ * @throws CobaltError `not-found` when there is no webhook, `invalid-request` without the name of an event.
  */
 export async function unsubscribeWebhook(
   session: CobaltSession,
   event: WebhookEventName,
   call?: CallOptions,
 ): Promise<Pick<Webhook, "url" | "events">> {
-  if (typeof event !== "string") throw refusal("unsubscribeWebhook needs the name of one event");
+  assertEvents("unsubscribeWebhook", [event], 'a name such as "Workflow Errored"');
   // one deployment reads the one property, the other the other
   const body = { webhook_event: event.toLowerCase().replaceAll(" ", "-"), webhook_events: [event] };
   return readTarget(session, await session.transport("POST", `${BASE}/unsubscribe`, { ...call, body }));
 }
 
 /** For callers without types. */
-function refusal(sentence: string): CobaltError {
-  return new CobaltError("invalid-request", `[cobalt-kit] ${sentence}.`);
+function assertEvents(caller: string, events: unknown, wanted: string): void {
+  if (Array.isArray(events) && events.every((each) => typeof each === "string" && each !== "")) return;
+  const message = `[cobalt-kit] ${caller} got no event, so nothing was sent. Pass ${wanted}.`;
+  throw new CobaltError("invalid-request", message);
 }
 
 /** Domain to wire, and what of it must not come back in an error. */

@@ -77,7 +77,7 @@ export interface Webhooks {
    * @returns Its URL, and all events it now receives.
    * @example
    * const { events } = await cobalt.subscribeWebhook(["Workflow Errored"]);
-   * @throws CobaltError `not-found` when there is no webhook, `invalid-request` for an unknown event.
+   * @throws CobaltError `not-found` when there is no webhook, `invalid-request` without a list of events and for an unknown one.
    */
   subscribeWebhook(events: readonly WebhookEventName[], call?: CallOptions): Promise<Pick<Webhook, "url" | "events">>;
   /**
@@ -86,7 +86,7 @@ export interface Webhooks {
    * @returns Its URL, and all events it now receives.
    * @example
    * const { events } = await cobalt.unsubscribeWebhook("Workflow Errored");
-   * @throws CobaltError `not-found` when there is no webhook.
+   * @throws CobaltError `not-found` when there is no webhook, `invalid-request` without the name of an event.
    */
   unsubscribeWebhook(event: WebhookEventName, call?: CallOptions): Promise<Pick<Webhook, "url" | "events">>;
 }
