@@ -12,7 +12,7 @@ export function dateRange(query: ReadQuery): (time: number) => boolean {
 
 function boundary(text: string | undefined, restOfDay: number): number | undefined {
   if (text === undefined) return undefined;
-  const time = Date.parse(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
+  const time = Date.parse(/^\d{4}-\d{2}-\d{2}[T ][\d:.]+$/.test(text) ? `${text.replace(" ", "T")}Z` : text);
   if (Number.isNaN(time)) return undefined;
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? time + restOfDay : time;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import type { JsonValue } from "../fixtures/fixtures.ts";
 import { at, createWorld, textAt } from "../testing/visitor.ts";
 
@@ -194,6 +194,17 @@ describe("listing runs", () => {
     const { body } = await as("ada")("GET", `${base}?${query}`);
     expect(ids(body)).toEqual(expected.map((index) => past[index]));
   });
+
+  it.each(["2026-10-03T10:00", "2026-10-03 10:00", "2026-10-03 10:00:00.000", "2026-10-03T12:00:00%2B02:00"])(
+    "filters by %s, which is UTC where it names no zone, wherever the machine stands",
+    async (end) => {
+      onTestFinished(() => void vi.unstubAllEnvs());
+      vi.stubEnv("TZ", "Pacific/Chatham");
+      const { as } = createWorld();
+      const { body } = await as("ada")("GET", `${base}?end_date=${end}`);
+      expect(ids(body)).toEqual([past[3], past[4]]);
+    },
+  );
 
   it("finds a run by its id", async () => {
     const { as } = createWorld();

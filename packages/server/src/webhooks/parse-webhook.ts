@@ -119,9 +119,11 @@ function isSpelled(known: string, name: string): boolean {
   return known.toLowerCase() === name.toLowerCase().replaceAll("-", " ");
 }
 
-/** Webhooks have HTTP's dates. */
-function isoTime(wire: string | undefined): string | undefined {
-  const time = new Date(wire?.endsWith(" GMT") === true ? wire : readTime(wire));
+/** A date of HTTP or of a mail. The pattern is strict: `Date` reads a year out of "attempt 7 GMT". */
+const HTTP_DATE = /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d (?:GMT|UTC|[+-]\d{4})$/;
+
+function isoTime(wire = ""): string | undefined {
+  const time = new Date(HTTP_DATE.test(wire) ? wire : readTime(wire));
   return Number.isNaN(time.getTime()) ? undefined : time.toISOString();
 }
 

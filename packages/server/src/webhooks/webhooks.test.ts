@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import {
   type CobaltServer,
   createCobaltServer,
@@ -352,15 +352,24 @@ describe("parseWebhook", () => {
   });
 
   it("takes a time without a zone for UTC, wherever the server stands", () => {
+    onTestFinished(() => void vi.unstubAllEnvs());
     vi.stubEnv("TZ", "Pacific/Chatham");
     expect(parseWebhook({ ...connection, createdAt: "2026-08-03 10:15" })).toMatchObject({
       createdAt: "2026-08-03T10:15:00.000Z",
     });
-    vi.unstubAllEnvs();
   });
 
-  it("leaves out a time nobody can read", () => {
-    expect(parseWebhook({ ...connection, createdAt: "soon" })).not.toHaveProperty("createdAt");
+  it.each([
+    "Mon, 03 Aug 2026 10:15:00 GMT",
+    "Mon, 03 Aug 2026 10:15:00 UTC",
+    "Mon, 03 Aug 2026 10:15:00 +0000",
+    "3 Aug 2026 12:15:00 +0200",
+  ])("reads the time %s", (createdAt) => {
+    expect(parseWebhook({ ...connection, createdAt })).toMatchObject({ createdAt: "2026-08-03T10:15:00.000Z" });
+  });
+
+  it.each(["soon", "attempt 7 GMT", "Mon, 03 Aug 2026 10:15:00"])("leaves out the time %s", (createdAt) => {
+    expect(parseWebhook({ ...connection, createdAt })).not.toHaveProperty("createdAt");
     expect(parseWebhook({ ...connection, createdAt: 5 })).not.toHaveProperty("createdAt");
     expect(parseWebhook({ ...connection, createdAt: "attempt 7" })).not.toHaveProperty("createdAt");
   });
