@@ -5,7 +5,10 @@ import { type Context, createContext } from "react";
 /** Whether something is allowed; a reason in your own words is shown. */
 export type Permission = boolean | { reason: string };
 
-/** One answer for all applications, or one for each. A function that throws allows nothing; its error goes to `reportError`. */
+/**
+ * One answer for all applications, or a function that returns one for each. Only `true` allows; anything else, a promise too, refuses. A
+ * function that throws refuses as well; errors go to `reportError`, once per message.
+ */
 export type PermissionRule = Permission | ((application: Application) => Permission);
 
 /**

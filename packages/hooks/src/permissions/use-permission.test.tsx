@@ -1,7 +1,7 @@
-import { CobaltProvider, type PermissionRule, usePermission } from "@cobalt-kit/hooks";
-import { render, screen } from "@testing-library/react";
-import type { ReactElement } from "react";
-import { expect, it, vi } from "vitest";
+import { CobaltProvider, type PermissionRule, usePermission, usePermissionCheck } from "@cobalt-kit/hooks";
+import { act, render, screen } from "@testing-library/react";
+import { type ReactElement, useState } from "react";
+import { expect, it, onTestFinished, vi } from "vitest";
 import { failOnConsoleError } from "../testing/render-hook-with-sandbox.tsx";
 
 failOnConsoleError();
@@ -20,6 +20,12 @@ const slack = {
 
 function Verdict({ known = true }: { known?: boolean | undefined }): ReactElement {
   return <p>{JSON.stringify(usePermission("canRun", known ? slack : undefined))}</p>;
+}
+
+function stubReport(report = vi.fn()): typeof report {
+  vi.stubGlobal("reportError", report);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return report;
 }
 
 function page(canRun: PermissionRule | undefined, known?: boolean): ReactElement {
@@ -57,3 +63,52 @@ it("follows a rule that changes, and asks none about an application that nobody 
   rerender(page(false, false));
   expect(screen.getByText(/allowed/)).toHaveTextContent('{"allowed":false}');
 });
+
+it("reports the error of a rule that is written anew at every render once", async () => {
+  const report = stubReport();
+  const { rerender } = await act(() => render(page(() => boom("No plan."))));
+  for (let renders = 0; renders < 10; renders += 1) await act(() => rerender(page(() => boom("No plan."))));
+  expect(screen.getByText(/allowed/)).toHaveTextContent('{"allowed":false}');
+  expect(report).toHaveBeenCalledExactlyOnceWith(new Error("No plan."));
+});
+
+it("reports each error of one rule", async () => {
+  const report = stubReport();
+  const rule = ({ slug }: { slug: string }): boolean => boom(`${slug} has no plan.`);
+  function List(): ReactElement {
+    const check = usePermissionCheck("canRun");
+    return <p>{JSON.stringify(["slack", "stripe", "slack"].map((slug) => check({ ...slack, slug }).allowed))}</p>;
+  }
+  await act(() =>
+    render(
+      <CobaltProvider linkedAccountId="harbor" getSessionToken="token" canRun={rule}>
+        <List />
+      </CobaltProvider>,
+    ),
+  );
+  expect(screen.getByText("[false,false,false]")).toBeVisible();
+  expect(report.mock.calls).toEqual([[new Error("slack has no plan.")], [new Error("stripe has no plan.")]]);
+});
+
+it("lets what reports show the error at once", async () => {
+  let show: (message: string) => void;
+  function Overlay(): ReactElement {
+    const [message, setMessage] = useState("");
+    show = setMessage;
+    return <p role="alert">{message}</p>;
+  }
+  stubReport(vi.fn(({ message }: Error) => show(message)));
+  await act(() =>
+    render(
+      <>
+        <Overlay />
+        {page(() => boom("No overlay."))}
+      </>,
+    ),
+  );
+  expect(await screen.findByText("No overlay.")).toBeVisible();
+});
+
+function boom(message: string): never {
+  throw new Error(message);
+}

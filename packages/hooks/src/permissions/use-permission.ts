@@ -37,22 +37,31 @@ export function usePermissionCheck(
   return useCallback(
     (application) => {
       const answer = typeof rule === "function" ? application === undefined || ask(rule, application) : rule;
-      return answer === true ? { allowed: true } : { allowed: false, reason: (answer || undefined)?.reason };
+      return answer === true ? { allowed: true } : { allowed: false, reason: answer ? answer.reason : undefined };
     },
     [rule],
   );
 }
 
-/** Rules are asked at every render: of one that throws, the first error is enough. */
-const reported = new WeakSet<object>();
+/** Messages of errors that were reported: rules are called at every render, and an inline one is new each time. */
+const reported = new Set<unknown>();
+const maxReported = 1000;
 
-/** A rule that throws allows nothing, and neither does one that answers anything but `true`. */
+/** A rule that throws allows nothing. */
 function ask(rule: (application: Application) => Permission, application: Application): Permission {
   try {
     return rule(application);
   } catch (error) {
-    if (!reported.has(rule)) (globalThis.reportError ?? console.error)(error);
-    reported.add(rule);
+    report(error);
     return false;
   }
+}
+
+function report(error: unknown): void {
+  const message = error instanceof Error ? error.message : error;
+  if (reported.has(message)) return;
+  if (reported.size === maxReported) reported.clear();
+  reported.add(message);
+  // not while rendering: a host's error overlay may set state
+  queueMicrotask(() => (globalThis.reportError ?? console.error)(error));
 }

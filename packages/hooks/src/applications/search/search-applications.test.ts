@@ -178,6 +178,7 @@ describe("searchApplications", () => {
     const pasted = `slack${" ".repeat(200)}${"word ".repeat(20_000)}`;
     expect(found(pasted)[0]).toBe("Slack");
     expect(findMatches("Slack", pasted)).toEqual([[0, 5]]);
+    expect(found(`${" ".repeat(200)}slack`)).toEqual(found("slack"));
   });
 
   it("finds what is being typed, letter by letter", () => {

@@ -19,7 +19,7 @@ const besideBest = 2;
 
 const kept = /* @__PURE__ */ new WeakMap<Application, SearchedTexts>();
 
-/** Kept without `keptPer`, which bundlers that split as esbuild does would make a file of, on every page. */
+/** Does not use `keptPer`: esbuild would move it into a separate file that every page has to load. */
 function textsOf(application: Application): SearchedTexts {
   const known = kept.get(application);
   if (known !== undefined) return known;
