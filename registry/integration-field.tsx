@@ -1,8 +1,9 @@
 "use client";
 import { type ConfigDraftStore, type FieldKey, useDraftField } from "@cobalt-kit/hooks";
-import { type ReactNode, useId } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
 
 const problems: Record<string, string> = {
   required: "Please fill this in.",
@@ -45,9 +46,8 @@ export function IntegrationField({ store, fieldKey }: { store: ConfigDraftStore;
         );
       case "select":
         return (
-          <select
+          <Select
             {...shared}
-            className="border-input aria-[invalid=true]:border-destructive w-full rounded-md border bg-transparent px-3 py-2 text-sm"
             multiple={field.multiple}
             value={field.multiple ? (Array.isArray(value) ? value.map(indexOf) : []) : indexOf(value)}
             onChange={({ currentTarget: { selectedOptions } }) => {
@@ -61,19 +61,11 @@ export function IntegrationField({ store, fieldKey }: { store: ConfigDraftStore;
                 {option.name}
               </option>
             ))}
-          </select>
+          </Select>
         );
       case "textarea":
       case "json":
-        return (
-          <textarea
-            {...shared}
-            className="border-input aria-[invalid=true]:border-destructive w-full rounded-md border bg-transparent px-3 py-2 text-sm"
-            rows={4}
-            value={text}
-            onChange={(event) => setValue(event.currentTarget.value)}
-          />
-        );
+        return <Textarea {...shared} rows={4} value={text} onChange={(event) => setValue(event.currentTarget.value)} />;
       default:
         return (
           <Input
@@ -113,5 +105,14 @@ export function IntegrationField({ store, fieldKey }: { store: ConfigDraftStore;
         </Button>
       )}
     </div>
+  );
+}
+
+function Select(props: ComponentProps<"select">) {
+  return (
+    <select
+      className="border-input aria-[invalid=true]:border-destructive w-full rounded-md border bg-transparent px-3 py-2 text-sm"
+      {...props}
+    />
   );
 }
