@@ -49,15 +49,15 @@ export const cobaltKeys: {
   enabledWorkflows: (session: KeySession) => CobaltKey;
   /** Lists of the workflows the account made itself; with filters, one list and the pages of it. */
   privateWorkflows: (session: KeySession, filters?: object) => CobaltKey;
-  /** What a private workflow wants to be run with. */
+  /** The input of a private workflow. */
   workflowInput: (session: KeySession, workflowId: string) => CobaltKey;
-  /** What was published of a private workflow; with filters, one page. */
+  /** Published versions of a private workflow; with filters, one page. */
   workflowVersions: (session: KeySession, workflowId: string, filters?: object) => CobaltKey;
   /** Lists of executions; with filters, one list and the pages of it. */
   executions: (session: KeySession, filters?: object) => CobaltKey;
   /** One execution. */
   execution: (session: KeySession, executionId: string) => CobaltKey;
-  /** Rounds of an execution's steps; with a step and filters, one list and the pages of it. */
+  /** Batches of an execution's steps; with a step and filters, one list and the pages of it. */
   executionBatches: (session: KeySession, executionId: string, nodeId?: string, filters?: object) => CobaltKey;
   /** The organization's webhooks; with an id, one of them. */
   webhooks: (session: KeySession, webhookId?: string) => CobaltKey;

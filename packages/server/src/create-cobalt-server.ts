@@ -62,7 +62,7 @@ export interface CobaltServer
    */
   createSessionToken(input: CreateSessionTokenInput, call?: CallOptions): Promise<SessionTokenAnswer>;
   /**
-   * Fires an event for one account: its workflows that listen to it run. `POST /api/v2/public/event/{slug}`.
+   * Triggers an event for one account: its workflows that listen to it and are switched on run. `POST /api/v2/public/event/{slug}`.
    *
    * @returns The first run that started, where the API says.
    * @example

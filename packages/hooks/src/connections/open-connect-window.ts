@@ -3,7 +3,7 @@
  * It keeps its opener: without, `close()` would do nothing.
  *
  * @param text What the window says until the provider's page is there.
- * @returns The window; null where it was blocked, also by closing it at once, or does not tell whether it is closed.
+ * @returns The window, or null if it was blocked, closed at once by a blocker, or cannot be watched.
  */
 export function openConnectWindow(text: string, features = "popup,width=600,height=720"): Window | null {
   let opened: Window | null = null;

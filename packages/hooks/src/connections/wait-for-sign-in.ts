@@ -33,7 +33,7 @@ interface SignIn {
 
 /** A sign-in being waited for. */
 export interface SignInWait {
-  /** Sends the person there. Apart from the making, so that what is called meanwhile can stop it. */
+  /** Sends the person to the provider. Separate from `waitForSignIn`, so that callbacks can already call `stop`. */
   begin(): void;
   checkNow(): void;
   continueHere(): void;
@@ -52,7 +52,7 @@ export function waitForSignIn(signIn: SignIn): SignInWait {
   let stopWatching: (() => void) | undefined;
   let stopListening: (() => void) | undefined;
   const poll = pollConnection({
-    // handed over: what late code imports of the client, bundlers that split as esbuild does keep at once on every page
+    // passed in: whatever this late code imported of the client, esbuild would load on every page
     ask,
     toError,
     onAnswer: (application) => {
@@ -70,7 +70,7 @@ export function waitForSignIn(signIn: SignIn): SignInWait {
       if (cameBack) return poll.askAnew();
       send(popup, authUrl);
       show();
-      // who was shown that may have ended it
+      // `onState` may have called `stop`
       if (over) return;
       if (popup !== null) stopWatching = watchWindow(popup, onClosed, onGone);
       if (sameTab) goAway();

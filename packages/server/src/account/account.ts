@@ -85,7 +85,7 @@ export interface CobaltAccount
    */
   deleteAccountCredential(key: string, call?: CallOptions): Promise<void>;
   /**
-   * Fires an event: the account's workflows that listen to it and are switched on run. `POST /api/v2/public/event/{slug}`.
+   * Triggers an event: the account's workflows that listen to it and are switched on run. `POST /api/v2/public/event/{slug}`.
    *
    * @returns The first run that started, where the API says.
    * @example

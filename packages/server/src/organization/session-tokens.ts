@@ -12,7 +12,7 @@ import {
 
 export interface CreateSessionTokenInput {
   linkedAccountId: LinkedAccountId;
-  /** Creates a new token even if a valid one exists, which stays valid. @default false */
+  /** Creates a new token even if a valid one exists; the old one stays valid. @default false */
   forceRefresh?: boolean | undefined;
 }
 
