@@ -43,8 +43,8 @@ export function usePermissionCheck(
   );
 }
 
-/** Messages of errors that were reported: rules are called at every render, and an inline one is new each time. */
-const reported = new Set<unknown>();
+/** Errors that were reported, as text: rules are called at every render, and an inline one is new each time. */
+const reported = new Set<string>();
 const maxReported = 1000;
 
 /** A rule that throws allows nothing. */
@@ -52,16 +52,13 @@ function ask(rule: (application: Application) => Permission, application: Applic
   try {
     return rule(application);
   } catch (error) {
-    report(error);
+    // not while rendering: a host's error overlay may set state
+    queueMicrotask(() => {
+      const text = String(error);
+      if (reported.has(text) || reported.size === maxReported) return;
+      reported.add(text);
+      (globalThis.reportError ?? console.error)(error);
+    });
     return false;
   }
-}
-
-function report(error: unknown): void {
-  const message = error instanceof Error ? error.message : error;
-  if (reported.has(message)) return;
-  if (reported.size === maxReported) reported.clear();
-  reported.add(message);
-  // not while rendering: a host's error overlay may set state
-  queueMicrotask(() => (globalThis.reportError ?? console.error)(error));
 }

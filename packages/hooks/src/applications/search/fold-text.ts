@@ -16,7 +16,7 @@ const longest = 200;
 
 /** What is searched for, as it is compared. */
 export function foldSearch(search: string): string {
-  return foldText(search.trimStart().slice(0, longest)).trim();
+  return foldText(search.trim().slice(0, longest)).trim();
 }
 
 /** The words of a folded text. One with a hyphen or an apostrophe in it counts in parts and as a whole: `e-commerce`, `ecommerce`. */
