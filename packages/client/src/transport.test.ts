@@ -179,7 +179,7 @@ describe("giving up", () => {
     const codes = [session, unsent].map((each) => codeOf(listApplications(each, { signal: caller.signal })));
     await vi.advanceTimersByTimeAsync(60_000);
     expect(await Promise.all(codes)).toEqual(["timeout", "session-expired"]);
-    const heard = listen.mock.contexts;
+    const heard = listen.mock.contexts.filter((signal) => signal instanceof AbortSignal);
     const lasting = new Set(heard.filter((signal, index) => heard.indexOf(signal) !== index));
     expect(lasting.size).toBe(3); // the caller's and one of each session; that of a single attempt is heard once
     expect([...lasting].flatMap((signal) => getEventListeners(signal, "abort"))).toEqual([]);
