@@ -7,7 +7,7 @@ import {
 } from "@cobalt-kit/components";
 import { useApplication, usePermission } from "@cobalt-kit/hooks";
 import { screen, waitFor } from "@testing-library/react";
-import { useState, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { afterEach, beforeEach, expect, it, vi, type MockInstance } from "vitest";
 import { renderWithSandbox, type RenderOptions } from "./testing/render-with-sandbox.tsx";
 
@@ -21,9 +21,11 @@ afterEach(() => {
 });
 
 function timesTold(): number {
-  return toldByReact.mock.calls.filter((texts) =>
-    texts.some((text) => text instanceof Error && text.message === "boom"),
-  ).length;
+  return toldByReact.mock.calls.filter(tellsOfBoom).length;
+}
+
+function tellsOfBoom(texts: readonly unknown[]): boolean {
+  return texts.some((text) => text instanceof Error && text.message === "boom");
 }
 
 function boom(): never {
@@ -124,6 +126,57 @@ it("shows a slot again that throws no more", async () => {
   expect(screen.queryByText("All is well")).toBeNull();
   await user.click(screen.getByRole("button", { name: "Mend" }));
   expect(await screen.findByText("All is well")).toBeVisible();
+});
+
+it("tries a slot that goes on throwing three times in a row, so that a host that renders for each report stays", async () => {
+  function Page(): ReactElement {
+    const [, setReports] = useState(0);
+    useEffect(() => {
+      toldByReact.mockImplementation((...texts) => {
+        if (tellsOfBoom(texts)) setReports((before) => before + 1);
+      });
+    }, []);
+    return <IntegrationGallery {...gallery} renderFooter={() => boom()} />;
+  }
+  renderWithSandbox(<Page />);
+  expect(await slackCard()).toBeVisible();
+  await waitFor(() => expect(timesTold()).toBe(3));
+});
+
+it("tries a slot again that threw often, where it stood in between", async () => {
+  function Page(): ReactElement {
+    const [renders, setRenders] = useState(0);
+    return (
+      <>
+        <button onClick={() => setRenders(renders + 1)}>Render {renders}</button>
+        <IntegrationGallery {...gallery} renderFooter={() => (renders % 2 === 0 ? boom() : <p>Footer {renders}</p>)} />
+      </>
+    );
+  }
+  const { user } = renderWithSandbox(<Page />);
+  await slackCard();
+  for (let renders = 0; renders < 9; renders += 1) {
+    await user.click(screen.getByRole("button", { name: `Render ${renders}` }));
+  }
+  expect(await screen.findByText("Footer 9")).toBeVisible();
+  expect(timesTold()).toBe(5);
+});
+
+it("tells once of a slot that stood until the host rendered again", async () => {
+  function Page(): ReactElement {
+    const [broken, setBroken] = useState(false);
+    return (
+      <>
+        <button onClick={() => setBroken(true)}>Break</button>
+        <IntegrationGallery {...gallery} renderFooter={broken ? boom : () => <p>All is well</p>} />
+      </>
+    );
+  }
+  const { user } = renderWithSandbox(<Page />);
+  await screen.findByText("All is well");
+  await user.click(screen.getByRole("button", { name: "Break" }));
+  await waitFor(() => expect(timesTold()).toBe(1));
+  expect(screen.queryByText("All is well")).toBeNull();
 });
 
 it.each(["canConnect", "canConfigure", "canRun"] as const)("takes %s that throws for no", async (rule) => {

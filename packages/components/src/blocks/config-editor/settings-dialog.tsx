@@ -58,7 +58,7 @@ function EditorAtField({
     return focusField(editor.current, field);
   }, [field]);
   return (
-    <div ref={editor}>
+    <div ref={editor} className="ck-settings">
       <ConfigEditor slug={slug} defaultConfigId={configId} />
     </div>
   );

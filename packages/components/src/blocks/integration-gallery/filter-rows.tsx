@@ -3,7 +3,7 @@ import { useState, type ReactElement } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { Chip, ChipGroup } from "../../parts/chip/chip.tsx";
 import { markDirection } from "../../mark-direction.ts";
-import { Name } from "../../parts/name/name.tsx";
+import { isolateName, shortName } from "../../messages/isolate-name.ts";
 import { useMessages } from "../../ui-context.ts";
 import type { GalleryFacets } from "./gallery-facets.ts";
 import type { GalleryFilters, GalleryStatus, SomeGalleryFilters } from "./gallery-filters.ts";
@@ -71,7 +71,7 @@ export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTag
               })
             }
           >
-            <Name text={tag} />
+            <bdi title={isolateName(tag)}>{shortName(tag)}</bdi>
           </Chip>
         ))}
       </div>

@@ -1,5 +1,5 @@
 import { IntegrationGallery } from "@cobalt-kit/components";
-import { createSandbox, emptyFixtures } from "@cobalt-kit/sandbox";
+import { createSandbox, emptyFixtures, standardFixtures } from "@cobalt-kit/sandbox";
 import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
@@ -50,6 +50,17 @@ it("narrows by status and category, with counts that hold", async () => {
   const [count] = /\d+$/.exec(chip.textContent) ?? [];
   await user.click(chip);
   expect(screen.getAllByRole("listitem")).toHaveLength(Number(count));
+});
+
+it("has all of a long category in a tooltip, as a chip shows two lines", async () => {
+  const category = "and so on ".repeat(99).trim();
+  const [slack] = standardFixtures.applications;
+  if (slack === undefined) throw new Error("There is no application.");
+  const sandbox = createSandbox({ fixtures: { ...standardFixtures, applications: [{ ...slack, tags: [category] }] } });
+  renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, { sandbox });
+  const chip = await screen.findByRole("button", { name: `${category} 1` });
+  expect(within(chip).getByTitle(category)).toBeVisible();
+  expect(chip).toHaveAccessibleDescription("");
 });
 
 it("tells nothing found from nothing there", async () => {

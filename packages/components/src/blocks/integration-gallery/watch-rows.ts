@@ -15,7 +15,10 @@ export interface RowRange {
 }
 
 export interface WatchRowsOptions {
-  /** The list and what it stands in, out of shadow roots as well. Handed over: what this late code imported, bundlers that split as esbuild does would make a file of. */
+  /**
+   * The list and what it stands in, out of shadow roots as well. The caller finds them, because a file that this late code imports and
+   * the rest does too becomes one more to load with bundlers that split as esbuild does.
+   */
   around: readonly HTMLElement[];
   rows: number;
   /** From the top of a row to that of the next, in pixels. */

@@ -7,14 +7,16 @@ export interface ErrorBoundaryProps {
   children: ReactNode;
   /** Draws what stands in the place of what threw. `retry` draws that again, and asks again for code that did not arrive. */
   renderFailed: (retry: () => void) => ReactNode;
-  /** Once one of them changes, what threw is drawn again. Always as many. */
+  /** Once one of them changes, what threw is drawn again. Its length must not change. */
   inputs?: readonly unknown[];
 }
 
 interface ErrorBoundaryState {
   thrown?: { error: unknown } | undefined;
-  inputs?: readonly unknown[];
 }
+
+/** A host may render again for each error that it hears of, with functions that are new each time. */
+const mostTries = 3;
 
 /** What throws below it leaves what is around it alone; React reports it. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
@@ -24,11 +26,17 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     return { thrown: { error } };
   }
 
-  static getDerivedStateFromProps(
-    { inputs = [] }: ErrorBoundaryProps,
-    before: ErrorBoundaryState,
-  ): ErrorBoundaryState | null {
-    return inputs.some((input, index) => input !== before.inputs?.[index]) ? { inputs, thrown: undefined } : null;
+  /** In a row. */
+  tries = 1;
+
+  override componentDidUpdate(before: ErrorBoundaryProps, { thrown }: ErrorBoundaryState): void {
+    if (!thrown) {
+      // It stood, with its effects, until the host rendered again.
+      if (before !== this.props) this.tries = 1;
+    } else if (this.tries < mostTries && this.props.inputs?.some((input, index) => input !== before.inputs?.[index])) {
+      this.tries += 1;
+      this.retry();
+    }
   }
 
   retry = (): void => {
@@ -52,21 +60,18 @@ export interface HostSlotProps<Given extends readonly unknown[]> {
 }
 
 /** A place for something of the host's. What throws there leaves the block around it alone. */
-export function HostSlot<Given extends readonly unknown[]>({
-  content,
-  given,
-  children,
-}: HostSlotProps<Given>): ReactElement | null {
+export function HostSlot<Given extends readonly unknown[]>(props: HostSlotProps<Given>): ReactElement | null {
+  const { content, given, children = null } = props;
   return content === undefined ? (
-    (children ?? null)
+    children
   ) : (
     <ErrorBoundary inputs={[content, ...given]} renderFailed={() => children}>
-      <Drawn content={content} given={given} />
+      <Drawn {...props} />
     </ErrorBoundary>
   );
 }
 
 /** Calls the host's function below the boundary, which catches nothing that is thrown where it is drawn itself. */
-function Drawn<Given extends readonly unknown[]>({ content, given }: HostSlotProps<Given>): ReactElement {
-  return <>{wrapTexts(typeof content === "function" ? content(...given) : content)}</>;
+function Drawn<Given extends readonly unknown[]>({ content, given }: HostSlotProps<Given>): ReactNode {
+  return wrapTexts(typeof content === "function" ? content(...given) : content);
 }

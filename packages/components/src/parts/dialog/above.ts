@@ -9,13 +9,17 @@ export function levelOf(layer: Element): number {
   return Number(getComputedStyle(layer).zIndex) || 0;
 }
 
-/** Whether an element is shown above a dialog of that `z-index`: a toast, a menu, what an extension puts into the page. */
-export function isAbove(element: Element, level: number): boolean {
+/** Whether an element is shown above a dialog of that `z-index` by what the browser says of it: a toast, a menu. */
+export function isStackedAbove(element: Element, level: number): boolean {
   if (isOpenPopover(element) || element.matches("dialog:modal")) return true;
-  // Extensions put what they show into the shadow root of an element of their own.
-  if (element.localName.includes("-") && element.childElementCount === 0) return true;
   const { position, zIndex } = getComputedStyle(element);
   return position !== "static" && Number(zIndex) > level;
+}
+
+/** Whether an element is, or may be, shown above a dialog of that `z-index`. */
+export function isAbove(element: Element, level: number): boolean {
+  // Extensions put what they show into the shadow root of an element of their own.
+  return (element.localName.includes("-") && element.childElementCount === 0) || isStackedAbove(element, level);
 }
 
 /**

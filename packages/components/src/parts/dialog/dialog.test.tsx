@@ -248,6 +248,19 @@ it("leaves the focus and the keys to a modal that the page opens above it from w
   expect(onOpenChange).not.toHaveBeenCalled();
 });
 
+it("takes a web component of the page behind it for the page", async () => {
+  const onOpenChange = vi.fn();
+  const page = document.body.appendChild(document.createElement("main"));
+  page.innerHTML = "<sl-input tabindex='0'></sl-input>";
+  render(<Note onOpenChange={onOpenChange} />);
+  const input = page.querySelector<HTMLElement>("sl-input");
+  input?.focus();
+  expect(screen.getByRole("dialog")).toContainElement(focused());
+  fireEvent.keyDown(input ?? page, { key: "Escape" });
+  expect(onOpenChange).toHaveBeenCalledExactlyOnceWith(false);
+  page.remove();
+});
+
 it("leaves what is empty as it is: a host fills it later, an extension has a closed shadow root in it", async () => {
   const empty = document.body.appendChild(document.createElement("div"));
   const page = document.body.appendChild(document.createElement("div"));

@@ -52,7 +52,12 @@ function renderedParent(node: Element): Element | null {
 const modals = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true], [data-focus-lock-disabled=false]";
 
 function isModal(node: Element): boolean {
-  return node.matches(modals) || isOpenPopover(node) || node === node.ownerDocument.fullscreenElement;
+  // With the whole page in full screen everything can be reached.
+  return (
+    node.matches(modals) ||
+    isOpenPopover(node) ||
+    (node === node.ownerDocument.fullscreenElement && node.localName !== "html")
+  );
 }
 
 /** Whether it is in the top layer by the attribute `popover`. */

@@ -1,6 +1,6 @@
 import { containsNode, isElement } from "../../composed-tree.ts";
 import { isComposing } from "../is-composing.ts";
-import { isAbove, levelOf } from "./above.ts";
+import { isStackedAbove, levelOf } from "./above.ts";
 import { isOpenPopover } from "./find-portal-place.ts";
 
 /** An open dialog. */
@@ -41,8 +41,8 @@ export function isTopmost(layer: Layer): boolean {
 export function isFromBehind(event: Event, { element }: Layer): boolean {
   const level = levelOf(element);
   const around = event.composedPath().filter(isElement);
-  const first = around.find((node) => isAbove(node, level) || node.hasAttribute(behindMarker));
-  return first !== undefined && !isAbove(first, level);
+  const first = around.find((node) => isStackedAbove(node, level) || node.hasAttribute(behindMarker));
+  return first !== undefined && !isStackedAbove(first, level);
 }
 
 function isMeantFor(layer: Layer, event: KeyboardEvent): boolean {
