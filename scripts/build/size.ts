@@ -43,7 +43,7 @@ const budgets: Budget[] = [
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 27.3,
+    limit: 27.4,
     goal: 26,
   },
   {
@@ -66,15 +66,15 @@ const budgets: Budget[] = [
   },
   // A bundler that splits as esbuild does keeps together what a barrel names: there each block and the provider are imported by their own entries.
   ...[
-    { entry: "gallery", limit: 36.3, goal: 36 },
-    { entry: "connect", limit: 50.5 },
-    { entry: "gate", limit: 31.3 },
+    { entry: "gallery", limit: 36.4, goal: 36 },
+    { entry: "connect", limit: 50.6 },
+    { entry: "gate", limit: 31.4 },
     { entry: "workflows", limit: 74 },
     { entry: "workflow-builder", limit: 34 },
     { entry: "activity", limit: 36 },
     { entry: "runs", limit: 43 },
     { entry: "dialog", limit: 86.5 },
-    { entry: "marketplace", limit: 44.4 },
+    { entry: "marketplace", limit: 44.5 },
     { entry: "config-editor", limit: 51.6 },
     { entry: "admin", limit: 55, adminSheet: true },
   ].map(({ entry, ...budget }) => ({

@@ -6,6 +6,7 @@ export { NumberField } from "../../fields/number/number-field.tsx";
 export { PasswordField } from "../../fields/password/password-field.tsx";
 export { UnknownField } from "../../fields/unknown/unknown-field.tsx";
 export { ConflictChoice } from "../config-form/conflict-choice.tsx";
+export { ErrorSummary } from "../config-form/error-summary.tsx";
 export { RemovedEdits } from "../config-form/removed-edits.tsx";
 export { WithRuleColumns } from "../config-form/with-rule-columns.tsx";
 export { ConfigDialogs } from "./config-dialogs.tsx";

@@ -11,7 +11,6 @@ import { useMessages } from "../../ui-context.ts";
 import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
-import { ErrorSummary } from "./error-summary.tsx";
 import { createFieldFocus, fieldName } from "./field-focus.ts";
 import { FieldList, FieldSections } from "./field-list.tsx";
 import type { FieldComponents } from "./field-types.ts";
@@ -23,8 +22,9 @@ import { useUnsavedGuard } from "./use-unsaved-guard.ts";
 import { WorkflowSwitches } from "./workflow-switches.tsx";
 import { configFormMessages } from "./messages.ts";
 
-/** Few settings are taken away while somebody edits them. */
+/** Few settings are taken away while somebody edits them, or keep the form from being saved. */
 const RemovedEdits = retryableLazy(async () => (await import("../config-editor/late-parts.ts")).RemovedEdits);
+const ErrorSummary = retryableLazy(async () => (await import("../config-editor/late-parts.ts")).ErrorSummary);
 
 /** Props of {@link ConfigForm}. */
 export interface ConfigFormProps {
@@ -135,14 +135,18 @@ export function ConfigForm({
 
   return (
     <form ref={root} tabIndex={-1} noValidate aria-label={label} className="ck-config-form" {...events}>
-      <ErrorSummary
-        store={store}
-        pages={pages}
-        workflowId={workflowId}
-        problems={problems}
-        others={draft.summary}
-        onChoose={lead}
-      />
+      {problems.length + draft.summary.length > 0 && (
+        <BlockBoundary>
+          <ErrorSummary
+            store={store}
+            pages={pages}
+            workflowId={workflowId}
+            problems={problems}
+            others={draft.summary}
+            onChoose={lead}
+          />
+        </BlockBoundary>
+      )}
       {draft.removed.length > 0 && (
         <BlockBoundary>
           <RemovedEdits edits={draft.removed} />
