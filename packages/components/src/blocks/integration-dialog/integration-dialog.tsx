@@ -110,8 +110,9 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
   const expired = application?.status === "expired";
   const told = useMemo(() => ({ expired, reason }), [expired, reason]);
   useApplicationViewed(application);
-  // An address may name what cannot be the name of an application.
-  const notFound = application === undefined && (error?.code === "not-found" || error?.code === "invalid-request");
+  // An address may name what no application can be called, for which no request is sent.
+  const cannotExist = error?.code === "invalid-request" && error.status === undefined;
+  const notFound = application === undefined && (error?.code === "not-found" || cannotExist);
 
   return (
     <>
