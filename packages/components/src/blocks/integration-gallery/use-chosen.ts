@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 /** What a person chose, where the address may not have it yet. Any other way in which it changes goes before it, also when it changes back. */
 interface State<Value> {
@@ -20,7 +20,8 @@ export function useChosen<Value>(key: string): {
 } {
   const [kept, setKept] = useState<State<Value>>({ over: key, sent: [] });
   const state = catchUp(kept, key);
-  if (state !== kept) setKept(state);
+  // not while rendering, after which React 18 misses an address that the back button changed
+  useEffect(() => setKept((before) => catchUp(before, key)), [key]);
   const choose = useCallback((chosen: Value) => setKept((before) => ({ ...before, chosen })), []);
   const send = useCallback(
     (written: string) => setKept((before) => ({ ...before, sent: [...before.sent, written] })),
