@@ -73,7 +73,7 @@ const budgets: Budget[] = [
     { entry: "workflow-builder", limit: 34 },
     { entry: "activity", limit: 36 },
     { entry: "runs", limit: 43 },
-    { entry: "dialog", limit: 86.6 },
+    { entry: "dialog", limit: 86.5 },
     { entry: "marketplace", limit: 44.5 },
     { entry: "config-editor", limit: 51.6 },
     { entry: "admin", limit: 55, adminSheet: true },

@@ -1,5 +1,5 @@
 "use client";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useReducer } from "react";
 
 /** What a person chose, where the address may not have it yet. Any other way in which it changes goes before it, also when it changes back. */
 interface State<Value> {
@@ -18,16 +18,20 @@ export function useChosen<Value>(key: string): {
   choose: (chosen: Value) => void;
   send: (key: string) => void;
 } {
-  const [kept, setKept] = useState<State<Value>>({ over: key, sent: [] });
+  const [kept, dispatch] = useReducer(after<Value>, { over: key, sent: [] });
   const state = catchUp(kept, key);
   // not while rendering, after which React 18 misses an address that the back button changed
-  useEffect(() => setKept((before) => catchUp(before, key)), [key]);
-  const choose = useCallback((chosen: Value) => setKept((before) => ({ ...before, chosen })), []);
-  const send = useCallback(
-    (written: string) => setKept((before) => ({ ...before, sent: [...before.sent, written] })),
-    [],
-  );
+  useEffect(() => dispatch({ arrived: key }), [key]);
+  const choose = useCallback((chosen: Value) => dispatch({ chosen }), []);
+  const send = useCallback((sent: string) => dispatch({ sent }), []);
   return { chosen: state.chosen, underWay: state.sent.length > 0, choose, send };
+}
+
+type Act<Value> = { arrived: string } | { sent: string } | { chosen: Value };
+
+function after<Value>(state: State<Value>, act: Act<Value>): State<Value> {
+  if ("arrived" in act) return catchUp(state, act.arrived);
+  return "sent" in act ? { ...state, sent: [...state.sent, act.sent] } : { ...state, ...act };
 }
 
 /** What still goes before an address: nothing, where it is another one than was sent. */
