@@ -57,12 +57,20 @@ export function useRowsInSight(
     const below = table.querySelector<HTMLElement>(".ck-table-detail");
     const readDetail = (): void => setDetail(below?.offsetHeight ?? 0);
     readDetail();
+    let frame = 0;
     const observer = new ResizeObserver(() => {
-      readDetail();
-      measure();
+      cancelAnimationFrame(frame);
+      // a frame later: what changes a size while sizes are told makes the browser report an error to the page
+      frame = requestAnimationFrame(() => {
+        readDetail();
+        measure();
+      });
     });
     for (const each of [table, table.querySelector("th"), below]) if (each !== null) observer.observe(each);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
   }, [root, openIndex, measure]);
 
   const rowStep = highest === 0 ? usualRowStep : highest;
