@@ -1,7 +1,8 @@
 import { ConfigEditor } from "@cobalt-kit/components";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -47,15 +48,7 @@ it("What may follow a left value is asked for once, and again at a rule where th
 
 it("What is being typed into a rule stays when its columns are asked for again, also where that fails", async () => {
   const sandbox = createSandbox();
-  const seats = { lhs: "seats", operator: "greater_or_equal", rhs: 5, type: "text" };
-  sandbox.control.updateConfig("harbor", "atlas-crm", { fields: { acrm_only_when: { conditions: [seats] } } });
-  const queryClient = new QueryClient();
-  const { user } = renderWithSandbox(<ConfigEditor slug="atlas-crm" />, {
-    sandbox,
-    account: "harbor",
-    provider: { queryClient },
-  });
-  await user.click(await screen.findByRole("tab", { name: "Matching" }));
+  const { user, queryClient } = await openSeatsRule(sandbox);
   const value = await screen.findByRole("textbox", { name: "Value" });
   await waitFor(() => expect(value).toBeEnabled());
   await user.type(value, "0");
@@ -75,16 +68,8 @@ it("What is being typed into a rule stays when its columns are asked for again, 
 
 it("What failed says so while it is asked for again, and lets its value be typed", async () => {
   const sandbox = createSandbox();
-  const seats = { lhs: "seats", operator: "greater_or_equal", rhs: 5, type: "text" };
-  sandbox.control.updateConfig("harbor", "atlas-crm", { fields: { acrm_only_when: { conditions: [seats] } } });
   sandbox.control.failNext(columns, { status: 422 });
-  const queryClient = new QueryClient();
-  const { user } = renderWithSandbox(<ConfigEditor slug="atlas-crm" />, {
-    sandbox,
-    account: "harbor",
-    provider: { queryClient },
-  });
-  await user.click(await screen.findByRole("tab", { name: "Matching" }));
+  const { user, queryClient } = await openSeatsRule(sandbox);
   const failed = await screen.findByText(/Couldn’t load the options/);
   const value = screen.getByRole("textbox", { name: "Value" });
   await user.type(value, "0");
@@ -127,3 +112,17 @@ it("A condition nested too deep to be shown stops saving until it is complete, a
   const stored = sandbox.control.account("harbor").configs.find(({ slug }) => slug === "atlas-crm");
   expect(JSON.stringify(stored?.fields["acrm_only_when"])).toContain('"rhs":"amer"');
 });
+
+/** Shows a rule of one condition, whose value is 5. */
+async function openSeatsRule(sandbox: Sandbox): Promise<{ user: UserEvent; queryClient: QueryClient }> {
+  const seats = { lhs: "seats", operator: "greater_or_equal", rhs: 5, type: "text" };
+  sandbox.control.updateConfig("harbor", "atlas-crm", { fields: { acrm_only_when: { conditions: [seats] } } });
+  const queryClient = new QueryClient();
+  const { user } = renderWithSandbox(<ConfigEditor slug="atlas-crm" />, {
+    sandbox,
+    account: "harbor",
+    provider: { queryClient },
+  });
+  await user.click(await screen.findByRole("tab", { name: "Matching" }));
+  return { user, queryClient };
+}
