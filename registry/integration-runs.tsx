@@ -53,6 +53,7 @@ const states: Record<string, string> = {
   "timed-out": "Timed out",
   terminated: "Terminated",
   duplicate: "Duplicate",
+  unknown: "Status unknown",
 };
 
 function Run({ execution: { id, name, workflow, status, createdAt } }: { execution: Execution }) {

@@ -392,7 +392,7 @@ describe("executions and workflows", () => {
     ["Timed Out", "timed-out"],
     ["PARTIALLY_SUCCESSFUL", "partially-successful"],
     ["Paused For Lunch", "Paused For Lunch"],
-    [undefined, "queued"],
+    [undefined, "unknown"],
   ])("call the status %s %s", async (status, ours) => {
     const { domain } = await readBody({ status, name: "Nightly" }, (session) => getExecution(session, "e1"));
     expect(domain).toMatchObject({ id: "e1", status: ours });

@@ -20,9 +20,12 @@ it.each([
   ["failed", "errored", true],
   ["PENDING", "queued", false],
   ["Stopping", "stopping", false],
-  [undefined, "queued", false],
-  [null, "queued", false],
-  ["", "queued", false],
+  [undefined, "unknown", false],
+  [null, "unknown", false],
+  ["", "unknown", false],
+  [" \t\n", "unknown", false],
+  [3, "unknown", false],
+  [{ name: "COMPLETED" }, "unknown", false],
 ])("reads %j as %s", async (wire, status, finished) => {
   expect(await readStatus(wire)).toEqual([status, finished]);
 });

@@ -1,4 +1,4 @@
-/** The state of a run. A state that the API adds later is kept in its own spelling. */
+/** The state of a run. A state that the API adds later is kept in its own spelling; `unknown` is a run of which it told none. */
 export type ExecutionStatus =
   | "queued"
   | "running"
@@ -10,9 +10,10 @@ export type ExecutionStatus =
   | "timed-out"
   | "terminated"
   | "duplicate"
+  | "unknown"
   | (string & {});
 
-/** The state of one step of a run. */
+/** The state of one step of a run; `unknown` where the API told none. */
 export type NodeStatus =
   | "ready"
   | "waiting"
@@ -25,12 +26,13 @@ export type NodeStatus =
   | "skipped"
   | "terminated"
   | "partially-successful"
+  | "unknown"
   | (string & {});
 
-const RUNNING = "queued running stopping".split(" ");
+const UNFINISHED = "queued running stopping unknown".split(" ");
 const FINISHED = "completed partially-successful errored stopped timed-out terminated duplicate".split(" ");
 const NODE =
-  "ready waiting success errored errored-and-skipped stopped rejected timed-out skipped terminated partially-successful".split(
+  "ready waiting success errored errored-and-skipped stopped rejected timed-out skipped terminated partially-successful unknown".split(
     " ",
   );
 
@@ -45,28 +47,25 @@ export function isFinished(status: ExecutionStatus): boolean {
 }
 
 /** Wire to domain: any case, blanks or underscores, and the four words of older deployments. */
-export function readExecutionStatus(wire = "queued"): ExecutionStatus {
+export function readExecutionStatus(wire = ""): ExecutionStatus {
   const word = dashed(wire);
   const known = word === "pending" ? "queued" : word === "failed" ? "errored" : word;
-  return RUNNING.includes(known) || FINISHED.includes(known) ? known : wire;
+  return UNFINISHED.includes(known) || FINISHED.includes(known) ? known : wire;
 }
 
 /** Domain to wire, for filters. */
 export function writeExecutionStatus(status: ExecutionStatus | undefined): string | undefined {
-  return status === undefined || !(RUNNING.includes(status) || FINISHED.includes(status))
+  return status === undefined || !(UNFINISHED.includes(status) || FINISHED.includes(status))
     ? status
     : status.toUpperCase().replaceAll("-", "_");
 }
 
-export function readNodeStatus(wire = "ready"): NodeStatus {
+export function readNodeStatus(wire = ""): NodeStatus {
   const word = dashed(wire);
   const known = word === "failed" ? "errored" : word;
   return NODE.includes(known) ? known : wire;
 }
 
 function dashed(wire: string): string {
-  return wire
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s_]+/g, "-");
+  return (wire.trim() || "unknown").toLowerCase().replaceAll(/[\s_]+/g, "-");
 }

@@ -74,6 +74,36 @@ describe("configs", () => {
     expect(sandbox.control.requests({ route: OPEN })).toHaveLength(1);
   });
 
+  it("useOpenConfig renders only what uses what changed: nothing, while it reads in the background", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const drawn: string[] = [];
+    const { result } = renderHookWithSandbox(() => {
+      const { data, refetch } = useOpenConfig({ slug: "slack" });
+      drawn.push(data === undefined ? "nothing" : "the config");
+      return { data, refetch };
+    }, sandbox);
+    await waitFor(() => expect(result.current.data).toBeDefined());
+    drawn.length = 0;
+    await act(() => result.current.refetch());
+    await flush();
+    expect(sandbox.control.requests({ route: "GET /api/v2/f-sdk/slug/:slug/config" })).not.toEqual([]);
+    expect(drawn).toEqual([]);
+  });
+
+  it("useOpenConfig creates nothing once it has left the page", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const { result, unmount } = renderHookWithSandbox(
+      () => ({ workflows: useWorkflows({ slug: "slack" }), open: useOpenConfig({ slug: "slack" }) }),
+      sandbox,
+    );
+    expect(result.current.open.isPending).toBe(true);
+    unmount();
+    await flush();
+    expect(sandbox.control.requests({ route: OPEN })).toEqual([]);
+  });
+
   it("useOpenConfig passes labels, and does not wait for staleness when they are given", async () => {
     const sandbox = createSandbox();
     sandbox.control.connect("harbor", "slack");

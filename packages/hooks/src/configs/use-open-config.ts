@@ -1,6 +1,6 @@
 "use client";
 import type { CobaltError, Config, OpenConfigInput } from "@cobalt-kit/client";
-import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { type QueryState, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
@@ -21,31 +21,38 @@ export function useOpenConfig(
   const { session, queryClient } = useCobalt("useOpenConfig");
   const chosen = chosenOptions(options);
   const query = openConfigQuery(session, input);
-  const isGone = queryClient.getQueryState(query.queryKey)?.error?.code === "not-found";
+  const state = (): QueryState<Config, CobaltError> | undefined => queryClient.getQueryState(query.queryKey);
+  const isMissing = (): boolean => state()?.error?.code === "not-found";
   const result = useQuery(
     {
       ...query,
       refetchOnMount: input.labels === undefined ? true : "always",
       // what is gone would be created again
-      ...(isGone && { refetchOnWindowFocus: false }),
+      ...(isMissing() && { refetchOnWindowFocus: false }),
       ...chosen,
     },
     queryClient,
   );
 
-  // a reader beside this hook may have asked first, and learnt that there is nothing yet
   const id = JSON.stringify(query.queryKey);
   const answered = useRef<string>(undefined);
-  const { refetch, isFetching } = result;
-  const missing = result.error?.code === "not-found";
+  const { refetch } = result;
   useEffect(() => {
     // enabled anew, as after another connection, it opens anew
     if (!chosen.enabled) answered.current = undefined;
-    else if (!isFetching && answered.current !== id) {
+    if (!chosen.enabled || answered.current === id) return undefined;
+    const look = (): void => {
+      if (state()?.fetchStatus === "fetching") return;
+      stop();
       answered.current = id;
-      if (missing) void refetch();
-    }
-  }, [isFetching, missing, chosen.enabled, id, refetch]);
+      // a reader beside this hook may have asked first, and learnt that there is nothing yet
+      if (isMissing()) void refetch();
+    };
+    // not from the result: whoever reads there whether it is fetching renders again whenever that changes
+    const stop = queryClient.getQueryCache().subscribe(look);
+    look();
+    return stop;
+  }, [chosen.enabled, id, refetch, queryClient]);
 
   return result;
 }

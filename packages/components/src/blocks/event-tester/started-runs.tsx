@@ -79,11 +79,11 @@ function Run({ executionId, listed }: RunProps): ReactElement {
   const t = useMessages(eventTesterMessages);
   const announce = useAnnounce();
   const label = useExecutionStatusLabel();
-  const { data } = useExecution(executionId, { enabled: listed === undefined });
+  const { data, error } = useExecution(executionId, { enabled: listed === undefined });
   const run = listed ?? data;
-  const status = run?.status ?? "queued";
+  const status = run?.status ?? (error ? "unknown" : undefined);
   const name = run?.workflow?.name ?? run?.name ?? t.unknownWorkflow;
-  const outcome = isFinished(status) ? t.runFinished(name, label(status)) : undefined;
+  const outcome = status !== undefined && isFinished(status) ? t.runFinished(name, label(status)) : undefined;
   useEffect(() => {
     if (outcome !== undefined) announce(outcome);
   }, [announce, outcome]);

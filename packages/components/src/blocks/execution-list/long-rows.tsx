@@ -15,7 +15,7 @@ import { isComposing } from "../../parts/is-composing.ts";
 import type { Table } from "../../parts/table/table.tsx";
 import type { RowRange } from "../integration-gallery/watch-rows.ts";
 import type { ExecutionRow, ExecutionRowContext } from "./execution-row.tsx";
-import { useIsPrinting } from "./use-is-printing.ts";
+import { useIsPrinting } from "../../use-is-printing.ts";
 import { useRowsInSight } from "./use-rows-in-sight.ts";
 
 /** Props of {@link LongRows}. */

@@ -43,6 +43,7 @@ export const executionListMessages = {
       "timed-out": "Timed out",
       terminated: "Ended early",
       duplicate: "Skipped as duplicate",
+      unknown: "Status unknown",
     },
     nodeStatuses: {
       ready: "Not started",
@@ -56,6 +57,7 @@ export const executionListMessages = {
       skipped: "Skipped",
       terminated: "Ended early",
       "partially-successful": "Partially successful",
+      unknown: "Status unknown",
     },
   },
 };

@@ -2,6 +2,7 @@
 import type { ExecutionStatus, NodeStatus } from "@cobalt-kit/hooks";
 import type { ReactElement } from "react";
 import { Badge, type BadgeProps } from "../../parts/badge/badge.tsx";
+import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import type { TimelineItemProps } from "../../parts/timeline/timeline.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { executionListMessages } from "./messages.ts";
@@ -32,9 +33,10 @@ const nodeTones = new Map<string, Tone>([
   ["timed-out", "danger"],
 ]);
 
-/** The state of a run, in a word of the catalogue; one we do not know is shown as it came. */
-export function ExecutionStatusBadge({ status }: { status: ExecutionStatus }): ReactElement {
+/** The state of a run, in a word of the catalogue; one we do not know is shown as it came. Without one, it is still to be read. */
+export function ExecutionStatusBadge({ status }: { status: ExecutionStatus | undefined }): ReactElement {
   const label = useExecutionStatusLabel();
+  if (status === undefined) return <Skeleton style={{ inlineSize: "5em" }} />;
   return (
     <Badge tone={executionTones.get(status) ?? "neutral"}>
       <Name text={label(status)} />

@@ -6,7 +6,7 @@ import {
   Virtualizer,
   type VirtualizerOptions,
 } from "@tanstack/react-virtual";
-import { flushSync } from "react-dom";
+import { onPrint } from "../../use-is-printing.ts";
 
 /** The rows that are drawn, both included; all of them where the last is `Infinity`. */
 export interface RowRange {
@@ -91,16 +91,12 @@ function watch<Element extends HTMLElement | Window>(
   virtualizer._willUpdate();
   tell();
   if (!printsAll) return stop;
-  const drawAll = (): void => flushSync(() => onRange({ first: 0, last: Infinity }));
-  const drawFew = (): void => {
-    onRange({ first: 0, last: overscan });
-    tell();
-  };
-  window.addEventListener("beforeprint", drawAll);
-  window.addEventListener("afterprint", drawFew);
+  const stopPrinting = onPrint((isPrinting) => {
+    onRange({ first: 0, last: isPrinting ? Infinity : overscan });
+    if (!isPrinting) tell();
+  });
   return () => {
-    window.removeEventListener("beforeprint", drawAll);
-    window.removeEventListener("afterprint", drawFew);
+    stopPrinting();
     stop();
   };
 }

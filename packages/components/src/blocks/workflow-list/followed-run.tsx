@@ -22,9 +22,9 @@ export function FollowedRun({ executionId, workflowName, label: heading, onRerun
   const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const label = useExecutionStatusLabel();
-  const { data } = useExecution(executionId);
-  const status = data?.status ?? "queued";
-  const outcome = isFinished(status) ? t.runFinished(workflowName, label(status)) : undefined;
+  const { data, error } = useExecution(executionId);
+  const status = data?.status ?? (error ? "unknown" : undefined);
+  const outcome = status !== undefined && isFinished(status) ? t.runFinished(workflowName, label(status)) : undefined;
   useEffect(() => {
     if (outcome !== undefined) announce(outcome);
   }, [announce, outcome]);

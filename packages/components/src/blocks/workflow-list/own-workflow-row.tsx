@@ -18,8 +18,8 @@ export interface OwnWorkflowProps
     Pick<OwnWorkflowDialogProps, "slug" | "configId" | "connectionId" | "workflow" | "focusAfterDelete">,
     RowLocks {
   onEdit: ((workflow: PrivateWorkflow) => void) | undefined;
-  /** What `onEdit` needs is still on its way. */
-  editPending: boolean;
+  /** Its application is still on its way, and with it what may be done. */
+  waiting: boolean;
 }
 
 /** A workflow of the account's own in a list, and what is asked about it: publish, run, edit, rename and delete it. */
@@ -29,7 +29,7 @@ export function OwnWorkflow({
   connectionId,
   workflow,
   onEdit,
-  editPending,
+  waiting,
   focusAfterDelete,
   ...locks
 }: OwnWorkflowProps): ReactElement {
@@ -69,8 +69,8 @@ export function OwnWorkflow({
         error={publishError}
         onPublish={(published) => once(() => changePublished(published))}
         onRun={() => setAsking("run")}
-        // Which application it is of decides who may edit it.
-        editPending={editPending}
+        // Which application it is of decides who may do what.
+        waiting={waiting}
         onEdit={onEdit && (() => onEdit(slug === undefined ? workflow : { ...workflow, slug }))}
         onRename={() => setAsking("rename")}
         onShowVersions={() => setAsking("versions")}

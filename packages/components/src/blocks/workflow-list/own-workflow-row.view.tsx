@@ -34,8 +34,8 @@ export interface OwnWorkflowRowViewProps extends ComponentPropsWithoutRef<"div">
   onDelete: () => void;
   /** Called by "Edit": open the builder. Without it, there is no such button. */
   onEdit?: (() => void) | undefined;
-  /** "Edit" is busy, as what it opens is not known yet. @default false */
-  editPending?: boolean | undefined;
+  /** Its buttons are busy, as it is not known yet what may be done with it. @default false */
+  waiting?: boolean | undefined;
   /** Called by "Rename", for its name and description. Without it, there is no such button. */
   onRename?: (() => void) | undefined;
   /** Called to show its published versions. Without it, there is no such button. */
@@ -64,7 +64,7 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
       onRun,
       onDelete,
       onEdit,
-      editPending,
+      waiting = false,
       onRename,
       onShowVersions,
       editLockedBy,
@@ -77,6 +77,11 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
   ): ReactElement {
     const t = useMessages(workflowListMessages);
     const reasonId = useId();
+    const edit = {
+      pending: waiting && editLockedBy === undefined,
+      "aria-disabled": editLockedBy !== undefined,
+      "aria-describedby": editLockedBy,
+    };
     return (
       <div {...props} ref={ref} className={cx("ck-root ck-workflow-list-entry", className)}>
         <div className="ck-workflow-list-row">
@@ -105,15 +110,7 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
             {(onEdit ?? onRename ?? onShowVersions) !== undefined && (
               <div className="ck-workflow-list-more">
                 {onEdit !== undefined && (
-                  <Button
-                    size="small"
-                    variant="plain"
-                    pending={editPending}
-                    aria-label={t.editOf(name)}
-                    aria-disabled={editLockedBy !== undefined}
-                    aria-describedby={editLockedBy}
-                    onClick={() => onEdit()}
-                  >
+                  <Button size="small" variant="plain" {...edit} aria-label={t.editOf(name)} onClick={() => onEdit()}>
                     {t.edit}
                   </Button>
                 )}
@@ -121,16 +118,21 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
                   <Button
                     size="small"
                     variant="plain"
+                    {...edit}
                     aria-label={t.renameOf(name)}
-                    aria-disabled={editLockedBy !== undefined}
-                    aria-describedby={editLockedBy}
                     onClick={() => onRename()}
                   >
                     {t.rename}
                   </Button>
                 )}
                 {onShowVersions !== undefined && (
-                  <Button size="small" variant="plain" aria-label={t.versionsOf(name)} onClick={() => onShowVersions()}>
+                  <Button
+                    size="small"
+                    variant="plain"
+                    pending={edit.pending}
+                    aria-label={t.versionsOf(name)}
+                    onClick={() => onShowVersions()}
+                  >
                     {t.showVersions}
                   </Button>
                 )}
@@ -140,6 +142,7 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
           <div className="ck-workflow-list-actions">
             <Button
               size="small"
+              pending={waiting && published && runLockedBy === undefined}
               aria-label={t.runOf(name)}
               aria-disabled={!published || runLockedBy !== undefined}
               aria-describedby={runLockedBy ?? (published ? undefined : reasonId)}
@@ -151,9 +154,8 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
             </Button>
             <Button
               size="small"
-              pending={publishing}
-              aria-disabled={editLockedBy !== undefined}
-              aria-describedby={editLockedBy}
+              {...edit}
+              pending={publishing || edit.pending}
               aria-label={published ? t.unpublishOf(name) : t.publishOf(name)}
               onClick={() => onPublish(!published)}
             >
@@ -163,10 +165,9 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
               size="small"
               variant="plain"
               iconOnly
+              {...edit}
               aria-label={t.deleteOf(name)}
               title={t.delete}
-              aria-disabled={editLockedBy !== undefined}
-              aria-describedby={editLockedBy}
               onClick={onDelete}
             >
               <TrashIcon />

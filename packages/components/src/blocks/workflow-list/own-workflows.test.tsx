@@ -175,8 +175,12 @@ describe("A customer's own workflows", () => {
     const held = sandbox.control.hold("GET /api/v2/f-sdk/application");
     const { user, unmount } = renderWithSandbox(<WorkflowList onEditWorkflow={edit} />, { sandbox });
     const button = await screen.findByRole("button", { name: "Edit By id" });
-    await user.click(button);
+    for (const action of ["Edit", "Rename", "Versions of", "Run", "Unpublish", "Delete"])
+      await user.click(screen.getByRole("button", { name: `${action} By id` }));
     expect(edited).toEqual([]);
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+    expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+    expect(sandbox.control.requests().filter(({ method }) => method !== "GET")).toEqual([]);
     sandbox.control.release(held);
     await waitFor(() => expect(button).not.toHaveAttribute("data-pending"));
     await user.click(button);

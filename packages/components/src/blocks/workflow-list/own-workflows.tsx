@@ -158,7 +158,7 @@ export function OwnWorkflows({
             connectionId={connectionId}
             workflow={withSlug(workflow)}
             onEdit={onEdit}
-            editPending={isWaiting(workflow)}
+            waiting={isWaiting(workflow)}
             focusAfterDelete={focusCreate}
             {...locksOf(withSlug(workflow).slug)}
             {...(editLockedBy !== undefined && { editLockedBy })}

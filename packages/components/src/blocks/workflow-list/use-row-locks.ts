@@ -22,7 +22,7 @@ export function useRowLocks(
   notices: readonly Lock[];
   locksOf: (slug: string | undefined) => RowLocks;
   withSlug: (workflow: PrivateWorkflow) => PrivateWorkflow;
-  /** Its slug is not known yet, and so not what the rules say. */
+  /** Its application is not known yet, and so neither its slug nor what the rules say. */
   isWaiting: (workflow: PrivateWorkflow) => boolean;
 } {
   const t = useMessages(lockedMessages);
@@ -64,6 +64,6 @@ export function useRowLocks(
     notices,
     locksOf: (slug) => locks.get(slug) ?? {},
     withSlug,
-    isWaiting: ({ slug, application }) => asksEdit && isPending && slug === undefined && application !== undefined,
+    isWaiting: ({ slug, application }) => isPending && (asksEdit || asksRun) && (slug ?? application) !== undefined,
   };
 }

@@ -248,9 +248,12 @@ describe("WorkflowList, with the account's own workflows,", () => {
     const dialog = within(await screen.findByRole("dialog", { name: `Run ${own}` }));
     const payload = await dialog.findByRole("textbox", { name: "Data (JSON)" });
     expect(payload).toHaveValue('{\n  "week": 41,\n  "pipeline": "75843021",\n  "minimum_probability": 0.6\n}');
+    const held = sandbox.control.hold("GET /api/v2/public/execution/:id");
     await user.click(dialog.getByRole("button", { name: "Run workflow" }));
-    const run = await screen.findByRole("button", { name: /^Latest run/ });
-    expect(run).toHaveTextContent(/Queued|Running/);
+    const run = await screen.findByRole("button", { name: "Latest run" });
+    expect(run).toHaveTextContent(/^Latest run$/);
+    sandbox.control.release(held);
+    await waitFor(() => expect(run).toHaveTextContent(/Queued|Running/));
     await user.click(run);
     for (let step = 0; step < 10; step++) {
       act(() => sandbox.control.advance(2_000));

@@ -77,6 +77,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       "timed-out": "انتهت المهلة",
       terminated: "أُنهيت مبكرًا",
       duplicate: "تُخطّيت لتكرارها",
+      unknown: "الحالة غير معروفة",
     },
     nodeStatuses: {
       ready: "لم تبدأ",
@@ -90,6 +91,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       skipped: "تُخطّيت",
       terminated: "أُنهيت مبكرًا",
       "partially-successful": "نجحت جزئيًا",
+      unknown: "الحالة غير معروفة",
     },
   },
   executionHistory: {

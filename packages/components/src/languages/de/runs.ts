@@ -49,6 +49,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       "timed-out": "Zeitüberschreitung",
       terminated: "Vorzeitig beendet",
       duplicate: "Als Duplikat übersprungen",
+      unknown: "Status unbekannt",
     },
     nodeStatuses: {
       ready: "Nicht begonnen",
@@ -62,6 +63,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       skipped: "Übersprungen",
       terminated: "Vorzeitig beendet",
       "partially-successful": "Teilweise erfolgreich",
+      unknown: "Status unbekannt",
     },
   },
   executionHistory: {

@@ -53,6 +53,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       "timed-out": "Tiempo agotado",
       terminated: "Terminada antes de tiempo",
       duplicate: "Omitida por duplicada",
+      unknown: "Estado desconocido",
     },
     nodeStatuses: {
       ready: "Sin empezar",
@@ -66,6 +67,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       skipped: "Omitido",
       terminated: "Terminado antes de tiempo",
       "partially-successful": "Parcialmente correcto",
+      unknown: "Estado desconocido",
     },
   },
   executionHistory: {

@@ -53,6 +53,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       "timed-out": "Délai dépassé",
       terminated: "Interrompue",
       duplicate: "Ignorée (doublon)",
+      unknown: "État inconnu",
     },
     nodeStatuses: {
       ready: "Non démarrée",
@@ -66,6 +67,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       skipped: "Ignorée",
       terminated: "Interrompue",
       "partially-successful": "Partiellement réussie",
+      unknown: "État inconnu",
     },
   },
   executionHistory: {

@@ -49,6 +49,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       "timed-out": "タイムアウト",
       terminated: "途中終了",
       duplicate: "重複のためスキップ",
+      unknown: "状態不明",
     },
     nodeStatuses: {
       ready: "未開始",
@@ -62,6 +63,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       skipped: "スキップ",
       terminated: "途中終了",
       "partially-successful": "一部成功",
+      unknown: "状態不明",
     },
   },
   executionHistory: {

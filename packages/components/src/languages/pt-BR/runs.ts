@@ -53,6 +53,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       "timed-out": "Tempo esgotado",
       terminated: "Encerrada antes do fim",
       duplicate: "Ignorada por duplicidade",
+      unknown: "Status desconhecido",
     },
     nodeStatuses: {
       ready: "Não iniciada",
@@ -66,6 +67,7 @@ export const runsTexts: Pick<LaterMessages, "dataViewer" | "executionDetail" | "
       skipped: "Ignorada",
       terminated: "Encerrada antes do fim",
       "partially-successful": "Parcialmente bem-sucedida",
+      unknown: "Status desconhecido",
     },
   },
   executionHistory: {

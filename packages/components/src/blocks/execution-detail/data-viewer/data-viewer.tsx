@@ -19,7 +19,7 @@ import { ArrowDownIcon, ArrowUpIcon } from "../../../parts/icon/icons.tsx";
 import { isComposing } from "../../../parts/is-composing.ts";
 import { SearchInput } from "../../../parts/search-input/search-input.tsx";
 import { useMessages } from "../../../ui-context.ts";
-import { useIsPrinting } from "../../execution-list/use-is-printing.ts";
+import { useIsPrinting } from "../../../use-is-printing.ts";
 import { DataRow, rowHeight } from "./data-row.tsx";
 import {
   createDataTree,
