@@ -52,7 +52,7 @@ export function useOpenConfig(
     const stop = queryClient.getQueryCache().subscribe(look);
     look();
     return stop;
-  }, [chosen.enabled, id, refetch, queryClient]);
+  });
 
   return result;
 }

@@ -125,16 +125,19 @@ describe("ExecutionDetail", () => {
     expect(within(run).queryByRole("button", { name: /^(Stop|Run again)$/ })).not.toBeInTheDocument();
   });
 
-  it.each([["missing"], ["empty", ""], ["blank", " \n"], ["null", null], ["a number", 3]])(
-    "says that a status is unknown where it is %s, of the run and of its step",
-    async (_what, status) => {
-      const sandbox = serviceWith({ status, nodes: [node("1", "Success", { node_status: status })] });
-      renderWithSandbox(<ExecutionDetail executionId="run_1" />, { sandbox });
-      expect(await screen.findAllByText("Status unknown")).toHaveLength(2);
-      expect(screen.queryByText(/Queued|Not started/)).not.toBeInTheDocument();
-      expect(screen.queryByRole("button", { name: "Stop" })).not.toBeInTheDocument();
-    },
-  );
+  it.each<[string, unknown]>([
+    ["missing", undefined],
+    ["empty", ""],
+    ["blank", " \n"],
+    ["null", null],
+    ["a number", 3],
+  ])("says that a status is unknown where it is %s, of the run and of its step", async (_what, status) => {
+    const sandbox = serviceWith({ status, nodes: [node("1", "Success", { node_status: status })] });
+    renderWithSandbox(<ExecutionDetail executionId="run_1" />, { sandbox });
+    expect(await screen.findAllByText("Status unknown")).toHaveLength(2);
+    expect(screen.queryByText(/Queued|Not started/)).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Stop" })).not.toBeInTheDocument();
+  });
 
   it("shows a hundred of a thousand steps, those around the failed one, and the others on request", async () => {
     const nodes = Array.from({ length: 1_000 }, (_, index) =>
