@@ -21,20 +21,17 @@ export function useAppearanceRoot(): AppearanceRoot {
   const ref = useRef<HTMLDivElement>(null);
 
   useClientLayoutEffect(() => {
-    const style = ref.current?.style;
-    if (style === undefined || tokens === undefined) return undefined;
-    const names = Object.entries(tokens).flatMap(([token, value]) => {
+    const element = ref.current;
+    if (element === null) return undefined;
+    const names = Object.entries(tokens ?? {}).flatMap(([token, value]) => {
       if (refuseToken(token, value)) return [];
-      style.setProperty(`--ck-${token}`, value);
+      element.style.setProperty(`--ck-${token}`, value);
       return [`--ck-${token}`];
     });
+    if (process.env.NODE_ENV !== "production") checkAccent(element);
     return () => {
-      for (const name of names) style.removeProperty(name);
+      for (const name of names) element.style.removeProperty(name);
     };
-  }, [tokens]);
-
-  useClientLayoutEffect(() => {
-    if (process.env.NODE_ENV !== "production" && ref.current !== null) checkAccent(ref.current);
   }, [tokens]);
 
   return {

@@ -3,6 +3,7 @@ export { readTime } from "@cobalt-kit/client/applications";
 export type { Application, CobaltError, CobaltSession } from "@cobalt-kit/client/applications";
 export { applicationQuery, applicationsQuery } from "./applications/applications.queries.ts";
 export type { ApplicationFilters } from "./applications/narrow-applications.ts";
+export { useAllApplications } from "./applications/use-all-applications.ts";
 export { useApplication } from "./applications/use-application.ts";
 export { useApplications } from "./applications/use-applications.ts";
 export { useCobalt } from "./cobalt-context.ts";

@@ -98,6 +98,11 @@ export function configParts(
   return [slug, configId, connectionId ?? null];
 }
 
+/** The same as one text, to keep something for each config. */
+export function configText(session: KeySession, reference: ConfigReference): string {
+  return JSON.stringify(configParts(session, reference));
+}
+
 /** The connection's id in the key of a config, or in one below it: `["cobalt", scope, "config", slug, configId, connectionId, …]`. */
 export function connectionOf(queryKey: readonly unknown[]): unknown {
   return queryKey[5];

@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import type { CobaltContextValue } from "./cobalt-context.ts";
 import type { CobaltProviderProps } from "./cobalt-provider.tsx";
 import { holdScope } from "./hold-scope.ts";
-import { guardSecretMutations } from "./secret-inputs.ts";
+import { rememberCache } from "./session-cache.ts";
 import { watchScope } from "./watch-scope.ts";
 
 /** What lives as long as one account is shown. */
@@ -23,6 +23,7 @@ export function openScope(latest: CobaltProviderProps): Scope {
     ...latest,
     fetch: (input, init) => (latest.fetch ?? globalThis.fetch)(input, init),
   });
+  rememberCache(session, queryClient);
   return {
     value: { session, queryClient },
     update(props) {
@@ -30,7 +31,6 @@ export function openScope(latest: CobaltProviderProps): Scope {
       session.setTokenSource(props.getSessionToken);
     },
     hold() {
-      guardSecretMutations(queryClient);
       const release = holdScope(queryClient, session);
       return () => {
         release();

@@ -2,6 +2,7 @@ import type { CobaltError, CobaltSession } from "@cobalt-kit/client";
 import type { MutationFunction, QueryClient, UseMutationOptions } from "@tanstack/react-query";
 import { cobaltMutation } from "./cobalt-mutation.ts";
 import type { CobaltMutationOptions } from "./factory-options.ts";
+import { cacheOf } from "./session-cache.ts";
 import { guardSecretMutations, replaceInput, stripInput, wholeInput } from "./secret-inputs.ts";
 
 /**
@@ -17,10 +18,12 @@ export function secretMutation<TData, TInput>(
 ): CobaltMutationOptions<TData, TInput> {
   const run: MutationFunction<TData, TInput> = (input, context) => mutationFn(wholeInput(input), context);
   stripInput(run, withoutSecrets);
+  const cache = cacheOf(session);
+  if (cache !== undefined) guardSecretMutations(cache);
   return cobaltMutation<TData, TInput>(session, name, run, {
     gcTime: 0,
     ...options,
-    // for a cache that no provider has guarded yet; nothing has been sent by now
+    // in a cache that is not the provider's nothing guards yet; nothing has been sent by now
     onMutate(input, { client }: { client: QueryClient }) {
       guardSecretMutations(client);
       replaceInput(client, input, withoutSecrets);

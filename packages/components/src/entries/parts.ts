@@ -1,7 +1,8 @@
 export { ApplicationIcon, type ApplicationIconProps } from "../parts/application-icon/application-icon.tsx";
 export { Badge, type BadgeProps } from "../parts/badge/badge.tsx";
 export { BlockBoundary, type BlockBoundaryProps } from "../parts/block-boundary/block-boundary.tsx";
-export { ChunkError, retryableLazy } from "../parts/block-boundary/retryable-lazy.tsx";
+export { ChunkError } from "../parts/block-boundary/chunk-error.ts";
+export { retryableLazy } from "../parts/block-boundary/retryable-lazy.tsx";
 export { Button, type ButtonProps } from "../parts/button/button.tsx";
 export { ButtonLink, type ButtonLinkProps } from "../parts/button/button-link.tsx";
 export { Card, type CardProps } from "../parts/card/card.tsx";

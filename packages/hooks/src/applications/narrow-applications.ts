@@ -1,5 +1,5 @@
 import type { Application, ConnectionStatus } from "@cobalt-kit/client";
-import { keptPer } from "../kept-per.ts";
+import { sortApplications } from "./sort-applications.ts";
 
 /** Filters of `useApplications`. All that are given must match. */
 export interface ApplicationFilters {
@@ -18,10 +18,6 @@ export interface ApplicationFilters {
 /** Searches a list. What forgives slips of a finger is code of its own, which loads with the first search. */
 export type SearchApplications = (applications: readonly Application[], search: string) => Application[];
 
-/** Of one language, whatever the machine speaks: a server and a browser show the same order. */
-const names = /* @__PURE__ */ new Intl.Collator("en");
-const sorted = /* @__PURE__ */ keptPer((list: readonly Application[]) => list.toSorted(byRank));
-
 /** Sorts a list and narrows it. Until the code that searches is there, names that have the words are found. */
 export function narrowApplications(
   applications: readonly Application[],
@@ -29,20 +25,12 @@ export function narrowApplications(
   searchIn: SearchApplications = (list, text) => list.filter(({ name }) => fold(name).includes(fold(text).trim())),
 ): Application[] {
   const wanted = tags.map(fold);
-  return searchIn(sorted(applications), search).filter(
+  return searchIn(sortApplications(applications), search).filter(
     (application) =>
       (status ?? application.status) === application.status &&
       (ecosystem ?? application.ecosystem) === application.ecosystem &&
       (wanted.length === 0 || application.tags.some((tag) => wanted.includes(fold(tag)))),
   );
-}
-
-function byRank(a: Application, b: Application): number {
-  return rank(a) - rank(b) || names.compare(a.name, b.name);
-}
-
-function rank({ ecosystem, status, needsAttention }: Application): number {
-  return ecosystem ? 3 : status === "not-connected" ? 2 : needsAttention ? 1 : 0;
 }
 
 function fold(text: string): string {

@@ -1,4 +1,4 @@
-import { CobaltProvider, useApplication, useApplications } from "@cobalt-kit/hooks";
+import { CobaltProvider, useAllApplications, useApplication, useApplications } from "@cobalt-kit/hooks";
 import { filterApplications } from "@cobalt-kit/hooks/search";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { render, renderHook, screen, waitFor } from "@testing-library/react";
@@ -20,6 +20,22 @@ describe("useApplications", () => {
     expect(list.slice(firstTeaser).every(({ ecosystem }) => ecosystem)).toBe(true);
     expect(list.slice(5, firstTeaser).every(({ status }) => status === "not-connected")).toBe(true);
     expect(list.length).toBeGreaterThan(60);
+  });
+
+  it("lists the same in the same order for who narrows it by themselves, with one request for both", async () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(() => [useApplications(), useAllApplications()] as const, sandbox);
+    await waitFor(() => expect(result.current.every(({ isSuccess }) => isSuccess)).toBe(true));
+    expect(result.current[1].data).toEqual(result.current[0].data);
+    expect(result.current[1].data).not.toHaveLength(0);
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(1);
+  });
+
+  it("does not ask for all of them while it is not enabled", () => {
+    const sandbox = createSandbox();
+    const { result } = renderHookWithSandbox(() => useAllApplications({ enabled: false }), sandbox);
+    expect(result.current).toMatchObject({ fetchStatus: "idle", data: undefined });
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(0);
   });
 
   it("finds words in names before words elsewhere, whatever their case and accents", async () => {

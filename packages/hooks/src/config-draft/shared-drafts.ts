@@ -1,7 +1,7 @@
 import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { keptPer } from "../kept-per.ts";
-import { cobaltKeys, configParts } from "../keys.ts";
+import { cobaltKeys, configText } from "../keys.ts";
 import { createConfigDraft } from "./config-draft.ts";
 import type { ConfigDraftStore } from "./config-draft-store.ts";
 import { type ConfigAccess, draftCalls } from "./draft-calls.ts";
@@ -29,7 +29,7 @@ export function sharedDraft(
   access: ConfigAccess,
 ): SharedDraft {
   const known = draftsOf(session);
-  const name = JSON.stringify(configParts(session, reference));
+  const name = configText(session, reference);
   let users = 0;
   const draft: SharedDraft = known.get(name) ?? {
     store: createConfigDraft(config, draftCalls(session, queryClient, reference, access)),

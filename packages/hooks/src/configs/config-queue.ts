@@ -1,6 +1,6 @@
 import type { CobaltSession, ConfigReference } from "@cobalt-kit/client";
 import { keptPer } from "../kept-per.ts";
-import { configParts } from "../keys.ts";
+import { configText } from "../keys.ts";
 
 interface ConfigQueue {
   save: Promise<unknown>;
@@ -33,7 +33,7 @@ export function queueToggle<T>(
 
 function queueOf(session: CobaltSession, reference: ConfigReference): ConfigQueue {
   const known = queuesOf(session);
-  const key = JSON.stringify(configParts(session, reference));
+  const key = configText(session, reference);
   const queue = known.get(key) ?? { save: Promise.resolve(), toggles: new Map<string, Promise<unknown>>() };
   known.set(key, queue);
   return queue;

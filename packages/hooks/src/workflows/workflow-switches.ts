@@ -1,6 +1,6 @@
 import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
 import { keptPer } from "../kept-per.ts";
-import { configParts } from "../keys.ts";
+import { configText } from "../keys.ts";
 
 interface Switch {
   /** What the person chose last. */
@@ -67,5 +67,5 @@ export function withChosenSwitches(session: CobaltSession, reference: ConfigRefe
 }
 
 function keyOf(session: CobaltSession, reference: ConfigReference, workflowId: string): string {
-  return JSON.stringify([configParts(session, reference), workflowId]);
+  return `${configText(session, reference)} ${workflowId}`;
 }

@@ -1,5 +1,5 @@
 "use client";
-import { useApplications, useCobalt, usePermission, useTriggerEvent } from "@cobalt-kit/hooks";
+import { useAllApplications, useCobalt, usePermission, useTriggerEvent } from "@cobalt-kit/hooks";
 import { type ReactElement, useEffect, useId, useRef, useState } from "react";
 import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { Button } from "../../parts/button/button.tsx";
@@ -39,7 +39,7 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
   const announce = useAnnounce();
   const { session } = useCobalt("EventTester");
   // As far as the list is there already: a rule alone is worth no request.
-  const { data: applications } = useApplications(undefined, { enabled: false });
+  const { data: applications } = useAllApplications({ enabled: false });
   const { allowed, reason } = usePermission(
     "canRun",
     applications?.find((application) => application.slug === slug),

@@ -6,8 +6,8 @@ import {
   type NodeRun,
   rerunExecutionMutation,
   stopExecutionMutation,
+  useAllApplications,
   useApplication,
-  useApplications,
   useCobalt,
   useExecution,
   useRerunExecution,
@@ -250,7 +250,7 @@ function useApplicationOf(execution: ReturnType<typeof useExecution>["data"]): {
 } {
   const cause = execution && findFailure(execution)?.cause?.kind;
   const isMendable = cause === "connection" || cause === "setting";
-  const { data } = useApplications(undefined, {
+  const { data } = useAllApplications({
     enabled: isMendable || (execution !== undefined && isActionable(execution)),
   });
   const id = execution?.application?.id;

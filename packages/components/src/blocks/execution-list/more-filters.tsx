@@ -1,5 +1,5 @@
 "use client";
-import { useApplications } from "@cobalt-kit/hooks";
+import { useAllApplications } from "@cobalt-kit/hooks";
 import { readTime } from "@cobalt-kit/hooks/applications";
 import { type ReactElement, useEffect, useState } from "react";
 import { isDay } from "../../format.ts";
@@ -37,7 +37,7 @@ export function MoreFilters(props: MoreFiltersProps): ReactElement {
 function FilterFields({ filters, onFiltersChange, byApplication }: MoreFiltersProps): ReactElement {
   const t = useMessages(executionFilterMessages);
   const { trigger } = useMessages(executionListMessages);
-  const applications = useApplications(undefined, { enabled: byApplication });
+  const applications = useAllApplications({ enabled: byApplication });
   const change = (changed: ExecutionListFilters): void => onFiltersChange({ ...filters, ...changed });
   const choose = (name: "source" | "type" | "slug") => (value: unknown) =>
     change({ [name]: typeof value === "string" ? value : undefined });

@@ -1,7 +1,7 @@
 "use client";
 import {
   type Application,
-  useApplications,
+  useAllApplications,
   useEmitEvent,
   usePermissionCheck,
   useSessionStatus,
@@ -54,7 +54,7 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
   { onSelect, onSearchWithoutResult, ...props },
   ref,
 ) {
-  const all = useApplications();
+  const all = useAllApplications();
   const session = useSessionStatus();
   const emit = useEmitEvent();
 

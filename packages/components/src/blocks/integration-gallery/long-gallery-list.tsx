@@ -40,8 +40,7 @@ export function LongGalleryList({
   }
 
   const GalleryItem = cardOf(card);
-  const names = useMemo(() => applications.map(({ name }) => name), [applications]);
-  const keys = useCardKeys(names, {
+  const keys = useCardKeys(applications, {
     columns: () => measured?.columns ?? 1,
     focus: (index) => {
       flushSync(() => setKept(applications[index]?.slug));

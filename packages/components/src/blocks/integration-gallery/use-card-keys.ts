@@ -1,4 +1,5 @@
 "use client";
+import type { Application } from "@cobalt-kit/hooks";
 import { isElement } from "../../composed-tree.ts";
 import { type KeyboardEvent, type KeyboardEventHandler, useRef } from "react";
 import { isComposing } from "../../parts/is-composing.ts";
@@ -15,7 +16,7 @@ export interface CardKeysOptions {
 
 /** Keys that go from card to card of a list whose items each hold one: arrows, Home, End, and the first letters of a name. */
 export function useCardKeys(
-  names: readonly string[],
+  applications: readonly Application[],
   { columns, focus }: CardKeysOptions,
 ): { onKeyDown: KeyboardEventHandler<HTMLElement> } {
   const { locale } = useUI();
@@ -29,7 +30,7 @@ export function useCardKeys(
     const position = item.getAttribute("aria-posinset");
     const from = position === null ? Array.from(event.currentTarget.children).indexOf(item) : Number(position) - 1;
     const to = target(event, from);
-    if (to === undefined || to < 0 || to >= names.length) return;
+    if (to === undefined || to < 0 || to >= applications.length) return;
     event.preventDefault();
     if (to !== from) focus(to);
   }
@@ -48,7 +49,7 @@ export function useCardKeys(
       case "Home":
         return 0;
       case "End":
-        return names.length - 1;
+        return applications.length - 1;
     }
     return Array.from(key).length === 1 && key !== " " ? named(key, from) : undefined;
   }
@@ -61,9 +62,9 @@ export function useCardKeys(
     typed.current = { text, at: now };
     const { compare } = new Intl.Collator(locale, { sensitivity: "base" });
     const begin = from + (continues ? 0 : 1);
-    for (let step = 0; step < names.length; step += 1) {
-      const index = (begin + step) % names.length;
-      if (compare((names[index] ?? "").slice(0, text.length), text) === 0) return index;
+    for (let step = 0; step < applications.length; step += 1) {
+      const index = (begin + step) % applications.length;
+      if (compare((applications[index]?.name ?? "").slice(0, text.length), text) === 0) return index;
     }
     return undefined;
   }

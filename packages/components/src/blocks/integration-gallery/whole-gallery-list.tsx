@@ -1,5 +1,5 @@
 "use client";
-import { useMemo, useRef, type ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { cardOf } from "./gallery-card.tsx";
 import type { GalleryListProps } from "./gallery-list-props.ts";
 import { focusCard, useCardKeys } from "./use-card-keys.ts";
@@ -8,8 +8,7 @@ import { focusCard, useCardKeys } from "./use-card-keys.ts";
 export function WholeGalleryList({ applications, layout, problems, locked, card }: GalleryListProps): ReactElement {
   const list = useRef<HTMLDivElement>(null);
   const GalleryItem = cardOf(card);
-  const names = useMemo(() => applications.map(({ name }) => name), [applications]);
-  const keys = useCardKeys(names, {
+  const keys = useCardKeys(applications, {
     columns: () => columnsOf(list.current),
     focus: (index) => focusCard(list.current?.children[index]),
   });

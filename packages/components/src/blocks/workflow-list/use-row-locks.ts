@@ -1,5 +1,5 @@
 "use client";
-import { type PrivateWorkflow, useApplications, usePermissionCheck } from "@cobalt-kit/hooks";
+import { type PrivateWorkflow, useAllApplications, usePermissionCheck } from "@cobalt-kit/hooks";
 import { useId } from "react";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { lockedMessages } from "../locked/messages.ts";
@@ -30,7 +30,7 @@ export function useRowLocks(
   const id = useId();
   const checkEdit = usePermissionCheck("canConfigure");
   const checkRun = usePermissionCheck("canRun");
-  const { data: applications = [], isPending } = useApplications(undefined, { enabled: asksEdit || asksRun });
+  const { data: applications = [], isPending } = useAllApplications({ enabled: asksEdit || asksRun });
   const notices: Lock[] = [];
   const locks = new Map<string | undefined, RowLocks>();
   const withSlug = (workflow: PrivateWorkflow): PrivateWorkflow => {

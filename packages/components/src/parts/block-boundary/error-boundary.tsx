@@ -1,7 +1,7 @@
 "use client";
 import { Component, type ReactElement, type ReactNode } from "react";
 import { wrapTexts } from "../../wrap-texts.ts";
-import { ChunkError } from "./retryable-lazy.tsx";
+import { ChunkError } from "./chunk-error.ts";
 
 export interface ErrorBoundaryProps {
   children: ReactNode;

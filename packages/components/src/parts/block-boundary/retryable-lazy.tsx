@@ -11,22 +11,7 @@ import {
   type RefAttributes,
   useState,
 } from "react";
-
-/**
- * Code that failed to load. `retry` makes the next render load it again.
- *
- * @example
- * if (error instanceof ChunkError) error.retry();
- */
-export class ChunkError extends Error {
-  override readonly name = "ChunkError";
-  readonly retry: () => void;
-
-  constructor(cause: unknown, retry: () => void) {
-    super("[cobalt-kit] a part of the page could not be loaded. Try again, or reload the page.", { cause });
-    this.retry = retry;
-  }
-}
+import { ChunkError } from "./chunk-error.ts";
 
 /** A component whose code loads when it is first drawn, or before. */
 export type RetryableLazy<Props extends object, Root> = ForwardRefExoticComponent<

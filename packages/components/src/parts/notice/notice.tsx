@@ -51,6 +51,9 @@ export const Notice: ForwardRefExoticComponent<NoticeProps & RefAttributes<HTMLD
  */
 export const NoticeText: ForwardRefExoticComponent<
   ComponentPropsWithoutRef<"p"> & RefAttributes<HTMLParagraphElement>
-> = forwardRef<HTMLParagraphElement, ComponentPropsWithoutRef<"p">>(function NoticeText({ className, ...props }, ref) {
+> = /* @__PURE__ */ forwardRef<HTMLParagraphElement, ComponentPropsWithoutRef<"p">>(function NoticeText(
+  { className, ...props },
+  ref,
+) {
   return <p {...props} ref={ref} className={cx("ck-alert-text", className)} />;
 });
