@@ -37,7 +37,7 @@ const budgets: Budget[] = [
   {
     name: "CobaltProvider + useApplications",
     code: `export { CobaltProvider, useApplications } from "@cobalt-kit/hooks";`,
-    limit: 8.35,
+    limit: 8.25,
     goal: 7,
   },
   {
@@ -66,7 +66,7 @@ const budgets: Budget[] = [
   },
   // A bundler that splits as esbuild does keeps together what a barrel names: there each block and the provider are imported by their own entries.
   ...[
-    { entry: "gallery", limit: 36.4, goal: 36 },
+    { entry: "gallery", limit: 36 },
     { entry: "connect", limit: 50.6 },
     { entry: "gate", limit: 31.4 },
     { entry: "workflows", limit: 74 },
