@@ -266,6 +266,54 @@ describe("following executions", () => {
   });
 
   it.each([
+    ["eight hours ahead", 8 * 60],
+    ["eight hours back", -8 * 60],
+  ])("asks for ten minutes of such a status also where the machine's clock is set %s", async (_where, minutes) => {
+    const doc = { _id: "run_1", status: "", associated_workflow: { _id: "w", name: "W" } };
+    sandbox.control.failNext(LIST, { status: 200, body: { docs: [doc], totalDocs: 1 }, times: 1_000 });
+    render(() => useExecutions());
+    await advance(MINUTE);
+    vi.setSystemTime(Date.now() + minutes * MINUTE);
+    sandbox.control.clearRequests();
+    await advance(4 * MINUTE);
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(8);
+    await advance(10 * MINUTE);
+    sandbox.control.clearRequests();
+    await advance(30 * MINUTE);
+    expect(sandbox.control.requests({ route: LIST })).toEqual([]);
+  });
+
+  it.each([
+    ["ahead", 5],
+    ["behind", -5],
+  ])("asks as often where the service's clock is hours %s", async (_where, hours) => {
+    const start = Date.now() + hours * 60 * MINUTE;
+    sandbox = createSandbox({ clock: () => start });
+    await startRun();
+    sandbox.control.advance(1500);
+    render(() => useExecutions());
+    await advance(0);
+    sandbox.control.clearRequests();
+    await advance(3 * MINUTE);
+    expect(sandbox.control.requests()).toHaveLength(6 + 2 * 2);
+  });
+
+  it("asks once after a night in which no timer ran, and not for what it missed", async () => {
+    await startRun();
+    sandbox.control.advance(1500);
+    render(() => [useExecutions({}, { staleTime: Infinity }), useExecutions({ limit: 25 }, { staleTime: Infinity })]);
+    await advance(MINUTE);
+    vi.setSystemTime(Date.now() + 8 * 60 * MINUTE);
+    sandbox.control.clearRequests();
+    for (const type of ["focus", "pageshow", "online"]) window.dispatchEvent(new Event(type));
+    document.dispatchEvent(new Event("visibilitychange"));
+    await advance(2_000);
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(1);
+    await advance(MINUTE - 2_000);
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(6);
+  });
+
+  it.each([
     ["terminate", "terminated"],
     ["partial", "partially-successful"],
     ["timeout", "timed-out"],

@@ -65,7 +65,8 @@ export function createUnfinishedExecutions(isFinished: (status: ExecutionStatus)
 
   function find(before: ReadonlyMap<string, number>, shown: ShownExecutions): Map<string, number> {
     const found = new Map<string, number>();
-    const now = Date.now();
+    // the time of day may be set meanwhile
+    const now = performance.now();
     const add = (id: string, status: ExecutionStatus = "queued"): void => {
       if (!isFinished(status) && !isGivenUp(id, status, now)) found.set(id, before.get(id) ?? now);
     };

@@ -23,10 +23,10 @@ function cellOf(value: JsonValue | undefined): string {
 }
 
 /**
- * Where formulas begin, also in the wide signs of East Asian keyboards, and behind what is not seen: no further than a line's end or a tab,
+ * Where formulas begin, also in the wide and the small signs of East Asian keyboards, and behind what is not seen: no further than a line's end or a tab,
  * which begins a cell itself.
  */
-const FORMULA = /^(?=[\t\r])|(?<=^|[;\t\r\n])(?=(?:(?![\t\r\n])[\s\p{Cf}])*[=+\-@＝＋－＠])/gu;
+const FORMULA = /^(?=[\t\r])|(?<=^|[;\t\r\n])(?=(?:(?![\t\r\n])[\s\p{Cc}\p{Cf}])*[=+\-@＝＋－＠﹦﹢﹣﹫])/gu;
 const NUMBER = /^-?\d+(\.\d+)?$/;
 
 function harmless(text: string): string {

@@ -50,9 +50,11 @@ function scalarOf(draft: ConfigFieldValue | undefined): JsonValue | undefined {
 
 /** What is wrong with a value, as far as its field can tell; the rest is for the service to say. */
 export function checkValue(
-  { field, holds, format, whole, nullable }: SchemaLeaf,
+  { field, holds, format, whole, nullable, readOnly }: SchemaLeaf,
   value: JsonValue | undefined,
 ): SchemaProblem | undefined {
+  // Whoever fills in the form cannot do anything about it.
+  if (readOnly) return undefined;
   if (value !== undefined && field.options?.some((option) => sameJson(option.value, value))) return undefined;
   if (value === null && (nullable || holds === "document")) return undefined;
   if (value === undefined || value === "" || value === null) {

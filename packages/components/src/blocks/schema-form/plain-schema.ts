@@ -76,11 +76,20 @@ function partAt(root: JsonValue | undefined, reference: string): JsonValue | und
   return reference
     .slice(2)
     .split("/")
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((step) => decoded(step).replaceAll("~1", "/").replaceAll("~0", "~"))
     .reduce<JsonValue | undefined>(
       (part, step) => (isObject(part) && Object.hasOwn(part, step) ? part[step] : undefined),
       root,
     );
+}
+
+/** A reference is the end of an address; one that was never encoded is taken as it is. */
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }
 
 /** The same without `anyOf` and `oneOf`, where forms have a word for the choice. */

@@ -71,7 +71,7 @@ export function readSchema(schema: JsonValue | undefined, ui?: JsonValue): Schem
 function nodeOf(schema: JsonValue | undefined, part: Part): SchemaNode {
   const given = isObject(schema) ? schema : {};
   const titled = { ...part, name: text(given["title"]) ?? part.name };
-  if (given["enum"] === undefined && part.path.length < DEEPEST && !isComposed(given)) {
+  if (valuesOf(given) === undefined && part.path.length < DEEPEST && !isComposed(given)) {
     if (typeOf(given) === "object" && isObject(given["properties"])) return groupOf(given, titled);
     if (typeOf(given) === "array" && isObject(given["items"])) return listOf(given, given["items"], titled);
   }
@@ -110,7 +110,7 @@ function listOf(schema: JsonObject, items: JsonObject, { path, name, required }:
 }
 
 function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaLeaf {
-  const options = optionsOf(schema["enum"], schema["enumNames"]);
+  const options = optionsOf(valuesOf(schema), schema["enumNames"]);
   const help = text(schema["description"]);
   const look = options === undefined ? lookOf(schema, isObject(ui) ? ui["ui:widget"] : undefined) : asChoice;
   return {
@@ -119,7 +119,11 @@ function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaL
     format: look.format,
     readOnly: schema["readOnly"] === true || (isObject(ui) && ui["ui:readonly"] === true),
     whole: typeOf(schema) === "integer",
-    nullable: schema["type"] === "null" || has(schema["type"], "null") || has(schema["enum"], null),
+    nullable:
+      schema["nullable"] === true ||
+      schema["type"] === "null" ||
+      has(schema["type"], "null") ||
+      has(valuesOf(schema), null),
     field: {
       id: pathKey(path),
       name,
@@ -182,6 +186,12 @@ function optionsOf(values: JsonValue | undefined, names: JsonValue | undefined):
   return options.length === values.length && options.length > 0 ? options : undefined;
 }
 
+/** The values it must be one of, or the one that it must be. */
+function valuesOf(schema: JsonObject): JsonValue | undefined {
+  const { const: only, enum: values } = schema;
+  return only === undefined ? values : [only];
+}
+
 function has(list: JsonValue | undefined, value: JsonValue): boolean {
   return Array.isArray(list) && list.includes(value);
 }
@@ -203,14 +213,30 @@ export function schemaOf(sample: JsonValue | undefined): JsonValue | undefined {
   if (typeof sample === "number" || isExactNumber(sample)) return { type: "number" };
   if (typeof sample === "boolean") return { type: "boolean" };
   if (Array.isArray(sample)) {
-    const [first] = sample;
-    return first === undefined ? { type: "array" } : { type: "array", items: schemaOf(first) ?? {} };
+    const [first = {}, ...others] = sample.map((item) => schemaOf(item) ?? {});
+    return sample.length === 0 ? { type: "array" } : { type: "array", items: others.reduce(ofBoth, first) };
   }
   if (!isObject(sample)) return undefined;
   return {
     type: "object",
     properties: Object.fromEntries(Object.entries(sample).map(([key, value]) => [key, schemaOf(value) ?? {}])),
   };
+}
+
+/** The shape of items that an example has of two kinds: where they differ, it says nothing. */
+function ofBoth(one: JsonValue, other: JsonValue): JsonValue {
+  if (!isObject(one) || !isObject(other) || one["type"] !== other["type"]) return {};
+  if (one["type"] === "array") {
+    const items = [one["items"], other["items"]].filter((each) => each !== undefined);
+    return items.length === 0 ? one : { type: "array", items: items.reduce(ofBoth) };
+  }
+  if (one["type"] !== "object" || !isObject(one["properties"]) || !isObject(other["properties"])) return one;
+  const properties = new Map(Object.entries(one["properties"]));
+  for (const [key, found] of Object.entries(other["properties"])) {
+    const known = properties.get(key);
+    properties.set(key, known === undefined ? found : ofBoth(known, found));
+  }
+  return { type: "object", properties: Object.fromEntries(properties) };
 }
 
 /** A path as a text of its own. */

@@ -1,11 +1,28 @@
 import { useExecutions } from "@cobalt-kit/hooks";
 import { useExecutionHistory } from "@cobalt-kit/hooks/history";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { failOnConsoleError, renderHookWithSandbox } from "../../testing/render-hook-with-sandbox.tsx";
 
 const LIST = "GET /api/v2/public/execution";
+
+/** A service with so many runs that all began at the same moment; `pages` answers with them, shifted by those that arrived meanwhile. */
+function serviceWith(total: number): { sandbox: Sandbox; pages: (arrived?: readonly number[]) => void } {
+  const sandbox = createSandbox();
+  const createdAt = sandbox.control.now();
+  const runOf = (index: number): object => ({ _id: `run_${index}`, status: "COMPLETED", createdAt });
+  const pages = (arrived: readonly number[] = []): void => {
+    for (let page = 1; page <= Math.ceil(total / 100); page += 1) {
+      const more = arrived[page - 1] ?? 0;
+      const all = Array.from({ length: total + more }, (_, at) => runOf(at - more));
+      const docs = all.slice((page - 1) * 100, page * 100);
+      const body = { docs, totalDocs: all.length, limit: 100, page, totalPages: Math.ceil(all.length / 100) };
+      sandbox.control.failNext(LIST, { status: 200, body });
+    }
+  };
+  return { sandbox, pages };
+}
 
 describe("useExecutionHistory", () => {
   failOnConsoleError();
@@ -40,6 +57,31 @@ describe("useExecutionHistory", () => {
     await act(() => result.current.refetch());
     expect(sandbox.control.requests({ route: LIST })).toHaveLength(1);
     expect(result.current.data).toMatchObject({ counted: 500 });
+  });
+
+  it.each([
+    [499, 5, true],
+    [500, 5, true],
+    [501, 5, false],
+    [100, 1, true],
+    [101, 2, true],
+  ])("counts %i runs of one and the same moment with %i requests; all of them: %s", async (total, requests, isAll) => {
+    const { sandbox, pages } = serviceWith(total);
+    pages();
+    const { result } = renderHookWithSandbox(() => useExecutionHistory(), sandbox);
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    expect(sandbox.control.requests({ route: LIST })).toHaveLength(requests);
+    expect(result.current.data).toMatchObject({ counted: Math.min(total, 500), totalItems: total });
+    expect(result.current.data?.buckets.every(({ isComplete }) => isComplete)).toBe(isAll);
+  });
+
+  it("counts no run twice and none that is new, though runs of the same moment arrive between its pages", async () => {
+    const { sandbox, pages } = serviceWith(250);
+    pages([0, 3, 7]);
+    const { result } = renderHookWithSandbox(() => useExecutionHistory(), sandbox);
+    await waitFor(() => expect(result.current.isSuccess).toBe(true));
+    expect(result.current.data?.counted).toBe(250);
+    expect(result.current.data?.successRate).toBe(1);
   });
 
   it("asks for what the filters of a list say, and ends where they end", async () => {

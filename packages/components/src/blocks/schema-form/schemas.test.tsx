@@ -1,0 +1,85 @@
+import { EventTester, HumanTask } from "@cobalt-kit/components/admin";
+import type { JsonObject, JsonValue } from "@cobalt-kit/hooks";
+import { createSandbox } from "@cobalt-kit/sandbox";
+import { screen, waitFor } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+
+const trigger = "POST /api/v2/public/event/trigger";
+const task = "GET /api/v2/public/human-tasks/:id";
+const answer = "POST /api/v2/public/human-tasks/:id";
+
+/** Sends an event as it is offered, and returns what arrived: what an example says can always be sent. */
+async function sent(sample: JsonObject, jsonSchema?: JsonValue): Promise<unknown> {
+  const { user, sandbox } = renderWithSandbox(<EventTester events={[{ name: "Event", sample, jsonSchema }]} />, {});
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), "Event");
+  await user.click(await screen.findByRole("button", { name: "Send event" }));
+  await waitFor(() => expect(sandbox.control.requests({ route: trigger })).toHaveLength(1));
+  return sandbox.control.requests({ route: trigger })[0]?.body;
+}
+
+const inDefinitions = { $defs: { "a b/c": { type: "number" }, "50%": { type: "string" } } };
+const of = (part: JsonValue, more: JsonObject = {}): JsonObject => ({
+  type: "object",
+  required: ["part"],
+  properties: { part },
+  ...more,
+});
+
+describe("What an event's example says is sent as it is", () => {
+  it.each<[string, JsonObject, JsonValue?]>([
+    ["numbers beside texts and nothing", { part: [1, "one", null, true] }],
+    ["objects with other properties", { part: [{ a: 1 }, { b: "two" }, { a: "three" }] }],
+    ["lists in lists that differ", { part: [[1], ["a"], [], [[2]]] }],
+    ["nothing first", { part: [null, 1] }],
+    ["objects beside lists", { part: [{ a: [1] }, [{ a: 1 }], {}] }],
+    ["a schema that contradicts it", { part: "text" }, of({ oneOf: [{ type: "string" }, { type: "number" }] })],
+    ["one value alone", { part: "fixed" }, of({ const: "fixed" })],
+    ["what may be nothing, as OpenAPI says it", { part: null }, of({ type: "string", nullable: true })],
+    ["a choice that has nothing", { part: null }, of({ anyOf: [{ enum: ["a"] }, { type: "null" }] })],
+    ["what nobody may change, and is not there", { other: 1 }, of({ type: "string", readOnly: true })],
+    ["a reference that is encoded", { part: 7 }, of({ $ref: "#/$defs/a%20b~1c" }, inDefinitions)],
+    ["a reference that looks encoded", { part: "x" }, of({ $ref: "#/$defs/50%" }, inDefinitions)],
+    ["a reference to itself", { part: { part: {} } }, of({ $ref: "#" })],
+    ["properties with names that objects have", JSON.parse('{"__proto__":{"a":1},"constructor":[1,"a"]}')],
+    ["properties that are required and nowhere", { part: 1 }, of({ type: "number" }, { required: ["ghost"] })],
+  ])("%s", async (_what, sample, schema) => {
+    const body = await sent(sample, schema);
+    expect(JSON.stringify(body)).toContain(JSON.stringify(sample));
+  });
+});
+
+it("A task of two hundred fields of all kinds asks for what is required, and can be sent", async () => {
+  const kinds: JsonObject[] = [
+    { type: "string" },
+    { type: "number" },
+    { type: "integer" },
+    { type: "boolean" },
+    { type: "string", format: "date" },
+    { type: "string", enum: ["a", "b"] },
+    { type: ["string", "null"] },
+    { type: "string", readOnly: true },
+    { const: "only" },
+    { type: "array", items: { type: "string" } },
+  ];
+  const names = Array.from({ length: 200 }, (_, index) => `field ${index}`);
+  const form = {
+    type: "object",
+    required: ["ghost", "field 0", "field 7", ...names.slice(100).filter((_, at) => at % 10 === 7)],
+    properties: Object.fromEntries(names.map((name, index) => [name, kinds[index % kinds.length] ?? {}])),
+  };
+  const sandbox = createSandbox();
+  const body = { _id: "t1", name: "Many", status: "WAITING", form_structure: form, data: {} };
+  sandbox.control.failNext(task, { status: 200, body, times: 50 });
+  sandbox.control.failNext(answer, { status: 200, body: { success: true } });
+  const { user } = renderWithSandbox(<HumanTask taskId="t1" />, { sandbox });
+  const first = await screen.findByLabelText("field 0");
+  const submit = screen.getByRole("button", { name: "Submit answer" });
+  await user.click(submit);
+  expect(first).toHaveFocus();
+  expect(screen.getAllByText("Enter a value.")).toHaveLength(1);
+  await user.type(first, "x");
+  await user.click(submit);
+  await waitFor(() => expect(sandbox.control.requests({ route: answer })).toHaveLength(1));
+  expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data: { "field 0": "x" } });
+});
