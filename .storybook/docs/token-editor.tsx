@@ -130,8 +130,9 @@ function readPair(value: string | undefined): Pair | undefined {
 
 /** What the stylesheet says where no token is set. */
 function defaultPair(name: TokenName): Pair {
-  const [, declaration = ""] = new RegExp(`--_ck-${name}: ([^;]+);`).exec(tokensSheet) ?? [];
-  const [light = "#000000", dark = light] = declaration.match(/#[\da-f]{3,6}\b/g) ?? [];
+  const declarations = tokensSheet.match(new RegExp(`--_ck-${name}:[^;]+;`, "g")) ?? [];
+  const pairs = declarations.map((declaration) => declaration.match(/#[\da-f]{3,6}\b/g) ?? []);
+  const [light = "#000000", dark = light] = pairs.find(({ length }) => length > 1) ?? [];
   return [longHex(light), longHex(dark)];
 }
 

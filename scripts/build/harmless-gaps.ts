@@ -1,19 +1,16 @@
 /** What is missing somewhere and does no harm there, and why. */
 export const harmless: ReadonlyMap<string, string> = new Map([
-  [
-    "css.properties.-webkit-tap-highlight-color",
-    "the flash of a touch that it takes away exists in its own browsers only",
-  ],
-  ["css.properties.font-family.ui-monospace", "other families follow it"],
-  ["css.selectors.-webkit-search-cancel-button", "the button that it hides exists in its own browsers only"],
-  ["css.properties.scrollbar-width", "a scrollbar is shown"],
-  ["css.properties.scrollbar-gutter", "a scrollbar takes its room when it comes"],
-  ["css.properties.text-wrap.pretty", "the last line of a paragraph may be short"],
-  ["css.properties.text-align.match-parent", "Chromium has it with a prefix, which stands before it"],
-  ["css.properties.field-sizing", "a text area has its rows and scrolls"],
-  ["css.properties.forced-color-adjust", "Safari forces no colours"],
-  ["css.properties.content-visibility", "cards out of sight are drawn, too"],
-  ["api.Window.navigation", "it is asked for first; without it a router tells of its own changes"],
+  ["css.properties.-webkit-tap-highlight-color", "Nothing: browsers without it do not flash what is touched"],
+  ["css.properties.font-family.ui-monospace", "The next font family of the list is used"],
+  ["css.selectors.-webkit-search-cancel-button", "Nothing: only WebKit and Chromium have the button that it hides"],
+  ["css.properties.scrollbar-width", "A scrollbar is shown below tabs and categories that do not fit"],
+  ["css.properties.scrollbar-gutter", "Content moves a little when a scrollbar appears"],
+  ["css.properties.text-wrap.pretty", "The last line of a paragraph may be a single word"],
+  ["css.properties.text-align.match-parent", "Nothing: Chromium has it with a prefix, which is set as well"],
+  ["css.properties.field-sizing", "A text area does not grow with its text; it scrolls"],
+  ["css.properties.forced-color-adjust", "Nothing: Safari has no forced colours"],
+  ["css.properties.content-visibility", "Cards out of sight are drawn as well"],
+  ["api.Window.navigation", "Nothing: the code checks for it, and without it relies on what your router reports"],
   ...[
     "Navigation.currentEntry",
     "Navigation.entries",
@@ -21,6 +18,6 @@ export const harmless: ReadonlyMap<string, string> = new Map([
     "NavigationHistoryEntry.url",
   ].map((member): [string, string] => [
     `api.${member}`,
-    "without a browser's list of entries, what the forward button opened again leaves one when it is closed, under a router",
+    "With your own router, a dialog reopened by the forward button leaves an extra history entry when it is closed",
   ]),
 ]);

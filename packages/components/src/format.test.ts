@@ -42,6 +42,7 @@ it("speaks the language it is asked for, and makes each formatter once", () => {
 it("keeps a list in the order of its language, whichever way its items are written", () => {
   expect(formatFor("en").list(["Site", "Key"])).toBe("Site and Key");
   expect(formatFor("ar").list(["Site", "Key"])).toBe("\u200fSite وKey");
+  expect(formatFor("ar").list([])).toBe("");
 });
 
 it.each([

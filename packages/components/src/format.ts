@@ -91,7 +91,7 @@ function createFormat(locale: string): Format {
     number: textFormatFor(locale).number,
     // Names in Latin letters, too, stand in the order of the language.
     list: (items) =>
-      (/^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/.test(locale) ? "\u200f" : "") + listsOf(locale).format(items),
+      (items[0] && /^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/.test(locale) ? "\u200f" : "") + listsOf(locale).format(items),
     dateTime: dates("medium", "short"),
     date: dates("medium"),
     exactTime: dates("long", "long"),

@@ -43,7 +43,7 @@ export function ConnectionList({
 
   return (
     <>
-      {connections.length === 0 ? null : (
+      {connections.length > 0 && (
         <div role="list" aria-label={t.accounts(name)} className="ck-connection-list">
           {shown.map((connection, index) => (
             <ConnectionCard
@@ -57,21 +57,21 @@ export function ConnectionList({
               finalFocus={finalFocus}
             />
           ))}
-          {many ? (
+          {many && (
             <div role="listitem" className="ck-connection">
               <Button size="small" variant="plain" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
                 {showsAll ? t.fewerAccounts : t.allAccounts(connections.length)}
               </Button>
             </div>
-          ) : null}
+          )}
         </div>
       )}
-      {several && onStart !== undefined ? (
+      {several && onStart && (
         <div className="ck-connect-actions">
           <Button size="small" pending={starting === null} {...locked} data-starts="" onClick={() => onStart()}>
             {t.connectAnother}
           </Button>
-          {connections.length > 1 ? (
+          {connections.length > 1 && (
             <Button
               size="small"
               variant="plain"
@@ -83,9 +83,9 @@ export function ConnectionList({
             >
               {t.disconnectAll}
             </Button>
-          ) : null}
+          )}
         </div>
-      ) : null}
+      )}
       <ConfirmDialog
         open={endingAll}
         onOpenChange={setEndingAll}

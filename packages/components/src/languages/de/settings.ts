@@ -156,7 +156,7 @@ export const settingsTexts: Omit<
     undo: "Rückgängig",
     remove: (name) => `${name} entfernen`,
     add: (left) => `${left} hinzufügen`,
-    addPlaceholder: "Auswählen, um eine Zeile hinzuzufügen",
+    addPlaceholder: "Zum Hinzufügen auswählen",
     addTextPlaceholder: "Tippen, um eine Zeile hinzuzufügen",
     addButton: "Hinzufügen",
     allUsed: "Alles ist zugeordnet.",
