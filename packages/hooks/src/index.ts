@@ -81,7 +81,6 @@ export { useAccount } from "./account/use-account.ts";
 export { useUpdateAccount } from "./account/use-update-account.ts";
 export { applicationQuery, applicationsQuery } from "./applications/applications.queries.ts";
 export type { ApplicationFilters } from "./applications/narrow-applications.ts";
-export { useAllApplications } from "./applications/use-all-applications.ts";
 export { useApplication } from "./applications/use-application.ts";
 export { useApplications } from "./applications/use-applications.ts";
 export { requestAccessMutation } from "./access-requests/access-requests.queries.ts";

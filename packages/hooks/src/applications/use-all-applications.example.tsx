@@ -1,4 +1,4 @@
-import { useAllApplications } from "@cobalt-kit/hooks";
+import { useAllApplications } from "@cobalt-kit/hooks/applications";
 import { searchApplications } from "@cobalt-kit/hooks/search";
 import { useMemo, useState } from "react";
 

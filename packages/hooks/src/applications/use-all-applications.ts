@@ -7,11 +7,12 @@ import { applicationsQuery } from "./applications.queries.ts";
 import { sortApplications } from "./sort-applications.ts";
 
 /**
- * Lists every application, in the order of `useApplications`, for a page that searches the list by itself. It brings no code that narrows.
+ * Lists every application, in the order of `useApplications`, for a page that searches the list by itself: it loads no code that does.
  * `GET /api/v2/f-sdk/application`.
  * `error.code`: any of a call.
  *
  * @example
+ * import { useAllApplications } from "@cobalt-kit/hooks/applications";
  * import { searchApplications } from "@cobalt-kit/hooks/search";
  * const { data: applications = [] } = useAllApplications();
  * const found = useMemo(() => searchApplications(applications, search), [applications, search]);

@@ -1,4 +1,5 @@
-import { CobaltProvider, useAllApplications, useApplication, useApplications } from "@cobalt-kit/hooks";
+import { CobaltProvider, useApplication, useApplications } from "@cobalt-kit/hooks";
+import { useAllApplications } from "@cobalt-kit/hooks/applications";
 import { filterApplications } from "@cobalt-kit/hooks/search";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { render, renderHook, screen, waitFor } from "@testing-library/react";

@@ -1,9 +1,9 @@
 import type { CobaltError, Config, ConfigField, ConfigWorkflow, FieldValue, Option } from "@cobalt-kit/client";
-import type { FreshSave } from "../configs/save-config.ts";
 import type { ColumnsOf } from "../field-kinds/field-kind.ts";
 import type { DraftErrorCode } from "./check-draft.ts";
 import type { DraftValue } from "./draft-value.ts";
 import type { DraftScope, FieldKey } from "./field-key.ts";
+import type { FreshSave } from "./save-fresh.ts";
 
 /** Why a field cannot be saved, or was not. */
 export interface DraftFieldError {

@@ -4,10 +4,12 @@ import {
   type CobaltSession,
   type Config,
   type ConfigReference,
+  type getConfig,
   type getConfigField,
   isCobaltError,
   type RuleColumns,
   type setConfigField,
+  type updateConfig,
 } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { queryDefaults } from "../factory-options.ts";
@@ -15,10 +17,11 @@ import { cobaltKeys, configParts, scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
 import type { queueSave } from "../configs/config-queue.ts";
 import type { refreshStored } from "../configs/refresh-stored.ts";
-import type { FreshSave, saveFresh } from "../configs/save-config.ts";
-import type { withoutPossibleSecret } from "../configs/stored-secrets.ts";
+import type { forCache, storeConfig } from "../configs/store-config.ts";
+import type { keepsSecrets, withoutPossibleSecret, withStoredSecrets } from "../configs/stored-secrets.ts";
 import type { isSwitching } from "../workflows/workflow-switches.ts";
 import type { DraftCalls } from "./config-draft-store.ts";
+import { type FreshSave, saveFresh } from "./save-fresh.ts";
 
 /** Choices for the same values are asked for once, in milliseconds. */
 const CHOICES_STALE_MS = 300_000;
@@ -26,13 +29,18 @@ const CHOICES_STALE_MS = 300_000;
 /** What a draft reads and writes its config with. */
 export interface ConfigAccess {
   clearConfigField: typeof clearConfigField;
+  forCache: typeof forCache;
+  getConfig: typeof getConfig;
   getConfigField: typeof getConfigField;
   isSwitching: typeof isSwitching;
+  keepsSecrets: typeof keepsSecrets;
   queueSave: typeof queueSave;
   refreshStored: typeof refreshStored;
-  saveFresh: typeof saveFresh;
   setConfigField: typeof setConfigField;
+  storeConfig: typeof storeConfig;
+  updateConfig: typeof updateConfig;
   withoutPossibleSecret: typeof withoutPossibleSecret;
+  withStoredSecrets: typeof withStoredSecrets;
 }
 
 /**
@@ -66,7 +74,7 @@ export function draftCalls(
         void access.refreshStored(session, queryClient, reference);
         emitSignal(session, { type: "config-saved", slug, configId });
       };
-      return told(access.saveFresh(session, queryClient, reference, { gather, accept: saved }));
+      return told(saveFresh(session, queryClient, reference, access, { gather, accept: saved }));
     },
     store({ workflowId, id }, field, value) {
       const named = { slug, configId, connectionId, workflowId, fieldId: id };

@@ -2,17 +2,19 @@
 import {
   clearConfigField,
   type CobaltError,
+  getConfig,
   getConfigField,
   type OpenConfigInput,
   setConfigField,
+  updateConfig,
 } from "@cobalt-kit/client";
 import { useInsertionEffect, useMemo, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
 import { queueSave } from "../configs/config-queue.ts";
 import { refreshStored } from "../configs/refresh-stored.ts";
-import { saveFresh } from "../configs/save-config.ts";
-import { withoutPossibleSecret } from "../configs/stored-secrets.ts";
+import { forCache, storeConfig } from "../configs/store-config.ts";
+import { keepsSecrets, withoutPossibleSecret, withStoredSecrets } from "../configs/stored-secrets.ts";
 import { isSwitching } from "../workflows/workflow-switches.ts";
 import type { ConfigDraftStore, DraftField, DraftIssue, DraftStatus } from "./config-draft-store.ts";
 import type { ConfigAccess } from "./draft-calls.ts";
@@ -25,13 +27,18 @@ import { useOpenConfig } from "../configs/use-open-config.ts";
 /** Handed over: what late code imports of what this package exports, bundlers that split as esbuild does keep at once on every page. */
 const configAccess: ConfigAccess = {
   clearConfigField,
+  forCache,
+  getConfig,
   getConfigField,
   isSwitching,
+  keepsSecrets,
   queueSave,
   refreshStored,
-  saveFresh,
   setConfigField,
+  storeConfig,
+  updateConfig,
   withoutPossibleSecret,
+  withStoredSecrets,
 };
 
 /** What `useConfigDraft` edits. */

@@ -1,5 +1,6 @@
 "use client";
-import { useAllApplications, useCobalt, usePermission, useTriggerEvent } from "@cobalt-kit/hooks";
+import { useCobalt, usePermission, useTriggerEvent } from "@cobalt-kit/hooks";
+import { useAllApplications } from "@cobalt-kit/hooks/applications";
 import { type ReactElement, useEffect, useId, useRef, useState } from "react";
 import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { Button } from "../../parts/button/button.tsx";

@@ -6,13 +6,13 @@ import {
   type NodeRun,
   rerunExecutionMutation,
   stopExecutionMutation,
-  useAllApplications,
   useApplication,
   useCobalt,
   useExecution,
   useRerunExecution,
   useStopExecution,
 } from "@cobalt-kit/hooks";
+import { useAllApplications } from "@cobalt-kit/hooks/applications";
 import { type MutationFilters, useIsMutating } from "@tanstack/react-query";
 import { type ForwardedRef, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { mayHaveArrived } from "../../may-have-arrived.ts";

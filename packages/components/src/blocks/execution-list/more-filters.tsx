@@ -1,6 +1,5 @@
 "use client";
-import { useAllApplications } from "@cobalt-kit/hooks";
-import { readTime } from "@cobalt-kit/hooks/applications";
+import { readTime, useAllApplications } from "@cobalt-kit/hooks/applications";
 import { type ReactElement, useEffect, useState } from "react";
 import { isDay } from "../../format.ts";
 import { Button } from "../../parts/button/button.tsx";

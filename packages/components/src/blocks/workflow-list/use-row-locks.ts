@@ -1,5 +1,6 @@
 "use client";
-import { type PrivateWorkflow, useAllApplications, usePermissionCheck } from "@cobalt-kit/hooks";
+import { type PrivateWorkflow, usePermissionCheck } from "@cobalt-kit/hooks";
+import { useAllApplications } from "@cobalt-kit/hooks/applications";
 import { useId } from "react";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { lockedMessages } from "../locked/messages.ts";
