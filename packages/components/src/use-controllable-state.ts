@@ -1,5 +1,6 @@
 "use client";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useState } from "react";
+import { useLatest } from "./use-latest.ts";
 
 /** State of a `x`, `defaultX`, `onXChange` trio: the host's when given, else our own. */
 export function useControllableState<Value>(
@@ -9,13 +10,13 @@ export function useControllableState<Value>(
 ): [Value, (next: Value) => void] {
   const [own, setOwn] = useState(defaultValue);
   const current = value === undefined ? own : value;
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
-  const set = useCallback((next: Value) => {
-    setOwn(next);
-    latest.current?.(next);
-  }, []);
+  const latest = useLatest(onChange);
+  const set = useCallback(
+    (next: Value) => {
+      setOwn(next);
+      latest.current?.(next);
+    },
+    [latest],
+  );
   return [current, set];
 }

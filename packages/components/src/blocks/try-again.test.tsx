@@ -5,7 +5,9 @@ import {
   ExecutionHistory,
   ExecutionList,
   IntegrationDialog,
+  IntegrationGallery,
   IntegrationGate,
+  IntegrationsMarketplace,
   WorkflowList,
 } from "@cobalt-kit/components";
 import { ActivityPanel } from "@cobalt-kit/components/activity";
@@ -34,6 +36,8 @@ const executions = "GET /api/v2/public/execution";
 const ownWorkflows = "GET /api/v2/public/workflow";
 
 const cases: Case[] = [
+  { block: "IntegrationGallery", element: <IntegrationGallery onSelect={() => {}} />, route: applications },
+  { block: "IntegrationsMarketplace", element: <IntegrationsMarketplace />, route: applications },
   {
     block: "IntegrationGate",
     element: <IntegrationGate slug="slack">The report</IntegrationGate>,

@@ -9,12 +9,16 @@ export { Card, type CardProps } from "../parts/card/card.tsx";
 export { Chip, ChipGroup, type ChipGroupProps, type ChipProps } from "../parts/chip/chip.tsx";
 export { CopyButton, type CopyButtonProps } from "../parts/copy-button/copy-button.tsx";
 export { EmptyState, type EmptyStateProps } from "../parts/empty-state/empty-state.tsx";
-export { ErrorNotice, type ErrorNoticeProps } from "../parts/error-notice/error-notice.tsx";
+export {
+  ErrorNotice,
+  type ErrorNoticeProps,
+  SessionNotice,
+  type SessionNoticeProps,
+} from "../parts/error-notice/error-notice.tsx";
 export { LiveRegion, type LiveRegionProps, useAnnounce } from "../parts/live-region/live-region.tsx";
 export { Loading, type LoadingProps } from "../parts/skeleton/loading.tsx";
 export { Notice, NoticeText, type NoticeProps } from "../parts/notice/notice.tsx";
 export { SearchInput, type SearchInputProps } from "../parts/search-input/search-input.tsx";
-export { SessionNotice, type SessionNoticeProps } from "../parts/session-notice/session-notice.tsx";
 export { Skeleton, type SkeletonProps } from "../parts/skeleton/skeleton.tsx";
 export { ConfirmDialog, type ConfirmDialogProps } from "../parts/dialog/confirm-dialog.tsx";
 export {

@@ -48,8 +48,10 @@ export const FieldFrame: ForwardRefExoticComponent<FieldFrameProps & RefAttribut
 ): ReactElement {
   const t = useMessages(configFieldMessages);
   const { tryAgain } = useMessages(commonMessages);
-  const retry =
-    optionsState === undefined ? onRetry : optionsState.status === "failed" ? optionsState.onRetry : undefined;
+  const [retry, retrying] =
+    optionsState?.status === "failed"
+      ? [optionsState.onRetry, optionsState.retrying]
+      : [onRetry, optionsState !== undefined];
   return (
     <Field
       {...props}
@@ -67,7 +69,7 @@ export const FieldFrame: ForwardRefExoticComponent<FieldFrameProps & RefAttribut
           actions
         ) : (
           <>
-            <Button size="small" onClick={() => retry()}>
+            <Button size="small" pending={retrying} onClick={() => retry()}>
               {tryAgain}
             </Button>
             {actions === undefined ? null : <span>{actions}</span>}

@@ -4,7 +4,14 @@ import type { ComponentPropsWithoutRef, ComponentType, FunctionComponent, Ref } 
 /** State of a field's choices; absent once they are loaded. */
 export type FieldOptionsState =
   | { status: "loading" }
-  | { status: "failed"; /** What happened, for the person at the field. */ message: string; onRetry: () => void };
+  | {
+      status: "failed";
+      /** What happened, for the person at the field. */
+      message: string;
+      onRetry: () => void;
+      /** They are asked for again. @default false */
+      retrying?: boolean | undefined;
+    };
 
 /** The operators and right sides that a rule offers for one left value. */
 export interface FieldRuleColumns {
@@ -45,7 +52,7 @@ export interface ConfigFieldProps<Value> extends Omit<
   disabled?: boolean | undefined;
   /** Whether the choices are loading, or could not be loaded. */
   optionsState?: FieldOptionsState | undefined;
-  /** Loads the choices again, after loading them failed. */
+  /** Loads the choices again, after loading them failed. While they load, `optionsState` says so and "Try again" is busy. */
   onRetry?: (() => void) | undefined;
   /** Receives the element to focus when the field has an error. */
   inputRef?: Ref<HTMLElement> | undefined;

@@ -1,6 +1,6 @@
 import { ConfigEditor } from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -18,11 +18,18 @@ describe("Choices that could not be loaded with the settings", () => {
     // what is there can be chosen meanwhile
     for (const box of within(segments).getAllByRole("checkbox")) expect(box).toBeEnabled();
 
-    await user.click(within(segments).getByRole("button", { name: "Try again" }));
+    const retry = within(segments).getByRole("button", { name: "Try again" });
+    await user.click(retry);
     await waitFor(() => expect(segments).toHaveAccessibleDescription(/Couldn’t load the options/));
-    expect(document.activeElement).toContainElement(segments);
-    await user.click(within(segments).getByRole("button", { name: "Try again" }));
+    expect(retry).toHaveFocus();
+    const hold = sandbox.control.hold(choices);
+    await user.click(retry);
+    await waitFor(() => expect(retry).toHaveAttribute("aria-disabled", "true"));
+    expect(retry).toHaveFocus();
+    act(() => sandbox.control.release(hold));
     await waitFor(() => expect(segments).not.toHaveAccessibleDescription(/Couldn’t load/));
+    await waitFor(() => expect(document.activeElement).toContainElement(segments));
+    expect(document.body).not.toHaveFocus();
     expect(within(segments).queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
     expect(within(segments).getByRole("checkbox", { name: "Cafés" })).toBeChecked();
     expect(screen.getByRole("tab", { name: "Look" })).toBeVisible();

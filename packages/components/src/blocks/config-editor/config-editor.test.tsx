@@ -482,8 +482,16 @@ describe("ConfigEditor, with fields that depend on others,", () => {
     );
     expect(worksheet).toBeDisabled();
     expect(screen.getByRole("button", { name: "Save" })).toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: "Try again" }));
+    const retry = screen.getByRole("button", { name: "Try again" });
+    const heldAgain = sandbox.control.hold(choices);
+    await user.click(retry);
+    await waitFor(() => expect(retry).toHaveAttribute("aria-disabled", "true"));
+    expect(worksheet).toHaveAccessibleDescription(/^Couldn’t load the options/);
+    expect(retry).toHaveFocus();
+    act(() => sandbox.control.release(heldAgain));
     await waitFor(() => expect(worksheet).toBeEnabled());
+    expect(document.activeElement).toContainElement(worksheet);
+    expect(document.body).not.toHaveFocus();
     expect(worksheet).toHaveAccessibleDescription("");
     // Other fields depend on this one as well.
     await user.selectOptions(worksheet, within(worksheet).getAllByRole("option")[1] ?? "");

@@ -10,6 +10,7 @@ import { useMessages } from "../../ui-context.ts";
 import { ConfigFieldView } from "./config-field-view.tsx";
 import { fieldName } from "./field-focus.ts";
 import type { FormParts } from "./form-parts.ts";
+import { useStandingError } from "../../use-standing-error.ts";
 import { useErrorText } from "./use-error-text.ts";
 import { configFormMessages } from "./messages.ts";
 import { errorMessages } from "../../messages/error-messages.ts";
@@ -53,12 +54,11 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
   const name = fieldName({ workflowId, id });
   const inputRef = useCallback((element: HTMLElement | null) => form.focus.note(name, element), [form, name]);
 
-  /** Another try; its button goes meanwhile. */
+  const retrying = dependency?.status === "loading" || dependency?.status === "saving-parent";
+  const failed = useStandingError(dependency?.status === "failed" ? dependency : undefined, retrying);
+
   function after(cause: CobaltError | undefined, retry: () => void): () => void {
-    return () => {
-      row.current?.focus();
-      void form.renewAfter(cause).then(retry);
-    };
+    return () => void form.renewAfter(cause).then(retry);
   }
 
   const props: ConfigFieldProps<ConfigFieldValue> = {
@@ -73,12 +73,12 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
     const waiting = dependency.status === "waiting";
     props.disabled = true;
     if (waiting) props.hint = t.chooseParentFirst(dependency.parent.name);
-    else if (dependency.status === "failed") {
-      const { code } = dependency.error;
+    else if (failed !== undefined) {
       props.optionsState = {
         status: "failed",
-        message: t.choicesFailed(errors[code].title),
-        onRetry: after(dependency.error, dependency.retry),
+        message: t.choicesFailed(errors[failed.error.code].title),
+        onRetry: after(failed.error, failed.retry),
+        retrying,
       };
     } else props.optionsState = { status: "loading" };
   } else if (parentName !== undefined && kind.choices === "value" && field.options?.length === 0) {

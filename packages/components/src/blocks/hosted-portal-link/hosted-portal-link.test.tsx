@@ -50,4 +50,29 @@ describe("HostedPortalLink", () => {
     await user.click(await screen.findByRole("button"));
     expect(await screen.findByRole("alert")).toHaveTextContent("Couldn’t open the portal");
   });
+
+  it("gets a new session where the old one has ended, takes the error away, and keeps the focus", async () => {
+    allowWindow();
+    const sandbox = createSandbox();
+    let signedIn = false;
+    const getSessionToken = async (): Promise<string> => {
+      if (!signedIn) throw new Error("signed out");
+      return sandbox.control.mintToken("harbor");
+    };
+    const { user, container } = renderWithSandbox(<HostedPortalLink />, {
+      sandbox,
+      account: "harbor",
+      provider: { getSessionToken },
+    });
+    await user.click(await screen.findByRole("button", { name: "Open integrations portal" }));
+    const again = await screen.findByRole("button", { name: "Try again" });
+    await user.click(again);
+    await waitFor(() => expect(again).not.toHaveAttribute("aria-disabled", "true"));
+    expect(again).toHaveFocus();
+    signedIn = true;
+    await user.click(again);
+    await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
+    expect(document.body).not.toHaveFocus();
+    expect(container.querySelector(":focus")).not.toBeNull();
+  });
 });

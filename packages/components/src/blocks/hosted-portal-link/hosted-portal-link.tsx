@@ -1,5 +1,5 @@
 "use client";
-import { type HostedPortalInput, useSessionStatus } from "@cobalt-kit/hooks";
+import { type CobaltError, type HostedPortalInput, useSessionStatus } from "@cobalt-kit/hooks";
 import { useHostedPortal } from "@cobalt-kit/hooks/admin";
 import {
   type ComponentPropsWithoutRef,
@@ -10,6 +10,7 @@ import {
   type ReactNode,
   type RefAttributes,
   useId,
+  useState,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
@@ -17,6 +18,7 @@ import { Button, type ButtonProps } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useHandedFocus } from "../../use-handed-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { hostedPortalLinkMessages } from "./messages.ts";
 
@@ -69,12 +71,16 @@ function HostedPortalLinkBlock({
 }: HostedPortalLinkBlockProps): ReactElement {
   const t = useMessages(hostedPortalLinkMessages);
   const noteId = useId();
-  const { renew, renewing } = useSessionStatus();
+  const session = useSessionStatus();
   const { status, error, open } = useHostedPortal(t.opening);
+  const noticeRef = useHandedFocus();
+  /** The error after which a new session was asked for: once there is one, it is of the past. */
+  const [renewedAfter, setRenewedAfter] = useState<CobaltError>();
+  const isPast = error === renewedAfter && session.status !== "expired";
   const openPortal = (): void =>
     open({ ...(branding && { properties: branding }), ...(configId !== undefined && { configId }) });
   return (
-    <div {...props} ref={linkRef} className={usePartClass("hosted-portal-link", className)}>
+    <div tabIndex={-1} {...props} ref={linkRef} className={usePartClass("hosted-portal-link", className)}>
       <Button variant={variant} pending={status === "opening"} aria-describedby={noteId} onClick={openPortal}>
         {status === "opening" ? t.opening : (children ?? t.open)}
       </Button>
@@ -86,12 +92,17 @@ function HostedPortalLinkBlock({
           <NoticeText>{t.blockedText}</NoticeText>
         </Notice>
       )}
-      {error && (
+      {error && !isPast && (
         <ErrorNotice
+          ref={noticeRef}
           error={error}
           title={t.failed}
-          onRetry={error.code === "session-expired" ? () => void renew() : undefined}
-          retrying={renewing}
+          onRetry={
+            error.code === "session-expired"
+              ? () => void session.renew().then(() => setRenewedAfter(error))
+              : undefined
+          }
+          retrying={session.renewing}
         />
       )}
     </div>

@@ -50,9 +50,10 @@ export interface GalleryTagFilterProps extends FilterRowProps {
 export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTagFilterProps): ReactElement | null {
   const t = useMessages(integrationGalleryMessages);
   const [expanded, setExpanded] = useState(false);
-  if (tags.length === 0) return null;
   const isChosen = (tag: string): boolean => filters.tags.includes(tag);
-  const useful = tags.filter((tag) => isChosen(tag) || facets.tagCounts.has(tag));
+  // A chosen one may be of no application, as one from an old link.
+  const useful = [...new Set([...tags, ...filters.tags])].filter((tag) => isChosen(tag) || facets.tagCounts.has(tag));
+  if (useful.length === 0) return null;
   // One chip behind a button takes as much room as the button.
   const cut = useful.length > tagsAtFirst + 1;
   const visible = useful.filter((tag, index) => expanded || !cut || index < tagsAtFirst || isChosen(tag));
@@ -60,20 +61,25 @@ export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTag
   return (
     <ChipGroup aria-label={t.tagFilter} className="ck-gallery-tags" data-expanded={expanded ? "" : undefined}>
       <div ref={markDirection} className="ck-gallery-scroller">
-        {visible.map((tag) => (
-          <Chip
-            key={tag}
-            pressed={isChosen(tag)}
-            count={facets.tagCounts.get(tag) ?? 0}
-            onClick={() =>
-              onChange({
-                tags: isChosen(tag) ? filters.tags.filter((other) => other !== tag) : [...filters.tags, tag],
-              })
-            }
-          >
-            <bdi title={isolateName(tag)}>{shortName(tag)}</bdi>
-          </Chip>
-        ))}
+        {visible.map((tag) => {
+          const count = facets.tagCounts.get(tag) ?? 0;
+          return (
+            <Chip
+              key={tag}
+              pressed={isChosen(tag)}
+              count={count}
+              onClick={({ currentTarget }) => {
+                // It is there only as long as it is chosen.
+                if (count === 0) currentTarget.closest("section")?.focus();
+                onChange({
+                  tags: isChosen(tag) ? filters.tags.filter((other) => other !== tag) : [...filters.tags, tag],
+                });
+              }}
+            >
+              <bdi title={isolateName(tag)}>{shortName(tag)}</bdi>
+            </Chip>
+          );
+        })}
       </div>
       {cut && (expanded || hidden > 0) ? (
         <Button

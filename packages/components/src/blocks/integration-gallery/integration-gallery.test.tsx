@@ -220,6 +220,43 @@ it("forgives slips of a finger, and marks what it found", async () => {
   expect(screen.getByRole("button", { name: "Nextcloud" }).querySelector("mark")).toBeNull();
 });
 
+it("shows a category that no application has, as from an old link, and takes it away alone", async () => {
+  const onFiltersChange = vi.fn();
+  const { user } = renderWithSandbox(
+    <IntegrationGallery
+      defaultFilters={{ tags: ["Gone for long", "CRM"] }}
+      onFiltersChange={onFiltersChange}
+      onSelect={() => {}}
+    />,
+  );
+  const gone = await screen.findByRole("button", { name: "Gone for long 0", pressed: true });
+  await user.click(gone);
+  expect(onFiltersChange).toHaveBeenLastCalledWith(expect.objectContaining({ tags: ["CRM"] }));
+  await waitFor(() => expect(gone).not.toBeInTheDocument());
+  expect(screen.getByRole("button", { name: /^CRM/, pressed: true })).toBeVisible();
+  expect(screen.getByRole("region", { name: "Integrations" })).toHaveFocus();
+});
+
+it("keeps the focus where a new session takes the notice of the old one away", async () => {
+  const sandbox = createSandbox();
+  let signedIn = false;
+  const { user } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />, {
+    sandbox,
+    provider: {
+      getSessionToken: async () => {
+        if (!signedIn) throw new Error("signed out");
+        return sandbox.control.mintToken("harbor");
+      },
+    },
+    account: "harbor",
+  });
+  const again = await screen.findByRole("button", { name: "Try again" });
+  signedIn = true;
+  await user.click(again);
+  await waitFor(() => expect(again).not.toBeInTheDocument());
+  expect(screen.getByRole("region", { name: "Integrations" })).toHaveFocus();
+});
+
 it("shows no category that would empty the list", async () => {
   const { user } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />);
   const categories = within(await screen.findByRole("group", { name: "Filter by category" }));

@@ -9,16 +9,17 @@ import {
 import {
   forwardRef,
   useCallback,
-  useEffect,
   useMemo,
-  useRef,
   type ForwardRefExoticComponent,
   type RefAttributes,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
-import { SessionNotice } from "../../parts/session-notice/session-notice.tsx";
+import { SessionNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useHandedFocus } from "../../use-handed-focus.ts";
+import { useLatest } from "../../use-latest.ts";
+import { useStandingError } from "../../use-standing-error.ts";
 import { lockedMessages } from "../locked/messages.ts";
 import { IntegrationGalleryView, type IntegrationGalleryViewProps } from "./integration-gallery.view.tsx";
 
@@ -57,13 +58,11 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
   const all = useAllApplications();
   const session = useSessionStatus();
   const emit = useEmitEvent();
+  const noticeRef = useHandedFocus();
 
   // Cards are memoized: the host's inline handler must not make every one of them render.
-  const latestSelect = useRef(onSelect);
-  useEffect(() => {
-    latestSelect.current = onSelect;
-  });
-  const select = useCallback((application: Application) => latestSelect.current(application), []);
+  const latestSelect = useLatest(onSelect);
+  const select = useCallback((application: Application) => latestSelect.current(application), [latestSelect]);
 
   return (
     <IntegrationGalleryView
@@ -71,7 +70,7 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
       ref={ref}
       applications={all.data}
       locked={useLockedApplications(all.data)}
-      error={all.error}
+      error={useStandingError(all.error, all.isFetching)}
       onRetry={() => void all.refetch()}
       retrying={all.isFetching}
       onSelect={select}
@@ -82,7 +81,7 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
       }}
       notice={
         session.status === "expired" ? (
-          <SessionNotice renewing={session.renewing} onRenew={() => void session.renew()} />
+          <SessionNotice ref={noticeRef} renewing={session.renewing} onRenew={() => void session.renew()} />
         ) : undefined
       }
     />

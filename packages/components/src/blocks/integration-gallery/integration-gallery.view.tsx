@@ -20,6 +20,7 @@ import { useAnnouncedResults } from "../../parts/live-region/use-announced-resul
 import { SearchInput } from "../../parts/search-input/search-input.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
+import { useHandedFocus } from "../../use-handed-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 import { GalleryStatusFilter, GalleryTagFilter } from "./filter-rows.tsx";
@@ -118,6 +119,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
   const t = useMessages(integrationGalleryMessages);
   const { locale } = useUI();
   const id = useId();
+  const noticeRef = useHandedFocus();
   const searchRow = useRef<HTMLDivElement>(null);
   const [filters, change] = useGalleryFilters({
     filters: givenFilters,
@@ -157,6 +159,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
     <section
       aria-label={title === null ? t.heading : undefined}
       aria-labelledby={title === null ? undefined : `${id}h`}
+      tabIndex={-1}
       {...props}
       ref={ref}
       className={usePartClass("integration-gallery", className)}
@@ -175,6 +178,7 @@ export const IntegrationGalleryView: ForwardRefExoticComponent<
       {wrapTexts(notice)}
       {error && !notice ? (
         <ErrorNotice
+          ref={noticeRef}
           error={error}
           title={applications === undefined ? t.loadFailed : t.refreshFailed}
           onRetry={onRetry}

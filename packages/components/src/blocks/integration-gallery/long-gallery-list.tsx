@@ -1,5 +1,5 @@
 "use client";
-import { type CSSProperties, type FocusEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isFocusable, selfAndAround } from "../../composed-tree.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
@@ -52,27 +52,26 @@ export function LongGalleryList({
   const rowStep = measured?.rowStep;
   useEffect(() => {
     if (rowStep === undefined) return undefined;
-    let stop: (() => void) | undefined;
-    let left = false;
-    const onRange = (next: RowRange): void =>
-      setRange((before) => (before.first === next.first && before.last === next.last ? before : next));
+    const element = list.current;
+    let isLeft = false;
+    let stop = (): void => {
+      isLeft = true;
+    };
     // What follows the scrolling loads once a list is that long. Where it does not arrive, all of the list is drawn.
     const begin = async (): Promise<void> => {
       const { watchRows } = await import("./watch-rows.ts");
-      if (!left && list.current !== null)
-        stop = watchRows(list.current, {
-          around: [...selfAndAround(list.current)].filter(isFocusable),
-          rows,
-          rowStep,
-          onRange,
-          printsAll: true,
-        });
+      if (isLeft || element === null) return;
+      stop = watchRows(element, {
+        around: [...selfAndAround(element)].filter(isFocusable),
+        rows,
+        rowStep,
+        onRange: (next) =>
+          setRange((before) => (before.first === next.first && before.last === next.last ? before : next)),
+        printsAll: true,
+      });
     };
     begin().catch(() => setRange(allRows));
-    return () => {
-      left = true;
-      stop?.();
-    };
+    return () => stop();
   }, [rows, rowStep]);
 
   // A list that became shorter may end before what was in sight.
@@ -89,10 +88,6 @@ export function LongGalleryList({
 
   const count = applications.length;
   const placeOf = useMemo(() => keptPlaces(count, measures), [count, measures]);
-  const focus = {
-    onFocus: ({ target }: FocusEvent): void =>
-      setKept(target.closest("[aria-posinset]")?.getAttribute("data-slug") ?? undefined),
-  };
   useClientLayoutEffect(remeasure);
 
   return (
@@ -104,7 +99,9 @@ export function LongGalleryList({
       data-long={measures === undefined ? undefined : ""}
       style={measures && { blockSize: rows * measures.rowStep - measures.gap }}
       {...keys}
-      {...focus}
+      onFocus={({ target }) =>
+        setKept(target.closest("[aria-posinset]")?.getAttribute("data-slug") ?? undefined)
+      }
     >
       {shown.map(({ application, index }) => (
         <GalleryItem

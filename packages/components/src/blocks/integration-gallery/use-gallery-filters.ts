@@ -1,5 +1,6 @@
 "use client";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
+import { useLatest } from "../../use-latest.ts";
 import { type GalleryFilters, initialFilters, type SomeGalleryFilters } from "./gallery-filters.ts";
 
 /** Props to control search and filters, as far as the host wants to. */
@@ -27,17 +28,17 @@ export function useGalleryFilters(
   const key = JSON.stringify(given(given(own, filters), { search }));
   const current = useMemo((): GalleryFilters => JSON.parse(key), [key]);
 
-  const latest = useRef({ current, props });
-  useEffect(() => {
-    latest.current = { current, props };
-  });
-  const change = useCallback((changed: SomeGalleryFilters) => {
-    const before = latest.current.current;
-    const next = given(before, changed);
-    setOwn(next);
-    latest.current.props.onFiltersChange?.(next);
-    if (next.search !== before.search) latest.current.props.onSearchChange?.(next.search);
-  }, []);
+  const latest = useLatest({ current, props });
+  const change = useCallback(
+    (changed: SomeGalleryFilters) => {
+      const before = latest.current.current;
+      const next = given(before, changed);
+      setOwn(next);
+      latest.current.props.onFiltersChange?.(next);
+      if (next.search !== before.search) latest.current.props.onSearchChange?.(next.search);
+    },
+    [latest],
+  );
   return [current, change];
 }
 

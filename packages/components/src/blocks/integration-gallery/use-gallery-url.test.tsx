@@ -74,6 +74,45 @@ it("goes back when what was opened here is closed, once, however often it is pre
   await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
 });
 
+describe("where a host’s page refuses to go back", () => {
+  it("goes back by a router at the next press, and once while that is under way", () => {
+    vi.useFakeTimers();
+    const back = vi.fn();
+    const { result } = renderHook(() => {
+      const [search, setSearch] = useState("?page=2");
+      return { arrive: setSearch, ...useGalleryUrl({ search, navigate: setSearch, back }) };
+    });
+    act(() => result.current.onSlugChange("slack"));
+    const close = (): void => act(() => result.current.onSlugChange(null));
+    close();
+    close();
+    expect(back).toHaveBeenCalledTimes(1);
+    act(() => void vi.advanceTimersByTime(500));
+    close();
+    expect(back).toHaveBeenCalledTimes(2);
+    // this time it is let through, and the page's data comes late
+    window.history.replaceState(null, "", "/settings?page=2#gone-back");
+    act(() => void vi.advanceTimersByTime(5_000));
+    close();
+    expect(back).toHaveBeenCalledTimes(2);
+    act(() => result.current.arrive("?page=2"));
+    expect(result.current.slug).toBeNull();
+  });
+
+  it("goes back in the browser’s history at the next press", () => {
+    vi.useFakeTimers();
+    const { result } = renderHook(() => useGalleryUrl());
+    act(() => result.current.onSlugChange("slack"));
+    const back = vi.spyOn(window.history, "back").mockImplementation(() => {});
+    act(() => result.current.onSlugChange(null));
+    act(() => result.current.onSlugChange(null));
+    expect(back).toHaveBeenCalledTimes(1);
+    act(() => void vi.advanceTimersByTime(500));
+    act(() => result.current.onSlugChange(null));
+    expect(back).toHaveBeenCalledTimes(2);
+  });
+});
+
 it("opens what a link names, and stays on the page when that is closed", async () => {
   window.history.replaceState(null, "", "/settings?app=stripe&q=pay&lang=en#team");
   const { user } = renderWithSandbox(<Marketplace />);

@@ -15,6 +15,9 @@ import { useChosen } from "./use-chosen.ts";
 /** What is typed goes into the address after a pause: Safari refuses more than a hundred changes in half a minute. */
 const pause = 300;
 
+/** In this time the browser has gone back, unless the page refused that. */
+const leavingMs = 500;
+
 export interface UseGalleryUrlOptions {
   /** The query string from your router, such as `?app=slack`. @default that of the page */
   search?: string | undefined;
@@ -60,11 +63,12 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
 
   /** An application was opened here, so the entry before is the gallery. */
   const opened = useRef(false);
-  const closing = useRef(false);
+  /** Where and when it was asked to go back, until that has arrived. */
+  const closing = useRef<{ at: string; until: number }>(undefined);
   const latest = useRef({ search, prefix, first, key, address, filters, options });
   useEffect(() => {
     const { current: before } = latest;
-    if (before.key !== key) closing.current = false;
+    if (before.key !== key) closing.current = undefined;
     // not what was written before it was opened, and arrives only now
     if (before.address.slug !== null && address.slug === null) opened.current = false;
     latest.current = { search, prefix, first, key, address, filters, options };
@@ -99,22 +103,34 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
         opened.current = opened.current || before.slug === null;
         return;
       }
-      // Going back takes a moment, in which a second press would leave the page.
-      if (before.slug === null || closing.current) return;
+      if (before.slug === null || isLeaving(closing.current)) return;
+      closing.current = { at: window.location.href, until: Date.now() + leavingMs };
       const closed = { filters: shown, slug: null };
-      if (router.navigate === undefined) {
-        closing.current = goBackToPage();
-      } else {
-        // Who came here by the forward button did not open it, and has the gallery behind all the same.
-        const galleryBefore =
-          opened.current || isEntryBefore(now.search, writeAddress(now.search, now.prefix, closed, now.first));
-        closing.current = goBackBy(galleryBefore ? router.back : undefined);
+      const wentBack =
+        router.navigate === undefined
+          ? goBackToPage()
+          : // Who came here by the forward button did not open it, and has the gallery behind all the same.
+            goBackBy(
+              opened.current || isEntryBefore(now.search, writeAddress(now.search, now.prefix, closed, now.first))
+                ? router.back
+                : undefined,
+            );
+      if (!wentBack) {
+        closing.current = undefined;
+        go(closed, true);
       }
-      if (!closing.current) go(closed, true);
     },
     [go],
   );
   return { filters, onFiltersChange: choose, slug: address.slug, onSlugChange };
+}
+
+/**
+ * Whether it is on its way back: a second press would leave the page. That takes a moment, and longer where the address has changed and a router
+ * waits for data. An address that stays was refused, as by a host's question about work that would be lost.
+ */
+function isLeaving(closing: { at: string; until: number } | undefined): boolean {
+  return closing !== undefined && (closing.at !== window.location.href || Date.now() < closing.until);
 }
 
 function goBackBy(back: (() => void) | undefined): boolean {

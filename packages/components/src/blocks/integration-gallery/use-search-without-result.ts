@@ -1,16 +1,14 @@
 "use client";
 import { useEffect, useRef } from "react";
+import { useLatest } from "../../use-latest.ts";
 
 /** Until the typing has stopped for good: nobody wants to hear of each letter on the way. */
 const pause = 1_500;
 
 /** Tells once of each search that has no match. An empty one is none. */
 export function useSearchWithoutResult(search: string, tell: ((search: string) => void) | undefined): void {
-  const latest = useRef(tell);
+  const latest = useLatest(tell);
   const told = useRef("");
-  useEffect(() => {
-    latest.current = tell;
-  });
   useEffect(() => {
     if (search === "" || search === told.current) return undefined;
     const timer = setTimeout(() => {
@@ -18,5 +16,5 @@ export function useSearchWithoutResult(search: string, tell: ((search: string) =
       latest.current?.(search);
     }, pause);
     return () => clearTimeout(timer);
-  }, [search]);
+  }, [search, latest]);
 }

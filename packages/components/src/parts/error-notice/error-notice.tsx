@@ -7,14 +7,14 @@ import { cx } from "../../cx.ts";
 import { Button } from "../button/button.tsx";
 import { CopyButton } from "../copy-button/copy-button.tsx";
 import { Notice, type NoticeProps } from "../notice/notice.tsx";
-import { SessionToldContext } from "../session-notice/session-told-context.ts";
+import { SessionToldContext } from "./session-told-context.ts";
 import { errorNoticeMessages } from "./messages.ts";
 import { warnLostSession } from "./warn-lost-session.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
 import { LongText } from "../name/long-text.tsx";
 import { Name } from "../name/name.tsx";
 
-export interface ErrorNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children"> {
+export interface ErrorNoticeProps extends Omit<NoticeProps, "title" | "children"> {
   /** A `CobaltError`, whose code selects the text. Any other error gets a general text. */
   error: unknown;
   /** Shows "Try again". */
@@ -53,10 +53,10 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
   return (
     <Notice
       role="alert"
+      tone="danger"
       {...props}
       ref={ref}
       className={cx("ck-error-notice", className)}
-      tone="danger"
       title={title ?? known?.title ?? t.unknownTitle}
       data-code={code}
       actions={
@@ -90,6 +90,33 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
     </Notice>
   );
 });
+
+export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" | "children" | "actions"> {
+  /** Requests a new session. */
+  onRenew: () => void;
+  /** Whether a new session is being requested: the button says so and waits. */
+  renewing?: boolean | undefined;
+}
+
+/**
+ * Says once, above everything else, that the session has ended, and offers to renew it. Renders a `<div role="alert">`.
+ *
+ * @keyboard Enter, Space: tries again, from its button
+ * @example
+ * const { status, renew, renewing } = useSessionStatus();
+ * return status === "expired" ? <SessionNotice renewing={renewing} onRenew={() => void renew()} /> : null;
+ */
+export const SessionNotice: ForwardRefExoticComponent<SessionNoticeProps & RefAttributes<HTMLDivElement>> = /* @__PURE__ */ forwardRef<
+  HTMLDivElement,
+  SessionNoticeProps
+>(function SessionNotice({ onRenew, renewing, ...props }, ref) {
+  return (
+    <ErrorNotice {...props} ref={ref} tone="warning" error={sessionEnded} retrying={renewing} onRetry={onRenew} />
+  );
+});
+
+/** Every reason reads the same: what to do is the same. */
+const sessionEnded = { code: "session-expired" };
 
 interface ErrorParts {
   code: string | undefined;

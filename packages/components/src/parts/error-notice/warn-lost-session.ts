@@ -7,7 +7,7 @@ export function warnLostSession(error: unknown): void {
   if (typeof error !== "object" || error === null || !("code" in error) || !codes.has(error.code)) return;
   const [message = "", cause = ""] = ["message", "cause"].map((key) => String(Reflect.get(error, key) ?? ""));
   const reason = cause !== "" ? `${message} (${cause})` : message;
-  if (told.has(reason)) return;
+  if (reason === "" || told.has(reason)) return;
   told.add(reason);
   console.warn(
     `${reason.startsWith("[cobalt-kit]") ? reason : `[cobalt-kit] ${reason}`} Without a session nothing loads. Look at what your session route answers, in the network tab of the browser.`,

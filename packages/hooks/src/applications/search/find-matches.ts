@@ -1,5 +1,5 @@
 import { countTypos } from "./count-typos.ts";
-import { foldSearch, foldText, placeWithin, searchedWords } from "./fold-text.ts";
+import { foldSearch, foldText, placeWithin, searchedWords, stemOf } from "./fold-text.ts";
 
 /** Where something stands in a text: from a position up to another. */
 export type TextRange = readonly [start: number, end: number];
@@ -27,9 +27,11 @@ export function findMatches(text: string, search: string, { typos = false }: { t
   }));
   const found = words.flatMap((word) => {
     const written = runs.flatMap((run) => rangeIn(run, word));
-    return written.length > 0 || !typos
-      ? written
-      : runs.filter(({ folded }) => countTypos(word, folded) !== undefined).map(rangeOf);
+    if (written.length > 0) return written;
+    const stem = stemOf(word);
+    return runs
+      .filter(({ folded }) => stemOf(folded) === stem || (typos && countTypos(word, folded) !== undefined))
+      .map(rangeOf);
   });
   // All of a name in one word, or one of its words in two.
   const joined = words.join("");

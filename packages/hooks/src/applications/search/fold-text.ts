@@ -49,3 +49,8 @@ export function placeWithin(word: string, part: string): number {
   if (!hasSpaces(part) || part.length >= shortestWithin) return word.indexOf(part);
   return part.length > 1 && word.endsWith(part) ? word.length - part.length : -1;
 }
+
+/** A word without what makes another form of it in English and its neighbours: `task` of `tasks`, `invoic` of `invoicing`. */
+export function stemOf(word: string): string {
+  return word.replace(/(?<=x|[cs]h|ss)es$|(?<=..[^s])s$/, "").replace(/(?<=.{4})(?:ie|y|ing|ed|en|e)$/, "");
+}

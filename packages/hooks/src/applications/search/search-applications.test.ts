@@ -170,6 +170,52 @@ describe("searchApplications", () => {
     expect(searchApplications(list, "calendar").map(({ slug }) => slug)).toEqual(slugs);
   });
 
+  it.each([
+    ["tasks", "task"],
+    ["task", "tasks"],
+    ["companies", "company"],
+    ["company", "companies"],
+    ["invoicing", "invoices"],
+    ["invoice", "invoicing"],
+    ["scheduled", "schedules"],
+    ["schedules", "scheduling"],
+    ["inboxes", "inbox"],
+    ["purchase", "purchases"],
+    ["cases", "case"],
+    ["branches", "branch"],
+    ["ADS", "ads"],
+    ["facturas", "factura"],
+    ["Rechnungen", "Rechnung"],
+  ])("finds “%s” where “%s” is written: in a name, a tag, a description", (typed, written) => {
+    const [first] = all;
+    if (first === undefined) throw new Error("The sandbox has no applications.");
+    const none = { ...first, name: "Zebra", tags: [], description: "" };
+    const list = [
+      { ...none, slug: "description", description: `Every ${written}, at once.` },
+      { ...none, slug: "tag", tags: [`Your ${written}`] },
+      { ...none, slug: "name", name: `Acme ${written}` },
+      { ...none, slug: "none", description: "Nothing of that kind." },
+    ];
+    expect(searchApplications(list, typed).map(({ slug }) => slug)).toEqual(["name", "tag", "description"]);
+    const [[start, end] = []] = findMatches(`Every ${written}, at once`, typed);
+    expect([start, end]).toEqual([6, 6 + (written.startsWith(typed) ? typed : written).length]);
+  });
+
+  it.each([
+    ["notes", "not now"],
+    ["sales", "sal"],
+    ["news", "ne"],
+    ["status", "stat"],
+    ["business", "busy"],
+    ["files", "fill"],
+    ["ring", "rs"],
+    ["glass", "glas"],
+  ])("takes “%s” for no form of “%s”", (typed, written) => {
+    const [first] = all;
+    if (first === undefined) throw new Error("The sandbox has no applications.");
+    expect(searchApplications([{ ...first, name: "Zebra", tags: [], description: `A ${written}.` }], typed)).toEqual([]);
+  });
+
   it("finds a word with a hyphen without it", () => {
     expect(found("email")).toContain("Close");
   });

@@ -1,19 +1,20 @@
 import type { Application } from "@cobalt-kit/client";
 import { countTypos } from "./count-typos.ts";
-import { foldSearch, foldText, hasSpaces, placeWithin, searchedWords, wordsOf } from "./fold-text.ts";
+import { foldSearch, foldText, hasSpaces, placeWithin, searchedWords, stemOf, wordsOf } from "./fold-text.ts";
 
 interface SearchedTexts {
   name: string;
   /** The words of the name, and all of them in one, as in `googlesheets`. */
   names: string[];
   tags: string[];
+  /** Its words with a blank before each. */
   description: string;
 }
 
 /** How far what is typed is from a word, less being better; undefined where it is another word. */
 type Cost = number | undefined;
 
-const costs = { tag: 4, typo: 10, tagTypo: 15, description: 20, descriptionTypo: 40 };
+const costs = { nameForm: 3, tag: 4, tagForm: 5, typo: 10, tagTypo: 15, description: 20, descriptionTypo: 40 };
 /** Worse ones are left out: with `salesfroce` nobody means what is two slips away. */
 const besideBest = 2;
 
@@ -30,7 +31,7 @@ function textsOf(application: Application): SearchedTexts {
     name: folded,
     names: words.length > 1 ? [...words, words.join("")] : words,
     tags: wordsOf(foldText(tags.join(" "))),
-    description: withJoined(foldText(description)),
+    description: ` ${withJoined(foldText(description))}`.replaceAll(/[^\p{L}\p{N}]+/gu, " "),
   };
   kept.set(application, texts);
   return texts;
@@ -39,7 +40,7 @@ function textsOf(application: Application): SearchedTexts {
 /**
  * Returns the applications that contain every word of a search in their name, tags or description, in any order: the best match first, equal ones in
  * their given order. Ignores case and accents. If no name or tag contains the words as typed, words that differ by one or two typos match, too:
- * `salesfroce` finds Salesforce. Reads the first 200 characters of a search.
+ * `salesfroce` finds Salesforce. Words with another simple ending match, too: `tasks` finds task, `company` finds companies. Reads the first 200 characters of a search.
  *
  * @example
  * const found = searchApplications(applications, "google shets");
@@ -65,7 +66,7 @@ export function searchApplications(applications: readonly Application[], search:
   const found = new Set([...written, ...near.filter(({ cost }) => cost <= best)].map(({ application }) => application));
   if (found.size > 0) return [...found];
   return rank(applications, (texts) => {
-    const description = wordsOf(texts.description);
+    const description = texts.description.split(" ");
     return costOf(words, (word) => least(nearCost(texts, word), sentenceTypoCost(description, word)));
   }).map(({ application }) => application);
 }
@@ -108,20 +109,18 @@ function nameCost({ name }: SearchedTexts, text: string): number {
 
 function writtenCost({ names, tags, description }: SearchedTexts, word: string): Cost {
   const begins = (other: string): boolean => other.startsWith(word);
+  const stem = stemOf(word);
+  const isForm = (other: string): boolean => other.startsWith(stem) && stemOf(other) === stem;
   if (names.includes(word)) return 0;
   if (names.some(begins)) return 1;
   if (names.some((name) => placeWithin(name, word) !== -1)) return 2;
+  if (names.some(isForm)) return costs.nameForm;
   if (tags.some(begins)) return costs.tag;
-  return hasWord(description, word) ? costs.description : undefined;
-}
-
-/** Whether some word begins so. */
-function hasWord(text: string, begin: string): boolean {
-  const anywhere = !hasSpaces(begin);
-  for (let at = text.indexOf(begin); at !== -1; at = text.indexOf(begin, at + 1)) {
-    if (anywhere || at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1] ?? "")) return true;
-  }
-  return false;
+  if (tags.some(isForm)) return costs.tagForm;
+  const isDescribed =
+    description.includes(hasSpaces(word) ? ` ${word}` : word) ||
+    (description.includes(` ${stem}`) && description.split(" ").some(isForm));
+  return isDescribed ? costs.description : undefined;
 }
 
 function nearCost(texts: SearchedTexts, word: string): Cost {
