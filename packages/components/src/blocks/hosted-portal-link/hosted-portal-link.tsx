@@ -98,9 +98,7 @@ function HostedPortalLinkBlock({
           error={error}
           title={t.failed}
           onRetry={
-            error.code === "session-expired"
-              ? () => void session.renew().then(() => setRenewedAfter(error))
-              : undefined
+            error.code === "session-expired" ? () => void session.renew().then(() => setRenewedAfter(error)) : undefined
           }
           retrying={session.renewing}
         />

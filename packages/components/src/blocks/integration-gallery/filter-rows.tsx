@@ -57,7 +57,6 @@ export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTag
   // One chip behind a button takes as much room as the button.
   const cut = useful.length > tagsAtFirst + 1;
   const visible = useful.filter((tag, index) => expanded || !cut || index < tagsAtFirst || isChosen(tag));
-  const hidden = useful.length - visible.length;
   return (
     <ChipGroup aria-label={t.tagFilter} className="ck-gallery-tags" data-expanded={expanded ? "" : undefined}>
       <div ref={markDirection} className="ck-gallery-scroller">
@@ -81,7 +80,7 @@ export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTag
           );
         })}
       </div>
-      {cut && (expanded || hidden > 0) ? (
+      {cut && (expanded || visible.length < useful.length) ? (
         <Button
           variant="plain"
           size="small"

@@ -1,5 +1,5 @@
 "use client";
-import { type CSSProperties, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, type FocusEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isFocusable, selfAndAround } from "../../composed-tree.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
@@ -88,6 +88,10 @@ export function LongGalleryList({
 
   const count = applications.length;
   const placeOf = useMemo(() => keptPlaces(count, measures), [count, measures]);
+  const focus = {
+    onFocus: ({ target }: FocusEvent): void =>
+      setKept(target.closest("[aria-posinset]")?.getAttribute("data-slug") ?? undefined),
+  };
   useClientLayoutEffect(remeasure);
 
   return (
@@ -99,9 +103,7 @@ export function LongGalleryList({
       data-long={measures === undefined ? undefined : ""}
       style={measures && { blockSize: rows * measures.rowStep - measures.gap }}
       {...keys}
-      onFocus={({ target }) =>
-        setKept(target.closest("[aria-posinset]")?.getAttribute("data-slug") ?? undefined)
-      }
+      {...focus}
     >
       {shown.map(({ application, index }) => (
         <GalleryItem

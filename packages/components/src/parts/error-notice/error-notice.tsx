@@ -106,14 +106,15 @@ export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" |
  * const { status, renew, renewing } = useSessionStatus();
  * return status === "expired" ? <SessionNotice renewing={renewing} onRenew={() => void renew()} /> : null;
  */
-export const SessionNotice: ForwardRefExoticComponent<SessionNoticeProps & RefAttributes<HTMLDivElement>> = /* @__PURE__ */ forwardRef<
-  HTMLDivElement,
-  SessionNoticeProps
->(function SessionNotice({ onRenew, renewing, ...props }, ref) {
-  return (
-    <ErrorNotice {...props} ref={ref} tone="warning" error={sessionEnded} retrying={renewing} onRetry={onRenew} />
-  );
-});
+export const SessionNotice: ForwardRefExoticComponent<SessionNoticeProps & RefAttributes<HTMLDivElement>> =
+  /* @__PURE__ */ forwardRef<HTMLDivElement, SessionNoticeProps>(function SessionNotice(
+    { onRenew, renewing, ...props },
+    ref,
+  ) {
+    return (
+      <ErrorNotice {...props} ref={ref} tone="warning" error={sessionEnded} retrying={renewing} onRetry={onRenew} />
+    );
+  });
 
 /** Every reason reads the same: what to do is the same. */
 const sessionEnded = { code: "session-expired" };

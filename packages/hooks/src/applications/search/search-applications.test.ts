@@ -213,7 +213,9 @@ describe("searchApplications", () => {
   ])("takes “%s” for no form of “%s”", (typed, written) => {
     const [first] = all;
     if (first === undefined) throw new Error("The sandbox has no applications.");
-    expect(searchApplications([{ ...first, name: "Zebra", tags: [], description: `A ${written}.` }], typed)).toEqual([]);
+    expect(searchApplications([{ ...first, name: "Zebra", tags: [], description: `A ${written}.` }], typed)).toEqual(
+      [],
+    );
   });
 
   it("finds a word with a hyphen without it", () => {
