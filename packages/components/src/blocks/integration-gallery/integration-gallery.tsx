@@ -6,13 +6,7 @@ import {
   usePermissionCheck,
   useSessionStatus,
 } from "@cobalt-kit/hooks/applications";
-import {
-  forwardRef,
-  useCallback,
-  useMemo,
-  type ForwardRefExoticComponent,
-  type RefAttributes,
-} from "react";
+import { forwardRef, useCallback, useMemo, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { SessionNotice } from "../../parts/error-notice/error-notice.tsx";

@@ -11,10 +11,8 @@ interface SearchedTexts {
   description: string;
 }
 
-/** How far what is typed is from a word, less being better; undefined where it is another word. */
-type Cost = number | undefined;
-
-const costs = { nameForm: 3, tag: 4, tagForm: 5, typo: 10, tagTypo: 15, description: 20, descriptionTypo: 40 };
+/** How far what is typed is from a word, less being better; `Infinity` where it is another word. */
+const costs = { tag: 4, typo: 10, tagTypo: 15, description: 20, descriptionTypo: 40 };
 /** Worse ones are left out: with `salesfroce` nobody means what is two slips away. */
 const besideBest = 2;
 
@@ -31,7 +29,7 @@ function textsOf(application: Application): SearchedTexts {
     name: folded,
     names: words.length > 1 ? [...words, words.join("")] : words,
     tags: wordsOf(foldText(tags.join(" "))),
-    description: ` ${withJoined(foldText(description))}`.replaceAll(/[^\p{L}\p{N}]+/gu, " "),
+    description: ` ${wordsOf(foldText(description)).join(" ")}`,
   };
   kept.set(application, texts);
   return texts;
@@ -40,7 +38,8 @@ function textsOf(application: Application): SearchedTexts {
 /**
  * Returns the applications that contain every word of a search in their name, tags or description, in any order: the best match first, equal ones in
  * their given order. Ignores case and accents. If no name or tag contains the words as typed, words that differ by one or two typos match, too:
- * `salesfroce` finds Salesforce. Words with another simple ending match, too: `tasks` finds task, `company` finds companies. Reads the first 200 characters of a search.
+ * `salesfroce` finds Salesforce. So do words with another simple ending: `tasks` finds task, `company` finds companies. Reads the first 200
+ * characters of a search.
  *
  * @example
  * const found = searchApplications(applications, "google shets");
@@ -57,7 +56,7 @@ export function searchApplications(applications: readonly Application[], search:
     return written.map(({ application }) => application);
   const joined = words.join("");
   const near = rank(applications, (texts) =>
-    least(
+    Math.min(
       costOf(words, (word) => nearCost(texts, word)),
       typoCost(texts.names, joined, costs.typo),
     ),
@@ -67,14 +66,8 @@ export function searchApplications(applications: readonly Application[], search:
   if (found.size > 0) return [...found];
   return rank(applications, (texts) => {
     const description = texts.description.split(" ");
-    return costOf(words, (word) => least(nearCost(texts, word), sentenceTypoCost(description, word)));
+    return costOf(words, (word) => Math.min(nearCost(texts, word), sentenceTypoCost(description, word)));
   }).map(({ application }) => application);
-}
-
-/** A sentence, and its words with hyphens as one, as in `e-mail` and `email`. */
-function withJoined(sentence: string): string {
-  const joined = sentence.replaceAll(/(?<=\p{L})[-'’](?=\p{L})/gu, "");
-  return joined === sentence ? sentence : `${sentence} ${joined}`;
 }
 
 interface Ranked {
@@ -82,24 +75,18 @@ interface Ranked {
   cost: number;
 }
 
-function rank(applications: readonly Application[], costFor: (texts: SearchedTexts) => Cost): Ranked[] {
+function rank(applications: readonly Application[], costFor: (texts: SearchedTexts) => number): Ranked[] {
   const ranked: Ranked[] = [];
   for (const application of applications) {
     const cost = costFor(textsOf(application));
-    if (cost !== undefined) ranked.push({ application, cost });
+    if (cost < Infinity) ranked.push({ application, cost });
   }
   return ranked.toSorted((a, b) => a.cost - b.cost);
 }
 
 /** Of all words together: one that is nowhere rules the application out. */
-function costOf(words: readonly string[], costFor: (word: string) => Cost, start = 0): Cost {
-  let sum = start;
-  for (const word of words) {
-    const cost = costFor(word);
-    if (cost === undefined) return undefined;
-    sum += cost;
-  }
-  return sum;
+function costOf(words: readonly string[], costFor: (word: string) => number, start = 0): number {
+  return words.reduce((sum, word) => sum + costFor(word), start);
 }
 
 /** A name that begins with all of what is typed goes before one that has it, and that before words in another order. */
@@ -107,41 +94,34 @@ function nameCost({ name }: SearchedTexts, text: string): number {
   return name === text ? 0 : name.startsWith(text) ? 1 : name.includes(text) ? 2 : 3;
 }
 
-function writtenCost({ names, tags, description }: SearchedTexts, word: string): Cost {
-  const begins = (other: string): boolean => other.startsWith(word);
+function writtenCost({ names, tags, description }: SearchedTexts, word: string): number {
   const stem = stemOf(word);
-  const isForm = (other: string): boolean => other.startsWith(stem) && stemOf(other) === stem;
+  const begins = (other: string): boolean =>
+    other.startsWith(word) || (other.startsWith(stem) && stemOf(other) === stem);
   if (names.includes(word)) return 0;
   if (names.some(begins)) return 1;
   if (names.some((name) => placeWithin(name, word) !== -1)) return 2;
-  if (names.some(isForm)) return costs.nameForm;
   if (tags.some(begins)) return costs.tag;
-  if (tags.some(isForm)) return costs.tagForm;
-  const isDescribed =
-    description.includes(hasSpaces(word) ? ` ${word}` : word) ||
-    (description.includes(` ${stem}`) && description.split(" ").some(isForm));
-  return isDescribed ? costs.description : undefined;
+  const isDescribed = hasSpaces(word)
+    ? description.includes(` ${stem}`) && description.split(" ").some(begins)
+    : description.includes(word);
+  return isDescribed ? costs.description : Infinity;
 }
 
-function nearCost(texts: SearchedTexts, word: string): Cost {
-  return least(
+function nearCost(texts: SearchedTexts, word: string): number {
+  return Math.min(
     writtenCost(texts, word),
     typoCost(texts.names, word, costs.typo),
     typoCost(texts.tags, word, costs.tagTypo),
   );
 }
 
-function typoCost(words: readonly string[], typed: string, cost: number): Cost {
-  const typos = least(...words.map((word) => countTypos(typed, word)));
-  return typos === undefined ? undefined : cost + 3 * typos;
+function typoCost(words: readonly string[], typed: string, cost: number): number {
+  return cost + 3 * Math.min(...words.map((word) => countTypos(typed, word) ?? Infinity));
 }
 
 /** Sentences have many words, each of which is close to others: one slip in a long word, and that typed to its end. */
-function sentenceTypoCost(words: readonly string[], typed: string): Cost {
-  if (typed.length < 6) return undefined;
-  return words.some((word) => countTypos(typed, word, { begun: false }) === 1) ? costs.descriptionTypo : undefined;
-}
-
-function least(...values: Cost[]): Cost {
-  return values.reduce((a, b) => (a === undefined || (b !== undefined && b < a) ? b : a), undefined);
+function sentenceTypoCost(words: readonly string[], typed: string): number {
+  const isSlip = typed.length > 5 && words.some((word) => countTypos(typed, word, { begun: false }) === 1);
+  return isSlip ? costs.descriptionTypo : Infinity;
 }
