@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseWebhook, type WebhookEvent } from "@cobalt-kit/server";
 import Database from "libsql";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { openNotices } from "./notices.ts";
 import { openWebhookInbox } from "./webhook-inbox.ts";
 
@@ -139,6 +139,58 @@ describe("work that fails", () => {
     expect(tried).toBe(5);
     expect(notices.list("harbor")).toMatchObject([{ text: "hubspot was connected." }]);
     expect(inbox.list("harbor")).toMatchObject([{ state: "done" }, { state: "failed", failure: "No." }]);
+  });
+});
+
+describe("two backends on one file, as during a restart,", () => {
+  /** The same database, where something happens between finding an event and working on it. */
+  function delayed(database: Database.Database, meanwhile: () => void): Database.Database {
+    return new Proxy(database, {
+      get(target, name) {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== "function") return value;
+        if (name !== "transaction") return value.bind(target);
+        return (act: (...given: unknown[]) => unknown) => {
+          const run = target.transaction(act);
+          return (...given: unknown[]) => {
+            meanwhile();
+            return run(...given);
+          };
+        };
+      },
+    });
+  }
+
+  it("do the work of an event once, though both have found it", () => {
+    const [one, other] = [new Database(file), new Database(file)];
+    const notices = openNotices(one);
+    const quick = openWebhookInbox(one, notices.add);
+    const slow = openWebhookInbox(delayed(other, quick.drain), openNotices(other).add);
+    quick.receive(expired);
+    slow.receive(expired);
+    slow.drain();
+    expect(notices.list("harbor")).toHaveLength(1);
+    expect(slow.list("harbor")).toMatchObject([{ state: "done", deliveries: 2 }]);
+  });
+
+  it.each([
+    ["a later event first", ["Connection Created", "Connection Expired"]],
+    ["one event many times", Array.from({ length: 20 }, () => "Connection Expired")],
+    ["by a clock that was set back", ["Connection Expired", "Connection Expired"]],
+  ])("keep each event once where Cobalt delivers %s", (what, names) => {
+    const [one, other] = [new Database(file), new Database(file)];
+    const inboxes = [one, other].map((database) => openWebhookInbox(database, openNotices(database).add));
+    if (what.includes("clock")) vi.useFakeTimers({ now: Date.now() - 86_400_000, toFake: ["Date"] });
+    onTestFinished(() => void vi.useRealTimers());
+    for (const [index, name] of names.entries()) {
+      for (const inbox of [inboxes[index % 2], inboxes[0]])
+        inbox?.receive(parseWebhook(sent.replace("Connection Expired", name)));
+      inboxes[index % 2]?.drain();
+      vi.useRealTimers();
+    }
+    const kinds = new Set(names).size;
+    expect(openNotices(one).list("harbor")).toHaveLength(kinds);
+    expect(inboxes[1]?.list("harbor")).toMatchObject(Array.from({ length: kinds }, () => ({ state: "done" })));
   });
 });
 

@@ -61,7 +61,9 @@ export function openWebhookInbox(database: Database.Database, work: (event: Webh
     `select json_object('id', id, 'event', json(event)) as json from webhook_events
      where done_at is null and attempts < ${mostAttempts} and id > ? order by id limit 1`,
   );
-  const markDone = database.prepare("update webhook_events set done_at = ?, failure = null where id = ?");
+  const markDone = database.prepare(
+    "update webhook_events set done_at = ?, failure = null where id = ? and done_at is null",
+  );
   const markFailed = database.prepare("update webhook_events set attempts = attempts + 1, failure = ? where id = ?");
   const findNewest = database.prepare(
     `select json_object(
@@ -71,8 +73,8 @@ export function openWebhookInbox(database: Database.Database, work: (event: Webh
   );
 
   const workOn = database.transaction((id: number, event: WebhookEvent) => {
-    work(event);
-    markDone.run(timeAt(Date.now()), id);
+    // Marked first: a second process on the same file, as during a restart, may have done it since it was found.
+    if (markDone.run(timeAt(Date.now()), id).changes > 0) work(event);
   });
 
   return {

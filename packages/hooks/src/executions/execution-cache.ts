@@ -38,12 +38,22 @@ export function isListed(client: QueryClient, session: KeySession, executionId: 
   return lists(client, session).some(([, list]) => itemsOf(list).some(({ id }) => id === executionId));
 }
 
-/** Puts newer states into lists, where they stand, and into details. Lists carry no nodes, so theirs stay. */
+/** Lists and details as they are cached at a moment: whatever else is there later was answered since. */
+export function cachedExecutions(client: QueryClient, session: KeySession): ReadonlySet<unknown> {
+  return new Set([...lists(client, session), ...details(client, session)].map(([, data]) => data));
+}
+
+/**
+ * Puts newer states into lists, where they stand, and into details. Lists carry no nodes, so theirs stay.
+ *
+ * @param since - What was cached when each was asked for: anything else has a newer answer.
+ */
 export function writeExecutions(
   client: QueryClient,
   session: KeySession,
   listed: ReadonlyMap<string, Execution>,
   detailed: ReadonlyMap<string, Execution>,
+  since: { listed: ReadonlySet<unknown>; detailed: ReadonlySet<unknown> },
 ): void {
   notifyManager.batch(() => {
     const renew = (page: Page<Execution>): Page<Execution> => ({
@@ -54,7 +64,8 @@ export function writeExecutions(
       }),
     });
     for (const [key, list] of lists(client, session)) {
-      if (list === undefined || !itemsOf(list).some(({ id }) => listed.has(id) || detailed.has(id))) continue;
+      if (list === undefined || !since.listed.has(list)) continue;
+      if (!itemsOf(list).some(({ id }) => listed.has(id) || detailed.has(id))) continue;
       const newer = "pages" in list ? { ...list, pages: list.pages.map(renew) } : renew(list);
       // the list itself is no fresher for it
       const updatedAt = client.getQueryState(key)?.dataUpdatedAt;
@@ -62,7 +73,7 @@ export function writeExecutions(
     }
     for (const [key, execution] of details(client, session)) {
       const newer = execution && detailed.get(execution.id);
-      if (newer !== undefined) client.setQueryData(key, newer);
+      if (newer !== undefined && since.detailed.has(execution)) client.setQueryData(key, newer);
     }
   });
 }

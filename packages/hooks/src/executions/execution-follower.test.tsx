@@ -236,6 +236,34 @@ describe("following executions", () => {
     expect(result.current.list.data?.items.find((item) => item.id === again)?.status).toBe("completed");
   });
 
+  it.each([
+    ["a list", 2_500, () => ({ list: useExecutions(), detail: undefined })],
+    ["its detail", 3_500, (id: string) => ({ list: undefined, detail: useExecution(id) })],
+  ])("shows a run in %s as stopping from then on, though an older answer comes later", async (_where, at, useShown) => {
+    const id = await startRun();
+    sandbox.control.advance(1500);
+    const seen: (string | undefined)[] = [];
+    const { result } = render(() => {
+      const { list, detail } = useShown(id);
+      const status = (detail?.data ?? list?.data?.items.find((item) => item.id === id))?.status;
+      if (seen.at(-1) !== status) seen.push(status);
+      return useStopExecution();
+    });
+    await advance(0);
+    sandbox.control.setLatency(1000);
+    await advance(at); // a question about it is on its way
+    sandbox.control.setLatency(0);
+    await act(async () => {
+      const stopped = result.current.mutateAsync({ executionId: id });
+      await vi.advanceTimersByTimeAsync(0);
+      await stopped;
+    });
+    await advance(0);
+    expect(seen.at(-1)).toBe("stopping");
+    await advance(20_000);
+    expect(seen).toEqual(["running", "stopping"]);
+  });
+
   it("outlives failed ticks", async () => {
     const id = await startRun();
     sandbox.control.advance(1500);

@@ -10,7 +10,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { cobaltKeys } from "../keys.ts";
 import { createPoller } from "../poller.ts";
 import { emitSignal } from "../session-signals.ts";
-import { isExecutionKey, isListed, shownExecutions, writeExecutions } from "./execution-cache.ts";
+import { cachedExecutions, isExecutionKey, isListed, shownExecutions, writeExecutions } from "./execution-cache.ts";
 import { keptPer } from "../kept-per.ts";
 import { createUnfinishedExecutions } from "./unfinished-executions.ts";
 
@@ -151,8 +151,10 @@ function createFollower(
     // what is queued or stopping is not among the running ones
     const onlyRunning = ids.every((id) => unfinished.isRunning(id, shown));
     const filters = onlyRunning ? { status: "running", limit: LIST_LIMIT } : { limit: LIST_LIMIT };
+    const atList = cachedExecutions(client, key);
     const { items } = await listExecutions(session, filters, { signal });
     const listed = new Map(items.map((execution) => [execution.id, execution]));
+    const atDetails = cachedExecutions(client, key);
     const detailed = await askEach(
       session,
       ids.filter((id) => shown.open.has(id) || (unfinished.isFollowed(id) && !listed.has(id))),
@@ -172,7 +174,7 @@ function createFollower(
       const now = detailed.get(id) ?? listed.get(id);
       if (now !== undefined) unfinished.learn(now);
     }
-    writeExecutions(client, session, listed, detailed);
+    writeExecutions(client, session, listed, detailed, { listed: atList, detailed: atDetails });
     if (ended || (shown.hasList && news.length > 0)) {
       void client.invalidateQueries({ queryKey: cobaltKeys.executions(session) });
     }

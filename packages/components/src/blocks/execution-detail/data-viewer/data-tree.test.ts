@@ -22,6 +22,40 @@ it("finds names, texts and numbers with every digit", () => {
   expect(pathsFound(value, "null")).toEqual(["none"]);
 });
 
+const shown = parseJson(`{
+  "__proto__": {"polluted": "yes"}, "constructor": [{"toString": 1}], "": "[REDACTED]", "a.b": "https://a.test/?x=1&y=2",
+  "twice": 1, "twice": "last", "10": "ten", "2": "two", "quote\\"d": "say \\"hi\\"", "lines": "one\\ntwo", "path": "C:\\\\temp",
+  "html": "<img src=x onerror=alert(1)>", "accent": "cafe\u0301", "half": "\\ud83d", "flags": [true, null, -0, 1e400, 12345678901234567890]
+}`);
+
+it.each([
+  ["polluted", ["__proto__.polluted"]],
+  ["yes", ["__proto__.polluted"]],
+  ["tostring", ["constructor[0].toString"]],
+  ["[redacted]", ['[""]']],
+  ["x=1&y", ['["a.b"]']],
+  ["a.b", ['["a.b"]']],
+  ["twice", ["twice"]],
+  ["last", ["twice"]],
+  ["two", ['["2"]', "lines"]],
+  ['e"d', ['["quote\\"d"]']],
+  ['"hi"', ['["quote\\"d"]']],
+  ['\\"hi', ['["quote\\"d"]']],
+  ["one\\ntwo", ["lines"]],
+  ["one\ntwo", ["lines"]],
+  ["c:\\temp", ["path"]],
+  ["c:\\\\temp", ["path"]],
+  ['"yes"', ["__proto__.polluted"]],
+  ["<img", ["html"]],
+  ["caf\u00e9", ["accent"]],
+  ["CAFE\u0301", ["accent"]],
+  ["1e400", ["flags[3]"]],
+  ["12345678901234567890", ["flags[4]"]],
+  ["nothing like it", []],
+])("finds %j where it is, as it is shown and as it is", (text, paths) => {
+  expect(pathsFound(shown, text)).toEqual(paths);
+});
+
 it("opens at first what fits, and is closed else", () => {
   const small = createDataTree({ a: { b: 1 }, c: [1] });
   expect(visibleNodes(small, openAtFirst(small, 12)).map(pathOf)).toEqual(["a", "a.b", "c", "c[0]"]);

@@ -104,7 +104,7 @@ export function openAtFirst({ root, childrenOf }: DataTree, rows: number): Set<D
 
 /** Nodes whose name or value has a text in it, in their order, up to so many. */
 export function findNodes({ root, childrenOf }: DataTree, text: string, most: number): DataNode[] {
-  const wanted = text.toLowerCase();
+  const wanted = normal(text);
   const found: DataNode[] = [];
   const waiting = childrenOf(root).toReversed();
   for (let node = waiting.pop(); node !== undefined && found.length < most; node = waiting.pop()) {
@@ -115,10 +115,16 @@ export function findNodes({ root, childrenOf }: DataTree, text: string, most: nu
 }
 
 function matches({ key, value }: DataNode, wanted: string): boolean {
-  if (typeof key === "string" && key.toLowerCase().includes(wanted)) return true;
+  if (typeof key === "string" && normal(key).includes(wanted)) return true;
   if (sizeOf(value) !== undefined) return false;
-  const text = typeof value === "string" ? value : leafText(value);
-  return text.toLowerCase().includes(wanted);
+  if (typeof value === "string" && normal(value).includes(wanted)) return true;
+  // With what a line shows of it: quotes, and signs that JSON writes out. Most texts have none of either.
+  return (typeof value !== "string" || /["\\]/.test(wanted)) && normal(leafText(value)).includes(wanted);
+}
+
+/** Letters with accents may be written as one sign or as two. */
+function normal(text: string): string {
+  return text.normalize().toLowerCase();
 }
 
 /** All that has to be open for a node to be seen. */
