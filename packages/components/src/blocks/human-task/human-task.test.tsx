@@ -1,7 +1,7 @@
 import { HumanTask } from "@cobalt-kit/components/admin";
 import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
-import { screen, waitFor } from "@testing-library/react";
-import { describe, expect, it, vi } from "vitest";
+import { act, screen, waitFor } from "@testing-library/react";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { renderWithSandbox, type Rendered, type RenderOptions } from "../../testing/render-with-sandbox.tsx";
 
 const submit = "POST /api/v2/public/human-tasks/:id";
@@ -91,6 +91,22 @@ describe("HumanTask", () => {
     await answerElsewhere(sandbox, { approved: true });
     await user.click(screen.getByRole("button", { name: "Check the task" }));
     expect(await screen.findByText("Someone answered before you")).toBeInTheDocument();
+  });
+
+  it.each([
+    ["ahead", 5],
+    ["behind", -5],
+  ])("says so when its time ends by the service's clock, where the reader's is hours %s", async (_where, hours) => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
+    const sandbox = createSandbox({ clock: () => Date.now() - hours * 3_600_000 });
+    open({ sandbox });
+    await button();
+    const answer = await sandbox.fetch(`https://api.cobalt.test/api/v2/public/human-tasks/${taskId}`);
+    const { expire_in: end }: { expire_in: string } = await answer.json();
+    await act(() => vi.advanceTimersByTimeAsync(Date.parse(end) - Date.parse(sandbox.control.now()) + 3_000));
+    expect(await screen.findByText("The time to answer has passed")).toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "Submit answer" })).not.toBeInTheDocument();
   });
 
   it("says that the time is over, and that there is no such task", async () => {

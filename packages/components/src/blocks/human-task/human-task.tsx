@@ -1,4 +1,5 @@
 "use client";
+import { useCobalt } from "@cobalt-kit/hooks";
 import { readTime } from "@cobalt-kit/hooks/applications";
 import type { HumanTask as Task } from "@cobalt-kit/hooks/human-tasks";
 import { useHumanTask } from "@cobalt-kit/hooks/human-tasks";
@@ -116,12 +117,13 @@ const LONGEST_WAIT_MS = 2_000_000_000;
 /** A task ends by itself: the form must not offer what nobody takes any more. */
 function useRefetchAtDeadline(task: Task | undefined, refetch: () => unknown): void {
   const deadline = task?.status === "waiting" && task.expiresAt !== undefined ? readTime(task.expiresAt) : Number.NaN;
+  const { session } = useCobalt("HumanTask");
   useEffect(() => {
-    const wait = deadline - Date.now() + 1_000;
+    const wait = deadline - Date.now() - session.getClockLead() + 1_000;
     if (!(wait > 0 && wait < LONGEST_WAIT_MS)) return undefined;
     const timer = setTimeout(() => void refetch(), wait);
     return () => clearTimeout(timer);
-  }, [deadline, refetch]);
+  }, [deadline, refetch, session]);
 }
 
 const TaskForm: ComponentType<TaskFormProps> = /* @__PURE__ */ retryableLazy(
