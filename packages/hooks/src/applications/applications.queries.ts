@@ -11,7 +11,7 @@ import { scopeKey } from "../keys.ts";
 import { keepApplications } from "./keep-applications.ts";
 
 /** For so long an application is taken to be as it was read. */
-export const applicationStaleMs = 60_000;
+export const APPLICATION_STALE_MS = 60_000;
 
 /**
  * Query options for every application of the account, in the server's order. `GET /api/v2/f-sdk/application`.
@@ -25,7 +25,7 @@ export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Ap
     ...queryDefaults,
     queryKey: scopeKey(session, "applications"),
     queryFn: ({ signal }) => listApplications(session, { signal }),
-    staleTime: applicationStaleMs,
+    staleTime: APPLICATION_STALE_MS,
     structuralSharing: keepApplications,
   });
 }
@@ -38,7 +38,7 @@ export function applicationsQuery(session: CobaltSession): CobaltQueryOptions<Ap
  * const slack = await queryClient.fetchQuery(applicationQuery(session, "slack"));
  */
 export function applicationQuery(session: CobaltSession, slug: string): CobaltQueryOptions<Application> {
-  return cobaltQuery(scopeKey(session, "application", slug), applicationStaleMs, (call) =>
+  return cobaltQuery(scopeKey(session, "application", slug), APPLICATION_STALE_MS, (call) =>
     getApplication(session, slug, call),
   );
 }

@@ -3,7 +3,7 @@ import type { Application, CobaltError } from "@cobalt-kit/client";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useCobalt } from "../cobalt-context.ts";
 import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
-import { applicationQuery, applicationStaleMs, applicationsQuery } from "./applications.queries.ts";
+import { applicationQuery, APPLICATION_STALE_MS, applicationsQuery } from "./applications.queries.ts";
 
 /**
  * Reads one application with its connections. Starts from the list where that is loaded. `GET /api/v2/f-sdk/application/{slug}`.
@@ -24,7 +24,7 @@ export function useApplication(slug: string, options: QueryHookOptions = {}): Us
       initialDataUpdatedAt: listedAt,
       // A list that was read since then is right where it says something else.
       staleTime: ({ state: { data, dataUpdatedAt } }) =>
-        listedAt() > dataUpdatedAt && saysOtherwise(listed(), data) ? 0 : applicationStaleMs,
+        listedAt() > dataUpdatedAt && saysOtherwise(listed(), data) ? 0 : APPLICATION_STALE_MS,
       ...chosenOptions(options),
     },
     queryClient,

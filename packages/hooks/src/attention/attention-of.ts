@@ -1,4 +1,5 @@
 import type { Application, Connection, Execution } from "@cobalt-kit/client";
+import { FAILED_STATUSES } from "../executions/failed-statuses.ts";
 
 /** One thing that needs attention. */
 export type AttentionItem =
@@ -14,8 +15,6 @@ export interface Attention {
   /** Expired connections first, each in the order of the list of applications. */
   items: AttentionItem[];
 }
-
-const FAILED: ReadonlySet<string> = new Set(["errored", "timed-out"]);
 
 /** @param runs - Newest first; none where runs do not count. */
 export function attentionOf(applications: readonly Application[], runs: readonly Execution[] = []): Attention {
@@ -35,7 +34,7 @@ export function attentionOf(applications: readonly Application[], runs: readonly
       continue;
     }
     const execution = application.id === undefined ? undefined : newest.get(application.id);
-    if (execution !== undefined && FAILED.has(execution.status)) {
+    if (execution !== undefined && FAILED_STATUSES.has(execution.status)) {
       failed.push({ kind: "failed-run", application, execution });
     }
   }

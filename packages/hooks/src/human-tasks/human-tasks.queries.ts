@@ -6,7 +6,7 @@ import { scopeKey } from "../keys.ts";
 import { secretMutation } from "../secret-mutation.ts";
 
 /** Under this, all tasks that a page has read. */
-const tasksKey = "human-tasks";
+const TASKS = "human-tasks";
 
 /**
  * Query options for a form that a run waits for. `GET /api/v2/public/human-tasks/{id}`.
@@ -17,7 +17,7 @@ const tasksKey = "human-tasks";
  * const task = await queryClient.fetchQuery(humanTaskQuery(session, taskId));
  */
 export function humanTaskQuery(session: CobaltSession, taskId: string): CobaltQueryOptions<HumanTask> {
-  return cobaltQuery(scopeKey(session, tasksKey, taskId), 15_000, (call) => getHumanTask(session, taskId, call));
+  return cobaltQuery(scopeKey(session, TASKS, taskId), 15_000, (call) => getHumanTask(session, taskId, call));
 }
 
 /**
@@ -36,7 +36,7 @@ export function submitHumanTaskMutation(session: CobaltSession): CobaltMutationO
     () => ({ id: "", data: {} }),
     {
       onSettled: async (_data, _error, _input, _result, { client }) => {
-        if (session.getStatus() !== "closed") await client.invalidateQueries({ queryKey: scopeKey(session, tasksKey) });
+        if (session.getStatus() !== "closed") await client.invalidateQueries({ queryKey: scopeKey(session, TASKS) });
       },
     },
   );

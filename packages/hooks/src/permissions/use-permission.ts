@@ -45,7 +45,7 @@ export function usePermissionCheck(
 
 /** Errors that were reported, as text: rules are called at every render, and an inline one is new each time. */
 const reported = new Set<string>();
-const maxReported = 1000;
+const MAX_REPORTED = 1000;
 
 /** A rule that throws allows nothing. */
 function ask(rule: (application: Application) => Permission, application: Application): Permission {
@@ -55,7 +55,7 @@ function ask(rule: (application: Application) => Permission, application: Applic
     // not while rendering: a host's error overlay may set state
     queueMicrotask(() => {
       const text = String(error);
-      if (reported.has(text) || reported.size === maxReported) return;
+      if (reported.has(text) || reported.size === MAX_REPORTED) return;
       reported.add(text);
       (globalThis.reportError ?? console.error)(error);
     });

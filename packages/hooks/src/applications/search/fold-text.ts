@@ -12,11 +12,11 @@ export function foldText(text: string): string {
 }
 
 /** Nobody types more to find an application; what is pasted, or stands in a link, may be of any length. */
-const longest = 200;
+const MAX_SEARCH_LENGTH = 200;
 
 /** What is searched for, as it is compared. */
 export function foldSearch(search: string): string {
-  return foldText(search.trim().slice(0, longest)).trim();
+  return foldText(search.trim().slice(0, MAX_SEARCH_LENGTH)).trim();
 }
 
 /** The words of a folded text. One with a hyphen or an apostrophe in it counts in parts and as a whole: `e-commerce`, `ecommerce`. */

@@ -1,7 +1,8 @@
 import type { Application } from "@cobalt-kit/client";
 import { foldSearch, foldText } from "./fold-text.ts";
 
-const alike = 0.36;
+/** With less in common a name is not what was meant. */
+const MIN_LIKENESS = 0.36;
 
 /**
  * Suggestions for a search that finds nothing: the applications whose names share the most pairs of letters with it. Empty if no name is similar.
@@ -9,13 +10,13 @@ const alike = 0.36;
  * @example
  * const [suggestion] = nearestApplications(applications, "sales farce online");
  */
-export function nearestApplications(applications: readonly Application[], search: string, most = 3): Application[] {
+export function nearestApplications(applications: readonly Application[], search: string, limit = 3): Application[] {
   const typed = pairsOf(foldSearch(search));
   return applications
     .map((application) => ({ application, likeness: likeness(typed, pairsOf(foldText(application.name))) }))
-    .filter((each) => each.likeness >= alike)
+    .filter((each) => each.likeness >= MIN_LIKENESS)
     .toSorted((a, b) => b.likeness - a.likeness)
-    .slice(0, most)
+    .slice(0, limit)
     .map(({ application }) => application);
 }
 

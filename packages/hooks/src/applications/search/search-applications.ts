@@ -14,7 +14,7 @@ interface SearchedTexts {
 /** How far what is typed is from a word, less being better; `Infinity` where it is another word. */
 const costs = { tag: 4, typo: 10, tagTypo: 15, description: 20, descriptionTypo: 40 };
 /** Worse ones are left out: with `salesfroce` nobody means what is two slips away. */
-const besideBest = 2;
+const COST_BESIDE_BEST = 2;
 
 const kept = /* @__PURE__ */ new WeakMap<Application, SearchedTexts>();
 
@@ -61,7 +61,7 @@ export function searchApplications(applications: readonly Application[], search:
       typoCost(texts.names, joined, costs.typo),
     ),
   );
-  const best = (near[0]?.cost ?? 0) + besideBest;
+  const best = (near[0]?.cost ?? 0) + COST_BESIDE_BEST;
   const found = new Set([...written, ...near.filter(({ cost }) => cost <= best)].map(({ application }) => application));
   if (found.size > 0) return [...found];
   return rank(applications, (texts) => {

@@ -1,7 +1,7 @@
 /** How much time a bar stands for. */
 export type HistoryUnit = "hour" | "day" | "week";
 
-const hourMs = 3_600_000;
+const HOUR_MS = 3_600_000;
 
 /** How many there are where nothing else is asked for: a day, two weeks, a quarter of a year. */
 export const bucketsShown: Record<HistoryUnit, number> = { hour: 24, day: 14, week: 13 };
@@ -20,7 +20,7 @@ export function startOfBucket(time: number, unit: HistoryUnit): number {
 
 /** The first moment after one that begins at `start`. */
 export function endOfBucket(start: number, unit: HistoryUnit): number {
-  return unit === "hour" ? start + hourMs - intoHour(start) : dayOf(new Date(start), unit === "week" ? 7 : 1);
+  return unit === "hour" ? start + HOUR_MS - intoHour(start) : dayOf(new Date(start), unit === "week" ? 7 : 1);
 }
 
 /** The first moment of so many that end with the one that `time` is in. */

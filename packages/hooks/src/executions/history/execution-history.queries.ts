@@ -12,8 +12,8 @@ import { cobaltKeys } from "../../keys.ts";
 /** What a history is about: the filters of a list. */
 export type ExecutionHistoryFilters = Omit<ExecutionFilters, "page" | "limit" | "oldestFirst">;
 
-const pageSize = 100;
-const mostPages = 5;
+const PAGE_SIZE = 100;
+const MAX_PAGES = 5;
 
 /**
  * Query options for the newest 500 runs, in one page: the runs that a history counts. Makes five requests at first, and then one for the new runs
@@ -27,14 +27,14 @@ export function executionHistoryQuery(
   session: CobaltSession,
   filters: ExecutionHistoryFilters = {},
 ): CobaltQueryOptions<Page<Execution>> {
-  const limit = pageSize * mostPages;
+  const limit = PAGE_SIZE * MAX_PAGES;
   return queryOptions({
     ...queryDefaults,
     // among the lists, so that what keeps those up to date does so here
     queryKey: cobaltKeys.executions(session, { ...filters, limit }),
     staleTime: 15_000,
     queryFn: async ({ client, queryKey, signal }) => {
-      const first = await listExecutions(session, { ...filters, page: 1, limit: pageSize }, { signal });
+      const first = await listExecutions(session, { ...filters, page: 1, limit: PAGE_SIZE }, { signal });
       const items = [...first.items];
       let { hasNextPage } = first;
       const known = client.getQueryData<Page<Execution>>(queryKey)?.items ?? [];
@@ -44,8 +44,8 @@ export function executionHistoryQuery(
         items.push(...known.filter(({ id }) => !seen.has(id)));
       } else {
         const endDate = first.items[0]?.createdAt ?? filters.endDate;
-        for (let page = 2; hasNextPage && page <= mostPages; page++) {
-          const next = await listExecutions(session, { ...filters, page, limit: pageSize, endDate }, { signal });
+        for (let page = 2; hasNextPage && page <= MAX_PAGES; page++) {
+          const next = await listExecutions(session, { ...filters, page, limit: PAGE_SIZE, endDate }, { signal });
           items.push(...next.items.filter(({ id }) => seen.size < seen.add(id).size));
           hasNextPage = next.hasNextPage;
         }

@@ -1,5 +1,6 @@
 import { type Execution, isFinished } from "@cobalt-kit/client";
 import { readTime } from "@cobalt-kit/client/applications";
+import { FAILED_STATUSES } from "../failed-statuses.ts";
 import { endOfBucket, type HistoryUnit, startOfBucket } from "./buckets.ts";
 
 /**
@@ -39,15 +40,14 @@ export interface HistorySummary extends HistoryFigures {
   buckets: HistoryBucket[];
 }
 
-const succeeded = new Set<string>(["completed", "partially-successful"]);
-const failed = new Set<string>(["errored", "timed-out"]);
-const unfinished = new Set<string>(["queued", "running", "stopping"]);
+const SUCCEEDED = new Set<string>(["completed", "partially-successful"]);
+const UNFINISHED = new Set<string>(["queued", "running", "stopping"]);
 
 /** Returns how a status counts in a history. */
 export function resultOf(status: string): ExecutionResult {
-  if (succeeded.has(status)) return "succeeded";
-  if (failed.has(status)) return "failed";
-  return unfinished.has(status) ? "unfinished" : "neutral";
+  if (SUCCEEDED.has(status)) return "succeeded";
+  if (FAILED_STATUSES.has(status)) return "failed";
+  return UNFINISHED.has(status) ? "unfinished" : "neutral";
 }
 
 export interface SummarizeOptions {
