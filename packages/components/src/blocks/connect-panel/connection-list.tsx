@@ -59,9 +59,11 @@ export function ConnectionList({
           ))}
           {many && (
             <div role="listitem" className="ck-connection">
-              <Button size="small" variant="plain" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
-                {showsAll ? t.fewerAccounts : t.allAccounts(connections.length)}
-              </Button>
+              <div className="ck-connection-actions">
+                <Button size="small" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+                  {showsAll ? t.fewerAccounts : t.allAccounts(connections.length)}
+                </Button>
+              </div>
             </div>
           )}
         </div>
