@@ -30,7 +30,7 @@ it("says that a call failed, and shows nothing unchecked, where the code that ke
 });
 
 it("fails, in place of rounding a number, where the code that keeps every digit does not arrive", async () => {
-  const list = await listWithout("exact-json");
+  const list = await listWithout("rare-parts");
   await expect(list(200, `[{"slug":"slack","name":"Slack"}]`)).resolves.toMatchObject([{ name: "Slack" }]);
   const long = `[{"slug":"slack","name":"Slack","tags":[1161888007138312193]}]`;
   await expect(list(200, long)).rejects.toMatchObject({ code: "network" });

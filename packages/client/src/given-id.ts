@@ -18,5 +18,6 @@ export function readGivenId(given: unknown): string | { problem: string } {
   }
   if (typeof given !== "string") return { problem: Array.isArray(given) ? "is a list" : `is of type ${typeof given}` };
   if (NOTHING_VISIBLE.test(given)) return { problem: given === "" ? "is empty" : "is blank" };
+  if (given === "." || given === "..") return { problem: `is "${given}"` }; // which URLs cannot carry as a segment
   return UNSENDABLE.test(given) ? { problem: "holds a control character or half of a character" } : given;
 }

@@ -13,9 +13,7 @@ export function path(literals: TemplateStringsArray, ...parameters: string[]): s
 }
 
 function segment(parameter: unknown): string {
-  const id = idText(parameter);
-  if (/^\.{1,2}$/.test(id)) throw refusal(`is "${id}"`);
-  return encodeURIComponent(id);
+  return encodeURIComponent(idText(parameter));
 }
 
 /**
@@ -30,12 +28,25 @@ export function headerValue(given: string | undefined): string | undefined {
     : encodeURIComponent(text.toWellFormed());
 }
 
-function idText(parameter: unknown): string {
-  const id = readGivenId(parameter);
-  if (typeof id === "string") return id;
-  throw refusal(id.problem);
+/** What is neither empty, undefined nor null, as callers without types may pass; as text. */
+export function filled(
+  record: Record<string, string | number | boolean | undefined> = {},
+  write: (value: unknown, name: string) => string = String,
+): [string, string][] {
+  return Object.entries(record).flatMap(([name, value]) => ((value ?? "") === "" ? [] : [[name, write(value, name)]]));
 }
 
-function refusal(problem: string): CobaltError {
-  return new CobaltError("invalid-request", `[cobalt-kit] An id in a request ${problem}. Pass the id the API gave.`);
+/**
+ * Ids of a query or a body under their names on the wire, without those that are undefined, null or empty.
+ *
+ * @throws CobaltError `invalid-request` that names the first which is no id.
+ */
+export function givenIds(given: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(filled(given, idText));
+}
+
+function idText(given: unknown, name = "An id in a request"): string {
+  const id = readGivenId(given);
+  if (typeof id === "string") return id;
+  throw new CobaltError("invalid-request", `[cobalt-kit] ${name} ${id.problem}. Pass the id the API gave.`);
 }

@@ -2,6 +2,7 @@ import { abortable, abortedOf, wait, within } from "./abort.ts";
 import { type Refusal, refusalError } from "./error-envelope.ts";
 import { clockLead } from "./clock-lead.ts";
 import { CobaltError, type CobaltErrorCode, isCobaltError } from "./errors.ts";
+import { filled } from "./path.ts";
 import { isTransient, retryDelay } from "./retry.ts";
 import { rememberSecrets } from "./sent-secrets.ts";
 import { readJson, writeJson } from "./wire-json.ts";
@@ -69,7 +70,6 @@ export function createTransport(options: TransportOptions): Transport {
     const { timeoutMs = options.timeoutMs } = call;
     const request = `${method} ${path}`;
     const payload = call.body === undefined ? null : await writeJson(call.body);
-    if (call.query) await writeJson(call.query); // which refuses a number that is none
     const secrets = [...(call.secrets ?? [])];
     const unsafe = new WeakSet<CobaltError>();
     const outer = [options.signal, call.signal].filter((signal) => !!signal);
@@ -172,13 +172,6 @@ export function createTransport(options: TransportOptions): Transport {
 
 interface Answer extends Refusal {
   accepted: boolean;
-}
-
-/** What is neither undefined nor empty, as text. */
-function filled(record: TransportCall["query"] = {}): [string, string][] {
-  return Object.entries(record).flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [[name, String(value)]],
-  );
 }
 
 function isOffline(): boolean {

@@ -18,7 +18,7 @@ export function mayBeRounded(text: string): boolean {
 export async function readJson(text: string): Promise<JsonValue> {
   const value: JsonValue = JSON.parse(text);
   if (!mayBeRounded(text)) return value;
-  const { tagNumbers } = await loadExactJson();
+  const { tagNumbers } = await loadRareParts();
   return JSON.parse(tagNumbers(text));
 }
 
@@ -35,7 +35,7 @@ export async function writeJson(value: unknown): Promise<string> {
   } catch {
     // too deep for it, or no JSON, of which the other has more to say
   }
-  const { writeBody } = await loadExactJson();
+  const { writeBody } = await loadRareParts();
   const written = writeBody(value, exactText);
   if (typeof written === "string") return written;
   throw new CobaltError("invalid-request", written.message, { cause: written.cause });
@@ -46,11 +46,12 @@ function withoutNaN(_name: string, part: unknown): unknown {
   return typeof part === "number" && !Number.isFinite(part) ? 0n : part;
 }
 
-async function loadExactJson(): Promise<typeof import("./exact-json.ts")> {
+/** @throws CobaltError `network` where they do not arrive. */
+export async function loadRareParts(): Promise<typeof import("./rare-parts.ts")> {
   try {
-    return await import("./exact-json.ts");
+    return await import("./rare-parts.ts");
   } catch (cause) {
-    const message = "[cobalt-kit] the code that keeps every digit could not be loaded. Reload the page.";
+    const message = "[cobalt-kit] a part of the code could not be loaded. Reload the page.";
     throw new CobaltError("network", message, { cause });
   }
 }

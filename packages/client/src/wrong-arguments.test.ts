@@ -137,3 +137,61 @@ it.each([
   expect(error).toMatchObject({ code: "invalid-request", message: expect.stringContaining(sentence) });
   expect(sent).toBe(0);
 });
+
+const target = { slug: "slack", name: "d" };
+
+it.each([
+  undefined,
+  null,
+  {},
+  "email",
+  7,
+  true,
+  [null],
+  [{}],
+  [{ column: "email" }],
+  [{ column: "email", matches: 7 }],
+])("searchDatastoreRecords, given %j as conditions, says what it wants", async (where) => {
+  const message = expect.stringContaining('Pass a list such as [{ column: "email", matches: "@acme.test" }].');
+  const { error, sent } = await outcome("searchDatastoreRecords", { ...target, where });
+  expect(error).toMatchObject({ code: "invalid-request", message });
+  expect(sent).toBe(0);
+});
+
+it.each([
+  [true, "is of type boolean"],
+  [{ id: "c" }, "is of type object"],
+  [["c"], "is a list"],
+  [Symbol("c"), "is of type symbol"],
+  [() => "c", "is of type function"],
+  [1e21, "is a number too large"],
+  [-Infinity, "is -Infinity"],
+  [7.5, "is 7.5"],
+])("sends no id that is %o, wherever it would stand", async (id, problem) => {
+  for (const [name, given] of Object.entries(inputs)) {
+    for (const [index, input] of given.entries()) {
+      const properties = Object.keys(Object(input)).filter((property) =>
+        /^(?:config|connection|profile)Id$/.test(property),
+      );
+      for (const property of properties) {
+        const { error, sent } = await outcome(name, ...given.with(index, { ...Object(input), [property]: id }));
+        const refused = { code: "invalid-request", message: expect.stringContaining(problem) };
+        expect({ name, property, error, sent }).toMatchObject({ error: refused, sent: 0 });
+      }
+    }
+  }
+});
+
+it("takes an id that is null for one that is not asked for", async () => {
+  const { sent } = await outcome("deleteConfig", { slug: "slack", connectionId: null });
+  expect(sent).toBe(1);
+  expect(sandbox.control.requests().at(-1)?.query).toEqual({});
+});
+
+it("names the id that cannot be sent, and sends a number as text", async () => {
+  const { error } = await outcome("openConfig", { slug: "slack", connectionId: {} });
+  expect(error).toMatchObject({ message: expect.stringContaining("[cobalt-kit] connection_id is of type object") });
+  const { sent } = await outcome("openConfig", { slug: "slack", configId: 7 });
+  expect(sent).toBe(1);
+  expect(sandbox.control.requests().at(-1)?.body).toEqual({ slug: "slack", config_id: "7" });
+});

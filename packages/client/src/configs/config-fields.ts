@@ -1,5 +1,5 @@
 import { requested } from "../accepted.ts";
-import { headerValue, path } from "../path.ts";
+import { givenIds, headerValue, path } from "../path.ts";
 import { postOrGet } from "../post-or-get.ts";
 import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
@@ -99,7 +99,7 @@ export function addressOf({
 }: Omit<ConfigFieldInput, "fieldId">): TransportCall {
   return {
     headers: { slug: headerValue(slug), ...optionsHeader(excludeOptions) },
-    query: { config_id: configId, connection_id: connectionId, workflow_id: workflowId },
+    query: givenIds({ config_id: configId, connection_id: connectionId, workflow_id: workflowId }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { assertConfirmed, requested } from "../accepted.ts";
 import { isRecord } from "../json.ts";
 import type { Option } from "../option.schema.ts";
-import { path } from "../path.ts";
+import { givenIds, path } from "../path.ts";
 import { expected, readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -64,7 +64,7 @@ export async function openConfig(
   const body = await session.transport("POST", "/api/v2/f-sdk/config", {
     ...call,
     headers: optionsHeader(excludeOptions),
-    body: { slug, config_id: configId, connection_id: connectionId, labels },
+    body: { ...givenIds({ slug, config_id: configId, connection_id: connectionId }), labels },
   });
   return readConfig(session, { slug, configId, connectionId }, body);
 }
@@ -116,13 +116,11 @@ export async function updateConfig(
     ...call,
     headers: optionsHeader(excludeOptions),
     body: {
-      slug,
-      config_id: configId,
-      connection_id: connectionId,
+      ...givenIds({ slug, config_id: configId, connection_id: connectionId }),
       labels,
       fields: fields && writeFields(fields),
       workflows: workflows?.map((workflow) => ({
-        id: workflow.id,
+        ...givenIds({ id: workflow.id }),
         enabled: workflow.enabled,
         fields: workflow.fields && writeFields(workflow.fields),
       })),
@@ -163,7 +161,10 @@ export async function toggleConfigWorkflow(
   call?: CallOptions,
 ): Promise<ConfigWorkflow[]> {
   const url = path`/api/v2/public/slug/${slug}/config/${configId}/workflows/${workflowId}`;
-  const body = await session.transport("PATCH", url, { ...call, body: { enabled, connection_id: connectionId } });
+  const body = await session.transport("PATCH", url, {
+    ...call,
+    body: { enabled, ...givenIds({ connection_id: connectionId }) },
+  });
   const wire = isRecord(body) ? body.workflows : undefined;
   return readList(wire, configWorkflowReader(session), session, "workflows", (workflow) => workflow.id);
 }
@@ -174,7 +175,7 @@ export function optionsHeader(excludeOptions: boolean | undefined): Record<strin
 }
 
 function connectionQuery({ connectionId }: ConfigReference): Record<string, string | undefined> {
-  return { connection_id: connectionId };
+  return givenIds({ connection_id: connectionId });
 }
 
 /** Each connection may have a configuration of the same id. */

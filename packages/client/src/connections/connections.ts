@@ -1,7 +1,7 @@
 import { acceptedRefusal, assertAccepted, assertConfirmed, isRefusal } from "../accepted.ts";
 import type { CobaltError } from "../errors.ts";
 import { isRecord, type JsonValue } from "../json.ts";
-import { path } from "../path.ts";
+import { givenIds, path } from "../path.ts";
 import { openableUrl } from "../openable-url.ts";
 import { postOrGet } from "../post-or-get.ts";
 import { text, unreadable } from "../reading.ts";
@@ -53,7 +53,7 @@ export async function startAuthorization(
   const url = path`/api/v1/${slug}/integrate`;
   const sent = { ...call, secrets: Object.values(inputs) };
   const siblings = writeConnection({ connectionId, profileId, userDefinedFields });
-  const named = Object.values(siblings).some((value) => value !== undefined);
+  const named = JSON.stringify(siblings) !== "{}";
   const body = await postOrGet(
     session,
     url,
@@ -107,14 +107,17 @@ export async function disconnectApplication(
   { authType, connectionId, ...call }: DisconnectOptions = {},
 ): Promise<void> {
   const url = path`/api/v1/linked-acc/integration/${slug}`;
-  const query = { auth_type: authType, connection_id: connectionId };
+  const query = givenIds({ auth_type: authType, connection_id: connectionId });
   // what a success looks like is told nowhere
   await assertAccepted(await session.transport("DELETE", url, { ...call, query }));
 }
 
 /** They stand beside the credentials. */
 function writeConnection({ connectionId, profileId, userDefinedFields }: ConnectionOptions): Record<string, unknown> {
-  return { connection_id: connectionId, auth_profile_id: profileId, user_defined_fields: userDefinedFields };
+  return {
+    ...givenIds({ connection_id: connectionId, auth_profile_id: profileId }),
+    user_defined_fields: userDefinedFields,
+  };
 }
 
 /** The API says some of its refusals with a status of 200. */

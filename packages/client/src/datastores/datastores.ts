@@ -1,8 +1,10 @@
 import type { ConfigReference } from "../configs/configs.ts";
-import { path } from "../path.ts";
+import { CobaltError } from "../errors.ts";
+import { givenIds, path } from "../path.ts";
 import { readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions, HttpMethod, TransportCall } from "../transport.ts";
+import { loadRareParts } from "../wire-json.ts";
 import { type Datastore, type DatastoreRecord, datastoreReader, readDatastoreRecord } from "./datastores.schema.ts";
 
 /** Names one datastore of a configuration. */
@@ -28,7 +30,7 @@ export async function listDatastores(
   call?: CallOptions,
 ): Promise<Datastore[]> {
   const url = path`/api/v2/public/datastore/config/${slug}`;
-  const body = await session.transport("GET", url, { ...call, query: { config_id: configId } });
+  const body = await session.transport("GET", url, { ...call, query: givenIds({ config_id: configId }) });
   return readList(body, datastoreReader({ slug, configId }), session, "datastores", ({ name }) => name);
 }
 
@@ -54,21 +56,17 @@ export async function listDatastoreRecords(
  * @example
  * const where = [{ column: "email", matches: "@acme.test" }];
  * const records = await searchDatastoreRecords(session, { slug: "hubspot", name: "synced_contacts", where });
- * @throws CobaltError `not-found` when there is no such datastore.
+ * @throws CobaltError `not-found` when there is no such datastore, `invalid-request` where `where` is no list of conditions.
  */
 export async function searchDatastoreRecords(
   session: CobaltSession,
   { where, ...reference }: SearchDatastoreInput,
   call?: CallOptions,
 ): Promise<DatastoreRecord[]> {
-  return askForRecords(session, "POST", reference, "/search", { ...call, body: writeSearch(where) });
-}
-
-/** Columns by name; the API takes each value for a regular expression, which text must not be. */
-function writeSearch(where: SearchDatastoreInput["where"]): Record<string, string> {
-  return Object.fromEntries(
-    where.map(({ column, matches }) => [column, matches.replace(/[$()*+.?[\\\]^{|}]/g, "\\$&")]),
-  );
+  const { writeSearch } = await loadRareParts();
+  const body = writeSearch(where);
+  if (typeof body === "string") throw new CobaltError("invalid-request", body);
+  return askForRecords(session, "POST", reference, "/search", { ...call, body });
 }
 
 async function askForRecords(
@@ -79,6 +77,6 @@ async function askForRecords(
   call?: TransportCall,
 ): Promise<DatastoreRecord[]> {
   const url = path`/api/v2/public/datastore/config/${slug}/${name}` + what;
-  const body = await session.transport(method, url, { ...call, query: { config_id: configId } });
+  const body = await session.transport(method, url, { ...call, query: givenIds({ config_id: configId }) });
   return readList(body, readDatastoreRecord, session, "records");
 }

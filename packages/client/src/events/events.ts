@@ -2,7 +2,7 @@ import { callerHeaders } from "../caller-headers.ts";
 import { CobaltError } from "../errors.ts";
 import { startedExecution } from "../executions/executions.ts";
 import { isRecord, type JsonValue } from "../json.ts";
-import { headerValue, path } from "../path.ts";
+import { givenIds, headerValue, path } from "../path.ts";
 import type { CobaltSession } from "../session.ts";
 import { writeJson } from "../wire-json.ts";
 import type { CallOptions, TransportCall } from "../transport.ts";
@@ -59,7 +59,7 @@ async function writeEvent(
   configId: string | undefined,
 ): Promise<Pick<TransportCall, "body" | "form">> {
   const parts = Object.entries(files);
-  if (parts.length === 0) return { body: { event, payload, config_id: configId } };
+  if (parts.length === 0) return { body: { event, payload, ...givenIds({ config_id: configId }) } };
   const form = new FormData();
   form.append("event", event);
   form.append("payload", await writeJson(payload ?? {}));

@@ -1,7 +1,7 @@
 import { assertAccepted, assertConfirmed, requested } from "../accepted.ts";
 import { isRecord } from "../json.ts";
 import { getPage, type Page, type PageFilters } from "../page.ts";
-import { path } from "../path.ts";
+import { givenIds, path } from "../path.ts";
 import { defined, expected, id, text } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -46,14 +46,12 @@ export async function listExecutions(
     page: filters.page,
     limit: filters.limit,
     status: writeExecutionStatus(filters.status),
-    workflow_id: filters.workflowId,
+    ...givenIds({ workflow_id: filters.workflowId, slug: filters.slug, execution_id: filters.executionId }),
     workflow_name: filters.workflowName,
-    slug: filters.slug,
     start_date: filters.startDate,
     end_date: filters.endDate,
     execution_source: filters.source,
     execution_type: filters.type,
-    execution_id: filters.executionId,
     sortAsc: filters.oldestFirst || undefined,
   };
   const url = "/api/v2/public/execution";

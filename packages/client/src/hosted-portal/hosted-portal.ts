@@ -1,6 +1,7 @@
 import { assertAccepted } from "../accepted.ts";
 import { isJsonObject, isRecord, type JsonObject, type JsonValue } from "../json.ts";
 import { openableUrl } from "../openable-url.ts";
+import { givenIds } from "../path.ts";
 import { expected, text } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -28,7 +29,7 @@ export async function createHostedPortalUrl(
 ): Promise<string> {
   const body = await session.transport("POST", "/api/v2/public/connect-url", {
     ...call,
-    query: { config_id: configId },
+    query: givenIds({ config_id: configId }),
     body: properties,
   });
   return readHostedUrl(body);

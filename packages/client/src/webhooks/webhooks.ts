@@ -1,7 +1,7 @@
 import { assertAccepted, requested } from "../accepted.ts";
 import { CobaltError, isCobaltError } from "../errors.ts";
 import { isRecord, type JsonValue } from "../json.ts";
-import { path } from "../path.ts";
+import { givenIds, path } from "../path.ts";
 import { expected, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -192,7 +192,7 @@ function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unkn
       webhook_body: input.body,
       description: input.description,
       method: input.method,
-      slug: input.slug,
+      ...givenIds({ slug: input.slug }),
       workflow_ids: input.workflowIds,
       webhook_type: input.type,
       is_enabled: input.enabled,

@@ -2,7 +2,7 @@ import { assertAccepted, assertConfirmed, requested } from "../accepted.ts";
 import type { JsonValue } from "../json.ts";
 import { isRecord } from "../json.ts";
 import { getPage, type Page, type PageFilters } from "../page.ts";
-import { path } from "../path.ts";
+import { givenIds, path } from "../path.ts";
 import { defined, expected, id, json, number, object, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -68,10 +68,9 @@ export async function listWorkflows(
   const query = {
     limit,
     page,
-    slug,
+    ...givenIds({ slug, application_id: filters.applicationId }),
     name,
     published,
-    application_id: filters.applicationId,
     start_date: filters.startDate,
     end_date: filters.endDate,
     scope,
@@ -94,7 +93,7 @@ export async function createWorkflow(
 ): Promise<PrivateWorkflow> {
   const body = await session.transport("POST", "/api/v2/public/workflow", {
     ...call,
-    body: { name, description, slug },
+    body: { name, description, ...givenIds({ slug }) },
   });
   return expected(workflowReader(session)(unwrapWorkflow(body)), "workflow");
 }
