@@ -1,6 +1,10 @@
 import { encodedForms, secretTexts, SHORTEST, TELLING } from "./secret-forms.ts";
 import { fold, spellings, squeeze, textViews } from "./text-views.ts";
 
+const ADDRESS = /https?:\/\//i;
+/** What `squeeze` takes out. */
+const SQUEEZED = /[\s+\\"'-]/;
+const BEGINNINGS = 65_521;
 const MARK = "[redacted]";
 /** Nobody reads more of a text, and looking for secrets takes time by its length. */
 export const MAX_TEXT = 10_000;
@@ -20,36 +24,68 @@ const RANDOM_ID =
 export function redactTexts(texts: readonly string[], secrets: readonly unknown[]): string[] {
   const cut = texts.map((text) => text.slice(0, MAX_TEXT).replace(/\beyJ[\w-]+\.[\w.-]+/g, MARK));
   const spelled = cut.map(spellings);
-  const partsOfTexts = new Map<string, Set<string>>();
+  const partsOfTexts = new Map<string, Parts>();
   const told = new Set<string>();
-  const lookFor = (spelling: number, part: string): void => {
-    const kind = `${spelling} ${part.length}`;
-    const parts = partsOfTexts.get(kind) ?? new Set(spelled.flatMap((text) => windows(text[spelling], part.length)));
+  const lookFor: LookFor = (spelling, text, length) => {
+    const kind = `${spelling} ${length}`;
+    const parts = partsOfTexts.get(kind) ?? listParts(spelled.flatMap((each) => windows(each[spelling], length)));
     partsOfTexts.set(kind, parts);
-    if (parts.has(part)) told.add(spelling + part);
+    for (let at = 0; at + length <= text.length; at++) {
+      if (parts.begins[beginning(text, at)] === 0) continue;
+      const part = text.slice(at, at + length);
+      if (parts.whole.has(part)) told.add(spelling + part);
+    }
   };
   for (const secret of secretTexts(secrets)) lookForSecret(secret, lookFor);
   return told.size === 0 ? cut : cut.map((text) => redactParts(text, told));
 }
 
-function lookForSecret(secret: string, lookFor: (spelling: number, part: string) => void): void {
+/** Looks in the texts for every part of `text` that is so long. */
+type LookFor = (spelling: number, text: string, length: number) => void;
+
+/** Parts of texts, and how they begin: a secret may be a million characters long, and hardly any of its parts begins as one of these. */
+interface Parts {
+  whole: ReadonlySet<string>;
+  begins: Uint8Array;
+}
+
+function listParts(parts: readonly string[]): Parts {
+  const begins = new Uint8Array(BEGINNINGS);
+  for (const part of parts) begins[beginning(part, 0)] = 1;
+  return { whole: new Set(parts), begins };
+}
+
+function beginning(text: string, at: number): number {
+  return (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) % BEGINNINGS;
+}
+
+function lookForSecret(secret: string, lookFor: LookFor): void {
   const whole = secret.length < TELLING;
+  const lookForWhole = (spelling: number, part: string): void => {
+    if (part.length >= SHORTEST) lookFor(spelling, part, part.length);
+  };
   const lookForRuns = (spelling: number, text = "", telling = TELLING): void => {
-    for (const part of whole ? [text] : runs(text, telling)) if (part.length >= SHORTEST) lookFor(spelling, part);
+    // how an address begins tells nothing
+    for (const part of whole ? [text] : text.split(ADDRESS)) {
+      if (whole || part.length < telling) lookForWhole(spelling, part);
+      else lookFor(spelling, part, telling);
+    }
   };
   const backwards = whole ? "" : secret.split("").toReversed().join("");
   for (const form of [secret, backwards]) {
     const spelled = spellings(form);
     for (const [spelling, text] of spelled.entries()) lookForRuns(spelling, text);
     // what is left of eight characters without their white space and signs
-    for (const part of runs(spelled[1], TELLING).map(squeeze)) {
-      if (part.length < TELLING && part.length >= SHORTEST_PART) lookFor(2, part);
+    for (const run of runs(spelled[1])) {
+      if (run.length === TELLING && !SQUEEZED.test(run)) continue;
+      const part = squeeze(run);
+      if (part.length < TELLING && part.length >= SHORTEST_PART) lookForWhole(2, part);
     }
     // and without the marks that stand on letters
-    for (const part of spelled[0] === form.toLowerCase() ? [] : runs(form, TELLING).map(fold)) {
-      if (part.length >= TELLING || part.length < SHORTEST) continue;
-      lookFor(0, part);
-      lookFor(1, part);
+    for (const part of spelled[0] === form.toLowerCase() ? [] : Array.from(runs(form), fold)) {
+      if (part.length >= TELLING) continue;
+      lookForWhole(0, part);
+      lookForWhole(1, part);
     }
   }
   for (const [form, telling] of encodedForms(secret)) lookForRuns(2, squeeze(form.toLowerCase()), telling);
@@ -88,13 +124,11 @@ function keepIds(text: string, hidden: Uint8Array): void {
   }
 }
 
-/** What tells something of a text: every part that is so long, or the whole of a shorter one. How an address begins tells nothing. */
-function runs(text: string, length: number): string[] {
-  const parts: string[] = [];
-  for (const part of text.split(/https?:\/\//i)) {
-    for (let at = 0; at === 0 || at + length <= part.length; at++) parts.push(part.slice(at, at + length));
+/** Every telling part of a text, or the whole of a shorter one. How an address begins tells nothing. */
+function* runs(text: string): Generator<string> {
+  for (const part of text.split(ADDRESS)) {
+    for (let at = 0; at === 0 || at + TELLING <= part.length; at++) yield part.slice(at, at + TELLING);
   }
-  return parts;
 }
 
 /** Every part of a text that is so long. */
