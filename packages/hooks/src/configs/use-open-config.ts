@@ -1,6 +1,6 @@
 "use client";
 import type { CobaltError, Config, OpenConfigInput } from "@cobalt-kit/client";
-import { type QueryState, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { notifyManager, type QueryState, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { chosenOptions, type QueryHookOptions } from "../query-hook-options.ts";
@@ -41,17 +41,22 @@ export function useOpenConfig(
     // enabled anew, as after another connection, it opens anew
     if (!chosen.enabled) answered.current = undefined;
     if (!chosen.enabled || answered.current === id) return undefined;
+    let isOver = false;
     const look = (): void => {
-      if (state()?.fetchStatus === "fetching") return;
-      stop();
+      if (isOver || state()?.fetchStatus === "fetching") return;
+      end();
       answered.current = id;
       // a reader beside this hook may have asked first, and learnt that there is nothing yet
       if (isMissing()) void refetch();
     };
-    // not from the result: whoever reads there whether it is fetching renders again whenever that changes
-    const stop = queryClient.getQueryCache().subscribe(look);
+    // not from the result: whoever reads there whether it is fetching renders again whenever that changes; and not before the end is told
+    const stop = queryClient.getQueryCache().subscribe(notifyManager.batchCalls(look));
+    const end = (): void => {
+      isOver = true;
+      stop();
+    };
     look();
-    return stop;
+    return end;
   });
 
   return result;
