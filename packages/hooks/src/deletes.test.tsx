@@ -311,6 +311,22 @@ it.each(["before", "after"])(
   },
 );
 
+it("an application that is connected again is not asked for the settings that it had", async () => {
+  const { sandbox, result } = renderHookWithSandbox(() => ({
+    cobalt: useCobalt(),
+    end: useDisconnect(),
+    connect: useConnect(stripe),
+  }));
+  const { session, queryClient } = result.current.cobalt;
+  const open = (): Promise<Config> => queryClient.fetchQuery({ ...openConfigQuery(session, stripe), staleTime: 0 });
+  await act(open);
+  await act(() => result.current.end.mutateAsync(stripe));
+  await act(() => result.current.connect.saveCredentials({ secret_key: "sk_test_1" }));
+  sandbox.control.clearRequests();
+  await act(open);
+  expect(sandbox.control.requests({ route: "POST /api/v2/f-sdk/config" })).toHaveLength(1);
+});
+
 it("a webhook that was deleted elsewhere is gone here, too, once it is deleted", async () => {
   const row = rows.find(({ what }) => what === "a webhook")!;
   const sandbox = await row.sandbox();
