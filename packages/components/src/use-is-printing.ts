@@ -1,22 +1,25 @@
 "use client";
-import { useEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 
-/** Calls back when the page is about to be printed, in time to draw for it, and when it has been. Returns how to stop. */
-export function onPrint(callback: (isPrinting: boolean) => void): () => void {
+/** Calls back when a window is about to be printed, in time to draw for it, and when it has been. Returns how to stop. */
+export function onPrint(view: Window, callback: (isPrinting: boolean) => void): () => void {
   const begin = (): void => flushSync(() => callback(true));
   const end = (): void => callback(false);
-  window.addEventListener("beforeprint", begin);
-  window.addEventListener("afterprint", end);
+  view.addEventListener("beforeprint", begin);
+  view.addEventListener("afterprint", end);
   return () => {
-    window.removeEventListener("beforeprint", begin);
-    window.removeEventListener("afterprint", end);
+    view.removeEventListener("beforeprint", begin);
+    view.removeEventListener("afterprint", end);
   };
 }
 
-/** Whether the page is being printed, known in time to draw for it. */
-export function useIsPrinting(): boolean {
+/** Whether the window that shows `place` is being printed, known in time to draw for it. */
+export function useIsPrinting(place: RefObject<HTMLElement | null>): boolean {
   const [isPrinting, setIsPrinting] = useState(false);
-  useEffect(() => onPrint(setIsPrinting), []);
+  useEffect(() => {
+    const view = place.current?.ownerDocument.defaultView;
+    return view == null ? undefined : onPrint(view, setIsPrinting);
+  }, [place]);
   return isPrinting;
 }

@@ -38,7 +38,9 @@ export async function openHostPage(
   };
   await page.route("https://host.test/**", (route) => {
     const [contentType, body] = bodies[new URL(route.request().url()).pathname] ?? ["text/plain", ""];
-    return route.fulfill({ contentType, body, headers: { "content-security-policy": policy } });
+    // A frame sandboxed without `allow-same-origin` is of an origin of nobody.
+    const headers = { "content-security-policy": policy, "access-control-allow-origin": "*" };
+    return route.fulfill({ contentType, body, headers });
   });
   await page.goto("https://host.test/");
 }

@@ -54,7 +54,7 @@ export function LongRows({
   const openIndex = openId === undefined ? undefined : findPlace(openId, first, loaded);
   /** The row with the focus. */
   const [current, setCurrent] = useState<number>();
-  const isPrinting = useIsPrinting();
+  const isPrinting = useIsPrinting(root);
   const { range, rowStep } = useRowsInSight(root, count, openIndex, isPrinting);
 
   const last = Math.max(0, count - 1);

@@ -36,15 +36,16 @@ const overscan = 2;
 /** Tells which rows of a list are in sight, in the window or in whatever the list scrolls in, until it is stopped. */
 export function watchRows(list: HTMLElement, options: WatchRowsOptions): () => void {
   const scroller = scrollerOf(options.around);
+  const view = list.ownerDocument.defaultView ?? window;
   return scroller === undefined
-    ? watch<Window>(list, options, {
-        getScrollElement: () => window,
+    ? watch<Window>(list, view, options, {
+        getScrollElement: () => view,
         observeElementRect: observeWindowRect,
         observeElementOffset: observeWindowOffset,
-        initialOffset: () => window.scrollY,
-        startOf: () => -window.scrollY,
+        initialOffset: () => view.scrollY,
+        startOf: () => -view.scrollY,
       })
-    : watch<HTMLElement>(list, options, {
+    : watch<HTMLElement>(list, view, options, {
         getScrollElement: () => scroller,
         observeElementRect,
         observeElementOffset,
@@ -63,6 +64,7 @@ interface Scroller<Element extends HTMLElement | Window> extends Pick<
 
 function watch<Element extends HTMLElement | Window>(
   list: HTMLElement,
+  view: Window,
   { rows, rowStep, extra, onRange, printsAll = false }: WatchRowsOptions,
   { startOf, ...scroller }: Scroller<Element>,
 ): () => void {
@@ -91,7 +93,7 @@ function watch<Element extends HTMLElement | Window>(
   virtualizer._willUpdate();
   tell();
   if (!printsAll) return stop;
-  const stopPrinting = onPrint((isPrinting) => {
+  const stopPrinting = onPrint(view, (isPrinting) => {
     onRange({ first: 0, last: isPrinting ? Infinity : overscan });
     if (!isPrinting) tell();
   });
@@ -103,7 +105,7 @@ function watch<Element extends HTMLElement | Window>(
 
 /** The nearest thing around that scrolls by itself; none where the window does. */
 function scrollerOf([, ...around]: readonly HTMLElement[]): HTMLElement | undefined {
-  const isPage = (each: HTMLElement): boolean => each === document.body || each === document.documentElement;
+  const isPage = ({ localName }: HTMLElement): boolean => localName === "body" || localName === "html";
   const nearest = around.find((each) => isPage(each) || /auto|scroll|overlay/.test(getComputedStyle(each).overflowY));
   return nearest && isPage(nearest) ? undefined : nearest;
 }

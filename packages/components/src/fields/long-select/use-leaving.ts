@@ -26,24 +26,23 @@ export function useLeaving(
     latest.current = check;
   });
   const byTab = useRef(false);
+  const [place] = parts;
   useEffect(() => {
-    if (!active) return undefined;
+    const view = place?.current?.ownerDocument.defaultView;
+    if (!active || view == null) return undefined;
+    const onPress = (event: KeyboardEvent | MouseEvent): void => {
+      byTab.current = "key" in event && event.key === "Tab";
+      if (!("key" in event)) latest.current(event.composedPath()[0]);
+    };
     // Of a touch that scrolls the page there is none.
-    const onMouseDown = (event: MouseEvent): void => {
-      byTab.current = false;
-      latest.current(event.composedPath()[0]);
-    };
-    const onKeyDown = ({ key }: KeyboardEvent): void => {
-      byTab.current = key === "Tab";
-    };
-    window.addEventListener("mousedown", onMouseDown, true);
-    window.addEventListener("keydown", onKeyDown, true);
+    view.addEventListener("mousedown", onPress, true);
+    view.addEventListener("keydown", onPress, true);
     return () => {
       byTab.current = false;
-      window.removeEventListener("mousedown", onMouseDown, true);
-      window.removeEventListener("keydown", onKeyDown, true);
+      view.removeEventListener("mousedown", onPress, true);
+      view.removeEventListener("keydown", onPress, true);
     };
-  }, [active]);
+  }, [active, place]);
   // Nothing gets the focus where the window loses it, or the page ends.
   return ({ relatedTarget, target }) => check(relatedTarget ?? (byTab.current ? target.ownerDocument.body : null));
 }

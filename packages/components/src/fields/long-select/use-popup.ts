@@ -21,14 +21,22 @@ export function usePopup(
   useClientLayoutEffect(() => {
     const anchor = anchorRef.current;
     const popup = popupRef.current;
-    if (!open || anchor === null || popup === null) return undefined;
+    const view = anchor?.ownerDocument.defaultView;
+    if (!open || anchor === null || popup === null || view == null) return undefined;
     // Not in every test environment.
     if ("showPopover" in popup) {
       popup.popover = "manual";
       popup.showPopover();
     }
-    const place = (box: DOMRect): void => {
-      const { clientWidth, clientHeight } = document.documentElement;
+    // Scrolling, chips that wrap above it, a line that appears: whatever moves the box, the popup goes along.
+    let frame = 0;
+    let placed = "";
+    const follow = (): void => {
+      const box = anchor.getBoundingClientRect();
+      const { clientWidth, clientHeight } = anchor.ownerDocument.documentElement;
+      const now = [box.left, box.top, box.width, box.height, clientWidth, clientHeight].join();
+      if (now === placed) return;
+      placed = now;
       const below = clientHeight - box.bottom - gap * 2;
       const above = box.top - gap * 2;
       const up = below < Math.min(tallest, 180) && above > below;
@@ -41,19 +49,9 @@ export function usePopup(
       style.top = up ? "auto" : `${box.bottom + gap}px`;
       style.bottom = up ? `${clientHeight - box.top + gap}px` : "auto";
     };
-    // Scrolling, chips that wrap above it, a line that appears: whatever moves the box, the popup goes along.
-    let frame = 0;
-    let placed = "";
-    const follow = (): void => {
-      const box = anchor.getBoundingClientRect();
-      const { clientWidth, clientHeight } = document.documentElement;
-      const now = [box.left, box.top, box.width, box.height, clientWidth, clientHeight].join();
-      if (now !== placed) place(box);
-      placed = now;
-    };
     const onFrame = (): void => {
       follow();
-      frame = requestAnimationFrame(onFrame);
+      frame = view.requestAnimationFrame(onFrame);
     };
     // Dialogs listen on the document before it comes down to us.
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -67,12 +65,12 @@ export function usePopup(
     if ("showPopover" in popup) onFrame();
     else follow();
     // Within the same frame as the scrolling.
-    window.addEventListener("scroll", follow, true);
-    window.addEventListener("keydown", onKeyDown, true);
+    view.addEventListener("scroll", follow, true);
+    view.addEventListener("keydown", onKeyDown, true);
     return () => {
-      cancelAnimationFrame(frame);
-      window.removeEventListener("scroll", follow, true);
-      window.removeEventListener("keydown", onKeyDown, true);
+      view.cancelAnimationFrame(frame);
+      view.removeEventListener("scroll", follow, true);
+      view.removeEventListener("keydown", onKeyDown, true);
       if ("hidePopover" in popup && popup.isConnected) popup.hidePopover();
     };
   }, [open, anchorRef, popupRef, onEscape]);

@@ -34,9 +34,10 @@ export const CopyButton: ForwardRefExoticComponent<CopyButtonProps & RefAttribut
     return () => clearTimeout(timer);
   }, [copied]);
 
-  async function copy(): Promise<void> {
+  async function copy(view: Window): Promise<void> {
     try {
-      await navigator.clipboard.writeText(typeof text === "function" ? text() : text);
+      // Only the window with the focus may.
+      await view.navigator.clipboard.writeText(typeof text === "function" ? text() : text);
       setCopied(true);
       announce(t.copied);
     } catch {
@@ -56,7 +57,7 @@ export const CopyButton: ForwardRefExoticComponent<CopyButtonProps & RefAttribut
       data-copied={copied ? "" : undefined}
       onClick={(event) => {
         onClick?.(event);
-        if (!event.defaultPrevented) void copy();
+        if (!event.defaultPrevented) void copy(event.nativeEvent.view ?? window);
       }}
     >
       {copied ? <CheckIcon /> : <CopyIcon />}

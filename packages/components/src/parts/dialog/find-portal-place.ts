@@ -4,7 +4,7 @@ import { isShadowRoot } from "../../composed-tree.ts";
 export interface PortalPlace {
   container: Element | ShadowRoot;
   /** The direction of where it would stand otherwise. */
-  dir: "ltr" | "rtl" | undefined;
+  dir: "ltr" | "rtl";
 }
 
 /**
@@ -15,7 +15,7 @@ export function findPortalPlace(origin: Element, chosen: Element | ShadowRoot | 
   const { direction } = getComputedStyle(origin);
   return {
     container: chosen ?? containerAround(origin),
-    dir: direction === "rtl" || direction === "ltr" ? direction : undefined,
+    dir: direction === "rtl" ? "rtl" : "ltr",
   };
 }
 
@@ -38,7 +38,7 @@ function containerAround(origin: Element): Element | ShadowRoot {
 }
 
 function isOwnLayer(node: Element | null): boolean {
-  return node?.classList.contains("ck-dialog-layer") === true;
+  return node?.matches(".ck-dialog-layer") === true;
 }
 
 function renderedParent(node: Element): Element | null {

@@ -13,10 +13,8 @@ const hidden = new WeakMap<Element, number>();
 export function hideBehind(layer: HTMLElement): () => void {
   const level = levelOf(layer);
   const behind = [...othersThan(layer)].filter((element) => !isAbove(element, level));
-  for (const element of behind) hide(element);
-  return () => {
-    for (const element of behind) show(element);
-  };
+  behind.forEach(hide);
+  return () => behind.forEach(show);
 }
 
 /** Everything around an element and around what it is in, up to the body, shadow roots included. */

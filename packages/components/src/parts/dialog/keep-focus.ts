@@ -39,11 +39,11 @@ export function keepFocus(layer: Layer, dialog: HTMLElement): () => void {
       dialog.focus({ preventScroll: true });
   });
 
-  document.addEventListener("focusin", onFocusIn);
+  element.ownerDocument.addEventListener("focusin", onFocusIn);
   element.addEventListener("keydown", onTab);
   observer.observe(element, { childList: true, subtree: true });
   return () => {
-    document.removeEventListener("focusin", onFocusIn);
+    element.ownerDocument.removeEventListener("focusin", onFocusIn);
     element.removeEventListener("keydown", onTab);
     observer.disconnect();
   };

@@ -14,7 +14,7 @@ export const behindMarker = "data-ck-behind";
 
 const layers: Layer[] = [];
 
-/** Puts a dialog in front of those that are open. Returns what takes it away. */
+/** Puts a dialog in front of those that are open, and keeps the page still. Returns what takes it away. */
 export function addLayer(layer: Layer): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || isComposing(event) || event.defaultPrevented) return;
@@ -23,13 +23,25 @@ export function addLayer(layer: Layer): () => void {
     event.stopPropagation();
     layer.onEscape();
   };
+  const page = layer.element.ownerDocument;
+  const view = page.defaultView;
   // On the window, before a modal of the host around us hears the key and closes as well.
-  window.addEventListener("keydown", onKeyDown, true);
+  view?.addEventListener("keydown", onKeyDown, true);
   layers.push(layer);
+  lockScroll(page);
   return () => {
     layers.splice(layers.indexOf(layer), 1);
-    window.removeEventListener("keydown", onKeyDown, true);
+    lockScroll(page);
+    view?.removeEventListener("keydown", onKeyDown, true);
   };
+}
+
+/** Keeps a page still behind its dialogs, by an attribute that the stylesheet reads: no style tag, so no content policy stops it. */
+function lockScroll(page: Document): void {
+  const { clientWidth, dataset } = page.documentElement;
+  if (!layers.some(({ element }) => element.ownerDocument === page)) delete dataset["ckScrollLock"];
+  // A scroll bar that goes away would move the page; where there was none, its gutter would.
+  else dataset["ckScrollLock"] ??= (page.defaultView?.innerWidth ?? 0) > clientWidth ? "gutter" : "";
 }
 
 /** Whether no other dialog of ours is in front of it. */

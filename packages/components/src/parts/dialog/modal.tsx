@@ -23,7 +23,6 @@ import { findPortalPlace, type PortalPlace } from "./find-portal-place.ts";
 import { hideBehind } from "./hide-behind.ts";
 import { keepFocus } from "./keep-focus.ts";
 import { addLayer, type Layer } from "./layers.ts";
-import { lockScroll } from "./scroll-lock.ts";
 
 /** How closing was asked for. A press outside is one on our own layer, never on what others show above it. */
 export type CloseReason = "escape" | "button" | "outside";
@@ -103,7 +102,6 @@ const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
     if (isOutside) event.preventDefault();
   };
 
-  useEffect(lockScroll, []);
   useClientLayoutEffect(() => {
     if (layer.current !== null) coverPage(layer.current);
   }, [layer]);
@@ -126,8 +124,7 @@ const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
       const opener = isFocusable(before.current) && before.current.isConnected ? before.current : undefined;
       const gone = given && opener === undefined;
       if (element.isConnected || !(gone || isFocusLost(place))) return;
-      if (opener === undefined) latest.current.finalFocus?.()?.focus();
-      else opener.focus();
+      (opener ?? latest.current.finalFocus?.())?.focus();
       given = true;
     };
     return () => {

@@ -132,7 +132,7 @@ export function DataViewer({ label, value }: DataViewerProps): ReactElement {
 
   const matchPlace = chosen === undefined ? -1 : found.indexOf(chosen);
   const step = (by: number): void => lead(found.at((matchPlace + by + found.length) % found.length));
-  const isPrinting = useIsPrinting();
+  const isPrinting = useIsPrinting(box);
   const first = isPrinting ? 0 : Math.max(0, Math.min(top, rows.length - 1) - overscan);
   const drawn = isPrinting ? rows : rows.slice(first, first + rowsDrawn + overscan);
 

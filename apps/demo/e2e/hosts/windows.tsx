@@ -1,0 +1,36 @@
+// The marketplace and settings in another page than the script's: in the frame that the page has, else in a window.
+import { ConfigEditor, IntegrationsMarketplace } from "@cobalt-kit/components";
+import { useState, type ReactElement } from "react";
+import { createPortal } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { Provided } from "./provided.tsx";
+
+function HostPage(): ReactElement {
+  const [other, setOther] = useState<Document>();
+  const open = async (): Promise<void> => {
+    const view =
+      document.querySelector("iframe")?.contentWindow ?? window.open("", "_blank", "popup,width=1000,height=700");
+    const sheet = document.createElement("style");
+    sheet.textContent = await (await fetch("/ours.css")).text();
+    view?.document.head.append(sheet);
+    setOther(view?.document);
+  };
+  return (
+    <>
+      <button type="button" onClick={() => void open()}>
+        Open integrations
+      </button>
+      {other &&
+        createPortal(
+          <Provided>
+            <IntegrationsMarketplace />
+            <ConfigEditor slug="atlas-crm" />
+          </Provided>,
+          other.body,
+        )}
+    </>
+  );
+}
+
+const page = document.querySelector("#page");
+if (page !== null) createRoot(page).render(<HostPage />);
