@@ -3,13 +3,14 @@
  * It keeps its opener: without, `close()` would do nothing.
  *
  * @param text What the window says until the provider's page is there.
- * @returns The window, or null if it was blocked, closed at once by a blocker, or cannot be watched.
+ * @returns The window, or null if it was blocked, closed at once by a blocker, is the page itself, or cannot be watched.
  */
 export function openConnectWindow(text: string, features = "popup,width=600,height=720"): Window | null {
   let opened: Window | null = null;
   try {
     const given = window.open("", "_blank", features);
-    if (given === null || given.closed) return null;
+    // a web view without windows may give the page itself, which is not ours to write to, nor to close
+    if (given === null || given === window || given.closed) return null;
     opened = given;
     opened.document.title = text;
     opened.document.body.textContent = text;
