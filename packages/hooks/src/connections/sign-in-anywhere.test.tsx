@@ -101,14 +101,21 @@ describe("What analytics hear of a sign-in", () => {
     ["is cancelled", async ({ result }) => act(() => result.current.cancel()), ["connection-cancelled"]],
     [
       "is cancelled twice",
-      async ({ result }) => act(() => [result.current.cancel(), result.current.cancel()]),
+      async ({ result }) =>
+        act(() => {
+          result.current.cancel();
+          result.current.cancel();
+        }),
       ["connection-cancelled"],
     ],
     ["is left by going to another page", async ({ unmount }) => unmount(), []],
     [
       "is asked about twice and works",
       async (page) => {
-        act(() => [page.result.current.checkNow(), page.result.current.checkNow()]);
+        act(() => {
+          page.result.current.checkNow();
+          page.result.current.checkNow();
+        });
         await allow(page);
       },
       ["connection-connected"],
