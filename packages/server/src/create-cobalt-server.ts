@@ -80,7 +80,8 @@ export interface CobaltServer
  * await cobalt.triggerEvent({ linkedAccountId: customer.id, event: "Invoice Paid", payload: invoice });
  * @throws CobaltError `invalid-request` for a missing key; TypeError for a `baseUrl` that is no URL.
  */
-export function createCobaltServer({ apiKey, timeoutMs = 10_000, ...options }: CobaltServerOptions): CobaltServer {
+export function createCobaltServer(given: CobaltServerOptions): CobaltServer {
+  const { apiKey, timeoutMs = 10_000, ...options }: CobaltServerOptions = Object(given); // which callers without types may leave out
   if (typeof apiKey !== "string" || !/^[!-~]+$/.test(apiKey)) {
     throw new CobaltError(
       "invalid-request",

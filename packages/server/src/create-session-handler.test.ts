@@ -355,3 +355,18 @@ it("rotates a token that is given again with hardly any life left", async () => 
   expect(second).toMatchObject({ expiresInSeconds: 86_400 });
   expect(second).not.toEqual(first);
 });
+
+it.each([undefined, null, 7, Symbol("s"), [], {}, { authenticate: "ada" }, { authenticate: () => null }])(
+  "created without what it needs (%o), says so at once",
+  (given) => {
+    expect(() => Reflect.apply(createSessionHandler, undefined, [given])).toThrow(
+      expect.objectContaining({
+        code: "invalid-request",
+        message: expect.stringContaining("Pass a function and what"),
+      }),
+    );
+    expect(() => Reflect.apply(createCobaltServer, undefined, [given])).toThrow(
+      expect.objectContaining({ code: "invalid-request", message: expect.stringContaining("no usable apiKey") }),
+    );
+  },
+);

@@ -57,11 +57,18 @@ export interface SessionHandlerOptions {
  * @example
  * const handle = createSessionHandler({ cobalt, authenticate: async (request) => (await currentUser(request))?.companyId ?? null });
  * app.all("/api/cobalt/session", (c) => handle(c.req.raw)); // all: it answers preflights, too
- * @throws CobaltError `invalid-request` for an entry of `allowedOrigins` that is no origin. The handler itself never rejects.
+ * @throws CobaltError `invalid-request` without `authenticate` or `cobalt`, and for an entry of `allowedOrigins` that is no origin. The handler itself never rejects.
  */
 export function createSessionHandler(options: SessionHandlerOptions): (request: Request) => Promise<Response> {
-  const { allowedOrigins = [], authenticate, cobalt, createMissingAccounts = true, onError, rateLimit } = options;
-  const { authenticateTimeoutMs = 10_000 } = options;
+  const known: SessionHandlerOptions = Object(options); // which callers without types may leave out
+  const { allowedOrigins = [], authenticate, cobalt, createMissingAccounts = true, onError, rateLimit } = known;
+  const { authenticateTimeoutMs = 10_000 } = known;
+  if (typeof authenticate !== "function" || typeof cobalt !== "object") {
+    throw new CobaltError(
+      "invalid-request",
+      "[cobalt-kit] createSessionHandler got no authenticate or no cobalt, so it could answer nobody. Pass a function and what createCobaltServer returned.",
+    );
+  }
   const allowed = new Set(allowedOrigins.map(readOrigin));
 
   return async (request) => {
