@@ -63,7 +63,7 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
   const known: SessionHandlerOptions = Object(options); // which callers without types may leave out
   const { allowedOrigins = [], authenticate, cobalt, createMissingAccounts = true, onError, rateLimit } = known;
   const { authenticateTimeoutMs = 10_000 } = known;
-  if (typeof authenticate !== "function" || typeof cobalt !== "object") {
+  if (typeof authenticate !== "function" || typeof cobalt?.createSessionToken !== "function") {
     throw new CobaltError(
       "invalid-request",
       "[cobalt-kit] createSessionHandler got no authenticate or no cobalt, so it could answer nobody. Pass a function and what createCobaltServer returned.",

@@ -32,6 +32,7 @@ export interface NodeHandlerOptions {
  * @param handler - Answers a `Request`.
  * @param options - `trustProxy`, `bodyLimit` and `onError`.
  * @returns A listener for `request`. Its promise is fulfilled when the answer is out or the caller is gone, and never rejects.
+ * @throws CobaltError `invalid-request` where `handler` is no function.
  * @example
  * app.all("/api/cobalt/session", toNodeHandler(createSessionHandler({ cobalt, authenticate }))); // Express
  * @example
@@ -41,7 +42,13 @@ export function toNodeHandler(
   handler: (request: Request) => Response | Promise<Response>,
   options: NodeHandlerOptions = {},
 ): (incoming: NodeRequest, outgoing: NodeResponse) => Promise<void> {
-  const { bodyLimit = 1_048_576, onError = logError, trustProxy = false } = options;
+  const { bodyLimit = 1_048_576, onError = logError, trustProxy = false }: NodeHandlerOptions = Object(options);
+  if (typeof handler !== "function") {
+    throw new CobaltError(
+      "invalid-request",
+      "[cobalt-kit] toNodeHandler got no function. Pass what createSessionHandler or createWebhookHandler returned.",
+    );
+  }
 
   return async (incoming, outgoing) => {
     const left = new AbortController();

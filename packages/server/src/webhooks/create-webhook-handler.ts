@@ -1,4 +1,4 @@
-import { isCobaltError } from "@cobalt-kit/client/transport";
+import { CobaltError, isCobaltError } from "@cobalt-kit/client/transport";
 import { receiveWebhook } from "./receive-webhook.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 
@@ -34,12 +34,19 @@ export interface WebhookHandlerOptions {
  * yours, 405 when it is not a POST, and 500 when `onEvent` or `claims` failed or `apiKey` is missing.
  *
  * @returns The handler. It rejects only when the body cannot be read.
+ * @throws CobaltError `invalid-request` without `onEvent`, and for `claims` without `claim` and `release`.
  * @example
  * const receive = createWebhookHandler({ apiKey, onEvent: (event) => queue.add(event) });
  * app.post("/cobalt/webhook", (c) => receive(c.req.raw));
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): (request: Request) => Promise<Response> {
-  const { apiKey, claims, onError, onEvent } = options;
+  const { apiKey, claims, onError, onEvent }: WebhookHandlerOptions = Object(options); // which callers without types may leave out
+  if (typeof onEvent !== "function" || (claims && !isClaims(claims))) {
+    throw new CobaltError(
+      "invalid-request",
+      "[cobalt-kit] createWebhookHandler got no onEvent, or claims without claim and release, so it could handle no event. Pass functions.",
+    );
+  }
 
   return async (request) => {
     if (request.method !== "POST") return new Response(null, { status: 405, headers: { allow: "POST" } });
@@ -51,7 +58,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
       return refuse(statusOf(error), error);
     }
     try {
-      if (claims === undefined || (await claims.claim(event.key))) await handle(event);
+      if (!claims || (await claims.claim(event.key))) await handle(event);
       return new Response(null, { status: 200 });
     } catch (error) {
       return refuse(500, error);
@@ -75,6 +82,10 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
       throw error;
     }
   }
+}
+
+function isClaims({ claim, release }: WebhookClaims): boolean {
+  return typeof claim === "function" && typeof release === "function";
 }
 
 function statusOf(error: unknown): number {
