@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const choices = "POST /api/v2/public/config/field/:fieldId";
+const parentField = "PUT /api/v2/public/config/field/:fieldId";
 const reason = "Could not load all segments from Atlas CRM";
 
 describe("Choices that could not be loaded with the settings", () => {
@@ -55,7 +56,18 @@ describe("Choices that could not be loaded with the settings", () => {
     await user.selectOptions(parent, within(parent).getAllByRole("option")[1] ?? "");
     const retry = await screen.findByRole("button", { name: "Try again" });
     signedIn = true;
+    // First the parent is stored, then its choices are loaded: the button is busy all the while.
+    const holds = [parentField, choices].map((route) => [route, sandbox.control.hold(route)] as const);
+    sandbox.control.clearRequests();
     await user.click(retry);
+    for (const [route, hold] of holds) {
+      await waitFor(() => expect(sandbox.control.requests({ route })).toHaveLength(1));
+      expect(retry).toBeVisible();
+      expect(retry).toHaveAttribute("aria-disabled", "true");
+      expect(retry).toHaveFocus();
+      act(() => sandbox.control.release(hold));
+    }
     await waitFor(() => expect(screen.getByRole("combobox", { name: "Worksheet" })).toBeEnabled());
+    expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
   });
 });
