@@ -17,6 +17,7 @@ import {
   type RefObject,
   useEffect,
   useRef,
+  useState,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
@@ -96,11 +97,13 @@ function ConfigEditorBlock({
   onConfigIdChange,
   configs,
   editorRef,
+  onDirtyChange,
   ...props
 }: ConfigEditorBlockProps): ReactElement {
   const { slug } = props;
   const application = useApplication(slug);
-  const connectionId = useConnectionId(application.data, givenConnection);
+  const [dirty, setDirty] = useState(false);
+  const connectionId = useConnectionId(application.data, givenConnection, dirty);
   const [configId, setConfigId] = useControllableState(givenId, defaultConfigId, onConfigIdChange);
   const reference = { slug, configId, connectionId };
   const store = useRef<ConfigDraftStore>(undefined);
@@ -112,6 +115,10 @@ function ConfigEditorBlock({
       key={JSON.stringify([configId, connectionId])}
       {...props}
       editorRef={editorRef}
+      onDirtyChange={(next) => {
+        setDirty(next);
+        onDirtyChange?.(next);
+      }}
       {...reference}
       application={application}
       storeRef={store}

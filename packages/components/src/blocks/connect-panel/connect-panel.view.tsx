@@ -87,8 +87,11 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
     if (reopening && state.status !== "starting" && !isElsewhere(state)) setReopening(false);
     const elsewhere = isElsewhere(state) || (reopening && state.status === "starting");
     const busy = state.status === "starting" || state.status === "verifying";
-    const connectable = method !== undefined && !ecosystem && lock === undefined;
-    const showsForm = connectable && (reconnecting || (!connected && !expired && !several));
+    const [unlocked, setUnlocked] = useState(false);
+    if (lock === undefined && !unlocked) setUnlocked(true);
+    const connectable = method !== undefined && !ecosystem;
+    // Keys that were typed outlast a lock, which may be taken off again.
+    const showsForm = connectable && unlocked && (reconnecting || (!connected && !expired && !several));
     const other = state.status === "connected" ? state.otherIdentity : undefined;
 
     useUnfinishedWork(() =>
@@ -96,7 +99,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
         ? { title: t.leaveTitle(name), text: t.leaveText(name), leave: t.leave, stay: t.stay }
         : undefined,
     );
-    const focusWatch = useFollowingFocus(state.status, body, progress);
+    const focusWatch = useFollowingFocus(lock ? "locked" : state.status, body, progress);
 
     // The button that opens or closes the form goes away with the press, so the focus goes on to what comes instead.
     function start(connectionId?: string): void {
@@ -146,7 +149,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
               tone="warning"
               title={several ? undefined : t.expiredTitle}
               actions={
-                connectable && !several ? (
+                connectable && !lock && !several ? (
                   <Button variant="primary" size="small" pending={busy} data-starts="" onClick={() => start()}>
                     {!busy ? t.reconnect(name) : sameTab ? t.leaving(name) : t.starting}
                   </Button>
@@ -185,14 +188,15 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
                 </div>
               )}
             </>
-          ) : showsForm ? (
+          ) : null}
+          {showsForm ? (
             <ConnectForm
               handle={form}
               application={application}
               state={state}
               again={several ? target !== undefined : connections.length > 0}
               sameTab={sameTab}
-              hidden={elsewhere}
+              hidden={elsewhere || lock !== undefined}
               onMethodChange={() => {
                 if (!busy) connect.reset();
               }}

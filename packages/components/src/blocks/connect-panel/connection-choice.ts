@@ -5,14 +5,19 @@ import { useState } from "react";
 /**
  * The connection that settings, workflows and runs are about: the named one, else the first that works. Applications that
  * hold a single one have none to name. The connection shown stays while it exists, even if it stops working; only a named one replaces
- * it: what somebody types for one account must not end up with another.
+ * it: what somebody types for one account must not end up with another. One that is gone stays while something of it is `unsaved`.
  */
-export function useConnectionId(application: Application | undefined, named?: string): string | undefined {
+export function useConnectionId(
+  application: Application | undefined,
+  named?: string,
+  unsaved = false,
+): string | undefined {
   const [inFront, setInFront] = useState<string>();
   if (application?.multipleConnections !== true) return undefined;
   const { connections } = application;
   const first = connections.find(({ status }) => status === "active") ?? connections[0];
-  const shown = named ?? (connections.find(({ id }) => id === inFront) ?? first)?.id;
+  const kept = unsaved ? inFront : connections.find(({ id }) => id === inFront)?.id;
+  const shown = named ?? kept ?? first?.id;
   if (shown !== undefined && shown !== inFront) setInFront(shown);
   return shown;
 }

@@ -15,24 +15,41 @@ export interface AccountTabsProps extends Pick<IntegrationTabsProps, "applicatio
   onChosenIdChange: (connectionId: string) => void;
 }
 
-/** What a connected application has to offer; where it holds several accounts, what the chosen one has. */
+/**
+ * What a connected application has to offer; where it holds several accounts, what the chosen one has. What is unsaved of a connection
+ * that was ended elsewhere stays, in front where it was.
+ */
 export function AccountTabs({ chosenId, onChosenIdChange, ...props }: AccountTabsProps): ReactElement {
-  const { application } = props;
-  const ids = new Set(application.connections.map(({ id }) => id));
-  const connectionId = useConnectionId(application, ids.has(chosenId) ? chosenId : undefined);
+  const { application: stored } = props;
+  const [unsaved, setUnsaved] = useState<readonly (string | undefined)[]>([]);
+  const [last, setLast] = useState(stored);
+  const ended = last.connections.filter(
+    ({ id }) => unsaved.includes(id) && !stored.connections.some((each) => each.id === id),
+  );
+  if (ended.length === 0 && last !== stored) setLast(stored);
+  const application = { ...stored, connections: [...stored.connections, ...ended] };
+  const ids = application.connections.map(({ id }) => id);
+  const connectionId = useConnectionId(application, ids.includes(chosenId) ? chosenId : undefined);
   const [visited, setVisited] = useState<readonly (string | undefined)[]>([connectionId]);
   if (!visited.includes(connectionId)) setVisited([...visited, connectionId]);
-  const kept = application.multipleConnections === true ? visited.filter((id) => ids.has(id)) : visited;
+  const several = application.multipleConnections === true;
+  const kept = visited.filter(
+    (id) => unsaved.includes(id) || (several ? ids.includes(id) : application.status !== "not-connected"),
+  );
 
   return (
     <>
-      {application.multipleConnections === true && application.connections.length > 1 ? (
+      {several && ids.length > 1 && (
         <AccountChoice application={application} value={connectionId} onValueChange={onChosenIdChange} />
-      ) : null}
+      )}
       {/* Those of an account stay while another is in front: what was typed must be there on the way back. */}
       {kept.map((id) => (
         <div key={id ?? ""} className="ck-integration-account" hidden={id !== connectionId}>
-          <IntegrationTabs {...props} connectionId={id} />
+          <IntegrationTabs
+            {...props}
+            connectionId={id}
+            onDirtyChange={(dirty) => setUnsaved((before) => [id, ...before].filter((each) => dirty || each !== id))}
+          />
         </div>
       ))}
     </>

@@ -21,7 +21,7 @@ export function ApplicationOverview({ application, children }: ApplicationOvervi
   return (
     <>
       {wrapTexts(children)}
-      {ecosystem || authMethods.length === 0 ? null : (
+      {!ecosystem && authMethods.length > 0 && (
         <section className="ck-integration-needs" aria-labelledby={id}>
           <h3 id={id} className="ck-integration-needs-title">
             {authMethods.length === 1 ? t.needs : t.needsOneOf}
@@ -41,12 +41,12 @@ function Need({ name, method: { type, inputs } }: { name: string; method: AuthMe
   const t = useMessages(integrationDialogMessages);
   const format = useFormat();
   const asked = format.list(inputs.filter(({ required }) => required).map(({ label }) => isolateName(label)));
-  const account = type === "oauth2" ? t.needsAccount(name) : undefined;
+  const signsIn = type === "oauth2";
   return (
     <li className="ck-integration-need">
-      {account === undefined ? null : <span>{account}</span>}
-      {asked === "" ? null : <span>{account === undefined ? t.needsKeys(asked, name) : t.needsAlso(asked)}</span>}
-      {account === undefined && asked === "" ? <span>{t.needsNothing}</span> : null}
+      {signsIn && <span>{t.needsAccount(name)}</span>}
+      {asked !== "" && <span>{signsIn ? t.needsAlso(asked) : t.needsKeys(asked, name)}</span>}
+      {!signsIn && asked === "" && <span>{t.needsNothing}</span>}
     </li>
   );
 }

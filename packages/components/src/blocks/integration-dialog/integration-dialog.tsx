@@ -129,21 +129,23 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
               <DialogTitle>{application === undefined ? t.loading : <Name text={application.name} />}</DialogTitle>
               {application === undefined ? (
                 <Skeleton width="short" />
-              ) : application.tags.length === 0 ? null : (
-                <div className="ck-integration-tags">
-                  {application.tags.map((tag) => (
-                    <Badge key={tag}>
-                      <Name text={tag} />
-                    </Badge>
-                  ))}
-                </div>
+              ) : (
+                application.tags.length > 0 && (
+                  <div className="ck-integration-tags">
+                    {application.tags.map((tag) => (
+                      <Badge key={tag}>
+                        <Name text={tag} />
+                      </Badge>
+                    ))}
+                  </div>
+                )
               )}
             </div>
           </div>
         )}
       </DialogHeader>
       <DialogBody>
-        {signedOut ? <SessionNotice renewing={session.renewing} onRenew={() => void session.renew()} /> : null}
+        {signedOut && <SessionNotice renewing={session.renewing} onRenew={() => void session.renew()} />}
         <SessionToldContext.Provider value={signedOut}>
           {application === undefined ? (
             notFound ? (
@@ -164,16 +166,16 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
             )
           ) : (
             <>
-              {application.description === "" ? null : (
+              {application.description !== "" && (
                 <DialogDescription>
                   <LongText text={application.description} />
                 </DialogDescription>
               )}
-              {application.status === "not-connected" ? (
+              {application.status === "not-connected" && (
                 <ApplicationOverview application={application}>
                   <HostSlot content={renderOverview} given={[application]} />
                 </ApplicationOverview>
-              ) : null}
+              )}
               <ConnectPanel
                 ref={connectPanel}
                 slug={slug}
@@ -182,18 +184,16 @@ function IntegrationDialogContent({ slug, renderOverview, onClose }: Integration
                   setChosenId(newestOf(connected.connections));
                 }}
               />
-              {application.status === "not-connected" ? null : (
-                <ToldContext.Provider value={told}>
-                  <AccountTabs
-                    application={application}
-                    connects={connects}
-                    chosenId={chosenId}
-                    // Its first button is the one that reconnects.
-                    onReconnect={() => connectPanel.current?.querySelector("button")?.focus()}
-                    onChosenIdChange={setChosenId}
-                  />
-                </ToldContext.Provider>
-              )}
+              <ToldContext.Provider value={told}>
+                <AccountTabs
+                  application={application}
+                  connects={connects}
+                  chosenId={chosenId}
+                  // Its first button is the one that reconnects.
+                  onReconnect={() => connectPanel.current?.querySelector("button")?.focus()}
+                  onChosenIdChange={setChosenId}
+                />
+              </ToldContext.Provider>
             </>
           )}
         </SessionToldContext.Provider>

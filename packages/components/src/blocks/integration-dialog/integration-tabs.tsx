@@ -21,6 +21,8 @@ export interface IntegrationTabsProps {
   connects: number;
   /** Leads to where the application is connected again. */
   onReconnect: () => void;
+  /** Called when unsaved edits of the settings appear or are gone. */
+  onDirtyChange: (dirty: boolean) => void;
 }
 
 /** What a connected application has to offer. */
@@ -29,6 +31,7 @@ export function IntegrationTabs({
   connectionId,
   connects,
   onReconnect,
+  onDirtyChange,
 }: IntegrationTabsProps): ReactElement {
   const t = useMessages(integrationDialogMessages);
   const { slug, name } = application;
@@ -46,27 +49,28 @@ export function IntegrationTabs({
         <Tab value="workflows">{t.workflows}</Tab>
         <Tab value="runs">{t.runs}</Tab>
       </TabList>
-      {tab === "" ? (
+      {tab === "" && (
         <Loading className="ck-integration-tabs-loading">
           <Skeleton width="half" />
           <Skeleton shape="control" />
           <Skeleton width="half" />
           <Skeleton shape="control" />
         </Loading>
-      ) : null}
+      )}
       {/* Once opened, these two stay while another is in front: what was typed must be there on the way back. */}
       <TabPanel value="settings" forceMount hidden={tab !== "settings"}>
-        {visited.has("settings") ? (
+        {visited.has("settings") && (
           <ConfigEditor
             {...reference}
             showWorkflows={false}
             defaultConfigId={configId}
             onConfigIdChange={setConfigId}
+            onDirtyChange={onDirtyChange}
           />
-        ) : null}
+        )}
       </TabPanel>
       <TabPanel value="workflows" forceMount hidden={tab !== "workflows"}>
-        {visited.has("workflows") ? <WorkflowList {...reference} configId={configId} /> : null}
+        {visited.has("workflows") && <WorkflowList {...reference} configId={configId} />}
       </TabPanel>
       <TabPanel value="runs">
         <BlockBoundary fallback={<Loading />}>
