@@ -10,7 +10,7 @@ import {
 } from "@cobalt-kit/client";
 import { useInsertionEffect, useMemo, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
-import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
+import { useClientLayoutEffect } from "../use-client-layout-effect.ts";
 import { queueSave } from "../configs/config-queue.ts";
 import { refreshStored } from "../configs/refresh-stored.ts";
 import { forCache, storeConfig } from "../configs/store-config.ts";
@@ -108,7 +108,7 @@ export function useConfigDraft({
   const shared = share && config && share(session, queryClient, { slug, configId, connectionId }, config, configAccess);
   useInsertionEffect(() => shared?.hold(), [shared]);
   const store = shared?.store;
-  useIsomorphicLayoutEffect(() => shared?.follow(), [shared]);
+  useClientLayoutEffect(() => shared?.follow(), [shared]);
 
   useKeptDraft(
     session,

@@ -2,7 +2,7 @@
 import type { CobaltSession, ConfigReference } from "@cobalt-kit/client";
 import { useEffect, useRef } from "react";
 import { configParts } from "../keys.ts";
-import { useIsomorphicLayoutEffect } from "../use-isomorphic-layout-effect.ts";
+import { useClientLayoutEffect } from "../use-client-layout-effect.ts";
 import type { DraftPersistence } from "./draft-persistence.ts";
 import type { SharedDraft } from "./shared-drafts.ts";
 
@@ -17,10 +17,10 @@ export function useKeptDraft(
   const place = useRef(persist);
   const wanted = persist !== undefined;
   const key = JSON.stringify(["cobalt-draft", session.scope, ...configParts(session, reference)]);
-  useIsomorphicLayoutEffect(() => {
+  useClientLayoutEffect(() => {
     place.current = persist;
   });
-  useIsomorphicLayoutEffect(() => (wanted ? draft?.keep(() => place.current, key) : undefined), [wanted, draft, key]);
+  useClientLayoutEffect(() => (wanted ? draft?.keep(() => place.current, key) : undefined), [wanted, draft, key]);
   useEffect(() => {
     if (gone) void Promise.resolve(place.current?.remove(key)).catch(() => {});
   }, [gone, key]);

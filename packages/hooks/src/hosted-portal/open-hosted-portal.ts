@@ -3,6 +3,7 @@ import { createHostedPortalUrl } from "@cobalt-kit/client/admin";
 
 /** What opening the portal needs of a window. */
 export interface PortalWindow {
+  readonly closed: boolean;
   opener: unknown;
   open(url: string, target: "_self", features: "noreferrer"): unknown;
   close(): void;
@@ -23,7 +24,7 @@ export interface OpenHostedPortalOptions extends HostedPortalInput {
  * created afterwards, for this window only, which gets neither referrer nor opener.
  * `POST /api/v2/public/connect-url`.
  *
- * @returns False when the browser blocked the window; no request was made then.
+ * @returns False when the browser blocked the window, where no request is made, or the customer closed it before its address was there.
  * @example
  * button.onclick = () => openHostedPortal({ session, openWindow: () => window.open("") });
  * @throws CobaltError `unsafe-url` when the address must not be opened.
@@ -38,6 +39,7 @@ export async function openHostedPortal({
   if (portal === null) return false;
   try {
     const url = await createHostedPortalUrl(session, input, { signal });
+    if (portal.closed) return false;
     portal.opener = null;
     // by the window itself: navigated by us, it would send our address as the referrer
     portal.open(url, "_self", "noreferrer");

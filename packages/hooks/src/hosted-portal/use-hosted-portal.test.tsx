@@ -14,8 +14,9 @@ import {
 const ROUTE = "POST /api/v2/public/connect-url";
 
 /** A window as a browser would open it, and what was done to it. */
-function stubWindowOpen(blocked = false): { steps: string[]; portals: Window[] } {
+function stubWindowOpen(blocked = false): { steps: string[]; portals: Window[]; closeByHand: () => void } {
   const steps: string[] = [];
+  let closed = false;
   const portals: Window[] = [];
   vi.spyOn(window, "open").mockImplementation((url) => {
     steps.push(`opened ${url || "empty"}`);
@@ -23,6 +24,7 @@ function stubWindowOpen(blocked = false): { steps: string[]; portals: Window[] }
     const portal: Window = Object.create(null, {
       opener: { value: window, writable: true },
       close: { value: () => steps.push("closed") },
+      closed: { get: () => closed },
       document: { value: document.implementation.createHTMLDocument() },
       open: {
         value: (address: string, target: string, features: string) =>
@@ -32,7 +34,7 @@ function stubWindowOpen(blocked = false): { steps: string[]; portals: Window[] }
     portals.push(portal);
     return portal;
   });
-  return { steps, portals };
+  return { steps, portals, closeByHand: () => (closed = true) };
 }
 
 afterEach(() => {
@@ -55,6 +57,18 @@ describe("useHostedPortal", () => {
     await waitFor(() => expect(result.current.status).toBe("opened"));
     expect(steps).toEqual(["opened empty", "sent to connect _self noreferrer null"]);
     expect(sandbox.control.requests({ route: ROUTE }).map(({ query }) => query)).toEqual([{ config_id: "sales" }]);
+  });
+
+  it("sends no token to a window that was closed before its address was there, and is idle again", async () => {
+    const { steps, closeByHand } = stubWindowOpen();
+    const { result, sandbox } = renderHookWithSandbox(() => useHostedPortal());
+    const held = sandbox.control.hold(ROUTE);
+    act(() => result.current.open());
+    await waitFor(() => expect(sandbox.control.requests({ route: ROUTE })).toHaveLength(1));
+    closeByHand();
+    sandbox.control.release(held);
+    await waitFor(() => expect(result.current.status).toBe("idle"));
+    expect(steps).toEqual(["opened empty"]);
   });
 
   it("makes an address for each click, and keeps none in cache, page or result", async () => {

@@ -9,7 +9,10 @@ import { openHostedPortal } from "./open-hosted-portal.ts";
 
 /** Result of `useHostedPortal`. */
 export interface HostedPortal {
-  /** `blocked` means that the browser opened no window: ask the person to allow it and to press again. */
+  /**
+   * `blocked` means that the browser opened no window: ask the person to allow it and to press again. It is `idle` again where the window was
+   * closed before the portal was there.
+   */
   status: "idle" | "opening" | "opened" | "blocked" | "failed";
   /** Why it failed. */
   error: CobaltError | undefined;
@@ -42,9 +45,10 @@ export function useHostedPortal(windowText = "Opening…"): HostedPortal {
       const show = (status: HostedPortal["status"], error?: CobaltError): void => {
         if (!signal.aborted) setState({ status, error });
       };
-      const openWindow = (): Window | null => openConnectWindow(windowText, "");
+      let portal: Window | null = null;
+      const openWindow = (): Window | null => (portal = openConnectWindow(windowText, ""));
       openHostedPortal({ ...input, session, openWindow, signal }).then(
-        (opened) => show(opened ? "opened" : "blocked"),
+        (opened) => show(opened ? "opened" : portal ? "idle" : "blocked"),
         (thrown: unknown) => {
           const error = connectError(thrown);
           show("failed", error);

@@ -16,7 +16,7 @@ export interface OpenWorkflowBuilderOptions extends WorkflowBuilderInput {
  * Opens the builder of a private workflow in a window. Call it in a click handler: the window opens in the same call. Its URL contains the session
  * token, so it is created afterwards, for this window only, which gets neither referrer nor opener.
  *
- * @returns False when the browser blocked the window; no token was requested then.
+ * @returns False when the browser blocked the window, where no token is requested, or the customer closed it before its address was there.
  * @example
  * button.onclick = () => openWorkflowBuilder({ session, workflowId, openWindow: () => window.open("") });
  * @throws CobaltError `session-expired` where there is no token, `unsafe-url` when the address must not be opened.
@@ -31,6 +31,7 @@ export async function openWorkflowBuilder({
   if (builder === null) return false;
   try {
     const url = await createWorkflowBuilderUrl(session, input, { signal });
+    if (builder.closed) return false;
     builder.opener = null;
     // by the window itself: navigated by us, it would send our address as the referrer
     builder.open(url, "_self", "noreferrer");

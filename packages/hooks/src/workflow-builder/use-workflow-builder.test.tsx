@@ -8,8 +8,9 @@ import { failOnConsoleError, renderHookWithSandbox } from "../testing/render-hoo
 const list = "GET /api/v2/public/workflow";
 
 /** A window as a browser would open it, and where it was sent. */
-function stubWindowOpen(blocked = false): { steps: string[]; addresses: string[] } {
+function stubWindowOpen(blocked = false): { steps: string[]; addresses: string[]; closeByHand: () => void } {
   const steps: string[] = [];
+  let closed = false;
   const addresses: string[] = [];
   vi.spyOn(window, "open").mockImplementation((url) => {
     steps.push(`opened ${url || "empty"}`);
@@ -17,6 +18,7 @@ function stubWindowOpen(blocked = false): { steps: string[]; addresses: string[]
     const builder: Window = Object.create(null, {
       opener: { value: window, writable: true },
       close: { value: () => steps.push("closed") },
+      closed: { get: () => closed },
       document: { value: document.implementation.createHTMLDocument() },
       open: {
         value: (address: string, target: string, features: string) => {
@@ -27,7 +29,7 @@ function stubWindowOpen(blocked = false): { steps: string[]; addresses: string[]
     });
     return builder;
   });
-  return { steps, addresses };
+  return { steps, addresses, closeByHand: () => (closed = true) };
 }
 
 afterEach(() => {
@@ -88,6 +90,26 @@ describe("useWorkflowBuilder", () => {
     act(() => result.current.open());
     await waitFor(() => expect(result.current.status).toBe("blocked"));
     expect(getSessionToken).not.toHaveBeenCalled();
+  });
+
+  it("sends no token to a window that was closed before its address was there, and is idle again", async () => {
+    const { steps, addresses, closeByHand } = stubWindowOpen();
+    const sandbox = createSandbox();
+    let grant: ((token: string) => void) | undefined;
+    const { result } = renderHookWithSandbox(() => useWorkflowBuilder({ workflowId: "pw_1" }), sandbox, {
+      getSessionToken: () =>
+        new Promise<string>((resolve) => {
+          grant = resolve;
+        }),
+    });
+    act(() => result.current.open());
+    expect(result.current.status).toBe("opening");
+    await waitFor(() => expect(grant).toBeDefined());
+    closeByHand();
+    grant?.(await sandbox.control.mintToken("harbor"));
+    await waitFor(() => expect(result.current.status).toBe("idle"));
+    expect(steps).toEqual(["opened empty"]);
+    expect(addresses).toEqual([]);
   });
 
   it("closes the window and says why, where there is no token", async () => {

@@ -15,7 +15,7 @@ import { openWorkflowBuilder } from "./open-workflow-builder.ts";
 export interface WorkflowBuilderState {
   /**
    * `loading` and `loaded` are of a frame, `opening` and `opened` of a window. `blocked` means that the browser opened no window, `refused`
-   * that a policy of the page keeps the builder out of its frames.
+   * that a policy of the page keeps the builder out of its frames. A window that is closed before the builder is there leaves it `idle`.
    */
   status: "idle" | "loading" | "loaded" | "refused" | "opening" | "opened" | "blocked" | "failed";
   /** Why it failed. */
@@ -80,8 +80,10 @@ export function useWorkflowBuilder(given: WorkflowBuilderInput, windowText = "Op
   const open = useCallback(
     () =>
       begin("opening", async (signal) => {
-        const openWindow = (): Window | null => openConnectWindow(windowText, "");
-        return (await openWorkflowBuilder({ ...input, session, openWindow, signal })) ? "opened" : "blocked";
+        let builder: Window | null = null;
+        const openWindow = (): Window | null => (builder = openConnectWindow(windowText, ""));
+        const opened = await openWorkflowBuilder({ ...input, session, openWindow, signal });
+        return opened ? "opened" : builder ? "idle" : "blocked";
       }),
     [begin, session, input, windowText],
   );

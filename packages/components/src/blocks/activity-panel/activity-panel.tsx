@@ -1,5 +1,6 @@
 "use client";
 import { type AttentionItem, type Execution, useAttention, useCobalt, useExecutions } from "@cobalt-kit/hooks";
+import { resultOf } from "@cobalt-kit/hooks/history";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -68,8 +69,6 @@ const runsRead = 100;
 
 const runsShown = 5;
 
-const failures: ReadonlySet<string> = new Set(["errored", "timed-out"]);
-
 function ActivityPanelBlock({
   slug,
   onOpenRun,
@@ -85,7 +84,7 @@ function ActivityPanelBlock({
   const runs = useExecutions({ limit: runsRead, ...(slug !== undefined && { slug }) });
   const items = attention.data?.items.filter(({ application }) => slug === undefined || application.slug === slug);
   const count = slug === undefined ? attention.data?.count : Math.min(items?.length ?? 0, 1);
-  const failed = runs.data?.items.filter(({ status }) => failures.has(status)).length;
+  const failed = runs.data?.items.filter(({ status }) => resultOf(status) === "failed").length;
   const { error: attentionError, ...retryAttention } = useRetry(attention);
   const { error: runsError, ...retryRuns } = useRetry(runs);
   return (

@@ -9,8 +9,8 @@ import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 const list = "GET /api/v2/public/execution";
 
 /** Runs something of the account's own, elsewhere. */
-async function startRun(sandbox: Sandbox): Promise<void> {
-  sandbox.control.advance(1_000);
+async function startRun(sandbox: Sandbox, afterMs = 1_000): Promise<void> {
+  sandbox.control.advance(afterMs);
   const { id = "", slug = "" } = sandbox.control.account("harbor").workflows.find((one) => one.published) ?? {};
   const token = await sandbox.control.mintToken("harbor");
   await sandbox.fetch(`https://api.cobalt.test/api/v2/public/workflow/${id}/execute`, {
@@ -68,6 +68,28 @@ describe("ExecutionList, while runs start elsewhere,", () => {
     expect(await screen.findByRole("button", { name: "4 new runs" })).toBeVisible();
     await waitFor(() => expect(sandbox.control.requests({ route: list }).at(-1)?.query).toHaveProperty("end_date"));
     expect(namesOfRows()).toEqual(before);
+  });
+
+  it.each([
+    ["of a full page", 5, 1],
+    ["of a full page, and several", 5, 3],
+    ["where all runs fit", 100, 2],
+  ])("tells of runs that began at the very moment of the newest one, %s", async (_where, pageSize, count) => {
+    const now = Date.now();
+    const sandbox = createSandbox({ clock: () => now });
+    await startRun(sandbox);
+    const { user } = renderWithSandbox(<ExecutionList pageSize={pageSize} />, { sandbox });
+    await screen.findAllByRole("rowheader");
+    await waitFor(() => expect(document.querySelector("[aria-busy]")).toBeNull());
+    const before = namesOfRows();
+    for (let run = 0; run < count; run += 1) await startRun(sandbox, 0);
+    comeBack();
+    const button = await screen.findByRole("button", { name: `${count} new run${count === 1 ? "" : "s"}` });
+    await waitFor(() => expect(sandbox.control.requests({ route: list }).at(-1)?.query).toHaveProperty("end_date"));
+    await waitFor(() => expect(namesOfRows()).toEqual(before));
+    await user.click(button);
+    await waitFor(() => expect(screen.queryByRole("button", { name: /new run/ })).not.toBeInTheDocument());
+    expect(namesOfRows()).toHaveLength(Math.min(pageSize, before.length + count));
   });
 
   it("shifts no later page", async () => {

@@ -47,7 +47,7 @@ const fresh = { staleTime: 0 }; // runs start elsewhere, and whoever opens the l
 export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): RunPages {
   const { session, queryClient } = useCobalt("ExecutionList");
   const list = JSON.stringify(filters);
-  const [held, hold] = useState<{ list: string; newest: string | undefined; total: number }>();
+  const [held, hold] = useState<HeldPage & { list: string }>();
   const isHeld = held?.list === list;
   const newest = isHeld ? held.newest : undefined;
 
@@ -56,7 +56,7 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
   // What was kept from an earlier visit is nothing that anybody reads: the list begins with what is true now.
   if (headPage !== undefined && newest === undefined && !head.isFetching) {
     const first = headPage.items[0]?.createdAt;
-    if (!isHeld || first !== undefined) hold({ list, newest: first, total: headPage.totalItems });
+    if (!isHeld || first !== undefined) hold({ list, newest: first, page: headPage });
   }
   const news = isHeld && headPage !== undefined ? countNews(headPage, held) : 0;
   const isSettled = useIsSettled(news > 0);
@@ -68,6 +68,7 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
         ...executionsQuery(session, { ...filters, page, ...(newest !== undefined && { endDate: newest }) }),
         ...fresh,
         enabled: true,
+        select: (data: Page<Execution>) => (page === 1 && isHeld ? withoutNews(data, held) : data),
       })),
     },
     queryClient,
@@ -99,15 +100,34 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
   };
 }
 
-/** Runs that are newer than the newest one held; where the whole page is, as many as the list has become longer. */
-function countNews(
-  { items, totalItems }: Page<Execution>,
-  held: { newest: string | undefined; total: number },
-): number {
-  if (held.newest === undefined) return 0;
-  const newestAt = readTime(held.newest);
-  const news = items.filter(({ createdAt }) => createdAt !== undefined && readTime(createdAt) > newestAt).length;
-  return news < items.length ? news : Math.max(news, totalItems - held.total);
+/** What a list begins with while it holds still. */
+interface HeldPage {
+  /** When its newest run was created. */
+  newest: string | undefined;
+  page: Page<Execution>;
+}
+
+/** Newer than the newest run held, or as new as that and not held. */
+function isNews({ id, createdAt }: Execution, { newest, page }: HeldPage): boolean {
+  if (newest === undefined || createdAt === undefined) return false;
+  const later = readTime(createdAt) - readTime(newest);
+  return later > 0 || (later === 0 && page.items.every((run) => run.id !== id));
+}
+
+/** How many runs are news; where the whole page is, as many as the list has become longer. */
+function countNews({ items, totalItems }: Page<Execution>, held: HeldPage): number {
+  const news = items.filter((run) => isNews(run, held)).length;
+  return news < items.length ? news : Math.max(news, totalItems - held.page.totalItems);
+}
+
+/** The first page, whose end (`end_date`) lets in what is as new as the newest run held. What that pushed to the next page stays. */
+function withoutNews(page: Page<Execution>, held: HeldPage): Page<Execution> {
+  const items = page.items.filter((run) => !isNews(run, held));
+  const pushed = page.items.length - items.length;
+  if (pushed === 0) return page;
+  const ids = new Set(items.map(({ id }) => id));
+  const kept = page.hasNextPage ? held.page.items.filter(({ id }) => !ids.has(id)).slice(-pushed) : [];
+  return { ...page, items: [...items, ...kept] };
 }
 
 /** Whether something has been so for a while. */

@@ -16,7 +16,7 @@ import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { plainSchema } from "../schema-form/plain-schema.ts";
 import { isObject, noFields, readSchema } from "../schema-form/read-schema.ts";
-import { withUntickedBoxes } from "../schema-form/unticked-boxes.ts";
+import { withEmptyFields } from "../schema-form/empty-fields.ts";
 import { SchemaForm } from "../schema-form/schema-form.tsx";
 import { useSchemaDraft } from "../schema-form/use-schema-draft.ts";
 import { humanTaskMessages } from "./messages.ts";
@@ -48,8 +48,8 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
   const send = async (): Promise<void> => {
     if (!waiting || !draft.confirm()) return;
     await renewAfter(error);
-    // What is sent is what the form shows: a box without a tick says no.
-    const filled = withUntickedBoxes(root, answer ?? task.data);
+    // What is sent is what the form shows: a box without a tick says no, and an empty field nothing.
+    const filled = withEmptyFields(root, answer ?? task.data);
     setAnswer(filled);
     try {
       await submit.mutateAsync({ id: task.id, data: filled });

@@ -23,6 +23,8 @@ export interface SchemaLeaf {
   whole: boolean;
   /** Nothing is one of its values. */
   nullable: boolean;
+  /** What it stands for while it is empty: one that has to be there is null where it may be nothing, and false where it is a box without a tick. */
+  empty: false | null | undefined;
 }
 
 /** An object: its properties are shown together. */
@@ -113,22 +115,25 @@ function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaL
   const options = optionsOf(valuesOf(schema), schema["enumNames"]);
   const help = text(schema["description"]);
   const look = options === undefined ? lookOf(schema, isObject(ui) ? ui["ui:widget"] : undefined) : asChoice;
+  const nullable =
+    schema["nullable"] === true ||
+    schema["type"] === "null" ||
+    has(schema["type"], "null") ||
+    has(valuesOf(schema), null);
   return {
     kind: "field",
     holds: look.holds,
     format: look.format,
     readOnly: schema["readOnly"] === true || (isObject(ui) && ui["ui:readonly"] === true),
     whole: typeOf(schema) === "integer",
-    nullable:
-      schema["nullable"] === true ||
-      schema["type"] === "null" ||
-      has(schema["type"], "null") ||
-      has(valuesOf(schema), null),
+    nullable,
+    empty: !required ? undefined : look.holds === "flag" ? false : nullable ? null : undefined,
     field: {
       id: pathKey(path),
       name,
       type: look.type,
-      required,
+      // nobody has to fill in what may be nothing
+      required: required && !nullable,
       hidden: false,
       multiple: false,
       labels: [],

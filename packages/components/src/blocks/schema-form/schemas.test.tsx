@@ -83,3 +83,33 @@ it("A task of two hundred fields of all kinds asks for what is required, and can
   await waitFor(() => expect(sandbox.control.requests({ route: answer })).toHaveLength(1));
   expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data: { "field 0": "x" } });
 });
+
+it.each<[string, JsonObject, unknown]>([
+  ["a text", { type: ["string", "null"] }, null],
+  ["a text, as OpenAPI says it", { type: "string", nullable: true }, null],
+  ["a number", { type: ["integer", "null"] }, null],
+  ["a choice", { enum: ["a", null] }, null],
+  ["a date", { type: ["string", "null"], format: "date" }, null],
+  ["a text of several lines", { type: ["string", "null"], maxLength: 5000 }, null],
+  ["JSON", { type: ["string", "number", "null"] }, null],
+  ["a box", { type: ["boolean", "null"] }, false],
+  [
+    "an object within",
+    { type: "object", required: ["in"], properties: { in: { type: ["string", "null"] } } },
+    { in: null },
+  ],
+])(
+  "takes %s that must be there and may be nothing for nothing, untouched or emptied",
+  async (_kind, part, expected) => {
+    const sandbox = createSandbox();
+    const body = { _id: "t1", name: "Task", status: "WAITING", form_structure: of(part), data: {} };
+    sandbox.control.failNext(task, { status: 200, body, times: 50 });
+    sandbox.control.failNext(answer, { status: 200, body: { success: true } });
+    const { user } = renderWithSandbox(<HumanTask taskId="t1" />, { sandbox });
+    const submit = await screen.findByRole("button", { name: "Submit answer" });
+    for (const input of screen.queryAllByRole("textbox")) expect(input).not.toBeRequired();
+    await user.click(submit);
+    await waitFor(() => expect(sandbox.control.requests({ route: answer })).toHaveLength(1));
+    expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data: { part: expected } });
+  },
+);

@@ -56,7 +56,7 @@ export function useSchemaDraft(
       const read = fromDraft(leaf, draft);
       const isItem = typeof path.at(-1) === "number";
       // An item that is emptied keeps its place; so does what has to be there, and may be nothing.
-      const emptied = isItem || (leaf.nullable && leaf.field.required) ? null : undefined;
+      const emptied = isItem ? null : leaf.empty;
       const value = "problem" in read ? valueAt(whole, path) : read.value === undefined ? emptied : read.value;
       const problem = "problem" in read ? read.problem : undefined;
       setTyped(new Map(typed).set(pathKey(path), { draft, value, problem }));

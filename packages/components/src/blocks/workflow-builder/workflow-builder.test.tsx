@@ -8,11 +8,11 @@ import {
   useApplications,
   usePrivateWorkflows,
 } from "@cobalt-kit/hooks";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { type ReactElement, useState } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const list = "GET /api/v2/public/workflow";
@@ -155,4 +155,128 @@ it("gets the application with the workflow, from the list in which somebody pres
   const { user } = renderWithSandbox(<WorkflowList slug="hubspot" onEditWorkflow={onEdit} />);
   await user.click(await screen.findByRole("button", { name: "Edit Plan roasts from open deals" }));
   expect(onEdit).toHaveBeenCalledWith(expect.objectContaining({ slug: "hubspot" }));
+});
+
+describe("in a tab of its own", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  const opened = "The builder is open in another tab";
+  const own = { id: "pw_plan", name: "Plan roasts from open deals" };
+
+  /** A tab that a browser lets through, where it was sent, and somebody who closes it. */
+  function allowTab(): { addresses: string[]; closeByHand: () => void } {
+    const addresses: string[] = [];
+    let closed = false;
+    vi.spyOn(window, "open").mockReturnValue(
+      Object.create(null, {
+        opener: { value: window, writable: true },
+        close: { value: () => {} },
+        closed: { get: () => closed },
+        document: { value: document.implementation.createHTMLDocument() },
+        open: { value: (address: string) => addresses.push(address) },
+      }),
+    );
+    return { addresses, closeByHand: () => (closed = true) };
+  }
+  const openTab = (): Promise<HTMLElement> => screen.findByRole("button", { name: "Open in a new tab" });
+  const comeBack = (): void => act(() => void window.dispatchEvent(new Event("focus")));
+
+  it("is not said to be open where it was closed before the builder came, and opens at the next press", async () => {
+    const { addresses, closeByHand } = allowTab();
+    const sandbox = createSandbox();
+    let grant: ((token: string) => void) | undefined;
+    const getSessionToken = (): Promise<string> => new Promise((resolve) => (grant = resolve));
+    const { user } = renderWithSandbox(<WorkflowBuilder mode="window" workflow={workflow} onDone={() => {}} />, {
+      sandbox,
+      provider: { getSessionToken },
+    });
+    await user.click(await openTab());
+    expect(await screen.findByText(opened)).toBeInTheDocument();
+    await waitFor(() => expect(grant).toBeDefined());
+    closeByHand();
+    grant?.(await sandbox.control.mintToken("harbor"));
+    await waitFor(() => expect(screen.queryByText(opened)).not.toBeInTheDocument());
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(addresses).toEqual([]);
+    const next = allowTab();
+    await user.click(await openTab());
+    await waitFor(() => expect(next.addresses).toHaveLength(1));
+    expect(screen.getByText(opened)).toBeInTheDocument();
+  });
+
+  it("is said to be blocked until the browser lets one through", async () => {
+    vi.spyOn(window, "open").mockReturnValue(null);
+    const { user } = renderWithSandbox(<WorkflowBuilder mode="window" workflow={workflow} onDone={() => {}} />);
+    await user.click(await openTab());
+    expect(await screen.findByRole("alert")).toHaveTextContent("Your browser blocked the tab");
+    expect(screen.queryByText(opened)).not.toBeInTheDocument();
+    const { addresses } = allowTab();
+    await user.click(await openTab());
+    await waitFor(() => expect(addresses).toHaveLength(1));
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  /** The workflows of the account, as another part of the page shows them. */
+  function States(): ReactElement {
+    const workflows = usePrivateWorkflows().data?.items.map(({ name, published }) => `${name}: ${published}`);
+    return <p>{workflows === undefined ? "…" : `Listed ${workflows.join(", ")}.`}</p>;
+  }
+  async function elsewhere({ control, fetch }: Sandbox, method: string, path: string): Promise<void> {
+    const token = await control.mintToken("harbor");
+    const answer = await fetch(`https://api.cobalt.test/api/v2/public/workflow/${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      ...(method !== "DELETE" && { body: JSON.stringify({ published: false }) }),
+    });
+    expect(answer.ok).toBe(true);
+  }
+
+  it.each([
+    ["deleted", "DELETE", "", undefined],
+    ["unpublished", "PUT", "/publish", "false"],
+  ])("leaves the lists in the page right where the workflow is %s elsewhere, on coming back", async (...row) => {
+    const [, method, path, state] = row;
+    const { addresses } = allowTab();
+    const { user, sandbox } = renderWithSandbox(
+      <>
+        <States />
+        <WorkflowBuilder mode="window" workflow={own} onDone={() => {}} />
+      </>,
+    );
+    const { id = "" } = sandbox.control.account("harbor").workflows.find(({ name }) => name === own.name) ?? {};
+    await screen.findByText(/^Listed .*Plan roasts from open deals: true/);
+    await user.click(await openTab());
+    await waitFor(() => expect(addresses).toHaveLength(1));
+    await elsewhere(sandbox, method, `${id}${path}`);
+    comeBack();
+    await waitFor(() => expect(screen.getByText(/^Listed/)).not.toHaveTextContent(`${own.name}: true`));
+    if (state !== undefined) expect(screen.getByText(/^Listed/)).toHaveTextContent(`${own.name}: ${state}`);
+    expect(screen.getByRole("button", { name: "Done" })).toBeEnabled();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("outlives its token: who comes back gets another one, or is told and can try again", async () => {
+    const { addresses } = allowTab();
+    const sandbox = createSandbox();
+    const getSessionToken = vi.fn<() => Promise<string>>(() => sandbox.control.mintToken("harbor"));
+    const { user } = renderWithSandbox(
+      <>
+        <States />
+        <WorkflowBuilder mode="window" workflow={own} onDone={() => {}} />
+      </>,
+      { sandbox, provider: { getSessionToken } },
+    );
+    await screen.findByText(/^Listed/);
+    await user.click(await openTab());
+    await waitFor(() => expect(addresses).toHaveLength(1));
+    getSessionToken.mockRejectedValue(new Error("Signed out"));
+    sandbox.control.revokeTokens("harbor");
+    comeBack();
+    expect(await screen.findByText("The builder’s session has ended")).toBeInTheDocument();
+    getSessionToken.mockImplementation(() => sandbox.control.mintToken("harbor"));
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(screen.queryByText("The builder’s session has ended")).not.toBeInTheDocument());
+    expect(screen.getByText(opened)).toBeInTheDocument();
+    expect(addresses).toHaveLength(1);
+  });
 });

@@ -7,6 +7,7 @@ export const workflowDialogMessages = {
       `Workflows you create with ${application}. Only your account can see them.`,
     ownDescriptionOfAll: "Workflows you create. Only your account can see them.",
     ownLoadFailed: "Couldn’t load your workflows",
+    rulesFailed: "Couldn’t check what you can do with your workflows",
     ownEmptyTitle: "You haven’t created any yet",
     ownEmptyDescription: "Create a workflow, publish it, then run it whenever you like.",
     create: "New workflow",

@@ -1,5 +1,5 @@
 import { WorkflowList } from "@cobalt-kit/components";
-import type { PrivateWorkflow } from "@cobalt-kit/hooks";
+import type { Application, PrivateWorkflow } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -194,6 +194,35 @@ describe("A customer's own workflows", () => {
       expect(screen.getByRole("button", { name: "Edit By id" })).toHaveAttribute("aria-disabled", "true"),
     );
   });
+
+  it.each(["canConfigure", "canRun"] as const)(
+    "are not let go where %s cannot be asked, as applications do not load, until they do",
+    async (rule) => {
+      const sandbox = createSandbox();
+      sandbox.control.failNext("GET /api/v2/f-sdk/application", { status: 403 });
+      const { user } = renderWithSandbox(<WorkflowList onEditWorkflow={() => {}} />, {
+        sandbox,
+        provider: { [rule]: ({ slug }: Application) => slug !== "hubspot" },
+      });
+      const title = "Couldn’t check what you can do with your workflows";
+      const failure = await screen.findByText(title);
+      const of = (action: string): HTMLElement => screen.getByRole("button", { name: `${action} ${own}` });
+      for (const action of ["Edit", "Rename", "Unpublish", "Delete", "Run"]) {
+        expect(of(action)).toHaveAttribute("aria-disabled", "true");
+        expect(of(action)).toHaveAccessibleDescription(expect.stringContaining(title));
+        await user.click(of(action));
+      }
+      expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+      expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
+      await user.click(
+        within(failure.closest("[role=alert]") ?? document.body).getByRole("button", { name: "Try again" }),
+      );
+      await waitFor(() => expect(screen.queryByText(title)).not.toBeInTheDocument());
+      const [refused, allowed] = rule === "canRun" ? ["Run", "Delete"] : ["Delete", "Run"];
+      expect(of(refused ?? "")).toHaveAttribute("aria-disabled", "true");
+      expect(of(allowed ?? "")).not.toHaveAttribute("aria-disabled", "true");
+    },
+  );
 
   it("are run, and not changed, with a token that lets them be looked at alone", async () => {
     const sandbox = createSandbox();

@@ -4,6 +4,7 @@ import { useReadOnlyWorkflows } from "@cobalt-kit/hooks/workflow-builder";
 import { type ReactElement, useId, useMemo, useRef, useState } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { PlusIcon } from "../../parts/icon/icons.tsx";
 import { useAnnouncedResults } from "../../parts/live-region/use-announced-results.ts";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
@@ -75,7 +76,7 @@ export function OwnWorkflows({
   const { data, isPlaceholderData } = workflows;
   const { error, ...retry } = useRetry(workflows);
   // A lock on the list is one on each of its rows.
-  const { notices, locksOf, withSlug, isWaiting } = useRowLocks(data?.items, {
+  const { notices, failure, locksOf, withSlug, isWaiting } = useRowLocks(data?.items, {
     asksEdit: slug === undefined && editLockedBy === undefined,
     asksRun: slug === undefined && runLockedBy === undefined,
   });
@@ -143,6 +144,7 @@ export function OwnWorkflows({
             {notices.map((lock) => (
               <LockedNotice key={lock.id} lock={lock} />
             ))}
+            {failure && data !== undefined && <ErrorNotice title={t.rulesFailed} {...failure} />}
             {(narrowed || (data?.totalItems ?? 0) > mostAtAGlance) && (
               <OwnFilterBar filters={filters} onFiltersChange={narrow} searchRef={searchBox} />
             )}
@@ -160,7 +162,7 @@ export function OwnWorkflows({
             onEdit={onEdit}
             waiting={isWaiting(workflow)}
             focusAfterDelete={focusCreate}
-            {...locksOf(withSlug(workflow).slug)}
+            {...locksOf(workflow)}
             {...(editLockedBy !== undefined && { editLockedBy })}
             {...(runLockedBy !== undefined && { runLockedBy })}
           />

@@ -3,6 +3,7 @@ import { type PrivateWorkflow, usePermissionCheck } from "@cobalt-kit/hooks";
 import { useAllApplications } from "@cobalt-kit/hooks/applications";
 import { useId } from "react";
 import { useMessages, useUI } from "../../ui-context.ts";
+import { type Retry, useRetry } from "../../use-retry.ts";
 import { lockedMessages } from "../locked/messages.ts";
 import type { Lock } from "../locked/use-lock.ts";
 
@@ -21,7 +22,9 @@ export function useRowLocks(
   { asksEdit, asksRun }: { asksEdit: boolean; asksRun: boolean },
 ): {
   notices: readonly Lock[];
-  locksOf: (slug: string | undefined) => RowLocks;
+  /** Why what the rules say cannot be told, in a notice with this id. */
+  failure: (Retry & { id: string }) | undefined;
+  locksOf: (workflow: PrivateWorkflow) => RowLocks;
   withSlug: (workflow: PrivateWorkflow) => PrivateWorkflow;
   /** Its application is not known yet, and so neither its slug nor what the rules say. */
   isWaiting: (workflow: PrivateWorkflow) => boolean;
@@ -31,7 +34,11 @@ export function useRowLocks(
   const id = useId();
   const checkEdit = usePermissionCheck("canConfigure");
   const checkRun = usePermissionCheck("canRun");
-  const { data: applications = [], isPending } = useAllApplications({ enabled: asksEdit || asksRun });
+  const query = useAllApplications({ enabled: asksEdit || asksRun });
+  const { data: applications = [] } = query;
+  const retry = useRetry(query);
+  const isKnown = query.data !== undefined || !(asksEdit || asksRun);
+  const failure = isKnown || retry.error === undefined ? undefined : { ...retry, id: `${id}failure` };
   const notices: Lock[] = [];
   const locks = new Map<string | undefined, RowLocks>();
   const withSlug = (workflow: PrivateWorkflow): PrivateWorkflow => {
@@ -61,10 +68,15 @@ export function useRowLocks(
       ...(run?.allowed === false && { runLockedBy: notice.id }),
     });
   }
+  const isUntold = ({ slug, application }: PrivateWorkflow): boolean => !isKnown && (slug ?? application) !== undefined;
   return {
     notices,
-    locksOf: (slug) => locks.get(slug) ?? {},
+    failure,
+    locksOf: (workflow) => {
+      if (failure === undefined || !isUntold(workflow)) return locks.get(withSlug(workflow).slug) ?? {};
+      return { ...(asksEdit && { editLockedBy: failure.id }), ...(asksRun && { runLockedBy: failure.id }) };
+    },
     withSlug,
-    isWaiting: ({ slug, application }) => isPending && (asksEdit || asksRun) && (slug ?? application) !== undefined,
+    isWaiting: (workflow) => failure === undefined && isUntold(workflow),
   };
 }

@@ -208,6 +208,7 @@ export const applicationTexts: Pick<
     ownDescriptionOfAll: "مهام سير عمل تنشئها. لا يراها سوى حسابك.",
     ownLoading: "جارٍ تحميل مهام سير العمل الخاصة بك…",
     ownLoadFailed: "تعذّر تحميل مهام سير العمل الخاصة بك",
+    rulesFailed: "تعذّر التحقق مما يمكنك فعله بمهام سير العمل الخاصة بك",
     ownEmptyTitle: "لم تنشئ أي مهمة بعد",
     ownEmptyDescription: "أنشئ مهمة سير عمل وانشرها، ثم شغّلها متى شئت.",
     published: "منشورة",

@@ -205,6 +205,7 @@ export const applicationTexts: Pick<
     ownDescriptionOfAll: "Workflows, die Sie erstellen. Nur Ihr Konto sieht sie.",
     ownLoading: "Ihre Workflows werden geladen …",
     ownLoadFailed: "Ihre Workflows konnten nicht geladen werden",
+    rulesFailed: "Es konnte nicht geprüft werden, was Sie mit Ihren Workflows tun dürfen",
     ownEmptyTitle: "Sie haben noch keine erstellt",
     ownEmptyDescription:
       "Erstellen Sie einen Workflow, veröffentlichen Sie ihn und führen Sie ihn aus, wann Sie möchten.",

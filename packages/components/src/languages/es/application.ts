@@ -212,6 +212,7 @@ export const applicationTexts: Pick<
     ownDescriptionOfAll: "Los flujos de trabajo que creas. Solo los puede ver tu cuenta.",
     ownLoading: "Cargando tus flujos de trabajo…",
     ownLoadFailed: "No se pudieron cargar tus flujos de trabajo",
+    rulesFailed: "No se pudo comprobar lo que puedes hacer con tus flujos de trabajo",
     ownEmptyTitle: "Aún no has creado ninguno",
     ownEmptyDescription: "Crea un flujo de trabajo, publícalo y ejecútalo cuando quieras.",
     published: "Publicado",

@@ -211,6 +211,7 @@ export const applicationTexts: Pick<
     ownDescriptionOfAll: "Les workflows que vous créez. Seul votre compte peut les voir.",
     ownLoading: "Chargement de vos workflows…",
     ownLoadFailed: "Impossible de charger vos workflows",
+    rulesFailed: "Impossible de vérifier ce que vous pouvez faire avec vos workflows",
     ownEmptyTitle: "Vous n’en avez pas encore créé",
     ownEmptyDescription: "Créez un workflow, publiez-le, puis exécutez-le quand vous voulez.",
     published: "Publié",

@@ -202,6 +202,7 @@ export const applicationTexts: Pick<
     ownDescriptionOfAll: "作成するワークフローです。このアカウントだけに表示されます。",
     ownLoading: "自分のワークフローを読み込み中…",
     ownLoadFailed: "自分のワークフローを読み込めませんでした",
+    rulesFailed: "自分のワークフローでできる操作を確認できませんでした",
     ownEmptyTitle: "まだ作成していません",
     ownEmptyDescription: "ワークフローを作成して公開すると、いつでも実行できます。",
     published: "公開中",

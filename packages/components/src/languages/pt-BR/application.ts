@@ -210,6 +210,7 @@ export const applicationTexts: Pick<
     ownDescriptionOfAll: "Fluxos de trabalho que você cria. Só sua conta pode vê-los.",
     ownLoading: "Carregando seus fluxos de trabalho…",
     ownLoadFailed: "Não foi possível carregar seus fluxos de trabalho",
+    rulesFailed: "Não foi possível verificar o que você pode fazer com seus fluxos de trabalho",
     ownEmptyTitle: "Você ainda não criou nenhum",
     ownEmptyDescription: "Crie um fluxo de trabalho, publique-o e execute-o quando quiser.",
     published: "Publicado",

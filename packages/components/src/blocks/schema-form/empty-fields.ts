@@ -2,8 +2,8 @@ import type { JsonObject } from "@cobalt-kit/hooks";
 import { valueAt, withValueAt } from "./at-path.ts";
 import { isObject, type Path, type SchemaGroup, type SchemaNode } from "./read-schema.ts";
 
-/** The value with what untouched boxes say: one that must be answered and has no tick is a no. */
-export function withUntickedBoxes(root: SchemaGroup, value: JsonObject): JsonObject {
+/** The value with what untouched fields stand for: a box without a tick that must be answered is a no, and what may be nothing is nothing. */
+export function withEmptyFields(root: SchemaGroup, value: JsonObject): JsonObject {
   let whole = value;
   const visit = (node: SchemaNode, path: Path): void => {
     const here = valueAt(whole, path);
@@ -14,8 +14,8 @@ export function withUntickedBoxes(root: SchemaGroup, value: JsonObject): JsonObj
         for (const { key, node: member } of node.members) visit(member, [...path, key]);
       return;
     }
-    if (node.holds !== "flag" || !node.field.required || here !== undefined) return;
-    const next = withValueAt(whole, path, false);
+    if (node.empty === undefined || node.readOnly || here !== undefined) return;
+    const next = withValueAt(whole, path, node.empty);
     if (isObject(next)) whole = next;
   };
   visit(root, []);
