@@ -2,6 +2,7 @@ import { ConnectDialog, SettingsDialog } from "@cobalt-kit/components";
 import { ExecutionDetail } from "@cobalt-kit/components/runs";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -154,6 +155,30 @@ describe("ExecutionDetail", () => {
     expect(within(steps).getAllByRole("listitem")).toHaveLength(221);
   });
 
+  it("takes none of a thousand steps away that is read while a later one fails, and leads to that by keyboard", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const sandbox = createSandbox();
+    const nodes = (failed: number): Wire[] =>
+      Array.from({ length: 1_000 }, (_, index) =>
+        node(`${index + 1}`, index < failed ? "Success" : index === failed ? "Errored" : "Ready"),
+      );
+    sandbox.control.failNext(detail, {
+      status: 200,
+      body: { _id: "run_1", name: "Sync", status: "RUNNING", nodes: nodes(1_000) },
+    });
+    serviceWith({ nodes: nodes(899) }, sandbox);
+    const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime.bind(vi) });
+    renderWithSandbox(<ExecutionDetail executionId="run_1" />, { sandbox });
+    const read = await screen.findByText("Step 50");
+    await act(() => vi.advanceTimersByTimeAsync(5_000));
+    const show = await screen.findByRole("button", { name: "Show this step" });
+    expect(read).toBeInTheDocument();
+    act(() => show.focus());
+    await user.keyboard("{Enter}");
+    expect(screen.getByText("Step 900").closest("li")).toHaveFocus();
+    expect(read).toBeInTheDocument();
+  });
+
   it("tells of rounds, all or those that failed", async () => {
     const sandbox = createSandbox();
     const id = runIn(sandbox, "hubspot", "ERRORED");
@@ -253,6 +278,26 @@ describe("ExecutionDetail, asked to act,", () => {
     const alert = await screen.findByRole("alert");
     expect(alert).toHaveTextContent("Couldn’t start the run again");
     expect(alert).toHaveTextContent("Only failed or stopped executions can be rerun");
+  });
+
+  it.each([
+    ["a 504 without a body", { status: 504, body: "" }],
+    ["a lost connection", { abort: true }],
+    ["a page of a proxy", { status: 502, body: "<html>Bad gateway</html>" }],
+    ["an answer that is no JSON", { status: 200, body: "<html>Sign in</html>" }],
+    ["an answer without an id", { status: 200, body: {} }],
+  ])("starts none again by itself after %s to running again, pressed twice", async (_what, fault) => {
+    const sandbox = serviceWith({ nodes: [node("1", "Errored")] });
+    sandbox.control.failNext(again, fault);
+    renderWithSandbox(<ExecutionDetail executionId="run_1" />, { sandbox });
+    const button = await screen.findByRole("button", { name: "Run again" });
+    act(() => {
+      button.click();
+      button.click();
+    });
+    expect(await screen.findByText("Sync may or may not have started")).toBeInTheDocument();
+    await screen.findByRole("button", { name: "Look again" });
+    expect(sandbox.control.requests({ route: again })).toHaveLength(1);
   });
 
   it("looks for the run where the answer to running again is lost, and starts none by itself", async () => {

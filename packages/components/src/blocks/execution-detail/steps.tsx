@@ -31,9 +31,10 @@ export function Steps({ nodes, failed, failedRef, renderRounds }: StepsProps): R
   const t = useMessages(executionDetailMessages);
   const failedAt = failed === undefined ? -1 : nodes.indexOf(failed);
   const [more, setMore] = useState({ earlier: 0, later: 0 });
-  const start = failedAt < stepsAtATime ? 0 : failedAt - stepsBefore;
-  const from = Math.max(0, start - more.earlier);
-  const to = Math.min(nodes.length, start + stepsAtATime + more.later);
+  // A step that fails while others are read takes none of them away.
+  const [start] = useState(failedAt < stepsAtATime ? 0 : failedAt - stepsBefore);
+  const from = Math.max(0, Math.min(start - more.earlier, failedAt === -1 ? start : failedAt));
+  const to = Math.min(nodes.length, Math.max(start + stepsAtATime + more.later, failedAt + 1));
   const longest = Math.max(0, ...nodes.map(({ durationMs = 0 }) => durationMs));
   const timed = nodes.filter(({ durationMs }) => durationMs !== undefined).length;
   return (

@@ -32,6 +32,11 @@ function namesOfRows(): (string | null)[] {
   return screen.getAllByRole("rowheader").map((header) => header.closest("tr")?.textContent ?? null);
 }
 
+/** A row without its times, which go on. */
+function nameOnly(row: string | null): string | undefined {
+  return row?.replace(/(?:\d+ \w+ ago|now) \(.*$/, "");
+}
+
 describe("ExecutionList, while runs start elsewhere,", () => {
   it("tells of new runs above the list, once, and moves nothing until they are asked for", async () => {
     const { sandbox, user } = renderWithSandbox(<ExecutionList pageSize={5} />);
@@ -90,6 +95,54 @@ describe("ExecutionList, while runs start elsewhere,", () => {
     await user.click(button);
     await waitFor(() => expect(screen.queryByRole("button", { name: /new run/ })).not.toBeInTheDocument());
     expect(namesOfRows()).toHaveLength(Math.min(pageSize, before.length + count));
+  });
+
+  it.each([
+    ["of another status", "Failed", []],
+    ["of that status", "Queued", ["2 new runs"]],
+  ])("tells, while filtered, of runs %s", async (_which, status, told) => {
+    const now = Date.now();
+    const sandbox = createSandbox({ clock: () => now });
+    await startRun(sandbox);
+    const { user } = renderWithSandbox(<ExecutionList pageSize={5} />, { sandbox });
+    await screen.findAllByRole("rowheader");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Status" }), status);
+    await waitFor(() => expect(sandbox.control.requests({ route: list }).at(-1)?.query).toHaveProperty("status"));
+    await waitFor(() => expect(document.querySelector("[aria-busy]")).toBeNull());
+    const before = namesOfRows();
+    await startRun(sandbox);
+    await startRun(sandbox, 0);
+    const asked = sandbox.control.requests({ route: list }).length;
+    comeBack();
+    await waitFor(() => expect(sandbox.control.requests({ route: list }).length).toBeGreaterThan(asked));
+    await waitFor(() =>
+      expect(screen.queryAllByRole("button", { name: /new run/ }).map(({ textContent }) => textContent)).toEqual(told),
+    );
+    await waitFor(() => expect(namesOfRows().map(nameOnly)).toEqual(before.map(nameOnly)));
+  });
+
+  it("shows what was chosen last where filters change quickly and answers come out of order", async () => {
+    const sandbox = createSandbox();
+    const waiting = new Map<string, () => void>();
+    const slow: typeof sandbox.fetch = async (input, init) => {
+      const answer = await sandbox.fetch(input, init);
+      const { pathname, searchParams } = new URL(new Request(input, init).url);
+      const status = searchParams.get("status");
+      if (pathname === "/api/v2/public/execution" && status !== null)
+        await new Promise<void>((resolve) => void waiting.set(status, resolve));
+      return answer;
+    };
+    const { user } = renderWithSandbox(<ExecutionList pageSize={5} />, { sandbox, provider: { fetch: slow } });
+    await screen.findAllByRole("rowheader");
+    const choice = screen.getByRole("combobox", { name: "Status" });
+    for (const status of ["Completed", "Stopped", "Failed"]) await user.selectOptions(choice, status);
+    await waitFor(() => expect([...waiting.keys()]).toContain("ERRORED"));
+    for (const status of ["ERRORED", "STOPPED", "COMPLETED"]) act(() => waiting.get(status)?.());
+    await waitFor(() => {
+      expect(document.querySelector("[aria-busy]")).toBeNull();
+      for (const row of namesOfRows()) expect(row).toContain("Failed");
+    });
+    expect(choice).toHaveDisplayValue("Failed");
   });
 
   it("shifts no later page", async () => {
