@@ -1,9 +1,13 @@
 import { HumanTask } from "@cobalt-kit/components/admin";
+import { createCobaltSession } from "@cobalt-kit/hooks";
+import { humanTaskQuery } from "@cobalt-kit/hooks/human-tasks";
 import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
+import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { renderWithSandbox, type Rendered, type RenderOptions } from "../../testing/render-with-sandbox.tsx";
 
+const read = "GET /api/v2/public/human-tasks/:id";
 const submit = "POST /api/v2/public/human-tasks/:id";
 const taskId = fixtureIds.approveAccess;
 
@@ -20,6 +24,21 @@ async function answerElsewhere({ fetch }: Sandbox, data: object): Promise<void> 
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ data }),
   });
+}
+
+/** Answers as they come from another origin, whose date pages may not read. */
+function withoutDates({ fetch }: Sandbox): typeof fetch {
+  return async (...request) => {
+    const response = await fetch(...request);
+    response.headers.delete("date");
+    return response;
+  };
+}
+
+async function timeLeft(sandbox: Sandbox): Promise<number> {
+  const answer = await sandbox.fetch(`https://api.cobalt.test/api/v2/public/human-tasks/${taskId}`);
+  const { expire_in: end }: { expire_in: string } = await answer.json();
+  return Date.parse(end) - Date.parse(sandbox.control.now());
 }
 
 describe("HumanTask", () => {
@@ -102,11 +121,63 @@ describe("HumanTask", () => {
     const sandbox = createSandbox({ clock: () => Date.now() - hours * 3_600_000 });
     open({ sandbox });
     await button();
-    const answer = await sandbox.fetch(`https://api.cobalt.test/api/v2/public/human-tasks/${taskId}`);
-    const { expire_in: end }: { expire_in: string } = await answer.json();
-    await act(() => vi.advanceTimersByTimeAsync(Date.parse(end) - Date.parse(sandbox.control.now()) + 3_000));
+    const left = await timeLeft(sandbox);
+    await act(() => vi.advanceTimersByTimeAsync(left + 3_000));
     expect(await screen.findByText("The time to answer has passed")).toBeInTheDocument();
     expect(screen.queryByRole("button", { name: "Submit answer" })).not.toBeInTheDocument();
+  });
+
+  it("asks whether its time is over where only the reader's clock says so, and seldom, and not while it is hidden", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const visibility = vi.spyOn(document, "visibilityState", "get");
+    onTestFinished(() => {
+      vi.useRealTimers();
+      visibility.mockRestore();
+    });
+    const sandbox = createSandbox({ clock: () => Date.now() - 5 * 3_600_000 });
+    vi.setSystemTime(Date.now() + (await timeLeft(sandbox)) - 10 * 60_000);
+    const asked = (): number => sandbox.control.requests({ route: read }).length;
+    open({ sandbox, provider: { fetch: withoutDates(sandbox) } });
+    await button();
+    const before = asked();
+    await act(() => vi.advanceTimersByTimeAsync(4 * 60_000));
+    expect(asked() - before).toBeGreaterThanOrEqual(7);
+    expect(asked() - before).toBeLessThanOrEqual(8);
+    expect(await button()).toBeEnabled();
+    visibility.mockReturnValue("hidden");
+    const atLeaving = asked();
+    await act(() => vi.advanceTimersByTimeAsync(7 * 60_000));
+    expect(asked()).toBe(atLeaving);
+    visibility.mockReturnValue("visible");
+    await act(() => vi.advanceTimersByTimeAsync(31_000));
+    expect(await screen.findByText("The time to answer has passed")).toBeInTheDocument();
+    const atEnd = asked();
+    await act(() => vi.advanceTimersByTimeAsync(5 * 60_000));
+    expect(asked()).toBe(atEnd);
+  });
+
+  it.each([
+    ["ahead", 5],
+    ["behind", -5],
+  ])("ends in time when it was read on a server, where the reader's clock is hours %s", async (_where, hours) => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
+    const sandbox = createSandbox({ clock: () => Date.now() - hours * 3_600_000 });
+    vi.setSystemTime(Date.now() + (await timeLeft(sandbox)) - 10 * 60_000);
+    const session = createCobaltSession({
+      linkedAccountId: "lumen",
+      getSessionToken: () => sandbox.control.mintToken("lumen"),
+      baseUrl: "https://api.cobalt.test",
+      fetch: sandbox.fetch,
+    });
+    const queryClient = new QueryClient();
+    const query = humanTaskQuery(session, taskId);
+    const updatedAt = Date.parse(sandbox.control.now());
+    queryClient.setQueryData(query.queryKey, await queryClient.fetchQuery(query), { updatedAt });
+    open({ sandbox, provider: { queryClient, fetch: withoutDates(sandbox) } });
+    await button();
+    await act(() => vi.advanceTimersByTimeAsync(10 * 60_000 + 31_000));
+    expect(await screen.findByText("The time to answer has passed")).toBeInTheDocument();
   });
 
   it("says that the time is over, and that there is no such task", async () => {

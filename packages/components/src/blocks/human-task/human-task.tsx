@@ -1,7 +1,6 @@
 "use client";
 import { useCobalt } from "@cobalt-kit/hooks";
 import { readTime } from "@cobalt-kit/hooks/applications";
-import type { HumanTask as Task } from "@cobalt-kit/hooks/human-tasks";
 import { useHumanTask } from "@cobalt-kit/hooks/human-tasks";
 import {
   type ComponentPropsWithoutRef,
@@ -69,7 +68,7 @@ function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: H
   const query = useHumanTask(taskId);
   const { data: task } = query;
   const { error, ...retry } = useRetry(query);
-  useRefetchAtDeadline(task, query.refetch);
+  useRefetchAtDeadline(query);
   const isMissing = error?.code === "not-found" && task === undefined;
   return (
     <section
@@ -111,19 +110,29 @@ function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: H
   );
 }
 
-/** Browsers count no further, and no form is open for longer. */
+/** Browsers count no further. */
 const LONGEST_WAIT_MS = 2_000_000_000;
 
+/** Between two questions whether a task is over, where the clocks already say so and the service does not. */
+const PAUSE_MS = 30_000;
+
 /** A task ends by itself: the form must not offer what nobody takes any more. */
-function useRefetchAtDeadline(task: Task | undefined, refetch: () => unknown): void {
+function useRefetchAtDeadline({ data: task, dataUpdatedAt, refetch }: ReturnType<typeof useHumanTask>): void {
   const deadline = task?.status === "waiting" && task.expiresAt !== undefined ? readTime(task.expiresAt) : Number.NaN;
   const { session } = useCobalt("HumanTask");
   useEffect(() => {
-    const wait = deadline - Date.now() - session.getClockLead() + 1_000;
-    if (!(wait > 0 && wait < LONGEST_WAIT_MS)) return undefined;
-    const timer = setTimeout(() => void refetch(), wait);
+    if (Number.isNaN(deadline)) return undefined;
+    // read on a server, it may come from a later time than this machine's before anything was asked from here
+    const lead = session.getClockLead() || Math.max(0, dataUpdatedAt - Date.now());
+    const wait = deadline - Date.now() - lead + 1_000;
+    let timer = setTimeout(ask, wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [deadline, refetch, session]);
+
+    function ask(): void {
+      timer = setTimeout(ask, PAUSE_MS);
+      if (document.visibilityState !== "hidden") void refetch({ cancelRefetch: false });
+    }
+  }, [deadline, dataUpdatedAt, refetch, session]);
 }
 
 const TaskForm: ComponentType<TaskFormProps> = /* @__PURE__ */ retryableLazy(

@@ -112,7 +112,7 @@ function listOf(schema: JsonObject, items: JsonObject, { path, name, required }:
 }
 
 function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaLeaf {
-  const options = optionsOf(valuesOf(schema), schema["enumNames"]);
+  const options = optionsOf(schema);
   const help = text(schema["description"]);
   const look = options === undefined ? lookOf(schema, isObject(ui) ? ui["ui:widget"] : undefined) : asChoice;
   const nullable =
@@ -180,10 +180,13 @@ function isSecret(schema: JsonObject, widget: JsonValue | undefined): boolean {
 }
 
 /** A single value that is one of several; a list or an object among them makes it JSON. Null, an empty text and booleans have no name unless they are given one. */
-function optionsOf(values: JsonValue | undefined, names: JsonValue | undefined): ConfigField["options"] {
+function optionsOf(schema: JsonObject): ConfigField["options"] {
+  const values = valuesOf(schema);
   if (!Array.isArray(values)) return undefined;
-  const options = values.flatMap((value, index): Option[] => {
-    const name = Array.isArray(names) ? text(names[index]) : undefined;
+  const { enum: named, enumNames: names } = schema;
+  const options = values.flatMap((value): Option[] => {
+    // names are of the places in `enum`, also where `const` takes one value out of it
+    const name = Array.isArray(named) && Array.isArray(names) ? text(names[named.indexOf(value)]) : undefined;
     if (isExactNumber(value)) return [{ name: name ?? numberText(value), value }];
     if (typeof value === "object" && value !== null) return [];
     return [{ name: name ?? (typeof value === "number" ? String(value) : (text(value) ?? "")), value }];
@@ -217,6 +220,7 @@ export function schemaOf(sample: JsonValue | undefined): JsonValue | undefined {
   if (typeof sample === "string") return { type: "string" };
   if (typeof sample === "number" || isExactNumber(sample)) return { type: "number" };
   if (typeof sample === "boolean") return { type: "boolean" };
+  if (sample === null) return { type: "null" };
   if (Array.isArray(sample)) {
     const [first = {}, ...others] = sample.map((item) => schemaOf(item) ?? {});
     return sample.length === 0 ? { type: "array" } : { type: "array", items: others.reduce(ofBoth, first) };
@@ -228,9 +232,16 @@ export function schemaOf(sample: JsonValue | undefined): JsonValue | undefined {
   };
 }
 
-/** The shape of items that an example has of two kinds: where they differ, it says nothing. */
+const SCALARS = new Set<JsonValue | undefined>(["string", "number", "boolean"]);
+
+/** The shape of items that an example has of two kinds: a text, a number or a flag may be nothing in some; where they differ in more, it says nothing. */
 function ofBoth(one: JsonValue, other: JsonValue): JsonValue {
-  if (!isObject(one) || !isObject(other) || one["type"] !== other["type"]) return {};
+  if (!isObject(one) || !isObject(other)) return {};
+  if (one["type"] !== other["type"]) {
+    const known = one["type"] === "null" ? other : other["type"] === "null" ? one : {};
+    return SCALARS.has(known["type"]) ? { ...known, nullable: true } : {};
+  }
+  if (SCALARS.has(one["type"])) return { ...one, ...other };
   if (one["type"] === "array") {
     const items = [one["items"], other["items"]].filter((each) => each !== undefined);
     return items.length === 0 ? one : { type: "array", items: items.reduce(ofBoth) };

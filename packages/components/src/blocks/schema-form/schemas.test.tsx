@@ -32,6 +32,8 @@ describe("What an event's example says is sent as it is", () => {
     ["objects with other properties", { part: [{ a: 1 }, { b: "two" }, { a: "three" }] }],
     ["lists in lists that differ", { part: [[1], ["a"], [], [[2]]] }],
     ["nothing first", { part: [null, 1] }],
+    ["nothing beside texts, numbers and flags", { part: [{ a: "x", b: 1, c: true }, { a: null, b: null, c: null }] }],
+    ["nothing beside lists and objects", { part: [{ a: [1], b: { c: 1 } }, { a: null, b: null }] }],
     ["objects beside lists", { part: [{ a: [1] }, [{ a: 1 }], {}] }],
     ["a schema that contradicts it", { part: "text" }, of({ oneOf: [{ type: "string" }, { type: "number" }] })],
     ["one value alone", { part: "fixed" }, of({ const: "fixed" })],
@@ -49,7 +51,27 @@ describe("What an event's example says is sent as it is", () => {
   });
 });
 
-it("A task of two hundred fields of all kinds asks for what is required, and can be sent", async () => {
+it.each([
+  ["last", [{ note: "Likes tea" }, { note: null }]],
+  ["first", [{ note: null }, { note: "Likes tea" }, { note: null }]],
+])("What is a text in one item of an example is a text where it is nothing, %s", async (_where, part) => {
+  const { user } = renderWithSandbox(<EventTester events={[{ name: "Event", sample: { part } }]} />, {});
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), "Event");
+  const notes = await screen.findAllByRole("textbox", { name: "note" });
+  expect(notes.map((note) => [note.tagName, note.getAttribute("value")])).toEqual(
+    part.map(({ note }) => ["INPUT", note ?? ""]),
+  );
+});
+
+it("The one value a choice may have goes by its own name", async () => {
+  const part = { enum: ["a", "b"], enumNames: ["Apple", "Banana"], const: "b" };
+  const { user } = renderWithSandbox(<EventTester events={[{ name: "Event", sample: {}, jsonSchema: of(part) }]} />, {});
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), "Event");
+  expect(await screen.findByRole("option", { name: "Banana" })).toBeInTheDocument();
+  expect(screen.queryByRole("option", { name: "Apple" })).toBeNull();
+});
+
+it("A task of twenty fields of all kinds asks for what is required, and can be sent", async () => {
   const kinds: JsonObject[] = [
     { type: "string" },
     { type: "number" },
@@ -62,10 +84,10 @@ it("A task of two hundred fields of all kinds asks for what is required, and can
     { const: "only" },
     { type: "array", items: { type: "string" } },
   ];
-  const names = Array.from({ length: 200 }, (_, index) => `field ${index}`);
+  const names = Array.from({ length: 20 }, (_, index) => `field ${index}`);
   const form = {
     type: "object",
-    required: ["ghost", "field 0", "field 7", ...names.slice(100).filter((_, at) => at % 10 === 7)],
+    required: ["ghost", "field 0", "field 7", ...names.slice(10).filter((_, at) => at % 10 === 7)],
     properties: Object.fromEntries(names.map((name, index) => [name, kinds[index % kinds.length] ?? {}])),
   };
   const sandbox = createSandbox();
