@@ -125,13 +125,12 @@ function useRefetchAtDeadline({ data: task, dataUpdatedAt, refetch }: ReturnType
     // read on a server, it may come from a later time than this machine's before anything was asked from here
     const lead = session.getClockLead() || Math.max(0, dataUpdatedAt - Date.now());
     const wait = deadline - Date.now() - lead + 1_000;
-    let timer = setTimeout(ask, wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : PAUSE_MS);
-    return () => clearTimeout(timer);
-
-    function ask(): void {
+    const ask = (): void => {
       timer = setTimeout(ask, PAUSE_MS);
       if (document.visibilityState !== "hidden") void refetch({ cancelRefetch: false });
-    }
+    };
+    let timer = setTimeout(ask, wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : PAUSE_MS);
+    return () => clearTimeout(timer);
   }, [deadline, dataUpdatedAt, refetch, session]);
 }
 

@@ -32,8 +32,24 @@ describe("What an event's example says is sent as it is", () => {
     ["objects with other properties", { part: [{ a: 1 }, { b: "two" }, { a: "three" }] }],
     ["lists in lists that differ", { part: [[1], ["a"], [], [[2]]] }],
     ["nothing first", { part: [null, 1] }],
-    ["nothing beside texts, numbers and flags", { part: [{ a: "x", b: 1, c: true }, { a: null, b: null, c: null }] }],
-    ["nothing beside lists and objects", { part: [{ a: [1], b: { c: 1 } }, { a: null, b: null }] }],
+    [
+      "nothing beside texts, numbers and flags",
+      {
+        part: [
+          { a: "x", b: 1, c: true },
+          { a: null, b: null, c: null },
+        ],
+      },
+    ],
+    [
+      "nothing beside lists and objects",
+      {
+        part: [
+          { a: [1], b: { c: 1 } },
+          { a: null, b: null },
+        ],
+      },
+    ],
     ["objects beside lists", { part: [{ a: [1] }, [{ a: 1 }], {}] }],
     ["a schema that contradicts it", { part: "text" }, of({ oneOf: [{ type: "string" }, { type: "number" }] })],
     ["one value alone", { part: "fixed" }, of({ const: "fixed" })],
@@ -65,7 +81,10 @@ it.each([
 
 it("The one value a choice may have goes by its own name", async () => {
   const part = { enum: ["a", "b"], enumNames: ["Apple", "Banana"], const: "b" };
-  const { user } = renderWithSandbox(<EventTester events={[{ name: "Event", sample: {}, jsonSchema: of(part) }]} />, {});
+  const { user } = renderWithSandbox(
+    <EventTester events={[{ name: "Event", sample: {}, jsonSchema: of(part) }]} />,
+    {},
+  );
   await user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), "Event");
   expect(await screen.findByRole("option", { name: "Banana" })).toBeInTheDocument();
   expect(screen.queryByRole("option", { name: "Apple" })).toBeNull();
