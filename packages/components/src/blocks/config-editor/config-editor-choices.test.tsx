@@ -8,6 +8,24 @@ const choices = "POST /api/v2/public/config/field/:fieldId";
 const parentField = "PUT /api/v2/public/config/field/:fieldId";
 const reason = "Could not load all segments from Atlas CRM";
 
+it("says that choices load, and nothing of the failure before, once another value is chosen above them", async () => {
+  const sandbox = createSandbox();
+  sandbox.control.connect("blank", "google-sheets");
+  const { user } = renderWithSandbox(<ConfigEditor slug="google-sheets" />, { sandbox, account: "blank" });
+  const sheet = await screen.findByRole("combobox", { name: "Spreadsheet" });
+  const worksheet = screen.getByRole("combobox", { name: "Worksheet" });
+  sandbox.control.failNext(choices, { status: 500 });
+  await user.selectOptions(sheet, within(sheet).getAllByRole("option")[1] ?? "");
+  await waitFor(() => expect(worksheet).toHaveAccessibleDescription(/^Couldn’t load the options/));
+  const held = sandbox.control.hold(choices);
+  await user.selectOptions(sheet, within(sheet).getAllByRole("option")[2] ?? "");
+  await waitFor(() => expect(sandbox.control.requests({ route: choices })).toHaveLength(2));
+  expect(worksheet).toHaveAccessibleDescription(/^Loading/);
+  expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+  act(() => sandbox.control.release(held));
+  await waitFor(() => expect(worksheet).toBeEnabled());
+});
+
 describe("Choices that could not be loaded with the settings", () => {
   it("are loaded again at their field, which keeps the focus and its value", async () => {
     const sandbox = createSandbox();

@@ -1,7 +1,7 @@
 "use client";
 import { type CobaltError, type ConfigField, type FieldKey, useDraftField } from "@cobalt-kit/hooks";
 import { fieldKind } from "@cobalt-kit/hooks/fields";
-import { memo, type MemoExoticComponent, type ReactElement, useCallback, useRef } from "react";
+import { memo, type MemoExoticComponent, type ReactElement, useCallback, useRef, useState } from "react";
 import { FieldBoundary } from "../../fields/field-boundary.tsx";
 import type { ConfigFieldProps, ConfigFieldValue } from "../../fields/field-props.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
@@ -55,10 +55,16 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
   const inputRef = useCallback((element: HTMLElement | null) => form.focus.note(name, element), [form, name]);
 
   const retrying = dependency?.status === "loading" || dependency?.status === "saving-parent";
-  const failed = useStandingError(dependency?.status === "failed" ? dependency : undefined, retrying);
+  const last = useStandingError(dependency?.status === "failed" ? dependency : undefined, retrying);
+  const [pressed, setPressed] = useState<() => void>();
+  // Another value above it is no further try: what was said of the former one goes.
+  const failed = retrying && last?.retry !== pressed ? undefined : last;
 
   function after(cause: CobaltError | undefined, retry: () => void): () => void {
-    return () => void form.renewAfter(cause).then(retry);
+    return () => {
+      setPressed(() => retry);
+      void form.renewAfter(cause).then(retry);
+    };
   }
 
   const props: ConfigFieldProps<ConfigFieldValue> = {

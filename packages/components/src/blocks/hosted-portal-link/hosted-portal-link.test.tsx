@@ -1,12 +1,19 @@
 import { HostedPortalLink } from "@cobalt-kit/components/admin";
+import { useSessionStatus } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor } from "@testing-library/react";
+import type { ReactElement } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const url = "POST /api/v2/public/connect-url";
 
 afterEach(() => vi.restoreAllMocks());
+
+function SignIn(): ReactElement {
+  const { renew } = useSessionStatus();
+  return <button onClick={() => void renew()}>Sign in</button>;
+}
 
 /** A window that a browser lets through, and where it was sent. */
 function allowWindow(): string[] {
@@ -74,5 +81,27 @@ describe("HostedPortalLink", () => {
     await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
     expect(document.body).not.toHaveFocus();
     expect(container.querySelector(":focus")).not.toBeNull();
+  });
+
+  it("takes the error of an ended session away where another part of the page got the new one", async () => {
+    allowWindow();
+    const sandbox = createSandbox();
+    let signedIn = false;
+    const getSessionToken = async (): Promise<string> => {
+      if (!signedIn) throw new Error("signed out");
+      return sandbox.control.mintToken("harbor");
+    };
+    const page = (
+      <>
+        <SignIn />
+        <HostedPortalLink />
+      </>
+    );
+    const { user } = renderWithSandbox(page, { sandbox, account: "harbor", provider: { getSessionToken } });
+    await user.click(await screen.findByRole("button", { name: "Open integrations portal" }));
+    await screen.findByRole("alert");
+    signedIn = true;
+    await user.click(screen.getByRole("button", { name: "Sign in" }));
+    await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
   });
 });

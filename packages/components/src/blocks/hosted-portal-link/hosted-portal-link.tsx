@@ -74,9 +74,11 @@ function HostedPortalLinkBlock({
   const session = useSessionStatus();
   const { status, error, open } = useHostedPortal(t.opening);
   const noticeRef = useHandedFocus();
-  /** The error after which a new session was asked for: once there is one, it is of the past. */
-  const [renewedAfter, setRenewedAfter] = useState<CobaltError>();
-  const isPast = error === renewedAfter && session.status !== "expired";
+  /** The error of a session that was lost, or that is asked for anew: once there is one, whoever asked for it, it is of the past. */
+  const [lost, setLost] = useState<CobaltError>();
+  const hasExpired = session.status === "expired";
+  if (hasExpired && error?.code === "session-expired" && error !== lost) setLost(error);
+  const isPast = error === lost && !hasExpired;
   const openPortal = (): void =>
     open({ ...(branding && { properties: branding }), ...(configId !== undefined && { configId }) });
   return (
@@ -97,9 +99,7 @@ function HostedPortalLinkBlock({
           ref={noticeRef}
           error={error}
           title={t.failed}
-          onRetry={
-            error.code === "session-expired" ? () => void session.renew().then(() => setRenewedAfter(error)) : undefined
-          }
+          onRetry={error.code === "session-expired" ? () => void session.renew().then(() => setLost(error)) : undefined}
           retrying={session.renewing}
         />
       )}

@@ -56,12 +56,13 @@ export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTag
   if (useful.length === 0) return null;
   // One chip behind a button takes as much room as the button.
   const cut = useful.length > tagsAtFirst + 1;
-  const visible = useful.filter((tag, index) => expanded || !cut || index < tagsAtFirst || isChosen(tag));
+  const shown = cut && !expanded ? tagsAtFirst : useful.length;
   return (
     <ChipGroup aria-label={t.tagFilter} className="ck-gallery-tags" data-expanded={expanded ? "" : undefined}>
       <div ref={markDirection} className="ck-gallery-scroller">
-        {visible.map((tag) => {
+        {useful.map((tag, index) => {
           const count = facets.tagCounts.get(tag) ?? 0;
+          if (index >= shown && !isChosen(tag)) return null;
           return (
             <Chip
               key={tag}
@@ -69,7 +70,7 @@ export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTag
               count={count}
               onClick={({ currentTarget }) => {
                 // It is there only as long as it is chosen.
-                if (count === 0) currentTarget.closest("section")?.focus();
+                if (index >= shown || !count) currentTarget.closest("section")?.focus();
                 onChange({
                   tags: isChosen(tag) ? filters.tags.filter((other) => other !== tag) : [...filters.tags, tag],
                 });
@@ -80,7 +81,7 @@ export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTag
           );
         })}
       </div>
-      {cut && (expanded || visible.length < useful.length) ? (
+      {cut && (expanded || !useful.slice(shown).every(isChosen)) ? (
         <Button
           variant="plain"
           size="small"

@@ -252,8 +252,28 @@ it("keeps the focus where a new session takes the notice of the old one away", a
   });
   const again = await screen.findByRole("button", { name: "Try again" });
   signedIn = true;
+  const held = sandbox.control.hold(applications);
   await user.click(again);
+  await waitFor(() => expect(sandbox.control.requests({ route: applications })).not.toEqual([]));
   await waitFor(() => expect(again).not.toBeInTheDocument());
+  // that the old session has ended is no error of the new one
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect(screen.getByRole("region", { name: "Integrations" })).toHaveFocus();
+  act(() => sandbox.control.release(held));
+  await screen.findByRole("button", { name: "HubSpot" });
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+});
+
+it("keeps the focus where a chip is only shown as long as it is chosen", async () => {
+  const { user } = renderWithSandbox(<IntegrationGallery onSelect={() => {}} />);
+  const categories = within(await screen.findByRole("group", { name: "Filter by category" }));
+  await user.click(categories.getByRole("button", { name: /^Show all/ }));
+  const last = categories.getAllByRole("button", { pressed: false }).at(-1);
+  if (last === undefined) throw new Error("There is no category.");
+  await user.click(last);
+  await user.click(categories.getByRole("button", { name: /^Show fewer/ }));
+  await user.click(last);
+  expect(last).not.toBeInTheDocument();
   expect(screen.getByRole("region", { name: "Integrations" })).toHaveFocus();
 });
 

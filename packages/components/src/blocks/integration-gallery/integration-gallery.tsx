@@ -53,6 +53,7 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
   const session = useSessionStatus();
   const emit = useEmitEvent();
   const noticeRef = useHandedFocus();
+  const failure = useStandingError(all.error, all.isFetching);
 
   // Cards are memoized: the host's inline handler must not make every one of them render.
   const latestSelect = useLatest(onSelect);
@@ -64,7 +65,8 @@ const Gallery = forwardRef<HTMLElement, IntegrationGalleryProps>(function Galler
       ref={ref}
       applications={all.data}
       locked={useLockedApplications(all.data)}
-      error={useStandingError(all.error, all.isFetching)}
+      // With a new session it is asked for again: that the old one has ended is over.
+      error={all.isFetching && failure?.code === "session-expired" ? undefined : failure}
       onRetry={() => void all.refetch()}
       retrying={all.isFetching}
       onSelect={select}

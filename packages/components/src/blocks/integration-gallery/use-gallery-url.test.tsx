@@ -99,6 +99,22 @@ describe("where a host’s page refuses to go back", () => {
     expect(result.current.slug).toBeNull();
   });
 
+  it("goes back at the next press though the page has changed its address since", () => {
+    vi.useFakeTimers();
+    const back = vi.fn();
+    const { result } = renderHook(() => {
+      const [search, setSearch] = useState("?page=2");
+      return useGalleryUrl({ search, navigate: setSearch, back });
+    });
+    act(() => result.current.onSlugChange("slack"));
+    act(() => result.current.onSlugChange(null));
+    act(() => void vi.advanceTimersByTime(500));
+    window.history.replaceState(null, "", "/settings?page=2#another-tab");
+    act(() => void vi.advanceTimersByTime(10_000));
+    act(() => result.current.onSlugChange(null));
+    expect(back).toHaveBeenCalledTimes(2);
+  });
+
   it("goes back in the browser’s history at the next press", () => {
     vi.useFakeTimers();
     const { result } = renderHook(() => useGalleryUrl());

@@ -18,6 +18,9 @@ const pause = 300;
 /** In this time the browser has gone back, unless the page refused that. */
 const leavingMs = 500;
 
+/** In this time a router has the data of the entry that it went back to. An address may also change for other reasons. */
+const arrivingMs = 10_000;
+
 export interface UseGalleryUrlOptions {
   /** The query string from your router, such as `?app=slack`. @default that of the page */
   search?: string | undefined;
@@ -64,7 +67,7 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   /** An application was opened here, so the entry before is the gallery. */
   const opened = useRef(false);
   /** Where and when it was asked to go back, until that has arrived. */
-  const closing = useRef<{ at: string; until: number }>(undefined);
+  const closing = useRef<{ at: string; since: number }>(undefined);
   const latest = useRef({ search, prefix, first, key, address, filters, options });
   useEffect(() => {
     const { current: before } = latest;
@@ -104,7 +107,7 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
         return;
       }
       if (before.slug === null || isLeaving(closing.current)) return;
-      closing.current = { at: window.location.href, until: Date.now() + leavingMs };
+      closing.current = { at: window.location.href, since: performance.now() };
       const closed = { filters: shown, slug: null };
       const wentBack =
         router.navigate === undefined
@@ -129,8 +132,9 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
  * Whether it is on its way back: a second press would leave the page. That takes a moment, and longer where the address has changed and a router
  * waits for data. An address that stays was refused, as by a host's question about work that would be lost.
  */
-function isLeaving(closing: { at: string; until: number } | undefined): boolean {
-  return closing !== undefined && (closing.at !== window.location.href || Date.now() < closing.until);
+function isLeaving(closing: { at: string; since: number } | undefined): boolean {
+  if (closing === undefined) return false;
+  return performance.now() - closing.since < (closing.at === window.location.href ? leavingMs : arrivingMs);
 }
 
 function goBackBy(back: (() => void) | undefined): boolean {

@@ -1,6 +1,6 @@
 import { IntegrationsMarketplace, type IntegrationsMarketplaceProps } from "@cobalt-kit/components";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -73,4 +73,17 @@ it.each([
   await waitFor(() => expect(card).not.toBeInTheDocument());
   await closeDialog(rendered);
   await waitFor(() => expect(expected()).toHaveFocus());
+});
+
+it("gives the focus to the card where a browser focused what is around the pressed button", async () => {
+  renderMarketplace({}, createSandbox());
+  const card = await screen.findByRole("button", { name: "HubSpot" });
+  // as Safari does
+  act(() => card.parentElement?.closest<HTMLElement>("[tabindex]")?.focus());
+  expect(document.body).not.toHaveFocus();
+  fireEvent.click(card);
+  const dialog = await screen.findByRole("dialog", { name: "HubSpot" });
+  await waitFor(() => expect(dialog).toHaveFocus());
+  fireEvent.keyDown(dialog, { key: "Escape" });
+  await waitFor(() => expect(card).toHaveFocus());
 });

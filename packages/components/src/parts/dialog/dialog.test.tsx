@@ -12,6 +12,7 @@ import {
 import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { useState, type ReactElement } from "react";
+import { createPortal } from "react-dom";
 import { describe, expect, it, vi } from "vitest";
 import { describeConformance } from "../../testing/describe-conformance.tsx";
 
@@ -359,3 +360,36 @@ it("keeps Escape from a modal of the host around it", () => {
 function focused(): HTMLElement | null {
   return document.activeElement instanceof HTMLElement ? document.activeElement : null;
 }
+
+it("closes with Escape in the window it is in, whatever is open in another", async () => {
+  const frame = document.body.appendChild(document.createElement("iframe"));
+  const there = frame.contentDocument;
+  if (there === null) throw new Error("The frame has no page.");
+  const closed = vi.fn();
+  const asking = (name: string): ReactElement => (
+    <ConfirmDialog
+      open
+      onOpenChange={() => closed(name)}
+      title={name}
+      description="Nothing is lost."
+      confirmLabel="Go on"
+      onConfirm={() => {}}
+    />
+  );
+  const { unmount } = render(
+    <>
+      {asking("Here")}
+      {createPortal(asking("There"), there.body)}
+    </>,
+  );
+  const other = await waitFor(() => {
+    const dialog = there.querySelector("[role=alertdialog]");
+    if (dialog === null) throw new Error("It is not open yet.");
+    return dialog;
+  });
+  fireEvent.keyDown(screen.getByRole("alertdialog", { name: "Here" }), { key: "Escape" });
+  fireEvent.keyDown(other, { key: "Escape" });
+  expect(closed.mock.calls).toEqual([["Here"], ["There"]]);
+  unmount();
+  frame.remove();
+});

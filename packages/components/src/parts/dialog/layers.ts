@@ -44,9 +44,10 @@ function lockScroll(page: Document): void {
   else dataset["ckScrollLock"] ??= (page.defaultView?.innerWidth ?? 0) > clientWidth ? "gutter" : "";
 }
 
-/** Whether no other dialog of ours is in front of it. */
+/** Whether no other dialog of ours is in front of it, on the page that it is on. */
 export function isTopmost(layer: Layer): boolean {
-  return layers.at(-1) === layer;
+  const page = layer.element.ownerDocument;
+  return layers.findLast(({ element }) => element.ownerDocument === page) === layer;
 }
 
 /** Whether an event comes from the page behind a dialog, and not from what others show above it. */

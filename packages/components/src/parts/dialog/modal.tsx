@@ -124,7 +124,9 @@ const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
       const opener = isFocusable(before.current) && before.current.isConnected ? before.current : undefined;
       const gone = given && opener === undefined;
       if (element.isConnected || !(gone || isFocusLost(place))) return;
-      (opener ?? latest.current.finalFocus?.())?.focus();
+      const meant = latest.current.finalFocus?.();
+      // Safari does not focus a button that is pressed, but what is around it.
+      (opener !== undefined && !(meant && containsNode(opener, meant)) ? opener : meant)?.focus();
       given = true;
     };
     return () => {

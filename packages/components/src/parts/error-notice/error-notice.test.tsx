@@ -8,6 +8,11 @@ import { describeConformance } from "../../testing/describe-conformance.tsx";
 describeConformance("ErrorNotice", ErrorNotice, { error: { code: "server" } });
 describeConformance("SessionNotice", SessionNotice, { onRenew: () => {} });
 
+it("is an error where no tone is given, also by a name that holds none", () => {
+  render(<ErrorNotice error={{ code: "server" }} tone={undefined} />);
+  expect(screen.getByRole("alert")).toHaveAttribute("data-tone", "danger");
+});
+
 it("says what happened, what to do, what the server said and which request it was", async () => {
   const onRetry = vi.fn();
   render(

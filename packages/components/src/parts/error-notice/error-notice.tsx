@@ -36,14 +36,18 @@ export interface ErrorNoticeProps extends Omit<NoticeProps, "title" | "children"
 export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttributes<HTMLDivElement>> = forwardRef<
   HTMLDivElement,
   ErrorNoticeProps
->(function ErrorNotice({ error, onRetry, retrying = false, title, actions, className, ...props }, ref) {
+>(function ErrorNotice(
+  { error, tone = "danger", onRetry, retrying = false, title, actions, className, ...props },
+  ref,
+) {
   const t = useMessages(errorNoticeMessages);
   const { tryAgain } = useMessages(commonMessages);
   const { code, detail, requestId } = readError(error);
   const known = new Map<string, ErrorMessage>(Object.entries(useMessages(errorMessages))).get(code ?? "");
   const told = useContext(SessionToldContext);
   if (process.env.NODE_ENV === "development") warnLostSession(error);
-  if (code === "session-expired" && told) return null;
+  // An error of what could not be done meanwhile: a warning is where it is told.
+  if (told && code === "session-expired" && tone === "danger") return null;
   const retry =
     onRetry === undefined ? null : (
       <Button size="small" pending={retrying} onClick={() => onRetry()}>
@@ -53,8 +57,8 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
   return (
     <Notice
       role="alert"
-      tone="danger"
       {...props}
+      tone={tone}
       ref={ref}
       className={cx("ck-error-notice", className)}
       title={title ?? known?.title ?? t.unknownTitle}
@@ -108,11 +112,19 @@ export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" |
  */
 export const SessionNotice: ForwardRefExoticComponent<SessionNoticeProps & RefAttributes<HTMLDivElement>> =
   /* @__PURE__ */ forwardRef<HTMLDivElement, SessionNoticeProps>(function SessionNotice(
-    { onRenew, renewing, ...props },
+    { onRenew, renewing, className, ...props },
     ref,
   ) {
     return (
-      <ErrorNotice {...props} ref={ref} tone="warning" error={sessionEnded} retrying={renewing} onRetry={onRenew} />
+      <ErrorNotice
+        {...props}
+        ref={ref}
+        className={cx("ck-session-notice", className)}
+        tone="warning"
+        error={sessionEnded}
+        retrying={renewing}
+        onRetry={onRenew}
+      />
     );
   });
 
