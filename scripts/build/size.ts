@@ -37,13 +37,13 @@ const budgets: Budget[] = [
   {
     name: "CobaltProvider + useApplications",
     code: `export { CobaltProvider, useApplications } from "@cobalt-kit/hooks";`,
-    limit: 8.25,
+    limit: 8.3,
     goal: 7,
   },
   {
     name: "all of hooks + client",
     code: `export * as hooks from "@cobalt-kit/hooks"; export * as client from "@cobalt-kit/client";`,
-    limit: 27.4,
+    limit: 27.5,
     goal: 26,
   },
   {
@@ -67,7 +67,7 @@ const budgets: Budget[] = [
   // A bundler that splits as esbuild does keeps together what a barrel names: there each block and the provider are imported by their own entries.
   ...[
     { entry: "gallery", limit: 36.1, goal: 36 },
-    { entry: "connect", limit: 50.6 },
+    { entry: "connect", limit: 50.7 },
     { entry: "gate", limit: 31.4 },
     { entry: "workflows", limit: 74 },
     { entry: "workflow-builder", limit: 34 },
@@ -142,7 +142,7 @@ const files = [
   {
     name: "cobalt-marketplace.js, all of it in one file",
     path: "packages/components/dist/cobalt-marketplace.js",
-    limit: 242,
+    limit: 242.5,
   },
 ];
 

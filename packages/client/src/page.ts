@@ -2,7 +2,6 @@ import { isRecord } from "./json.ts";
 import { type Reader, type ReadContext, readList } from "./reading.ts";
 import type { CobaltSession } from "./session.ts";
 import type { TransportCall } from "./transport.ts";
-import { writeJson } from "./wire-json.ts";
 
 /** Which page of a list to read. */
 export interface PageFilters {
@@ -23,9 +22,7 @@ export async function getPage<T>(
   call?: TransportCall,
 ): Promise<Page<T>> {
   const asked = { page, limit };
-  const query = { ...asked, ...filters };
-  await writeJson(query); // refuses a number that is none
-  const body = await session.transport("GET", url, { ...call, query });
+  const body = await session.transport("GET", url, { ...call, query: { ...asked, ...filters } });
   return readPage(body, readItem, session, name, asked, key);
 }
 

@@ -17,23 +17,24 @@ function segment(parameter: unknown): string {
 }
 
 /**
- * Text as a header can carry it: percent-encoded where it is not plain ASCII, or where a blank at an end would fall away.
+ * Text as a header can carry it: percent-encoded where it is not plain ASCII, or where a blank at an end would fall away. None for what is
+ * undefined, null or empty.
  *
  * @throws CobaltError `invalid-request` for what is neither text nor a whole number, as callers without types may pass.
  */
 export function headerValue(given: string | undefined): string | undefined {
-  const text = given === undefined || typeof given === "string" ? given : idText(given);
-  return text === undefined || (/^[ -~]*$/.test(text) && text.trim() === text)
-    ? text
-    : encodeURIComponent(text.toWellFormed());
+  if ((given ?? "") === "") return undefined;
+  const text = typeof given === "string" ? given : idText(given);
+  return /^[ -~]*$/.test(text) && text.trim() === text ? text : encodeURIComponent(text.toWellFormed());
 }
 
 /** What is neither empty, undefined nor null, as callers without types may pass; as text. */
 export function filled(
   record: Record<string, string | number | boolean | undefined> = {},
   write: (value: unknown, name: string) => string = String,
+  empty: unknown[] = ["", undefined, null],
 ): [string, string][] {
-  return Object.entries(record).flatMap(([name, value]) => ((value ?? "") === "" ? [] : [[name, write(value, name)]]));
+  return Object.entries(record).flatMap(([name, value]) => (empty.includes(value) ? [] : [[name, write(value, name)]]));
 }
 
 /**
@@ -43,6 +44,15 @@ export function filled(
  */
 export function givenIds(given: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(filled(given, idText));
+}
+
+/**
+ * Ids by which a call that deletes is told what to delete: one that is null or empty is not left out, as that would delete more.
+ *
+ * @throws CobaltError `invalid-request` that names the first which is no id.
+ */
+export function namedIds(given: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(filled(given, idText, [undefined]));
 }
 
 function idText(given: unknown, name = "An id in a request"): string {

@@ -16,7 +16,7 @@ export type { NamedReference } from "./named-reference.schema.ts";
 export type { Option, OptionValue } from "./option.schema.ts";
 export { parseJson } from "./parse-json.ts";
 export { type Page, readPage } from "./page.ts";
-export { headerValue, path } from "./path.ts";
+export { givenIds, headerValue, namedIds, path } from "./path.ts";
 export { readTime } from "./read-time.ts";
 export {
   defined,

@@ -70,6 +70,7 @@ export function createTransport(options: TransportOptions): Transport {
     const { timeoutMs = options.timeoutMs } = call;
     const request = `${method} ${path}`;
     const payload = call.body === undefined ? null : await writeJson(call.body);
+    if (call.query) await writeJson(call.query); // which refuses a number that is none
     const secrets = [...(call.secrets ?? [])];
     const unsafe = new WeakSet<CobaltError>();
     const outer = [options.signal, call.signal].filter((signal) => !!signal);

@@ -182,10 +182,81 @@ it.each([
   }
 });
 
-it("takes an id that is null for one that is not asked for", async () => {
-  const { sent } = await outcome("deleteConfig", { slug: "slack", connectionId: null });
+it.each(["connectionId", "configId", "workflowId"])(
+  "takes a %s that is null for one that is not asked for",
+  async (id) => {
+    const { sent } = await outcome("getConfigField", { slug: "slack", fieldId: "f", [id]: null });
+    expect(sent).toBeGreaterThan(0);
+    expect(sandbox.control.requests().at(-1)?.query).toEqual({});
+  },
+);
+
+// it would end or remove everything where one thing was meant
+it.each([
+  ["disconnectApplication", "connectionId", "connection_id"],
+  ["disconnectApplication", "authType", "auth_type"],
+  ["deleteConfig", "connectionId", "connection_id"],
+  ["deleteConfig", "configId", "config_id"],
+  ["clearConfigField", "connectionId", "connection_id"],
+  ["clearConfigField", "configId", "config_id"],
+  ["clearConfigField", "workflowId", "workflow_id"],
+])("%s does not take a %s that is null or empty for one that is not asked for", async (name, property, wire) => {
+  const address = name === "disconnectApplication" ? ["hubspot"] : [];
+  const named = { slug: "hubspot", fieldId: "f" };
+  for (const [id, problem] of [
+    [null, "is missing"],
+    ["", "is empty"],
+  ]) {
+    const { error, sent } = await outcome(name, ...address, { ...(address.length === 0 && named), [property]: id });
+    const message = expect.stringContaining(`[cobalt-kit] ${wire} ${problem}.`);
+    expect({ error, sent }).toMatchObject({ error: { code: "invalid-request", message }, sent: 0 });
+  }
+});
+
+it.each(["disconnectApplication", "deleteConfig"])("%s asks for no id that is undefined", async (name) => {
+  const options = { connectionId: undefined, authType: undefined };
+  const { sent } = await outcome(
+    name,
+    ...(name === "deleteConfig" ? [{ slug: "slack", ...options }] : ["slack", options]),
+  );
   expect(sent).toBe(1);
   expect(sandbox.control.requests().at(-1)?.query).toEqual({});
+});
+
+const run = { workflowId: "w", slug: "slack" };
+const event = { event: "Deal Won", payload: {}, files: { note: new Blob(["x"]) } };
+
+it.each([
+  ["executeWorkflow", run, "configId", "config_id"],
+  ["executeWorkflow", run, "connectionId", "connection_id"],
+  ["executeWorkflow", run, "slug", "slug"],
+  ["executeWorkflow", run, "instanceTag", "instance_tag"],
+  ["triggerEvent", event, "configId", "config_id"],
+  ["triggerEvent", event, "instanceTag", "instance_tag"],
+])(
+  "%s of %o takes a %s that is null for one that is not given, and sends none that is no text",
+  async (name, given, property, wire) => {
+    const { sent } = await outcome(name, { ...given, [property]: null });
+    expect(sent).toBe(1);
+    expect(sandbox.control.requests().at(-1)?.headers).not.toHaveProperty(wire);
+    const refused = await outcome(name, { ...given, [property]: { a: 1 } });
+    const message = expect.stringContaining("is of type object");
+    expect(refused).toMatchObject({ error: { code: "invalid-request", message }, sent: 0 });
+  },
+);
+
+const cyclic: Record<string, unknown> = {};
+cyclic["self"] = cyclic;
+
+it.each([
+  ["startAuthorization", "slack", {}],
+  ["saveCredentials", "stripe", { secret_key: "k" }],
+])("%s refuses fields of a host that are no JSON", async (name, slug, values) => {
+  for (const userDefinedFields of [cyclic, { size: 7n }]) {
+    const { error, sent } = await outcome(name, slug, values, { userDefinedFields });
+    const message = expect.stringContaining("What was given is no JSON");
+    expect({ error, sent }).toMatchObject({ error: { code: "invalid-request", message }, sent: 0 });
+  }
 });
 
 it("names the id that cannot be sent, and sends a number as text", async () => {

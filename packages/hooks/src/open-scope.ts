@@ -3,7 +3,7 @@ import { QueryClient } from "@tanstack/react-query";
 import type { CobaltContextValue } from "./cobalt-context.ts";
 import type { CobaltProviderProps } from "./cobalt-provider.tsx";
 import { holdScope } from "./hold-scope.ts";
-import { rememberCache } from "./session-cache.ts";
+import { addCache } from "./mounted-caches.ts";
 import { watchScope } from "./watch-scope.ts";
 
 /** What lives as long as one account is shown. */
@@ -23,7 +23,6 @@ export function openScope(latest: CobaltProviderProps): Scope {
     ...latest,
     fetch: (input, init) => (latest.fetch ?? globalThis.fetch)(input, init),
   });
-  rememberCache(session, queryClient);
   return {
     value: { session, queryClient },
     update(props) {
@@ -32,8 +31,10 @@ export function openScope(latest: CobaltProviderProps): Scope {
     },
     hold() {
       const release = holdScope(queryClient, session);
+      const removeCache = addCache(session, queryClient);
       return () => {
         release();
+        removeCache();
         // who listens to the session may set state, which React forbids while it commits
         queueMicrotask(() => session.close());
       };

@@ -2,7 +2,7 @@ import type { CobaltError, CobaltSession } from "@cobalt-kit/client";
 import type { MutationFunction, QueryClient, UseMutationOptions } from "@tanstack/react-query";
 import { cobaltMutation } from "./cobalt-mutation.ts";
 import type { CobaltMutationOptions } from "./factory-options.ts";
-import { cacheOf } from "./session-cache.ts";
+import { guardCaches } from "./mounted-caches.ts";
 import { guardSecretMutations, replaceInput, stripInput, wholeInput } from "./secret-inputs.ts";
 
 /**
@@ -18,8 +18,8 @@ export function secretMutation<TData, TInput>(
 ): CobaltMutationOptions<TData, TInput> {
   const run: MutationFunction<TData, TInput> = (input, context) => mutationFn(wholeInput(input), context);
   stripInput(run, withoutSecrets);
-  const cache = cacheOf(session);
-  if (cache !== undefined) guardSecretMutations(cache);
+  // whichever of them it runs in: its session need not be the provider's
+  guardCaches(guardSecretMutations);
   return cobaltMutation<TData, TInput>(session, name, run, {
     gcTime: 0,
     ...options,

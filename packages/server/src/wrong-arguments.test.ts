@@ -43,6 +43,27 @@ it.each(calls)("$name does nothing without what it needs", async ({ call }) => {
   expect(await outcome(call, [])).toMatchObject({ name: "CobaltError", code });
 });
 
+const cobalt = server.createCobaltServer({ apiKey: "k", fetch: () => Promise.reject(new TypeError("sent")) });
+const account = cobalt.account("harbor");
+const noNumber = "What was given is no JSON";
+
+it.each<[string, Function, unknown[], string]>([
+  ["listLinkedAccounts", cobalt.listLinkedAccounts, [{ page: Number.NaN }], noNumber],
+  ["listLinkedAccounts", cobalt.listLinkedAccounts, [{ limit: Infinity }], noNumber],
+  ["listExecutions", account.listExecutions, [{ page: Number.NaN }], noNumber],
+  ["getConfigFields", account.getConfigFields, [{ slug: "slack", configId: { a: 1 } }], "config_id is of type object"],
+  ["getConfigFields", account.getConfigFields, [{ slug: { a: 1 } }], "An id in a request is of type object"],
+  ["listApplications", cobalt.listApplications, [{ slug: { a: 1 } }], "slug is of type object"],
+  ["listApplications", account.listApplications, [{ slug: ["slack"] }], "slug is a list"],
+  ["disconnectApplication", account.disconnectApplication, ["slack", { authType: null }], "auth_type is missing"],
+  ["disconnectApplication", account.disconnectApplication, ["slack", { authType: "" }], "auth_type is empty"],
+  ["deleteConfig", account.deleteConfig, [{ slug: "slack", configId: null }], "config_id is missing"],
+  ["deleteConfig", account.deleteConfig, [{ slug: "slack", connectionId: "" }], "connection_id is empty"],
+])("%s sends nothing that is none, and names it: %o %o", async (_name, call, given, problem) => {
+  const message = expect.stringContaining(`[cobalt-kit] ${problem}`);
+  expect(await outcome(call, given)).toMatchObject({ code: "invalid-request", message });
+});
+
 it.each(Object.entries(questions))("%s answers whatever it is asked", (_name, ask) => {
   for (const [, value] of wrong) expect(Reflect.apply(ask, undefined, [value])).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { requested } from "../accepted.ts";
-import { givenIds, headerValue, path } from "../path.ts";
+import { givenIds, headerValue, namedIds, path } from "../path.ts";
 import { postOrGet } from "../post-or-get.ts";
 import { expected } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
@@ -81,7 +81,7 @@ export async function clearConfigField(
   reference: ConfigFieldInput,
   call?: CallOptions,
 ): Promise<ConfigField> {
-  const body = await session.transport("DELETE", fieldPath(reference), { ...call, ...addressOf(reference) });
+  const body = await session.transport("DELETE", fieldPath(reference), { ...call, ...addressOf(reference, namedIds) });
   return readField(session, reference, body);
 }
 
@@ -90,16 +90,13 @@ function fieldPath({ fieldId }: ConfigFieldReference): string {
 }
 
 /** How a request names the configuration and the workflow of a field. */
-export function addressOf({
-  slug,
-  configId,
-  connectionId,
-  workflowId,
-  excludeOptions,
-}: Omit<ConfigFieldInput, "fieldId">): TransportCall {
+export function addressOf(
+  { slug, configId, connectionId, workflowId, excludeOptions }: Omit<ConfigFieldInput, "fieldId">,
+  writeIds: typeof givenIds = givenIds,
+): TransportCall {
   return {
     headers: { slug: headerValue(slug), ...optionsHeader(excludeOptions) },
-    query: givenIds({ config_id: configId, connection_id: connectionId, workflow_id: workflowId }),
+    query: writeIds({ config_id: configId, connection_id: connectionId, workflow_id: workflowId }),
   };
 }
 

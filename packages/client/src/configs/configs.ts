@@ -1,7 +1,7 @@
 import { assertConfirmed, requested } from "../accepted.ts";
 import { isRecord } from "../json.ts";
 import type { Option } from "../option.schema.ts";
-import { givenIds, path } from "../path.ts";
+import { givenIds, namedIds, path } from "../path.ts";
 import { expected, readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -142,9 +142,9 @@ export async function deleteConfig(
   reference: ConfigReference,
   call?: CallOptions,
 ): Promise<void> {
-  await assertConfirmed(
-    await session.transport("DELETE", configPath(reference), { ...call, query: connectionQuery(reference) }),
-  );
+  namedIds({ config_id: reference.configId }); // which the path would refuse without its name
+  const query = namedIds({ connection_id: reference.connectionId });
+  await assertConfirmed(await session.transport("DELETE", configPath(reference), { ...call, query }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { acceptedRefusal, assertAccepted, assertConfirmed, isRefusal } from "../accepted.ts";
 import type { CobaltError } from "../errors.ts";
 import { isRecord, type JsonValue } from "../json.ts";
-import { givenIds, path } from "../path.ts";
+import { givenIds, namedIds, path } from "../path.ts";
 import { openableUrl } from "../openable-url.ts";
 import { postOrGet } from "../post-or-get.ts";
 import { text, unreadable } from "../reading.ts";
@@ -53,7 +53,7 @@ export async function startAuthorization(
   const url = path`/api/v1/${slug}/integrate`;
   const sent = { ...call, secrets: Object.values(inputs) };
   const siblings = writeConnection({ connectionId, profileId, userDefinedFields });
-  const named = JSON.stringify(siblings) !== "{}";
+  const named = Object.keys(siblings).length > 0;
   const body = await postOrGet(
     session,
     url,
@@ -107,7 +107,7 @@ export async function disconnectApplication(
   { authType, connectionId, ...call }: DisconnectOptions = {},
 ): Promise<void> {
   const url = path`/api/v1/linked-acc/integration/${slug}`;
-  const query = givenIds({ auth_type: authType, connection_id: connectionId });
+  const query = namedIds({ auth_type: authType, connection_id: connectionId });
   // what a success looks like is told nowhere
   await assertAccepted(await session.transport("DELETE", url, { ...call, query }));
 }
@@ -116,7 +116,7 @@ export async function disconnectApplication(
 function writeConnection({ connectionId, profileId, userDefinedFields }: ConnectionOptions): Record<string, unknown> {
   return {
     ...givenIds({ connection_id: connectionId, auth_profile_id: profileId }),
-    user_defined_fields: userDefinedFields,
+    ...(userDefinedFields !== undefined && { user_defined_fields: userDefinedFields }),
   };
 }
 

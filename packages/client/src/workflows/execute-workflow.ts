@@ -75,10 +75,10 @@ export async function executeWorkflow(
     headers: {
       ...callerHeaders(headers),
       slug: headerValue(slug),
-      sync_execution: String(sync),
       config_id: headerValue(configId),
       connection_id: headerValue(connectionId),
       instance_tag: headerValue(instanceTag),
+      sync_execution: String(sync),
       "include-headers": includeHeaders === true ? "true" : undefined,
     },
     body: payload,

@@ -1,3 +1,4 @@
+import { deleteConfig } from "@cobalt-kit/client";
 import {
   type CobaltEvent,
   cobaltKeys,
@@ -12,8 +13,9 @@ import {
   useWorkflows,
 } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import { QueryClient } from "@tanstack/react-query";
-import { act, renderHook, waitFor } from "@testing-library/react";
+import { focusManager, QueryClient } from "@tanstack/react-query";
+import { act, render, renderHook, waitFor } from "@testing-library/react";
+import type { ReactElement } from "react";
 import { describe, expect, it, vi } from "vitest";
 import {
   failOnConsoleError,
@@ -23,6 +25,7 @@ import {
 } from "../testing/render-hook-with-sandbox.tsx";
 
 const OPEN = "POST /api/v2/f-sdk/config";
+const READ = "GET /api/v2/f-sdk/slug/:slug/config";
 const SAVE = "PUT /api/v2/f-sdk/config";
 
 describe("configs", () => {
@@ -94,14 +97,64 @@ describe("configs", () => {
   it("useOpenConfig creates nothing once it has left the page", async () => {
     const sandbox = createSandbox();
     sandbox.control.connect("harbor", "slack");
-    const { result, unmount } = renderHookWithSandbox(
-      () => ({ workflows: useWorkflows({ slug: "slack" }), open: useOpenConfig({ slug: "slack" }) }),
-      sandbox,
+    const held = sandbox.control.hold(READ);
+    function Opening(): null {
+      useOpenConfig({ slug: "slack" });
+      return null;
+    }
+    let workflows: unknown;
+    function Page({ isOpen }: { isOpen: boolean }): ReactElement {
+      // asks first, and stays
+      ({ error: workflows } = useWorkflows({ slug: "slack" }));
+      return <>{isOpen && <Opening />}</>;
+    }
+    const page = (isOpen: boolean): ReactElement => (
+      <TestProvider sandbox={sandbox}>
+        <Page isOpen={isOpen} />
+      </TestProvider>
     );
-    expect(result.current.open.isPending).toBe(true);
-    unmount();
+    const { rerender } = render(page(false));
+    await waitFor(() => expect(sandbox.control.requests({ route: READ })).toHaveLength(1));
+    rerender(page(true));
+    rerender(page(false));
+    sandbox.control.release(held);
+    await waitFor(() => expect(workflows).toMatchObject({ code: "not-found" }));
     await flush();
     expect(sandbox.control.requests({ route: OPEN })).toEqual([]);
+  });
+
+  it("useOpenConfig creates nothing anew when the window is focused, whatever of it is read", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const { result } = renderHookWithSandbox(() => {
+      const { data } = useOpenConfig({ slug: "slack" });
+      return { data, ...useCobalt("test") };
+    }, sandbox);
+    await waitFor(() => expect(result.current.data).toBeDefined());
+    const { queryClient, session } = result.current;
+    await deleteConfig(session, { slug: "slack" });
+    const [query] = queryClient
+      .getQueryCache()
+      .findAll({ predicate: ({ state }) => state.data === result.current.data });
+    async function focus(): Promise<void> {
+      await queryClient.invalidateQueries({ refetchType: "none" });
+      act(() => {
+        focusManager.setFocused(false);
+        focusManager.setFocused(true);
+      });
+      await waitFor(() => expect(query?.state.fetchStatus).toBe("idle"));
+      await flush();
+    }
+    try {
+      await focus();
+      expect(query?.state.error).toMatchObject({ code: "not-found" });
+      await focus();
+      await focus();
+    } finally {
+      focusManager.setFocused(undefined);
+    }
+    expect(sandbox.control.requests({ route: OPEN })).toHaveLength(1);
+    expect(query?.state.error).toMatchObject({ code: "not-found" });
   });
 
   it("useOpenConfig passes labels, and does not wait for staleness when they are given", async () => {

@@ -20,7 +20,7 @@ import {
   useWebhooks,
 } from "@cobalt-kit/hooks/webhooks";
 import { createSandbox, fixtureIds, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
-import { dehydrate, onlineManager, QueryClient, useMutation } from "@tanstack/react-query";
+import { dehydrate, MutationCache, onlineManager, QueryClient, useMutation } from "@tanstack/react-query";
 import { createCobaltSession } from "@cobalt-kit/client";
 import { act, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
@@ -106,6 +106,31 @@ describe("Secrets at rest", () => {
     expect(found()).toEqual([]);
     expect(textOf(queryClient)).not.toContain("planted");
   });
+
+  it.each(["before", "after"])(
+    "are shown to nobody who listens to a provider's cache, whose session is another, with options made %s it was mounted",
+    async (when) => {
+      const sandbox = createSandbox();
+      sandbox.control.connect("harbor", slug);
+      const session = createCobaltSession({
+        linkedAccountId: "harbor",
+        getSessionToken: () => sandbox.control.mintToken("harbor"),
+        fetch: sandbox.fetch,
+      });
+      const seen: string[] = [];
+      const onMutate = (input: unknown): void => void seen.push(JSON.stringify(input));
+      const queryClient = new QueryClient({ mutationCache: new MutationCache({ onMutate }) });
+      queryClient.getMutationCache().subscribe(({ mutation }) => seen.push(JSON.stringify(mutation?.state)));
+      const early = when === "before" ? setConfigFieldMutation(session) : undefined;
+      renderHookWithSandbox(() => useCobalt("test"), sandbox, { queryClient });
+      const options = early ?? setConfigFieldMutation(session);
+      const mutation = queryClient.getMutationCache().build(queryClient, options);
+      await mutation.execute({ slug, fieldId: SECRET, value: planted.set });
+      expect(storedConfig(sandbox, slug).fields[SECRET]).toBe(planted.set);
+      expect(seen.length).toBeGreaterThan(2);
+      expect(seen.join()).not.toContain("planted");
+    },
+  );
 
   it("are in no mutation of a cache that no provider knows, by the time something is sent", async () => {
     const sandbox = createSandbox();

@@ -34,6 +34,9 @@ export function useOpenConfig(
     queryClient,
   );
 
+  // so that it renders when it goes, for the option above, whoever else reads the error
+  void result.error;
+
   const id = JSON.stringify(query.queryKey);
   const answered = useRef<string>(undefined);
   const { refetch } = result;

@@ -78,6 +78,15 @@ export function writeExecutions(
   });
 }
 
+/** Reads open details anew that could not be read. */
+export function readFailedDetails(client: QueryClient, session: KeySession): void {
+  void client.refetchQueries({
+    type: "active",
+    predicate: ({ queryKey, state }) =>
+      isExecutionKey(session, queryKey) && queryKey[2] === "execution" && state.status === "error",
+  });
+}
+
 type List = Page<Execution> | InfiniteData<Page<Execution>> | undefined;
 
 function itemsOf(list: List): Execution[] {

@@ -307,7 +307,7 @@ describe("following executions", () => {
     expect(sandbox.control.requests({ route: LIST })).toHaveLength(8);
     await advance(10 * MINUTE);
     sandbox.control.clearRequests();
-    await advance(30 * MINUTE);
+    await advance(2 * MINUTE);
     expect(sandbox.control.requests({ route: LIST })).toEqual([]);
   });
 
@@ -359,6 +359,25 @@ describe("following executions", () => {
     sandbox.control.clearRequests();
     await advance(5 * MINUTE);
     expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("shows how a run that was started here went, though its first read failed", async () => {
+    const { result } = render(() => {
+      const execute = useExecuteWorkflow();
+      const id = execute.data?.executionId;
+      return { execute, run: useExecution(id ?? "", { enabled: id !== undefined }) };
+    });
+    sandbox.control.failNext(ONE, { status: 403 });
+    await act(async () => {
+      const started = result.current.execute.mutateAsync({ ...published(), payload: { total: 12 } });
+      await vi.advanceTimersByTimeAsync(0);
+      await started;
+    });
+    await advance(1_000);
+    expect(result.current.run.error).toMatchObject({ code: "forbidden" });
+    sandbox.control.advance(60_000);
+    await advance(MINUTE);
+    expect(result.current.run.data).toMatchObject({ status: "completed" });
   });
 
   it("does not follow what started no run, as a duplicate", async () => {

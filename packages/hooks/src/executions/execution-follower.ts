@@ -10,7 +10,14 @@ import type { QueryClient } from "@tanstack/react-query";
 import { cobaltKeys } from "../keys.ts";
 import { createPoller } from "../poller.ts";
 import { emitSignal } from "../session-signals.ts";
-import { cachedExecutions, isExecutionKey, isListed, shownExecutions, writeExecutions } from "./execution-cache.ts";
+import {
+  cachedExecutions,
+  isExecutionKey,
+  isListed,
+  readFailedDetails,
+  shownExecutions,
+  writeExecutions,
+} from "./execution-cache.ts";
 import { keptPer } from "../kept-per.ts";
 import { createUnfinishedExecutions } from "./unfinished-executions.ts";
 
@@ -175,6 +182,7 @@ function createFollower(
       if (now !== undefined) unfinished.learn(now);
     }
     writeExecutions(client, session, listed, detailed, { listed: atList, detailed: atDetails });
+    if (ended) readFailedDetails(client, session);
     if (ended || (shown.hasList && news.length > 0)) {
       void client.invalidateQueries({ queryKey: cobaltKeys.executions(session) });
     }

@@ -16,6 +16,7 @@ import {
   getConfigField,
   type GetConfigFieldInput,
   getRuleColumns,
+  givenIds,
   headerValue,
   listConfigs,
   openConfig,
@@ -161,7 +162,7 @@ export function accountConfigs(session: CobaltSession, bind: Bind): AccountConfi
       const body = await session.transport("POST", "/api/v2/public/config/field", {
         ...call,
         headers: { slug: headerValue(slug) },
-        query: { config_id: configId },
+        query: givenIds({ config_id: configId }),
         body: {},
       });
       await assertAccepted(body);

@@ -7,6 +7,7 @@ import {
   type DisconnectOptions,
   getApplication,
   holdSecret,
+  namedIds,
   path,
   type SaveCredentialsOptions,
   startAuthorization,
@@ -107,7 +108,7 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
 
     async disconnectApplication(slug, { authType, ...call } = {}) {
       // the documentation names the account in the query; a header is what every other route wants
-      const query = { linked_account_id: session.linkedAccountId, auth_type: authType };
+      const query = { linked_account_id: session.linkedAccountId, ...namedIds({ auth_type: authType }) };
       await assertConfirmed(await session.transport("DELETE", INTEGRATION + path`/${slug}`, { ...call, query }));
     },
   };

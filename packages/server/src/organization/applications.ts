@@ -6,6 +6,7 @@ import {
   type CobaltSession,
   getApplication,
   getAuthStructure,
+  givenIds,
   type LinkedAccountId,
   readList,
 } from "@cobalt-kit/client/transport";
@@ -82,7 +83,7 @@ export async function listApplicationsOf(
   { tags = [], ecosystem, authType, slug }: ApplicationFilters = {},
   call?: CallOptions,
 ): Promise<Application[]> {
-  const query = { tags: tags.join(","), ecosystem, auth_type: authType, slug };
+  const query = { tags: tags.join(","), ecosystem, auth_type: authType, ...givenIds({ slug }) };
   const body = await session.transport("GET", "/api/v2/public/application", { ...call, query });
   return readList(body, applicationReader(session), session, "applications", (application) => application.slug);
 }

@@ -9,4 +9,4 @@ export { ConflictChoice } from "../config-form/conflict-choice.tsx";
 export { ErrorSummary } from "../config-form/error-summary.tsx";
 export { RemovedEdits } from "../config-form/removed-edits.tsx";
 export { WithRuleColumns } from "../config-form/with-rule-columns.tsx";
-export { ConfigDialogs } from "./config-dialogs.tsx";
+export { ConfigChoice } from "./config-choice.tsx";

@@ -21,7 +21,7 @@ function run(createdAt: string, status: string, seconds?: number): Execution {
 }
 
 describe("a history", () => {
-  it("counts runs by the day they started on and by their result, an unknown status as neutral", () => {
+  it("counts runs by the day they started on and by their result, a status that is not known as neutral, and one that was not told as unfinished", () => {
     process.env["TZ"] = "UTC";
     const { buckets } = summarizeExecutions(
       [
@@ -31,13 +31,14 @@ describe("a history", () => {
         run("2026-11-02T10:00:00Z", "HIBERNATING"),
         run("2026-11-02T09:00:00Z", "timed-out"),
         run("2026-11-02T08:00:00Z", "running"),
+        run("2026-11-02T07:00:00Z", "unknown"),
         run("no date", "completed"),
       ],
       { unit: "day", from: Date.parse("2026-11-01"), to: Date.parse("2026-11-03T20:00:00Z"), hasMore: false },
     );
     expect(buckets.map(({ start, total, counts }) => [new Date(start).toISOString(), total, counts])).toEqual([
       ["2026-11-01T00:00:00.000Z", 0, { succeeded: 0, failed: 0, neutral: 0, unfinished: 0 }],
-      ["2026-11-02T00:00:00.000Z", 3, { succeeded: 0, failed: 1, neutral: 1, unfinished: 1 }],
+      ["2026-11-02T00:00:00.000Z", 4, { succeeded: 0, failed: 1, neutral: 1, unfinished: 2 }],
       ["2026-11-03T00:00:00.000Z", 3, { succeeded: 2, failed: 1, neutral: 0, unfinished: 0 }],
     ]);
   });

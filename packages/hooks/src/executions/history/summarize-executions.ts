@@ -5,7 +5,7 @@ import { endOfBucket, type HistoryUnit, startOfBucket } from "./buckets.ts";
 
 /**
  * How a run counts: `partially-successful` as succeeded, `timed-out` as failed; what was stopped, ended early or skipped, and every status
- * this version does not know, as neutral.
+ * this version does not know, as neutral; `unknown`, of which the API told none, as unfinished.
  */
 export type ExecutionResult = "succeeded" | "failed" | "neutral" | "unfinished";
 
@@ -41,7 +41,7 @@ export interface HistorySummary extends HistoryFigures {
 }
 
 const SUCCEEDED = new Set<string>(["completed", "partially-successful"]);
-const UNFINISHED = new Set<string>(["queued", "running", "stopping"]);
+const UNFINISHED = new Set<string>(["queued", "running", "stopping", "unknown"]);
 
 /** Returns how a status counts in a history. */
 export function resultOf(status: string): ExecutionResult {
