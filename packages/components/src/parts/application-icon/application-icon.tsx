@@ -44,7 +44,7 @@ export const ApplicationIcon: ForwardRefExoticComponent<ApplicationIconProps & R
     className: usePartClass("application-icon", className),
     "data-size": size,
   };
-  return src === undefined || src === failed ? (
+  return !src || src === failed ? (
     <span {...root} ref={ref} aria-hidden="true" data-hue={hueOf(shortName(name))}>
       {monogram(shortName(name))}
     </span>
