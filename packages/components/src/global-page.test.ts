@@ -12,6 +12,7 @@ const globals: Record<string, string> = {
   "blocks/connect-panel/connect-progress.tsx": "the script's window opens that of the sign-in",
   "blocks/datastore-browser/download.ts": "a link that is in no page",
   "blocks/execution-list/use-rows-in-sight.ts": sizes,
+  "blocks/human-task/human-task.tsx": "asks nothing while the script's page is hidden, as all that is followed",
   "blocks/integration-gallery/page-address.ts": "a frame or window that was portaled into has no address of its own",
   "blocks/integration-gallery/use-gallery-url.ts": "the address, as for page-address.ts",
   "blocks/integration-gallery/use-list-measures.ts": sizes,

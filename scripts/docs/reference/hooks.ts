@@ -38,6 +38,7 @@ const entries = [
   "@cobalt-kit/hooks/webhooks",
   "@cobalt-kit/hooks/workflow-builder",
   "@cobalt-kit/hooks/suspense",
+  "@cobalt-kit/hooks/applications",
 ] as const;
 
 /** What a reader needs of TanStack's results; its own documentation has all of it. */
@@ -50,10 +51,14 @@ const resultNames = {
 /** The provider and all hooks of all entries, those that suspend with the hook whose twins they are. */
 export function readHooks(): HookReference[] {
   const checker = typeChecker();
+  const named = new Set<string>();
   const found = entries.flatMap((entry) =>
     [...exportsOf(entry)]
-      .filter(([name]) => /^use[A-Z]|^CobaltProvider$/.test(name))
-      .map(([name, symbol]) => readHook(checker, entry, name, symbol)),
+      .filter(([name]) => /^use[A-Z]|^CobaltProvider$/.test(name) && !named.has(name))
+      .map(([name, symbol]) => {
+        named.add(name); // some are of two entries: the first is the one to import it from
+        return readHook(checker, entry, name, symbol);
+      }),
   );
   const isTwin = ({ name }: HookReference): boolean => name.startsWith("useSuspense");
   return found

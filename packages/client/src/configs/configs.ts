@@ -120,7 +120,7 @@ export async function updateConfig(
       labels,
       fields: fields && writeFields(fields),
       workflows: workflows?.map((workflow) => ({
-        ...givenIds({ id: workflow.id }),
+        id: workflow.id,
         enabled: workflow.enabled,
         fields: workflow.fields && writeFields(workflow.fields),
       })),

@@ -3,7 +3,7 @@ import { createHostedPortalUrl } from "@cobalt-kit/client/admin";
 
 /** What opening the portal needs of a window. */
 export interface PortalWindow {
-  readonly closed: boolean;
+  readonly closed?: boolean;
   opener: unknown;
   open(url: string, target: "_self", features: "noreferrer"): unknown;
   close(): void;

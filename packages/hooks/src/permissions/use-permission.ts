@@ -9,6 +9,8 @@ export interface GrantedPermission {
   allowed: boolean;
   /** Why it is not allowed, where the rule gives a reason. */
   reason?: string | undefined;
+  /** Whether a rule that is a function has yet to be asked, as the application is unknown. */
+  undecided?: boolean | undefined;
 }
 
 /**
@@ -36,7 +38,8 @@ export function usePermissionCheck(
   const { [action]: rule = true } = useContext(PermissionsContext);
   return useCallback(
     (application) => {
-      const answer = typeof rule === "function" ? application === undefined || ask(rule, application) : rule;
+      if (typeof rule === "function" && application === undefined) return { allowed: true, undecided: true };
+      const answer = typeof rule === "function" && application !== undefined ? ask(rule, application) : rule;
       return answer === true ? { allowed: true } : { allowed: false, reason: answer ? answer.reason : undefined };
     },
     [rule],

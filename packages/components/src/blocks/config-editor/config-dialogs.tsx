@@ -41,7 +41,7 @@ export interface ConfigDialogsProps {
   onDone: (answer?: { configId: string | undefined }) => void;
 }
 
-/** The questions about configurations, one at a time. Their code loads when the first is asked. */
+/** The questions about configurations, one at a time. */
 export function ConfigDialogs(props: ConfigDialogsProps): ReactElement {
   const { question, onDone } = props;
   const t = useMessages(configDialogMessages);

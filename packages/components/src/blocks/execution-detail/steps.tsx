@@ -40,7 +40,7 @@ export function Steps({ nodes, failed, failedRef, renderRounds }: StepsProps): R
   return (
     <>
       {from > 0 && (
-        <Button size="small" onClick={() => setMore({ ...more, earlier: more.earlier + stepsAtATime })}>
+        <Button size="small" onClick={() => setMore({ ...more, earlier: start - from + stepsAtATime })}>
           {t.earlierSteps(Math.min(from, stepsAtATime))}
         </Button>
       )}
@@ -59,7 +59,7 @@ export function Steps({ nodes, failed, failedRef, renderRounds }: StepsProps): R
         ))}
       </Timeline>
       {to < nodes.length && (
-        <Button size="small" onClick={() => setMore({ ...more, later: more.later + stepsAtATime })}>
+        <Button size="small" onClick={() => setMore({ ...more, later: to - start })}>
           {t.laterSteps(Math.min(nodes.length - to, stepsAtATime))}
         </Button>
       )}

@@ -92,6 +92,12 @@ describe("ExecutionList, while runs start elsewhere,", () => {
     const button = await screen.findByRole("button", { name: `${count} new run${count === 1 ? "" : "s"}` });
     await waitFor(() => expect(sandbox.control.requests({ route: list }).at(-1)?.query).toHaveProperty("end_date"));
     await waitFor(() => expect(namesOfRows()).toEqual(before));
+    if (pageSize === 5) {
+      await user.click(screen.getByRole("button", { name: /next/i }));
+      await waitFor(() => expect(namesOfRows()).not.toEqual(before));
+      await user.click(screen.getByRole("button", { name: /previous/i }));
+      await waitFor(() => expect(namesOfRows()).toEqual(before));
+    }
     await user.click(button);
     await waitFor(() => expect(screen.queryByRole("button", { name: /new run/ })).not.toBeInTheDocument());
     expect(namesOfRows()).toHaveLength(Math.min(pageSize, before.length + count));

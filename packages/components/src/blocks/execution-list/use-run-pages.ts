@@ -10,7 +10,7 @@ import {
 } from "@cobalt-kit/hooks";
 import { readTime } from "@cobalt-kit/hooks/applications";
 import { useQueries } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 
 export interface RunPagesOptions {
   /** What the list is narrowed by, and how many runs a page has. */
@@ -68,7 +68,6 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
         ...executionsQuery(session, { ...filters, page, ...(newest !== undefined && { endDate: newest }) }),
         ...fresh,
         enabled: true,
-        select: (data: Page<Execution>) => (page === 1 && isHeld ? withoutNews(data, held) : data),
       })),
     },
     queryClient,
@@ -84,9 +83,15 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
   if (known.list !== list || changed.some(([page, data]) => loaded.get(page) !== data))
     setKnown({ list, loaded: new Map([...loaded, ...changed]) });
 
+  // Not by `select`: an observer that is not mounted yet would select anew in each render, and never come to an end.
+  const drawn = useMemo(() => {
+    const first = loaded.get(1);
+    return first === undefined || !isHeld ? loaded : new Map([...loaded, [1, withoutNews(first, held)] as const]);
+  }, [loaded, isHeld, held]);
+
   const asked = toldOfNews || !isHeld ? [head, ...answers] : answers;
   return {
-    loaded,
+    loaded: drawn,
     newRuns: isSettled ? news : 0,
     startAnew() {
       hold(undefined);

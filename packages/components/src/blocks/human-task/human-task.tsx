@@ -117,8 +117,9 @@ const LONGEST_WAIT_MS = 2_000_000_000;
 const PAUSE_MS = 30_000;
 
 /** A task ends by itself: the form must not offer what nobody takes any more. */
-function useRefetchAtDeadline({ data: task, dataUpdatedAt, refetch }: ReturnType<typeof useHumanTask>): void {
-  const deadline = task?.status === "waiting" && task.expiresAt !== undefined ? readTime(task.expiresAt) : Number.NaN;
+function useRefetchAtDeadline({ data: task, error, dataUpdatedAt, refetch }: ReturnType<typeof useHumanTask>): void {
+  const hasEnded = task?.status !== "waiting" || error?.code === "not-found" || error?.code === "session-expired";
+  const deadline = hasEnded || task.expiresAt === undefined ? Number.NaN : readTime(task.expiresAt);
   const { session } = useCobalt("HumanTask");
   useEffect(() => {
     if (Number.isNaN(deadline)) return undefined;

@@ -22,12 +22,12 @@ export interface AccountTabsProps extends Pick<IntegrationTabsProps, "applicatio
 export function AccountTabs({ chosenId, onChosenIdChange, ...props }: AccountTabsProps): ReactElement {
   const { application: stored } = props;
   const [unsaved, setUnsaved] = useState<readonly (string | undefined)[]>([]);
-  const [last, setLast] = useState(stored);
+  const [last, setLast] = useState({ of: stored, connections: stored.connections });
   const ended = last.connections.filter(
     ({ id }) => unsaved.includes(id) && !stored.connections.some((each) => each.id === id),
   );
-  if (ended.length === 0 && last !== stored) setLast(stored);
   const application = { ...stored, connections: [...stored.connections, ...ended] };
+  if (last.of !== stored) setLast({ of: stored, connections: application.connections });
   const ids = application.connections.map(({ id }) => id);
   const connectionId = useConnectionId(application, ids.includes(chosenId) ? chosenId : undefined);
   const [visited, setVisited] = useState<readonly (string | undefined)[]>([connectionId]);

@@ -14,7 +14,7 @@ export function withEmptyFields(root: SchemaGroup, value: JsonObject): JsonObjec
         for (const { key, node: member } of node.members) visit(member, [...path, key]);
       return;
     }
-    if (node.empty === undefined || node.readOnly || here !== undefined) return;
+    if (node.empty === undefined || (node.readOnly && node.empty === null) || here !== undefined) return;
     const next = withValueAt(whole, path, node.empty);
     if (isObject(next)) whole = next;
   };

@@ -207,11 +207,15 @@ describe("A customer's own workflows", () => {
       const title = "Couldn’t check what you can do with your workflows";
       const failure = await screen.findByText(title);
       const of = (action: string): HTMLElement => screen.getByRole("button", { name: `${action} ${own}` });
-      for (const action of ["Edit", "Rename", "Unpublish", "Delete", "Run"]) {
+      const changes = ["Edit", "Rename", "Unpublish", "Delete"];
+      for (const action of rule === "canRun" ? ["Run"] : changes) {
         expect(of(action)).toHaveAttribute("aria-disabled", "true");
         expect(of(action)).toHaveAccessibleDescription(expect.stringContaining(title));
         await user.click(of(action));
       }
+      // what no rule asks about can be done
+      for (const action of rule === "canRun" ? changes : ["Run"])
+        expect(of(action)).not.toHaveAttribute("aria-disabled", "true");
       expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
       expect(screen.queryByRole("alertdialog")).not.toBeInTheDocument();
       await user.click(
@@ -221,6 +225,20 @@ describe("A customer's own workflows", () => {
       const [refused, allowed] = rule === "canRun" ? ["Run", "Delete"] : ["Delete", "Run"];
       expect(of(refused ?? "")).toHaveAttribute("aria-disabled", "true");
       expect(of(allowed ?? "")).not.toHaveAttribute("aria-disabled", "true");
+    },
+  );
+
+  it.each([{}, { canRun: true, canConfigure: true }])(
+    "are changed and run where applications do not load and no rule asks about each (%o)",
+    async (rules) => {
+      const sandbox = createSandbox();
+      sandbox.control.failNext("GET /api/v2/f-sdk/application", { status: 403, times: 100 });
+      renderWithSandbox(<WorkflowList onEditWorkflow={() => {}} />, { sandbox, provider: rules });
+      const run = await screen.findByRole("button", { name: `Run ${own}` });
+      await waitFor(() => expect(run).not.toHaveAttribute("data-pending"));
+      for (const action of ["Edit", "Rename", "Unpublish", "Delete", "Run"])
+        expect(screen.getByRole("button", { name: `${action} ${own}` })).not.toHaveAttribute("aria-disabled", "true");
+      expect(screen.queryByText("Couldn’t check what you can do with your workflows")).not.toBeInTheDocument();
     },
   );
 

@@ -37,8 +37,10 @@ export function useRowLocks(
   const query = useAllApplications({ enabled: asksEdit || asksRun });
   const { data: applications = [] } = query;
   const retry = useRetry(query);
-  const isKnown = query.data !== undefined || !(asksEdit || asksRun);
-  const failure = isKnown || retry.error === undefined ? undefined : { ...retry, id: `${id}failure` };
+  const editWaits = asksEdit && checkEdit(undefined).undecided === true;
+  const runWaits = asksRun && checkRun(undefined).undecided === true;
+  const isUnknown = query.data === undefined && retry.error !== undefined && (editWaits || runWaits);
+  const failure = isUnknown ? { ...retry, id: `${id}failure` } : undefined;
   const notices: Lock[] = [];
   const locks = new Map<string | undefined, RowLocks>();
   const withSlug = (workflow: PrivateWorkflow): PrivateWorkflow => {
@@ -68,15 +70,15 @@ export function useRowLocks(
       ...(run?.allowed === false && { runLockedBy: notice.id }),
     });
   }
-  const isUntold = ({ slug, application }: PrivateWorkflow): boolean => !isKnown && (slug ?? application) !== undefined;
+  const isOfOne = ({ slug, application }: PrivateWorkflow): boolean => (slug ?? application) !== undefined;
   return {
     notices,
     failure,
     locksOf: (workflow) => {
-      if (failure === undefined || !isUntold(workflow)) return locks.get(withSlug(workflow).slug) ?? {};
-      return { ...(asksEdit && { editLockedBy: failure.id }), ...(asksRun && { runLockedBy: failure.id }) };
+      if (failure === undefined || !isOfOne(workflow)) return locks.get(withSlug(workflow).slug) ?? {};
+      return { ...(editWaits && { editLockedBy: failure.id }), ...(runWaits && { runLockedBy: failure.id }) };
     },
     withSlug,
-    isWaiting: (workflow) => failure === undefined && isUntold(workflow),
+    isWaiting: (workflow) => failure === undefined && query.isPending && (asksEdit || asksRun) && isOfOne(workflow),
   };
 }
