@@ -7,6 +7,7 @@ export const harmless: ReadonlyMap<string, string> = new Map([
   ["css.properties.scrollbar-gutter", "Content moves a little when a scrollbar appears"],
   ["css.properties.text-wrap.pretty", "The last line of a paragraph may be a single word"],
   ["css.properties.text-align.match-parent", "Nothing: Chromium has it with a prefix, which is set as well"],
+  ["css.properties.print-color-adjust", "Nothing: Chromium has it with a prefix, which is set as well"],
   ["css.properties.field-sizing", "A text area does not grow with its text; it scrolls"],
   ["css.properties.forced-color-adjust", "Nothing: Safari has no forced colours"],
   ["css.properties.content-visibility", "Cards out of sight are drawn as well"],

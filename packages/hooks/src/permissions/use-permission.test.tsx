@@ -59,7 +59,7 @@ it("follows a rule that changes, and asks none about an application that nobody 
   rerender(page(false));
   expect(screen.getByText(/allowed/)).toHaveTextContent('{"allowed":false}');
   rerender(page(() => false, false));
-  expect(screen.getByText(/allowed/)).toHaveTextContent('{"allowed":true,"undecided":true}');
+  expect(screen.getByText(/allowed/)).toHaveTextContent('{"allowed":true,"pending":true}');
   rerender(page(false, false));
   expect(screen.getByText(/allowed/)).toHaveTextContent('{"allowed":false}');
 });

@@ -10,7 +10,7 @@ export interface GrantedPermission {
   /** Why it is not allowed, where the rule gives a reason. */
   reason?: string | undefined;
   /** Whether a rule that is a function has yet to be asked, as the application is unknown. */
-  undecided?: boolean | undefined;
+  pending?: boolean | undefined;
 }
 
 /**
@@ -38,12 +38,15 @@ export function usePermissionCheck(
   const { [action]: rule = true } = useContext(PermissionsContext);
   return useCallback(
     (application) => {
-      if (typeof rule === "function" && application === undefined) return { allowed: true, undecided: true };
-      const answer = typeof rule === "function" && application !== undefined ? ask(rule, application) : rule;
-      return answer === true ? { allowed: true } : { allowed: false, reason: answer ? answer.reason : undefined };
+      if (typeof rule !== "function") return granted(rule);
+      return application === undefined ? { allowed: true, pending: true } : granted(ask(rule, application));
     },
     [rule],
   );
+}
+
+function granted(answer: Permission): GrantedPermission {
+  return answer === true ? { allowed: true } : { allowed: false, reason: answer ? answer.reason : undefined };
 }
 
 /** Errors that were reported, as text: rules are called at every render, and an inline one is new each time. */

@@ -170,7 +170,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
             }}
           />
           {/* Where there is a form, it says so itself, beside what was typed. */}
-          {state.status === "failed" && (!showsForm || lock !== undefined) ? <ErrorNotice error={state.error} /> : null}
+          {state.status === "failed" && (!showsForm || lock) ? <ErrorNotice error={state.error} /> : null}
           {ecosystem && !connected ? (
             (accessRequest ?? (
               <EmptyState icon={<PlugIcon />} title={t.unavailableTitle(name)} description={t.unavailableAction} />

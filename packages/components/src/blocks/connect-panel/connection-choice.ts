@@ -12,14 +12,13 @@ export function useConnectionId(
   named?: string,
   unsaved = false,
 ): string | undefined {
-  const [last, setLast] = useState<{ slug: string; id: string }>();
+  const [inFront, setInFront] = useState<string>();
   if (application?.multipleConnections !== true) return undefined;
-  const { connections, slug } = application;
-  const inFront = last?.slug === slug ? last.id : undefined;
+  const { connections } = application;
   const first = connections.find(({ status }) => status === "active") ?? connections[0];
   const kept = unsaved ? inFront : connections.find(({ id }) => id === inFront)?.id;
   const shown = named ?? kept ?? first?.id;
-  if (shown !== undefined && shown !== inFront) setLast({ slug, id: shown });
+  if (shown !== undefined && shown !== inFront) setInFront(shown);
   return shown;
 }
 

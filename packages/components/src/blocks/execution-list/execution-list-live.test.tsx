@@ -92,15 +92,27 @@ describe("ExecutionList, while runs start elsewhere,", () => {
     const button = await screen.findByRole("button", { name: `${count} new run${count === 1 ? "" : "s"}` });
     await waitFor(() => expect(sandbox.control.requests({ route: list }).at(-1)?.query).toHaveProperty("end_date"));
     await waitFor(() => expect(namesOfRows()).toEqual(before));
-    if (pageSize === 5) {
-      await user.click(screen.getByRole("button", { name: /next/i }));
-      await waitFor(() => expect(namesOfRows()).not.toEqual(before));
-      await user.click(screen.getByRole("button", { name: /previous/i }));
-      await waitFor(() => expect(namesOfRows()).toEqual(before));
-    }
     await user.click(button);
     await waitFor(() => expect(screen.queryByRole("button", { name: /new run/ })).not.toBeInTheDocument());
     expect(namesOfRows()).toHaveLength(Math.min(pageSize, before.length + count));
+  });
+
+  it("holds the first page still, there and back, while runs begin at the very moment of the newest one", async () => {
+    const now = Date.now();
+    const sandbox = createSandbox({ clock: () => now });
+    await startRun(sandbox);
+    const { user } = renderWithSandbox(<ExecutionList pageSize={5} />, { sandbox });
+    await screen.findAllByRole("rowheader");
+    await waitFor(() => expect(document.querySelector("[aria-busy]")).toBeNull());
+    const before = namesOfRows();
+    await startRun(sandbox, 0);
+    comeBack();
+    await screen.findByRole("button", { name: "1 new run" });
+    await waitFor(() => expect(sandbox.control.requests({ route: list }).at(-1)?.query).toHaveProperty("end_date"));
+    await user.click(screen.getByRole("button", { name: /next/i }));
+    await waitFor(() => expect(namesOfRows()).not.toEqual(before));
+    await user.click(screen.getByRole("button", { name: /previous/i }));
+    await waitFor(() => expect(namesOfRows()).toEqual(before));
   });
 
   it.each([

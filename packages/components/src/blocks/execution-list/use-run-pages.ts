@@ -86,7 +86,7 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
   // Not by `select`: an observer that is not mounted yet would select anew in each render, and never come to an end.
   const drawn = useMemo(() => {
     const first = loaded.get(1);
-    return first === undefined || !isHeld ? loaded : new Map([...loaded, [1, withoutNews(first, held)] as const]);
+    return first && isHeld ? new Map([...loaded, [1, withoutNews(first, held)] as const]) : loaded;
   }, [loaded, isHeld, held]);
 
   const asked = toldOfNews || !isHeld ? [head, ...answers] : answers;

@@ -81,7 +81,7 @@ export function GalleryTagFilter({ filters, onChange, facets, tags }: GalleryTag
           );
         })}
       </div>
-      {cut && (expanded || !useful.slice(shown).every(isChosen)) ? (
+      {cut && !useful.slice(tagsAtFirst).every(isChosen) ? (
         <Button
           variant="plain"
           size="small"

@@ -133,8 +133,10 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
  * waits for data. An address that stays was refused, as by a host's question about work that would be lost.
  */
 function isLeaving(closing: { at: string; since: number } | undefined): boolean {
-  if (closing === undefined) return false;
-  return performance.now() - closing.since < (closing.at === window.location.href ? leavingMs : arrivingMs);
+  return (
+    closing !== undefined &&
+    performance.now() - closing.since < (window.location.href === closing.at ? leavingMs : arrivingMs)
+  );
 }
 
 function goBackBy(back: (() => void) | undefined): boolean {

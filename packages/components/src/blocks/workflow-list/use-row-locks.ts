@@ -37,8 +37,8 @@ export function useRowLocks(
   const query = useAllApplications({ enabled: asksEdit || asksRun });
   const { data: applications = [] } = query;
   const retry = useRetry(query);
-  const editWaits = asksEdit && checkEdit(undefined).undecided === true;
-  const runWaits = asksRun && checkRun(undefined).undecided === true;
+  const editWaits = asksEdit && checkEdit(undefined).pending === true;
+  const runWaits = asksRun && checkRun(undefined).pending === true;
   const isUnknown = query.data === undefined && retry.error !== undefined && (editWaits || runWaits);
   const failure = isUnknown ? { ...retry, id: `${id}failure` } : undefined;
   const notices: Lock[] = [];

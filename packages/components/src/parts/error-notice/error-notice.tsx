@@ -112,19 +112,11 @@ export interface SessionNoticeProps extends Omit<NoticeProps, "tone" | "title" |
  */
 export const SessionNotice: ForwardRefExoticComponent<SessionNoticeProps & RefAttributes<HTMLDivElement>> =
   /* @__PURE__ */ forwardRef<HTMLDivElement, SessionNoticeProps>(function SessionNotice(
-    { onRenew, renewing, className, ...props },
+    { onRenew, renewing, ...props },
     ref,
   ) {
     return (
-      <ErrorNotice
-        {...props}
-        ref={ref}
-        className={cx("ck-session-notice", className)}
-        tone="warning"
-        error={sessionEnded}
-        retrying={renewing}
-        onRetry={onRenew}
-      />
+      <ErrorNotice {...props} ref={ref} tone="warning" error={sessionEnded} retrying={renewing} onRetry={onRenew} />
     );
   });
 
