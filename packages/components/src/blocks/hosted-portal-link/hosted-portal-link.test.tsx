@@ -4,7 +4,7 @@ import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor } from "@testing-library/react";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
+import { type RenderOptions, renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const url = "POST /api/v2/public/connect-url";
 
@@ -13,6 +13,20 @@ afterEach(() => vi.restoreAllMocks());
 function SignIn(): ReactElement {
   const { renew } = useSessionStatus();
   return <button onClick={() => void renew()}>Sign in</button>;
+}
+
+/** A page that gets no session until somebody signs in. */
+function signedOut(): { options: RenderOptions; signIn: () => void } {
+  const sandbox = createSandbox();
+  let signedIn = false;
+  const getSessionToken = async (): Promise<string> => {
+    if (!signedIn) throw new Error("signed out");
+    return sandbox.control.mintToken("harbor");
+  };
+  const signIn = (): void => {
+    signedIn = true;
+  };
+  return { options: { sandbox, account: "harbor", provider: { getSessionToken } }, signIn };
 }
 
 /** A window that a browser lets through, and where it was sent. */
@@ -60,23 +74,14 @@ describe("HostedPortalLink", () => {
 
   it("gets a new session where the old one has ended, takes the error away, and keeps the focus", async () => {
     allowWindow();
-    const sandbox = createSandbox();
-    let signedIn = false;
-    const getSessionToken = async (): Promise<string> => {
-      if (!signedIn) throw new Error("signed out");
-      return sandbox.control.mintToken("harbor");
-    };
-    const { user, container } = renderWithSandbox(<HostedPortalLink />, {
-      sandbox,
-      account: "harbor",
-      provider: { getSessionToken },
-    });
+    const { options, signIn } = signedOut();
+    const { user, container } = renderWithSandbox(<HostedPortalLink />, options);
     await user.click(await screen.findByRole("button", { name: "Open integrations portal" }));
     const again = await screen.findByRole("button", { name: "Try again" });
     await user.click(again);
     await waitFor(() => expect(again).not.toHaveAttribute("aria-disabled", "true"));
     expect(again).toHaveFocus();
-    signedIn = true;
+    signIn();
     await user.click(again);
     await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
     expect(document.body).not.toHaveFocus();
@@ -85,22 +90,17 @@ describe("HostedPortalLink", () => {
 
   it("takes the error of an ended session away where another part of the page got the new one", async () => {
     allowWindow();
-    const sandbox = createSandbox();
-    let signedIn = false;
-    const getSessionToken = async (): Promise<string> => {
-      if (!signedIn) throw new Error("signed out");
-      return sandbox.control.mintToken("harbor");
-    };
+    const { options, signIn } = signedOut();
     const page = (
       <>
         <SignIn />
         <HostedPortalLink />
       </>
     );
-    const { user } = renderWithSandbox(page, { sandbox, account: "harbor", provider: { getSessionToken } });
+    const { user } = renderWithSandbox(page, options);
     await user.click(await screen.findByRole("button", { name: "Open integrations portal" }));
     await screen.findByRole("alert");
-    signedIn = true;
+    signIn();
     await user.click(screen.getByRole("button", { name: "Sign in" }));
     await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
   });
