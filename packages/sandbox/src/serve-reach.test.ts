@@ -212,6 +212,29 @@ describe("a webhook", () => {
     expect(got).toEqual([]);
   });
 
+  it("neither controls a sandbox nor decides at its consent page, its own or another's", async () => {
+    const [served, other] = [await serve(), await serve()];
+    const authorization = `Bearer ${await served.sandbox.control.mintToken("bob")}`;
+    const started = await call(served.url, {
+      method: "POST",
+      path: "/api/v1/board/integrate",
+      headers: { authorization },
+    });
+    const form = { "content-type": "application/x-www-form-urlencoded" };
+    for (const { webhook_url, webhook_body, webhook_headers } of [
+      { webhook_url: `${served.url}/sandbox/control/setDialect`, webhook_body: '["seed"]', webhook_headers: {} },
+      { webhook_url: `${other.url}/sandbox/control/setDialect`, webhook_body: ["seed"], webhook_headers: {} },
+      { webhook_url: JSON.parse(started.text).auth_url, webhook_body: "decision=allow", webhook_headers: form },
+    ]) {
+      await subscribe(served, { webhook_type: "custom", webhook_url, webhook_body, webhook_headers });
+      served.sandbox.control.connect("ada", "board");
+    }
+    const statuses = (await served.sandbox.control.deliveries()).flatMap(({ attempts }) =>
+      attempts.map(({ status }) => status),
+    );
+    expect(new Set(statuses)).toEqual(new Set([403]));
+  });
+
   it("carries no header that only a sender may set", async () => {
     const { port, got } = await receiver();
     const served = await serve();
@@ -264,6 +287,17 @@ describe("its memory", () => {
     // Whether the refusal arrives before the connection breaks is up to the network.
     await fetch(`${url}/api/v2/public/linked-account`, init).catch(() => undefined);
     expect(sent).toBeLessThan(16 * 1024 * 1024);
+  });
+
+  it("takes no body past 1 MB for none where its control is called", async () => {
+    const { url } = await serve();
+    const init = {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: `[${" ".repeat(1024 * 1024)}]`,
+    };
+    const answer = await fetch(`${url}/sandbox/control/now`, init);
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining("larger than 1 MB")]);
   });
 
   it("keeps the latest requests within 16 MB", async () => {

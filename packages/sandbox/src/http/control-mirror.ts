@@ -4,7 +4,13 @@ import type { JsonValue } from "../fixtures/fixtures.ts";
 import { allowOrigin, preflight } from "./cors.ts";
 import { readBody, jsonBody } from "./request-body.ts";
 
-const prefix = "/sandbox/control/";
+const ownPrefix = "/sandbox/";
+const prefix = `${ownPrefix}control/`;
+
+/** Whether an address is the sandbox's own, none of the service's: the control, and the page of a person's consent. */
+export function isOwnPath(url: string): boolean {
+  return new URL(url).pathname.startsWith(ownPrefix);
+}
 
 /** Whether an address is the control's. */
 export function isControlPath(url: string): boolean {
@@ -34,7 +40,8 @@ async function answer(methods: Map<string, unknown>, name: string, request: Requ
     return problem(415, "control takes a JSON list of arguments with content-type application/json");
   }
   try {
-    const list = body.bytes.byteLength === 0 ? [] : jsonBody(body);
+    const given = jsonBody(body);
+    const list = body.bytes.byteLength === 0 ? [] : given;
     if (!Array.isArray(list)) return problem(400, "the arguments of a control method are a JSON list");
     const result: JsonValue | undefined = await Reflect.apply(method, undefined, list);
     return new Response(writeJson({ result: result ?? null }), { headers: { "content-type": "application/json" } });
