@@ -1,6 +1,6 @@
 "use client";
 import type { OpenConfigInput } from "@cobalt-kit/hooks";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useRef, useState } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
 import { Field } from "../../parts/field/field.tsx";
@@ -41,12 +41,14 @@ export function ConfigChoice({
 }: ConfigChoiceProps): ReactElement {
   const t = useMessages(configEditorMessages);
   const [question, setQuestion] = useState<ConfigQuestion>();
+  const choice = useRef<HTMLSelectElement>(null);
   return (
     <div className="ck-config-editor-switcher">
       <Field className="ck-config-field" label={t.configuration} required>
         {(control) => (
           <Select
             {...control}
+            ref={choice}
             aria-required={undefined}
             placeholder={null}
             options={ids.map((id) => ({ name: id === own ? t.ownConfiguration : id, value: id }))}
@@ -73,6 +75,7 @@ export function ConfigChoice({
             labels={labels}
             taken={ids}
             question={question}
+            focusAfterDelete={() => choice.current}
             onDone={(answer) => {
               setQuestion(undefined);
               if (answer !== undefined) onConfigIdChange(answer.configId);

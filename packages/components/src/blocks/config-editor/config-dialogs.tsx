@@ -37,6 +37,8 @@ export interface ConfigDialogsProps {
   /** Ids there are. */
   taken: readonly string[];
   question: ConfigQuestion;
+  /** Returns what takes the focus when the configuration is gone, and with it the button that asked. */
+  focusAfterDelete: () => HTMLElement | null;
   /** Asked no longer; with an id, go there, `undefined` being the account's own. */
   onDone: (answer?: { configId: string | undefined }) => void;
 }
@@ -149,7 +151,14 @@ interface DeleteConfigProps extends ConfigDialogsProps {
   onOpenChange: (open: boolean) => void;
 }
 
-function DeleteConfig({ slug, connectionId, configId, onDone, onOpenChange }: DeleteConfigProps): ReactElement {
+function DeleteConfig({
+  slug,
+  connectionId,
+  configId,
+  focusAfterDelete,
+  onDone,
+  onOpenChange,
+}: DeleteConfigProps): ReactElement {
   const t = useMessages(configDialogMessages);
   const announce = useAnnounce();
   const [busy, once] = useOnce();
@@ -174,6 +183,7 @@ function DeleteConfig({ slug, connectionId, configId, onDone, onOpenChange }: De
       confirmLabel={t.delete}
       pending={busy}
       error={useStandingError(error, busy)}
+      finalFocus={focusAfterDelete}
       onConfirm={() => once(remove)}
     />
   );

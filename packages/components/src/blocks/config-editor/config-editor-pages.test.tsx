@@ -200,10 +200,10 @@ it("ConfigEditor takes unsaved edits up again after a reload, from where the hos
 });
 
 describe("ConfigEditor, with several configurations,", () => {
-  it("creates one with an id, switches between them, asks before edits are left, and deletes after a question", async () => {
+  it("creates one with an id, switches between them, asks before edits are left, deletes after a question, and keeps the focus", async () => {
     const { user, sandbox } = renderWithSandbox(<ConfigEditor slug="slack" configs />, { account: "lumen" });
     const box = await screen.findByRole("textbox", { name: "Bot name" });
-    expect(screen.getByRole("combobox", { name: "Configuration" })).toHaveDisplayValue("Default");
+    expect(await screen.findByRole("combobox", { name: "Configuration" })).toHaveDisplayValue("Default");
     expect(screen.queryByRole("button", { name: "Delete" })).not.toBeInTheDocument();
 
     await user.click(screen.getByRole("button", { name: "New configuration" }));
@@ -222,6 +222,7 @@ describe("ConfigEditor, with several configurations,", () => {
     expect(await screen.findByRole("textbox", { name: "Bot name" })).not.toHaveValue("Lumen Money");
     expect(storedIn(sandbox, "lumen", "slack", "sales-team")).toBeDefined();
     expect(box).not.toBeInTheDocument();
+    expect(screen.getByRole("button", { name: "New configuration" })).toHaveFocus();
 
     await user.type(screen.getByRole("textbox", { name: "Bot name" }), "Typed");
     await user.selectOptions(screen.getByRole("combobox", { name: "Configuration" }), "Default");
@@ -232,6 +233,7 @@ describe("ConfigEditor, with several configurations,", () => {
     await user.selectOptions(screen.getByRole("combobox", { name: "Configuration" }), "Default");
     await user.click(await screen.findByRole("button", { name: "Leave without saving" }));
     await waitFor(() => expect(screen.getByRole("textbox", { name: "Bot name" })).toHaveValue("Lumen Money"));
+    expect(screen.getByRole("combobox", { name: "Configuration" })).toHaveFocus();
 
     await user.selectOptions(screen.getByRole("combobox", { name: "Configuration" }), "sales-team");
     await screen.findByRole("textbox", { name: "Bot name" });
@@ -244,6 +246,7 @@ describe("ConfigEditor, with several configurations,", () => {
     await waitFor(() => expect(screen.getByRole("textbox", { name: "Bot name" })).toHaveValue("Lumen Money"));
     expect(screen.getByRole("combobox", { name: "Configuration" })).toHaveDisplayValue("Default");
     expect(storedIn(sandbox, "lumen", "slack", "sales-team")).toBeUndefined();
+    expect(screen.getByRole("combobox", { name: "Configuration" })).toHaveFocus();
   }, 30_000);
 
   it("keeps the id that was typed when creating fails, and creates it on another try", async () => {

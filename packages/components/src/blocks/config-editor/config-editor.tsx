@@ -1,22 +1,12 @@
 "use client";
-import {
-  type ConfigDraftStore,
-  type OpenConfigInput,
-  useApplication,
-  useConfigDraft,
-  type UseConfigDraftOptions,
-} from "@cobalt-kit/hooks";
+import { type OpenConfigInput, useApplication, useConfigDraft, type UseConfigDraftOptions } from "@cobalt-kit/hooks";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
   forwardRef,
   type ForwardRefExoticComponent,
   type ReactElement,
-  type ReactNode,
   type RefAttributes,
-  type RefObject,
-  useEffect,
-  useRef,
   useState,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
@@ -25,7 +15,7 @@ import { useMessages } from "../../ui-context.ts";
 import { useControllableState } from "../../use-controllable-state.ts";
 import { useRetry } from "../../use-retry.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
-import { type Lock, useLock } from "../locked/use-lock.ts";
+import { useLock } from "../locked/use-lock.ts";
 import { useConnectionId } from "../connect-panel/connection-choice.ts";
 import { ConfigForm } from "../config-form/config-form.tsx";
 import type { FieldComponents } from "../config-form/field-types.ts";
@@ -91,85 +81,28 @@ interface ConfigEditorBlockProps extends ConfigEditorProps {
 }
 
 function ConfigEditorBlock({
+  slug,
   configId: givenId,
   connectionId: givenConnection,
   defaultConfigId,
   onConfigIdChange,
   configs,
-  editorRef,
-  onDirtyChange,
-  ...props
-}: ConfigEditorBlockProps): ReactElement {
-  const { slug } = props;
-  const application = useApplication(slug);
-  const [dirty, setDirty] = useState(false);
-  const connectionId = useConnectionId(application.data, givenConnection, dirty);
-  const [configId, setConfigId] = useControllableState(givenId, defaultConfigId, onConfigIdChange);
-  const reference = { slug, configId, connectionId };
-  const store = useRef<ConfigDraftStore>(undefined);
-  const lock = useLock("canConfigure", application.data);
-  const choice = configs ?? (givenId === undefined || onConfigIdChange !== undefined);
-  return (
-    <ConfiguredEditor
-      // Edits belong to one configuration.
-      key={JSON.stringify([configId, connectionId])}
-      {...props}
-      editorRef={editorRef}
-      onDirtyChange={(next) => {
-        setDirty(next);
-        onDirtyChange?.(next);
-      }}
-      {...reference}
-      application={application}
-      storeRef={store}
-      lock={lock}
-      switcher={
-        choice && (
-          <ConfigSwitcher
-            {...reference}
-            labels={props.labels}
-            always={configs === true && lock === undefined}
-            isDirty={() => (store.current?.getStatus("all").dirtyCount ?? 0) > 0}
-            enabled={application.data?.status === "connected"}
-            onConfigIdChange={setConfigId}
-          />
-        )
-      }
-    />
-  );
-}
-
-interface ConfiguredEditorProps extends Omit<
-  ConfigEditorBlockProps,
-  "defaultConfigId" | "onConfigIdChange" | "configs"
-> {
-  application: ReturnType<typeof useApplication>;
-  switcher: ReactNode;
-  /** Gets the edits, those made beside this editor included. */
-  storeRef: RefObject<ConfigDraftStore | undefined>;
-  lock: Lock | undefined;
-}
-
-function ConfiguredEditor({
-  slug,
-  configId,
-  connectionId,
   labels,
   fields,
   persist,
   showWorkflows = true,
   onSaved,
   onDirtyChange,
-  application,
-  switcher,
-  storeRef,
   editorRef,
-  lock,
   ...props
-}: ConfiguredEditorProps): ReactElement {
+}: ConfigEditorBlockProps): ReactElement {
   const t = useMessages(configEditorMessages);
+  const application = useApplication(slug);
   const status = application.data?.status;
   const name = application.data?.name ?? slug;
+  const [dirty, setDirty] = useState(false);
+  const connectionId = useConnectionId(application.data, givenConnection, dirty);
+  const [configId, setConfigId] = useControllableState(givenId, defaultConfigId, onConfigIdChange);
   const reference = { slug, configId, connectionId };
   const opened = useConfigDraft({
     ...reference,
@@ -179,17 +112,15 @@ function ConfiguredEditor({
     enabled: status === "connected",
   });
   const { draft } = opened;
+  const lock = useLock("canConfigure", application.data);
   const runLock = useLock("canRun", application.data);
   const shownLock = lock ?? (showWorkflows ? runLock : undefined);
-  const store = draft?.store;
-  useEffect(() => {
-    storeRef.current = store;
-  }, [storeRef, store]);
   const failure = useRetry({
     error: draft === undefined ? (application.error ?? opened.error) : null,
     dataUpdatedAt: application.dataUpdatedAt,
     refetch: async (): Promise<unknown> => (application.error ? application.refetch() : opened.retry?.()),
   });
+  const choice = configs ?? (givenId === undefined || onConfigIdChange !== undefined);
 
   return (
     <ConfigEditorView
@@ -197,12 +128,25 @@ function ConfiguredEditor({
       ref={editorRef}
       applicationName={name}
       state={stateOf()}
-      switcher={switcher}
+      switcher={
+        choice && (
+          <ConfigSwitcher
+            {...reference}
+            labels={labels}
+            always={configs === true && lock === undefined}
+            isDirty={() => (draft?.store.getStatus("all").dirtyCount ?? 0) > 0}
+            enabled={status === "connected"}
+            onConfigIdChange={setConfigId}
+          />
+        )
+      }
       {...failure}
     >
       {draft && shownLock && <LockedNotice lock={shownLock} />}
       {draft && (
         <ConfigForm
+          // Edits belong to one configuration.
+          key={JSON.stringify([configId, connectionId])}
           sticky
           lockedBy={lock?.id}
           switchesLockedBy={shownLock?.id}
@@ -212,7 +156,10 @@ function ConfiguredEditor({
           showWorkflows={showWorkflows}
           label={t.label(name)}
           onSaved={onSaved}
-          onDirtyChange={onDirtyChange}
+          onDirtyChange={(next) => {
+            setDirty(next);
+            onDirtyChange?.(next);
+          }}
         />
       )}
     </ConfigEditorView>
