@@ -61,6 +61,7 @@ export { type AuthStructure, type AuthStructureField, getAuthStructure } from ".
 export type { AuthInput, AuthMethod } from "./applications/auth-methods.schema.ts";
 export type { Connection, ConnectionStatus } from "./applications/connection.schema.ts";
 export {
+  addressOf,
   clearConfigField,
   type ConfigFieldInput,
   type ConfigFieldReference,
@@ -95,6 +96,7 @@ export { getRuleColumns, type RuleColumns, type RuleColumnsInput } from "./confi
 export {
   type AuthorizationStart,
   type DisconnectOptions,
+  saveCredentials,
   type SaveCredentialsOptions,
   startAuthorization,
 } from "./connections/connections.ts";

@@ -1,4 +1,5 @@
 import {
+  addressOf,
   assertAccepted,
   type CallOptions,
   clearConfigField,
@@ -16,8 +17,6 @@ import {
   getConfigField,
   type GetConfigFieldInput,
   getRuleColumns,
-  givenIds,
-  headerValue,
   listConfigs,
   openConfig,
   type OpenConfigInput,
@@ -153,20 +152,15 @@ export function accountConfigs(session: CobaltSession, bind: Bind): AccountConfi
 
     async listInstalledConfigs(call) {
       const body = await session.transport("GET", "/api/v2/public/config/all", call);
-      return readList(body, configReader(session), session, "configurations", ({ slug, configId }) =>
-        JSON.stringify([slug, configId]),
-      );
+      // no two are taken for one: the published description tells them apart by nothing that we read
+      return readList(body, configReader(session), session, "configurations");
     },
 
-    async getConfigFields({ slug, configId }, call) {
-      const body = await session.transport("POST", "/api/v2/public/config/field", {
-        ...call,
-        headers: { slug: headerValue(slug) },
-        query: givenIds({ config_id: configId }),
-        body: {},
-      });
+    async getConfigFields(reference, call) {
+      const url = "/api/v2/public/config/field";
+      const body = await session.transport("POST", url, { ...call, ...addressOf(reference), body: {} });
       await assertAccepted(body);
-      const named = requested({ slug, configId }, body, "fields", "application_data_slots", "workflows");
+      const named = requested(reference, body, "fields", "application_data_slots", "workflows");
       return expected(configReader(session, named)(body), "configuration").fields;
     },
   };

@@ -9,6 +9,7 @@ import {
   holdSecret,
   namedIds,
   path,
+  saveCredentials,
   type SaveCredentialsOptions,
   startAuthorization,
 } from "@cobalt-kit/client/transport";
@@ -47,7 +48,8 @@ export interface AccountConnections {
    */
   startAuthorization(slug: string, inputs?: Record<string, string>, call?: CallOptions): Promise<AuthorizationStart>;
   /**
-   * Connects an application by keys. `PUT /api/v2/public/linked-account/integration/save-key-credentials/{slug}`.
+   * Connects an application by keys. `PUT /api/v2/public/linked-account/integration/save-key-credentials/{slug}`; with options for several
+   * connections, which that route would take for credentials, `POST /api/v2/app/{slug}/save` with a session token made for it.
    *
    * @param credentials - By input name. Sent in this one request only; no error contains them.
    * @example
@@ -99,16 +101,21 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
       );
     },
 
-    async saveCredentials(slug, credentials, { authType, ...call } = {}) {
+    async saveCredentials(slug, credentials, options = {}) {
+      const { authType, connectionId, profileId, userDefinedFields, ...call } = options;
+      if ((connectionId ?? profileId ?? userDefinedFields) !== undefined) {
+        return bindToken(saveCredentials)(slug, credentials, options);
+      }
       const url = INTEGRATION + path`/save-key-credentials/${slug}`;
       // every property of the body is a credential, so the type goes into the query
       const sent = { ...call, query: { auth_type: authType }, body: credentials, secrets: Object.values(credentials) };
       await assertTaken(await session.transport("PUT", url, sent));
     },
 
-    async disconnectApplication(slug, { authType, ...call } = {}) {
+    async disconnectApplication(slug, { authType, connectionId, ...call } = {}) {
       // the documentation names the account in the query; a header is what every other route wants
-      const query = { linked_account_id: session.linkedAccountId, ...namedIds({ auth_type: authType }) };
+      const named = namedIds({ auth_type: authType, connection_id: connectionId });
+      const query = { linked_account_id: session.linkedAccountId, ...named };
       await assertConfirmed(await session.transport("DELETE", INTEGRATION + path`/${slug}`, { ...call, query }));
     },
   };

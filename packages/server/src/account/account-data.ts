@@ -67,7 +67,7 @@ export function accountData(session: CobaltSession, bind: Bind, bindFresh: Bind)
       if (slug !== undefined) return listDatastores(session, { slug, configId }, call);
       const body = await session.transport("GET", "/api/v2/public/datastore", call);
       const all = readList(body, readDatastore, session, "datastores", (each) =>
-        JSON.stringify([each.slug, each.configId, each.name]),
+        JSON.stringify([each.id, each.slug, each.configId, each.name]),
       );
       return all.filter((each) => configId === undefined || each.configId === configId);
     },

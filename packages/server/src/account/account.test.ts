@@ -1,11 +1,23 @@
 // @vitest-environment node
-import { fixtureIds } from "@cobalt-kit/sandbox";
+import { type ApplicationFixture, fixtureIds, standardFixtures } from "@cobalt-kit/sandbox";
 import { describe, expect, it } from "vitest";
 import type { CobaltAccount } from "../index.ts";
 import { openServer } from "../testing/open-server.ts";
 
 const slug = "hubspot";
 const absent = { code: "not-found" };
+/** Takes several connections, each by a key. */
+const vault: ApplicationFixture = {
+  id: "65bb00000000000000000001",
+  slug: "vault",
+  name: "Vault",
+  description: "",
+  icon: "",
+  tags: [],
+  auth: { keybased: [{ name: "token", label: "Token", placeholder: "", type: "password", required: true }] },
+  multipleConnections: true,
+  fields: [{ id: "note", name: "Note", field_type: "text" }],
+};
 
 describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s dialect", (dialect) => {
   const open = (): ReturnType<typeof openServer> => openServer({ dialect });
@@ -159,6 +171,21 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     expect(all.filter((config) => config.slug === slug).map(({ configId }) => configId)).toEqual(["harbor", "team-7"]);
     expect(all.map((config) => config.slug)).toContain("stripe");
     await expect(account.listConfigs("nope")).rejects.toMatchObject(absent);
+  });
+
+  it.each([
+    ["the published description, without an id", [{ slug }, { slug }]],
+    [
+      "several connections",
+      [
+        { slug, config_id: "a", connection_id: "1" },
+        { slug, config_id: "a", connection_id: "2" },
+      ],
+    ],
+  ])("listInstalledConfigs keeps every configuration of %s", async (_how, body) => {
+    const { account, sandbox } = open();
+    sandbox.control.failNext("*", { status: 200, body: JSON.stringify(body) });
+    await expect(account.listInstalledConfigs()).resolves.toHaveLength(2);
   });
 
   it("updateConfig stores values and switches", async () => {
@@ -327,6 +354,17 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     await expect(account.searchDatastoreRecords({ ...nowhere, where })).rejects.toMatchObject(absent);
   });
 
+  it("listDatastores keeps those of the same name that only their id tells apart", async () => {
+    const { account, sandbox } = open();
+    const payouts = { name: "Payouts", slug: "stripe", config_id: "harbor" };
+    const body = [
+      { ...payouts, _id: "1" },
+      { ...payouts, _id: "2" },
+    ];
+    sandbox.control.failNext("*", { status: 200, body: JSON.stringify(body) });
+    await expect(account.listDatastores()).resolves.toMatchObject([{ id: "1" }, { id: "2" }]);
+  });
+
   it("createHostedPortalUrl makes an address with a token of its own", async () => {
     const { account, cobalt, sandbox } = open();
     const first = await account.createHostedPortalUrl({ properties: { name: "Harbor" } });
@@ -338,6 +376,35 @@ describe.each(["vendor", "seed"] as const)("on behalf of an account, in the %s d
     const unsafe: unknown = await account.createHostedPortalUrl().catch((error: unknown) => error);
     expect(unsafe).toMatchObject({ code: "unsafe-url" });
   });
+});
+
+it("on behalf of an account, names the connection that is meant of an application with several", async () => {
+  const applications = [...standardFixtures.applications, vault];
+  const { account, sandbox } = openServer({ fixtures: { ...standardFixtures, applications } });
+  const name = "Vault";
+  const ids = (): string[] =>
+    sandbox.control.account("harbor").connections.flatMap((each) => (each.slug === vault.slug ? [each.id] : []));
+  await account.saveCredentials(vault.slug, { token: "t-1" }, { userDefinedFields: { name } });
+  const [first = ""] = ids();
+  await account.saveCredentials(vault.slug, { token: "t-2" }, { userDefinedFields: { name: "Other" } });
+  await account.saveCredentials(vault.slug, { token: "t-3" }, { connectionId: first });
+  const [second = ""] = ids();
+  expect(ids().toSorted()).toEqual([first, second].toSorted());
+  expect((await account.getApplication(vault.slug)).connections).toContainEqual(
+    expect.objectContaining({ id: first, userDefinedFields: { name } }),
+  );
+
+  for (const connectionId of [first, second]) {
+    await account.openConfig({ slug: vault.slug, connectionId });
+    await expect(account.getConfigFields({ slug: vault.slug, connectionId })).resolves.toMatchObject([{ id: "note" }]);
+  }
+  await expect(account.getConfigFields({ slug: vault.slug })).rejects.toMatchObject({ code: "invalid-request" });
+  expect((await account.listInstalledConfigs()).filter((config) => config.slug === vault.slug)).toHaveLength(2);
+
+  await account.disconnectApplication(vault.slug, { connectionId: second });
+  expect(ids()).toEqual([first]);
+  await expect(account.disconnectApplication(vault.slug, { connectionId: second })).rejects.toMatchObject(absent);
+  expect(ids()).toEqual([first]);
 });
 
 async function failedRun(account: CobaltAccount): Promise<string> {
