@@ -293,12 +293,16 @@ describe("workflows and executions", () => {
     expect(new Set(errored.items.map(({ status }) => status))).toEqual(new Set(["errored"]));
   });
 
-  it.each([500, 401])("reads the run before a status of %i that a sync workflow chose itself", async (status) => {
+  it.each([
+    [500, "e1"],
+    [401, "e1"],
+    [401, 71],
+  ])("reads the run before a status of %i that a sync workflow chose itself, by the id %j", async (status, id) => {
     const { session, sandbox, asked } = openSession();
-    const body = { execution_id: "e1", status: "ERRORED", errored: true, return_value: { why: "no stock" } };
+    const body = { execution_id: id, status: "ERRORED", errored: true, return_value: { why: "no stock" } };
     sandbox.control.failNext("POST /api/v2/public/workflow/:id/execute", { status, body });
     await expect(executeWorkflow(session, { workflowId: "w1", sync: true })).resolves.toEqual({
-      executionId: "e1",
+      executionId: String(id),
       status: "errored",
       errored: true,
       returnValue: { why: "no stock" },
@@ -308,12 +312,17 @@ describe("workflows and executions", () => {
     expect(asked()).toBe(1);
   });
 
-  it.each([422, 500, 401])(
-    "reads the run before a status of %i that what an event started chose itself",
-    async (status) => {
+  it.each([
+    [422, "e1"],
+    [500, "e1"],
+    [401, "e1"],
+    [401, 71],
+  ])(
+    "reads the run before a status of %i that what an event started chose itself, by the id %j",
+    async (status, id) => {
       const { session, sandbox, asked } = openSession();
-      sandbox.control.failNext("POST /api/v2/public/event/trigger", { status, body: { execution_id: "e1" } });
-      await expect(triggerEvent(session, { event: "Invoice Paid" })).resolves.toEqual({ executionId: "e1" });
+      sandbox.control.failNext("POST /api/v2/public/event/trigger", { status, body: { execution_id: id } });
+      await expect(triggerEvent(session, { event: "Invoice Paid" })).resolves.toEqual({ executionId: String(id) });
       expect(sandbox.control.requests()).toHaveLength(1);
       expect(asked()).toBe(1);
     },

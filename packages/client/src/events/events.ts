@@ -1,7 +1,7 @@
 import { callerHeaders } from "../caller-headers.ts";
 import { CobaltError } from "../errors.ts";
-import { startedExecution } from "../executions/executions.ts";
-import { isRecord, type JsonValue } from "../json.ts";
+import { namesRun, startedExecution } from "../executions/executions.ts";
+import type { JsonValue } from "../json.ts";
 import { givenIds, headerValue, path } from "../path.ts";
 import type { CobaltSession } from "../session.ts";
 import { writeJson } from "../wire-json.ts";
@@ -48,7 +48,7 @@ export async function triggerEvent(
     },
     ...(await writeEvent(event, configId)),
     // a workflow may answer with a status of its own: sending the event again would run it twice
-    accepts: (answer) => isRecord(answer) && typeof answer.execution_id === "string",
+    accepts: namesRun,
   });
   return startedExecution(body);
 }

@@ -102,6 +102,11 @@ export async function rerunExecution(
   return startedExecution(body);
 }
 
+/** Whether there is a run, whatever the status of an answer. */
+export function namesRun(answer: unknown): boolean {
+  return isRecord(answer) && id(answer.execution_id) !== undefined;
+}
+
 /**
  * The run an answer names, if it does more than say that one was started. Wire: `execution_id`, `instanceId` or `id`.
  *

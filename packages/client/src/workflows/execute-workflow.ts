@@ -1,6 +1,6 @@
 import { callerHeaders } from "../caller-headers.ts";
 import { type ExecutionStatus, readExecutionStatus } from "../executions/execution-status.ts";
-import { startedExecution } from "../executions/executions.ts";
+import { namesRun, startedExecution } from "../executions/executions.ts";
 import { isRecord, type JsonValue } from "../json.ts";
 import { headerValue, path } from "../path.ts";
 import { defined, flag, json, number, text, unreadable } from "../reading.ts";
@@ -83,7 +83,7 @@ export async function executeWorkflow(
     },
     body: payload,
     // there is a run, so the status is the workflow's own, even 401: sending it again would run it twice
-    accepts: (answer) => isRecord(answer) && typeof answer.execution_id === "string",
+    accepts: namesRun,
   });
   const started = await startedExecution(body);
   if (!isRecord(body)) throw unreadable("execution");
