@@ -31,6 +31,8 @@ const keyOnly: Row[] = [
   ["PUT", `${base}/webhooks/group/edit`, { webhookIds: ["WEBHOOK"], group: "all" }],
   ["POST", `${base}/webhook/unsubscribe`, {}],
   ["POST", `${base}/event`, fired],
+  ["POST", "/api/v1/workflow/w_paid/execute", {}],
+  ["GET", "/api/v1/execution/RUN/response"],
   ["POST", `${base}/cobalt-hosted`, { linked_account_id: "ada" }],
 ];
 
@@ -48,6 +50,7 @@ const tokenOnly: Row[] = [
   ["PUT", "/api/v2/f-sdk/config", own],
   ["GET", "/api/v2/f-sdk/slug/board/config"],
   ["DELETE", "/api/v2/f-sdk/slug/board/config/ada"],
+  ["PUT", `${workflow}/p_live`, { name: "Weekly" }],
   ["DELETE", `${workflow}/p_live`],
   ["PUT", `${workflow}/p_live/publish`, { published: false }],
   ["GET", `${base}/hosted-properties`],
@@ -76,6 +79,7 @@ const both: Row[] = [
   ["GET", `${base}/execution`],
   ["GET", `${base}/execution/RUN`],
   ["POST", `${base}/execution/RUN/stop`],
+  ["POST", `${base}/execution/RUN/rerun`],
   ["GET", workflow],
   ["POST", workflow, { name: "Weekly" }],
   ["GET", `${workflow}/p_live`],

@@ -126,6 +126,7 @@ describe("where the sources disagree on workflows, the sandbox", () => {
       _id: one.parent,
       name: "Weekly",
       published: true,
+      nodes: [{ type: "start" }],
       current_version: 1,
       updatedAt: expect.any(String),
     });

@@ -80,7 +80,7 @@ describe("a human task", () => {
     expect((await nobody("GET", path)).body).toMatchObject({ status: "SUBMITTED", data: { approved: true } });
     expect(await submit({ approved: false })).toMatchObject({
       status: 400,
-      body: { message: "Form has already been submitted" },
+      body: { error_code: "SERVER_ERROR", message: "Form has already been submitted" },
     });
     sandbox.control.advance(8000);
     expect(await read()).toMatchObject({
@@ -107,7 +107,7 @@ describe("a human task", () => {
     expect((await nobody("POST", path, { body: {} })).status).toBe(400);
     expect(await nobody("GET", `${base}/none`)).toMatchObject({
       status: 404,
-      body: { message: "Specified Form Not Found" },
+      body: { error_code: "SERVER_ERROR", message: "Specified Form Not Found" },
     });
   });
 });

@@ -44,7 +44,7 @@ function taskOf({ store, param }: Visit): { task: HumanTask; moment: HumanTaskMo
       ? undefined
       : humanTaskAt(found.run, found.task, store.now());
   if (found === undefined || moment === undefined) {
-    throw new ApiError(404, "RESOURCE_NOT_FOUND", "Specified Form Not Found");
+    throw new ApiError(404, "SERVER_ERROR", "Specified Form Not Found");
   }
   return { task: found.task, moment };
 }
@@ -69,5 +69,5 @@ function checked({ form }: HumanTask, data: JsonObject): JsonObject {
 }
 
 function refused(message: string): ApiError {
-  return new ApiError(400, "VALIDATION_ERROR", message);
+  return new ApiError(400, "SERVER_ERROR", message);
 }

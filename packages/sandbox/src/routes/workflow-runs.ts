@@ -8,7 +8,7 @@ import { type Reach, requireAccount, requireEither, requireKeyForAccount } from 
 import { checkPayload } from "../http/json-schema.ts";
 import { noSuchWorkflow, orgWorkflow, orgWorkflowByAlias, ownWorkflow } from "../http/named-workflow.ts";
 import type { AddRoute, Visit } from "../http/visit.ts";
-import { isJsonObject, iso, own, ownText } from "../json.ts";
+import { isJsonObject, own, ownText } from "../json.ts";
 import type { Account } from "../store/account.ts";
 import {
   findPrivateWorkflow,
@@ -20,7 +20,7 @@ import {
 import type { Store } from "../store/store.ts";
 import { returnValue } from "../wire/execution-record.ts";
 import { seedStatus } from "../wire/seed-records.ts";
-import { privateWorkflowRecord } from "../wire/workflow-record.ts";
+import { workflowDetailRecord } from "../wire/workflow-record.ts";
 
 const base = "/api/v2/public/workflow";
 const secretHeaders = new Set(["authorization", "x-api-key", "cookie"]);
@@ -64,7 +64,7 @@ function publish(visit: Visit): Record<string, unknown> {
     workflow.published = false;
     workflow.updatedAt = store.now();
   }
-  return { ...privateWorkflowRecord(store, account, workflow), updatedAt: iso(workflow.updatedAt) };
+  return workflowDetailRecord(store, account, workflow);
 }
 
 function execute(visit: Visit): Record<string, unknown> {

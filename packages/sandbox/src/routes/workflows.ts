@@ -119,7 +119,7 @@ export function workflowRoutes(add: AddRoute): void {
 
   add("PUT", `${base}/:workflow_id`, (visit) => {
     const { store } = visit;
-    const account = requireAccount(visit);
+    const account = requireToken(visit);
     const workflow = ownWorkflow(account, visit.param("workflow_id"));
     const body = visit.object();
     const settings = own(body, "settings");
