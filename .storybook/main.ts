@@ -41,7 +41,12 @@ const config: StorybookConfig = {
       react(),
     ],
     // code under stories has the names of their components
-    build: { ...vite.build, rolldownOptions: { ...vite.build?.rolldownOptions, output: { keepNames: true } } },
+    build: {
+      ...vite.build,
+      rolldownOptions: { ...vite.build?.rolldownOptions, output: { keepNames: true } },
+      // for older browsers `light-dark()` would be rewritten, which then ignores the colour scheme that a story sets in its own sheet
+      cssTarget: ["chrome123", "firefox128", "safari17.5"],
+    },
     resolve: { ...vite.resolve, conditions: ["@cobalt-kit/source", "module", "browser", "development|production"] },
   }),
 };

@@ -52,6 +52,12 @@ export function DocsPage(): ReactElement {
         <section key={story.id}>
           <Subheading>{story.name}</Subheading>
           <Description of={story.moduleExport} />
+          {story.playFunction === undefined ? null : (
+            <p>
+              Somebody has to press or type for this state. <a href={`?path=/story/${story.id}`}>Open it</a>, and see
+              that done.
+            </p>
+          )}
           <LiveStory story={story} />
         </section>
       ))}

@@ -23,6 +23,15 @@ it("knows the requests of a block from the hooks within it", () => {
   expect(notes["Button"]?.operations).toEqual([]);
 });
 
+it("lists no request of a block that only shares a file of late parts", () => {
+  expect(notes["EventTester"]?.operations).toContain("POST /api/v2/public/event/trigger");
+  expect(notes["EventTester"]?.operations).not.toContain("POST /api/v2/public/human-tasks/{id}");
+  expect(notes["EventTester"]?.operations).not.toContain("DELETE /api/v2/f-sdk/slug/{slug}/config/{configId}");
+  expect(notes["HumanTask"]?.operations).toContain("POST /api/v2/public/human-tasks/{id}");
+  expect(notes["HumanTask"]?.operations).not.toContain("POST /api/v2/public/event/trigger");
+  expect(notes["ConfigEditor"]?.operations).toContain("DELETE /api/v2/f-sdk/slug/{slug}/config/{configId}");
+});
+
 it("knows what a stylesheet may hold on to", () => {
   expect(notes["Button"]).toMatchObject({
     rootClass: ".ck-button",

@@ -70,9 +70,19 @@ function filesWithin(file: string, seen: Set<string> = new Set()): string[] {
   if (seen.has(file) || !/\.tsx?$/.test(file)) return [];
   seen.add(file);
   const code = readText(file).replaceAll(/\/\*\*[\s\S]*?\*\//g, "");
-  const imports = code.matchAll(/(?:^(?:import|export) (?!type )[^;]*? from |import\()"(\.[^"]+)"/gm);
-  for (const [, specifier = ""] of imports) filesWithin(posix.join(dirname(file), specifier), seen);
+  for (const [, specifier = ""] of code.matchAll(/^(?:import|export) (?!type )[^;]*? from "(\.[^"]+)"/gm))
+    filesWithin(posix.join(dirname(file), specifier), seen);
+  const later = code.matchAll(/(?:const \{ (\w+) \} = await )?import\("(\.[^"]+)"\)\)?(?:\.(\w+))?/g);
+  for (const [, destructured, specifier = "", member] of later)
+    filesWithin(fileOf(destructured ?? member ?? "", posix.join(dirname(file), specifier)), seen);
   return [...seen];
+}
+
+/** Where a file has a name from. Several blocks share a file of what they load later, and each takes only a part of it. */
+function fileOf(name: string, file: string): string {
+  const exported = [...readText(file).matchAll(/^export \{([^}]+)\} from "([^"]+)"/gm)];
+  const found = exported.find(([, names = ""]) => names.split(",").some((each) => each.trim() === name));
+  return found === undefined ? file : posix.join(dirname(file), found[2] ?? "");
 }
 
 function hooksIn(code: string): string[] {

@@ -23,10 +23,10 @@ interface DocsEntry {
   tags: string[];
 }
 
-/** Rooms of pages that are about a component or a hook and named after it, and rooms of pages that were written. */
-const rooms =
+/** Sections of pages that are about a component or a hook and named after it, and sections of pages that were written. */
+const sections =
   /^(Start|Marketplace|Settings fields|Runs|Admin|Parts|Hooks|Client and server)\/(?:[A-Za-z]\w+|[a-z]+(?:-[a-z]+)+)$/;
-const writtenRooms = /^(Start|Guides|Client and server)\/[A-Z][\w -]+$/;
+const writtenSections = /^(Start|Guides|Client and server)\/[A-Z][\w -]+$/;
 
 /** One outcome a page and theme, and one each for the order of all, their links, what is around them and what language models read. `wanted` is a part of the titles of those to open. */
 export async function checkDocsPages(wanted = ""): Promise<Outcome[]> {
@@ -44,7 +44,12 @@ export async function checkDocsPages(wanted = ""): Promise<Outcome[]> {
   });
   try {
     const [address = ""] = server.resolvedUrls?.local ?? [];
-    const outcomes = [checkOrder(docs), checkTexts(), await checkFrame(browser, address)];
+    const outcomes = [
+      checkOrder(docs),
+      checkTexts(),
+      await checkFrame(browser, address),
+      await checkLightHost(browser, address),
+    ];
     const links: PageLinks[] = [];
     const wantedDocs = docs.filter(({ title }) => title.includes(wanted));
     // A reader for each theme, who goes from page to page as somebody does who presses one name after another.
@@ -78,9 +83,9 @@ function isWritten({ tags }: DocsEntry): boolean {
 }
 
 function checkOrder(docs: DocsEntry[]): Outcome {
-  const odd = docs.filter((entry) => !(isWritten(entry) ? writtenRooms : rooms).test(entry.title));
+  const odd = docs.filter((entry) => !(isWritten(entry) ? writtenSections : sections).test(entry.title));
   for (const { title } of odd)
-    console.error(`"${title}" is neither in a room of Storybook nor the name of a component or a hook.`);
+    console.error(`"${title}" is neither in a section of Storybook nor the name of a component or a hook.`);
   const welcomed = docs[0]?.id === "start-welcome--docs";
   if (!welcomed) console.error(`Storybook begins with ${docs[0]?.title ?? "nothing"}, not with its welcome.`);
   return outcome("names and order of Storybook's pages", odd.length === 0 && welcomed);
@@ -118,6 +123,22 @@ async function checkFrame(browser: Browser, address: string): Promise<Outcome> {
   await page.close();
   for (const problem of problems) console.error(`Storybook around its pages: ${problem}`);
   return outcome("Storybook around its pages", problems.length === 0);
+}
+
+/** A host that is light whatever the theme says so in a sheet of its own, which comes after all others. */
+async function checkLightHost(browser: Browser, address: string): Promise<Outcome> {
+  const colours: string[] = [];
+  for (const theme of themes) {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.goto(`${address}iframe.html?id=start-hosts--mui&viewMode=story&embed=true&globals=theme:${theme}`);
+    const heading = page.getByRole("heading", { name: "Integrations", exact: true });
+    colours.push(await heading.evaluate((element) => getComputedStyle(element).color));
+    await page.close();
+  }
+  const same = new Set(colours).size === 1;
+  if (!same) console.error(`A host that is always light gets the colours ${colours.join(" and ")} in the two themes.`);
+  return outcome("colours in a host that is always light", same);
 }
 
 function isBelow(url: string): boolean {

@@ -78,6 +78,7 @@ export const Bootstrap5: Story = {
 
 /** Tailwind's preflight and the variables of shadcn/ui, from which our tokens take their values. */
 export const Shadcn: Story = {
+  name: "shadcn/ui",
   decorators: [
     withSheet(`@layer base {${tailwind} * { border-color: var(--border); outline-color: var(--ring); }
       body { background: var(--background); color: var(--foreground); } }
@@ -108,6 +109,7 @@ function MuiPage({ children }: { children: ReactNode }): ReactElement {
 }
 
 export const Mui: Story = {
+  name: "MUI",
   decorators: [
     (Story) => (
       <MuiPage>

@@ -268,7 +268,7 @@ it("says what a page alone needs for the sandbox: its address, and a way to the 
   const { said } = await run("--yes");
   expect(said).toContain('Add baseUrl="http://127.0.0.1:4010" to the <CobaltProvider>');
   expect(said).toContain('server: { proxy: { "/api": "http://localhost:3000" } }');
-  expect(said).toContain("node --env-file=.env server.js");
+  expect(said).toContain("npx tsx --env-file=.env server.ts");
 });
 
 it("writes nothing in a dry run, and says what it would write", async () => {

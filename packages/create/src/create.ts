@@ -57,7 +57,7 @@ async function choose(
   if (framework === undefined) {
     if (asks) return undefined;
     throw new UsageError(
-      `package.json names none of the frameworks that are known here. Say which it is: --framework ${Object.keys(frameworks).join("|")}`,
+      `package.json names none of the frameworks that are known here. Say which it is: --framework ${Object.keys(frameworks).join("|")}. A page without React takes the custom element <cobalt-marketplace>: https://github.com/cobalt-kit/cobalt-kit/tree/main/packages/components#without-react`,
     );
   }
   const styling = options.styling ?? (asks ? await askStyling(terminal, app.styling) : app.styling);

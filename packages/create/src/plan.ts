@@ -103,8 +103,8 @@ function handwork(framework: Framework, files: AppFile[]): string[] {
 
 function ignoring({ ignores }: App): string[] {
   return [
-    ...(ignores[".env"] === false ? [".gitignore: add .env, before you put a key of yours into it."] : []),
-    ...(ignores[".env.example"] ? [".gitignore: add !.env.example, which Git leaves out now."] : []),
+    ...(ignores[".env"] === false ? [".gitignore: add .env, before you put your key into it."] : []),
+    ...(ignores[".env.example"] ? [".gitignore: add !.env.example, which Git ignores now."] : []),
   ];
 }
 
@@ -113,8 +113,8 @@ function startOf({ packageManager }: App, framework: Framework): string[] {
   if (framework !== "vite")
     return ["Copy .env.example to .env.", sandbox, "Start your app in another terminal, and open /integrations."];
   return [
-    "Copy .env.example to .env, and let your backend read it: node --env-file=.env server.js",
-    'Add baseUrl="http://127.0.0.1:4010" to the <CobaltProvider>, for as long as it is the sandbox that you use.',
+    "Copy .env.example to .env, and start your backend with it: npx tsx --env-file=.env server.ts",
+    'Add baseUrl="http://127.0.0.1:4010" to the <CobaltProvider>, for as long as you use the sandbox.',
     'Let your development server pass /api on to your backend, in Vite with server: { proxy: { "/api": "http://localhost:3000" } }',
     sandbox,
     "Start backend and app in two more terminals, and open your page.",

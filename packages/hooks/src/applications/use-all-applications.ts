@@ -7,7 +7,7 @@ import { applicationsQuery } from "./applications.queries.ts";
 import { sortApplications } from "./sort-applications.ts";
 
 /**
- * Lists every application, in the order of `useApplications`, for a page that searches the list by itself: it loads no code that does.
+ * Lists every application, in the order of `useApplications`, for a page that searches the list itself. It does not load the search.
  * `GET /api/v2/f-sdk/application`.
  * `error.code`: any of a call.
  *

@@ -6,7 +6,7 @@ import type { QueryHookOptions } from "../query-hook-options.ts";
 import { configFieldQuery } from "./config-fields.queries.ts";
 
 /**
- * Reads one field and resolves its options anew. `POST /api/v2/public/config/field/{id}`.
+ * Reads one field, with its options as they are now. `POST /api/v2/public/config/field/{id}`.
  * `error.code`: `not-found` when the field, its workflow or its application does not exist.
  *
  * @example

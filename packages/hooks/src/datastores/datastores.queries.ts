@@ -29,7 +29,7 @@ export function datastoresQuery(session: CobaltSession, reference: ConfigReferen
 
 /**
  * Query options for the records of a datastore, or for those that match `where`.
- * `GET /api/v2/public/datastore/config/{slug}/{name}/records`, `POST …/search`.
+ * `GET /api/v2/public/datastore/config/{slug}/{name}/records`, `POST /api/v2/public/datastore/config/{slug}/{name}/search`.
  * Fails with `not-found` when there is no such datastore.
  *
  * @example

@@ -7,7 +7,7 @@ import { type DatastoreRecordsInput, datastoreRecordsQuery } from "./datastores.
 
 /**
  * Lists the records of a datastore: all of them, or those that match `where`.
- * `GET /api/v2/public/datastore/config/{slug}/{name}/records`, `POST …/search`.
+ * `GET /api/v2/public/datastore/config/{slug}/{name}/records`, `POST /api/v2/public/datastore/config/{slug}/{name}/search`.
  * `error.code`: `not-found` when there is no such datastore.
  *
  * @example

@@ -1,6 +1,9 @@
 import type { SessionHandlerOptions } from "@cobalt-kit/server";
 
-/** At most so many tokens a minute for one account, as far as this process knows: several share a store, such as Redis, in the map's place. */
+/**
+ * At most so many tokens a minute for one account, counted in this process.
+ * Several processes share a store, such as Redis, instead of the map.
+ */
 export function perMinute(limit: number): NonNullable<SessionHandlerOptions["rateLimit"]> {
   const counts = new Map<string, number>();
   let minute = 0;

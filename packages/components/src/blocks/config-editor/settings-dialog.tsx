@@ -26,7 +26,7 @@ export interface SettingsDialogProps extends Omit<DialogProps, "children" | "siz
 }
 
 /**
- * The settings of an application in a dialog, such as where a run lacked one of them. Asks before it closes over unsaved settings.
+ * The settings of an application in a dialog, for example to complete one that a run lacked. Asks before it closes over unsaved settings.
  *
  * @example
  * <SettingsDialog slug="slack" field="Default channel" open={open} onOpenChange={setOpen} />

@@ -37,8 +37,8 @@ export interface DatastoreBrowserProps extends Omit<ComponentPropsWithoutRef<"di
 }
 
 /**
- * What the workflows of an application have stored, to read: its datastores, their rows with the columns that the data has, a search, and a
- * download as CSV that no spreadsheet takes for formulas. `GET /api/v2/public/datastore/config/{slug}`, and `…/{name}/records`.
+ * Shows what the workflows of an application have stored: its datastores and their rows, with a search, and a CSV download that spreadsheets do
+ * not run as formulas. `GET /api/v2/public/datastore/config/{slug}`, `GET /api/v2/public/datastore/config/{slug}/{name}/records`.
  *
  * @keyboard Arrows: scroll the table, which takes the focus
  * @keyboard Enter, Space: show all of a row, from its button

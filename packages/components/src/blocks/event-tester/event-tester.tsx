@@ -53,8 +53,8 @@ export interface EventTesterProps extends Omit<ComponentPropsWithoutRef<"div">, 
 }
 
 /**
- * Sends an event of your organization and shows what it starts, for admins who set up workflows. Its payload is a form, by the event's JSON
- * Schema or its example, with the JSON beside it. `POST /api/v2/public/event/trigger`, for one application `POST /api/v2/public/event/{slug}`.
+ * Sends an event of your organization and shows what it starts, for admins who set up workflows. Its payload is a form, made from the event's JSON
+ * Schema or its example, with the JSON beside it. `POST /api/v2/public/event/trigger`, or for one application `POST /api/v2/public/event/{slug}`.
  * An event whose answer is lost is never sent again by itself.
  *
  * @keyboard Enter: sends the event, from a field of one line

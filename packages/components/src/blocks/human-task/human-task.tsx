@@ -40,8 +40,8 @@ export interface HumanTaskProps extends Omit<ComponentPropsWithoutRef<"section">
 }
 
 /**
- * A form that a run waits for, with the fields that the task itself asks for. It can be submitted once: whoever comes too late sees a message and
- * the answer that was stored. `GET` and `POST /api/v2/public/human-tasks/{id}`.
+ * A form that a run waits for, with the fields that the task itself asks for. It can be submitted once: whoever comes later sees a message and
+ * the stored answer. `GET` and `POST /api/v2/public/human-tasks/{id}`.
  *
  * @keyboard Enter: submits the answer, from a field of one line
  * @example

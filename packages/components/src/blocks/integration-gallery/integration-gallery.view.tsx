@@ -77,7 +77,7 @@ export interface IntegrationGalleryViewProps
 }
 
 /**
- * The gallery without its hook: feed it applications from anywhere. Renders a `<section>`.
+ * The gallery without its hook, for applications from any source. Renders a `<section>`.
  *
  * @example
  * <IntegrationGalleryView applications={applications} defaultFilters={{ layout: "list" }} onSelect={open} />
