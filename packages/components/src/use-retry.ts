@@ -7,8 +7,8 @@ import { useStandingError } from "./use-standing-error.ts";
 /** A query, or what else can be loaded again. */
 export interface Retryable {
   error: CobaltError | null | undefined;
-  /** Not needed where nothing else is shown in its place. */
-  errorUpdatedAt?: number;
+  /** What is no query may give a name instead, which tells it apart from another in its place. */
+  errorUpdatedAt: number | string;
   dataUpdatedAt: number;
   refetch: () => Promise<unknown>;
 }
@@ -25,11 +25,11 @@ export interface Retry {
  * "Try again" of what could not be loaded. A query forgets its error as soon as it is tried again; here it stays until there is another answer, so
  * that the button that was pressed is there, and busy. What is shown in its place has answered at another time.
  */
-export function useRetry({ error, errorUpdatedAt = 0, dataUpdatedAt, refetch }: Retryable): Retry {
+export function useRetry({ error, errorUpdatedAt, dataUpdatedAt, refetch }: Retryable): Retry {
   const renewAfter = useRenewAfter();
-  /** More with each answer, and another number for another query. */
-  const answered = errorUpdatedAt + dataUpdatedAt;
-  const [pressed, setPressed] = useState<number>();
+  /** Another with each answer, and for another query. */
+  const answered = String([errorUpdatedAt, dataUpdatedAt]);
+  const [pressed, setPressed] = useState<string>();
   const retrying = pressed === answered;
   return {
     error: useStandingError(error, retrying),

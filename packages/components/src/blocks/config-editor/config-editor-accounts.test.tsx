@@ -1,7 +1,7 @@
 import { ConfigEditor, WorkflowList } from "@cobalt-kit/components";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
-import { act, screen } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { expect, it } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -55,3 +55,18 @@ it("settings of a named account that is not there say so, and are not another on
   expect(await screen.findByRole("alert")).toHaveTextContent("Couldn’t load settings");
   expect(screen.queryByRole("textbox")).toBeNull();
 });
+
+it("a question about a configuration of one account is not answered for another", async () => {
+  const { sandbox, ids } = twoAccounts();
+  const editor = (connectionId: string | undefined) => (
+    <ConfigEditor slug={slug} connectionId={connectionId} configs defaultConfigId="team" />
+  );
+  const { user, rerender } = renderWithSandbox(editor(ids[1]), { sandbox });
+  await screen.findByRole("textbox", { name: "File name" });
+  rerender(editor(ids[0]));
+  await screen.findByRole("textbox", { name: "File name" });
+  await user.click(await screen.findByRole("button", { name: "Delete" }));
+  await screen.findByRole("alertdialog", { name: "Delete the configuration team?" });
+  rerender(editor(ids[1]));
+  await waitFor(() => expect(screen.queryByRole("alertdialog")).toBeNull());
+}, 20_000);

@@ -264,6 +264,26 @@ describe("ConfigEditor, with several configurations,", () => {
     await waitFor(() => expect(screen.getByRole("combobox", { name: "Configuration" })).toHaveDisplayValue("b.c[0]"));
   }, 20_000);
 
+  it("shows no failure of one configuration in place of another, while it is tried again", async () => {
+    const sandbox = createSandbox();
+    const first = renderWithSandbox(<ConfigEditor slug="slack" configId="second" />, { sandbox, account: "lumen" });
+    await screen.findByRole("textbox", { name: "Bot name" });
+    first.unmount();
+
+    const { user } = renderWithSandbox(<ConfigEditor slug="slack" />, { sandbox, account: "lumen" });
+    await screen.findByRole("textbox", { name: "Bot name" });
+    const choice = await screen.findByRole("combobox", { name: "Configuration" });
+    sandbox.control.failNext("POST /api/v2/f-sdk/config", { status: 500 });
+    await user.selectOptions(choice, "second");
+    const retry = await screen.findByRole("button", { name: "Try again" });
+    const held = sandbox.control.hold("POST /api/v2/f-sdk/config");
+    await user.click(retry);
+    await user.selectOptions(choice, "Default");
+    expect(await screen.findByRole("textbox", { name: "Bot name" })).toHaveValue("Lumen Money");
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    sandbox.control.release(held);
+  }, 20_000);
+
   it("offers the choice by itself once there are two, in the dialog for its workflows as well", async () => {
     const sandbox = createSandbox();
     const first = renderWithSandbox(<ConfigEditor slug="slack" configId="second" />, { sandbox, account: "lumen" });

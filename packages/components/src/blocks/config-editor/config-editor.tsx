@@ -104,6 +104,8 @@ function ConfigEditorBlock({
   const connectionId = useConnectionId(application.data, givenConnection, dirty);
   const [configId, setConfigId] = useControllableState(givenId, defaultConfigId, onConfigIdChange);
   const reference = { slug, configId, connectionId };
+  /** Edits, and what fails, belong to one configuration. */
+  const key = JSON.stringify(reference);
   const opened = useConfigDraft({
     ...reference,
     labels,
@@ -117,6 +119,7 @@ function ConfigEditorBlock({
   const shownLock = lock ?? (showWorkflows ? runLock : undefined);
   const failure = useRetry({
     error: draft === undefined ? (application.error ?? opened.error) : null,
+    errorUpdatedAt: key,
     dataUpdatedAt: application.dataUpdatedAt,
     refetch: async (): Promise<unknown> => (application.error ? application.refetch() : opened.retry?.()),
   });
@@ -131,6 +134,8 @@ function ConfigEditorBlock({
       switcher={
         choice && (
           <ConfigSwitcher
+            // What it asks is about one connection.
+            key={connectionId}
             {...reference}
             labels={labels}
             always={configs === true && lock === undefined}
@@ -145,8 +150,7 @@ function ConfigEditorBlock({
       {draft && shownLock && <LockedNotice lock={shownLock} />}
       {draft && (
         <ConfigForm
-          // Edits belong to one configuration.
-          key={JSON.stringify([configId, connectionId])}
+          key={key}
           sticky
           lockedBy={lock?.id}
           switchesLockedBy={shownLock?.id}

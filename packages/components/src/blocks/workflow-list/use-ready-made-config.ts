@@ -34,6 +34,7 @@ export function useReadyMadeConfig(
 
   const retry = useRetry({
     error: config.data === undefined ? (application.error ?? (nothingYet ? null : config.error)) : null,
+    errorUpdatedAt: config.errorUpdatedAt,
     dataUpdatedAt: config.dataUpdatedAt,
     refetch(): Promise<unknown> {
       void queryClient.refetchQueries({
