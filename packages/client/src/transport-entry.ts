@@ -95,6 +95,7 @@ export type { ConfigField, MappingSide } from "./configs/field.schema.ts";
 export { getRuleColumns, type RuleColumns, type RuleColumnsInput } from "./configs/rule-columns.ts";
 export {
   type AuthorizationStart,
+  disconnectApplication,
   type DisconnectOptions,
   saveCredentials,
   type SaveCredentialsOptions,

@@ -4,6 +4,7 @@ import {
   type AuthorizationStart,
   type CallOptions,
   type CobaltSession,
+  disconnectApplication,
   type DisconnectOptions,
   getApplication,
   holdSecret,
@@ -68,7 +69,9 @@ export interface AccountConnections {
    */
   migrateToken(input: MigrateTokenInput, call?: CallOptions): Promise<void>;
   /**
-   * Ends an application's connections. With the last one, its configurations are deleted, too. `DELETE /api/v2/public/linked-account/integration/{slug}`.
+   * Ends an application's connections. With the last one, its configurations are deleted, too. `DELETE /api/v2/public/linked-account/integration/{slug}`;
+   * with a `connectionId`, which that route may not know and would then end all, `DELETE /api/v1/linked-acc/integration/{slug}` with a session
+   * token made for it.
    *
    * @example
    * await account.disconnectApplication("jira", { authType: "keybased" });
@@ -112,10 +115,11 @@ export function accountConnections(session: CobaltSession, bind: Bind, bindToken
       await assertTaken(await session.transport("PUT", url, sent));
     },
 
-    async disconnectApplication(slug, { authType, connectionId, ...call } = {}) {
+    async disconnectApplication(slug, options = {}) {
+      const { authType, connectionId, ...call } = options;
+      if (connectionId !== undefined) return bindToken(disconnectApplication)(slug, options);
       // the documentation names the account in the query; a header is what every other route wants
-      const named = namedIds({ auth_type: authType, connection_id: connectionId });
-      const query = { linked_account_id: session.linkedAccountId, ...named };
+      const query = { linked_account_id: session.linkedAccountId, ...namedIds({ auth_type: authType }) };
       await assertConfirmed(await session.transport("DELETE", INTEGRATION + path`/${slug}`, { ...call, query }));
     },
   };

@@ -405,6 +405,10 @@ it("on behalf of an account, names the connection that is meant of an applicatio
   expect(ids()).toEqual([first]);
   await expect(account.disconnectApplication(vault.slug, { connectionId: second })).rejects.toMatchObject(absent);
   expect(ids()).toEqual([first]);
+  // the route for keys is documented without a connection: a service that leaves it out there would end all of them
+  expect(new Set(sandbox.control.requests({ method: "DELETE" }).map(({ path }) => path))).toEqual(
+    new Set([`/api/v1/linked-acc/integration/${vault.slug}`]),
+  );
 });
 
 async function failedRun(account: CobaltAccount): Promise<string> {
