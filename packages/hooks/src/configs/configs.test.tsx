@@ -166,6 +166,31 @@ describe("configs", () => {
     expect(sandbox.control.requests({ route: OPEN })[0]?.body).toMatchObject({ slug: "slack", labels });
   });
 
+  it("useOpenConfig brings labels, once, for another config that somebody has just read without them", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const labels = { Customers: [{ name: "City", value: "city" }] };
+    const { result, rerender } = renderHook(
+      ({ configId }: { configId: string }) => ({
+        opened: useOpenConfig({ slug: "slack", configId, labels }),
+        other: useOpenConfig({ slug: "slack", configId: "backup" }),
+      }),
+      {
+        initialProps: { configId: "harbor" },
+        wrapper: ({ children }) => <TestProvider sandbox={sandbox}>{children}</TestProvider>,
+      },
+    );
+    await waitFor(() => expect(result.current.opened.isSuccess && result.current.other.isSuccess).toBe(true));
+    sandbox.control.clearRequests();
+    rerender({ configId: "backup" });
+    await flush();
+    rerender({ configId: "backup" });
+    await flush();
+    expect(sandbox.control.requests({ route: OPEN }).map(({ body }) => body)).toEqual([
+      expect.objectContaining({ config_id: "backup", labels }),
+    ]);
+  });
+
   it.each([
     ["one config", ["harbor"]],
     ["two configs of an application", ["harbor", "backup"]],

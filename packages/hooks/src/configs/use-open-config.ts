@@ -26,7 +26,6 @@ export function useOpenConfig(
   const result = useQuery(
     {
       ...query,
-      refetchOnMount: input.labels === undefined ? true : "always",
       // what is gone would be created again
       ...(isMissing() && { refetchOnWindowFocus: false }),
       ...chosen,
@@ -45,12 +44,17 @@ export function useOpenConfig(
     if (!chosen.enabled) answered.current = undefined;
     if (!chosen.enabled || answered.current === id) return undefined;
     let isOver = false;
+    let isAsked = false;
     const look = (): void => {
-      if (isOver || state()?.fetchStatus === "fetching") return;
+      if (isOver) return;
+      if (state()?.fetchStatus === "fetching") {
+        isAsked = true;
+        return;
+      }
       end();
       answered.current = id;
-      // a reader beside this hook may have asked first, and learnt that there is nothing yet
-      if (isMissing()) void refetch();
+      // a reader beside this hook may have asked first, and learnt that there is nothing yet, or had no labels to bring
+      if (isMissing() || (input.labels !== undefined && !isAsked)) void refetch();
     };
     // not from the result: whoever reads there whether it is fetching renders again whenever that changes; and not before the end is told
     const stop = queryClient.getQueryCache().subscribe(notifyManager.batchCalls(look));
