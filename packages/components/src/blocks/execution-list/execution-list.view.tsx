@@ -10,7 +10,6 @@ import {
   useCallback,
   useEffect,
   useId,
-  useRef,
   useState,
 } from "react";
 import { Button } from "../../parts/button/button.tsx";
@@ -25,6 +24,7 @@ import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
 import { Table } from "../../parts/table/table.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useKeptFocus } from "../../use-kept-focus.ts";
+import { useLatest } from "../../use-latest.ts";
 import { usePartClass } from "../../use-part-class.ts";
 import { type ExecutionListFilters, isFiltered } from "./execution-list-filters.ts";
 import { ExecutionRow, type ExecutionRowContext, skeletonCells } from "./execution-row.tsx";
@@ -240,23 +240,17 @@ export const ExecutionListView: ForwardRefExoticComponent<ExecutionListViewProps
 
 /** The same function in every render, whatever the host gives. */
 function useToggle(onOpenChange: ExecutionListViewProps["onOpenChange"]): (id: string, open: boolean) => void {
-  const latest = useRef(onOpenChange);
-  useEffect(() => {
-    latest.current = onOpenChange;
-  });
-  return useCallback((id, open) => latest.current(open ? id : undefined), []);
+  const latest = useLatest(onOpenChange);
+  return useCallback((id, open) => latest.current(open ? id : undefined), [latest]);
 }
 
 /** Says that something is new; not again while it only becomes more. */
 function useAnnouncedNews(newRuns: number): void {
   const announce = useAnnounce();
   const t = useMessages(executionListMessages);
-  const latest = useRef(() => {});
-  useEffect(() => {
-    latest.current = () => announce(t.newRuns(newRuns));
-  });
+  const latest = useLatest(() => announce(t.newRuns(newRuns)));
   const hasNews = newRuns > 0;
   useEffect(() => {
     if (hasNews) latest.current();
-  }, [hasNews]);
+  }, [hasNews, latest]);
 }

@@ -16,6 +16,7 @@ import type { Table } from "../../parts/table/table.tsx";
 import type { RowRange } from "../integration-gallery/watch-rows.ts";
 import type { ExecutionRow, ExecutionRowContext } from "./execution-row.tsx";
 import { useIsPrinting } from "../../use-is-printing.ts";
+import { useLatest } from "../../use-latest.ts";
 import { useRowsInSight } from "./use-rows-in-sight.ts";
 
 /** Props of {@link LongRows}. */
@@ -63,17 +64,14 @@ export function LongRows({
     ? placesOf({ first: 0, last }, []).filter((index) => executionAt(index) !== undefined)
     : placesOf({ first: Math.min(range.first, last), last: Math.min(range.last, last) }, [tabStop, openIndex]);
 
-  const report = useRef(onPagesChange);
-  useEffect(() => {
-    report.current = onPagesChange;
-  });
+  const report = useLatest(onPagesChange);
   const pagesKey = [...new Set(drawn.map((index) => Math.floor(index / limit) + 1))].join();
   useEffect(() => {
     if (isPrinting) return undefined;
     // What only flies past is not asked for.
     const timer = setTimeout(() => report.current(pagesKey.split(",").map(Number)), pauseMs);
     return () => clearTimeout(timer);
-  }, [pagesKey, isPrinting]);
+  }, [pagesKey, isPrinting, report]);
 
   const focusRow = (index: number): void => {
     flushSync(() => setCurrent(index));

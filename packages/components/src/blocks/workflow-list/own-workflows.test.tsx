@@ -228,6 +228,27 @@ describe("A customer's own workflows", () => {
     },
   );
 
+  it.each(["canConfigure", "canRun"] as const)(
+    "of one application are not let go either before %s can be asked about it, nor where it does not load",
+    async (rule) => {
+      const sandbox = createSandbox();
+      const route = "GET /api/v2/f-sdk/application/:slug";
+      const held = sandbox.control.hold(route);
+      sandbox.control.failNext(route, { status: 403 });
+      const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />, {
+        sandbox,
+        provider: { [rule]: ({ slug }: Application) => slug !== "hubspot" },
+      });
+      await screen.findByText("Loading your workflows…");
+      sandbox.control.release(held);
+      const again = await screen.findByRole("button", { name: "Try again" });
+      expect(sandbox.control.requests({ route: list })).toEqual([]);
+      await user.click(again);
+      const refused = await screen.findByRole("button", { name: `${rule === "canRun" ? "Run" : "Delete"} ${own}` });
+      expect(refused).toHaveAttribute("aria-disabled", "true");
+    },
+  );
+
   it.each([{}, { canRun: true, canConfigure: true }])(
     "are changed and run where applications do not load and no rule asks about each (%o)",
     async (rules) => {

@@ -1,5 +1,6 @@
 "use client";
 import { type PrivateWorkflow, useApplication } from "@cobalt-kit/hooks";
+import { usePermission } from "@cobalt-kit/hooks/applications";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -138,6 +139,8 @@ function ApplicationWorkflows({
   // One sentence is enough for both.
   const lock = editLock ?? runLock;
   const editLockedBy = editLock?.id;
+  const edit = usePermission("canConfigure", application.data);
+  const run = usePermission("canRun", application.data);
   return (
     <>
       {lock && <LockedNotice lock={lock} />}
@@ -149,32 +152,40 @@ function ApplicationWorkflows({
         switchLockedBy={lock?.id}
         editLockedBy={editLockedBy}
       />
-      <OwnWorkflowsLate
-        {...reference}
-        applicationName={application.data?.name ?? slug}
-        onEdit={onEditWorkflow}
-        toldCode={config.error?.code}
-        editLockedBy={editLockedBy}
-        runLockedBy={runLock && lock?.id}
-      />
+      {/* What nobody could ask the rules about must not be changed or run. Where it fails, what stands above says so. */}
+      {(edit.pending ?? run.pending) === true ? (
+        config.error === undefined && <OwnWorkflowsLoading />
+      ) : (
+        <OwnWorkflowsLate
+          {...reference}
+          applicationName={application.data?.name ?? slug}
+          onEdit={onEditWorkflow}
+          toldCode={config.error?.code}
+          editLockedBy={editLockedBy}
+          runLockedBy={runLock && lock?.id}
+        />
+      )}
     </>
   );
 }
 
 function OwnWorkflowsLate(props: OwnWorkflowsProps): ReactElement {
+  return (
+    <BlockBoundary fallback={<OwnWorkflowsLoading />}>
+      <InPage fallback={<OwnWorkflowsLoading />}>
+        <OwnWorkflows {...props} />
+      </InPage>
+    </BlockBoundary>
+  );
+}
+
+function OwnWorkflowsLoading(): ReactElement {
   const t = useMessages(workflowListMessages);
-  const onTheirWay = (
+  return (
     <Loading label={t.ownLoading}>
       <Skeleton width="half" />
       <Skeleton width="long" />
     </Loading>
-  );
-  return (
-    <BlockBoundary fallback={onTheirWay}>
-      <InPage fallback={onTheirWay}>
-        <OwnWorkflows {...props} />
-      </InPage>
-    </BlockBoundary>
   );
 }
 
