@@ -54,8 +54,7 @@ export function DocsPage(): ReactElement {
           <Description of={story.moduleExport} />
           {story.playFunction === undefined ? null : (
             <p>
-              Somebody has to press or type for this state. <a href={`?path=/story/${story.id}`}>Open it</a>, and see
-              that done.
+              <a href={`?path=/story/${story.id}`}>Open it alone</a> to see its steps run.
             </p>
           )}
           <LiveStory story={story} />
