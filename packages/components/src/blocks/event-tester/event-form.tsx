@@ -69,14 +69,15 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
       jsonBox.current?.focus();
       return;
     }
-    if (payload.draft !== undefined && !payload.draft.confirm()) return;
+    const whole = payload.complete();
+    if (whole === undefined) return;
     await renewAfter(error);
     const at = Date.now() + (session.getClockLead() ?? 0);
     setSent(undefined);
     try {
       const { executionId } = await trigger.mutateAsync({
         event: event.name,
-        payload: payload.value,
+        payload: whole,
         ...(slug !== undefined && { slug }),
         ...(configId !== undefined && { configId }),
       });

@@ -16,7 +16,6 @@ import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { plainSchema } from "../schema-form/plain-schema.ts";
 import { isObject, noFields, readSchema } from "../schema-form/read-schema.ts";
-import { withEmptyFields } from "../schema-form/empty-fields.ts";
 import { SchemaForm } from "../schema-form/schema-form.tsx";
 import { useSchemaDraft } from "../schema-form/use-schema-draft.ts";
 import { humanTaskMessages } from "./messages.ts";
@@ -46,10 +45,10 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
   usePageGuard(waiting && answer !== undefined);
 
   const send = async (): Promise<void> => {
-    if (!waiting || !draft.confirm()) return;
+    if (!waiting) return;
+    const filled = draft.complete();
+    if (!isObject(filled)) return;
     await renewAfter(error);
-    // What is sent is what the form shows: a box without a tick says no, and an empty field nothing.
-    const filled = withEmptyFields(root, answer ?? task.data);
     setAnswer(filled);
     try {
       await submit.mutateAsync({ id: task.id, data: filled });

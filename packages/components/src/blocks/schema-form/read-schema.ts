@@ -24,7 +24,7 @@ export interface SchemaLeaf {
   /** Nothing is one of its values. */
   nullable: boolean;
   /** What it stands for while it is empty: one that has to be there is null where it may be nothing, and false where it is a box without a tick. */
-  empty: false | null | undefined;
+  empty: JsonValue | undefined;
 }
 
 /** An object: its properties are shown together. */
@@ -33,6 +33,9 @@ export interface SchemaGroup {
   name: string;
   help: string | undefined;
   required: boolean;
+  nullable: boolean;
+  /** What it stands for while none of its fields holds anything. */
+  empty: JsonValue | undefined;
   members: readonly { key: string; node: SchemaNode }[];
 }
 
@@ -42,6 +45,8 @@ export interface SchemaList {
   name: string;
   help: string | undefined;
   required: boolean;
+  /** What it stands for while it has no items. */
+  empty: JsonValue | undefined;
   /** What the item of a place is shown as, under a name of its own where it is given one. */
   itemAt: (index: number, itemName?: string) => SchemaNode;
 }
@@ -50,7 +55,15 @@ export interface SchemaList {
 export type SchemaNode = SchemaLeaf | SchemaGroup | SchemaList;
 
 /** A form of nothing. */
-export const noFields: SchemaGroup = { kind: "group", name: "", help: undefined, required: true, members: [] };
+export const noFields: SchemaGroup = {
+  kind: "group",
+  name: "",
+  help: undefined,
+  required: true,
+  nullable: false,
+  empty: {},
+  members: [],
+};
 
 /** What is known of a part beside its own schema. */
 interface Part {
@@ -83,11 +96,14 @@ function nodeOf(schema: JsonValue | undefined, part: Part): SchemaNode {
 function groupOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaGroup {
   const needed = Array.isArray(schema["required"]) ? schema["required"] : [];
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
+  const nullable = mayBeNothing(schema);
   return {
     kind: "group",
     name,
     help: text(schema["description"]),
     required,
+    nullable,
+    empty: emptyOf(required, nullable, {}),
     members: Object.entries(properties).map(([key, property]) => ({
       key,
       node: nodeOf(property, {
@@ -106,6 +122,7 @@ function listOf(schema: JsonObject, items: JsonObject, { path, name, required }:
     name,
     help: text(schema["description"]),
     required,
+    empty: emptyOf(required, mayBeNothing(schema), []),
     itemAt: (index, itemName = name) =>
       nodeOf({ ...items, title: itemName }, { path: [...path, index], name, required: true, ui: undefined }),
   };
@@ -115,11 +132,7 @@ function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaL
   const options = optionsOf(schema);
   const help = text(schema["description"]);
   const look = options === undefined ? lookOf(schema, isObject(ui) ? ui["ui:widget"] : undefined) : asChoice;
-  const nullable =
-    schema["nullable"] === true ||
-    schema["type"] === "null" ||
-    has(schema["type"], "null") ||
-    has(valuesOf(schema), null);
+  const nullable = mayBeNothing(schema);
   return {
     kind: "field",
     holds: look.holds,
@@ -127,7 +140,7 @@ function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaL
     readOnly: schema["readOnly"] === true || (isObject(ui) && ui["ui:readonly"] === true),
     whole: typeOf(schema) === "integer",
     nullable,
-    empty: !required ? undefined : look.holds === "flag" ? false : nullable ? null : undefined,
+    empty: emptyOf(required, nullable && look.holds !== "flag", look.holds === "flag" ? false : undefined),
     field: {
       id: pathKey(path),
       name,
@@ -198,6 +211,17 @@ function optionsOf(schema: JsonObject): ConfigField["options"] {
 function valuesOf(schema: JsonObject): JsonValue | undefined {
   const { const: only, enum: values } = schema;
   return only === undefined ? values : [only];
+}
+
+function mayBeNothing(schema: JsonObject): boolean {
+  const { type, nullable } = schema;
+  return nullable === true || type === "null" || has(type, "null") || has(valuesOf(schema), null);
+}
+
+/** What has to be there and is empty is nothing, where it may be that. */
+function emptyOf(required: boolean, nullable: boolean, value: JsonValue | undefined): JsonValue | undefined {
+  if (!required) return undefined;
+  return nullable ? null : value;
 }
 
 function has(list: JsonValue | undefined, value: JsonValue): boolean {

@@ -125,32 +125,75 @@ it("A task of twenty fields of all kinds asks for what is required, and can be s
   expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data: { "field 0": "x" } });
 });
 
-it.each<[string, JsonObject, unknown]>([
-  ["a text", { type: ["string", "null"] }, null],
-  ["a text, as OpenAPI says it", { type: "string", nullable: true }, null],
-  ["a number", { type: ["integer", "null"] }, null],
-  ["a choice", { enum: ["a", null] }, null],
-  ["a date", { type: ["string", "null"], format: "date" }, null],
-  ["a text of several lines", { type: ["string", "null"], maxLength: 5000 }, null],
-  ["JSON", { type: ["string", "number", "null"] }, null],
-  ["a box", { type: ["boolean", "null"] }, false],
-  [
-    "an object within",
-    { type: "object", required: ["in"], properties: { in: { type: ["string", "null"] } } },
-    { in: null },
-  ],
-])(
-  "takes %s that must be there and may be nothing for nothing, untouched or emptied",
-  async (_kind, part, expected) => {
-    const sandbox = createSandbox();
-    const body = { _id: "t1", name: "Task", status: "WAITING", form_structure: of(part), data: {} };
-    sandbox.control.failNext(task, { status: 200, body, times: 50 });
-    sandbox.control.failNext(answer, { status: 200, body: { success: true } });
-    const { user } = renderWithSandbox(<HumanTask taskId="t1" />, { sandbox });
+describe("What must be there and nobody touched", () => {
+  const kinds: Record<string, [schema: JsonObject, expected: unknown]> = {
+    text: [{ type: ["string", "null"] }, null],
+    textOfOpenApi: [{ type: "string", nullable: true }, null],
+    number: [{ type: ["integer", "null"] }, null],
+    choice: [{ enum: ["a", null] }, null],
+    date: [{ type: ["string", "null"], format: "date" }, null],
+    lines: [{ type: ["string", "null"], maxLength: 5000 }, null],
+    json: [{ type: ["string", "number", "null"] }, null],
+    box: [{ type: ["boolean", "null"] }, false],
+    boxThatIsNeverNull: [{ type: "boolean" }, false],
+    list: [{ type: "array", items: { type: "string" } }, []],
+    listOrNull: [{ type: ["array", "null"], items: { type: "string" } }, null],
+    object: [{ type: "object", properties: { in: { type: "string" } } }, {}],
+    objectOrNull: [{ anyOf: [of({ type: "string" }), { type: "null" }] }, null],
+    objectWithin: [of({ type: ["string", "null"] }), { part: null }],
+  };
+  const jsonSchema: JsonObject = {
+    type: "object",
+    required: Object.keys(kinds),
+    properties: Object.fromEntries(Object.entries(kinds).map(([key, [schema]]) => [key, schema])),
+  };
+  const expected = Object.fromEntries(Object.entries(kinds).map(([key, [, value]]) => [key, value]));
+
+  it("is in the answer of a task", async () => {
+    const { user, sandbox } = openTask(jsonSchema);
     const submit = await screen.findByRole("button", { name: "Submit answer" });
-    for (const input of screen.queryAllByRole("textbox")) expect(input).not.toBeRequired();
+    for (const input of screen.getAllByRole("textbox", { name: /^(text|number|lines|json)/ }))
+      expect(input).not.toBeRequired();
     await user.click(submit);
     await waitFor(() => expect(sandbox.control.requests({ route: answer })).toHaveLength(1));
-    expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data: { part: expected } });
-  },
-);
+    expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data: expected });
+  });
+
+  it("is in an event from the start where its example lacks it, and back in its JSON when it is sent without", async () => {
+    const { user, sandbox } = renderWithSandbox(
+      <EventTester events={[{ name: "Event", sample: { other: 1 }, jsonSchema }]} />,
+      {},
+    );
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), "Event");
+    const shown = await screen.findByLabelText<HTMLTextAreaElement>("Payload (JSON)");
+    expect(JSON.parse(shown.value)).toEqual({ other: 1, ...expected });
+    await user.clear(shown);
+    await user.type(shown, "{{}");
+    await user.click(screen.getByRole("button", { name: "Send event" }));
+    await waitFor(() => expect(sandbox.control.requests({ route: trigger })).toHaveLength(1));
+    expect(sandbox.control.requests({ route: trigger })[0]?.body).toMatchObject({ payload: expected });
+    expect(JSON.parse(shown.value)).toEqual(expected);
+  });
+});
+
+it.each<[string, JsonObject, JsonObject]>([
+  ["may be left out", { type: "object", properties: { part: of({ type: "string" }) } }, {}],
+  ["may be nothing", of({ anyOf: [of({ type: "string" }), { type: "null" }] }), { part: null }],
+  ["stands in another", of({ type: "object", properties: { part: of({ type: "string" }) } }), { part: {} }],
+])("An object that %s is gone again with the last of what was typed into it", async (_how, form, expected) => {
+  const { user, sandbox } = openTask(form);
+  const input = await screen.findByRole("textbox");
+  await user.type(input, "x");
+  await user.clear(input);
+  await user.click(screen.getByRole("button", { name: "Submit answer" }));
+  await waitFor(() => expect(sandbox.control.requests({ route: answer })).toHaveLength(1));
+  expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data: expected });
+});
+
+function openTask(form: JsonObject): ReturnType<typeof renderWithSandbox> {
+  const sandbox = createSandbox();
+  const body = { _id: "t1", name: "Task", status: "WAITING", form_structure: form, data: {} };
+  sandbox.control.failNext(task, { status: 200, body, times: 50 });
+  sandbox.control.failNext(answer, { status: 200, body: { success: true } });
+  return renderWithSandbox(<HumanTask taskId="t1" />, { sandbox });
+}

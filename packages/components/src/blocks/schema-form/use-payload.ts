@@ -1,8 +1,9 @@
 "use client";
-import type { JsonValue } from "@cobalt-kit/hooks";
+import { type JsonValue, sameJson } from "@cobalt-kit/hooks";
 import { parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
 import { useMemo, useState } from "react";
 import { type PayloadShape, samplePayload } from "../workflow-list/sample-payload.ts";
+import { withEmptyFields } from "./empty-fields.ts";
 import { plainSchema } from "./plain-schema.ts";
 import { noFields, readSchema, schemaOf } from "./read-schema.ts";
 import { hasSecrets, type SecretValue, splitSecrets, withSecrets } from "./secret-values.ts";
@@ -26,6 +27,10 @@ export interface Payload {
   startOver: () => void;
   /** Absent where nothing is known of its fields. */
   draft: SchemaDraft | undefined;
+  /** What to send, which text and fields show from then on. Undefined where the text is no JSON, or a field is marked with what it lacks. */
+  complete: () => JsonValue | undefined;
+  /** Whether it stands for the same as something that was sent. */
+  says: (sent: JsonValue | undefined) => boolean;
   /** What may be kept of it: without secrets, also where they were typed into the text. Undefined where that cannot be told. */
   keepable: () => string | undefined;
 }
@@ -41,7 +46,7 @@ export function usePayload(shape: PayloadShape, initial: string | undefined): Pa
   const schema = useMemo(() => plainSchema(shape.schema), [shape.schema]);
   const root = useMemo(() => readSchema(schema) ?? readSchema(schemaOf(sample)), [schema, sample]);
   const example = useMemo(() => {
-    const whole = samplePayload({ sample: sample ?? null, schema: schema ?? null });
+    const whole = withEmptyFields(root ?? noFields, samplePayload({ sample: sample ?? null, schema: schema ?? null }));
     return stringifyJson(splitSecrets(root ?? noFields, whole).shown ?? {}, 2);
   }, [root, sample, schema]);
   const [typed, setTyped] = useState<string>();
@@ -74,6 +79,8 @@ export function usePayload(shape: PayloadShape, initial: string | undefined): Pa
       setSecrets([]);
     },
     draft: root === undefined ? undefined : draft,
+    complete: () => (parsed === undefined ? undefined : root === undefined ? value : draft.complete()),
+    says: (sent) => parsed !== undefined && value !== undefined && sent !== undefined && sameJson(value, sent),
     keepable: () => {
       if (root === undefined || !hasSecrets(root)) return text;
       return parsed && stringifyJson(splitSecrets(root, parsed.value).shown ?? {}, 2);

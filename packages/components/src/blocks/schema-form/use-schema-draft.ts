@@ -3,6 +3,7 @@ import { type JsonValue, sameJson } from "@cobalt-kit/hooks";
 import { useRef, useState } from "react";
 import type { ConfigFieldValue } from "../../fields/field-props.ts";
 import { valueAt, withValueAt } from "./at-path.ts";
+import { isAsked, withEmptyFields, withoutEmptyGroups } from "./empty-fields.ts";
 import { checkValue, fromDraft, type SchemaProblem, toDraft } from "./field-value.ts";
 import { type Path, pathKey, type SchemaGroup, type SchemaLeaf, type SchemaNode } from "./read-schema.ts";
 
@@ -19,8 +20,11 @@ export interface SchemaDraft {
   problemAt: (path: Path) => SchemaProblem | undefined;
   /** Remembers what takes the focus of a field. */
   inputAt: (path: Path) => (input: HTMLElement | null) => void;
-  /** Whether everything is complete. Where it is not, the fields say so, and the first of them gets the focus. */
-  confirm: () => boolean;
+  /**
+   * What to send, with what untouched fields stand for; from then on it is the value. Undefined where something is missing or wrong: its
+   * fields say so, and the first of them gets the focus.
+   */
+  complete: () => JsonValue | undefined;
 }
 
 interface Typed {
@@ -60,7 +64,9 @@ export function useSchemaDraft(
       const value = "problem" in read ? valueAt(whole, path) : read.value === undefined ? emptied : read.value;
       const problem = "problem" in read ? read.problem : undefined;
       setTyped(new Map(typed).set(pathKey(path), { draft, value, problem }));
-      if (!same(value, valueAt(whole, path))) onChange(withValueAt(whole, path, value));
+      if (same(value, valueAt(whole, path))) return;
+      const next = withValueAt(whole, path, value);
+      onChange(value === undefined ? withoutEmptyGroups(root, [], path, next) : next);
     },
     put: (path, value) => {
       const within = pathKey(path).slice(0, -1);
@@ -72,16 +78,21 @@ export function useSchemaDraft(
       if (input === null) inputs.current.delete(pathKey(path));
       else inputs.current.set(pathKey(path), input);
     },
-    confirm: () => {
+    complete: () => {
       setTried(true);
       const [first] = problems.keys();
-      if (first !== undefined) inputs.current.get(first)?.focus();
-      return first === undefined;
+      if (first !== undefined) {
+        inputs.current.get(first)?.focus();
+        return undefined;
+      }
+      const filled = withEmptyFields(root, whole);
+      if (!same(filled, whole)) onChange(filled);
+      return filled;
     },
   };
 }
 
-/** What is wrong, by the path of its field, in the order of the fields. An object that is optional and not there lacks nothing. */
+/** What is wrong, by the path of its field, in the order of the fields. */
 function problemsOf(
   node: SchemaNode,
   path: Path,
@@ -95,7 +106,7 @@ function problemsOf(
   }
   const parts: [string | number, SchemaNode][] =
     node.kind === "group"
-      ? node.required || value !== undefined
+      ? isAsked(node, value)
         ? node.members.map((member) => [member.key, member.node])
         : []
       : Array.isArray(value)

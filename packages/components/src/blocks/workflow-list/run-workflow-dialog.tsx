@@ -1,8 +1,8 @@
 "use client";
 import {
   type ExecutionStart,
+  type JsonValue,
   type PrivateWorkflow,
-  sameJson,
   useCobalt,
   useExecuteWorkflow,
   useWorkflowInput,
@@ -22,7 +22,7 @@ import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { LostRun } from "../lost-run/lost-run.tsx";
 import { PayloadFields } from "../schema-form/payload-fields.tsx";
-import { type Payload, usePayload } from "../schema-form/use-payload.ts";
+import { usePayload } from "../schema-form/use-payload.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
 import { inputsOf } from "./remembered-inputs.ts";
@@ -83,7 +83,7 @@ function RunWorkflowForm({
   const payload = usePayload(input.data ?? {}, initial);
   const [sync, setSync] = useState(false);
   const [refused, setRefused] = useState(false);
-  const [ran, setRan] = useState<Payload>();
+  const [ran, setRan] = useState<JsonValue>();
   const [outcome, setOutcome] = useState<Outcome>();
   const latest = useRef(payload);
   useEffect(() => {
@@ -101,7 +101,8 @@ function RunWorkflowForm({
       payloadRef.current?.focus();
       return;
     }
-    if (payload.draft !== undefined && !payload.draft.confirm()) return;
+    const whole = payload.complete();
+    if (whole === undefined) return;
     await form.run(async () => {
       await renewAfter(error);
       const since = Date.now() + (session.getClockLead() ?? 0);
@@ -112,17 +113,17 @@ function RunWorkflowForm({
         const start = await execute.mutateAsync({
           workflowId: workflow.id,
           slug: workflow.slug ?? slug,
-          payload: payload.value,
+          payload: whole,
           sync,
           ...(configId !== undefined && { configId }),
           ...(connectionId !== undefined && { connectionId }),
         });
         onStarted(start.executionId);
-        setRan(payload);
+        setRan(whole);
         if (sync) return setOutcome({ kind: "finished", start });
         announce(t.runStarted(workflow.name));
         // What was typed since is not in it, and would go with the dialog.
-        if (!saysTheSame(latest.current, payload)) return setOutcome({ kind: "started" });
+        if (!latest.current.says(whole)) return setOutcome({ kind: "started" });
       } catch (thrown) {
         if (mayHaveArrived(thrown)) setOutcome({ kind: "lost", since, latestRun });
         return; // execute.error says anything else
@@ -141,7 +142,7 @@ function RunWorkflowForm({
       description={t.runDescription}
       submitLabel={form.pending && sync ? t.waiting : isLost ? t.runAnyway : outcome ? t.runOnceMore : t.runSubmit}
       finished={outcome?.kind === "finished"}
-      typed={payload.changed && !(ran !== undefined && saysTheSame(payload, ran))}
+      typed={payload.changed && !payload.says(ran)}
       waiting={input.isPending}
       onSubmit={submit}
     >
@@ -204,9 +205,4 @@ function RunWorkflowForm({
       )}
     </DialogForm>
   );
-}
-
-/** Secrets are in the value alone, and what is no JSON is in the text alone. */
-function saysTheSame(one: Payload, other: Payload): boolean {
-  return one.text === other.text && sameJson(one.value, other.value);
 }
