@@ -148,14 +148,10 @@ describe("two backends on one file, as during a restart,", () => {
     return new Proxy(database, {
       get(target, name) {
         const value: unknown = Reflect.get(target, name);
-        if (typeof value !== "function") return value;
-        if (name !== "transaction") return value.bind(target);
-        return (act: (...given: unknown[]) => unknown) => {
-          const run = target.transaction(act);
-          return (...given: unknown[]) => {
-            meanwhile();
-            return run(...given);
-          };
+        if (name !== "exec") return typeof value === "function" ? value.bind(target) : value;
+        return (statement: string) => {
+          if (statement.startsWith("begin")) meanwhile();
+          target.exec(statement);
         };
       },
     });
@@ -191,6 +187,50 @@ describe("two backends on one file, as during a restart,", () => {
     const kinds = new Set(names).size;
     expect(openNotices(one).list("harbor")).toHaveLength(kinds);
     expect(inboxes[1]?.list("harbor")).toMatchObject(Array.from({ length: kinds }, () => ({ state: "done" })));
+  });
+});
+
+describe("a database that cannot be written for a while", () => {
+  /** As the file system or another process does it; what it returns ends that. */
+  const reasons: Record<string, (database: Database.Database) => () => void> = {
+    "is full": (database) => {
+      database.exec("pragma max_page_count = 1"); // as many as it has
+      return () => database.exec("pragma max_page_count = 1000000");
+    },
+    "is read-only": (database) => {
+      database.exec("pragma query_only = 1");
+      return () => database.exec("pragma query_only = 0");
+    },
+    "is locked by another process": () => {
+      const other = new Database(file);
+      other.exec("begin immediate");
+      return () => other.exec("commit");
+    },
+  };
+
+  it.each(Object.entries(reasons))("loses nothing, and does nothing twice, where it %s", (_reason, take) => {
+    const report = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    onTestFinished(() => report.mockRestore());
+    const database = new Database(file);
+    const notices = openNotices(database);
+    const inbox = openWebhookInbox(database, (event) => {
+      notices.add(event);
+      database.prepare("insert into notices (linked_account_id, text, at) values ('x', ?, '')").run("x".repeat(20_000));
+    });
+    inbox.receive(expired);
+    const created = { ...parseWebhook(sent.replace("Expired", "Created")), details: { long: "x".repeat(20_000) } };
+    const giveBack = take(database);
+    // Cobalt gets no 200, so it delivers this one again.
+    expect(() => inbox.receive(created)).toThrow();
+    for (let times = 0; times < 6; times += 1) inbox.drain();
+    expect(report).toHaveBeenCalledTimes(6);
+    expect(inbox.list("harbor")).toMatchObject([{ state: "waiting", failure: null }]);
+    giveBack();
+    inbox.receive(created);
+    inbox.drain();
+    inbox.drain();
+    expect(inbox.list("harbor")).toMatchObject([{ state: "done" }, { state: "done" }]);
+    expect(notices.list("harbor")).toHaveLength(2);
   });
 });
 

@@ -20,13 +20,15 @@ interface ReceivedEvent {
 export interface WebhookInbox {
   /** Keeps an event; it is on disk when this returns. Of a repeated delivery only the count is kept. */
   receive(event: WebhookEvent): void;
-  /** Does the work of every event that waits. Call it when something was received, at start, and now and then. */
+  /** Does the work of every event that waits, and never throws. Call it when something was received, at start, and now and then. */
   drain(): void;
   /** The newest events of an account. */
   list(linkedAccountId: string, limit?: number): ReceivedEvent[];
 }
 
 const mostAttempts = 5;
+/** The database itself cannot be written: it is locked by another process, full, or read-only. That is no failure of the work. */
+const databaseIsAway = /^SQLITE_(?:BUSY|CANTOPEN|FULL|IOERR|LOCKED|READONLY)/;
 /** For so long an event is known when it is delivered again. Cobalt gives up within a day. */
 const keptFor = 30 * 86_400_000;
 
@@ -35,10 +37,12 @@ const keptFor = 30 * 86_400_000;
  * disk; the work is done afterwards, from there.
  *
  * @param work - Writes to the same database: that and marking the event as done are one transaction, so both happen or neither
- * does. When it throws, it is tried again whenever the inbox is drained, five times at most.
+ * does. When it throws, it is tried again whenever the inbox is drained, five times at most. While the database cannot be written, events wait, and no
+ * attempt is counted.
  */
 export function openWebhookInbox(database: Database.Database, work: (event: WebhookEvent) => void): WebhookInbox {
   database.exec(`
+    pragma busy_timeout = 1000;
     pragma journal_mode = wal;
     pragma synchronous = full;
     create table if not exists webhook_events (
@@ -72,25 +76,42 @@ export function openWebhookInbox(database: Database.Database, work: (event: Webh
      ) as json from webhook_events where linked_account_id = ? order by id desc limit ?`,
   );
 
-  const workOn = database.transaction((id: number, event: WebhookEvent) => {
-    // Marked first: a second process on the same file, as during a restart, may have done it since it was found.
-    if (markDone.run(timeAt(Date.now()), id).changes > 0) work(event);
-  });
+  const workOn = (id: number, event: WebhookEvent): void => {
+    database.exec("begin immediate");
+    try {
+      // Marked first: a second process on the same file, as during a restart, may have done it since it was found.
+      if (markDone.run(timeAt(Date.now()), id).changes > 0) work(event);
+      database.exec("commit");
+    } catch (error) {
+      // A database that is full has taken everything back by itself.
+      if (database.inTransaction) database.exec("rollback");
+      throw error;
+    }
+  };
+
+  const tryToWorkOn = (id: number, event: WebhookEvent): void => {
+    try {
+      workOn(id, event);
+    } catch (error) {
+      if (error instanceof Error && "code" in error && databaseIsAway.test(String(error.code))) throw error;
+      markFailed.run(error instanceof Error ? error.message : String(error), id);
+    }
+  };
 
   return {
     receive: (event) => {
       keep.run(event.key, event.linkedAccountId ?? null, JSON.stringify(event), timeAt(Date.now()));
     },
     drain: () => {
-      let row = findNext.get(0);
-      while (row !== undefined) {
-        const { id, event } = JSON.parse(jsonOf(row));
-        try {
-          workOn(id, event);
-        } catch (error) {
-          markFailed.run(error instanceof Error ? error.message : String(error), id);
+      try {
+        let row = findNext.get(0);
+        while (row !== undefined) {
+          const { id, event } = JSON.parse(jsonOf(row));
+          tryToWorkOn(id, event);
+          row = findNext.get(id);
         }
-        row = findNext.get(id);
+      } catch (error) {
+        console.error("The database can’t be written, so events wait:", error);
       }
     },
     list: (linkedAccountId, limit = 50) => findNewest.all(linkedAccountId, limit).map((row) => JSON.parse(jsonOf(row))),

@@ -156,6 +156,36 @@ describe("HumanTask", () => {
     expect(asked()).toBe(atEnd);
   });
 
+  it("is not asked for ever where the service keeps it open past its time, says so, and looks again when told to", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    onTestFinished(() => void vi.useRealTimers());
+    const sandbox = createSandbox();
+    const left = await timeLeft(sandbox);
+    let staysOpen = true;
+    const stuck: typeof sandbox.fetch = async (input, init) => {
+      const answer = await sandbox.fetch(input, init);
+      if (!staysOpen || !new Request(input).url.includes("/human-tasks/")) return answer;
+      return Response.json({ ...(await answer.json()), status: "WAITING" }, answer);
+    };
+    const asked = (): number => sandbox.control.requests({ route: read }).length;
+    const { user } = open({ sandbox, provider: { fetch: stuck } });
+    await button();
+    await act(() => vi.advanceTimersByTimeAsync(left + 12 * 60_000));
+    const note = await screen.findByText("The time to answer should be over, but the task is still open.");
+    expect(note).toBeVisible();
+    const atEnd = asked();
+    expect(atEnd).toBeLessThanOrEqual(1 + 1 + 20);
+    await act(() => vi.advanceTimersByTimeAsync(60 * 60_000));
+    expect(asked()).toBe(atEnd);
+    expect(await button()).toBeEnabled();
+    await user.click(screen.getByRole("button", { name: "Check the task" }));
+    await waitFor(() => expect(asked()).toBe(atEnd + 1));
+    staysOpen = false;
+    await user.click(screen.getByRole("button", { name: "Check the task" }));
+    expect(await screen.findByText("The time to answer has passed")).toBeInTheDocument();
+    expect(note).not.toBeInTheDocument();
+  });
+
   it.each([
     ["ahead", 5],
     ["behind", -5],

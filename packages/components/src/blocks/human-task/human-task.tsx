@@ -12,6 +12,7 @@ import {
   type RefAttributes,
   useEffect,
   useId,
+  useState,
 } from "react";
 import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
@@ -68,7 +69,7 @@ function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: H
   const query = useHumanTask(taskId);
   const { data: task } = query;
   const { error, ...retry } = useRetry(query);
-  useRefetchAtDeadline(query);
+  const isOverdue = useRefetchAtDeadline(query);
   const isMissing = error?.code === "not-found" && task === undefined;
   return (
     <section
@@ -101,7 +102,13 @@ function HumanTaskBlock({ taskId, onSubmitted, taskRef, className, ...props }: H
           </div>
           <BlockBoundary fallback={<Skeleton shape="block" />}>
             <InPage fallback={<Skeleton shape="block" />}>
-              <TaskForm task={task} onCheck={retry.onRetry} checking={retry.retrying} onSubmitted={onSubmitted} />
+              <TaskForm
+                task={task}
+                overdue={isOverdue}
+                onCheck={retry.onRetry}
+                checking={retry.retrying}
+                onSubmitted={onSubmitted}
+              />
             </InPage>
           </BlockBoundary>
         </>
@@ -116,23 +123,34 @@ const LONGEST_WAIT_MS = 2_000_000_000;
 /** Between two questions whether a task is over, where the clocks already say so and the service does not. */
 const PAUSE_MS = 30_000;
 
-/** A task ends by itself: the form must not offer what nobody takes any more. */
-function useRefetchAtDeadline({ data: task, error, dataUpdatedAt, refetch }: ReturnType<typeof useHumanTask>): void {
+/** So often it is asked for: ten minutes, as with a run whose status nobody knows. */
+const MOST_QUESTIONS = 20;
+
+/**
+ * A task ends by itself: the form must not offer what nobody takes any more. Returns whether the service keeps it open past its end, and is
+ * not asked any more.
+ */
+function useRefetchAtDeadline({ data: task, error, dataUpdatedAt, refetch }: ReturnType<typeof useHumanTask>): boolean {
   const hasEnded = task?.status !== "waiting" || error?.code === "not-found" || error?.code === "session-expired";
   const deadline = hasEnded || task.expiresAt === undefined ? Number.NaN : readTime(task.expiresAt);
   const { session } = useCobalt("HumanTask");
+  const [asked, setAsked] = useState({ deadline, times: 0 });
+  const times = asked.deadline === deadline ? asked.times : 0;
   useEffect(() => {
-    if (Number.isNaN(deadline)) return undefined;
+    if (Number.isNaN(deadline) || times >= MOST_QUESTIONS) return undefined;
     // read on a server, it may come from a later time than this machine's before anything was asked from here
     const lead = session.getClockLead() || Math.max(0, dataUpdatedAt - Date.now());
     const wait = deadline - Date.now() - lead + 1_000;
     const ask = (): void => {
       timer = setTimeout(ask, PAUSE_MS);
-      if (document.visibilityState !== "hidden") void refetch({ cancelRefetch: false });
+      if (document.visibilityState === "hidden") return;
+      setAsked({ deadline, times: times + 1 });
+      void refetch({ cancelRefetch: false });
     };
     let timer = setTimeout(ask, wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [deadline, dataUpdatedAt, refetch, session]);
+  }, [deadline, times, dataUpdatedAt, refetch, session]);
+  return times >= MOST_QUESTIONS;
 }
 
 const TaskForm: ComponentType<TaskFormProps> = /* @__PURE__ */ retryableLazy(

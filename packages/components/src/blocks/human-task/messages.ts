@@ -18,6 +18,8 @@ export const humanTaskMessages = {
     answeredText: "The workflow continued with the answer below.",
     staleTitle: "Someone answered before you",
     staleText: "Your answer wasn’t used. The answer that counts is below.",
+    /** Past the deadline, where the service does not end the task. */
+    overdue: "The time to answer should be over, but the task is still open.",
     expiredTitle: "The time to answer has passed",
     expiredText: "The workflow continued without an answer.",
     closedTitle: "This task can’t be answered",

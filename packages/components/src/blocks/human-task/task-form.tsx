@@ -23,6 +23,8 @@ import { humanTaskMessages } from "./messages.ts";
 /** Props of {@link TaskForm}. */
 export interface TaskFormProps {
   task: HumanTask;
+  /** Its time is over, and the service still has not ended it. */
+  overdue: boolean;
   /** Asks how the task stands. */
   onCheck: () => void;
   checking: boolean;
@@ -30,13 +32,14 @@ export interface TaskFormProps {
 }
 
 /** The fields of a task, to fill in while it waits and to read once it is over. */
-export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps): ReactElement {
+export function TaskForm({ task, overdue, onCheck, checking, onSubmitted }: TaskFormProps): ReactElement {
   const t = useMessages(humanTaskMessages);
   const announce = useAnnounce();
   const [busy, once] = useOnce();
   const renewAfter = useRenewAfter();
   const submit = useSubmitHumanTask();
   const error = useStandingError(submit.error, busy);
+  const isLost = error !== undefined && mayHaveArrived(error);
   const root = useMemo(() => readSchema(plainSchema(task.form), task.ui) ?? noFields, [task.form, task.ui]);
   const [answer, setAnswer] = useState<JsonObject>();
   const waiting = task.status === "waiting" && !submit.isSuccess;
@@ -63,7 +66,14 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
   const events = useFormEvents(() => once(send));
   return (
     <form noValidate className="ck-human-task-form" {...events}>
-      <Outcome task={task} waiting={waiting} sent={submit.isSuccess} error={error} answer={answer ?? task.data} />
+      <Outcome
+        task={task}
+        waiting={waiting}
+        sent={submit.isSuccess}
+        error={error}
+        lost={isLost}
+        answer={answer ?? task.data}
+      />
       <SchemaForm draft={draft} disabled={!waiting} />
       {waiting && (
         <>
@@ -73,21 +83,21 @@ export function TaskForm({ task, onCheck, checking, onSubmitted }: TaskFormProps
               <ExactTime iso={task.expiresAt} />
             </p>
           )}
-          {error && mayHaveArrived(error) && (
+          {(isLost || overdue) && (
             <Notice
-              role="alert"
-              tone="warning"
-              title={t.lostTitle}
+              role={isLost ? "alert" : "status"}
+              tone={isLost ? "warning" : "info"}
+              title={isLost ? t.lostTitle : t.overdue}
               actions={
                 <Button size="small" pending={checking} onClick={onCheck}>
                   {t.check}
                 </Button>
               }
             >
-              <NoticeText>{t.lostText}</NoticeText>
+              {isLost && <NoticeText>{t.lostText}</NoticeText>}
             </Notice>
           )}
-          {error && !mayHaveArrived(error) && <ErrorNotice error={error} title={t.submitFailed} />}
+          {error && !isLost && <ErrorNotice error={error} title={t.submitFailed} />}
           <div>
             <Button type="submit" variant="primary" pending={busy}>
               {busy ? t.submitting : t.submit}
@@ -104,15 +114,16 @@ interface OutcomeProps {
   waiting: boolean;
   sent: boolean;
   error: CobaltError | undefined;
+  lost: boolean;
   answer: JsonObject;
 }
 
 /** How a task ended that waits no more, and whose answer it was. */
-function Outcome({ task, waiting, sent, error, answer }: OutcomeProps): ReactElement | null {
+function Outcome({ task, waiting, sent, error, lost, answer }: OutcomeProps): ReactElement | null {
   const t = useMessages(humanTaskMessages);
   if (waiting) return null;
   // A lost answer did arrive where the task has it.
-  if (sent || (error !== undefined && mayHaveArrived(error) && sameJson(task.data, answer))) {
+  if (sent || (lost && sameJson(task.data, answer))) {
     return (
       <Notice tone="success" title={t.sentTitle}>
         <NoticeText>{t.sentText}</NoticeText>

@@ -23,8 +23,7 @@ export function withEmptyFields(root: SchemaGroup, value: JsonValue | undefined)
 
 /** Whether what an object needs has to be filled in. One that may be left out, or be nothing, lacks nothing until it is begun. */
 export function isAsked({ required, nullable }: SchemaGroup, value: JsonValue | undefined): boolean {
-  if (value === undefined) return required && !nullable;
-  return value !== null || !nullable;
+  return nullable ? (value ?? undefined) !== undefined : required || value !== undefined;
 }
 
 /** The value without objects on the way to a field that hold nothing more and need not be there: what they need would be asked for. */

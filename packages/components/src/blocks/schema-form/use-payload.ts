@@ -1,5 +1,5 @@
 "use client";
-import { type JsonValue, sameJson } from "@cobalt-kit/hooks";
+import type { JsonValue } from "@cobalt-kit/hooks";
 import { parseJson, stringifyJson } from "@cobalt-kit/hooks/fields";
 import { useMemo, useState } from "react";
 import { type PayloadShape, samplePayload } from "../workflow-list/sample-payload.ts";
@@ -7,7 +7,7 @@ import { withEmptyFields } from "./empty-fields.ts";
 import { plainSchema } from "./plain-schema.ts";
 import { noFields, readSchema, schemaOf } from "./read-schema.ts";
 import { hasSecrets, type SecretValue, splitSecrets, withSecrets } from "./secret-values.ts";
-import { type SchemaDraft, useSchemaDraft } from "./use-schema-draft.ts";
+import { same, type SchemaDraft, useSchemaDraft } from "./use-schema-draft.ts";
 
 /** A payload that is edited as text and by fields. */
 export interface Payload {
@@ -80,7 +80,7 @@ export function usePayload(shape: PayloadShape, initial: string | undefined): Pa
     },
     draft: root === undefined ? undefined : draft,
     complete: () => (parsed === undefined ? undefined : root === undefined ? value : draft.complete()),
-    says: (sent) => parsed !== undefined && value !== undefined && sent !== undefined && sameJson(value, sent),
+    says: (sent) => parsed !== undefined && same(value, sent),
     keepable: () => {
       if (root === undefined || !hasSecrets(root)) return text;
       return parsed && stringifyJson(splitSecrets(root, parsed.value).shown ?? {}, 2);

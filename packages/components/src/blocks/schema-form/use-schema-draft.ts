@@ -115,6 +115,7 @@ function problemsOf(
   return new Map(parts.flatMap(([step, part]) => [...problemsOf(part, [...path, step], whole, typedProblem)]));
 }
 
-function same(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
+/** Nothing is the same as nothing alone. */
+export function same(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
   return one === undefined || other === undefined ? one === other : sameJson(one, other);
 }

@@ -82,6 +82,7 @@ export const adminTexts: AdminMessages = {
     answeredText: "تابع سير العمل بالإجابة أدناه.",
     staleTitle: "أجاب شخص آخر قبلك",
     staleText: "لم تُستخدم إجابتك. الإجابة المعتمدة أدناه.",
+    overdue: "يُفترض أن وقت الإجابة قد انتهى، لكن المهمة ما زالت مفتوحة.",
     expiredTitle: "انتهى وقت هذه المهمة",
     expiredText: "تابع سير العمل دون إجابة.",
     closedTitle: "لا يمكن الإجابة عن هذه المهمة",

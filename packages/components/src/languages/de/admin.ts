@@ -77,6 +77,7 @@ export const adminTexts: AdminMessages = {
     answeredText: "Der Workflow ist mit der Antwort unten weitergelaufen.",
     staleTitle: "Jemand war schneller als Sie",
     staleText: "Ihre Antwort wurde nicht verwendet. Unten steht die Antwort, die zählt.",
+    overdue: "Die Frist ist verstrichen, aber die Aufgabe ist noch offen.",
     expiredTitle: "Die Zeit für diese Aufgabe ist abgelaufen",
     expiredText: "Der Workflow ist ohne Antwort weitergelaufen.",
     closedTitle: "Diese Aufgabe kann nicht beantwortet werden",

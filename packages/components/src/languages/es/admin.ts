@@ -77,6 +77,7 @@ export const adminTexts: AdminMessages = {
     answeredText: "El flujo de trabajo continuó con la respuesta de abajo.",
     staleTitle: "Alguien ha respondido antes que tú",
     staleText: "Tu respuesta no se ha usado. Abajo está la que cuenta.",
+    overdue: "El plazo ya debería haber terminado, pero la tarea sigue abierta.",
     expiredTitle: "Se ha acabado el tiempo de esta tarea",
     expiredText: "El flujo de trabajo continuó sin respuesta.",
     closedTitle: "No se puede responder a esta tarea",

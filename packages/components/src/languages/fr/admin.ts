@@ -76,6 +76,7 @@ export const adminTexts: AdminMessages = {
     answeredText: "Le workflow a continué avec la réponse ci-dessous.",
     staleTitle: "Quelqu’un a répondu avant vous",
     staleText: "Votre réponse n’a pas été utilisée. Celle qui compte se trouve ci-dessous.",
+    overdue: "Le délai devrait être écoulé, mais la tâche est toujours ouverte.",
     expiredTitle: "Le délai de cette tâche est écoulé",
     expiredText: "Le workflow a continué sans réponse.",
     closedTitle: "Impossible de répondre à cette tâche",

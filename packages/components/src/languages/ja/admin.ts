@@ -77,6 +77,7 @@ export const adminTexts: AdminMessages = {
     answeredText: "ワークフローは下の回答で続行しました。",
     staleTitle: "先にほかの人が回答しました",
     staleText: "送信した回答は使われませんでした。有効な回答は下にあります。",
+    overdue: "回答期限は過ぎているはずですが、タスクはまだ受け付け中です。",
     expiredTitle: "このタスクの期限が過ぎました",
     expiredText: "ワークフローは回答なしで続行しました。",
     closedTitle: "このタスクには回答できません",

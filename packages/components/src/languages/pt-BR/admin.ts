@@ -76,6 +76,7 @@ export const adminTexts: AdminMessages = {
     answeredText: "O fluxo de trabalho continuou com a resposta abaixo.",
     staleTitle: "Alguém respondeu antes de você",
     staleText: "Sua resposta não foi usada. A que vale está abaixo.",
+    overdue: "O prazo já deveria ter terminado, mas a tarefa continua aberta.",
     expiredTitle: "O prazo desta tarefa terminou",
     expiredText: "O fluxo de trabalho continuou sem resposta.",
     closedTitle: "Não é possível responder a esta tarefa",
