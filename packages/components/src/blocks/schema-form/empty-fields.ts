@@ -9,10 +9,7 @@ import { isObject, type Path, type SchemaGroup, type SchemaNode } from "./read-s
 export function withEmptyFields(root: SchemaGroup, value: JsonValue | undefined): JsonValue | undefined {
   let whole = value;
   const visit = (node: SchemaNode, path: Path): void => {
-    const here = valueAt(whole, path);
-    if (node.kind === "list" && Array.isArray(here)) here.forEach((_, at) => visit(node.itemAt(at), [...path, at]));
-    if (node.kind === "group" && isAsked(node, here))
-      for (const { key, node: member } of node.members) visit(member, [...path, key]);
+    for (const [step, part] of partsOf(node, valueAt(whole, path))) visit(part, [...path, step]);
     const isFixed = node.kind === "field" && node.readOnly && node.empty === null;
     if (node.empty === undefined || isFixed || valueAt(whole, path) !== undefined) return;
     whole = withValueAt(whole, path, node.empty);
@@ -21,8 +18,14 @@ export function withEmptyFields(root: SchemaGroup, value: JsonValue | undefined)
   return whole;
 }
 
-/** Whether what an object needs has to be filled in. One that may be left out, or be nothing, lacks nothing until it is begun. */
-export function isAsked({ required, nullable }: SchemaGroup, value: JsonValue | undefined): boolean {
+/** The parts of an object or a list that have to be looked at, by their place in it. An object that need not be there has none until it is begun. */
+export function partsOf(node: SchemaNode, value: JsonValue | undefined): [string | number, SchemaNode][] {
+  if (node.kind === "group")
+    return isAsked(node, value) ? node.members.map(({ key, node: member }) => [key, member]) : [];
+  return node.kind === "list" && Array.isArray(value) ? value.map((_, at) => [at, node.itemAt(at)]) : [];
+}
+
+function isAsked({ required, nullable }: SchemaGroup, value: JsonValue | undefined): boolean {
   return nullable ? (value ?? undefined) !== undefined : required || value !== undefined;
 }
 
@@ -34,13 +37,8 @@ export function withoutEmptyGroups(
   whole: JsonValue | undefined,
 ): JsonValue | undefined {
   if (step === undefined) return whole;
-  const member =
-    node.kind === "group"
-      ? node.members.find(({ key }) => key === step)?.node
-      : node.kind === "list" && typeof step === "number"
-        ? node.itemAt(step)
-        : undefined;
-  const next = member === undefined ? whole : withoutEmptyGroups(member, [...path, step], rest, whole);
+  const part = partsOf(node, valueAt(whole, path)).find(([place]) => place === step)?.[1];
+  const next = part === undefined ? whole : withoutEmptyGroups(part, [...path, step], rest, whole);
   const here = valueAt(next, path);
   const isGone = node.kind === "group" && !isAsked(node, undefined) && isObject(here) && Object.keys(here).length === 0;
   return isGone ? withValueAt(next, path, node.empty) : next;

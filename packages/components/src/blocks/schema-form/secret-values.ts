@@ -1,6 +1,7 @@
 import type { JsonValue } from "@cobalt-kit/hooks";
 import { fieldKind } from "@cobalt-kit/hooks/fields";
 import { valueAt, withValueAt } from "./at-path.ts";
+import { partsOf } from "./empty-fields.ts";
 import type { Path, SchemaGroup, SchemaNode } from "./read-schema.ts";
 
 /** A value that its schema calls secret, and where it belongs. */
@@ -58,11 +59,7 @@ function isItem(path: Path): boolean {
 
 function secretPaths(node: SchemaNode, path: Path, whole: JsonValue | undefined): Path[] {
   if (node.kind === "field") return isSecret(node) ? [path] : [];
-  if (node.kind === "group")
-    return node.members.flatMap((member) => secretPaths(member.node, [...path, member.key], whole));
-  const items = valueAt(whole, path);
-  if (!Array.isArray(items)) return [];
-  return items.flatMap((_, index) => secretPaths(node.itemAt(index), [...path, index], whole));
+  return partsOf(node, valueAt(whole, path)).flatMap(([step, part]) => secretPaths(part, [...path, step], whole));
 }
 
 function isSecret(node: SchemaNode): boolean {

@@ -3,7 +3,7 @@ import { type JsonValue, sameJson } from "@cobalt-kit/hooks";
 import { useRef, useState } from "react";
 import type { ConfigFieldValue } from "../../fields/field-props.ts";
 import { valueAt, withValueAt } from "./at-path.ts";
-import { isAsked, withEmptyFields, withoutEmptyGroups } from "./empty-fields.ts";
+import { partsOf, withEmptyFields, withoutEmptyGroups } from "./empty-fields.ts";
 import { checkValue, fromDraft, type SchemaProblem, toDraft } from "./field-value.ts";
 import { type Path, pathKey, type SchemaGroup, type SchemaLeaf, type SchemaNode } from "./read-schema.ts";
 
@@ -104,15 +104,9 @@ function problemsOf(
     const problem = typedProblem(path) ?? checkValue(node, value);
     return new Map(problem === undefined ? [] : [[pathKey(path), problem]]);
   }
-  const parts: [string | number, SchemaNode][] =
-    node.kind === "group"
-      ? isAsked(node, value)
-        ? node.members.map((member) => [member.key, member.node])
-        : []
-      : Array.isArray(value)
-        ? value.map((_, index) => [index, node.itemAt(index)])
-        : [];
-  return new Map(parts.flatMap(([step, part]) => [...problemsOf(part, [...path, step], whole, typedProblem)]));
+  return new Map(
+    partsOf(node, value).flatMap(([step, part]) => [...problemsOf(part, [...path, step], whole, typedProblem)]),
+  );
 }
 
 /** Nothing is the same as nothing alone. */
