@@ -64,13 +64,12 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
 
   const send = async (): Promise<void> => {
     if (!allowed) return;
-    if (!payload.isJson) {
+    const whole = payload.complete();
+    if (whole === undefined) {
       setRefused(true);
-      jsonBox.current?.focus();
+      if (!payload.isJson) jsonBox.current?.focus();
       return;
     }
-    const whole = payload.complete();
-    if (whole === undefined) return;
     await renewAfter(error);
     const at = Date.now() + (session.getClockLead() ?? 0);
     setSent(undefined);

@@ -116,9 +116,8 @@ function withoutChoice(schema: JsonObject, root: JsonValue | undefined, steps: n
     };
   }
   if (!isOptional) return schema;
-  const { type } = only;
-  const types = Array.isArray(type) ? type : type === undefined ? [] : [type];
-  return { ...only, ...rest, ...(types.length > 0 && { type: [...types.filter((each) => each !== "null"), "null"] }) };
+  // "nullable" of OpenAPI says the same of any type
+  return { ...only, ...rest, nullable: true };
 }
 
 function isNothing(schema: JsonObject): boolean {

@@ -32,8 +32,8 @@ export interface SchemaGroup {
   kind: "group";
   name: string;
   help: string | undefined;
-  required: boolean;
-  nullable: boolean;
+  /** It may be left out, or be nothing: what it needs is asked for once it is begun. */
+  optional: boolean;
   /** What it stands for while none of its fields holds anything. */
   empty: JsonValue | undefined;
   members: readonly { key: string; node: SchemaNode }[];
@@ -44,7 +44,6 @@ export interface SchemaList {
   kind: "list";
   name: string;
   help: string | undefined;
-  required: boolean;
   /** What it stands for while it has no items. */
   empty: JsonValue | undefined;
   /** What the item of a place is shown as, under a name of its own where it is given one. */
@@ -59,8 +58,7 @@ export const noFields: SchemaGroup = {
   kind: "group",
   name: "",
   help: undefined,
-  required: true,
-  nullable: false,
+  optional: false,
   empty: {},
   members: [],
 };
@@ -94,22 +92,20 @@ function nodeOf(schema: JsonValue | undefined, part: Part): SchemaNode {
 }
 
 function groupOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaGroup {
-  const needed = Array.isArray(schema["required"]) ? schema["required"] : [];
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
   const nullable = mayBeNothing(schema);
   return {
     kind: "group",
     name,
     help: text(schema["description"]),
-    required,
-    nullable,
-    empty: emptyOf(required, nullable, {}),
+    optional: !required || nullable,
+    empty: !required ? undefined : nullable ? null : {},
     members: Object.entries(properties).map(([key, property]) => ({
       key,
       node: nodeOf(property, {
         path: [...path, key],
         name: key,
-        required: needed.includes(key),
+        required: has(schema["required"], key),
         ui: isObject(ui) && Object.hasOwn(ui, key) ? ui[key] : undefined,
       }),
     })),
@@ -121,8 +117,7 @@ function listOf(schema: JsonObject, items: JsonObject, { path, name, required }:
     kind: "list",
     name,
     help: text(schema["description"]),
-    required,
-    empty: emptyOf(required, mayBeNothing(schema), []),
+    empty: !required ? undefined : mayBeNothing(schema) ? null : [],
     itemAt: (index, itemName = name) =>
       nodeOf({ ...items, title: itemName }, { path: [...path, index], name, required: true, ui: undefined }),
   };
@@ -133,14 +128,15 @@ function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaL
   const help = text(schema["description"]);
   const look = options === undefined ? lookOf(schema, isObject(ui) ? ui["ui:widget"] : undefined) : asChoice;
   const nullable = mayBeNothing(schema);
+  const readOnly = schema["readOnly"] === true || (isObject(ui) && ui["ui:readonly"] === true);
   return {
     kind: "field",
     holds: look.holds,
     format: look.format,
-    readOnly: schema["readOnly"] === true || (isObject(ui) && ui["ui:readonly"] === true),
+    readOnly,
     whole: typeOf(schema) === "integer",
     nullable,
-    empty: emptyOf(required, nullable && look.holds !== "flag", look.holds === "flag" ? false : undefined),
+    empty: !required ? undefined : look.holds === "flag" ? false : nullable && !readOnly ? null : undefined,
     field: {
       id: pathKey(path),
       name,
@@ -214,24 +210,22 @@ function valuesOf(schema: JsonObject): JsonValue | undefined {
 }
 
 function mayBeNothing(schema: JsonObject): boolean {
-  const { type, nullable } = schema;
-  return nullable === true || type === "null" || has(type, "null") || has(valuesOf(schema), null);
+  return schema["nullable"] === true || has(schema["type"], "null") || has(valuesOf(schema), null);
 }
 
-/** What has to be there and is empty is nothing, where it may be that. */
-function emptyOf(required: boolean, nullable: boolean, value: JsonValue | undefined): JsonValue | undefined {
-  if (!required) return undefined;
-  return nullable ? null : value;
+function has(one: JsonValue | undefined, value: JsonValue): boolean {
+  return listed(one).includes(value);
 }
 
-function has(list: JsonValue | undefined, value: JsonValue): boolean {
-  return Array.isArray(list) && list.includes(value);
+/** What may be one value or several. */
+function listed(one: JsonValue | undefined): readonly JsonValue[] {
+  return Array.isArray(one) ? one : one === undefined ? [] : [one];
 }
 
 /** The one type there is, where another may only be nothing. */
 function typeOf({ type, properties }: JsonObject): JsonValue | undefined {
   if (type === undefined) return properties === undefined ? undefined : "object";
-  const types = Array.isArray(type) ? type.filter((each) => each !== "null") : [type];
+  const types = listed(type).filter((each) => each !== "null");
   return types.length === 1 ? types[0] : undefined;
 }
 
@@ -241,15 +235,14 @@ function isComposed(schema: JsonObject): boolean {
 
 /** What an example says of its own shape, for a form where there is no schema. */
 export function schemaOf(sample: JsonValue | undefined): JsonValue | undefined {
-  if (typeof sample === "string") return { type: "string" };
-  if (typeof sample === "number" || isExactNumber(sample)) return { type: "number" };
-  if (typeof sample === "boolean") return { type: "boolean" };
+  if (sample === undefined) return undefined;
   if (sample === null) return { type: "null" };
+  if (isExactNumber(sample)) return { type: "number" };
+  if (typeof sample !== "object") return { type: typeof sample };
   if (Array.isArray(sample)) {
     const [first = {}, ...others] = sample.map((item) => schemaOf(item) ?? {});
     return sample.length === 0 ? { type: "array" } : { type: "array", items: others.reduce(ofBoth, first) };
   }
-  if (!isObject(sample)) return undefined;
   return {
     type: "object",
     properties: Object.fromEntries(Object.entries(sample).map(([key, value]) => [key, schemaOf(value) ?? {}])),

@@ -13,8 +13,6 @@ import { same, type SchemaDraft, useSchemaDraft } from "./use-schema-draft.ts";
 export interface Payload {
   /** Everything but what its schema calls secret. */
   text: string;
-  /** What the text says, or said when it was JSON last, with the secrets. */
-  value: JsonValue | undefined;
   isJson: boolean;
   /** It is not what it began as. */
   changed: boolean;
@@ -45,10 +43,11 @@ export function usePayload(shape: PayloadShape, initial: string | undefined): Pa
   const { sample } = shape;
   const schema = useMemo(() => plainSchema(shape.schema), [shape.schema]);
   const root = useMemo(() => readSchema(schema) ?? readSchema(schemaOf(sample)), [schema, sample]);
+  const fields = root ?? noFields;
   const example = useMemo(() => {
-    const whole = withEmptyFields(root ?? noFields, samplePayload({ sample: sample ?? null, schema: schema ?? null }));
-    return stringifyJson(splitSecrets(root ?? noFields, whole).shown ?? {}, 2);
-  }, [root, sample, schema]);
+    const whole = withEmptyFields(fields, samplePayload({ sample, schema }));
+    return stringifyJson(splitSecrets(fields, whole).shown ?? {}, 2);
+  }, [fields, sample, schema]);
   const [typed, setTyped] = useState<string>();
   const [secrets, setSecrets] = useState<readonly SecretValue[]>([]);
   const start = initial ?? example;
@@ -57,18 +56,17 @@ export function usePayload(shape: PayloadShape, initial: string | undefined): Pa
   const [last, setLast] = useState(parsed?.value);
   if (parsed !== undefined && parsed.value !== last) setLast(parsed.value);
   const value = useMemo(() => withSecrets(last, secrets), [last, secrets]);
-  const draft = useSchemaDraft(root ?? noFields, value, (next) => {
-    const split = splitSecrets(root ?? noFields, next);
+  const draft = useSchemaDraft(fields, value, (next) => {
+    const split = splitSecrets(fields, next);
     setSecrets(split.secrets);
     setTyped(stringifyJson(split.shown ?? {}, 2));
   });
   return {
     text,
-    value,
     isJson: parsed !== undefined,
     changed: text !== start || secrets.length > 0,
     isExample: text === example && secrets.length === 0,
-    hasSecrets: root !== undefined && hasSecrets(root),
+    hasSecrets: hasSecrets(fields),
     setText: (next) => {
       setTyped(next);
       // whose item of a list a secret is, nobody can tell after an edit by hand
@@ -78,12 +76,12 @@ export function usePayload(shape: PayloadShape, initial: string | undefined): Pa
       setTyped(example);
       setSecrets([]);
     },
-    draft: root === undefined ? undefined : draft,
-    complete: () => (parsed === undefined ? undefined : root === undefined ? value : draft.complete()),
+    draft: root && draft,
+    complete: () => parsed && draft.complete(),
     says: (sent) => parsed !== undefined && same(value, sent),
     keepable: () => {
-      if (root === undefined || !hasSecrets(root)) return text;
-      return parsed && stringifyJson(splitSecrets(root, parsed.value).shown ?? {}, 2);
+      if (!hasSecrets(fields)) return text;
+      return parsed && stringifyJson(splitSecrets(fields, parsed.value).shown ?? {}, 2);
     },
   };
 }

@@ -64,9 +64,7 @@ export function useSchemaDraft(
       const value = "problem" in read ? valueAt(whole, path) : read.value === undefined ? emptied : read.value;
       const problem = "problem" in read ? read.problem : undefined;
       setTyped(new Map(typed).set(pathKey(path), { draft, value, problem }));
-      if (same(value, valueAt(whole, path))) return;
-      const next = withValueAt(whole, path, value);
-      onChange(value === undefined ? withoutEmptyGroups(root, [], path, next) : next);
+      if (!same(value, valueAt(whole, path))) onChange(withoutEmptyGroups(root, withValueAt(whole, path, value), path));
     },
     put: (path, value) => {
       const within = pathKey(path).slice(0, -1);
@@ -86,7 +84,7 @@ export function useSchemaDraft(
         return undefined;
       }
       const filled = withEmptyFields(root, whole);
-      if (!same(filled, whole)) onChange(filled);
+      if (filled !== whole) onChange(filled);
       return filled;
     },
   };

@@ -96,13 +96,12 @@ function RunWorkflowForm({
   }, [outcome]);
 
   const submit = async (): Promise<void> => {
-    if (!payload.isJson) {
+    const whole = payload.complete();
+    if (whole === undefined) {
       setRefused(true);
-      payloadRef.current?.focus();
+      if (!payload.isJson) payloadRef.current?.focus();
       return;
     }
-    const whole = payload.complete();
-    if (whole === undefined) return;
     await form.run(async () => {
       await renewAfter(error);
       const since = Date.now() + (session.getClockLead() ?? 0);

@@ -1,4 +1,5 @@
-import { isExactNumber, type JsonObject, type JsonValue } from "@cobalt-kit/hooks";
+import type { JsonValue } from "@cobalt-kit/hooks";
+import { isObject } from "../schema-form/read-schema.ts";
 
 /** What a workflow says about the data it starts with. */
 export interface PayloadShape {
@@ -46,8 +47,4 @@ function properties(schemas: JsonValue | undefined, depth: number): JsonValue {
 
 function first(list: JsonValue | undefined): JsonValue | undefined {
   return Array.isArray(list) ? list[0] : undefined;
-}
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !isExactNumber(value);
 }
