@@ -28,3 +28,26 @@ for (const sandbox of ["allow-scripts allow-same-origin", "allow-scripts"]) {
     await expect(frame.getByText(/doesn’t allow new windows/)).toBeVisible();
   });
 }
+
+test("in a frame that may neither open windows nor save files, the page says what may be the reason", async ({
+  page,
+  tolerate,
+}) => {
+  tolerate(/sandbox|Blocked/i);
+  await openHostPage(page, "./rights.tsx", { sandbox: "allow-scripts" });
+  const frame = page.frameLocator("iframe");
+  for (const name of ["Open integrations portal", "Open in a new tab"]) {
+    await frame.getByRole("button", { name }).click();
+  }
+  await expect(frame.getByRole("alert").filter({ hasText: /doesn’t allow new windows/ })).toHaveCount(2);
+  await frame.getByRole("button", { name: "Download CSV" }).click();
+  await expect(frame.getByText(/doesn’t allow downloads/)).toBeVisible();
+});
+
+test("a page that is in no frame says nothing of one around it", async ({ page }) => {
+  await openHostPage(page, "./rights.tsx");
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Download CSV" }).click();
+  await download;
+  await expect(page.getByText(/doesn’t allow/)).toHaveCount(0);
+});

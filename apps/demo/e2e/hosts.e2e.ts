@@ -135,3 +135,35 @@ test("a direction within the other looks as it does alone", async ({ page }) => 
   expect(await looks(`<div style="direction: rtl"><div id="page"></div></div>`)).toEqual(rightToLeft);
   expect(await looks(`<div dir="rtl"><div id="page" style="direction: ltr"></div></div>`)).toEqual(leftToRight);
 });
+
+for (const zoomed of ["body { zoom: 1.25 }", "html { zoom: 0.8 }", "#page { zoom: 1.5 }"]) {
+  test(`in a page with ${zoomed} a list stands at its box, and every card in sight is drawn`, async ({ page }) => {
+    await openHostPage(page, "./zoomed.tsx", { html: `<style>${zoomed}</style><div id="page"></div>` });
+    await page.getByRole("tab", { name: "Look" }).click();
+    const owner = page.getByRole("combobox", { name: "Owner" });
+    await owner.click();
+    const [box, list] = [owner, page.getByRole("listbox", { name: "Owner" })].map((each) =>
+      each.evaluate((element) => element.getBoundingClientRect().toJSON()),
+    );
+    const [at, opened] = [await box, await list];
+    expect(Math.min(Math.abs(opened.top - at.bottom), Math.abs(at.top - opened.bottom))).toBeLessThan(16);
+    expect(Math.abs(opened.left - at.left)).toBeLessThan(16);
+    await page.keyboard.press("Escape");
+
+    await expect(page.getByRole("button", { name: "HubSpot", exact: true })).toBeAttached();
+    await page.evaluate(() =>
+      window.scrollTo({ top: document.documentElement.scrollHeight * 0.7, behavior: "instant" }),
+    );
+    // At whichever height in sight, there is a card.
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const boxes = [...document.querySelectorAll(".ck-card")].map((card) => card.getBoundingClientRect());
+          return [0.1, 0.5, 0.9].map((part) =>
+            boxes.some(({ top, bottom }) => Math.abs((top + bottom) / 2 - part * innerHeight) <= bottom - top),
+          );
+        }),
+      )
+      .toEqual([true, true, true]);
+  });
+}

@@ -9,7 +9,9 @@ const sizes = "sizes in any page are told while the script's is shown";
  * or a window: and why.
  */
 const globals: Record<string, string> = {
+  "blocks/blocked-window/blocked-window.tsx": "a frame without windows is the script's own",
   "blocks/connect-panel/connect-progress.tsx": "the script's window opens that of the sign-in",
+  "blocks/datastore-browser/datastore-records.tsx": "a frame without downloads is the script's own",
   "blocks/datastore-browser/download.ts": "a link that is in no page",
   "blocks/execution-list/use-rows-in-sight.ts": sizes,
   "blocks/human-task/human-task.tsx": "asks nothing while the script's page is hidden, as all that is followed",

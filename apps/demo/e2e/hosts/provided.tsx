@@ -1,12 +1,17 @@
 import { CobaltUIProvider, type CobaltUIProviderProps } from "@cobalt-kit/components";
 import { CobaltProvider } from "@cobalt-kit/hooks";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import type { ReactElement } from "react";
 
-const sandbox = createSandbox();
+const usual = createSandbox();
+
+interface ProvidedProps extends CobaltUIProviderProps {
+  /** @default one with the standard fixtures */
+  sandbox?: Sandbox;
+}
 
 /** Our providers over a sandbox in the page. */
-export function Provided({ children, ...ui }: CobaltUIProviderProps): ReactElement {
+export function Provided({ children, sandbox = usual, ...ui }: ProvidedProps): ReactElement {
   return (
     <CobaltProvider
       linkedAccountId="harbor"

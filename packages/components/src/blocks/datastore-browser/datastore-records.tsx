@@ -31,6 +31,7 @@ export function DatastoreRecords({ reference, pageSize }: DatastoreRecordsProps)
   const { error, ...retry } = useRetry(records);
   const [search, setSearch] = useState("");
   const [page, setPage] = useState(1);
+  const [askedInFrame, setAskedInFrame] = useState(false);
   const wanted = useDeferredValue(search);
   const columns = useMemo(() => columnsOf(data ?? []), [data]);
   const found = useMemo(() => findRecords(data ?? [], wanted), [data, wanted]);
@@ -67,11 +68,20 @@ export function DatastoreRecords({ reference, pageSize }: DatastoreRecordsProps)
         <Button
           size="small"
           aria-disabled={found.length === 0}
-          onClick={() => downloadText(fileName(reference.name, "csv"), "text/csv;charset=utf-8", toCsv(columns, found))}
+          onClick={() => {
+            downloadText(fileName(reference.name, "csv"), "text/csv;charset=utf-8", toCsv(columns, found));
+            setAskedInFrame(window.self !== window.top);
+          }}
         >
           {t.download}
         </Button>
       </div>
+      {/* No page is told that the one around it allows no downloads. */}
+      {askedInFrame && (
+        <p role="status" className="ck-schema-form-note">
+          {t.downloadInFrame}
+        </p>
+      )}
       {found.length === 0 ? (
         <EmptyState
           title={t.noMatch(wanted.trim())}

@@ -20,6 +20,7 @@ import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useHandedFocus } from "../../use-handed-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";
+import { BlockedWindow } from "../blocked-window/blocked-window.tsx";
 import { hostedPortalLinkMessages } from "./messages.ts";
 
 /** Props of {@link HostedPortalLink}. */
@@ -89,11 +90,7 @@ function HostedPortalLinkBlock({
       <span id={noteId} className="ck-visually-hidden">
         {t.newWindow}
       </span>
-      {status === "blocked" && (
-        <Notice role="alert" tone="warning" title={t.blockedTitle}>
-          <NoticeText>{t.blockedText}</NoticeText>
-        </Notice>
-      )}
+      {status === "blocked" && <BlockedWindow texts={t} />}
       {error && !isPast && (
         <ErrorNotice
           ref={noticeRef}

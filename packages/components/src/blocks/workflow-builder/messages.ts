@@ -15,6 +15,8 @@ export const workflowBuilderMessages = {
     expired: "The builder’s session has ended",
     blockedTitle: "Your browser blocked the tab",
     blockedText: "Allow pop-ups for this page, then open the builder again.",
+    blockedInFrame:
+      "If nothing opens, the page around this one doesn’t allow new windows. Open this page in its own tab, or ask your administrator to allow them.",
     refusedTitle: "The builder can’t be shown on this page",
     refusedText: "Open it in a new tab. Your changes appear here when you come back.",
     openedTitle: "The builder is open in another tab",

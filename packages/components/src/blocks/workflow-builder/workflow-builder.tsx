@@ -34,6 +34,7 @@ import { useStandingError } from "../../use-standing-error.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
 import { useLock } from "../locked/use-lock.ts";
+import { BlockedWindow } from "../blocked-window/blocked-window.tsx";
 import { workflowBuilderMessages } from "./messages.ts";
 import { useReadApplication } from "./use-read-application.ts";
 
@@ -202,11 +203,7 @@ function WorkflowBuilderBlock({
           retrying={busy}
         />
       )}
-      {status === "blocked" && !locked && (
-        <Notice role="alert" tone="warning" title={t.blockedTitle}>
-          <NoticeText>{t.blockedText}</NoticeText>
-        </Notice>
-      )}
+      {status === "blocked" && !locked && <BlockedWindow texts={t} />}
       {status === "refused" && !locked && (
         <Notice role="alert" tone="warning" title={t.refusedTitle}>
           <NoticeText>{t.refusedText}</NoticeText>

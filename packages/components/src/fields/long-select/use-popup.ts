@@ -41,13 +41,17 @@ export function usePopup(
       const above = box.top - gap * 2;
       const up = below < Math.min(tallest, 180) && above > below;
       const { style } = popup;
-      style.maxHeight = `${Math.max(96, Math.min(tallest, up ? above : below))}px`;
       const width = Math.min(Math.max(box.width, 220), clientWidth - gap * 2);
-      const start = getComputedStyle(anchor).direction === "rtl" ? box.right - width : box.left;
+      // A page's `zoom` comes on top of what is set.
       style.width = `${width}px`;
-      style.left = `${Math.max(gap, Math.min(start, clientWidth - width - gap))}px`;
-      style.top = up ? "auto" : `${box.bottom + gap}px`;
-      style.bottom = up ? `${clientHeight - box.top + gap}px` : "auto";
+      const zoom = popup.getBoundingClientRect().width / width || 1;
+      const length = (seen: number): string => `${seen / zoom}px`;
+      style.maxHeight = length(Math.max(96, Math.min(tallest, up ? above : below)));
+      const start = getComputedStyle(anchor).direction === "rtl" ? box.right - width : box.left;
+      style.width = length(width);
+      style.left = length(Math.max(gap, Math.min(start, clientWidth - width - gap)));
+      style.top = up ? "auto" : length(box.bottom + gap);
+      style.bottom = up ? length(clientHeight - box.top + gap) : "auto";
     };
     const onFrame = (): void => {
       follow();

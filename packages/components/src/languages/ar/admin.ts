@@ -56,6 +56,8 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `عرض الصف ${row} كاملًا`,
     rowData: (row) => `الصف ${row}`,
     download: "تنزيل CSV",
+    downloadInFrame:
+      "إذا لم يصل أي ملف، فالصفحة المحيطة بهذه الصفحة لا تسمح بالتنزيل. افتح هذه الصفحة في علامة تبويب مستقلة.",
     nothing: "–",
   },
   hostedPortalLink: {
@@ -64,6 +66,8 @@ export const adminTexts: AdminMessages = {
     newWindow: "تُفتح في نافذة جديدة.",
     blockedTitle: "حظر متصفحك النافذة",
     blockedText: "اسمح بالنوافذ المنبثقة لهذه الصفحة، ثم افتح البوابة مرة أخرى.",
+    blockedInFrame:
+      "إذا لم يُفتح شيء، فالصفحة المحيطة بهذه الصفحة لا تسمح بنوافذ جديدة. افتح هذه الصفحة في علامة تبويب مستقلة، أو اطلب من المسؤول السماح بها.",
     failed: "تعذّر فتح البوابة",
   },
   humanTask: {

@@ -51,6 +51,8 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `Zeile ${row} ganz anzeigen`,
     rowData: (row) => `Zeile ${row}`,
     download: "CSV herunterladen",
+    downloadInFrame:
+      "Wenn keine Datei ankommt, lässt die umgebende Seite keine Downloads zu. Öffnen Sie diese Seite in einem eigenen Tab.",
     nothing: "–",
   },
   hostedPortalLink: {
@@ -59,6 +61,8 @@ export const adminTexts: AdminMessages = {
     newWindow: "Öffnet sich in einem neuen Fenster.",
     blockedTitle: "Ihr Browser hat das Fenster blockiert",
     blockedText: "Erlauben Sie Pop-ups für diese Seite und öffnen Sie das Portal noch einmal.",
+    blockedInFrame:
+      "Wenn sich nichts öffnet, lässt die umgebende Seite keine neuen Fenster zu. Öffnen Sie diese Seite in einem eigenen Tab oder bitten Sie Ihre Administration, neue Fenster zu erlauben.",
     failed: "Das Portal konnte nicht geöffnet werden",
   },
   humanTask: {

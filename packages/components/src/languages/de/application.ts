@@ -163,6 +163,8 @@ export const applicationTexts: Pick<
     expired: "Die Sitzung des Editors ist abgelaufen",
     blockedTitle: "Ihr Browser hat den Tab blockiert",
     blockedText: "Erlauben Sie Pop-ups für diese Seite und öffnen Sie den Editor erneut.",
+    blockedInFrame:
+      "Wenn sich nichts öffnet, lässt die umgebende Seite keine neuen Fenster zu. Öffnen Sie diese Seite in einem eigenen Tab oder bitten Sie Ihre Administration, neue Fenster zu erlauben.",
     refusedTitle: "Der Editor kann auf dieser Seite nicht angezeigt werden",
     refusedText: "Öffnen Sie ihn in einem neuen Tab. Ihre Änderungen erscheinen hier, wenn Sie zurückkommen.",
     openedTitle: "Der Editor ist in einem anderen Tab geöffnet",

@@ -51,6 +51,8 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `Mostrar toda la fila ${row}`,
     rowData: (row) => `Fila ${row}`,
     download: "Descargar CSV",
+    downloadInFrame:
+      "Si no llega ningún archivo, la página que contiene esta no permite descargas. Abre esta página en su propia pestaña.",
     nothing: "–",
   },
   hostedPortalLink: {
@@ -59,6 +61,8 @@ export const adminTexts: AdminMessages = {
     newWindow: "Se abre en una ventana nueva.",
     blockedTitle: "Tu navegador ha bloqueado la ventana",
     blockedText: "Permite las ventanas emergentes de esta página y vuelve a abrir el portal.",
+    blockedInFrame:
+      "Si no se abre nada, la página que contiene esta no permite ventanas nuevas. Abre esta página en su propia pestaña o pide a tu administrador que las permita.",
     failed: "No se pudo abrir el portal",
   },
   humanTask: {

@@ -164,6 +164,8 @@ export const applicationTexts: Pick<
     expired: "La sesión del editor ha terminado",
     blockedTitle: "Tu navegador ha bloqueado la pestaña",
     blockedText: "Permite las ventanas emergentes de esta página y abre el editor de nuevo.",
+    blockedInFrame:
+      "Si no se abre nada, la página que contiene esta no permite ventanas nuevas. Abre esta página en su propia pestaña o pide a tu administrador que las permita.",
     refusedTitle: "El editor no se puede mostrar en esta página",
     refusedText: "Ábrelo en una pestaña nueva. Tus cambios aparecerán aquí cuando vuelvas.",
     openedTitle: "El editor está abierto en otra pestaña",

@@ -50,6 +50,8 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `Afficher toute la ligne ${row}`,
     rowData: (row) => `Ligne ${row}`,
     download: "Télécharger en CSV",
+    downloadInFrame:
+      "Si aucun fichier n’arrive, la page qui entoure celle-ci n’autorise pas les téléchargements. Ouvrez cette page dans son propre onglet.",
     nothing: "–",
   },
   hostedPortalLink: {
@@ -58,6 +60,8 @@ export const adminTexts: AdminMessages = {
     newWindow: "S’ouvre dans une nouvelle fenêtre.",
     blockedTitle: "Votre navigateur a bloqué la fenêtre",
     blockedText: "Autorisez les fenêtres contextuelles pour cette page, puis ouvrez à nouveau le portail.",
+    blockedInFrame:
+      "Si rien ne s’ouvre, la page qui entoure celle-ci n’autorise pas les nouvelles fenêtres. Ouvrez cette page dans son propre onglet ou demandez à votre administrateur de les autoriser.",
     failed: "Impossible d’ouvrir le portail",
   },
   humanTask: {

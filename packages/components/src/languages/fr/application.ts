@@ -167,6 +167,8 @@ export const applicationTexts: Pick<
     expired: "La session de l’éditeur a pris fin",
     blockedTitle: "Votre navigateur a bloqué l’onglet",
     blockedText: "Autorisez les fenêtres contextuelles pour cette page, puis ouvrez à nouveau l’éditeur.",
+    blockedInFrame:
+      "Si rien ne s’ouvre, la page qui entoure celle-ci n’autorise pas les nouvelles fenêtres. Ouvrez cette page dans son propre onglet ou demandez à votre administrateur de les autoriser.",
     refusedTitle: "L’éditeur ne peut pas s’afficher dans cette page",
     refusedText: "Ouvrez-le dans un nouvel onglet. Vos modifications apparaîtront ici à votre retour.",
     openedTitle: "L’éditeur est ouvert dans un autre onglet",

@@ -51,6 +51,8 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `行 ${row} をすべて表示`,
     rowData: (row) => `行 ${row}`,
     download: "CSV をダウンロード",
+    downloadInFrame:
+      "ファイルが届かない場合は、外側のページがダウンロードを許可していません。このページを別のタブで開いてください。",
     nothing: "–",
   },
   hostedPortalLink: {
@@ -59,6 +61,8 @@ export const adminTexts: AdminMessages = {
     newWindow: "新しいウィンドウで開きます。",
     blockedTitle: "ブラウザーがウィンドウをブロックしました",
     blockedText: "このページのポップアップを許可してから、もう一度ポータルを開いてください。",
+    blockedInFrame:
+      "何も開かない場合は、外側のページが新しいウィンドウを許可していません。このページを別のタブで開くか、管理者に許可を依頼してください。",
     failed: "ポータルを開けませんでした",
   },
   humanTask: {

@@ -50,6 +50,8 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `Mostrar toda a linha ${row}`,
     rowData: (row) => `Linha ${row}`,
     download: "Baixar CSV",
+    downloadInFrame:
+      "Se nenhum arquivo chegar, a página em volta desta não permite downloads. Abra esta página em uma aba própria.",
     nothing: "–",
   },
   hostedPortalLink: {
@@ -58,6 +60,8 @@ export const adminTexts: AdminMessages = {
     newWindow: "Abre em uma nova janela.",
     blockedTitle: "Seu navegador bloqueou a janela",
     blockedText: "Permita pop-ups para esta página e abra o portal novamente.",
+    blockedInFrame:
+      "Se nada abrir, a página em volta desta não permite novas janelas. Abra esta página em uma aba própria ou peça ao seu administrador para permiti-las.",
     failed: "Não foi possível abrir o portal",
   },
   humanTask: {

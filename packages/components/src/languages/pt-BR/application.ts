@@ -163,6 +163,8 @@ export const applicationTexts: Pick<
     expired: "A sessão do editor terminou",
     blockedTitle: "Seu navegador bloqueou a aba",
     blockedText: "Permita pop-ups desta página e abra o editor novamente.",
+    blockedInFrame:
+      "Se nada abrir, a página em volta desta não permite novas janelas. Abra esta página em uma aba própria ou peça ao seu administrador para permiti-las.",
     refusedTitle: "O editor não pode ser exibido nesta página",
     refusedText: "Abra-o em uma nova aba. Suas alterações aparecem aqui quando você voltar.",
     openedTitle: "O editor está aberto em outra aba",
