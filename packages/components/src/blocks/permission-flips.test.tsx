@@ -1,4 +1,11 @@
-import { CobaltUIProvider, ConfigEditor, ConnectPanel, IntegrationDialog } from "@cobalt-kit/components";
+import {
+  CobaltUIProvider,
+  ConfigEditor,
+  ConnectPanel,
+  ExecutionDetail,
+  IntegrationDialog,
+  WorkflowList,
+} from "@cobalt-kit/components";
 import { CobaltProvider, type Permissions } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, render, screen, waitFor } from "@testing-library/react";
@@ -90,6 +97,197 @@ describe("What is typed is kept while the host's rules change:", () => {
       expect(screen.getByRole("button", { name: submit })).not.toHaveAttribute("aria-disabled", "true"),
     );
   });
+});
+
+interface Question {
+  what: string;
+  element: ReactElement | ((sandbox: Sandbox) => ReactElement);
+  rule: keyof Permissions;
+  account?: string;
+  /** Leads to the button whose press is refused from then on. */
+  lead: (page: Page & { sandbox: Sandbox }) => Promise<void>;
+  press: RegExp | string;
+}
+
+const deals = "Plan roasts from open deals";
+const press = async ({ user }: Page, name: string | RegExp): Promise<void> =>
+  user.click(await screen.findByRole("button", { name }));
+
+const questions: Question[] = [
+  {
+    what: "runs a workflow",
+    element: <WorkflowList slug="hubspot" />,
+    rule: "canRun",
+    async lead(page) {
+      await press(page, `Run ${deals}`);
+      await screen.findByRole("textbox", { name: "Data (JSON)" });
+    },
+    press: /^Run workflow/,
+  },
+  {
+    what: "runs a workflow, of a list of all",
+    element: <WorkflowList />,
+    rule: "canRun",
+    async lead(page) {
+      await press(page, `Run ${deals}`);
+      await screen.findByRole("textbox", { name: "Data (JSON)" });
+    },
+    press: /^Run workflow/,
+  },
+  {
+    what: "renames a workflow",
+    element: <WorkflowList slug="hubspot" />,
+    rule: "canConfigure",
+    async lead(page) {
+      await press(page, `Rename ${deals}`);
+      await page.user.type(await screen.findByRole("textbox", { name: /^Name/ }), "!");
+    },
+    press: /^Save/,
+  },
+  {
+    what: "makes a workflow",
+    element: <WorkflowList slug="hubspot" />,
+    rule: "canConfigure",
+    async lead(page) {
+      await press(page, /^(New|Create) workflow/);
+      await page.user.type(await screen.findByRole("textbox", { name: /^Name/ }), "Mine");
+    },
+    press: /^Create/,
+  },
+  {
+    what: "publishes a version",
+    element: <WorkflowList slug="hubspot" />,
+    rule: "canConfigure",
+    async lead(page) {
+      await press(page, `Versions of ${deals}`);
+      await page.user.type(await screen.findByRole("textbox"), "new");
+    },
+    press: "Publish a new version",
+  },
+  {
+    what: "deletes a workflow",
+    element: <WorkflowList slug="hubspot" />,
+    rule: "canConfigure",
+    lead: async (page) => press(page, `Delete ${deals}`),
+    press: /^Delete/,
+  },
+  {
+    what: "publishes anew what failed",
+    element: <WorkflowList slug="hubspot" />,
+    rule: "canConfigure",
+    async lead(page) {
+      page.sandbox.control.failNext("PUT /api/v2/public/workflow/:workflow_id/publish", { status: 500 });
+      await press(page, `Unpublish ${deals}`);
+    },
+    press: /^Try again/,
+  },
+  {
+    what: "switches anew what failed",
+    element: <WorkflowList slug="slack" />,
+    account: "lumen",
+    rule: "canRun",
+    async lead({ user, sandbox }) {
+      sandbox.control.failNext("PATCH /api/v2/public/slug/:slug/config/:config_id/workflows/:workflow_id", {
+        status: 500,
+      });
+      await user.click((await screen.findAllByRole("switch"))[0]!);
+    },
+    press: /^Try again/,
+  },
+  {
+    what: "saves anew what failed",
+    element: <ConfigEditor slug="slack" />,
+    account: "lumen",
+    rule: "canConfigure",
+    async lead({ user, sandbox }) {
+      await user.type(await screen.findByRole("textbox", { name: "Bot name" }), "XY");
+      sandbox.control.failNext("PUT /api/v2/f-sdk/config", { status: 500 });
+      await user.click(screen.getByRole("button", { name: /^Save/ }));
+    },
+    press: /^Try again/,
+  },
+  {
+    what: "makes a configuration",
+    element: <ConfigEditor slug="slack" configs />,
+    account: "lumen",
+    rule: "canConfigure",
+    async lead(page) {
+      await press(page, /^New configuration/);
+      await page.user.type(await screen.findByRole("textbox", { name: /ID|Name/ }), "team-b");
+    },
+    press: /^Create/,
+  },
+  {
+    what: "deletes a configuration",
+    element: <ConfigEditor slug="slack" configs defaultConfigId="team-b" />,
+    account: "lumen",
+    rule: "canConfigure",
+    lead: async (page) => press(page, /^Delete/),
+    press: /^Delete/,
+  },
+  {
+    what: "disconnects",
+    element: <ConnectPanel slug="stripe" />,
+    rule: "canConnect",
+    lead: async (page) => press(page, "Disconnect"),
+    press: /^Disconnect/,
+  },
+  {
+    what: "disconnects all accounts",
+    element: (sandbox) => {
+      for (const identifier of ["a@harbor.test", "b@harbor.test"])
+        sandbox.control.connect("harbor", "google-drive", { identifier });
+      return <ConnectPanel slug="google-drive" />;
+    },
+    rule: "canConnect",
+    lead: async (page) => press(page, "Disconnect all"),
+    press: /^Disconnect all/,
+  },
+  {
+    what: "runs a failed run again",
+    element: ({ control }) => {
+      const run = control
+        .account("harbor")
+        .executions.findLast(({ slug, status }) => slug === "hubspot" && status === "ERRORED");
+      return <ExecutionDetail executionId={run?.id ?? ""} />;
+    },
+    rule: "canRun",
+    lead: async (page) => press(page, /^Run again/),
+    press: /^Run again/,
+  },
+];
+
+describe("What a rule forbids meanwhile is refused, with the reason:", () => {
+  it.each(questions)("$what", async ({ element, rule, account, lead, press: name }) => {
+    const sandbox = createSandbox();
+    const page = open(typeof element === "function" ? element(sandbox) : element, sandbox, account);
+    await lead({ ...page, sandbox });
+    await screen.findAllByRole("button", { name });
+    page.permit({ [rule]: no });
+    const inFront = (): HTMLElement =>
+      screen.queryByRole("alertdialog") ?? screen.queryByRole("dialog") ?? document.body;
+    await waitFor(() => expect(inFront()).toHaveTextContent("Ask Ada."), { timeout: 4000 });
+    sandbox.control.clearRequests();
+    for (const button of screen.queryAllByRole("button", { name })) await page.user.click(button);
+    expect(sandbox.control.requests().filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+});
+
+it("a sign-in that a rule forbids meanwhile can be cancelled, and is begun again in no way", async () => {
+  const sandbox = createSandbox();
+  const page = open(<ConnectPanel slug="slack" />, sandbox, "blank");
+  await press(page, "Connect Slack");
+  const starts = (): (HTMLElement | null)[] => [
+    screen.queryByRole("link", { name: "Open Slack sign-in" }),
+    screen.queryByRole("button", { name: "Continue in this tab" }),
+  ];
+  await waitFor(() => expect(starts()).not.toContain(null));
+  page.permit({ canConnect: no });
+  expect(await screen.findByText("Ask Ada.")).toBeVisible();
+  expect(starts()).toEqual([null, null]);
+  expect(screen.getByRole("button", { name: "Cancel" })).toBeEnabled();
+  page.permit({});
+  await waitFor(() => expect(starts()).not.toContain(null));
 });
 
 it("a save under way ends as one though the rule is withdrawn meanwhile", async () => {

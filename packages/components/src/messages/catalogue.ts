@@ -2,6 +2,7 @@ import type { configDialogMessages } from "../blocks/config-editor/dialog-messag
 import type { configEditorMessages } from "../blocks/config-editor/messages.ts";
 import type { lostEditsMessages } from "../blocks/config-form/lost-edits-messages.ts";
 import type { configFormMessages } from "../blocks/config-form/messages.ts";
+import type { accessRequestMessages } from "../blocks/connect-panel/access-request-messages.ts";
 import type { connectPanelMessages } from "../blocks/connect-panel/messages.ts";
 import type { eventTesterMessages } from "../blocks/event-tester/messages.ts";
 import type { dataViewerMessages } from "../blocks/execution-detail/data-viewer/messages.ts";
@@ -56,6 +57,7 @@ export type CataloguedMessages =
   | typeof commonMessages
   | typeof configDialogMessages
   | typeof configEditorMessages
+  | typeof accessRequestMessages
   | typeof configFieldMessages
   | typeof configFormMessages
   | typeof connectPanelMessages

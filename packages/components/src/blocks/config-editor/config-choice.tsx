@@ -7,6 +7,7 @@ import { Field } from "../../parts/field/field.tsx";
 import { optionText } from "../../parts/select/option-key.ts";
 import { Select } from "../../parts/select/select.tsx";
 import { useMessages } from "../../ui-context.ts";
+import type { Lock } from "../locked/use-lock.ts";
 import { ConfigDialogs, type ConfigQuestion } from "./config-dialogs.tsx";
 import { configEditorMessages } from "./messages.ts";
 
@@ -18,6 +19,8 @@ export interface ConfigChoiceProps {
   labels: OpenConfigInput["labels"];
   /** Also with one configuration alone, and with means to create and delete. */
   always: boolean;
+  /** Why none can be created or deleted. */
+  lock: Lock | undefined;
   /** Whether there are unsaved edits. */
   isDirty: () => boolean;
   onConfigIdChange: (configId: string | undefined) => void;
@@ -34,6 +37,7 @@ export function ConfigChoice({
   connectionId,
   labels,
   always,
+  lock,
   isDirty,
   onConfigIdChange,
   own,
@@ -42,6 +46,7 @@ export function ConfigChoice({
   const t = useMessages(configEditorMessages);
   const [question, setQuestion] = useState<ConfigQuestion>();
   const choice = useRef<HTMLSelectElement>(null);
+  const locked = { "aria-disabled": lock !== undefined, "aria-describedby": lock?.id };
   return (
     <div className="ck-config-editor-switcher">
       <Field className="ck-config-field" label={t.configuration} required>
@@ -61,9 +66,13 @@ export function ConfigChoice({
           />
         )}
       </Field>
-      {always && <Button onClick={() => setQuestion({ ask: "create", dirty: isDirty() })}>{t.newConfiguration}</Button>}
+      {always && (
+        <Button {...locked} onClick={() => setQuestion({ ask: "create", dirty: isDirty() })}>
+          {t.newConfiguration}
+        </Button>
+      )}
       {always && configId !== undefined && configId !== own && (
-        <Button variant="plain" onClick={() => setQuestion({ ask: "delete", configId })}>
+        <Button variant="plain" {...locked} onClick={() => setQuestion({ ask: "delete", configId })}>
           {t.deleteConfiguration}
         </Button>
       )}
@@ -74,6 +83,7 @@ export function ConfigChoice({
             connectionId={connectionId}
             labels={labels}
             taken={ids}
+            lock={lock}
             question={question}
             focusAfterDelete={() => choice.current}
             onDone={(answer) => {

@@ -20,6 +20,7 @@ import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { DialogForm, FormDialog, type FormInDialog } from "../workflow-list/form-dialog.tsx";
 import { configDialogMessages } from "./dialog-messages.ts";
+import type { Lock } from "../locked/use-lock.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 
 /** What is asked about configurations. */
@@ -36,6 +37,8 @@ export interface ConfigDialogsProps {
   labels: OpenConfigInput["labels"];
   /** Ids there are. */
   taken: readonly string[];
+  /** Why none can be created or deleted. */
+  lock: Lock | undefined;
   question: ConfigQuestion;
   /** Returns what takes the focus when the configuration is gone, and with it the button that asked. */
   focusAfterDelete: () => HTMLElement | null;
@@ -84,6 +87,7 @@ function CreateConfigForm({
   connectionId,
   labels,
   taken,
+  lock,
   dirty,
   nameRef,
   form,
@@ -125,6 +129,7 @@ function CreateConfigForm({
       title={t.createTitle}
       description={dirty ? t.createAndLeave : t.createDescription}
       submitLabel={t.create}
+      lock={lock}
       typed={id !== ""}
       onSubmit={submit}
     >
@@ -155,6 +160,7 @@ function DeleteConfig({
   slug,
   connectionId,
   configId,
+  lock,
   focusAfterDelete,
   onDone,
   onOpenChange,
@@ -181,6 +187,7 @@ function DeleteConfig({
       title={t.deleteTitle(configId)}
       description={t.deleteText}
       confirmLabel={t.delete}
+      lock={lock}
       pending={busy}
       error={useStandingError(error, busy)}
       finalFocus={focusAfterDelete}

@@ -138,7 +138,8 @@ function ConfigEditorBlock({
             key={connectionId}
             {...reference}
             labels={labels}
-            always={configs === true && lock === undefined}
+            always={configs === true}
+            lock={lock}
             isDirty={() => (draft?.store.getStatus("all").dirtyCount ?? 0) > 0}
             enabled={status === "connected"}
             onConfigIdChange={setConfigId}

@@ -162,7 +162,14 @@ export function ConfigForm({
         )}
       </FieldOwner.Provider>
       <div className="ck-config-form-foot" data-sticky={sticky ? "" : undefined}>
-        {error && <ErrorNotice error={error} title={t.saveFailed} onRetry={submit} retrying={saving} />}
+        {error && (
+          <ErrorNotice
+            error={error}
+            title={t.saveFailed}
+            onRetry={lockedBy === undefined ? submit : undefined}
+            retrying={saving}
+          />
+        )}
         {lockedBy === undefined && (
           <SaveBar
             dirtyCount={dirtyCount}

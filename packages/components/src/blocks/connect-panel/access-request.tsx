@@ -14,6 +14,7 @@ import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
+import { accessRequestMessages } from "./access-request-messages.ts";
 import { connectPanelMessages } from "./messages.ts";
 
 export interface AccessRequestProps {
@@ -24,6 +25,7 @@ export interface AccessRequestProps {
 /** Asks the organization for an application. What was asked for is remembered until the page is left. */
 export function AccessRequest({ application: { slug, name } }: AccessRequestProps): ReactElement {
   const t = useMessages(connectPanelMessages);
+  const request = useMessages(accessRequestMessages);
   const { onRequestAccess } = useUI();
   const announce = useAnnounce();
   const [busy, once] = useOnce();
@@ -51,7 +53,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
     } catch {
       return; // error says it
     }
-    announce(t.requestSent(name));
+    announce(request.requestSent(name));
     // The button is gone with the form.
     root.current?.focus();
   }
@@ -61,14 +63,19 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
   return (
     <div ref={root} tabIndex={-1} className="ck-connect-form">
       {requested.includes(slug) ? (
-        <EmptyState icon={<CheckIcon />} title={t.requestSent(name)} description={t.requestSentText} />
+        <EmptyState icon={<CheckIcon />} title={request.requestSent(name)} description={request.requestSentText} />
       ) : (
-        <form aria-label={t.requestTitle(name)} noValidate className="ck-connect-form" {...events}>
+        <form aria-label={request.requestTitle(name)} noValidate className="ck-connect-form" {...events}>
           <div>
             <p className="ck-alert-title">{t.unavailableTitle(name)}</p>
-            <p className="ck-connect-intro">{t.requestText}</p>
+            <p className="ck-connect-intro">{request.requestText}</p>
           </div>
-          <Field className="ck-connect-field" label={t.requestEmail} required error={wrong && t.requestEmailInvalid}>
+          <Field
+            className="ck-connect-field"
+            label={request.requestEmail}
+            required
+            error={wrong && request.requestEmailInvalid}
+          >
             {(control) => (
               <TextInput
                 {...control}
@@ -83,22 +90,22 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
               />
             )}
           </Field>
-          <Field className="ck-connect-field" label={t.requestName}>
+          <Field className="ck-connect-field" label={request.requestName}>
             {(control) => <TextInput {...control} autoComplete="name" value={person} onValueChange={setPerson} />}
           </Field>
-          <Field className="ck-connect-field" label={t.requestMessage}>
+          <Field className="ck-connect-field" label={request.requestMessage}>
             {(control) => <Textarea {...control} value={message} onValueChange={setMessage} />}
           </Field>
           {error === null ? null : error.code === "not-found" || error.code === "not-supported" ? (
-            <Notice role="alert" tone="warning" title={t.requestFailed}>
+            <Notice role="alert" tone="warning" title={request.requestFailed}>
               <NoticeText>{t.unavailableAction}</NoticeText>
             </Notice>
           ) : (
-            <ErrorNotice error={error} title={t.requestFailed} />
+            <ErrorNotice error={error} title={request.requestFailed} />
           )}
           <div className="ck-connect-actions">
             <Button type="submit" variant="primary" pending={busy}>
-              {t.requestSend}
+              {request.requestSend}
             </Button>
           </div>
         </form>

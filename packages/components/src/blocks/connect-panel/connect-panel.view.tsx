@@ -136,7 +136,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
             disconnect={disconnect}
             onStart={(!several && !connected) || reconnecting || elsewhere ? undefined : start}
             starting={busy ? (target ?? null) : undefined}
-            lockedBy={lock?.id}
+            lock={lock}
             finalFocus={() => body.current}
           />
           {other === undefined ? null : (
@@ -164,6 +164,7 @@ export const ConnectPanelView: ForwardRefExoticComponent<ConnectPanelViewProps &
             applicationName={name}
             connect={connect}
             reopening={reopening}
+            locked={lock !== undefined}
             onReopen={() => {
               setReopening(true);
               connect.reopen();

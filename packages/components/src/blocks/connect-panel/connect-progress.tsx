@@ -13,6 +13,8 @@ export interface ConnectProgressProps {
   connect: Connect;
   /** A closed or lost window is being opened again. */
   reopening: boolean;
+  /** Connecting is not allowed any longer. */
+  locked: boolean;
   onReopen: () => void;
 }
 
@@ -29,7 +31,7 @@ export function isUnderWay(state: Connect["state"]): boolean {
 /** What to do while a connection is under way in another window, and how the last attempt ended. */
 export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & RefAttributes<HTMLDivElement>> =
   forwardRef<HTMLDivElement, ConnectProgressProps>(function ConnectProgress(
-    { applicationName: name, connect, reopening, onReopen },
+    { applicationName: name, connect, reopening, locked, onReopen },
     ref,
   ) {
     const t = useMessages(connectPanelMessages);
@@ -39,11 +41,22 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
         {t.cancel}
       </Button>
     );
-    const done = (variant: "primary" | "secondary", checking: boolean): ReactElement => (
+    const check = (label: string, checking: boolean, variant?: "primary"): ReactElement => (
       <Button variant={variant} pending={checking} onClick={() => connect.checkNow()}>
-        {t.done}
+        {label}
       </Button>
     );
+
+    // What a rule forbids meanwhile can only be ended.
+    const actions = (others: ReactElement): ReactElement =>
+      locked ? (
+        cancel
+      ) : (
+        <>
+          {others}
+          {cancel}
+        </>
+      );
 
     switch (state.status) {
       case "starting":
@@ -60,12 +73,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
             tabIndex={-1}
             data-connect="waiting"
             title={state.windowClosed ? t.closedTitle : t.waitingTitle(name)}
-            actions={
-              <>
-                <Button onClick={onReopen}>{t.openAgain}</Button>
-                {cancel}
-              </>
-            }
+            actions={actions(<Button onClick={onReopen}>{t.openAgain}</Button>)}
           >
             <p className="ck-alert-text">{state.windowClosed ? t.closedText(name) : t.waitingText(name)}</p>
           </Notice>
@@ -78,17 +86,16 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
             tone="warning"
             data-connect="blocked"
             title={t.blockedTitle}
-            actions={
+            actions={actions(
               <>
                 <ButtonLink variant="primary" href={state.authUrl} target="_blank" rel="noreferrer">
                   <span>{t.openSignIn(name)}</span>
                   <ExternalIcon />
                 </ButtonLink>
                 <Button onClick={() => connect.continueHere()}>{t.sameTab}</Button>
-                {done("secondary", state.checking)}
-                {cancel}
-              </>
-            }
+                {check(t.done, state.checking)}
+              </>,
+            )}
           >
             <p className="ck-alert-text">{t.blockedText(name)}</p>
             {window.self === window.top ? null : <p className="ck-alert-text">{t.blockedInFrame}</p>}
@@ -102,26 +109,21 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
             tone="warning"
             data-connect="abandoned"
             title={state.sameTab ? t.returnedTitle(name) : t.abandonedTitle(name)}
-            actions={
-              <>
-                {state.sameTab ? (
-                  <>
-                    <Button variant="primary" onClick={onReopen}>
-                      {t.goAgain(name)}
-                    </Button>
-                    <Button pending={state.checking} onClick={() => connect.checkNow()}>
-                      {t.checkAgain}
-                    </Button>
-                  </>
-                ) : (
-                  <>
-                    {done("primary", state.checking)}
-                    <Button onClick={onReopen}>{t.openAgain}</Button>
-                  </>
-                )}
-                {cancel}
-              </>
-            }
+            actions={actions(
+              state.sameTab ? (
+                <>
+                  <Button variant="primary" onClick={onReopen}>
+                    {t.goAgain(name)}
+                  </Button>
+                  {check(t.checkAgain, state.checking)}
+                </>
+              ) : (
+                <>
+                  {check(t.done, state.checking, "primary")}
+                  <Button onClick={onReopen}>{t.openAgain}</Button>
+                </>
+              ),
+            )}
           >
             <p className="ck-alert-text">{state.sameTab ? t.returnedText(name) : t.abandonedText}</p>
           </Notice>

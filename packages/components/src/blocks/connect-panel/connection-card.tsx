@@ -7,6 +7,7 @@ import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { ExactTime } from "../../parts/relative-time/exact-time.tsx";
 import { useMessages } from "../../ui-context.ts";
+import type { Lock } from "../locked/use-lock.ts";
 import { connectionName } from "./connection-choice.ts";
 import { connectPanelMessages } from "./messages.ts";
 import { Name } from "../../parts/name/name.tsx";
@@ -25,8 +26,8 @@ export interface ConnectionCardProps {
   disconnect: Disconnect;
   onReconnect: (() => void) | undefined;
   reconnecting: boolean;
-  /** Id of what says why it can be neither reconnected nor disconnected. */
-  lockedBy: string | undefined;
+  /** Why it can be neither reconnected nor disconnected. */
+  lock: Lock | undefined;
   /** What gets the focus once the card is gone. */
   finalFocus: () => HTMLElement | null;
 }
@@ -38,7 +39,7 @@ export function ConnectionCard({
   disconnect,
   onReconnect,
   reconnecting,
-  lockedBy,
+  lock,
   finalFocus,
 }: ConnectionCardProps): ReactElement {
   const t = useMessages(connectPanelMessages);
@@ -50,8 +51,8 @@ export function ConnectionCard({
   const several = !only && application.multipleConnections === true;
   const expired = status === "expired" || (only && application.status === "expired");
   const lockedProps = {
-    "aria-disabled": lockedBy !== undefined,
-    "aria-describedby": cx(nameId, lockedBy),
+    "aria-disabled": lock !== undefined,
+    "aria-describedby": cx(nameId, lock?.id),
   };
   const method = authType === "oauth2" ? t.oauthLabel : authType === "keybased" ? t.keysLabel : authType;
 
@@ -107,6 +108,7 @@ export function ConnectionCard({
         }
         confirmLabel={t.disconnect}
         pending={disconnect.pending}
+        lock={lock}
         error={disconnect.error}
         finalFocus={finalFocus}
         onConfirm={() => {

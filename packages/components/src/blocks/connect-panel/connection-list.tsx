@@ -4,6 +4,7 @@ import { useState, type ReactElement } from "react";
 import { Button } from "../../parts/button/button.tsx";
 import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { useMessages } from "../../ui-context.ts";
+import type { Lock } from "../locked/use-lock.ts";
 import { ConnectionCard, type Disconnect } from "./connection-card.tsx";
 import { connectPanelMessages } from "./messages.ts";
 
@@ -18,8 +19,8 @@ export interface ConnectionListProps {
   onStart: ((connectionId?: string) => void) | undefined;
   /** What is being started: the id of an account, or `null` for another one. */
   starting: string | null | undefined;
-  /** Id of what says why nothing can be connected or disconnected. */
-  lockedBy: string | undefined;
+  /** Why nothing can be connected or disconnected. */
+  lock: Lock | undefined;
   finalFocus: () => HTMLElement | null;
 }
 
@@ -29,7 +30,7 @@ export function ConnectionList({
   disconnect,
   onStart,
   starting,
-  lockedBy,
+  lock,
   finalFocus,
 }: ConnectionListProps): ReactElement {
   const t = useMessages(connectPanelMessages);
@@ -39,7 +40,7 @@ export function ConnectionList({
   const [endingAll, setEndingAll] = useState(false);
   const many = connections.length > SHOWN_AT_MOST;
   const shown = many && !showsAll ? firstOf(connections) : connections;
-  const locked = { "aria-disabled": lockedBy !== undefined, "aria-describedby": lockedBy };
+  const locked = { "aria-disabled": lock !== undefined, "aria-describedby": lock?.id };
 
   return (
     <>
@@ -53,7 +54,7 @@ export function ConnectionList({
               disconnect={disconnect}
               onReconnect={onStart && (() => onStart(several ? connection.id : undefined))}
               reconnecting={starting !== undefined && (!several || starting === connection.id)}
-              lockedBy={lockedBy}
+              lock={lock}
               finalFocus={finalFocus}
             />
           ))}
@@ -95,6 +96,7 @@ export function ConnectionList({
         description={t.disconnectAllText(name)}
         confirmLabel={t.disconnectAll}
         pending={disconnect.pending}
+        lock={lock}
         error={disconnect.error}
         finalFocus={finalFocus}
         onConfirm={() => void disconnect.run({}).then((worked) => worked && setEndingAll(false))}

@@ -35,16 +35,6 @@ export const connectPanelMessages = {
       `If you approved the connection, check again in a moment. If not, go to ${name} again.`,
     goAgain: (name: string): string => `Go to ${name}`,
     checkAgain: "Check again",
-    requestTitle: (name: string): string => `Request ${name}`,
-    requestText: "Tell us you need it, and we’ll get back to you.",
-    requestEmail: "Your email address",
-    requestEmailInvalid: "Enter an email address, such as ada@example.com.",
-    requestName: "Your name",
-    requestMessage: "What you need it for",
-    requestSend: "Request access",
-    requestSent: (name: string): string => `You requested ${name}`,
-    requestSentText: "We’ll email you when there’s news.",
-    requestFailed: "Couldn’t send your request",
     unavailableAction: "Ask your administrator to enable it.",
 
     // Under way

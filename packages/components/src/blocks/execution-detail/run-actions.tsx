@@ -67,6 +67,7 @@ export function RunActions({ execution, stop, rerun, locked }: RunActionsProps):
       {asking && (
         <RerunDialog
           steps={repeated}
+          lock={locked}
           onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);

@@ -5,11 +5,11 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { DetailsForm } from "./details-form.tsx";
-import { FormDialog, type FormInDialog } from "./form-dialog.tsx";
+import { type DialogFormProps, FormDialog, type FormInDialog } from "./form-dialog.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Props of {@link CreateWorkflowDialog}. */
-export interface CreateWorkflowDialogProps {
+export interface CreateWorkflowDialogProps extends Pick<DialogFormProps, "lock"> {
   /** Without one it is made for the account as a whole. */
   slug: string | undefined;
   applicationName: string | undefined;
@@ -27,7 +27,7 @@ export function CreateWorkflowDialog({ open, onOpenChange, ...props }: CreateWor
   );
 }
 
-interface CreateWorkflowFormProps extends Pick<CreateWorkflowDialogProps, "slug" | "applicationName"> {
+interface CreateWorkflowFormProps extends Pick<CreateWorkflowDialogProps, "slug" | "applicationName" | "lock"> {
   nameRef: RefObject<HTMLInputElement | null>;
   form: FormInDialog;
 }

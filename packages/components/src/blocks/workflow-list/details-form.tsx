@@ -17,7 +17,7 @@ interface WorkflowDetails {
 }
 
 /** Props of {@link DetailsForm}. */
-export interface DetailsFormProps extends Pick<DialogFormProps, "title" | "description" | "submitLabel"> {
+export interface DetailsFormProps extends Pick<DialogFormProps, "title" | "description" | "submitLabel" | "lock"> {
   form: FormInDialog;
   nameRef: RefObject<HTMLInputElement | null>;
   initial: WorkflowDetails;

@@ -70,6 +70,8 @@ export interface DialogFormProps {
   finished?: boolean | undefined;
   /** What the form needs is still on its way. */
   waiting?: boolean | undefined;
+  /** Why it cannot be sent any longer, in place of the description: what somebody may do can change while it is open. */
+  lock?: { reason: string } | undefined;
   onSubmit: () => Promise<void>;
   children: ReactNode;
 }
@@ -83,6 +85,7 @@ export function DialogForm({
   typed,
   finished = false,
   waiting = false,
+  lock,
   onSubmit,
   children,
 }: DialogFormProps): ReactElement {
@@ -101,14 +104,14 @@ export function DialogForm({
         <DialogTitle>{title}</DialogTitle>
       </DialogHeader>
       <DialogBody>
-        <DialogDescription>{description}</DialogDescription>
+        <DialogDescription>{lock?.reason ?? description}</DialogDescription>
         {wrapTexts(children)}
       </DialogBody>
       <DialogFooter>
         <Button aria-disabled={form.pending} onClick={form.close}>
           {finished ? close : cancel}
         </Button>
-        <Button type="submit" variant="primary" pending={form.pending} aria-disabled={waiting}>
+        <Button type="submit" variant="primary" pending={form.pending} aria-disabled={waiting || lock !== undefined}>
           {submitLabel}
         </Button>
       </DialogFooter>

@@ -2,11 +2,11 @@
 import { type PrivateWorkflow, useDeleteWorkflow } from "@cobalt-kit/hooks";
 import type { ReactElement } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
-import { DeleteWorkflowDialog } from "./delete-workflow-dialog.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 import { RenameWorkflowDialog } from "./rename-workflow-dialog.tsx";
 import { RunWorkflowDialog, type RunWorkflowDialogProps } from "./run-workflow-dialog.tsx";
@@ -18,12 +18,10 @@ export type OwnWorkflowQuestion = "run" | "delete" | "rename" | "versions";
 /** Props of {@link OwnWorkflowDialog}. */
 export interface OwnWorkflowDialogProps extends Pick<
   RunWorkflowDialogProps,
-  "slug" | "configId" | "connectionId" | "onOpenChange" | "latestRun" | "onStarted"
+  "slug" | "configId" | "connectionId" | "lock" | "onOpenChange" | "latestRun" | "onStarted"
 > {
   asking: OwnWorkflowQuestion;
   workflow: PrivateWorkflow;
-  /** It can be neither changed nor published. */
-  locked: boolean;
   /** Returns what takes the focus when the workflow is gone. */
   focusAfterDelete: () => HTMLElement | null;
 }
@@ -37,23 +35,29 @@ export function OwnWorkflowDialog({ onOpenChange, ...props }: OwnWorkflowDialogP
   );
 }
 
-function Dialog({ asking, workflow, locked, focusAfterDelete, ...run }: OwnWorkflowDialogProps): ReactElement {
-  const { onOpenChange } = run;
+function Dialog({ asking, workflow, focusAfterDelete, ...run }: OwnWorkflowDialogProps): ReactElement {
+  const { lock, onOpenChange } = run;
   switch (asking) {
     case "run":
       return <RunWorkflowDialog {...run} workflow={workflow} open />;
     case "rename":
-      return <RenameWorkflowDialog workflow={workflow} open onOpenChange={onOpenChange} />;
+      return <RenameWorkflowDialog workflow={workflow} lock={lock} open onOpenChange={onOpenChange} />;
     case "versions":
-      return <VersionsDialog workflow={workflow} locked={locked} open onOpenChange={onOpenChange} />;
+      return <VersionsDialog workflow={workflow} lock={lock} open onOpenChange={onOpenChange} />;
     case "delete":
-      return <Delete workflow={workflow} onOpenChange={onOpenChange} focusAfterDelete={focusAfterDelete} />;
+      return <Delete workflow={workflow} lock={lock} onOpenChange={onOpenChange} focusAfterDelete={focusAfterDelete} />;
   }
 }
 
-type DeleteProps = Pick<OwnWorkflowDialogProps, "workflow" | "onOpenChange" | "focusAfterDelete">;
+type DeleteProps = Pick<OwnWorkflowDialogProps, "workflow" | "lock" | "onOpenChange" | "focusAfterDelete">;
 
-function Delete({ workflow: { id, name, published }, onOpenChange, focusAfterDelete }: DeleteProps): ReactElement {
+/** Asks before a workflow is deleted for good. */
+function Delete({
+  workflow: { id, name, published },
+  lock,
+  onOpenChange,
+  focusAfterDelete,
+}: DeleteProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
@@ -71,11 +75,13 @@ function Delete({ workflow: { id, name, published }, onOpenChange, focusAfterDel
     }
   };
   return (
-    <DeleteWorkflowDialog
-      name={name}
-      published={published}
+    <ConfirmDialog
       open
       onOpenChange={onOpenChange}
+      title={t.deleteTitle(name)}
+      description={published ? `${t.deleteDescription} ${t.deletePublished}` : t.deleteDescription}
+      confirmLabel={t.deleteSubmit}
+      lock={lock}
       pending={busy}
       error={remove.error}
       onConfirm={() => once(deleteForGood)}

@@ -31,7 +31,8 @@ export function OwnWorkflow({
   onEdit,
   waiting,
   focusAfterDelete,
-  ...locks
+  editLock,
+  runLock,
 }: OwnWorkflowProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
@@ -61,7 +62,8 @@ export function OwnWorkflow({
   return (
     <>
       <OwnWorkflowRowView
-        {...locks}
+        editLockedBy={editLock?.id}
+        runLockedBy={runLock?.id}
         workflow={workflow}
         applicationName={slug === undefined ? workflow.application?.name : undefined}
         clockLeadMs={session.getClockLead()}
@@ -91,7 +93,7 @@ export function OwnWorkflow({
           configId={configId}
           connectionId={connectionId}
           workflow={workflow}
-          locked={locks.editLockedBy !== undefined}
+          lock={asking === "run" ? runLock : editLock}
           onOpenChange={(open) => setAsking(open ? asking : undefined)}
           latestRun={executionId}
           onStarted={setExecutionId}

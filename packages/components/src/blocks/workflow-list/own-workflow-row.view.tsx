@@ -183,7 +183,7 @@ export const OwnWorkflowRowView: ForwardRefExoticComponent<OwnWorkflowRowViewPro
           <ErrorNotice
             error={error}
             title={t.publishFailed(name)}
-            onRetry={() => onPublish(!published)}
+            onRetry={editLockedBy === undefined ? () => onPublish(!published) : undefined}
             retrying={publishing}
           />
         )}

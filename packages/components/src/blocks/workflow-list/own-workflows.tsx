@@ -16,7 +16,7 @@ import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
 import { isNarrowed, OwnFilterBar, type OwnFilters } from "./own-filters.tsx";
 import { OwnWorkflow } from "./own-workflow-row.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
-import { useRowLocks } from "./use-row-locks.ts";
+import { type RowLock, useRowLocks } from "./use-row-locks.ts";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 import { workflowListMessages } from "./messages.ts";
@@ -32,10 +32,10 @@ export interface OwnWorkflowsProps {
   onEdit: ((workflow: PrivateWorkflow) => void) | undefined;
   /** Why what stands above is not there, as it says itself. */
   toldCode?: CobaltErrorCode | undefined;
-  /** Id of what says why none can be made, published or deleted. */
-  editLockedBy: string | undefined;
-  /** Id of what says why none can be run. */
-  runLockedBy: string | undefined;
+  /** Why none can be made, published or deleted. */
+  editLock: RowLock | undefined;
+  /** Why none can be run. */
+  runLock: RowLock | undefined;
 }
 
 const pageSize = 20;
@@ -51,15 +51,15 @@ export function OwnWorkflows({
   applicationName,
   onEdit,
   toldCode,
-  editLockedBy: lockedBy,
-  runLockedBy,
+  editLock: lock,
+  runLock,
 }: OwnWorkflowsProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const { ownLoading } = useMessages(workflowListMessages);
   const { position } = useMessages(pagerMessages);
   const readOnlyId = useId();
-  const readOnly = useReadOnlyWorkflows() && lockedBy === undefined;
-  const editLockedBy = readOnly ? readOnlyId : lockedBy;
+  const readOnly = useReadOnlyWorkflows() && lock === undefined;
+  const editLock = readOnly ? { id: readOnlyId, reason: t.ownReadOnly } : lock;
   const [page, setPage] = useState(1);
   const [creating, setCreating] = useState(false);
   const createButton = useRef<HTMLButtonElement>(null);
@@ -77,8 +77,8 @@ export function OwnWorkflows({
   const { error, ...retry } = useRetry(workflows);
   // A lock on the list is one on each of its rows.
   const { notices, failure, locksOf, withSlug, isWaiting } = useRowLocks(data?.items, {
-    asksEdit: slug === undefined && editLockedBy === undefined,
-    asksRun: slug === undefined && runLockedBy === undefined,
+    asksEdit: slug === undefined && editLock === undefined,
+    asksRun: slug === undefined && runLock === undefined,
   });
   const keyOf = useRowKeys(
     data?.page ?? page,
@@ -118,8 +118,8 @@ export function OwnWorkflows({
           <Button
             ref={createButton}
             size="small"
-            aria-disabled={editLockedBy !== undefined}
-            aria-describedby={editLockedBy}
+            aria-disabled={editLock !== undefined}
+            aria-describedby={editLock?.id}
             onClick={() => setCreating(true)}
           >
             <PlusIcon />
@@ -163,8 +163,8 @@ export function OwnWorkflows({
             waiting={isWaiting(workflow)}
             focusAfterDelete={focusCreate}
             {...locksOf(workflow)}
-            {...(editLockedBy !== undefined && { editLockedBy })}
-            {...(runLockedBy !== undefined && { runLockedBy })}
+            {...(editLock !== undefined && { editLock })}
+            {...(runLock !== undefined && { runLock })}
           />
         )}
       />
@@ -173,7 +173,13 @@ export function OwnWorkflows({
       )}
       {creating && (
         <BlockBoundary onDismiss={() => setCreating(false)}>
-          <CreateWorkflowDialog slug={slug} applicationName={applicationName} open onOpenChange={setCreating} />
+          <CreateWorkflowDialog
+            slug={slug}
+            applicationName={applicationName}
+            lock={editLock}
+            open
+            onOpenChange={setCreating}
+          />
         </BlockBoundary>
       )}
     </>

@@ -5,27 +5,27 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
 import { DetailsForm } from "./details-form.tsx";
-import { FormDialog, type FormInDialog } from "./form-dialog.tsx";
+import { type DialogFormProps, FormDialog, type FormInDialog } from "./form-dialog.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Props of {@link RenameWorkflowDialog}. */
-export interface RenameWorkflowDialogProps {
+export interface RenameWorkflowDialogProps extends Pick<DialogFormProps, "lock"> {
   workflow: PrivateWorkflow;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
 
 /** Changes the name and the description of a workflow. */
-export function RenameWorkflowDialog({ open, onOpenChange, workflow }: RenameWorkflowDialogProps): ReactElement {
+export function RenameWorkflowDialog({ open, onOpenChange, ...props }: RenameWorkflowDialogProps): ReactElement {
   const name = useRef<HTMLInputElement>(null);
   return (
     <FormDialog open={open} onOpenChange={onOpenChange} size="small" initialFocus={() => name.current}>
-      {(form) => <RenameWorkflowForm workflow={workflow} nameRef={name} form={form} />}
+      {(form) => <RenameWorkflowForm {...props} nameRef={name} form={form} />}
     </FormDialog>
   );
 }
 
-interface RenameWorkflowFormProps extends Pick<RenameWorkflowDialogProps, "workflow"> {
+interface RenameWorkflowFormProps extends Pick<RenameWorkflowDialogProps, "workflow" | "lock"> {
   nameRef: RefObject<HTMLInputElement | null>;
   form: FormInDialog;
 }

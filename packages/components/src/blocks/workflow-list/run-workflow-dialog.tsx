@@ -23,14 +23,14 @@ import { useMessages } from "../../ui-context.ts";
 import { LostRun } from "../lost-run/lost-run.tsx";
 import { PayloadFields } from "../schema-form/payload-fields.tsx";
 import { usePayload } from "../schema-form/use-payload.ts";
-import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
+import { DialogForm, type DialogFormProps, FormDialog, type FormInDialog } from "./form-dialog.tsx";
 import { FollowedRun } from "./followed-run.tsx";
 import { inputsOf } from "./remembered-inputs.ts";
 import { RunResult } from "./run-result.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Props of {@link RunWorkflowDialog}. */
-export interface RunWorkflowDialogProps {
+export interface RunWorkflowDialogProps extends Pick<DialogFormProps, "lock"> {
   workflow: PrivateWorkflow;
   /** Its application, where the workflow does not say. */
   slug: string | undefined;
@@ -67,6 +67,7 @@ function RunWorkflowForm({
   slug,
   configId,
   connectionId,
+  lock,
   latestRun,
   onStarted,
   form,
@@ -143,6 +144,7 @@ function RunWorkflowForm({
       finished={outcome?.kind === "finished"}
       typed={payload.changed && !payload.says(ran)}
       waiting={input.isPending}
+      lock={lock}
       onSubmit={submit}
     >
       {error && !mayHaveArrived(error) && <ErrorNotice error={error} title={t.runFailed} />}

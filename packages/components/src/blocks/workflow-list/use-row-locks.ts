@@ -6,11 +6,15 @@ import { useMessages, useUI } from "../../ui-context.ts";
 import { type Retry, useRetry } from "../../use-retry.ts";
 import { lockedMessages } from "../locked/messages.ts";
 import type { Lock } from "../locked/use-lock.ts";
+import { workflowDialogMessages } from "./dialog-messages.ts";
 
-/** Ids of what says why the workflows of an application cannot be changed or run; absent where they can. */
+/** Why something cannot be done with a workflow, and the id of what says so above the list. */
+export type RowLock = Pick<Lock, "id" | "reason">;
+
+/** Why the workflows of an application cannot be changed or run; absent where they can. */
 export interface RowLocks {
-  editLockedBy?: string | undefined;
-  runLockedBy?: string | undefined;
+  editLock?: RowLock | undefined;
+  runLock?: RowLock | undefined;
 }
 
 /**
@@ -23,13 +27,14 @@ export function useRowLocks(
 ): {
   notices: readonly Lock[];
   /** Why what the rules say cannot be told, in a notice with this id. */
-  failure: (Retry & { id: string }) | undefined;
+  failure: (Retry & RowLock) | undefined;
   locksOf: (workflow: PrivateWorkflow) => RowLocks;
   withSlug: (workflow: PrivateWorkflow) => PrivateWorkflow;
   /** Its application is not known yet, and so neither its slug nor what the rules say. */
   isWaiting: (workflow: PrivateWorkflow) => boolean;
 } {
   const t = useMessages(lockedMessages);
+  const { rulesFailed } = useMessages(workflowDialogMessages);
   const { renderLocked } = useUI();
   const id = useId();
   const checkEdit = usePermissionCheck("canConfigure");
@@ -40,7 +45,7 @@ export function useRowLocks(
   const editWaits = asksEdit && checkEdit(undefined).pending === true;
   const runWaits = asksRun && checkRun(undefined).pending === true;
   const isUnknown = query.data === undefined && retry.error !== undefined && (editWaits || runWaits);
-  const failure = isUnknown ? { ...retry, id: `${id}failure` } : undefined;
+  const failure = isUnknown ? { ...retry, id: `${id}failure`, reason: rulesFailed } : undefined;
   const notices: Lock[] = [];
   const locks = new Map<string | undefined, RowLocks>();
   const withSlug = (workflow: PrivateWorkflow): PrivateWorkflow => {
@@ -66,8 +71,8 @@ export function useRowLocks(
       notices.push(notice);
     }
     locks.set(application.slug, {
-      ...(edit?.allowed === false && { editLockedBy: notice.id }),
-      ...(run?.allowed === false && { runLockedBy: notice.id }),
+      ...(edit?.allowed === false && { editLock: notice }),
+      ...(run?.allowed === false && { runLock: notice }),
     });
   }
   const isOfOne = ({ slug, application }: PrivateWorkflow): boolean => (slug ?? application) !== undefined;
@@ -76,7 +81,7 @@ export function useRowLocks(
     failure,
     locksOf: (workflow) => {
       if (failure === undefined || !isOfOne(workflow)) return locks.get(withSlug(workflow).slug) ?? {};
-      return { ...(editWaits && { editLockedBy: failure.id }), ...(runWaits && { runLockedBy: failure.id }) };
+      return { ...(editWaits && { editLock: failure }), ...(runWaits && { runLock: failure }) };
     },
     withSlug,
     isWaiting: (workflow) => failure === undefined && query.isPending && (asksEdit || asksRun) && isOfOne(workflow),

@@ -18,13 +18,11 @@ import { useRenewAfter } from "../../use-renew-after.ts";
 import { useRetry } from "../../use-retry.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { workflowDialogMessages } from "./dialog-messages.ts";
-import { DialogForm, FormDialog, type FormInDialog } from "./form-dialog.tsx";
+import { DialogForm, type DialogFormProps, FormDialog, type FormInDialog } from "./form-dialog.tsx";
 
 /** Props of {@link VersionsDialog}. */
-export interface VersionsDialogProps {
+export interface VersionsDialogProps extends Pick<DialogFormProps, "lock"> {
   workflow: PrivateWorkflow;
-  /** Nobody may publish here. */
-  locked: boolean;
   open: boolean;
   onOpenChange: (open: boolean) => void;
 }
@@ -38,11 +36,11 @@ export function VersionsDialog({ open, onOpenChange, ...props }: VersionsDialogP
   );
 }
 
-interface VersionsFormProps extends Pick<VersionsDialogProps, "workflow" | "locked"> {
+interface VersionsFormProps extends Pick<VersionsDialogProps, "workflow" | "lock"> {
   form: FormInDialog;
 }
 
-function VersionsForm({ workflow, locked, form }: VersionsFormProps): ReactElement {
+function VersionsForm({ workflow, lock, form }: VersionsFormProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
@@ -75,11 +73,11 @@ function VersionsForm({ workflow, locked, form }: VersionsFormProps): ReactEleme
       description={t.versionsDescription}
       submitLabel={t.publishVersion}
       typed={notes !== ""}
-      waiting={locked}
+      lock={lock}
       onSubmit={submit}
     >
       {error && <ErrorNotice error={error} title={t.publishVersionFailed} />}
-      {!locked && (
+      {lock === undefined && (
         <Field label={t.notes} hint={t.notesHint}>
           {(control) => (
             <Textarea {...control} rows={2} readOnly={form.pending} value={notes} onValueChange={setNotes} />

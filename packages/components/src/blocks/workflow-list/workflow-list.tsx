@@ -111,7 +111,7 @@ function AccountWorkflows({ onEditWorkflow }: Pick<WorkflowListProps, "onEditWor
   return (
     <>
       {lock && <LockedNotice lock={lock} />}
-      <OwnWorkflowsLate onEdit={onEditWorkflow} editLockedBy={editLock?.id} runLockedBy={runLock && lock?.id} />
+      <OwnWorkflowsLate onEdit={onEditWorkflow} editLock={editLock} runLock={runLock && lock} />
     </>
   );
 }
@@ -138,7 +138,6 @@ function ApplicationWorkflows({
   const runLock = useLock("canRun", application.data);
   // One sentence is enough for both.
   const lock = editLock ?? runLock;
-  const editLockedBy = editLock?.id;
   const edit = usePermission("canConfigure", application.data);
   const run = usePermission("canRun", application.data);
   return (
@@ -150,7 +149,7 @@ function ApplicationWorkflows({
         config={config}
         onDirtyChange={onDirtyChange}
         switchLockedBy={lock?.id}
-        editLockedBy={editLockedBy}
+        editLockedBy={editLock?.id}
       />
       {/* What nobody could ask the rules about must not be changed or run. Where it fails, what stands above says so. */}
       {(edit.pending ?? run.pending) === true ? (
@@ -161,8 +160,8 @@ function ApplicationWorkflows({
           applicationName={application.data?.name ?? slug}
           onEdit={onEditWorkflow}
           toldCode={config.error?.code}
-          editLockedBy={editLockedBy}
-          runLockedBy={runLock && lock?.id}
+          editLock={editLock}
+          runLock={runLock && lock}
         />
       )}
     </>

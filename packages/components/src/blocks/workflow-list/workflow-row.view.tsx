@@ -58,7 +58,12 @@ export const WorkflowRowView: ForwardRefExoticComponent<WorkflowRowViewProps & R
           details={lastRun === undefined ? undefined : <LastRun run={lastRun} clockLeadMs={clockLeadMs} />}
         />
         {error && (
-          <ErrorNotice error={error} title={t.toggleFailed(workflow.name)} onRetry={onRetry} retrying={pending} />
+          <ErrorNotice
+            error={error}
+            title={t.toggleFailed(workflow.name)}
+            onRetry={disabledReasonId === undefined ? onRetry : undefined}
+            retrying={pending}
+          />
         )}
         {wrapTexts(children)}
       </div>

@@ -2,6 +2,7 @@ import { configDialogMessages } from "../../blocks/config-editor/dialog-messages
 import { configEditorMessages } from "../../blocks/config-editor/messages.ts";
 import { lostEditsMessages } from "../../blocks/config-form/lost-edits-messages.ts";
 import { configFormMessages } from "../../blocks/config-form/messages.ts";
+import { accessRequestMessages } from "../../blocks/connect-panel/access-request-messages.ts";
 import { connectPanelMessages } from "../../blocks/connect-panel/messages.ts";
 import { datastoreBrowserMessages } from "../../blocks/datastore-browser/messages.ts";
 import { hostedPortalLinkMessages } from "../../blocks/hosted-portal-link/messages.ts";
@@ -30,7 +31,7 @@ import type { LaterMessages } from "../../messages/catalogue.ts";
 export const later: LaterMessages = {
   configEditor: { ...configEditorMessages.texts, ...configDialogMessages.texts },
   configForm: { ...configFormMessages.texts, ...lostEditsMessages.texts },
-  connectPanel: connectPanelMessages.texts,
+  connectPanel: { ...connectPanelMessages.texts, ...accessRequestMessages.texts },
   datastoreBrowser: datastoreBrowserMessages.texts,
   hostedPortalLink: hostedPortalLinkMessages.texts,
   humanTask: humanTaskMessages.texts,

@@ -30,6 +30,8 @@ export interface ConfirmDialogProps extends Omit<ComponentPropsWithoutRef<"div">
   tone?: "primary" | "danger" | undefined;
   /** The work is in progress: the dialog stays open. Close it when the work is done. */
   pending?: boolean | undefined;
+  /** Why it cannot be confirmed any longer, in place of what happens: what somebody may do can change while the dialog is open. */
+  lock?: { reason: string } | undefined;
   /** Why the action failed; the dialog stays open. */
   error?: unknown;
   /** Called when it is confirmed. Closing it is up to you. */
@@ -66,6 +68,7 @@ export const ConfirmDialog: ForwardRefExoticComponent<ConfirmDialogProps & RefAt
     cancelLabel,
     tone = "danger",
     pending = false,
+    lock,
     error,
     onConfirm,
     finalFocus,
@@ -90,14 +93,14 @@ export const ConfirmDialog: ForwardRefExoticComponent<ConfirmDialogProps & RefAt
     >
       <DialogBody>
         <DialogTitle>{title}</DialogTitle>
-        <DialogDescription>{description}</DialogDescription>
+        <DialogDescription>{lock?.reason ?? description}</DialogDescription>
         {error === undefined || error === null ? null : <ErrorNotice error={error} />}
       </DialogBody>
       <DialogFooter>
         <Button ref={cancel} aria-disabled={pending} onClick={() => onOpenChange(false)}>
           {cancelLabel ?? t.cancel}
         </Button>
-        <Button variant={tone} pending={pending} onClick={() => onConfirm()}>
+        <Button variant={tone} pending={pending} aria-disabled={lock !== undefined} onClick={() => onConfirm()}>
           {confirmLabel}
         </Button>
       </DialogFooter>
