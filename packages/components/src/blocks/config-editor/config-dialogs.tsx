@@ -104,10 +104,10 @@ function CreateConfigForm({
   const configId = id.trim();
   const problem = configId === "" ? t.idRequired : taken.includes(configId) ? t.idTaken : undefined;
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     setTried(true);
     if (problem !== undefined) return nameRef.current?.focus();
-    await form.run(async () => {
+    form.run(async () => {
       await renewAfter(failure);
       setFailure(undefined);
       const input = { slug, configId, connectionId, ...(labels !== undefined && { labels }) };

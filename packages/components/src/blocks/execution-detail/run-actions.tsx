@@ -1,11 +1,13 @@
 "use client";
 import type { Execution } from "@cobalt-kit/hooks";
 import { type ReactElement, useState } from "react";
+import { useFormat } from "../../format.ts";
+import { isolateName } from "../../messages/isolate-name.ts";
 import { Button } from "../../parts/button/button.tsx";
+import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
 import { useMessages } from "../../ui-context.ts";
 import type { ExecutionAction } from "./execution-detail.view.tsx";
 import { executionDetailMessages } from "./messages.ts";
-import { RerunDialog } from "./rerun-dialog.tsx";
 
 const stoppable: ReadonlySet<string> = new Set(["queued", "running", "stopping"]);
 
@@ -26,6 +28,9 @@ function stepsDone({ nodes }: Execution): string[] {
   return nodes.filter(({ status, type = "" }) => done.has(status) && !harmless.has(type)).map(({ name }) => name);
 }
 
+/** Steps that the question names: more would be a list to study, not a warning. */
+const mostNamed = 5;
+
 /** Props of {@link RunActions}. */
 export interface RunActionsProps {
   execution: Execution;
@@ -37,11 +42,13 @@ export interface RunActionsProps {
 /** Stops a run, or starts it again, which asks first where something would be done twice. */
 export function RunActions({ execution, stop, rerun, locked }: RunActionsProps): ReactElement {
   const t = useMessages(executionDetailMessages);
+  const format = useFormat();
   const [asking, setAsking] = useState(false);
   const { status } = execution;
   const lockedProps = locked && { "aria-disabled": true, "aria-describedby": locked.id, title: locked.reason };
   const stopping = stop.pending || status === "stopping";
   const repeated = stepsDone(execution);
+  const named = repeated.slice(0, mostNamed).map(isolateName);
   return (
     <>
       {stoppable.has(status) && (
@@ -65,10 +72,14 @@ export function RunActions({ execution, stop, rerun, locked }: RunActionsProps):
         </span>
       )}
       {asking && (
-        <RerunDialog
-          steps={repeated}
+        <ConfirmDialog
+          open
+          onOpenChange={setAsking}
+          tone="primary"
+          title={t.rerunTitle}
+          description={t.rerunEffects(format.list(repeated.length > mostNamed ? [...named, "…"] : named))}
+          confirmLabel={t.rerun}
           lock={locked}
-          onClose={() => setAsking(false)}
           onConfirm={() => {
             setAsking(false);
             rerun.run();

@@ -43,13 +43,13 @@ export function DetailsForm({
   const [description, setDescription] = useState(initial.description);
   const [missing, setMissing] = useState(false);
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     if (name.trim() === "") {
       setMissing(true);
       nameRef.current?.focus();
       return;
     }
-    await form.run(async () => {
+    form.run(async () => {
       await renewAfter(error);
       try {
         await onSave({ name: name.trim(), description: description.trim() });

@@ -1,5 +1,5 @@
 "use client";
-import { type ReactElement, type ReactNode, useState } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { Button } from "../../parts/button/button.tsx";
 import {
@@ -12,6 +12,7 @@ import {
 import { Dialog, type DialogProps } from "../../parts/dialog/dialog.tsx";
 import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { usePageGuard } from "../../use-page-guard.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 import { commonMessages } from "../../messages/common-messages.ts";
@@ -30,21 +31,13 @@ export interface FormInDialog {
   /** The form's request runs. */
   pending: boolean;
   /** Runs the form's request; the dialog stays open and its buttons refuse presses until it ends. */
-  run: (request: () => Promise<void>) => Promise<void>;
+  run: (request: () => Promise<void>) => void;
   close: () => void;
 }
 
 /** A dialog around one form, which cannot be closed while the form's request runs. */
 export function FormDialog({ open, onOpenChange, children, ...props }: FormDialogProps): ReactElement {
-  const [pending, setPending] = useState(false);
-  const run = async (request: () => Promise<void>): Promise<void> => {
-    setPending(true);
-    try {
-      await request();
-    } finally {
-      setPending(false);
-    }
-  };
+  const [pending, run] = useOnce();
   return (
     <Dialog
       {...props}
@@ -71,8 +64,8 @@ export interface DialogFormProps {
   /** What the form needs is still on its way. */
   waiting?: boolean | undefined;
   /** Why it cannot be sent any longer, in place of the description: what somebody may do can change while it is open. */
-  lock?: { reason: string } | undefined;
-  onSubmit: () => Promise<void>;
+  lock?: { reason?: string | undefined } | undefined;
+  onSubmit: () => void;
   children: ReactNode;
 }
 
@@ -97,7 +90,7 @@ export function DialogForm({
       ? { title: leaving.discardTitle, text: leaving.discardText, leave: leaving.discard, stay: leaving.stay }
       : undefined,
   );
-  const events = useFormEvents(() => void onSubmit());
+  const events = useFormEvents(onSubmit);
   return (
     <form noValidate className="ck-workflow-list-form" {...events}>
       <DialogHeader>

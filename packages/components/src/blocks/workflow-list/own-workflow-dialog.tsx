@@ -2,7 +2,7 @@
 import { type PrivateWorkflow, useDeleteWorkflow } from "@cobalt-kit/hooks";
 import type { ReactElement } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
-import { ConfirmDialog } from "../../parts/dialog/confirm-dialog.tsx";
+import { ConfirmDialog, type ConfirmDialogProps } from "../../parts/dialog/confirm-dialog.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useOnce } from "../../use-once.ts";
@@ -36,28 +36,24 @@ export function OwnWorkflowDialog({ onOpenChange, ...props }: OwnWorkflowDialogP
 }
 
 function Dialog({ asking, workflow, focusAfterDelete, ...run }: OwnWorkflowDialogProps): ReactElement {
-  const { lock, onOpenChange } = run;
+  const dialog = { workflow, lock: run.lock, open: true, onOpenChange: run.onOpenChange };
   switch (asking) {
     case "run":
-      return <RunWorkflowDialog {...run} workflow={workflow} open />;
+      return <RunWorkflowDialog {...run} {...dialog} />;
     case "rename":
-      return <RenameWorkflowDialog workflow={workflow} lock={lock} open onOpenChange={onOpenChange} />;
+      return <RenameWorkflowDialog {...dialog} />;
     case "versions":
-      return <VersionsDialog workflow={workflow} lock={lock} open onOpenChange={onOpenChange} />;
+      return <VersionsDialog {...dialog} />;
     case "delete":
-      return <Delete workflow={workflow} lock={lock} onOpenChange={onOpenChange} focusAfterDelete={focusAfterDelete} />;
+      return <Delete {...dialog} focusAfterDelete={focusAfterDelete} />;
   }
 }
 
-type DeleteProps = Pick<OwnWorkflowDialogProps, "workflow" | "lock" | "onOpenChange" | "focusAfterDelete">;
+type DeleteProps = Pick<OwnWorkflowDialogProps, "workflow" | "focusAfterDelete"> &
+  Pick<ConfirmDialogProps, "lock" | "open" | "onOpenChange">;
 
 /** Asks before a workflow is deleted for good. */
-function Delete({
-  workflow: { id, name, published },
-  lock,
-  onOpenChange,
-  focusAfterDelete,
-}: DeleteProps): ReactElement {
+function Delete({ workflow: { id, name, published }, focusAfterDelete, ...dialog }: DeleteProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const announce = useAnnounce();
   const renewAfter = useRenewAfter();
@@ -67,7 +63,7 @@ function Delete({
     await renewAfter(remove.error);
     try {
       await remove.mutateAsync({ workflowId: id });
-      onOpenChange(false);
+      dialog.onOpenChange(false);
       announce(t.deleted(name));
       focusAfterDelete()?.focus();
     } catch {
@@ -76,12 +72,10 @@ function Delete({
   };
   return (
     <ConfirmDialog
-      open
-      onOpenChange={onOpenChange}
+      {...dialog}
       title={t.deleteTitle(name)}
       description={published ? `${t.deleteDescription} ${t.deletePublished}` : t.deleteDescription}
       confirmLabel={t.deleteSubmit}
-      lock={lock}
       pending={busy}
       error={remove.error}
       onConfirm={() => once(deleteForGood)}

@@ -96,14 +96,14 @@ function RunWorkflowForm({
     if (outcome !== undefined) outcomeRef.current?.focus();
   }, [outcome]);
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     const whole = payload.complete();
     if (whole === undefined) {
       setRefused(true);
       if (!payload.isJson) payloadRef.current?.focus();
       return;
     }
-    await form.run(async () => {
+    form.run(async () => {
       await renewAfter(error);
       const since = Date.now() + (session.getClockLead() ?? 0);
       const kept = payload.keepable();

@@ -6,10 +6,9 @@ import { useMessages, useUI } from "../../ui-context.ts";
 import { type Retry, useRetry } from "../../use-retry.ts";
 import { lockedMessages } from "../locked/messages.ts";
 import type { Lock } from "../locked/use-lock.ts";
-import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Why something cannot be done with a workflow, and the id of what says so above the list. */
-export type RowLock = Pick<Lock, "id" | "reason">;
+export type RowLock = Pick<Lock, "id"> & { reason?: string | undefined };
 
 /** Why the workflows of an application cannot be changed or run; absent where they can. */
 export interface RowLocks {
@@ -34,7 +33,6 @@ export function useRowLocks(
   isWaiting: (workflow: PrivateWorkflow) => boolean;
 } {
   const t = useMessages(lockedMessages);
-  const { rulesFailed } = useMessages(workflowDialogMessages);
   const { renderLocked } = useUI();
   const id = useId();
   const checkEdit = usePermissionCheck("canConfigure");
@@ -45,7 +43,7 @@ export function useRowLocks(
   const editWaits = asksEdit && checkEdit(undefined).pending === true;
   const runWaits = asksRun && checkRun(undefined).pending === true;
   const isUnknown = query.data === undefined && retry.error !== undefined && (editWaits || runWaits);
-  const failure = isUnknown ? { ...retry, id: `${id}failure`, reason: rulesFailed } : undefined;
+  const failure = isUnknown ? { ...retry, id: `${id}failure` } : undefined;
   const notices: Lock[] = [];
   const locks = new Map<string | undefined, RowLocks>();
   const withSlug = (workflow: PrivateWorkflow): PrivateWorkflow => {
@@ -71,8 +69,8 @@ export function useRowLocks(
       notices.push(notice);
     }
     locks.set(application.slug, {
-      ...(edit?.allowed === false && { editLock: notice }),
-      ...(run?.allowed === false && { runLock: notice }),
+      editLock: edit?.allowed === false ? notice : undefined,
+      runLock: run?.allowed === false ? notice : undefined,
     });
   }
   const isOfOne = ({ slug, application }: PrivateWorkflow): boolean => (slug ?? application) !== undefined;
@@ -81,7 +79,7 @@ export function useRowLocks(
     failure,
     locksOf: (workflow) => {
       if (failure === undefined || !isOfOne(workflow)) return locks.get(withSlug(workflow).slug) ?? {};
-      return { ...(editWaits && { editLock: failure }), ...(runWaits && { runLock: failure }) };
+      return { editLock: editWaits ? failure : undefined, runLock: runWaits ? failure : undefined };
     },
     withSlug,
     isWaiting: (workflow) => failure === undefined && query.isPending && (asksEdit || asksRun) && isOfOne(workflow),

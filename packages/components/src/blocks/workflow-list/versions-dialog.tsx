@@ -48,8 +48,8 @@ function VersionsForm({ workflow, lock, form }: VersionsFormProps): ReactElement
   const error = useStandingError(publish.error, publish.isPending);
   const [notes, setNotes] = useState("");
 
-  const submit = async (): Promise<void> => {
-    await form.run(async () => {
+  const submit = (): void => {
+    form.run(async () => {
       await renewAfter(error);
       try {
         await publish.mutateAsync({
