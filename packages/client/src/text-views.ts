@@ -5,45 +5,17 @@ export interface TextView {
   ends: number[];
 }
 
-/** In small letters and without what cannot be seen; also with escapes undone; also without white space and signs. */
-export type Spellings<T> = [folded: T, decoded: T, squeezed: T];
+/** In small letters and without what cannot be seen; also with escapes undone; also without white space and quotes; letters and digits alone. */
+export type Spellings<T> = [folded: T, decoded: T, squeezed: T, bare: T];
 
-const LAYERS = 4;
-/** Signs that keys and addresses consist of, by their names in HTML. */
-const NAMED: Record<string, string> = {
-  amp: "&",
-  ast: "*",
-  apos: "'",
-  bsol: "\\",
-  colon: ":",
-  comma: ",",
-  commat: "@",
-  dollar: "$",
-  equals: "=",
-  excl: "!",
-  gt: ">",
-  lowbar: "_",
-  lpar: "(",
-  lt: "<",
-  nbsp: " ",
-  newline: " ",
-  num: "#",
-  percnt: "%",
-  period: ".",
-  plus: "+",
-  quest: "?",
-  quot: '"',
-  rpar: ")",
-  semi: ";",
-  sol: "/",
-  tab: " ",
-  verbar: "|",
-};
+const LAYERS = 8;
+/** Signs that keys and addresses consist of, each behind its name in HTML. */
+const NAMED = `amp& ast* apos' bsol\\ colon: comma, commat@ dollar$ equals= excl! gt> lowbar_ lpar( lt< num# percnt% period. plus+ quest? quot" rpar) semi; sol/ verbar|`;
 const ESCAPE = new RegExp(
   [
     String.raw`(?:(?:%|\\+x)[\da-f]{2})+`,
     String.raw`(?:%|\\+)u[\da-f]{4}|\\+u\{[\da-f]{1,6}\}|\\+[0-3][0-7]{2}|\\+[bfnrtv"'/\\]`,
-    String.raw`&#\d{1,7};?|&#x[\da-f]{1,6};?|&(?:${Object.keys(NAMED).join("|")});|<w?br ?/?>`,
+    String.raw`&#\d+;?|&#x[\da-f]+;?|&[a-z]{2,16};|<w?br ?/?>`,
   ].join("|"),
   "gi",
 );
@@ -55,7 +27,7 @@ export function spellings(text: string): Spellings<string> {
     decoded = Array.from(tokens(decoded), ([chars]) => chars).join("");
   }
   const folded = fold(decoded);
-  return [fold(text), folded, squeeze(folded)];
+  return [fold(text), folded, squeeze(folded), bare(folded)];
 }
 
 /** The same, to find the place in the text. */
@@ -67,17 +39,22 @@ export function textViews(text: string): Spellings<TextView> {
     decoded = rewrite(decoded, tokens(decoded.text));
   }
   const folded = foldView(decoded);
-  return [foldView(original), folded, mapChars(folded, squeeze)];
+  return [foldView(original), folded, mapChars(folded, squeeze), mapChars(folded, bare)];
 }
 
 /** In small letters and without what cannot be seen. */
 export function fold(text: string): string {
-  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : Array.from(text.split(""), foldChar).join("");
+  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : Array.from(text, foldChar).join("");
 }
 
-/** Base64 has two alphabets; the one's sign for 62 means a blank in URLs. */
+/** Without what joins the pieces of a text that is wrapped, or added up by code. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s+\\"'-]/g, "").replaceAll("_", "/");
+  return text.replace(/[\s+\\"'-]/g, "");
+}
+
+/** Letters and digits alone: signs part and wrap a text in more ways than there are names for, and base64 has two alphabets of them. */
+export function bare(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Accents are written with their letters or after them, letters in one width or two. */
@@ -100,7 +77,7 @@ function foldView(view: TextView): TextView {
 function mapChars(view: TextView, change: (char: string) => string): TextView {
   return rewrite(
     view,
-    Array.from(view.text.split(""), (char): Token => [change(char), 1]),
+    Array.from(view.text, (char): Token => [change(char), char.length]),
   );
 }
 
@@ -137,7 +114,8 @@ function meaning(escape: string): string {
   const code =
     decimal === undefined ? Number.parseInt(hex ?? octal ?? "", hex === undefined ? 8 : 16) : Number(decimal);
   if (code <= 0x10_ff_ff) return String.fromCodePoint(code);
-  if (escape.startsWith("&")) return NAMED[escape.slice(1, -1).toLowerCase()] ?? "";
+  // all other names are those of blanks, and of what joins or parts words
+  if (escape.startsWith("&")) return new RegExp(`\\b${escape.slice(1, -1)}([^a-z])`, "i").exec(NAMED)?.[1] ?? "";
   return /[bfnrtv>]$/i.test(escape) ? "\n" : escape.slice(-1);
 }
 

@@ -20,6 +20,7 @@ import {
   type SessionTokenAnswer,
 } from "./organization/session-tokens.ts";
 import { type Webhooks, webhooks } from "./webhooks/webhooks.ts";
+import { tellHost } from "./tell-host.ts";
 
 export interface CobaltServerOptions {
   /** The organization's key: `pk…` for production, `tk…` for test. It decides the environment, and must never leave the backend. */
@@ -104,11 +105,7 @@ export function createCobaltServer(given: CobaltServerOptions): CobaltServer {
     sendWithToken: (token) => sendWith({ authorization: `Bearer ${token}` }),
     createSessionToken: (input, call) => createSessionToken(send, input, call),
     onWarning(warning) {
-      try {
-        options.onWarning?.(warning);
-      } catch {
-        // a log that fails must not cost the caller its list
-      }
+      tellHost(() => options.onWarning?.(warning));
     },
   };
   const account = (linkedAccountId: LinkedAccountId): CobaltAccount => openAccount(wiring, linkedAccountId);

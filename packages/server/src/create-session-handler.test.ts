@@ -72,6 +72,11 @@ describe("a page that may ask", () => {
     expect(response.headers.get("access-control-allow-origin")).toBe(origin);
   });
 
+  it("is known where a caller without types gives its origin alone", async () => {
+    const response = await open(Object({ allowedOrigins: PAGE })).handle(ask({ origin: PAGE }));
+    expect(response.headers.get("access-control-allow-origin")).toBe(PAGE);
+  });
+
   it("is answered without its body being read, however large", async () => {
     const request = ask({ origin: OWN }, { body: "x".repeat(5_000_000) });
     expect((await open().handle(request)).status).toBe(200);
@@ -253,6 +258,14 @@ describe("a page that may not ask", () => {
     expect(() => open({ allowedOrigins: [origin] })).toThrow(expect.objectContaining({ code: "invalid-request" }));
   });
 
+  it.each([null, 7, true, {}, new Set([PAGE]), [null], [[PAGE]], [Symbol(PAGE)], [new URL(PAGE)]])(
+    "is not let in by a list of another kind: %o is refused at once",
+    (allowedOrigins) => {
+      const refused = expect.objectContaining({ code: "invalid-request" });
+      expect(() => open(Object({ allowedOrigins }))).toThrow(refused);
+    },
+  );
+
   it("waits when the rate limit says so", async () => {
     const rateLimit = vi.fn(() => false);
     const { handle, sandbox } = open({ rateLimit });
@@ -322,10 +335,15 @@ describe("a failure", () => {
     expect(sandbox.control.requests()).toHaveLength(1);
   });
 
-  it("keeps its answer when the log fails, too", async () => {
-    const onError = (): void => {
-      throw new Error("disk full");
-    };
+  it.each([
+    [
+      "at once",
+      (): never => {
+        throw new Error("disk full");
+      },
+    ],
+    ["later", (): Promise<never> => Promise.reject(new Error("disk full"))], // which ends a process where nobody listens
+  ])("keeps its answer when the log fails %s, too", async (_when, onError) => {
     const { handle, sandbox } = open({ onError });
     sandbox.control.failNext("*", { status: 400 });
     expect((await handle(ask())).status).toBe(502);

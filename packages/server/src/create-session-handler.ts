@@ -9,6 +9,7 @@ import {
 } from "@cobalt-kit/client/transport";
 import type { CobaltServer } from "./create-cobalt-server.ts";
 import type { SessionTokenAnswer } from "./organization/session-tokens.ts";
+import { tellHost } from "./tell-host.ts";
 
 const SOON_SECONDS = 120;
 /** What a web server says of a caller who has left; nobody reads it. */
@@ -69,7 +70,7 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
       "[cobalt-kit] createSessionHandler got no authenticate or no cobalt, so it could answer nobody. Pass a function and what createCobaltServer returned.",
     );
   }
-  const allowed = new Set(allowedOrigins.map(readOrigin));
+  const allowed = new Set([allowedOrigins].flat().map(readOrigin));
 
   return async (request) => {
     const origin = request.headers.get("origin");
@@ -115,11 +116,7 @@ export function createSessionHandler(options: SessionHandlerOptions): (request: 
     }
 
     function tell(error: unknown): void {
-      try {
-        onError?.(error, request);
-      } catch {
-        // a log that fails must not cost the page its answer
-      }
+      tellHost(() => onError?.(error, request));
     }
 
     async function mint(account: SignedInAccount, call: CallOptions): Promise<SessionTokenAnswer> {
@@ -177,11 +174,11 @@ function isAccount(known: unknown): known is AuthenticatedAccount {
 }
 
 /** As browsers spell it. A wildcard, `null` or a path would never match, or match too much. */
-function readOrigin(given: string): string {
-  if (!/^[a-z][a-z\d+.-]*:\/\/[^/\s*?#@]+\/*$/i.test(given) || !URL.canParse(given)) {
+function readOrigin(given: unknown): string {
+  if (typeof given !== "string" || !/^[a-z][a-z\d+.-]*:\/\/[^/\s*?#@]+\/*$/i.test(given) || !URL.canParse(given)) {
     throw new CobaltError(
       "invalid-request",
-      `[cobalt-kit] createSessionHandler got "${given}" in allowedOrigins, which is no origin, so no page could match it. Write each like "https://app.example.com".`,
+      `[cobalt-kit] createSessionHandler got "${String(given)}" in allowedOrigins, which is no origin, so no page could match it. Write each like "https://app.example.com".`,
     );
   }
   const { origin } = new URL(given);

@@ -205,7 +205,15 @@ it.each(Object.entries(segments))("%s keeps an id in its segment of the path, or
   expect(new URL(url).hash).toBe("");
 });
 
-it("tells what it left out of an answer, and survives a log that fails", async () => {
+it.each([
+  [
+    "at once",
+    (): never => {
+      throw new Error("disk full");
+    },
+  ],
+  ["later", (): Promise<never> => Promise.reject(new Error("disk full"))],
+])("tells what it left out of an answer, and survives a log that fails %s", async (_when, fail) => {
   const sandbox = createSandbox();
   const told: string[] = [];
   const cobalt = createCobaltServer({
@@ -213,7 +221,7 @@ it("tells what it left out of an answer, and survives a log that fails", async (
     fetch: sandbox.fetch,
     onWarning: ({ path }) => {
       told.push(path ?? "");
-      throw new Error("disk full");
+      return fail();
     },
   });
   sandbox.control.failNext("*", { status: 200, body: [{ name: "No id at all" }, { _id: "e1", name: "Paid" }] });

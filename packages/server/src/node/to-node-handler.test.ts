@@ -417,6 +417,8 @@ it("logs what nobody listens to, and survives a log that fails", async () => {
   expect((await fetch(url)).status).toBe(500);
   expect(logged).toHaveBeenCalledExactlyOnceWith(expect.stringContaining("[cobalt-kit]"), failure);
   logged.mockRestore();
-  const silent = await start(createServer(toNodeHandler(fail, { onError: fail })));
-  expect((await fetch(silent)).status).toBe(500);
+  for (const onError of [fail, () => Promise.reject(failure)]) {
+    const silent = await start(createServer(toNodeHandler(fail, { onError })));
+    expect((await fetch(silent)).status).toBe(500);
+  }
 });

@@ -3,6 +3,7 @@ import { CobaltError, type CobaltErrorCode } from "@cobalt-kit/client/transport"
 import type { NodeRequest, NodeResponse } from "./messages.ts";
 import { requestAddress } from "./request-address.ts";
 import { requestBody } from "./request-body.ts";
+import { tellHost } from "../tell-host.ts";
 
 export interface NodeHandlerOptions {
   /**
@@ -88,11 +89,7 @@ export function toNodeHandler(
 
     function tell(error: unknown): void {
       if (left.signal.aborted) return; // what follows from a caller who left is nobody's mistake
-      try {
-        onError(error, incoming);
-      } catch {
-        // a log that fails must not end the process
-      }
+      tellHost(() => onError(error, incoming));
     }
   };
 }

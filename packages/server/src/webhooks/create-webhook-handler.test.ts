@@ -99,15 +99,28 @@ it("does not take its own missing key for a mistake of Cobalt's", async () => {
 });
 
 it.each([
-  ["what is no event", "POST", "[]", 400],
-  ["a visitor", "GET", null, 405],
-])("answers to %s by its status alone", async (_what, method, body, status) => {
+  [
+    "what is no event",
+    "POST",
+    "[]",
+    400,
+    (): never => {
+      throw new Error("The log is full.");
+    },
+  ],
+  [
+    "what is no event, where the log fails later",
+    "POST",
+    "[]",
+    400,
+    () => Promise.reject(new Error("The log is full.")),
+  ],
+  ["a visitor", "GET", null, 405, () => {}],
+])("answers to %s by its status alone", async (_what, method, body, status, onError) => {
   const handle = createWebhookHandler({
     apiKey: "k",
     onEvent: () => {},
-    onError: () => {
-      throw new Error("The log is full.");
-    },
+    onError,
   });
   const signature = "963bbbf48d35eaaf037ca6cf347e6b41c1cadf366f1593ec03405725a0e5f2f4";
   const request = new Request("https://api.test/cobalt", {

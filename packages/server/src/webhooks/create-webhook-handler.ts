@@ -1,4 +1,5 @@
 import { CobaltError, isCobaltError } from "@cobalt-kit/client/transport";
+import { tellHost } from "../tell-host.ts";
 import { receiveWebhook } from "./receive-webhook.ts";
 import type { WebhookEvent } from "./webhook-event.ts";
 
@@ -65,11 +66,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): (request: 
     }
 
     function refuse(status: number, error: unknown): Response {
-      try {
-        onError?.(error, request);
-      } catch {
-        // a log that fails must not cost Cobalt its answer
-      }
+      tellHost(() => onError?.(error, request));
       return new Response(null, { status });
     }
   };
