@@ -221,7 +221,7 @@ describe("a database that cannot be written for a while", () => {
     const created = { ...parseWebhook(sent.replace("Expired", "Created")), details: { long: "x".repeat(20_000) } };
     const giveBack = take(database);
     // Cobalt gets no 200, so it delivers this one again.
-    expect(() => inbox.receive(created)).toThrow();
+    expect(() => inbox.receive(created)).toThrow("database");
     for (let times = 0; times < 6; times += 1) inbox.drain();
     expect(report).toHaveBeenCalledTimes(6);
     expect(inbox.list("harbor")).toMatchObject([{ state: "waiting", failure: null }]);

@@ -1,8 +1,7 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { useMessages } from "../../ui-context.ts";
-import { useLatest } from "../../use-latest.ts";
 import { usePageGuard } from "../../use-page-guard.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 
@@ -11,10 +10,14 @@ export function useUnsavedGuard(dirty: boolean, onDirtyChange: ((dirty: boolean)
   const question = useMessages(leavingMessages);
   useUnfinishedWork(() => (dirty ? question : undefined));
   usePageGuard(dirty);
-  const tell = useLatest(onDirtyChange);
+  const tell = useRef(onDirtyChange);
+  useEffect(() => {
+    tell.current = onDirtyChange;
+  }, [onDirtyChange]);
+
   useEffect(() => {
     if (!dirty) return undefined;
     tell.current?.(true);
     return () => tell.current?.(false);
-  }, [dirty, tell]);
+  }, [dirty]);
 }

@@ -16,7 +16,6 @@ import type { Appearance } from "../../appearance.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button, type ButtonProps } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useHandedFocus } from "../../use-handed-focus.ts";
 import { usePartClass } from "../../use-part-class.ts";

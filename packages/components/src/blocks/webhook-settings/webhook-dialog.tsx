@@ -61,11 +61,11 @@ function WebhookForm({ events, webhook, urlRef, form }: WebhookFormProps): React
   const unchanged = url === webhook?.url;
   const urlIsWrong = !unchanged && !(URL.canParse(url.trim()) && /^https?:\/\//i.test(url.trim()));
 
-  const submit = async (): Promise<void> => {
+  const submit = (): void => {
     setTried(true);
     if (urlIsWrong) return urlRef.current?.focus();
     if (chosen.length === 0) return firstEvent.current?.focus();
-    await form.run(async () => {
+    form.run(async () => {
       await renewAfter(error);
       try {
         if (webhook === undefined) await create.mutateAsync({ url: url.trim(), events: chosen });

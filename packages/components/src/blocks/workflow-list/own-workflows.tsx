@@ -141,8 +141,8 @@ export function OwnWorkflows({
                 </Notice>
               </div>
             )}
-            {notices.map((lock) => (
-              <LockedNotice key={lock.id} lock={lock} />
+            {notices.map((notice) => (
+              <LockedNotice key={notice.id} lock={notice} />
             ))}
             {failure && data !== undefined && <ErrorNotice title={t.rulesFailed} {...failure} />}
             {(narrowed || (data?.totalItems ?? 0) > mostAtAGlance) && (
