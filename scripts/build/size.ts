@@ -76,7 +76,7 @@ const budgets: Budget[] = [
     { entry: "dialog", limit: 86.5 },
     { entry: "marketplace", limit: 44.5 },
     { entry: "config-editor", limit: 51.6 },
-    { entry: "admin", limit: 55, adminSheet: true },
+    { entry: "admin", limit: 55.2, adminSheet: true },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${providerByEntry} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
@@ -142,7 +142,7 @@ const files = [
   {
     name: "cobalt-marketplace.js, all of it in one file",
     path: "packages/components/dist/cobalt-marketplace.js",
-    limit: 242.5,
+    limit: 242.8,
   },
 ];
 
