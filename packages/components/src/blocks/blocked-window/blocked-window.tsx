@@ -18,7 +18,7 @@ export function BlockedWindow({ texts: t }: BlockedWindowProps): ReactElement {
   return (
     <Notice role="alert" tone="warning" title={t.blockedTitle}>
       <NoticeText>{t.blockedText}</NoticeText>
-      {window.self !== window.top && <NoticeText>{t.blockedInFrame}</NoticeText>}
+      {window !== window.top && <NoticeText>{t.blockedInFrame}</NoticeText>}
     </Notice>
   );
 }

@@ -70,7 +70,7 @@ export function DatastoreRecords({ reference, pageSize }: DatastoreRecordsProps)
           aria-disabled={found.length === 0}
           onClick={() => {
             downloadText(fileName(reference.name, "csv"), "text/csv;charset=utf-8", toCsv(columns, found));
-            setAskedInFrame(window.self !== window.top);
+            setAskedInFrame(window !== window.top);
           }}
         >
           {t.download}
@@ -78,9 +78,9 @@ export function DatastoreRecords({ reference, pageSize }: DatastoreRecordsProps)
       </div>
       {/* No page is told that the one around it allows no downloads. */}
       {askedInFrame && (
-        <p role="status" className="ck-schema-form-note">
-          {t.downloadInFrame}
-        </p>
+        <span role="status" className="ck-schema-form-note">
+          {t.blockedInFrame}
+        </span>
       )}
       {found.length === 0 ? (
         <EmptyState

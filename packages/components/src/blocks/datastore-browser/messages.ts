@@ -21,8 +21,8 @@ export const datastoreBrowserMessages = {
     showRow: (row: string): string => `Show all of row ${row}`,
     rowData: (row: string): string => `Row ${row}`,
     download: "Download CSV",
-    downloadInFrame:
-      "If no file arrives, the page around this one doesn’t allow downloads. Open this page in its own tab.",
+    blockedInFrame:
+      "If nothing downloads, the page around this one doesn’t allow downloads. Open this page in its own tab.",
     nothing: "–",
   },
 };

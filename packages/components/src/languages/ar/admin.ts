@@ -56,7 +56,7 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `عرض الصف ${row} كاملًا`,
     rowData: (row) => `الصف ${row}`,
     download: "تنزيل CSV",
-    downloadInFrame:
+    blockedInFrame:
       "إذا لم يصل أي ملف، فالصفحة المحيطة بهذه الصفحة لا تسمح بالتنزيل. افتح هذه الصفحة في علامة تبويب مستقلة.",
     nothing: "–",
   },

@@ -51,7 +51,7 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `Zeile ${row} ganz anzeigen`,
     rowData: (row) => `Zeile ${row}`,
     download: "CSV herunterladen",
-    downloadInFrame:
+    blockedInFrame:
       "Wenn keine Datei ankommt, lässt die umgebende Seite keine Downloads zu. Öffnen Sie diese Seite in einem eigenen Tab.",
     nothing: "–",
   },

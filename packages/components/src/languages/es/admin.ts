@@ -51,7 +51,7 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `Mostrar toda la fila ${row}`,
     rowData: (row) => `Fila ${row}`,
     download: "Descargar CSV",
-    downloadInFrame:
+    blockedInFrame:
       "Si no llega ningún archivo, la página que contiene esta no permite descargas. Abre esta página en su propia pestaña.",
     nothing: "–",
   },

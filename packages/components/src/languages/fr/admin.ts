@@ -50,7 +50,7 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `Afficher toute la ligne ${row}`,
     rowData: (row) => `Ligne ${row}`,
     download: "Télécharger en CSV",
-    downloadInFrame:
+    blockedInFrame:
       "Si aucun fichier n’arrive, la page qui entoure celle-ci n’autorise pas les téléchargements. Ouvrez cette page dans son propre onglet.",
     nothing: "–",
   },

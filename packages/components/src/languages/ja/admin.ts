@@ -51,7 +51,7 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `行 ${row} をすべて表示`,
     rowData: (row) => `行 ${row}`,
     download: "CSV をダウンロード",
-    downloadInFrame:
+    blockedInFrame:
       "ファイルが届かない場合は、外側のページがダウンロードを許可していません。このページを別のタブで開いてください。",
     nothing: "–",
   },

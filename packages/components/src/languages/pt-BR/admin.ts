@@ -50,7 +50,7 @@ export const adminTexts: AdminMessages = {
     showRow: (row) => `Mostrar toda a linha ${row}`,
     rowData: (row) => `Linha ${row}`,
     download: "Baixar CSV",
-    downloadInFrame:
+    blockedInFrame:
       "Se nenhum arquivo chegar, a página em volta desta não permite downloads. Abra esta página em uma aba própria.",
     nothing: "–",
   },
