@@ -7,7 +7,6 @@ import { benchConfigEditor } from "./config-editor.ts";
 import { benchGallery } from "./gallery.ts";
 import { benchGuardSheet } from "./guard-sheet.ts";
 import { benchLongSelect } from "./long-select.ts";
-import { benchRedaction } from "./redaction.ts";
 import { benchRuns } from "./runs.ts";
 
 // Fails when a route costs more than three times as much on the scale fixtures.
@@ -49,7 +48,6 @@ report([
   ...(await benchConfigEditor()),
   ...(await benchLongSelect()),
   ...(await benchRuns()),
-  ...(await benchRedaction()),
 ]);
 
 /** Counts the function components that React renders, by the hook it offers to developer tools. */

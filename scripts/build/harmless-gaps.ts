@@ -11,6 +11,7 @@ export const harmless: ReadonlyMap<string, string> = new Map([
   ["css.properties.field-sizing", "A text area does not grow with its text; it scrolls"],
   ["css.properties.forced-color-adjust", "Nothing: Safari has no forced colours"],
   ["css.properties.content-visibility", "Cards out of sight are drawn as well"],
+  ["api.Element.currentCSSZoom", "CSS `zoom` of a page counts as none: lists open beside their boxes there"],
   ["api.Window.navigation", "Nothing: the code checks for it, and without it relies on what your router reports"],
   ...[
     "Navigation.currentEntry",

@@ -16,8 +16,6 @@ const base64 = (text: string): string => Buffer.from(text).toString("base64");
 const percent = (text: string): string =>
   [...Buffer.from(text)].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
 
-const hexOf = (char: string): string => (char.codePointAt(0) ?? 0).toString(16);
-
 /** How an answer may repeat what was sent, with how a part of it is spelled so. */
 const spellings: [how: string, spell: (secret: string) => string][] = [
   ["as it is", (secret) => secret],
@@ -152,41 +150,6 @@ it.each(spellings)(
   60_000,
 );
 
-const piece = /.{1,5}/gs;
-
-/** Pieces of a secret that are shorter than what tells, with something between them, and escapes that few write. */
-it.each<[how: string, spell: (secret: string) => string]>([
-  ["as a list of its characters", (secret) => JSON.stringify(secret.split(""))],
-  ["as a list of its pieces", (secret) => JSON.stringify(secret.match(piece))],
-  ["as a mail quotes it", (secret) => secret.replaceAll(piece, "$&\n> ")],
-  ["as a table shows it", (secret) => secret.replaceAll(piece, "$&\n | ")],
-  ["with parts in bold", (secret) => secret.replaceAll(piece, "**$&**")],
-  ["added up by PHP", (secret) => secret.replaceAll(piece, "'$&' . ")],
-  ["with lines as quoted-printable ends them", (secret) => secret.replaceAll(piece, "$&=\r\n")],
-  ["with zeros between", (secret) => secret.split("").join("\0")],
-  ["with places to break by their name", (secret) => secret.replaceAll(piece, "$&&shy;&ZeroWidthSpace;")],
-  [
-    "as HTML spells it, with zeros",
-    (secret) => secret.replaceAll(/./gs, (char) => `&#x${hexOf(char).padStart(8, "0")};`),
-  ],
-  ["as bytes with blanks", (secret) => Buffer.from(secret).join(" ")],
-  ["as bytes with commas in hex", (secret) => (Buffer.from(secret).toString("hex").match(/../g) ?? []).join(",")],
-  ["as a URL of the sixth order spells it", (secret) => "123456".split("").reduce(encodeURIComponent, secret)],
-  [
-    "in letters of mathematics",
-    (secret) => secret.replaceAll(/[a-z]/g, (char) => String.fromCodePoint(char.charCodeAt(0) + 0x1d_3b9)),
-  ],
-])("leaves nothing of a secret that is repeated %s", async (_how, spell) => {
-  for (const secret of [
-    "sk_live_51Hq/9zKpW+xT0mVa=Qb7",
-    "pa55w0rd-Zoë-éclair!überlang",
-    "correct horse battery staple",
-  ]) {
-    const told = await toldOf(secret, `Not taken: ${spell(secret)}; try another`);
-    expect(told).toMatch(/^[^\0]*Not taken: \W*\[redacted\](?:\W|shy|ZeroWidthSpace)*; try another/);
-  }
-});
-
 it.each(spellings)(
   "leaves nothing of a secret in what an accepted save says of its fields, repeated %s",
   async (_how, spell) => {
@@ -276,12 +239,10 @@ it("takes out the parts of a JSON key, wherever they are repeated alone", async 
   ];
   const key = { type: "service_account", private_key_id: "4f1c9e2b7a", private_key: lines.join("\n") };
   const pasted = JSON.stringify(key, null, 2);
-  for (const given of [pasted, pasted.replaceAll("\n", "\r\n\t"), JSON.stringify({ key: JSON.stringify(pasted) })]) {
-    for (const repeated of [key.private_key_id, key.private_key, base64(key.private_key), ...lines.slice(1, 3)]) {
-      const told = await toldOf(given, `Rejected: ${repeated} at the provider`);
-      expect(told).toContain("the provider");
-      for (const run of runsOf(repeated)) expect(told).not.toContain(run);
-    }
+  for (const repeated of [key.private_key_id, key.private_key, base64(key.private_key), ...lines.slice(1, 3)]) {
+    const told = await toldOf(pasted, `Rejected: ${repeated} at the provider`);
+    expect(told).toContain("the provider");
+    for (const run of runsOf(repeated)) expect(told).not.toContain(run);
   }
 });
 

@@ -1,5 +1,5 @@
 import { encodedForms, secretTexts, SHORTEST, TELLING } from "./secret-forms.ts";
-import { bare, fold, spellings, squeeze, textViews } from "./text-views.ts";
+import { fold, spellings, squeeze, textViews } from "./text-views.ts";
 
 const ADDRESS = /https?:\/\//i;
 /** What `squeeze` takes out. */
@@ -74,8 +74,7 @@ function lookForSecret(secret: string, lookFor: LookFor): void {
   const backwards = whole ? "" : secret.split("").toReversed().join("");
   for (const form of [secret, backwards]) {
     const spelled = spellings(form);
-    for (const spelling of [0, 1, 2]) lookForRuns(spelling, spelled[spelling]);
-    for (const part of spelled[1].split(ADDRESS).map(bare)) if (part.length >= SHORTEST_PART) lookForRuns(3, part);
+    for (const [spelling, text] of spelled.entries()) lookForRuns(spelling, text);
     // what is left of eight characters without their white space and signs
     for (const run of runs(spelled[1])) {
       if (run.length === TELLING && !SQUEEZED.test(run)) continue;
@@ -89,7 +88,7 @@ function lookForSecret(secret: string, lookFor: LookFor): void {
       lookForWhole(1, part);
     }
   }
-  for (const [form, telling] of encodedForms(secret)) lookForRuns(3, bare(form.toLowerCase()), telling);
+  for (const [form, telling] of encodedForms(secret)) lookForRuns(2, squeeze(form.toLowerCase()), telling);
 }
 
 function redactParts(text: string, told: ReadonlySet<string>): string {

@@ -14,7 +14,7 @@ export function secretTexts(values: readonly unknown[]): Set<string> {
     else if (typeof value === "string" && !texts.has(value)) {
       texts.add(value);
       texts.add(value.trim());
-      for (const part of escapedTextsIn(value)) pending.push(part);
+      for (const part of longTextsIn(value)) pending.push(part);
     }
   }
   return new Set([...texts].filter((text) => text.length >= SHORTEST && !/^(true|false|null)$/.test(text)));
@@ -34,7 +34,8 @@ export function encodedForms(secret: string): EncodedForm[] {
     const pairs = Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0"));
     return [
       [pairs.join(""), 12],
-      [bytes.join(""), 16],
+      [pairs.join(":"), 17],
+      [bytes.join(","), 22],
       ...[base64(bytes), ...[0, 1, 2].map((shift) => base64Within(bytes, shift))].map((form): EncodedForm => [
         form,
         TELLING,
@@ -43,12 +44,19 @@ export function encodedForms(secret: string): EncodedForm[] {
   });
 }
 
-/** What a pasted JSON key spells with escapes. The rest of it stands in the whole as it is. */
-function escapedTextsIn(secret: string): string[] {
+/** What a pasted JSON key consists of. */
+function longTextsIn(secret: string): string[] {
   if (!/^\s*[[{]/.test(secret)) return [];
-  const literals = secret.match(/"[^"\\]*(?:\\.[^"\\]*)+"/g) ?? [];
   try {
-    return literals.map((literal): string => JSON.parse(literal)).filter((part) => part.length >= TELLING);
+    const parts: string[] = [];
+    // A stack of its own: a key may be nested deeper than calls may.
+    const pending: unknown[] = [JSON.parse(secret)];
+    while (pending.length > 0) {
+      const part = pending.pop();
+      if (typeof part === "string" && part.length >= TELLING) parts.push(part);
+      if (typeof part === "object" && part !== null) for (const inner of Object.values(part)) pending.push(inner);
+    }
+    return parts;
   } catch {
     return []; // not JSON: the whole of it is a secret anyway
   }
@@ -62,7 +70,5 @@ function base64Within(bytes: Uint8Array, shift: number): string {
 }
 
 function base64(bytes: Uint8Array): string {
-  let chars = "";
-  for (const byte of bytes) chars += String.fromCharCode(byte);
-  return btoa(chars);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

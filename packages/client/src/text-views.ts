@@ -5,17 +5,45 @@ export interface TextView {
   ends: number[];
 }
 
-/** In small letters and without what cannot be seen; also with escapes undone; also without white space and quotes; letters and digits alone. */
-export type Spellings<T> = [folded: T, decoded: T, squeezed: T, bare: T];
+/** In small letters and without what cannot be seen; also with escapes undone; also without white space and signs. */
+export type Spellings<T> = [folded: T, decoded: T, squeezed: T];
 
-const LAYERS = 8;
-/** Signs that keys and addresses consist of, each behind its name in HTML. */
-const NAMED = `amp& ast* apos' bsol\\ colon: comma, commat@ dollar$ equals= excl! gt> lowbar_ lpar( lt< num# percnt% period. plus+ quest? quot" rpar) semi; sol/ verbar|`;
+const LAYERS = 4;
+/** Signs that keys and addresses consist of, by their names in HTML. */
+const NAMED: Record<string, string> = {
+  amp: "&",
+  ast: "*",
+  apos: "'",
+  bsol: "\\",
+  colon: ":",
+  comma: ",",
+  commat: "@",
+  dollar: "$",
+  equals: "=",
+  excl: "!",
+  gt: ">",
+  lowbar: "_",
+  lpar: "(",
+  lt: "<",
+  nbsp: " ",
+  newline: " ",
+  num: "#",
+  percnt: "%",
+  period: ".",
+  plus: "+",
+  quest: "?",
+  quot: '"',
+  rpar: ")",
+  semi: ";",
+  sol: "/",
+  tab: " ",
+  verbar: "|",
+};
 const ESCAPE = new RegExp(
   [
     String.raw`(?:(?:%|\\+x)[\da-f]{2})+`,
     String.raw`(?:%|\\+)u[\da-f]{4}|\\+u\{[\da-f]{1,6}\}|\\+[0-3][0-7]{2}|\\+[bfnrtv"'/\\]`,
-    String.raw`&#\d+;?|&#x[\da-f]+;?|&[a-z]{2,16};|<w?br ?/?>`,
+    String.raw`&#\d{1,7};?|&#x[\da-f]{1,6};?|&(?:${Object.keys(NAMED).join("|")});|<w?br ?/?>`,
   ].join("|"),
   "gi",
 );
@@ -27,7 +55,7 @@ export function spellings(text: string): Spellings<string> {
     decoded = Array.from(tokens(decoded), ([chars]) => chars).join("");
   }
   const folded = fold(decoded);
-  return [fold(text), folded, squeeze(folded), bare(folded)];
+  return [fold(text), folded, squeeze(folded)];
 }
 
 /** The same, to find the place in the text. */
@@ -39,22 +67,17 @@ export function textViews(text: string): Spellings<TextView> {
     decoded = rewrite(decoded, tokens(decoded.text));
   }
   const folded = foldView(decoded);
-  return [foldView(original), folded, mapChars(folded, squeeze), mapChars(folded, bare)];
+  return [foldView(original), folded, mapChars(folded, squeeze)];
 }
 
 /** In small letters and without what cannot be seen. */
 export function fold(text: string): string {
-  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : Array.from(text, foldChar).join("");
+  return /^[\0-\x7f]*$/.test(text) ? text.toLowerCase() : Array.from(text.split(""), foldChar).join("");
 }
 
-/** Without what joins the pieces of a text that is wrapped, or added up by code. */
+/** Base64 has two alphabets; the one's sign for 62 means a blank in URLs. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s+\\"'-]/g, "");
-}
-
-/** Letters and digits alone: signs part and wrap a text in more ways than there are names for, and base64 has two alphabets of them. */
-export function bare(text: string): string {
-  return text.replace(/[^\p{L}\p{N}]/gu, "");
+  return text.replace(/[\s+\\"'-]/g, "").replaceAll("_", "/");
 }
 
 /** Accents are written with their letters or after them, letters in one width or two. */
@@ -77,7 +100,7 @@ function foldView(view: TextView): TextView {
 function mapChars(view: TextView, change: (char: string) => string): TextView {
   return rewrite(
     view,
-    Array.from(view.text, (char): Token => [change(char), char.length]),
+    Array.from(view.text.split(""), (char): Token => [change(char), 1]),
   );
 }
 
@@ -114,8 +137,7 @@ function meaning(escape: string): string {
   const code =
     decimal === undefined ? Number.parseInt(hex ?? octal ?? "", hex === undefined ? 8 : 16) : Number(decimal);
   if (code <= 0x10_ff_ff) return String.fromCodePoint(code);
-  // all other names are those of blanks, and of what joins or parts words
-  if (escape.startsWith("&")) return new RegExp(`\\b${escape.slice(1, -1)}([^a-z])`, "i").exec(NAMED)?.[1] ?? "";
+  if (escape.startsWith("&")) return NAMED[escape.slice(1, -1).toLowerCase()] ?? "";
   return /[bfnrtv>]$/i.test(escape) ? "\n" : escape.slice(-1);
 }
 

@@ -103,6 +103,8 @@ interface Question {
   what: string;
   element: ReactElement | ((sandbox: Sandbox) => ReactElement);
   rule: keyof Permissions;
+  /** What else is forbidden then, for a reason of its own. */
+  others?: Permissions;
   account?: string;
   /** Leads to the button whose press is refused from then on. */
   lead: (page: Page & { sandbox: Sandbox }) => Promise<void>;
@@ -118,6 +120,7 @@ const questions: Question[] = [
     what: "runs a workflow",
     element: <WorkflowList slug="hubspot" />,
     rule: "canRun",
+    others: { canConfigure: { reason: "Ask Bo." } },
     async lead(page) {
       await press(page, `Run ${deals}`);
       await screen.findByRole("textbox", { name: "Data (JSON)" });
@@ -128,6 +131,7 @@ const questions: Question[] = [
     what: "runs a workflow, of a list of all",
     element: <WorkflowList />,
     rule: "canRun",
+    others: { canConfigure: { reason: "Ask Bo." } },
     async lead(page) {
       await press(page, `Run ${deals}`);
       await screen.findByRole("textbox", { name: "Data (JSON)" });
@@ -258,15 +262,18 @@ const questions: Question[] = [
 ];
 
 describe("What a rule forbids meanwhile is refused, with the reason:", () => {
-  it.each(questions)("$what", async ({ element, rule, account, lead, press: name }) => {
+  it.each(questions)("$what", async ({ element, rule, others, account, lead, press: name }) => {
     const sandbox = createSandbox();
     const page = open(typeof element === "function" ? element(sandbox) : element, sandbox, account);
     await lead({ ...page, sandbox });
     await screen.findAllByRole("button", { name });
-    page.permit({ [rule]: no });
+    const typed = (): string[] => screen.queryAllByRole<HTMLInputElement>("textbox").map(({ value }) => value);
+    const before = typed();
+    page.permit({ ...others, [rule]: no });
     const inFront = (): HTMLElement =>
       screen.queryByRole("alertdialog") ?? screen.queryByRole("dialog") ?? document.body;
-    await waitFor(() => expect(inFront()).toHaveTextContent("Ask Ada."), { timeout: 4000 });
+    await waitFor(() => expect(inFront()).toHaveTextContent("Ask Ada."));
+    expect(typed()).toEqual(before);
     sandbox.control.clearRequests();
     for (const button of screen.queryAllByRole("button", { name })) await page.user.click(button);
     expect(sandbox.control.requests().filter(({ method }) => method !== "GET")).toEqual([]);

@@ -5,7 +5,7 @@ import { at, createWorld, textAt, type TestWorld } from "../testing/visitor.ts";
 
 // What these are about is all in the address; a form that waits has a test of its own.
 const readsNoBody = /session-token\/revoke$|\/stop$|\/rerun$|\/config\/field$|\/human-tasks\//;
-const tokensOnly = /^\/api\/v2\/(f-sdk|app)\/|\/integrate$|\/publish$|\/leads$/;
+const tokensOnly = /^\/api\/v2\/(f-sdk|app)\/|\/integrate$|\/publish$|\/leads$|\/workflow\/:workflow_id$/;
 
 const cases = apiRoutes
   .filter(({ method, path }) => ["POST", "PUT", "PATCH"].includes(method) && !readsNoBody.test(path))

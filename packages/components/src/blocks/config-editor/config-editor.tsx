@@ -123,6 +123,7 @@ function ConfigEditorBlock({
     dataUpdatedAt: application.dataUpdatedAt,
     refetch: async (): Promise<unknown> => (application.error ? application.refetch() : opened.retry?.()),
   });
+  const state = stateOf();
   const choice = configs ?? (givenId === undefined || onConfigIdChange !== undefined);
 
   return (
@@ -130,20 +131,24 @@ function ConfigEditorBlock({
       {...props}
       ref={editorRef}
       applicationName={name}
-      state={stateOf()}
+      state={state}
       switcher={
         choice && (
-          <ConfigSwitcher
-            // What it asks is about one connection.
-            key={connectionId}
-            {...reference}
-            labels={labels}
-            always={configs === true}
-            lock={lock}
-            isDirty={() => (draft?.store.getStatus("all").dirtyCount ?? 0) > 0}
-            enabled={status === "connected"}
-            onConfigIdChange={setConfigId}
-          />
+          <>
+            {/* Where there is no form yet, its buttons alone are locked. */}
+            {configs === true && status === "connected" && state !== "ready" && lock && <LockedNotice lock={lock} />}
+            <ConfigSwitcher
+              // What it asks is about one connection.
+              key={connectionId}
+              {...reference}
+              labels={labels}
+              always={configs === true}
+              lock={lock}
+              isDirty={() => (draft?.store.getStatus("all").dirtyCount ?? 0) > 0}
+              enabled={status === "connected"}
+              onConfigIdChange={setConfigId}
+            />
+          </>
         )
       }
       {...failure}

@@ -97,8 +97,8 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
               </>,
             )}
           >
-            <p className="ck-alert-text">{t.blockedText(name)}</p>
-            {window.self === window.top ? null : <p className="ck-alert-text">{t.blockedInFrame}</p>}
+            {!locked && <p className="ck-alert-text">{t.blockedText(name)}</p>}
+            {!locked && window !== window.top && <p className="ck-alert-text">{t.blockedInFrame}</p>}
           </Notice>
         );
       case "abandoned":
@@ -125,7 +125,7 @@ export const ConnectProgress: ForwardRefExoticComponent<ConnectProgressProps & R
               ),
             )}
           >
-            <p className="ck-alert-text">{state.sameTab ? t.returnedText(name) : t.abandonedText}</p>
+            {!locked && <p className="ck-alert-text">{state.sameTab ? t.returnedText(name) : t.abandonedText}</p>}
           </Notice>
         );
       case "timed-out":

@@ -66,8 +66,9 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
     if (!allowed) return;
     const whole = payload.complete();
     if (whole === undefined) {
+      if (payload.isJson) return;
       setRefused(true);
-      if (!payload.isJson) jsonBox.current?.focus();
+      jsonBox.current?.focus();
       return;
     }
     await renewAfter(error);

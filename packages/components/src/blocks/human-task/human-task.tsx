@@ -143,9 +143,12 @@ function useRefetchAtDeadline({ data: task, error, dataUpdatedAt, refetch }: Ret
     const wait = deadline - Date.now() - lead + 1_000;
     const ask = (): void => {
       timer = setTimeout(ask, PAUSE_MS);
-      if (document.visibilityState === "hidden") return;
-      setAsked({ deadline, times: times + 1 });
-      void refetch({ cancelRefetch: false });
+      if (document.visibilityState !== "hidden") void refetchOnce();
+    };
+    const refetchOnce = async (): Promise<void> => {
+      const { isSuccess } = await refetch({ cancelRefetch: false });
+      // what got no answer says nothing of the task
+      if (isSuccess) setAsked({ deadline, times: times + 1 });
     };
     let timer = setTimeout(ask, wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : PAUSE_MS);
     return () => clearTimeout(timer);

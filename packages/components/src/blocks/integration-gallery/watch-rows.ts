@@ -44,8 +44,7 @@ export function watchRows(list: HTMLElement, options: WatchRowsOptions): () => v
         observeElementOffset: observeWindowOffset,
         initialOffset: () => view.scrollY,
         startOf: () => -view.scrollY,
-        // as a page's `zoom` has it
-        scale: list.getBoundingClientRect().width / list.offsetWidth || 1,
+        zoom: "currentCSSZoom" in list ? list.currentCSSZoom : 1,
       })
     : watch<HTMLElement>(list, view, options, {
         getScrollElement: () => scroller,
@@ -53,7 +52,7 @@ export function watchRows(list: HTMLElement, options: WatchRowsOptions): () => v
         observeElementOffset,
         initialOffset: () => scroller.scrollTop,
         startOf: () => scroller.getBoundingClientRect().top + scroller.clientTop - scroller.scrollTop,
-        scale: 1,
+        zoom: 1,
       });
 }
 
@@ -64,21 +63,21 @@ interface Scroller<Element extends HTMLElement | Window> extends Pick<
   /** Where in the window the top of what it scrolls is. */
   startOf: () => number;
   /** How many of its pixels are one of the list's. */
-  scale: number;
+  zoom: number;
 }
 
 function watch<Element extends HTMLElement | Window>(
   list: HTMLElement,
   view: Window,
   { rows, rowStep, extra, onRange, printsAll = false }: WatchRowsOptions,
-  { startOf, scale, ...scroller }: Scroller<Element>,
+  { startOf, zoom, ...scroller }: Scroller<Element>,
 ): () => void {
   // What stands above the list may grow at any time.
   const margin = (): number => Math.round(list.getBoundingClientRect().top - startOf());
   const options = (): VirtualizerOptions<Element, HTMLElement> => ({
     ...scroller,
     count: rows,
-    estimateSize: (index) => (rowStep + (index === extra?.after ? extra.pixels : 0)) * scale,
+    estimateSize: (index) => (rowStep + (index === extra?.after ? extra.pixels : 0)) * zoom,
     overscan,
     scrollMargin: margin(),
     // It would put a page back where it was as the list comes in. Where a page stands is for its reader to say.

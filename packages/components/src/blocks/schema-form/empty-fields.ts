@@ -17,11 +17,15 @@ export function withoutEmptyGroups(root: SchemaGroup, whole: JsonValue | undefin
   return changed(root, whole, (node, here) => (isLeft(node, here) ? node.empty : here), way);
 }
 
-/** The parts of an object or a list that have to be looked at, by their place in it. An object that need not be there has none until it is begun. */
+/**
+ * The parts of an object or a list that have to be looked at, by their place in it. An object that need not be there has none until it is begun;
+ * what was written in its place, and is no object, stays as it is.
+ */
 export function partsOf(node: SchemaNode, value: JsonValue | undefined): [string | number, SchemaNode][] {
   if (node.kind === "group") {
-    const isBegun = (value ?? undefined) !== undefined;
-    return isBegun || !node.optional ? node.members.map(({ key, node: member }) => [key, member]) : [];
+    return (value === undefined ? !node.optional : isObject(value))
+      ? node.members.map(({ key, node: member }) => [key, member])
+      : [];
   }
   return node.kind === "list" && Array.isArray(value) ? value.map((_, at) => [at, node.itemAt(at)]) : [];
 }

@@ -105,7 +105,7 @@ function groupOf(schema: JsonObject, { path, name, required, ui }: Part): Schema
       node: nodeOf(property, {
         path: [...path, key],
         name: key,
-        required: has(schema["required"], key),
+        required: listed(schema["required"]).includes(key),
         ui: isObject(ui) && Object.hasOwn(ui, key) ? ui[key] : undefined,
       }),
     })),
@@ -210,11 +210,12 @@ function valuesOf(schema: JsonObject): JsonValue | undefined {
 }
 
 function mayBeNothing(schema: JsonObject): boolean {
-  return schema["nullable"] === true || has(schema["type"], "null") || has(valuesOf(schema), null);
-}
-
-function has(one: JsonValue | undefined, value: JsonValue): boolean {
-  return listed(one).includes(value);
+  const values = valuesOf(schema);
+  return (
+    schema["nullable"] === true ||
+    listed(schema["type"]).includes("null") ||
+    (Array.isArray(values) && values.includes(null))
+  );
 }
 
 /** What may be one value or several. */

@@ -176,6 +176,29 @@ describe("What must be there and nobody touched", () => {
   });
 });
 
+it.each([
+  "[1,2,3]",
+  '"typed"',
+  "42",
+  "null",
+  '{"part":"text","list":[]}',
+  '{"part":null,"list":[]}',
+  '{"part":[7],"list":["a",7,null]}',
+])("%s, written where an object belongs, is sent as it stands", async (written) => {
+  const part: JsonObject = { type: "object", required: ["on"], properties: { on: { type: "boolean" } } };
+  const list: JsonObject = { type: "array", items: part };
+  const jsonSchema: JsonObject = { type: "object", required: ["part", "list"], properties: { part, list } };
+  const { user, sandbox } = renderWithSandbox(<EventTester events={[{ name: "Event", jsonSchema }]} />, {});
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Event" }), "Event");
+  const shown = await screen.findByLabelText<HTMLTextAreaElement>("Payload (JSON)");
+  await user.clear(shown);
+  await user.click(shown);
+  await user.paste(written);
+  await user.click(screen.getByRole("button", { name: "Send event" }));
+  await waitFor(() => expect(sandbox.control.requests({ route: trigger })).toHaveLength(1));
+  expect(sandbox.control.requests({ route: trigger })[0]?.body).toMatchObject({ payload: JSON.parse(written) });
+});
+
 it.each<[string, JsonObject, JsonObject]>([
   ["may be left out", { type: "object", properties: { part: of({ type: "string" }) } }, {}],
   ["may be nothing", of({ anyOf: [of({ type: "string" }), { type: "null" }] }), { part: null }],

@@ -64,7 +64,7 @@ export interface DialogFormProps {
   /** What the form needs is still on its way. */
   waiting?: boolean | undefined;
   /** Why it cannot be sent any longer, in place of the description: what somebody may do can change while it is open. */
-  lock?: { reason?: string | undefined } | undefined;
+  lock?: { reason: string } | undefined;
   onSubmit: () => void;
   children: ReactNode;
 }
@@ -97,7 +97,7 @@ export function DialogForm({
         <DialogTitle>{title}</DialogTitle>
       </DialogHeader>
       <DialogBody>
-        <DialogDescription>{lock?.reason ?? description}</DialogDescription>
+        <DialogDescription aria-live="polite">{lock?.reason ?? description}</DialogDescription>
         {wrapTexts(children)}
       </DialogBody>
       <DialogFooter>

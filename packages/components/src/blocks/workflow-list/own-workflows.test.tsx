@@ -1,7 +1,8 @@
 import { WorkflowList } from "@cobalt-kit/components";
-import type { Application, PrivateWorkflow } from "@cobalt-kit/hooks";
+import { type Application, type PrivateWorkflow, useConfig } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
+import type { ReactElement } from "react";
 import { describe, expect, it } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -235,13 +236,20 @@ describe("A customer's own workflows", () => {
       const route = "GET /api/v2/f-sdk/application/:slug";
       const held = sandbox.control.hold(route);
       sandbox.control.failNext(route, { status: 403 });
-      const { user } = renderWithSandbox(<WorkflowList slug="hubspot" />, {
-        sandbox,
-        provider: { [rule]: ({ slug }: Application) => slug !== "hubspot" },
-      });
-      await screen.findByText("Loading your workflows…");
+      const ReadBefore = (): ReactElement => <>{useConfig({ slug: "hubspot" }).data?.workflows.length} ready-made</>;
+      const { user } = renderWithSandbox(
+        <>
+          <ReadBefore />
+          <WorkflowList slug="hubspot" />
+        </>,
+        { sandbox, provider: { [rule]: ({ slug }: Application) => slug !== "hubspot" } },
+      );
+      await screen.findByText(/^[1-9]\d* ready-made$/);
+      expect(screen.getByText("Loading your workflows…")).toBeInTheDocument();
+      expect(screen.queryAllByRole("switch")).toEqual([]);
       sandbox.control.release(held);
       const again = await screen.findByRole("button", { name: "Try again" });
+      expect(screen.queryAllByRole("switch")).toEqual([]);
       expect(sandbox.control.requests({ route: list })).toEqual([]);
       await user.click(again);
       const refused = await screen.findByRole("button", { name: `${rule === "canRun" ? "Run" : "Delete"} ${own}` });

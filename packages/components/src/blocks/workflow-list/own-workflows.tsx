@@ -144,7 +144,9 @@ export function OwnWorkflows({
             {notices.map((notice) => (
               <LockedNotice key={notice.id} lock={notice} />
             ))}
-            {failure && data !== undefined && <ErrorNotice title={t.rulesFailed} {...failure} />}
+            {failure && data !== undefined && (
+              <ErrorNotice id={failure.lock.id} title={failure.lock.reason} {...failure.retry} />
+            )}
             {(narrowed || (data?.totalItems ?? 0) > mostAtAGlance) && (
               <OwnFilterBar filters={filters} onFiltersChange={narrow} searchRef={searchBox} />
             )}

@@ -99,8 +99,9 @@ function RunWorkflowForm({
   const submit = (): void => {
     const whole = payload.complete();
     if (whole === undefined) {
+      if (payload.isJson) return;
       setRefused(true);
-      if (!payload.isJson) payloadRef.current?.focus();
+      payloadRef.current?.focus();
       return;
     }
     form.run(async () => {

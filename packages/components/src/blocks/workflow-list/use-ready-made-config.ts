@@ -17,10 +17,11 @@ export interface ReadyMadeConfig extends Retry {
   nothingYet: boolean;
 }
 
-/** The configuration that has the ready-made workflows of an application. */
+/** The configuration that has the ready-made workflows of an application; `waits` while the rules cannot be asked about it. */
 export function useReadyMadeConfig(
   reference: ConfigReference,
   application: ReturnType<typeof useApplication>,
+  waits: boolean,
 ): ReadyMadeConfig {
   const { session, queryClient } = useCobalt("WorkflowList");
   const status = application.data?.status;
@@ -31,9 +32,11 @@ export function useReadyMadeConfig(
   const read = useConfig(reference, { enabled: status !== undefined && !isConnected && !notFound });
   const config = isConnected ? opened : read;
   const nothingYet = notFound && !isConnected;
+  // The page may have read it before.
+  const data = waits ? undefined : config.data;
 
   const retry = useRetry({
-    error: config.data === undefined ? (application.error ?? (nothingYet ? null : config.error)) : null,
+    error: data === undefined ? (application.error ?? (nothingYet ? null : config.error)) : null,
     errorUpdatedAt: config.errorUpdatedAt,
     dataUpdatedAt: config.dataUpdatedAt,
     refetch(): Promise<unknown> {
@@ -46,5 +49,5 @@ export function useReadyMadeConfig(
     },
   });
 
-  return { ...retry, data: config.data, nothingYet };
+  return { ...retry, data, nothingYet };
 }

@@ -6,9 +6,10 @@ import { useMessages, useUI } from "../../ui-context.ts";
 import { type Retry, useRetry } from "../../use-retry.ts";
 import { lockedMessages } from "../locked/messages.ts";
 import type { Lock } from "../locked/use-lock.ts";
+import { workflowDialogMessages } from "./dialog-messages.ts";
 
 /** Why something cannot be done with a workflow, and the id of what says so above the list. */
-export type RowLock = Pick<Lock, "id"> & { reason?: string | undefined };
+export type RowLock = Pick<Lock, "id" | "reason">;
 
 /** Why the workflows of an application cannot be changed or run; absent where they can. */
 export interface RowLocks {
@@ -25,14 +26,15 @@ export function useRowLocks(
   { asksEdit, asksRun }: { asksEdit: boolean; asksRun: boolean },
 ): {
   notices: readonly Lock[];
-  /** Why what the rules say cannot be told, in a notice with this id. */
-  failure: (Retry & RowLock) | undefined;
+  /** That what the rules say cannot be told, and how to ask again. */
+  failure: { lock: RowLock; retry: Retry } | undefined;
   locksOf: (workflow: PrivateWorkflow) => RowLocks;
   withSlug: (workflow: PrivateWorkflow) => PrivateWorkflow;
   /** Its application is not known yet, and so neither its slug nor what the rules say. */
   isWaiting: (workflow: PrivateWorkflow) => boolean;
 } {
   const t = useMessages(lockedMessages);
+  const { rulesFailed } = useMessages(workflowDialogMessages);
   const { renderLocked } = useUI();
   const id = useId();
   const checkEdit = usePermissionCheck("canConfigure");
@@ -43,7 +45,7 @@ export function useRowLocks(
   const editWaits = asksEdit && checkEdit(undefined).pending === true;
   const runWaits = asksRun && checkRun(undefined).pending === true;
   const isUnknown = query.data === undefined && retry.error !== undefined && (editWaits || runWaits);
-  const failure = isUnknown ? { ...retry, id: `${id}failure` } : undefined;
+  const failure = isUnknown ? { lock: { id: `${id}failure`, reason: rulesFailed }, retry } : undefined;
   const notices: Lock[] = [];
   const locks = new Map<string | undefined, RowLocks>();
   const withSlug = (workflow: PrivateWorkflow): PrivateWorkflow => {
@@ -70,7 +72,7 @@ export function useRowLocks(
     }
     locks.set(application.slug, {
       editLock: edit?.allowed === false ? notice : undefined,
-      runLock: run?.allowed === false ? notice : undefined,
+      runLock: run?.allowed === false ? { id: notice.id, reason: run.reason ?? t.canRun(application.name) } : undefined,
     });
   }
   const isOfOne = ({ slug, application }: PrivateWorkflow): boolean => (slug ?? application) !== undefined;
@@ -79,7 +81,7 @@ export function useRowLocks(
     failure,
     locksOf: (workflow) => {
       if (failure === undefined || !isOfOne(workflow)) return locks.get(withSlug(workflow).slug) ?? {};
-      return { editLock: editWaits ? failure : undefined, runLock: runWaits ? failure : undefined };
+      return { editLock: editWaits ? failure.lock : undefined, runLock: runWaits ? failure.lock : undefined };
     },
     withSlug,
     isWaiting: (workflow) => failure === undefined && query.isPending && (asksEdit || asksRun) && isOfOne(workflow),

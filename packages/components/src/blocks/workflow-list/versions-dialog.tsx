@@ -77,10 +77,16 @@ function VersionsForm({ workflow, lock, form }: VersionsFormProps): ReactElement
       onSubmit={submit}
     >
       {error && <ErrorNotice error={error} title={t.publishVersionFailed} />}
-      {lock === undefined && (
+      {(lock === undefined || notes !== "") && (
         <Field label={t.notes} hint={t.notesHint}>
           {(control) => (
-            <Textarea {...control} rows={2} readOnly={form.pending} value={notes} onValueChange={setNotes} />
+            <Textarea
+              {...control}
+              rows={2}
+              readOnly={form.pending || lock !== undefined}
+              value={notes}
+              onValueChange={setNotes}
+            />
           )}
         </Field>
       )}

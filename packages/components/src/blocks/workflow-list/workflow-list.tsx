@@ -111,7 +111,11 @@ function AccountWorkflows({ onEditWorkflow }: Pick<WorkflowListProps, "onEditWor
   return (
     <>
       {lock && <LockedNotice lock={lock} />}
-      <OwnWorkflowsLate onEdit={onEditWorkflow} editLock={editLock} runLock={runLock && lock} />
+      <OwnWorkflowsLate
+        onEdit={onEditWorkflow}
+        editLock={editLock}
+        runLock={runLock && lock && { ...runLock, id: lock.id }}
+      />
     </>
   );
 }
@@ -133,13 +137,15 @@ function ApplicationWorkflows({
   const application = useApplication(slug);
   const connectionId = useConnectionId(application.data, givenConnection);
   const reference = { slug, configId, connectionId };
-  const config = useReadyMadeConfig(reference, application);
+  const edit = usePermission("canConfigure", application.data);
+  const run = usePermission("canRun", application.data);
+  // What nobody could ask the rules about must not be changed or run.
+  const waits = edit.pending === true || run.pending === true;
+  const config = useReadyMadeConfig(reference, application, waits);
   const editLock = useLock("canConfigure", application.data);
   const runLock = useLock("canRun", application.data);
   // One sentence is enough for both.
   const lock = editLock ?? runLock;
-  const edit = usePermission("canConfigure", application.data);
-  const run = usePermission("canRun", application.data);
   return (
     <>
       {lock && <LockedNotice lock={lock} />}
@@ -151,8 +157,8 @@ function ApplicationWorkflows({
         switchLockedBy={lock?.id}
         editLockedBy={editLock?.id}
       />
-      {/* What nobody could ask the rules about must not be changed or run. Where it fails, what stands above says so. */}
-      {(edit.pending ?? run.pending) === true ? (
+      {waits ? (
+        // Where it fails, what stands above says so.
         config.error === undefined && <OwnWorkflowsLoading />
       ) : (
         <OwnWorkflowsLate
@@ -161,7 +167,7 @@ function ApplicationWorkflows({
           onEdit={onEditWorkflow}
           toldCode={config.error?.code}
           editLock={editLock}
-          runLock={runLock && lock}
+          runLock={runLock && lock && { ...runLock, id: lock.id }}
         />
       )}
     </>

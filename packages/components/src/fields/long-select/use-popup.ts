@@ -43,8 +43,7 @@ export function usePopup(
       const { style } = popup;
       const width = Math.min(Math.max(box.width, 220), clientWidth - gap * 2);
       // A page's `zoom` comes on top of what is set.
-      style.width = `${width}px`;
-      const zoom = popup.getBoundingClientRect().width / width || 1;
+      const zoom = "currentCSSZoom" in popup ? popup.currentCSSZoom : 1;
       const length = (seen: number): string => `${seen / zoom}px`;
       style.maxHeight = length(Math.max(96, Math.min(tallest, up ? above : below)));
       const start = getComputedStyle(anchor).direction === "rtl" ? box.right - width : box.left;

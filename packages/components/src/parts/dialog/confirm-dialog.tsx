@@ -31,7 +31,7 @@ export interface ConfirmDialogProps extends Omit<ComponentPropsWithoutRef<"div">
   /** The work is in progress: the dialog stays open. Close it when the work is done. */
   pending?: boolean | undefined;
   /** Why it cannot be confirmed any longer, in place of what happens: what somebody may do can change while the dialog is open. */
-  lock?: { reason?: string | undefined } | undefined;
+  lock?: { reason: string } | undefined;
   /** Why the action failed; the dialog stays open. */
   error?: unknown;
   /** Called when it is confirmed. Closing it is up to you. */
@@ -93,7 +93,7 @@ export const ConfirmDialog: ForwardRefExoticComponent<ConfirmDialogProps & RefAt
     >
       <DialogBody>
         <DialogTitle>{title}</DialogTitle>
-        <DialogDescription>{lock?.reason ?? description}</DialogDescription>
+        <DialogDescription aria-live="polite">{lock?.reason ?? description}</DialogDescription>
         {error === undefined || error === null ? null : <ErrorNotice error={error} />}
       </DialogBody>
       <DialogFooter>
