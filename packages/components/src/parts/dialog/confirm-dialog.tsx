@@ -94,7 +94,7 @@ export const ConfirmDialog: ForwardRefExoticComponent<ConfirmDialogProps & RefAt
       <DialogBody>
         <DialogTitle>{title}</DialogTitle>
         <DialogDescription aria-live="polite">{lock?.reason ?? description}</DialogDescription>
-        {error === undefined || error === null ? null : <ErrorNotice error={error} />}
+        {error != null && <ErrorNotice error={error} />}
       </DialogBody>
       <DialogFooter>
         <Button ref={cancel} aria-disabled={pending} onClick={() => onOpenChange(false)}>
