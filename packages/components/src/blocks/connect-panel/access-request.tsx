@@ -24,8 +24,8 @@ export interface AccessRequestProps {
 
 /** Asks the organization for an application. What was asked for is remembered until the page is left. */
 export function AccessRequest({ application: { slug, name } }: AccessRequestProps): ReactElement {
-  const t = useMessages(connectPanelMessages);
-  const request = useMessages(accessRequestMessages);
+  const t = useMessages(accessRequestMessages);
+  const { unavailableAction, unavailableTitle } = useMessages(connectPanelMessages);
   const { onRequestAccess } = useUI();
   const announce = useAnnounce();
   const [busy, once] = useOnce();
@@ -53,7 +53,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
     } catch {
       return; // error says it
     }
-    announce(request.requestSent(name));
+    announce(t.requestSent(name));
     // The button is gone with the form.
     root.current?.focus();
   }
@@ -63,19 +63,14 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
   return (
     <div ref={root} tabIndex={-1} className="ck-connect-form">
       {requested.includes(slug) ? (
-        <EmptyState icon={<CheckIcon />} title={request.requestSent(name)} description={request.requestSentText} />
+        <EmptyState icon={<CheckIcon />} title={t.requestSent(name)} description={t.requestSentText} />
       ) : (
-        <form aria-label={request.requestTitle(name)} noValidate className="ck-connect-form" {...events}>
+        <form aria-label={t.requestTitle(name)} noValidate className="ck-connect-form" {...events}>
           <div>
-            <p className="ck-alert-title">{t.unavailableTitle(name)}</p>
-            <p className="ck-connect-intro">{request.requestText}</p>
+            <p className="ck-alert-title">{unavailableTitle(name)}</p>
+            <p className="ck-connect-intro">{t.requestText}</p>
           </div>
-          <Field
-            className="ck-connect-field"
-            label={request.requestEmail}
-            required
-            error={wrong && request.requestEmailInvalid}
-          >
+          <Field className="ck-connect-field" label={t.requestEmail} required error={wrong && t.requestEmailInvalid}>
             {(control) => (
               <TextInput
                 {...control}
@@ -90,22 +85,22 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
               />
             )}
           </Field>
-          <Field className="ck-connect-field" label={request.requestName}>
+          <Field className="ck-connect-field" label={t.requestName}>
             {(control) => <TextInput {...control} autoComplete="name" value={person} onValueChange={setPerson} />}
           </Field>
-          <Field className="ck-connect-field" label={request.requestMessage}>
+          <Field className="ck-connect-field" label={t.requestMessage}>
             {(control) => <Textarea {...control} value={message} onValueChange={setMessage} />}
           </Field>
           {error === null ? null : error.code === "not-found" || error.code === "not-supported" ? (
-            <Notice role="alert" tone="warning" title={request.requestFailed}>
-              <NoticeText>{t.unavailableAction}</NoticeText>
+            <Notice role="alert" tone="warning" title={t.requestFailed}>
+              <NoticeText>{unavailableAction}</NoticeText>
             </Notice>
           ) : (
-            <ErrorNotice error={error} title={request.requestFailed} />
+            <ErrorNotice error={error} title={t.requestFailed} />
           )}
           <div className="ck-connect-actions">
             <Button type="submit" variant="primary" pending={busy}>
-              {request.requestSend}
+              {t.requestSend}
             </Button>
           </div>
         </form>
