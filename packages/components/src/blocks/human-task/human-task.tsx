@@ -148,7 +148,7 @@ function useRefetchAtDeadline({ data: task, error, dataUpdatedAt, refetch }: Ret
     const refetchOnce = async (): Promise<void> => {
       const { isSuccess } = await refetch({ cancelRefetch: false });
       // what got no answer says nothing of the task
-      if (isSuccess) setAsked({ deadline, times: times + 1 });
+      if (isSuccess) setAsked((was) => ({ deadline, times: was.deadline === deadline ? was.times + 1 : 1 }));
     };
     let timer = setTimeout(ask, wait > 0 ? Math.min(wait, LONGEST_WAIT_MS) : PAUSE_MS);
     return () => clearTimeout(timer);
