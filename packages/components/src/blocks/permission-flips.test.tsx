@@ -115,16 +115,18 @@ const deals = "Plan roasts from open deals";
 const press = async ({ user }: Page, name: string | RegExp): Promise<void> =>
   user.click(await screen.findByRole("button", { name }));
 
+const openRunDialog = async (page: Page): Promise<void> => {
+  await press(page, `Run ${deals}`);
+  await screen.findByRole("textbox", { name: "Data (JSON)" });
+};
+
 const questions: Question[] = [
   {
     what: "runs a workflow",
     element: <WorkflowList slug="hubspot" />,
     rule: "canRun",
     others: { canConfigure: { reason: "Ask Bo." } },
-    async lead(page) {
-      await press(page, `Run ${deals}`);
-      await screen.findByRole("textbox", { name: "Data (JSON)" });
-    },
+    lead: openRunDialog,
     press: /^Run workflow/,
   },
   {
@@ -132,10 +134,7 @@ const questions: Question[] = [
     element: <WorkflowList />,
     rule: "canRun",
     others: { canConfigure: { reason: "Ask Bo." } },
-    async lead(page) {
-      await press(page, `Run ${deals}`);
-      await screen.findByRole("textbox", { name: "Data (JSON)" });
-    },
+    lead: openRunDialog,
     press: /^Run workflow/,
   },
   {
