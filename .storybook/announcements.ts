@@ -23,7 +23,13 @@ export class Announcements {
   stop(): { text: string; isOurs: boolean }[] {
     this.#listen(this.#observer.takeRecords());
     this.#observer.disconnect();
-    return [...this.#heard].map((text) => ({ text, isOurs: this.#said.has(text) }));
+    return [...this.#heard].map((text) => ({ text, isOurs: this.#isOurs(text) }));
+  }
+
+  /** Two texts of the catalogue one after the other are as much ours as each alone. */
+  #isOurs(text: string): boolean {
+    if (this.#said.has(text)) return true;
+    return [...this.#said].some((said) => text.startsWith(`${said} `) && this.#isOurs(text.slice(said.length + 1)));
   }
 
   #listen(records: MutationRecord[]): void {
