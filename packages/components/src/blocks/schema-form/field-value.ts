@@ -15,7 +15,11 @@ export type SchemaProblem =
   | "not-offered";
 
 /** What a field shows of a value. */
-export function toDraft({ field, holds }: SchemaLeaf, value: JsonValue | undefined): ConfigFieldValue | undefined {
+export function toDraft(
+  { field, holds, ticked }: SchemaLeaf,
+  value: JsonValue | undefined,
+): ConfigFieldValue | undefined {
+  if (ticked && value === undefined) return true;
   if (holds === "document") return value === undefined ? undefined : stringifyJson(value, 2);
   // Nothing can be one of the choices.
   return field.options?.some((option) => option.value === null) === true ? value : (value ?? undefined);

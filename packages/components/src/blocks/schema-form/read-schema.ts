@@ -23,7 +23,9 @@ export interface SchemaLeaf {
   whole: boolean;
   /** Nothing is one of its values. */
   nullable: boolean;
-  /** What it stands for while it is empty: one that has to be there is null where it may be nothing, and false where it is a box without a tick. */
+  /** A box that nobody answered yet has a tick. */
+  ticked: boolean;
+  /** What it stands for while it is empty: one that has to be there is null where it may be nothing, and a box is what it shows. */
   empty: JsonValue | undefined;
 }
 
@@ -44,6 +46,7 @@ export interface SchemaList {
   kind: "list";
   name: string;
   help: string | undefined;
+  readOnly: boolean;
   /** What it stands for while it has no items. */
   empty: JsonValue | undefined;
   /** What the item of a place is shown as, under a name of its own where it is given one. */
@@ -68,6 +71,8 @@ interface Part {
   path: Path;
   name: string;
   required: boolean;
+  /** It may only be looked at, or what it is part of may. */
+  readOnly: boolean;
   /** How to show it, as `ui:widget` says. */
   ui: JsonValue | undefined;
 }
@@ -78,12 +83,14 @@ export const DEEPEST = 4;
 /** The fields of a JSON Schema whose value is an object; undefined where it describes none. */
 export function readSchema(schema: JsonValue | undefined, ui?: JsonValue): SchemaGroup | undefined {
   if (!isObject(schema) || !isObject(schema["properties"])) return undefined;
-  return groupOf(schema, { path: [], name: "", required: true, ui });
+  return groupOf(schema, { path: [], name: "", required: true, readOnly: false, ui });
 }
 
 function nodeOf(schema: JsonValue | undefined, part: Part): SchemaNode {
   const given = isObject(schema) ? schema : {};
-  const titled = { ...part, name: text(given["title"]) ?? part.name };
+  const readOnly =
+    part.readOnly || given["readOnly"] === true || (isObject(part.ui) && part.ui["ui:readonly"] === true);
+  const titled = { ...part, readOnly, name: text(given["title"]) ?? part.name };
   if (valuesOf(given) === undefined && part.path.length < DEEPEST && !isComposed(given)) {
     if (typeOf(given) === "object" && isObject(given["properties"])) return groupOf(given, titled);
     if (typeOf(given) === "array" && isObject(given["items"])) return listOf(given, given["items"], titled);
@@ -91,7 +98,7 @@ function nodeOf(schema: JsonValue | undefined, part: Part): SchemaNode {
   return leafOf(given, titled);
 }
 
-function groupOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaGroup {
+function groupOf(schema: JsonObject, { path, name, required, readOnly, ui }: Part): SchemaGroup {
   const properties = isObject(schema["properties"]) ? schema["properties"] : {};
   const nullable = mayBeNothing(schema);
   return {
@@ -99,36 +106,47 @@ function groupOf(schema: JsonObject, { path, name, required, ui }: Part): Schema
     name,
     help: text(schema["description"]),
     optional: !required || nullable,
-    empty: !required ? undefined : nullable ? null : {},
+    empty: !required || readOnly ? undefined : nullable ? null : {},
     members: Object.entries(properties).map(([key, property]) => ({
       key,
       node: nodeOf(property, {
         path: [...path, key],
         name: key,
         required: listed(schema["required"]).includes(key),
+        readOnly,
         ui: isObject(ui) && Object.hasOwn(ui, key) ? ui[key] : undefined,
       }),
     })),
   };
 }
 
-function listOf(schema: JsonObject, items: JsonObject, { path, name, required }: Part): SchemaList {
+function listOf(schema: JsonObject, items: JsonObject, { path, name, required, readOnly }: Part): SchemaList {
   return {
     kind: "list",
     name,
     help: text(schema["description"]),
-    empty: !required ? undefined : mayBeNothing(schema) ? null : [],
+    readOnly,
+    empty: !required || readOnly ? undefined : mayBeNothing(schema) ? null : [],
     itemAt: (index, itemName = name) =>
-      nodeOf({ ...items, title: itemName }, { path: [...path, index], name, required: true, ui: undefined }),
+      nodeOf(
+        { ...items, title: itemName },
+        {
+          path: [...path, index],
+          name,
+          required: true,
+          readOnly,
+          ui: undefined,
+        },
+      ),
   };
 }
 
-function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaLeaf {
+function leafOf(schema: JsonObject, { path, name, required, readOnly, ui }: Part): SchemaLeaf {
   const options = optionsOf(schema);
   const help = text(schema["description"]);
   const look = options === undefined ? lookOf(schema, isObject(ui) ? ui["ui:widget"] : undefined) : asChoice;
   const nullable = mayBeNothing(schema);
-  const readOnly = schema["readOnly"] === true || (isObject(ui) && ui["ui:readonly"] === true);
+  const ticked = look.holds === "flag" && schema["default"] === true;
   return {
     kind: "field",
     holds: look.holds,
@@ -136,7 +154,8 @@ function leafOf(schema: JsonObject, { path, name, required, ui }: Part): SchemaL
     readOnly,
     whole: typeOf(schema) === "integer",
     nullable,
-    empty: !required ? undefined : look.holds === "flag" ? false : nullable && !readOnly ? null : undefined,
+    ticked,
+    empty: !required || readOnly ? undefined : look.holds === "flag" ? ticked : nullable ? null : undefined,
     field: {
       id: pathKey(path),
       name,

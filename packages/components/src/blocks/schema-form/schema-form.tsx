@@ -58,7 +58,8 @@ function Group({ node, ...props }: PartProps<SchemaGroup>): ReactElement {
   );
 }
 
-function List({ node, path, draft, disabled }: PartProps<SchemaList>): ReactElement {
+function List({ node, path, draft, ...props }: PartProps<SchemaList>): ReactElement {
+  const disabled = props.disabled === true || node.readOnly;
   const t = useMessages(schemaFormMessages);
   const { number } = useFormat();
   const id = useId();
@@ -159,5 +160,5 @@ function nameOf(node: SchemaNode): string {
 function emptyItem(node: SchemaNode): JsonValue {
   if (node.kind === "group") return {};
   if (node.kind === "list") return [];
-  return node.holds === "flag" ? false : null;
+  return node.holds === "flag" ? node.ticked : null;
 }

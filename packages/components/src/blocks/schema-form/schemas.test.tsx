@@ -135,6 +135,7 @@ describe("What must be there and nobody touched", () => {
     lines: [{ type: ["string", "null"], maxLength: 5000 }, null],
     json: [{ type: ["string", "number", "null"] }, null],
     box: [{ type: ["boolean", "null"] }, false],
+    boxWithATick: [{ type: "boolean", default: true }, true],
     boxThatIsNeverNull: [{ type: "boolean" }, false],
     list: [{ type: "array", items: { type: "string" } }, []],
     listOrNull: [{ type: ["array", "null"], items: { type: "string" } }, null],
@@ -174,6 +175,40 @@ describe("What must be there and nobody touched", () => {
     expect(sandbox.control.requests({ route: trigger })[0]?.body).toMatchObject({ payload: expected });
     expect(JSON.parse(shown.value)).toEqual(expected);
   });
+});
+
+it("What nobody may change is not invented where it has to be there, and is not changed where it is", async () => {
+  const list: JsonObject = { type: "array", items: { type: "string" } };
+  const kinds: Record<string, JsonObject> = {
+    list: { ...list, readOnly: true },
+    listOrNull: { type: ["array", "null"], items: { type: "string" }, readOnly: true },
+    object: { type: "object", readOnly: true, properties: { list, box: { type: "boolean" } } },
+    objectOrNull: { type: ["object", "null"], readOnly: true, properties: { list } },
+    box: { type: "boolean", readOnly: true },
+    textOrNull: { type: ["string", "null"], readOnly: true },
+  };
+  const form: JsonObject = { type: "object", required: Object.keys(kinds), properties: kinds };
+  const { user, sandbox } = openTask({ ...form, properties: { ...kinds, note: { type: "string" } } });
+  await user.type(await screen.findByRole("textbox", { name: /^note/ }), "x");
+  for (const input of [...screen.getAllByRole("checkbox"), ...screen.getAllByRole("button", { name: /^Add/ })])
+    expect(input).toBeDisabled();
+  await user.click(screen.getByRole("button", { name: "Submit answer" }));
+  await waitFor(() => expect(sandbox.control.requests({ route: answer })).toHaveLength(1));
+  expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data: { note: "x" } });
+});
+
+it.each([
+  ["with a tick", [], { note: "x" }],
+  ["without one, once it is taken away", ["on"], { note: "x", on: false }],
+])("A box that is on by default and need not be there is shown and sent %s", async (_how, pressed, data) => {
+  const on: JsonObject = { type: "boolean", default: true };
+  const { user, sandbox } = openTask({ type: "object", properties: { note: { type: "string" }, on } });
+  await user.type(await screen.findByRole("textbox", { name: /^note/ }), "x");
+  expect(screen.getByRole("checkbox", { name: "on" })).toBeChecked();
+  for (const name of pressed) await user.click(screen.getByRole("checkbox", { name }));
+  await user.click(screen.getByRole("button", { name: "Submit answer" }));
+  await waitFor(() => expect(sandbox.control.requests({ route: answer })).toHaveLength(1));
+  expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data });
 });
 
 it.each([

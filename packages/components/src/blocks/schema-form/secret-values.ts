@@ -22,7 +22,7 @@ export function splitSecrets(root: SchemaGroup, whole: JsonValue | undefined): S
   const secrets: SecretValue[] = [];
   for (const path of secretPaths(root, [], whole)) {
     const value = valueAt(shown, path);
-    if (value === undefined) continue;
+    if (value === undefined || value === null) continue; // nothing is no secret
     secrets.push({ path, value });
     shown = without(shown, path);
   }

@@ -45,8 +45,8 @@ export function usePayload(shape: PayloadShape, initial: string | undefined): Pa
   const root = useMemo(() => readSchema(schema) ?? readSchema(schemaOf(sample)), [schema, sample]);
   const fields = root ?? noFields;
   const example = useMemo(() => {
-    const whole = withEmptyFields(fields, samplePayload({ sample, schema }));
-    return stringifyJson(splitSecrets(fields, whole).shown ?? {}, 2);
+    const { shown } = splitSecrets(fields, samplePayload({ sample, schema }));
+    return stringifyJson(withEmptyFields(fields, shown) ?? {}, 2);
   }, [fields, sample, schema]);
   const [typed, setTyped] = useState<string>();
   const [secrets, setSecrets] = useState<readonly SecretValue[]>([]);

@@ -1,4 +1,5 @@
 import { WorkflowList } from "@cobalt-kit/components";
+import type { JsonObject } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox, standardFixtures } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { screen, waitFor, within } from "@testing-library/react";
@@ -10,7 +11,7 @@ const name = "Send the total";
 const secret = "s3cr3t-of-harbor";
 
 /** Harbor's own workflow, with a form that asks for a secret, too. */
-function withTotals(): Sandbox {
+function withTotals(access: JsonObject = {}): Sandbox {
   const workflow = {
     id: "pw_totals",
     name,
@@ -27,6 +28,7 @@ function withTotals(): Sandbox {
           type: "object",
           title: "Access",
           properties: { key: { type: "string", format: "password", title: "Key" } },
+          ...access,
         },
       },
     },
@@ -113,6 +115,19 @@ describe("The dialog that runs a workflow", () => {
     expect(JSON.stringify([seen, localStorage, sessionStorage])).not.toContain(secret);
     const again = await openDialog(rendered);
     expect(again.dialog.getByLabelText(/^Key/)).toHaveValue("");
+  });
+
+  it("is unchanged, and closes without a question, with a secret that may be nothing and that nobody typed", async () => {
+    const nothing: JsonObject = { type: ["string", "null"], format: "password", title: "Key" };
+    const sandbox = withTotals({ required: ["key"], properties: { key: nothing } });
+    sandbox.control.failNext(execute, { status: 400, body: {} });
+    const { user, dialog, run } = await open({ sandbox });
+    await run();
+    expect(await dialog.findByRole("alert")).toBeInTheDocument();
+    expect(sent(sandbox)).toEqual([expect.objectContaining({ access: { key: null } })]);
+    expect(dialog.queryByRole("button", { name: "Start over from the example" })).toBeNull();
+    await user.click(dialog.getByRole("button", { name: "Cancel" }));
+    await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   });
 
   it("does not remember a secret that was typed into the JSON either", async () => {
