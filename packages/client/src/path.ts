@@ -24,7 +24,7 @@ function segment(parameter: unknown): string {
  */
 export function headerValue(given: string | undefined): string | undefined {
   if ((given ?? "") === "") return undefined;
-  const text = typeof given === "string" ? given : idText(given);
+  const text = ownId(given);
   return /^[ -~]*$/.test(text) && text.trim() === text ? text : encodeURIComponent(text.toWellFormed());
 }
 
@@ -53,6 +53,24 @@ export function givenIds(given: Record<string, string | undefined>): Record<stri
  */
 export function namedIds(given: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(filled(given, idText, [undefined]));
+}
+
+/**
+ * Ids of a list in a body; undefined and null stay.
+ *
+ * @throws CobaltError `invalid-request` for the first which is no id.
+ */
+export function idTexts(given: readonly string[] | undefined): string[] | undefined {
+  return given && [given].flat().map((id) => idText(id));
+}
+
+/**
+ * An id under which a body holds something. A text goes back as the API gave it, also one that no path could carry.
+ *
+ * @throws CobaltError `invalid-request` for what is neither text nor a whole number, as callers without types may pass.
+ */
+export function ownId(given: unknown): string {
+  return typeof given === "string" ? given : idText(given);
 }
 
 function idText(given: unknown, name = "An id in a request"): string {

@@ -182,6 +182,45 @@ it.each([
   }
 });
 
+const noId = [true, Number.NaN, -Infinity, 7.5, 1e21, { id: "c" }, [7], Symbol("c"), (): string => "c"];
+
+describe.each<[where: string, name: string, given: (id: unknown) => unknown]>([
+  ["a field", "updateConfig", (id) => ({ slug: "slack", fields: [{ id, value: "v" }] })],
+  ["a field without a value", "updateConfig", (id) => ({ slug: "slack", fields: [{ id }] })],
+  ["a workflow", "updateConfig", (id) => ({ slug: "slack", workflows: [{ id, enabled: true }] })],
+  [
+    "a workflow's field",
+    "updateConfig",
+    (id) => ({ slug: "slack", workflows: [{ id: "w", enabled: true, fields: [{ id, value: 1 }] }] }),
+  ],
+  ["a webhook", "groupWebhooks", (id) => ({ ids: ["w", id], group: "g" })],
+  ["webhooks that are no list", "groupWebhooks", (id) => ({ ids: new Set([id]) })],
+  [
+    "a webhook's workflow",
+    "createWebhook",
+    (id) => ({ url: "https://harbor.test", events: ["Workflow Errored"], workflowIds: [id] }),
+  ],
+  ["a workflow of a webhook that changes", "updateWebhook", (id) => ({ id: "w", workflowIds: ["w", id] })],
+  ["an application that is asked for", "requestAccess", (slug) => ({ slug, email: "ada@harbor.test" })],
+])("%s", (_where, name, given) => {
+  it.each(noId)("is not named by %o", async (id) => {
+    const { error, sent } = await outcome(name, given(id));
+    const message = expect.stringMatching(/\bis (?:a list|of type|-?Infinity|NaN|7\.5|a number too large)/);
+    expect({ error, sent }).toMatchObject({ error: { code: "invalid-request", message }, sent: 0 });
+  });
+});
+
+it("sends the ids of a body as the API gave them, and numbers as text", async () => {
+  const fields = ["", " ", ".", "..", "__proto__", "a\u0000b", "a.b[0]", 7].map((id) => ({ id, value: "v" }));
+  await outcome("updateConfig", { slug: "slack", fields, workflows: [{ id: 8, enabled: true, fields: [] }] });
+  expect(sandbox.control.requests().at(-1)?.body).toMatchObject({
+    fields: Object.fromEntries(fields.map(({ id, value }) => [id, value])),
+    workflows: [{ id: "8" }],
+  });
+  await outcome("groupWebhooks", { ids: ["w", 7] });
+  expect(sandbox.control.requests().at(-1)?.body).toEqual({ webhookIds: ["w", "7"] });
+});
+
 it.each(["connectionId", "configId", "workflowId"])(
   "takes a %s that is null for one that is not asked for",
   async (id) => {

@@ -1,7 +1,7 @@
 import { assertConfirmed, requested } from "../accepted.ts";
 import { isRecord } from "../json.ts";
 import type { Option } from "../option.schema.ts";
-import { givenIds, namedIds, path } from "../path.ts";
+import { givenIds, namedIds, ownId, path } from "../path.ts";
 import { expected, readList } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -81,7 +81,11 @@ export async function getConfig(
   { excludeOptions, ...reference }: GetConfigInput,
   call?: CallOptions,
 ): Promise<Config> {
-  const sent = { ...call, headers: optionsHeader(excludeOptions), query: connectionQuery(reference) };
+  const sent = {
+    ...call,
+    headers: optionsHeader(excludeOptions),
+    query: givenIds({ connection_id: reference.connectionId }),
+  };
   const body = await session.transport("GET", configPath(reference), sent);
   return readConfig(session, reference, body);
 }
@@ -118,11 +122,11 @@ export async function updateConfig(
     body: {
       ...givenIds({ slug, config_id: configId, connection_id: connectionId }),
       labels,
-      fields: fields && writeFields(fields),
+      fields: writeFields(fields),
       workflows: workflows?.map((workflow) => ({
-        id: workflow.id,
+        id: ownId(workflow.id),
         enabled: workflow.enabled,
-        fields: workflow.fields && writeFields(workflow.fields),
+        fields: writeFields(workflow.fields),
       })),
     },
     secrets: secretsIn([...(fields ?? []), ...(workflows ?? []).flatMap((workflow) => workflow.fields ?? [])]),
@@ -172,10 +176,6 @@ export async function toggleConfigWorkflow(
 /** Asks for an answer without the choices of its fields. */
 export function optionsHeader(excludeOptions: boolean | undefined): Record<string, string | undefined> {
   return { disable_field_options: excludeOptions === true ? "true" : undefined };
-}
-
-function connectionQuery({ connectionId }: ConfigReference): Record<string, string | undefined> {
-  return givenIds({ connection_id: connectionId });
 }
 
 /** Each connection may have a configuration of the same id. */

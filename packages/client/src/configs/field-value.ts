@@ -1,4 +1,5 @@
 import { isJsonObject, isRecord, type JsonValue } from "../json.ts";
+import { ownId } from "../path.ts";
 
 /** A row of a `map` or `map_v2`: the API keys these by id, which is no key for an object of ours. */
 export interface MappingEntry {
@@ -43,10 +44,10 @@ export function writeFieldValue(value: FieldValue | undefined, type: string | un
   return rows.every(isRow) ? writeMapping(rows) : value;
 }
 
-/** Values by field id; also an id of `__proto__` is an own key. */
-export function writeFields(fields: readonly FieldUpdate[]): Record<string, FieldValue> {
-  const sent = fields.filter(({ value, secretStored }) => value !== undefined || secretStored !== true);
-  return Object.fromEntries(sent.map(({ id, value, type }) => [id, writeFieldValue(value, type)]));
+/** Values by field id, where there are any; also an id of `__proto__` is an own key. */
+export function writeFields(fields: readonly FieldUpdate[] | undefined): Record<string, FieldValue> | undefined {
+  const sent = fields?.filter(({ value, secretStored }) => value !== undefined || secretStored !== true);
+  return sent && Object.fromEntries(sent.map(({ id, value, type }) => [ownId(id), writeFieldValue(value, type)]));
 }
 
 /** Of a field whose type the caller left out, a text as long as keys are may be one. */

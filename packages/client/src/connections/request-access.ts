@@ -1,3 +1,4 @@
+import { givenIds } from "../path.ts";
 import { defined, expected, id, object, text } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -35,7 +36,7 @@ export async function requestAccess(
 ): Promise<AccessRequest> {
   const body = await session.transport("POST", "/api/v1/ecosystem/leads", {
     ...call,
-    body: { slug, email, name, description: message },
+    body: { ...givenIds({ slug }), email, name, description: message },
   });
   const read = object((wire) => {
     const own = id(wire._id);

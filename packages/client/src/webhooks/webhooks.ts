@@ -1,7 +1,7 @@
 import { assertAccepted, requested } from "../accepted.ts";
 import { CobaltError, isCobaltError } from "../errors.ts";
 import { isRecord, type JsonValue } from "../json.ts";
-import { givenIds, path } from "../path.ts";
+import { givenIds, idTexts, path } from "../path.ts";
 import { expected, unreadable } from "../reading.ts";
 import type { CobaltSession } from "../session.ts";
 import type { CallOptions } from "../transport.ts";
@@ -132,7 +132,7 @@ export async function groupWebhooks(
   { ids, group }: GroupWebhooksInput,
   call?: CallOptions,
 ): Promise<Webhook[]> {
-  const body = { webhookIds: ids, group };
+  const body = { webhookIds: idTexts(ids), group };
   return readWebhooks(await session.transport("PUT", "/api/v2/public/webhooks/group/edit", { ...call, body }), session);
 }
 
@@ -193,7 +193,7 @@ function writeWebhook(input: Partial<WebhookInput>): { body: Record<string, unkn
       description: input.description,
       method: input.method,
       ...givenIds({ slug: input.slug }),
-      workflow_ids: input.workflowIds,
+      workflow_ids: idTexts(input.workflowIds),
       webhook_type: input.type,
       is_enabled: input.enabled,
     },
