@@ -203,11 +203,9 @@ export function createCobaltSession(options: CobaltSessionOptions): CobaltSessio
     linkedAccountId,
     transport,
     onWarning(warning) {
-      try {
-        options.onWarning?.(warning);
-      } catch {
-        // a host's log must not cost the host its list
-      }
+      // a host's log must not cost the host its list, nor end its process by a promise that is rejected later
+      const told = async (): Promise<unknown> => options.onWarning?.(warning);
+      told().catch(() => undefined);
     },
     getStatus: () => (closing.signal.aborted ? "closed" : error === undefined ? "active" : "expired"),
     getClockLead: () => clockLeadMs ?? token?.clockLeadMs ?? 0,

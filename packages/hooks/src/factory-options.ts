@@ -21,8 +21,9 @@ export type CobaltMutationOptions<TData, TInput, TMutateResult = unknown> = UseM
   TMutateResult
 > & { mutationKey: MutationKey };
 
-/** What a client's own defaults would change of the data, or of who hears of a change. */
+/** What a client's own defaults would change of the data, of who hears of a change, or of whether a hook returns at all. */
 const noneOfTheirs: object = {
+  suspense: undefined,
   select: undefined,
   placeholderData: undefined,
   initialData: undefined,

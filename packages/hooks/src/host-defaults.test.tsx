@@ -30,6 +30,7 @@ const defaults: [string, DefaultOptions][] = [
   ["refetchOnMount: always", { queries: { refetchOnMount: "always", refetchOnWindowFocus: "always" } }],
   ["enabled: false", { queries: { enabled: false } }],
   ["select", { queries: { select: () => "theirs" } }],
+  ["suspense, which has no type", { queries: JSON.parse('{ "suspense": true }') }],
   ["structuralSharing: false", { queries: { structuralSharing: false } }],
   ["networkMode", { queries: { networkMode: "offlineFirst" }, mutations: { networkMode: "offlineFirst" } }],
   ["queryKeyHashFn", { queries: { queryKeyHashFn: (key) => `host:${JSON.stringify(key)}` } }],
