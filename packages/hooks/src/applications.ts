@@ -11,6 +11,7 @@ export type { CobaltEvent } from "./cobalt-event.ts";
 export { CobaltProvider, type CobaltProviderProps } from "./cobalt-provider.tsx";
 export { usePendingConnection } from "./connections/use-pending-connection.ts";
 export { type RequiredConnection, useRequireConnection } from "./connections/use-require-connection.ts";
+export { cobaltKeys } from "./keys.ts";
 export { usePermission, usePermissionCheck } from "./permissions/use-permission.ts";
 export { useSessionStatus } from "./session/use-session-status.ts";
 export { useEmitEvent } from "./use-emit-event.ts";

@@ -1,5 +1,5 @@
 "use client";
-import { useApplication } from "@cobalt-kit/hooks";
+import { useApplication } from "@cobalt-kit/hooks/applications";
 import { forwardRef, type ForwardRefExoticComponent, type RefAttributes } from "react";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { DialogBody, DialogDescription, DialogHeader, DialogTitle } from "../../parts/dialog/dialog-parts.tsx";

@@ -1,5 +1,5 @@
 "use client";
-import { type Application, cobaltKeys, useCobalt } from "@cobalt-kit/hooks";
+import { type Application, cobaltKeys, useCobalt } from "@cobalt-kit/hooks/applications";
 import { notifyManager } from "@tanstack/react-query";
 import { useCallback, useState, useSyncExternalStore } from "react";
 

@@ -1,5 +1,6 @@
 "use client";
-import { type Application, type PrivateWorkflow, useSessionStatus } from "@cobalt-kit/hooks";
+import type { PrivateWorkflow } from "@cobalt-kit/hooks";
+import { type Application, useSessionStatus } from "@cobalt-kit/hooks/applications";
 import {
   useReadOnlyWorkflows,
   useWorkflowBuilder,
