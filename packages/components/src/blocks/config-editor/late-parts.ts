@@ -1,4 +1,5 @@
 /** What few settings need: one file, because a bundler's files for what several share cost more than they save. */
+export { DateField } from "../../fields/date/date-field.tsx";
 export { JsonField } from "../../fields/json/json-field.tsx";
 export { JsonInput } from "../../fields/json/json-input.tsx";
 export { LargeValueField } from "../../fields/large-value/large-value-field.tsx";

@@ -1,7 +1,6 @@
 import type { ConfigField } from "@cobalt-kit/hooks";
 import { fieldKind } from "@cobalt-kit/hooks/fields";
 import { BooleanField } from "../../fields/boolean/boolean-field.tsx";
-import { DateField } from "../../fields/date/date-field.tsx";
 import { EmailField } from "../../fields/email/email-field.tsx";
 import type { ConfigFieldComponent, ConfigFieldValue } from "../../fields/field-props.ts";
 import { SelectField } from "../../fields/select/select-field.tsx";
@@ -31,7 +30,7 @@ const views: ReadonlyMap<string, FieldView> = new Map<string, FieldView>([
   ["email", { component: EmailField }],
   ["url", { component: UrlField }],
   ["password", lazy(async () => (await import("../config-editor/late-parts.ts")).PasswordField)],
-  ["date", { component: DateField }],
+  ["date", lazy(async () => (await import("../config-editor/late-parts.ts")).DateField)],
   ["boolean", { component: BooleanField }],
   ["select", { component: SelectField }],
   ["json", lazy(async () => (await import("../config-editor/late-parts.ts")).JsonField)],
