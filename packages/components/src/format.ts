@@ -1,23 +1,15 @@
 "use client";
-import { readTime } from "@cobalt-kit/hooks/applications";
 import { useMemo } from "react";
+import { type DateFormat, dateFormatFor, isDay, readTime } from "./format-dates.ts";
 import { textFormatFor } from "./messages/text-format.ts";
 import { oncePer } from "./once-per.ts";
 import { useUI } from "./ui-context.ts";
 
-export { readTime }; // for parts, which know no hook's package
-
-export interface Format {
+export interface Format extends DateFormat {
   /** "5 minutes ago", or "yesterday" of a day without a time, seen from `now` in milliseconds. What cannot be read as a date comes back as it is. @default now: Date.now() */
   relativeTime(iso: string, now?: number): string;
   /** `relativeTime` of something in the past, by a clock that is that many milliseconds ahead of this one. Never reads as the future. */
   timeAgo(iso: string, clockLeadMs: number): string;
-  /** "12 Mar 2026, 14:05", or the day alone where no time is given. What cannot be read as a date comes back as it is. */
-  dateTime(iso: string): string;
-  /** "12 Mar 2026". What cannot be read as a date comes back as it is. */
-  date(iso: string): string;
-  /** To the second, with the reader's time zone. What cannot be read as a date comes back as it is. */
-  exactTime(iso: string): string;
   /** From milliseconds: "850 ms", "4.2 s", "3 min 5 s". */
   duration(ms: number): string;
   number(value: number): string;
@@ -54,15 +46,6 @@ const relativeOf = /* @__PURE__ */ oncePer(
 );
 
 function createFormat(locale: string): Format {
-  const dates = (dateStyle: "medium" | "long", timeStyle?: "short" | "long"): ((iso: string) => string) => {
-    const formatOf = oncePer(
-      (day: boolean) => new Intl.DateTimeFormat(locale, { dateStyle, ...(day ? { timeZone: "UTC" } : { timeStyle }) }),
-    );
-    return (iso) => {
-      const time = readTime(iso);
-      return Number.isNaN(time) ? iso : formatOf(isDay(iso)).format(time);
-    };
-  };
   const units = oncePer(
     (unit: string) =>
       new Intl.NumberFormat(locale, {
@@ -87,14 +70,12 @@ function createFormat(locale: string): Format {
   };
 
   return {
+    ...dateFormatFor(locale),
     timeAgo: (iso, clockLeadMs) => relativeTime(iso, Date.now() + clockLeadMs, 0),
     number: textFormatFor(locale).number,
     // Names in Latin letters, too, stand in the order of the language.
     list: (items) =>
       (items[0] && /^(ar|fa|he|ur|ps|ckb|sd|ug|yi|dv)\b/.test(locale) ? "\u200f" : "") + listsOf(locale).format(items),
-    dateTime: dates("medium", "short"),
-    date: dates("medium"),
-    exactTime: dates("long", "long"),
     relativeTime,
     duration(ms) {
       if (ms < 1_000) return units("millisecond").format(Math.max(0, ms));
@@ -105,11 +86,6 @@ function createFormat(locale: string): Format {
       return `${units(large).format(Math.floor(ms / length))} ${units(small).format(rest)}`;
     },
   };
-}
-
-/** Whether a time is a day of the calendar, which is the same day in every zone. */
-export function isDay(iso: string): boolean {
-  return !iso.includes(":");
 }
 
 /** The reader's day, read as `readTime` reads a day. */

@@ -1,7 +1,7 @@
 "use client";
 import { readTime, useAllApplications } from "@cobalt-kit/hooks/applications";
 import { type ReactElement, useEffect, useState } from "react";
-import { isDay } from "../../format.ts";
+import { isDay } from "../../format-dates.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
 import { Field } from "../../parts/field/field.tsx";

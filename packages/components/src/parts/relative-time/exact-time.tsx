@@ -1,7 +1,8 @@
 "use client";
 import type { ReactElement } from "react";
-import { isDay, readTime, useFormat } from "../../format.ts";
+import { dateFormatFor, isDay, readTime } from "../../format-dates.ts";
 import { isolateName } from "../../messages/isolate-name.ts";
+import { useUI } from "../../ui-context.ts";
 import { useHydrated } from "../../use-hydrated.ts";
 
 /** Props of {@link ExactTime}. */
@@ -16,7 +17,7 @@ export interface ExactTimeProps {
 
 /** A date and time in the reader's zone; to the second, with that zone, in the title. Renders a `<time>`, in UTC until the zone is known. */
 export function ExactTime({ iso, text = itself, dayOnly = false }: ExactTimeProps): ReactElement {
-  const format = useFormat();
+  const format = dateFormatFor(useUI().locale);
   const isReadable = !Number.isNaN(readTime(iso));
   const isHere = useHydrated() && isReadable;
   return (

@@ -1,6 +1,7 @@
 "use client";
 import { type ReactElement, useSyncExternalStore } from "react";
-import { readTime, useFormat } from "../../format.ts";
+import { useFormat } from "../../format.ts";
+import { readTime } from "../../format-dates.ts";
 import { itself, universalTime } from "./exact-time.tsx";
 import { readClock, subscribeToClock } from "./shared-clock.ts";
 
