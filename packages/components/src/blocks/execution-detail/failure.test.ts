@@ -50,6 +50,18 @@ describe("The cause of a failure", () => {
       { message: "Too many requests", retry_after: "2026-11-29T12:05:00Z" },
       { kind: "rate-limit", until: noon + 300_000 },
     ],
+    [
+      "a limit until milliseconds",
+      { status: 429, headers: { "X-RateLimit-Reset": "1796040000000" } },
+      { kind: "rate-limit", until: 1_796_040_000_000 },
+    ],
+    ...[1_796_040_000_000_000, "99999999999999999999", "1e9999", "-1e300"].map(
+      (told): [string, JsonValue, FailureCause] => [
+        `a limit until ${told}, which no calendar has`,
+        { status: 429, headers: { "X-RateLimit-Reset": told } },
+        { kind: "rate-limit", until: undefined },
+      ],
+    ),
     ["a limit in words", "Rate limit exceeded", { kind: "rate-limit", until: undefined }],
     ["something else", { message: "Your card has insufficient funds.", code: "card_declined" }, undefined],
     ["no object", [1, 2], undefined],

@@ -104,12 +104,18 @@ function causeOf(facts: Facts, reason: string, failedAt: number): FailureCause |
   return undefined;
 }
 
-/** Seconds from then, or a date, as the header `Retry-After` has either. */
+/** Seconds from then, or a date, as the header `Retry-After` has either; undefined for what no calendar has. */
 function timeOf(told: string | undefined, from: number): number | undefined {
   if (told === undefined) return undefined;
   const seconds = Number(told);
-  const time = Number.isNaN(seconds) ? timeOfHeader(told) : seconds > 1e9 ? seconds * 1_000 : from + seconds * 1_000;
-  return Number.isFinite(time) ? time : undefined;
+  const time = Number.isNaN(seconds) ? timeOfHeader(told) : timeOfNumber(seconds, from);
+  return Number.isNaN(new Date(time).getTime()) ? undefined : time;
+}
+
+/** Seconds from then, or the seconds or milliseconds of a date in this time. */
+function timeOfNumber(told: number, from: number): number {
+  if (told > 1e14) return Number.NaN;
+  return told > 1e11 ? told : told > 1e9 ? told * 1_000 : from + told * 1_000;
 }
 
 function timeOfHeader(told: string): number {

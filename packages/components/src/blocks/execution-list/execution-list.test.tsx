@@ -1,6 +1,6 @@
 import { ExecutionList, useExecutionListUrl } from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
@@ -9,7 +9,10 @@ import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 const list = "GET /api/v2/public/execution";
 const detail = "GET /api/v2/public/execution/:id";
 
-afterEach(() => vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllEnvs();
+});
 
 /** The newest run of a workflow, opened. */
 async function openRun(user: UserEvent, workflow: string): Promise<HTMLElement> {
@@ -108,6 +111,26 @@ describe("ExecutionList", () => {
     await user.click(screen.getByRole("button", { name: "Clear filters" }));
     await screen.findAllByRole("button", { name: "Check off paid invoices" });
     expect(screen.getByRole("searchbox", { name: "Workflow name" })).toHaveValue("");
+  });
+
+  it.each([
+    ["Asia/Tokyo", "2026-03-11T15:00:00.000Z", "2026-03-12T14:59:59.999Z"],
+    ["America/St_Johns", "2026-03-12T02:30:00.000Z", "2026-03-13T02:29:59.999Z"],
+    ["UTC", "2026-03-12T00:00:00.000Z", "2026-03-12T23:59:59.999Z"],
+  ])("asks for the days of a reader in %s, and shows them as they were chosen", async (zone, start, end) => {
+    vi.stubEnv("TZ", zone);
+    const { user, sandbox } = renderWithSandbox(<ExecutionList />);
+    await user.click(await screen.findByRole("button", { name: "More filters" }));
+    const [from, to] = [await screen.findByLabelText("From"), screen.getByLabelText("To")];
+    // The day in a year as it is being typed, one of five digits, one without midnight in Chile, and the day itself.
+    for (const day of ["0002-03-12", "20261-03-12", "2026-09-06", "2026-03-12"]) {
+      for (const box of [from, to]) {
+        fireEvent.change(box, { target: { value: day } });
+        expect(box).toHaveValue(day);
+      }
+    }
+    const times = { start_date: start, end_date: end };
+    await waitFor(() => expect(sandbox.control.requests({ route: list }).at(-1)?.query).toMatchObject(times));
   });
 
   it("keeps its filters in the address, beside what else is there", async () => {

@@ -94,7 +94,7 @@ function FilterFields({ filters, onFiltersChange, byApplication }: MoreFiltersPr
             type="date"
             max={dayOf(filters.endDate)}
             value={dayOf(filters.startDate)}
-            onValueChange={(startDate) => change({ startDate })}
+            onValueChange={(day) => change({ startDate: momentOf(day, "00:00") })}
           />
         )}
       </Field>
@@ -105,7 +105,7 @@ function FilterFields({ filters, onFiltersChange, byApplication }: MoreFiltersPr
             type="date"
             min={dayOf(filters.startDate)}
             value={dayOf(filters.endDate)}
-            onValueChange={(endDate) => change({ endDate })}
+            onValueChange={(day) => change({ endDate: momentOf(day, "23:59:59.999") })}
           />
         )}
       </Field>
@@ -114,11 +114,19 @@ function FilterFields({ filters, onFiltersChange, byApplication }: MoreFiltersPr
   );
 }
 
-/** The reader's day of a time, such as one that a chart has set; a day as it is. */
+/** A time of the reader's day: the service takes a day for one in UTC. What is no day of four digits a year, as while it is typed, stays. */
+function momentOf(day: string, time: string): string {
+  const moment = new Date(`${day}T${time}`);
+  return Number.isNaN(moment.getTime()) ? day : moment.toISOString();
+}
+
+/** The reader's day of a time; a day as it is. */
 function dayOf(date = ""): string {
   const time = new Date(readTime(date));
   if (isDay(date) || Number.isNaN(time.getTime())) return date;
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  // Not by the offset from UTC, which has no seconds: the first years of our calendar, as a year is typed, have some.
+  const parts = [time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, "0"));
+  return [String(time.getFullYear()).padStart(4, "0"), ...parts].join("-");
 }
 
 function WorkflowName({
