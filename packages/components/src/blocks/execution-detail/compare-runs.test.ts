@@ -32,6 +32,9 @@ it("finds values that changed, went or came, at any depth", () => {
     { path: "a[2]", now: undefined, good: "4" },
     { path: "b", now: '{"c":1}', good: "[1]" },
   ]);
+  const more = parseJson('{"id":1161888007138312193,"rate":1e400,"debt":-0}');
+  expect(findDifferences(more, parseJson('{"id":1161888007138312193.0,"rate":10e399,"debt":-0.0}'))).toEqual([]);
+  expect(findDifferences(more, parseJson('{"id":1161888007138312194,"rate":1e401,"debt":0}'))).toHaveLength(3);
   const deep = (end: number): JsonValue => parseJson(`${"[".repeat(10_000)}${end}${"]".repeat(10_000)}`);
   expect(findDifferences(deep(1), deep(2))).toMatchObject([{ now: "1", good: "2" }]);
   const list = Array.from({ length: 1_000 }, (_, index) => index);

@@ -1,4 +1,4 @@
-import type { Execution, JsonValue, NodeRun } from "@cobalt-kit/hooks";
+import { type Execution, type JsonValue, type NodeRun, sameJson } from "@cobalt-kit/hooks";
 import { stringifyJson } from "../../json.ts";
 import { createDataTree, type DataNode, type DataTree, leafText, pathOf, sizeOf } from "./data-viewer/data-tree.ts";
 
@@ -60,7 +60,7 @@ export function findDifferences(now: JsonValue | undefined, good: JsonValue | un
     if (differences.length === mostDifferences) break;
     if (a !== undefined && b !== undefined && isSameKind(a.value, b.value)) {
       if (sizeOf(a.value) !== undefined) for (const each of pairsOf(trees, a, b).toReversed()) waiting.push(each);
-      else if (leafText(a.value) !== leafText(b.value)) differences.push(differenceOf(a, b));
+      else if (!sameJson(a.value, b.value)) differences.push(differenceOf(a, b));
     } else differences.push(differenceOf(a, b));
   }
   return differences;

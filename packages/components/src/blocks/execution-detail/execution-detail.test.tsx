@@ -192,6 +192,16 @@ describe("ExecutionDetail", () => {
     expect(await screen.findByRole("tree", { name: "Output of round 12" })).toBeInTheDocument();
   });
 
+  it.each(["1161888007138312193", "1e400", "-0"])("shows what a step gave where that is %s alone", async (number) => {
+    const sandbox = createSandbox();
+    const nodes = JSON.stringify([node("1", "Completed", { latest_output: "%" })]).replace('"%"', number);
+    const body = `{"_id":"run_1","name":"Sync","status":"COMPLETED","nodes":${nodes}}`;
+    sandbox.control.failNext(detail, { status: 200, body, times: 1_000 });
+    const { user } = renderWithSandbox(<ExecutionDetail executionId="run_1" />, { sandbox });
+    await user.click(await screen.findByRole("button", { name: "Output of Step 1" }));
+    expect(screen.getByRole("region", { name: "Output of Step 1" })).toHaveTextContent(number);
+  });
+
   it("compares a failed run with the last good one before it", async () => {
     const sandbox = createSandbox();
     const { user } = renderWithSandbox(<ExecutionDetail executionId={runIn(sandbox, "hubspot", "ERRORED")} />, {

@@ -3,6 +3,7 @@ import type { JsonValue } from "@cobalt-kit/hooks";
 import type { ReactElement } from "react";
 import { CodeView } from "../../parts/code-view/code-view.tsx";
 import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
+import { sizeOf } from "./data-viewer/data-tree.ts";
 import { DataViewer } from "./data-viewer/data-viewer.tsx";
 
 /** Props of {@link StepData}. */
@@ -19,11 +20,7 @@ export interface StepDataProps {
 export function StepData({ short, label, value, defaultOpen }: StepDataProps): ReactElement {
   return (
     <Disclosure summary={<Named short={short} full={label} />} defaultOpen={defaultOpen}>
-      {typeof value === "object" && value !== null && Object.keys(value).length > 0 ? (
-        <DataViewer label={label} value={value} />
-      ) : (
-        <CodeView label={label} value={value} />
-      )}
+      {(sizeOf(value) ?? 0) > 0 ? <DataViewer label={label} value={value} /> : <CodeView label={label} value={value} />}
     </Disclosure>
   );
 }
