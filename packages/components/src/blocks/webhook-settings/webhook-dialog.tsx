@@ -103,6 +103,9 @@ function WebhookForm({ events, webhook, urlRef, form }: WebhookFormProps): React
             {...control}
             ref={urlRef}
             type="url"
+            // Whoever knows the URL of a chat's webhook may write there.
+            secret
+            autoComplete="off"
             dir="ltr"
             readOnly={form.pending}
             value={url}

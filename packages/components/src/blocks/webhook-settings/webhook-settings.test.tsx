@@ -55,6 +55,17 @@ describe("WebhookSettings", () => {
     expect(await screen.findByText("No webhooks yet")).toBeInTheDocument();
   });
 
+  it("keeps the address that is typed out of the markup, and from session recorders", async () => {
+    const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox: open() });
+    await user.click(await screen.findByRole("button", { name: "New webhook" }));
+    const address = await screen.findByRole("textbox", { name: "Address" });
+    await user.type(address, "https://ledger.test/hooks/k3y");
+    expect(address).toHaveValue("https://ledger.test/hooks/k3y");
+    expect(address).toHaveClass("rr-block", "ph-no-capture", "fs-exclude");
+    expect(address).toHaveAttribute("data-dd-privacy", "hidden");
+    expect(document.body.outerHTML).not.toContain("k3y");
+  });
+
   it("creates, pauses, changes and deletes one", async () => {
     const sandbox = open();
     const { user } = renderWithSandbox(<WebhookSettings allowed />, { sandbox });

@@ -32,6 +32,11 @@ const around = [
   "\uFFA0",
   "\u{E0001}",
   "\u{E0020}",
+  "\u{E0100}",
+  "\uFE0F",
+  "\u17B4",
+  "\u180B",
+  "\u2065",
 ];
 
 it.each(around)("takes %j away from both ends of a key", (blank) => {

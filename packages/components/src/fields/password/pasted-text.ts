@@ -1,5 +1,5 @@
-/** Blanks, controls, marks of direction and of joining, and letters that are drawn as nothing. */
-const UNSEEN = /[\s\p{Cc}\p{Cf}\u034F\u115F\u1160\u2800\u3164\uFFA0]/u;
+/** Blanks, controls, marks of direction, of joining and of how a sign looks, and letters that are drawn as nothing. */
+const UNSEEN = /[\s\p{Cc}\p{Cf}\p{DI}\u2800]/u;
 /** The last word of a name decides: a `password_key` is a key. */
 const PASSWORD =
   /(?:passwor[dt]|kennwort|mot de passe|contraseña|senha|パスワード|كلمة (?:المرور|السر)|passphrase|passwd|passcode|pwd|(?:^|[^a-z])pass|(?<=[a-z])Pass)\d*$/;
