@@ -258,13 +258,21 @@ describe("a page that may not ask", () => {
     expect(() => open({ allowedOrigins: [origin] })).toThrow(expect.objectContaining({ code: "invalid-request" }));
   });
 
-  it.each([null, 7, true, {}, new Set([PAGE]), [null], [[PAGE]], [Symbol(PAGE)], [new URL(PAGE)]])(
-    "is not let in by a list of another kind: %o is refused at once",
-    (allowedOrigins) => {
-      const refused = expect.objectContaining({ code: "invalid-request" });
-      expect(() => open(Object({ allowedOrigins }))).toThrow(refused);
-    },
-  );
+  it.each([
+    null,
+    7,
+    true,
+    {},
+    new Set([PAGE]),
+    [null],
+    [[PAGE]],
+    [Symbol(PAGE)],
+    [new URL(PAGE)],
+    [Object.create(null)],
+  ])("is not let in by a list of another kind: %o is refused at once", (allowedOrigins) => {
+    const refused = expect.objectContaining({ code: "invalid-request" });
+    expect(() => open(Object({ allowedOrigins }))).toThrow(refused);
+  });
 
   it("waits when the rate limit says so", async () => {
     const rateLimit = vi.fn(() => false);

@@ -178,7 +178,7 @@ function readOrigin(given: unknown): string {
   if (typeof given !== "string" || !/^[a-z][a-z\d+.-]*:\/\/[^/\s*?#@]+\/*$/i.test(given) || !URL.canParse(given)) {
     throw new CobaltError(
       "invalid-request",
-      `[cobalt-kit] createSessionHandler got "${String(given)}" in allowedOrigins, which is no origin, so no page could match it. Write each like "https://app.example.com".`,
+      `[cobalt-kit] createSessionHandler got ${typeof given === "string" ? `"${given}"` : typeof given} in allowedOrigins, which is no origin, so no page could match it. Write each like "https://app.example.com".`,
     );
   }
   const { origin } = new URL(given);
