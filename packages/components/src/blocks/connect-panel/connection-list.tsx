@@ -77,7 +77,7 @@ export function ConnectionList({
           {connections.length > 1 && (
             <Button
               size="small"
-              variant="plain"
+              variant="danger"
               {...locked}
               onClick={() => {
                 disconnect.reset();
