@@ -1,6 +1,6 @@
 import { ConnectDialog, ExecutionDetail, SettingsDialog } from "@cobalt-kit/components";
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { expect, within } from "storybook/test";
+import { expect, waitFor, within } from "storybook/test";
 
 const detail = "GET /api/v2/public/execution/:id";
 
@@ -198,6 +198,25 @@ export const HugeData: Story = {
     await userEvent.clear(search);
     await userEvent.type(search, "the end");
     await expect(await canvas.findByText(/^deep\[0\]\[0\]/)).toBeVisible();
+  },
+};
+
+/** What is found stands in sight, however deep it is. */
+export const DeepDataNarrow: Story = {
+  parameters: failedWith({
+    message: "Too deep",
+    deep: Array.from({ length: 40 }).reduce<unknown>((inner) => [inner], "the end"),
+  }),
+  globals: { width: "375" },
+  play: async ({ canvas, userEvent }) => {
+    await userEvent.type(
+      await canvas.findByRole("searchbox", { name: "Search Output of Update deal stage" }),
+      "the end",
+    );
+    const tree = canvas.getByRole("tree").getBoundingClientRect();
+    const found = (): HTMLElement => within(canvas.getByRole("treeitem", { selected: true })).getByText('"the end"');
+    await waitFor(() => expect(found().getBoundingClientRect().right).toBeLessThan(tree.right));
+    await expect(found().getBoundingClientRect().left).toBeGreaterThan(tree.left);
   },
 };
 

@@ -178,7 +178,7 @@ function Progress({ execution }: { execution: Execution }): ReactElement | null 
   const shown = Math.round(Math.max(0, Math.min(100, percent)));
   return (
     <div role="progressbar" aria-label={t.status} aria-valuenow={shown} aria-valuetext={t.progress(shown)}>
-      <span className="ck-execution-detail-meta">{t.progress(shown)}</span>
+      <p className="ck-execution-detail-meta">{t.progress(shown)}</p>
       <DurationBar part={shown / 100} />
     </div>
   );

@@ -8,6 +8,11 @@ import { dataViewerMessages } from "./messages.ts";
 /** Of every row, in pixels: the sheet says the same. */
 export const rowHeight = 24;
 
+/** How far the row of a node is indented, in pixels. */
+export function indentOf({ depth }: DataNode): number {
+  return Math.min(depth, deepestIndent) * 12;
+}
+
 /** Deeper levels would leave no room for what is in them. */
 const deepestIndent = 24;
 const longestText = 120;
@@ -40,7 +45,7 @@ export function DataRow({ id, place, node, open, chosen }: DataRowProps): ReactE
       aria-selected={chosen}
       className="ck-data-row"
       // What opens nothing begins where the names of the others do.
-      style={{ paddingInlineStart: Math.min(depth, deepestIndent) * 12 + (branch ? 0 : 18) }}
+      style={{ paddingInlineStart: indentOf(node) + (branch ? 0 : 18) }}
     >
       {branch && <span className="ck-disclosure-mark" data-open={open ? "" : undefined} />}
       <bdi>

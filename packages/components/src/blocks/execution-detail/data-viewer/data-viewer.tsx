@@ -20,7 +20,7 @@ import { isComposing } from "../../../parts/is-composing.ts";
 import { SearchInput } from "../../../parts/search-input/search-input.tsx";
 import { useMessages } from "../../../ui-context.ts";
 import { useIsPrinting } from "../../../use-is-printing.ts";
-import { DataRow, rowHeight } from "./data-row.tsx";
+import { DataRow, indentOf, rowHeight } from "./data-row.tsx";
 import {
   createDataTree,
   type DataNode,
@@ -77,12 +77,15 @@ export function DataViewer({ label, value }: DataViewerProps): ReactElement {
   const place = chosen === undefined ? -1 : (places.get(chosen) ?? -1);
   useEffect(() => {
     const scroller = box.current;
-    if (scroller === null || place < 0) return;
+    if (scroller === null || chosen === undefined || place < 0) return;
     const start = place * rowHeight;
     if (start < scroller.scrollTop) scroller.scrollTop = start;
     else if (start + rowHeight > scroller.scrollTop + scroller.clientHeight)
       scroller.scrollTop = start + rowHeight * 2 - scroller.clientHeight;
-  }, [place]);
+    const indent = indentOf(chosen);
+    if (indent < scroller.scrollLeft || indent > scroller.scrollLeft + scroller.clientWidth / 2)
+      scroller.scrollLeft = indent;
+  }, [chosen, place]);
 
   function lead(node: DataNode | undefined): void {
     if (node === undefined) return;
