@@ -29,8 +29,8 @@ export type NodeStatus =
   | "unknown"
   | (string & {});
 
-const UNFINISHED = "queued running stopping unknown".split(" ");
 const FINISHED = "completed partially-successful errored stopped timed-out terminated duplicate".split(" ");
+const EXECUTION = [...FINISHED, "queued", "running", "stopping", "unknown"];
 const NODE =
   "ready waiting success errored errored-and-skipped stopped rejected timed-out skipped terminated partially-successful unknown".split(
     " ",
@@ -46,26 +46,22 @@ export function isFinished(status: ExecutionStatus): boolean {
   return FINISHED.includes(status);
 }
 
-/** Wire to domain: any case, blanks or underscores, and the four words of older deployments. */
-export function readExecutionStatus(wire = ""): ExecutionStatus {
-  const word = dashed(wire);
-  const known = word === "pending" ? "queued" : word === "failed" ? "errored" : word;
-  return UNFINISHED.includes(known) || FINISHED.includes(known) ? known : wire;
+/** Words of older deployments. */
+const RENAMED: Readonly<Record<string, string>> = { pending: "queued", failed: "errored" };
+
+export const readExecutionStatus: (wire?: string) => ExecutionStatus = /* @__PURE__ */ statusReader(EXECUTION);
+export const readNodeStatus: (wire?: string) => NodeStatus = /* @__PURE__ */ statusReader(NODE);
+
+/** Wire to domain: any case, blanks or underscores. */
+function statusReader(known: readonly string[]): (wire?: string) => string {
+  return (wire = "") => {
+    const word = (wire.trim() || "unknown").toLowerCase().replaceAll(/[\s_]+/g, "-");
+    const status = RENAMED[word] ?? word;
+    return known.includes(status) ? status : wire;
+  };
 }
 
 /** Domain to wire, for filters. */
 export function writeExecutionStatus(status: ExecutionStatus | undefined): string | undefined {
-  return status === undefined || !(UNFINISHED.includes(status) || FINISHED.includes(status))
-    ? status
-    : status.toUpperCase().replaceAll("-", "_");
-}
-
-export function readNodeStatus(wire = ""): NodeStatus {
-  const word = dashed(wire);
-  const known = word === "failed" ? "errored" : word;
-  return NODE.includes(known) ? known : wire;
-}
-
-function dashed(wire: string): string {
-  return (wire.trim() || "unknown").toLowerCase().replaceAll(/[\s_]+/g, "-");
+  return status === undefined || !EXECUTION.includes(status) ? status : status.toUpperCase().replaceAll("-", "_");
 }
