@@ -35,3 +35,23 @@ it("fails, in place of rounding a number, where the code that keeps every digit 
   const long = `[{"slug":"slack","name":"Slack","tags":[1161888007138312193]}]`;
   await expect(list(200, long)).rejects.toMatchObject({ code: "network" });
 }, 20_000);
+
+it("runs a workflow, but not without a header that its caller chose, where the code that names headers does not arrive", async () => {
+  const page = await pageWithout<Pick<typeof Client, "createCobaltSession" | "executeWorkflow">>(
+    "rare-parts",
+    `export { createCobaltSession, executeWorkflow } from "@cobalt-kit/client";`,
+  );
+  let sent = 0;
+  const session = page.createCobaltSession({
+    linkedAccountId: "harbor",
+    getSessionToken: TOKEN,
+    fetch: async () => {
+      sent++;
+      return Response.json({ execution_id: "run" });
+    },
+  });
+  await expect(page.executeWorkflow(session, { workflowId: "w" })).resolves.toMatchObject({ executionId: "run" });
+  const chosen = { workflowId: "w", headers: { "x-order": "7" } };
+  await expect(page.executeWorkflow(session, chosen)).rejects.toMatchObject({ code: "network" });
+  expect(sent).toBe(1);
+}, 20_000);

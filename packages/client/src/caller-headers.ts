@@ -1,25 +1,19 @@
 import { CobaltError } from "./errors.ts";
 import { headerValue } from "./path.ts";
-
-/** Who asks, and in which form: a call decides these itself. */
-const RESERVED = new Set(["authorization", "x-api-key", "linked_account_id", "content-type"]);
+import { loadRareParts } from "./wire-json.ts";
 
 /**
- * Headers that the caller chose, by lower-case name so that a header of the call itself replaces one of the same name.
+ * Headers that the caller chose, which few calls have: what names them loads late.
  *
- * @throws CobaltError `invalid-request` for a name that is no header's, or that decides who asks.
+ * @throws CobaltError `invalid-request` for a name that is no header's, or that decides who asks, `network` where the code that names
+ * them does not arrive.
  */
-export function callerHeaders(headers: Readonly<Record<string, string>> = {}): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([given, value]) => {
-      const name = given.toLowerCase();
-      if (RESERVED.has(name) || !/^[\w!#$%&'*+.^`|~-]+$/.test(name)) {
-        throw new CobaltError(
-          "invalid-request",
-          `[cobalt-kit] A call takes no header "${given}": the session sets it, or no header can have this name. Rename it.`,
-        );
-      }
-      return [name, headerValue(value)];
-    }),
-  );
+export async function callerHeaders(
+  headers: Readonly<Record<string, string>> | undefined,
+): Promise<Record<string, string | undefined>> {
+  if (headers === undefined) return {};
+  const { nameHeaders } = await loadRareParts();
+  const named = nameHeaders(headers, headerValue);
+  if (typeof named === "string") throw new CobaltError("invalid-request", named);
+  return named;
 }

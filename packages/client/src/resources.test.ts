@@ -219,6 +219,19 @@ describe("configurations", () => {
     expect(sandbox.control.requests({ method: "POST" })[0]?.headers.slug).toBe("%E6%97%A5%E6%9C%AC%0A");
   });
 
+  it("sends a header of the caller's, and refuses one that says who asks or that no header can be called", async () => {
+    const { session, sandbox } = openSession();
+    const input = { workflowId: "wf_sync", slug: "slack" };
+    const kept = { "X-Order": "7", Slug: "hubspot", "x-name": "日本" };
+    await executeWorkflow(session, { ...input, headers: kept }).catch(() => {});
+    const sent = { "x-order": "7", slug: "slack", "x-name": "%E6%97%A5%E6%9C%AC" };
+    expect(sandbox.control.requests({ method: "POST" })[0]?.headers).toMatchObject(sent);
+    const count = sandbox.control.requests().length;
+    for (const name of ["Authorization", "X-API-Key", "linked_account_id", "Content-Type", "a b", "", "é"])
+      expect(await codeOf(executeWorkflow(session, { ...input, headers: { [name]: "x" } }))).toBe("invalid-request");
+    expect(sandbox.control.requests()).toHaveLength(count);
+  });
+
   it("turns what the API keys by id into entries, and back, an id of __proto__ included", async () => {
     const { session, sandbox } = openSession();
     const field = `{"id":"f_map","field_type":"map","value":{"__proto__":"city","lbl_2":["phone"]},"labels":[{"name":"City","value":"__proto__"}]}`;

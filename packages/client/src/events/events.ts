@@ -42,7 +42,7 @@ export async function triggerEvent(
   const body = await session.transport("POST", url, {
     ...call,
     headers: {
-      ...callerHeaders(headers),
+      ...(await callerHeaders(headers)),
       config_id: headerValue(configId),
       instance_tag: headerValue(instanceTag),
     },

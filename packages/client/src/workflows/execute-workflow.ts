@@ -73,7 +73,7 @@ export async function executeWorkflow(
     ...call,
     timeoutMs: call?.timeoutMs ?? (sync ? SYNC_TIMEOUT_MS : undefined),
     headers: {
-      ...callerHeaders(headers),
+      ...(await callerHeaders(headers)),
       slug: headerValue(slug),
       config_id: headerValue(configId),
       connection_id: headerValue(connectionId),
