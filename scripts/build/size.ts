@@ -70,7 +70,7 @@ const budgets: Budget[] = [
     { entry: "connect", limit: 50.7 },
     { entry: "gate", limit: 31.4 },
     { entry: "workflows", limit: 74 },
-    { entry: "workflow-builder", limit: 34 },
+    { entry: "workflow-builder", limit: 32.8 },
     { entry: "activity", limit: 36 },
     { entry: "runs", limit: 43 },
     { entry: "dialog", limit: 86.5 },
