@@ -70,6 +70,8 @@ describe("drafts and what is sent", () => {
     ],
     ["a mapping without rows is nothing", { type: "map", value: [{ id: "a", value: "b" }] }, [], undefined],
     ["no rule at all is nothing", { type: "rule_engine" }, { logic: "OR", conditions: [] }, undefined],
+    ["null as JSON is nothing", { type: "json" }, "null", undefined],
+    ["null as JSON in place of a default is an empty text", { type: "json", defaultValue: { a: 1 } }, " null\n", ""],
     ["an unknown type is text", { type: "something new" }, "x", "x"],
   ])("%s", (_name, shape, draft, sent) => {
     expect(toValue(field(shape), draft)).toEqual(sent);
