@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { ElementHandle, Page } from "@playwright/test";
 import { expect, test } from "./test-page.ts";
 import { openHostPage } from "./hosts/open-host-page.ts";
 
@@ -37,6 +37,56 @@ for (const place of ["page", "shadow root", "native dialog", "modal with a focus
     await expect(dialog).toBeHidden();
     await expect(card).toBeFocused();
   });
+}
+
+test("in a closed shadow root, a list in a dialog chooses by a press, keeps the focus, and closes before the dialog", async ({
+  page,
+}) => {
+  await openHostPage(page, "./places.tsx", { html: `<div id="page" data-place="closed shadow root"></div>` });
+  const card = await findInClosedRoot(page, "button", "Atlas CRM");
+  await card.click();
+  const dialog = await findInClosedRoot(page, "[role=dialog]", "Atlas CRM");
+  for (const name of ["Settings", "Look"])
+    await (await findInClosedRoot(page, "[role=dialog] [role=tab]", name)).click();
+  const owner = await findInClosedRoot(page, "[role=dialog] input[role=combobox]");
+  await owner.click();
+  const option = await findInClosedRoot(page, "[role=option]:nth-child(3)");
+  const name = await option.innerText();
+  await option.click();
+  await expect.poll(() => owner.inputValue()).toBe(name);
+  await expect.poll(() => owner.evaluate(hasFocus)).toBe(true);
+
+  await page.keyboard.press("ArrowDown");
+  const open = await findInClosedRoot(page, "[role=option]");
+  await page.keyboard.press("Escape");
+  await open.waitForElementState("hidden");
+  await expect.poll(() => dialog.isVisible()).toBe(true);
+  await expect.poll(() => owner.evaluate(hasFocus)).toBe(true);
+
+  await page.keyboard.press("Escape");
+  await (await findInClosedRoot(page, "[role=alertdialog] button", "Leave")).click();
+  await dialog.waitForElementState("hidden");
+  await expect.poll(() => card.evaluate(hasFocus)).toBe(true);
+});
+
+/** Locators do not see into a closed shadow root, which the page has to hand over. */
+async function findInClosedRoot(page: Page, selector: string, text = ""): Promise<ElementHandle<HTMLElement>> {
+  const found = await page.waitForFunction(
+    ([kind, beginning]) => {
+      const root: ShadowRoot = Reflect.get(window, "placeRoot");
+      const all = Array.from(root.querySelectorAll<HTMLElement>(kind));
+      return all.find((each) => each.innerText.startsWith(beginning) && each.getClientRects().length > 0);
+    },
+    [selector, text] as const,
+  );
+  const element = found.asElement();
+  if (element === null) throw new Error(`No ${selector} in the closed shadow root.`);
+  return element;
+}
+
+function hasFocus(element: HTMLElement): boolean {
+  const root = element.getRootNode();
+  return "activeElement" in root && root.activeElement === element;
 }
 
 test("where a host has frozen what the language brings along, as SES does, settings are edited and saved", async ({

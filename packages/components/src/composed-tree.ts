@@ -17,7 +17,9 @@ export function isShadowRoot(node: Node): node is ShadowRoot {
 /** The element with the focus, also in shadow roots; `null` where only the page as a whole has it. */
 export function focusedElement(near: Node): Element | null {
   const page = near.ownerDocument ?? document;
-  let focused = page.activeElement;
+  // A closed one says so to those alone who stand in it.
+  const [inner] = rootsAround(near).flatMap(({ activeElement }) => activeElement ?? []);
+  let focused = inner ?? page.activeElement;
   while (focused?.shadowRoot?.activeElement != null) focused = focused.shadowRoot.activeElement;
   return focused === page.body || focused === page.documentElement ? null : focused;
 }
@@ -25,6 +27,20 @@ export function focusedElement(near: Node): Element | null {
 /** A node and everything that it stands in, out of shadow roots as well. */
 export function* selfAndAround(node: Node): Generator<Node> {
   for (let each: Node | null = node; each !== null; each = isShadowRoot(each) ? each.host : each.parentNode) yield each;
+}
+
+/** The shadow roots that a node stands in, from the innermost on. */
+function rootsAround(node: Node): ShadowRoot[] {
+  return [...selfAndAround(node)].filter(isShadowRoot);
+}
+
+/** What an event passes, for whoever listens on the page for `near`: from outside, all in a closed shadow root is its host. */
+export function pathOf(event: KeyboardEvent | FocusEvent | MouseEvent, near: Node): EventTarget[] {
+  const path = event.composedPath();
+  const roots = rootsAround(near);
+  if (!roots.some(({ host }) => host === path[0])) return path;
+  const target = "clientX" in event ? roots[0]?.elementFromPoint(event.clientX, event.clientY) : focusedElement(near);
+  return target ? [...selfAndAround(target)] : path;
 }
 
 /** Whether `inner` is `outer` or stands in it, also in a shadow root. */

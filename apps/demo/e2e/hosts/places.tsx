@@ -6,8 +6,11 @@ import { Provided } from "./provided.tsx";
 function placeFor(page: HTMLElement): Element | ShadowRoot {
   const inner = document.createElement("div");
   switch (page.dataset["place"]) {
+    case "closed shadow root":
     case "shadow root": {
-      const shadow = page.attachShadow({ mode: "open" });
+      const shadow = page.attachShadow({ mode: page.dataset["place"] === "shadow root" ? "open" : "closed" });
+      // Nobody finds a closed one otherwise.
+      Reflect.set(window, "placeRoot", shadow);
       const sheet = document.createElement("link");
       sheet.rel = "stylesheet";
       sheet.href = "/ours.css";

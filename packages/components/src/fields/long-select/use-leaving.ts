@@ -1,6 +1,6 @@
 "use client";
 import { type FocusEvent, type RefObject, useEffect, useRef } from "react";
-import { containsNode, isElement } from "../../composed-tree.ts";
+import { containsNode, isElement, pathOf } from "../../composed-tree.ts";
 import { isInFrontOf } from "../../parts/dialog/above.ts";
 
 /**
@@ -28,11 +28,12 @@ export function useLeaving(
   const byTab = useRef(false);
   const [place] = parts;
   useEffect(() => {
-    const view = place?.current?.ownerDocument.defaultView;
-    if (!active || view == null) return undefined;
+    const part = place?.current;
+    const view = part?.ownerDocument.defaultView;
+    if (!active || part == null || view == null) return undefined;
     const onPress = (event: KeyboardEvent | MouseEvent): void => {
       byTab.current = "key" in event && event.key === "Tab";
-      if (!("key" in event)) latest.current(event.composedPath()[0]);
+      if (!("key" in event)) latest.current(pathOf(event, part)[0]);
     };
     // Of a touch that scrolls the page there is none.
     view.addEventListener("mousedown", onPress, true);

@@ -1,6 +1,6 @@
 "use client";
 import type { RefObject } from "react";
-import { isElement } from "../../composed-tree.ts";
+import { isElement, pathOf } from "../../composed-tree.ts";
 import { isInFrontOf } from "../../parts/dialog/above.ts";
 import { isComposing } from "../../parts/is-composing.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
@@ -58,7 +58,7 @@ export function usePopup(
     };
     // Dialogs listen on the document before it comes down to us.
     const onKeyDown = (event: KeyboardEvent): void => {
-      const [target] = event.composedPath();
+      const [target] = pathOf(event, anchor);
       if (event.key !== "Escape" || isComposing(event) || (isElement(target) && isInFrontOf(anchor, target))) return;
       event.preventDefault();
       event.stopPropagation();

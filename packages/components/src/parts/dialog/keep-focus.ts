@@ -1,5 +1,5 @@
 import { tabbable } from "tabbable";
-import { focusedElement, isFocusable } from "../../composed-tree.ts";
+import { focusedElement, isFocusable, pathOf } from "../../composed-tree.ts";
 import { isFromBehind, isTopmost, type Layer } from "./layers.ts";
 
 /**
@@ -12,8 +12,9 @@ export function keepFocus(layer: Layer, dialog: HTMLElement): () => void {
   let returning = false;
 
   const onFocusIn = (event: FocusEvent): void => {
-    const [target] = event.composedPath();
-    if (event.composedPath().includes(element)) {
+    const path = pathOf(event, element);
+    const [target] = path;
+    if (path.includes(element)) {
       if (isFocusable(target)) last = target;
       return;
     }

@@ -1,4 +1,4 @@
-import { containsNode, isElement } from "../../composed-tree.ts";
+import { containsNode, isElement, pathOf } from "../../composed-tree.ts";
 import { isComposing } from "../is-composing.ts";
 import { isStackedAbove, levelOf } from "./above.ts";
 import { isOpenPopover } from "./find-portal-place.ts";
@@ -51,16 +51,16 @@ export function isTopmost(layer: Layer): boolean {
 }
 
 /** Whether an event comes from the page behind a dialog, and not from what others show above it. */
-export function isFromBehind(event: Event, { element }: Layer): boolean {
+export function isFromBehind(event: KeyboardEvent | FocusEvent, { element }: Layer): boolean {
   const level = levelOf(element);
-  const around = event.composedPath().filter(isElement);
+  const around = pathOf(event, element).filter(isElement);
   const first = around.find((node) => isStackedAbove(node, level) || node.hasAttribute(behindMarker));
   return first !== undefined && !isStackedAbove(first, level);
 }
 
 function isMeantFor(layer: Layer, event: KeyboardEvent): boolean {
   const { element } = layer;
-  const path = event.composedPath();
+  const path = pathOf(event, element);
   const end = path.indexOf(element);
   // Something open within the dialog closes first.
   if (end !== -1) return !path.slice(0, end).some((node, index) => isElement(node) && isOpen(node, index === 0));
