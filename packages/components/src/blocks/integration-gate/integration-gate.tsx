@@ -172,7 +172,6 @@ function Invitation({ slug, connection, name, fallback, slim }: InvitationProps)
   );
 }
 
-const LazyConnectDialog: ComponentType<ConnectDialogProps> = /* @__PURE__ */ retryableLazy(async () => {
-  const { ConnectDialog } = await import("./connect-dialog.tsx");
-  return ConnectDialog;
-});
+const LazyConnectDialog: ComponentType<ConnectDialogProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("./late-dialog.ts")).ConnectDialog,
+);

@@ -119,7 +119,6 @@ const Marketplace = forwardRef<HTMLDivElement, IntegrationsMarketplaceProps>(fun
   );
 });
 
-const LazyIntegrationDialog: ComponentType<IntegrationDialogProps> = /* @__PURE__ */ retryableLazy(async () => {
-  const { IntegrationDialog } = await import("../integration-dialog/integration-dialog.tsx");
-  return IntegrationDialog;
-});
+const LazyIntegrationDialog: ComponentType<IntegrationDialogProps> = /* @__PURE__ */ retryableLazy(
+  async () => (await import("./late-dialog.ts")).IntegrationDialog,
+);
