@@ -1,7 +1,8 @@
 "use client";
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { useMessages } from "../../ui-context.ts";
+import { useLatest } from "../../use-latest.ts";
 import { usePageGuard } from "../../use-page-guard.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 
@@ -10,14 +11,10 @@ export function useUnsavedGuard(dirty: boolean, onDirtyChange: ((dirty: boolean)
   const question = useMessages(leavingMessages);
   useUnfinishedWork(() => (dirty ? question : undefined));
   usePageGuard(dirty);
-  const tell = useRef(onDirtyChange);
-  useEffect(() => {
-    tell.current = onDirtyChange;
-  }, [onDirtyChange]);
-
+  const tell = useLatest(onDirtyChange);
   useEffect(() => {
     if (!dirty) return undefined;
     tell.current?.(true);
     return () => tell.current?.(false);
-  }, [dirty]);
+  }, [dirty, tell]);
 }

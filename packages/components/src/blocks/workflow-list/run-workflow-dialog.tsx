@@ -17,6 +17,7 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice } from "../../parts/notice/notice.tsx";
 import { Loading } from "../../parts/skeleton/loading.tsx";
 import { Skeleton } from "../../parts/skeleton/skeleton.tsx";
+import { useLatest } from "../../use-latest.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { useMessages } from "../../ui-context.ts";
@@ -86,10 +87,7 @@ function RunWorkflowForm({
   const [refused, setRefused] = useState(false);
   const [ran, setRan] = useState<JsonValue>();
   const [outcome, setOutcome] = useState<Outcome>();
-  const latest = useRef(payload);
-  useEffect(() => {
-    latest.current = payload;
-  });
+  const latest = useLatest(payload);
   const payloadRef = useRef<HTMLElement>(null);
   const outcomeRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
