@@ -8,7 +8,7 @@ import {
 } from "@cobalt-kit/components";
 import { CobaltProvider, type Permissions } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { act, render, screen, waitFor } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
 import { StrictMode, useState, type ReactElement } from "react";
 import { describe, expect, it } from "vitest";
@@ -273,6 +273,8 @@ describe("What a rule forbids meanwhile is refused, with the reason:", () => {
       screen.queryByRole("alertdialog") ?? screen.queryByRole("dialog") ?? document.body;
     await waitFor(() => expect(inFront()).toHaveTextContent("Ask Ada."));
     expect(typed()).toEqual(before);
+    for (const button of inFront() === document.body ? [] : within(inFront()).getAllByRole("button", { name }))
+      expect(button).toHaveAccessibleDescription("Ask Ada.");
     sandbox.control.clearRequests();
     for (const button of screen.queryAllByRole("button", { name })) await page.user.click(button);
     expect(sandbox.control.requests().filter(({ method }) => method !== "GET")).toEqual([]);

@@ -10,6 +10,7 @@ import {
   DialogTitle,
 } from "../../parts/dialog/dialog-parts.tsx";
 import { Dialog, type DialogProps } from "../../parts/dialog/dialog.tsx";
+import { LockableButton } from "../../parts/dialog/lockable-button.tsx";
 import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useOnce } from "../../use-once.ts";
@@ -104,9 +105,9 @@ export function DialogForm({
         <Button aria-disabled={form.pending} onClick={form.close}>
           {finished ? close : cancel}
         </Button>
-        <Button type="submit" variant="primary" pending={form.pending} aria-disabled={waiting || lock !== undefined}>
+        <LockableButton type="submit" variant="primary" pending={form.pending} aria-disabled={waiting} lock={lock}>
           {submitLabel}
-        </Button>
+        </LockableButton>
       </DialogFooter>
     </form>
   );

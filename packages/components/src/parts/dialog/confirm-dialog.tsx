@@ -12,6 +12,7 @@ import { Button } from "../button/button.tsx";
 import { ErrorNotice } from "../error-notice/error-notice.tsx";
 import { commonMessages } from "../../messages/common-messages.ts";
 import { DialogBody, DialogDescription, DialogFooter, DialogTitle } from "./dialog-parts.tsx";
+import { LockableButton } from "./lockable-button.tsx";
 import { Modal } from "./modal.tsx";
 
 export interface ConfirmDialogProps extends Omit<ComponentPropsWithoutRef<"div">, "title" | "role" | "children"> {
@@ -100,9 +101,9 @@ export const ConfirmDialog: ForwardRefExoticComponent<ConfirmDialogProps & RefAt
         <Button ref={cancel} aria-disabled={pending} onClick={() => onOpenChange(false)}>
           {cancelLabel ?? t.cancel}
         </Button>
-        <Button variant={tone} pending={pending} aria-disabled={lock !== undefined} onClick={() => onConfirm()}>
+        <LockableButton variant={tone} pending={pending} lock={lock} onClick={() => onConfirm()}>
           {confirmLabel}
-        </Button>
+        </LockableButton>
       </DialogFooter>
     </Modal>
   );
