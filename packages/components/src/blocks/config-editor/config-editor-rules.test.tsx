@@ -1,9 +1,10 @@
 import { ConfigEditor } from "@cobalt-kit/components";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { expect, it } from "vitest";
+import { renewable } from "../../testing/renewable-session.ts";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const columns = "POST /api/v2/public/config/rule-engine/:field_id";
@@ -44,6 +45,28 @@ it("What may follow a left value is asked for once, and again at a rule where th
     acrm_title: "Unsaved",
     acrm_only_when: { conditions: [{ ...rule.conditions[0], rhs: "amer" }, rule.conditions[1]] },
   });
+});
+
+it("Try again of what failed is busy, too, while the session is renewed", async () => {
+  const sandbox = createSandbox();
+  const renewal = renewable(sandbox, "harbor");
+  sandbox.control.updateConfig("harbor", "atlas-crm", { fields: { acrm_only_when: rule } });
+  const { user } = renderWithSandbox(<ConfigEditor slug="atlas-crm" />, {
+    sandbox,
+    provider: { getSessionToken: renewal.getSessionToken },
+  });
+  const tab = await screen.findByRole("tab", { name: "Matching" });
+  renewal.lose();
+  sandbox.control.failNext(columns, { status: 401 });
+  await user.click(tab);
+  const first = await screen.findByRole("group", { name: "Condition 1" });
+  const again = await within(first).findByRole("button", { name: "Try again" });
+  const asked = sandbox.control.requests({ route: columns }).length;
+  await user.click(again);
+  expect(again).toHaveAttribute("data-pending");
+  expect(sandbox.control.requests({ route: columns })).toHaveLength(asked);
+  await act(async () => renewal.goOn());
+  await waitFor(() => expect(within(first).queryByRole("button", { name: "Try again" })).toBeNull());
 });
 
 it("What is being typed into a rule stays when its columns are asked for again, also where that fails", async () => {

@@ -11,6 +11,7 @@ import { ConfigFieldView } from "./config-field-view.tsx";
 import { fieldName } from "./field-focus.ts";
 import type { FormParts } from "./form-parts.ts";
 import { useStandingError } from "../../use-standing-error.ts";
+import { useOnce } from "../../use-once.ts";
 import { useErrorText } from "./use-error-text.ts";
 import { configFormMessages } from "./messages.ts";
 import { errorMessages } from "../../messages/error-messages.ts";
@@ -54,7 +55,8 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
   const name = fieldName({ workflowId, id });
   const inputRef = useCallback((element: HTMLElement | null) => form.focus.note(name, element), [form, name]);
 
-  const retrying = dependency?.status === "loading" || dependency?.status === "saving-parent";
+  const [busy, once] = useOnce();
+  const retrying = busy || dependency?.status === "loading" || dependency?.status === "saving-parent";
   const last = useStandingError(dependency?.status === "failed" ? dependency : undefined, retrying);
   const [pressed, setPressed] = useState<() => void>();
   // Another value above it is no further try: what was said of the former one goes.
@@ -63,7 +65,7 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
   function after(cause: CobaltError | undefined, retry: () => void): () => void {
     return () => {
       setPressed(() => retry);
-      void form.renewAfter(cause).then(retry);
+      once(() => form.renewAfter(cause).then(retry));
     };
   }
 
@@ -87,6 +89,8 @@ export const FieldRow: MemoExoticComponent<(props: FieldRowProps) => ReactElemen
         retrying,
       };
     } else props.optionsState = { status: "loading" };
+  } else if (busy) {
+    props.optionsState = { status: "loading" };
   } else if (parentName !== undefined && kind.choices === "value" && field.options?.length === 0) {
     props.hint = t.noChoices(parentName);
   }

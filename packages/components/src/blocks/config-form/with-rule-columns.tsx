@@ -5,6 +5,7 @@ import { useQueries } from "@tanstack/react-query";
 import { type ReactElement, useContext, useMemo, useState } from "react";
 import type { ConfigFieldProps, RuleColumnsState } from "../../fields/field-props.ts";
 import { useMessages } from "../../ui-context.ts";
+import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
 import { ConfigFieldView, type ConfigFieldViewProps } from "./config-field-view.tsx";
 import { FieldOwner } from "./form-parts.ts";
@@ -18,6 +19,7 @@ export function WithRuleColumns(props: ConfigFieldViewProps): ReactElement {
   const t = useMessages(configFormMessages);
   const errors = useMessages(errorMessages);
   const renewAfter = useRenewAfter();
+  const [busy, once] = useOnce();
   const lefts = useMemo(() => [...leftsOf(props.value)], [props.value]);
   const fieldId = props.field.id;
   const states = useQueries(
@@ -51,8 +53,8 @@ export function WithRuleColumns(props: ConfigFieldViewProps): ReactElement {
     return {
       status: "failed",
       message: t.choicesFailed(reason),
-      onRetry: () => void renewAfter(error).then(() => refetch()),
-      retrying: isFetching,
+      onRetry: () => once(() => renewAfter(error).then(() => void refetch())),
+      retrying: busy || isFetching,
     };
   };
   return <ConfigFieldView {...props} ruleColumns={ruleColumns} />;

@@ -5,6 +5,7 @@ import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
 import { QueryClient } from "@tanstack/react-query";
 import { act, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { renewable } from "../../testing/renewable-session.ts";
 import { renderWithSandbox, type Rendered, type RenderOptions } from "../../testing/render-with-sandbox.tsx";
 
 const read = "GET /api/v2/public/human-tasks/:id";
@@ -75,6 +76,25 @@ describe("HumanTask", () => {
     sandbox.control.release(held);
     expect(await screen.findByText("Your answer was submitted", { selector: "p" })).toBeInTheDocument();
     expect(why).toHaveDisplayValue("Partner");
+  });
+
+  it("sends what stands in its fields once the session is renewed, and not what stood there before", async () => {
+    const sandbox = createSandbox();
+    const renewal = renewable(sandbox, "lumen");
+    const { user } = open({ sandbox, provider: { getSessionToken: renewal.getSessionToken } });
+    const why = await screen.findByRole("combobox", { name: /^Why/ });
+    renewal.lose();
+    sandbox.control.failNext(submit, { status: 401 });
+    await user.click(await button());
+    await screen.findAllByText(/session has ended/i);
+    await waitFor(async () => expect(await button()).not.toHaveAttribute("aria-disabled", "true"));
+    await user.click(await button());
+    await user.selectOptions(why, "Partner");
+    expect(why).toHaveDisplayValue("Partner");
+    await act(async () => renewal.goOn());
+    expect(await screen.findByText("Your answer was submitted", { selector: "p" })).toBeInTheDocument();
+    expect(why).toHaveDisplayValue("Partner");
+    expect(sandbox.control.requests({ route: submit }).at(-1)?.body).toMatchObject({ data: { reason: "Partner" } });
   });
 
   it("tells whoever comes too late, and shows the answer that counts", async () => {

@@ -10,6 +10,7 @@ import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { ExactTime } from "../../parts/relative-time/exact-time.tsx";
 import { useMessages } from "../../ui-context.ts";
+import { useLatest } from "../../use-latest.ts";
 import { usePageGuard } from "../../use-page-guard.ts";
 import { useOnce } from "../../use-once.ts";
 import { useRenewAfter } from "../../use-renew-after.ts";
@@ -45,13 +46,14 @@ export function TaskForm({ task, overdue, onCheck, checking, onSubmitted }: Task
   const waiting = task.status === "waiting" && !submit.isSuccess;
   const value = waiting || submit.isSuccess ? (answer ?? task.data) : task.data;
   const draft = useSchemaDraft(root, value, (next: JsonValue | undefined) => setAnswer(isObject(next) ? next : {}));
+  const latest = useLatest(draft);
   usePageGuard(waiting && answer !== undefined);
 
   const send = async (): Promise<void> => {
     if (!waiting) return;
-    const filled = draft.complete();
-    if (!isObject(filled)) return;
     await renewAfter(error);
+    const filled = latest.current.complete();
+    if (!isObject(filled)) return;
     setAnswer(filled);
     try {
       await submit.mutateAsync({ id: task.id, data: filled });
