@@ -114,11 +114,11 @@ function ConfigEditorBlock({
     enabled: status === "connected",
   });
   const { draft } = opened;
-  const lock = useLock("canConfigure", application.data);
-  const runLock = useLock("canRun", application.data);
+  const lock = useLock("canConfigure", application.data, true);
+  const runLock = useLock("canRun", application.data, true);
   const shownLock = lock ?? (showWorkflows ? runLock : undefined);
   const failure = useRetry({
-    error: draft === undefined ? (application.error ?? opened.error) : null,
+    error: draft === undefined || shownLock?.pending === true ? (application.error ?? opened.error) : null,
     errorUpdatedAt: key,
     dataUpdatedAt: application.dataUpdatedAt,
     refetch: async (): Promise<unknown> => (application.error ? application.refetch() : opened.retry?.()),

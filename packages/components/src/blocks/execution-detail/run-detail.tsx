@@ -18,15 +18,17 @@ import { type ForwardedRef, type ReactElement, type ReactNode, useEffect, useId,
 import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { BlockBoundary } from "../../parts/block-boundary/block-boundary.tsx";
 import { Button } from "../../parts/button/button.tsx";
+import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useOnce } from "../../use-once.ts";
-import { useRetry } from "../../use-retry.ts";
+import { type Retry, useRetry } from "../../use-retry.ts";
 import { nameOf } from "../execution-list/execution-values.ts";
 import { executionListMessages } from "../execution-list/messages.ts";
 import { ExecutionStatusBadge, useExecutionStatusLabel } from "../execution-list/status-badge.tsx";
 import { LostRun } from "../lost-run/lost-run.tsx";
 import { useLock } from "../locked/use-lock.ts";
+import { workflowDialogMessages } from "../workflow-list/dialog-messages.ts";
 import type { ExecutionDetailProps } from "./execution-detail.tsx";
 
 import { findFailure } from "./failure.ts";
@@ -65,7 +67,7 @@ export function RunDetail({
     else if (startedId !== undefined) setStarted({ from: givenId, id: startedId });
   };
   const act = useActions(executionId, open);
-  const { application, isLocked } = useApplicationOf(data);
+  const { application, lock, failure } = useApplicationOf(data);
   const [dialog, setDialog] = useState<{ kind: "connect" } | { kind: "settings"; field: string | undefined }>();
   const { connect: ConnectDialog, settings: SettingsDialog } = dialogs;
 
@@ -97,7 +99,7 @@ export function RunDetail({
         {...props}
         ref={detailRef}
         execution={data}
-        locked={isLocked}
+        locked={lock}
         {...useRetry(run)}
         stop={{ ...act.stop, pending: act.stop.pending || (act.stopAsked && !finished) }}
         rerun={act.rerun}
@@ -118,24 +120,26 @@ export function RunDetail({
           )
         }
         notice={
-          act.lost !== undefined &&
-          data !== undefined && (
-            <LostRun
-              workflow={{ id: data.workflow?.id, name: nameOf(data) ?? unknownWorkflow }}
-              since={act.lost.since}
-              except={executionId}
-              error={act.lost.error}
-              renderRun={({ id, status }, found) => (
-                <div className="ck-execution-list-bar">
-                  <span id={`${foundId}${id}`}>{found}</span>
-                  <ExecutionStatusBadge status={status} />
-                  <Button size="small" aria-describedby={`${foundId}${id}`} onClick={() => open(id)}>
-                    {t.showNewRun}
-                  </Button>
-                </div>
-              )}
-            />
-          )
+          <>
+            {failure && <ErrorNotice title={lock?.reason} {...failure} />}
+            {act.lost !== undefined && data !== undefined && (
+              <LostRun
+                workflow={{ id: data.workflow?.id, name: nameOf(data) ?? unknownWorkflow }}
+                since={act.lost.since}
+                except={executionId}
+                error={act.lost.error}
+                renderRun={({ id, status }, found) => (
+                  <div className="ck-execution-list-bar">
+                    <span id={`${foundId}${id}`}>{found}</span>
+                    <ExecutionStatusBadge status={status} />
+                    <Button size="small" aria-describedby={`${foundId}${id}`} onClick={() => open(id)}>
+                      {t.showNewRun}
+                    </Button>
+                  </div>
+                )}
+              />
+            )}
+          </>
         }
         footer={data === undefined ? undefined : <RunTools execution={data} />}
       />
@@ -246,13 +250,18 @@ function actsOn(executionId: string, { mutationKey }: Pick<MutationFilters, "mut
  */
 function useApplicationOf(execution: ReturnType<typeof useExecution>["data"]): {
   application: Application | undefined;
-  isLocked: ReturnType<typeof useLock>;
+  lock: { id: string; reason: string } | undefined;
+  /** That what the rule says cannot be told, and how to ask again. */
+  failure: Retry | undefined;
 } {
   const cause = execution && findFailure(execution)?.cause?.kind;
   const isMendable = cause === "connection" || cause === "setting";
-  const { data } = useAllApplications({
+  const query = useAllApplications({
     enabled: isMendable || (execution !== undefined && isActionable(execution)),
   });
+  const { data } = query;
+  const retry = useRetry(query);
+  const { rulesFailed } = useMessages(workflowDialogMessages);
   const id = execution?.application?.id;
   const listed = id === undefined ? undefined : data?.find((each) => each.id === id || each.slug === id);
   // The run may be the first to have noticed that the connection is lost.
@@ -261,5 +270,7 @@ function useApplicationOf(execution: ReturnType<typeof useExecution>["data"]): {
     staleTime: 0,
   });
   const application = asked.data ?? listed;
-  return { application, isLocked: useLock("canRun", application) };
+  const lock = useLock("canRun", application, id !== undefined && data === undefined);
+  const failure = lock?.pending === true && retry.error !== undefined ? retry : undefined;
+  return { application, lock: failure && lock ? { id: lock.id, reason: rulesFailed } : lock, failure };
 }

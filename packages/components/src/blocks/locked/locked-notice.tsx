@@ -11,7 +11,7 @@ export function LockedNotice({ lock }: { lock: Lock }): ReactElement {
   const { renderLocked } = useUI();
   const told = useContext(ToldContext);
   // What is disabled is still described by it.
-  if (renderLocked === undefined && lock.reason === told.reason) {
+  if (lock.pending || (renderLocked === undefined && lock.reason === told.reason)) {
     return (
       <span id={lock.id} hidden>
         {lock.reason}

@@ -4,6 +4,7 @@ import { useAllApplications } from "@cobalt-kit/hooks/applications";
 import { useId } from "react";
 import { useMessages, useUI } from "../../ui-context.ts";
 import { type Retry, useRetry } from "../../use-retry.ts";
+import { useStandingError } from "../../use-standing-error.ts";
 import { lockedMessages } from "../locked/messages.ts";
 import type { Lock } from "../locked/use-lock.ts";
 import { workflowDialogMessages } from "./dialog-messages.ts";
@@ -44,8 +45,12 @@ export function useRowLocks(
   const retry = useRetry(query);
   const editWaits = asksEdit && checkEdit(undefined).pending === true;
   const runWaits = asksRun && checkRun(undefined).pending === true;
-  const isUnknown = query.data === undefined && retry.error !== undefined && (editWaits || runWaits);
-  const failure = isUnknown ? { lock: { id: `${id}failure`, reason: rulesFailed }, retry } : undefined;
+  // What failed is no more known while it is asked again, as on coming back to the page.
+  const failed = useStandingError(retry.error, query.isFetching);
+  const isUnknown = query.data === undefined && failed !== undefined && (editWaits || runWaits);
+  const failure = isUnknown
+    ? { lock: { id: `${id}failure`, reason: rulesFailed }, retry: { ...retry, error: failed } }
+    : undefined;
   const notices: Lock[] = [];
   const locks = new Map<string | undefined, RowLocks>();
   const withSlug = (workflow: PrivateWorkflow): PrivateWorkflow => {

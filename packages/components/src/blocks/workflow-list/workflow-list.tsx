@@ -1,6 +1,5 @@
 "use client";
 import { type PrivateWorkflow, useApplication } from "@cobalt-kit/hooks";
-import { usePermission } from "@cobalt-kit/hooks/applications";
 import {
   type ComponentPropsWithoutRef,
   type ForwardedRef,
@@ -137,13 +136,10 @@ function ApplicationWorkflows({
   const application = useApplication(slug);
   const connectionId = useConnectionId(application.data, givenConnection);
   const reference = { slug, configId, connectionId };
-  const edit = usePermission("canConfigure", application.data);
-  const run = usePermission("canRun", application.data);
-  // What nobody could ask the rules about must not be changed or run.
-  const waits = edit.pending === true || run.pending === true;
+  const editLock = useLock("canConfigure", application.data, true);
+  const runLock = useLock("canRun", application.data, true);
+  const waits = editLock?.pending === true || runLock?.pending === true;
   const config = useReadyMadeConfig(reference, application, waits);
-  const editLock = useLock("canConfigure", application.data);
-  const runLock = useLock("canRun", application.data);
   // One sentence is enough for both.
   const lock = editLock ?? runLock;
   return (
@@ -157,19 +153,14 @@ function ApplicationWorkflows({
         switchLockedBy={lock?.id}
         editLockedBy={editLock?.id}
       />
-      {waits ? (
-        // Where it fails, what stands above says so.
-        config.error === undefined && <OwnWorkflowsLoading />
-      ) : (
-        <OwnWorkflowsLate
-          {...reference}
-          applicationName={application.data?.name ?? slug}
-          onEdit={onEditWorkflow}
-          toldCode={config.error?.code}
-          editLock={editLock}
-          runLock={runLock && lock && { ...runLock, id: lock.id }}
-        />
-      )}
+      <OwnWorkflowsLate
+        {...reference}
+        applicationName={application.data?.name ?? slug}
+        onEdit={onEditWorkflow}
+        toldCode={config.error?.code}
+        editLock={editLock}
+        runLock={runLock && lock && { ...runLock, id: lock.id }}
+      />
     </>
   );
 }
