@@ -1,4 +1,4 @@
-import { ConfigEditor, IntegrationDialog } from "@cobalt-kit/components";
+import { ConfigEditor, IntegrationDialog, WorkflowList } from "@cobalt-kit/components";
 import { createSandbox, fixtureIds, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
@@ -42,7 +42,9 @@ function inDialog(slug: string): ReactElement {
 }
 
 const notSaved = async (): Promise<void> => {
-  expect(await screen.findByRole("alert")).toHaveTextContent(/weren’t saved.*is still here.*no longer available/);
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    /weren’t saved.*is still here.*removed elsewhere.*try again/,
+  );
 };
 const saved = async (): Promise<void> => {
   await waitFor(() => expect(document.body).toHaveTextContent("Settings saved."));
@@ -57,6 +59,8 @@ interface Change {
   shown?: () => Promise<unknown>;
   /** After Save. */
   outcome: () => Promise<void>;
+  /** After Save once more. */
+  again?: () => Promise<void>;
 }
 
 const changes: Change[] = [
@@ -65,6 +69,7 @@ const changes: Change[] = [
     slug: "slack",
     change: ({ control }) => control.disconnect("harbor", "slack"),
     outcome: notSaved,
+    again: notSaved,
   },
   { what: "lets it expire", slug: "slack", change: ({ control }) => control.expire("harbor", "slack"), outcome: saved },
   {
@@ -75,6 +80,7 @@ const changes: Change[] = [
       control.connect("harbor", "slack");
     },
     outcome: notSaved,
+    again: saved,
   },
   {
     what: "saves the same field",
@@ -92,6 +98,7 @@ const changes: Change[] = [
     slug: "slack",
     change: (sandbox) => deleted(sandbox, "/api/v2/f-sdk/slug/slack/config/harbor"),
     outcome: notSaved,
+    again: saved,
   },
   {
     what: "disconnects the account in front",
@@ -147,7 +154,7 @@ describe.each([
   ["editor", (slug: string) => <ConfigEditor slug={slug} />],
   ["dialog", inDialog],
 ])("What is typed in the %s stays while another tab", (place, element) => {
-  it.each(changes)("$what, and Save says what became of it", async ({ slug, change, shown, outcome }) => {
+  it.each(changes)("$what, and Save says what became of it", async ({ slug, change, shown, outcome, again }) => {
     const sandbox = connected();
     const { user } = renderWithSandbox(element(slug), { sandbox });
     const box = await edit(user, slug, place === "dialog");
@@ -158,6 +165,14 @@ describe.each([
     expect(box).toHaveDisplayValue("typed");
     await user.click(screen.getByRole("button", { name: "Save 2 changes" }));
     await outcome();
+    if (again === undefined) return;
+    expect(box).toHaveDisplayValue("typed");
+    sandbox.control.clearRequests();
+    await user.click(screen.getByRole("button", { name: "Save 2 changes" }));
+    await waitFor(() => expect(sandbox.control.requests({ method: "PUT" }).at(-1)?.status).toBeDefined());
+    await again();
+    const stored = sandbox.control.account("harbor").configs.find((config) => config.slug === slug)?.fields;
+    expect(stored?.[fixtureIds.slackBotName ?? ""]).toBe(again === saved ? "typed" : undefined);
   });
 });
 
@@ -189,5 +204,43 @@ describe("An account with unsaved settings that another tab has disconnected", (
     await waitFor(() => expect(screen.queryByText("sales@harbor.test")).toBeNull());
     await waitFor(() => expect(box).not.toBeInTheDocument());
     expect(screen.queryByLabelText("Account")).toBeNull();
+  });
+});
+
+describe("What another tab removed by disconnecting and connecting again is made anew by the second try:", () => {
+  function reconnect({ control }: Sandbox): void {
+    control.disconnect("harbor", "atlas-crm");
+    control.connect("harbor", "atlas-crm");
+  }
+
+  it("a switch", async () => {
+    const sandbox = createSandbox();
+    const { user } = renderWithSandbox(<WorkflowList slug="atlas-crm" />, { sandbox });
+    const [toggle = document.body] = await screen.findAllByRole("switch");
+    const wanted = toggle.getAttribute("aria-checked") !== "true";
+    reconnect(sandbox);
+    await user.click(toggle);
+    expect(await screen.findByRole("alert")).toHaveTextContent(/removed elsewhere.*try again/);
+    expect(sandbox.control.account("harbor").configs.some(({ slug }) => slug === "atlas-crm")).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Try again" }));
+    await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+    await waitFor(() => expect(toggle).toHaveAttribute("aria-checked", String(wanted)));
+    const stored = sandbox.control.account("harbor").configs.find(({ slug }) => slug === "atlas-crm");
+    expect(stored?.workflows.some(({ enabled }) => enabled)).toBe(wanted);
+  });
+
+  it("a field that is stored at once, for the choices of another", async () => {
+    const sandbox = createSandbox();
+    const { user } = renderWithSandbox(<ConfigEditor slug="atlas-crm" />, { sandbox });
+    await user.click(await screen.findByRole("tab", { name: "Records" }));
+    const base = await screen.findByRole("combobox", { name: /^Base/ });
+    reconnect(sandbox);
+    await user.selectOptions(base, "Support");
+    const again = await screen.findByRole("button", { name: "Try again" });
+    expect(base).toHaveDisplayValue("Support");
+    await user.click(again);
+    const table = screen.getByRole("combobox", { name: /^Table/ });
+    await waitFor(() => expect(within(table).getByRole("option", { name: "Tickets" })).toBeInTheDocument());
+    expect(base).toHaveDisplayValue("Support");
   });
 });

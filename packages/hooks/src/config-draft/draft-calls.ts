@@ -1,9 +1,10 @@
 import {
+  type Application,
   type clearConfigField,
   CobaltError,
   type CobaltSession,
   type Config,
-  type ConfigReference,
+  type OpenConfigInput,
   type getConfig,
   type getConfigField,
   isCobaltError,
@@ -15,6 +16,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import { queryDefaults } from "../factory-options.ts";
 import { cobaltKeys, configParts, scopeKey } from "../keys.ts";
 import { emitSignal } from "../session-signals.ts";
+import type { openConfigQuery } from "../configs/configs.queries.ts";
+import type { forgetOpened } from "../configs/opened-configs.ts";
 import type { queueSave } from "../configs/config-queue.ts";
 import type { refreshStored } from "../configs/refresh-stored.ts";
 import type { forCache, storeConfig } from "../configs/store-config.ts";
@@ -30,10 +33,12 @@ const CHOICES_STALE_MS = 300_000;
 export interface ConfigAccess {
   clearConfigField: typeof clearConfigField;
   forCache: typeof forCache;
+  forgetOpened: typeof forgetOpened;
   getConfig: typeof getConfig;
   getConfigField: typeof getConfigField;
   isSwitching: typeof isSwitching;
   keepsSecrets: typeof keepsSecrets;
+  openConfigQuery: typeof openConfigQuery;
   queueSave: typeof queueSave;
   refreshStored: typeof refreshStored;
   setConfigField: typeof setConfigField;
@@ -50,16 +55,30 @@ export interface ConfigAccess {
 export function draftCalls(
   session: CobaltSession,
   queryClient: QueryClient,
-  reference: ConfigReference,
+  reference: OpenConfigInput,
   access: ConfigAccess,
 ): DraftCalls {
   const { slug, configId, connectionId } = reference;
   const queryKey = cobaltKeys.config(session, reference);
-  const told = async <T>(call: Promise<T>): Promise<T> => {
+  let isGone = false;
+  /** Finds or creates it anew, as long as its application is connected. Where that fails, the write that follows says why. */
+  const reopen = async (): Promise<void> => {
+    const application = queryClient.getQueryData<Application>(cobaltKeys.application(session, slug));
+    if (application !== undefined && application.status !== "connected") return;
+    access.forgetOpened(session, reference);
+    await queryClient.fetchQuery({ ...access.openConfigQuery(session, reference), staleTime: 0 }).catch(() => {});
+  };
+  const told = async <T>(write: () => Promise<T>): Promise<T> => {
+    // whoever tries again what was gone knows by then
+    if (isGone) await reopen();
+    isGone = false;
     try {
-      return await call;
+      return await write();
     } catch (error) {
-      if (isCobaltError(error)) emitSignal(session, error);
+      if (isCobaltError(error)) {
+        isGone = error.code === "not-found";
+        emitSignal(session, error);
+      }
       throw error;
     }
   };
@@ -74,7 +93,7 @@ export function draftCalls(
         void access.refreshStored(session, queryClient, reference);
         emitSignal(session, { type: "config-saved", slug, configId });
       };
-      return told(saveFresh(session, queryClient, reference, access, { gather, accept: saved }));
+      return told(() => saveFresh(session, queryClient, reference, access, { gather, accept: saved }));
     },
     store({ workflowId, id }, field, value) {
       const named = { slug, configId, connectionId, workflowId, fieldId: id };
@@ -87,7 +106,7 @@ export function draftCalls(
         void access.refreshStored(session, queryClient, reference);
         return access.withoutPossibleSecret(stored, field.type);
       };
-      return told(access.queueSave(session, reference, run));
+      return told(() => access.queueSave(session, reference, run));
     },
     isSwitching: (workflowId) => access.isSwitching(session, reference, workflowId),
     columnsOf:

@@ -1,4 +1,4 @@
-import type { CobaltSession, Config, ConfigReference } from "@cobalt-kit/client";
+import type { CobaltSession, Config, OpenConfigInput } from "@cobalt-kit/client";
 import type { QueryClient } from "@tanstack/react-query";
 import { keptPer } from "../kept-per.ts";
 import { cobaltKeys, configText } from "../keys.ts";
@@ -24,7 +24,7 @@ const draftsOf = /* @__PURE__ */ keptPer((_session: CobaltSession) => new Map<st
 export function sharedDraft(
   session: CobaltSession,
   queryClient: QueryClient,
-  reference: ConfigReference,
+  reference: OpenConfigInput,
   config: Config,
   access: ConfigAccess,
 ): SharedDraft {

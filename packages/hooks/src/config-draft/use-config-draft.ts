@@ -11,6 +11,8 @@ import {
 import { useInsertionEffect, useMemo, useSyncExternalStore } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { useClientLayoutEffect } from "../use-client-layout-effect.ts";
+import { openConfigQuery } from "../configs/configs.queries.ts";
+import { forgetOpened } from "../configs/opened-configs.ts";
 import { queueSave } from "../configs/config-queue.ts";
 import { refreshStored } from "../configs/refresh-stored.ts";
 import { forCache, storeConfig } from "../configs/store-config.ts";
@@ -28,10 +30,12 @@ import { useOpenConfig } from "../configs/use-open-config.ts";
 const configAccess: ConfigAccess = {
   clearConfigField,
   forCache,
+  forgetOpened,
   getConfig,
   getConfigField,
   isSwitching,
   keepsSecrets,
+  openConfigQuery,
   queueSave,
   refreshStored,
   setConfigField,
@@ -105,7 +109,8 @@ export function useConfigDraft({
   const { data: config, error, refetch } = useOpenConfig({ slug, configId, connectionId, labels }, { enabled });
   const { share, error: loadError } = useDraftEngine();
   // the same one every time while it is held, which it is from the first commit until the config is gone
-  const shared = share && config && share(session, queryClient, { slug, configId, connectionId }, config, configAccess);
+  const shared =
+    share && config && share(session, queryClient, { slug, configId, connectionId, labels }, config, configAccess);
   useInsertionEffect(() => shared?.hold(), [shared]);
   const store = shared?.store;
   useClientLayoutEffect(() => shared?.follow(), [shared]);

@@ -166,6 +166,7 @@ export function ConfigForm({
           <ErrorNotice
             error={error}
             title={t.saveFailed}
+            advice={error.code === "not-found" ? t.gone : undefined}
             onRetry={lockedBy === undefined ? submit : undefined}
             retrying={saving}
           />

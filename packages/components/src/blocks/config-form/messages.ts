@@ -23,6 +23,8 @@ export const configFormMessages = {
     /** A line of the summary. */
     problem: (field: string, text: string): string => `${field}: ${text}`,
     saveFailed: "Your changes weren’t saved. Everything you typed is still here.",
+    /** After a save or a switch that was told that there is no such configuration. */
+    gone: "These settings were removed elsewhere. Check that the application is connected, then try again to set them up anew.",
     errors: {
       required: "Enter a value.",
       requiredChoice: "Choose an option.",

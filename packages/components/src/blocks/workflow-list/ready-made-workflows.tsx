@@ -56,7 +56,7 @@ const mostAtAGlance = 8;
 /** The workflows prepared for an application: a switch each, and the fields of those that are on. */
 export function ReadyMadeWorkflows({
   application,
-  config: { data, nothingYet, ...failure },
+  config: { data, nothingYet, reopen, ...failure },
   onDirtyChange,
   switchLockedBy,
   editLockedBy,
@@ -82,6 +82,7 @@ export function ReadyMadeWorkflows({
     <ReadyMadeWorkflow
       {...reference}
       workflow={workflow}
+      onReopen={reopen}
       lastRun={lastRunOf(workflow)}
       clockLeadMs={session.getClockLead()}
       dirty={dirty.has(workflow.id)}
@@ -137,6 +138,7 @@ interface ReadyMadeWorkflowProps {
   configId: string | undefined;
   connectionId: string | undefined;
   workflow: ConfigWorkflow;
+  onReopen: ReadyMadeConfig["reopen"];
   lastRun: Execution | null | undefined;
   clockLeadMs: number;
   /** Its fields have unsaved edits. */
@@ -151,6 +153,7 @@ interface ReadyMadeWorkflowProps {
 /** Renders again only for a change of its own: a search goes over hundreds. */
 const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
   workflow,
+  onReopen,
   lastRun,
   clockLeadMs,
   dirty,
@@ -169,6 +172,7 @@ const ReadyMadeWorkflow = memo(function ReadyMadeWorkflow({
   const change = (enabled: boolean): void =>
     once(async () => {
       await renewAfter(error);
+      if (error?.code === "not-found") await onReopen();
       try {
         await toggle.mutateAsync({ ...reference, workflowId: workflow.id, enabled });
       } catch {

@@ -15,6 +15,8 @@ export interface ReadyMadeConfig extends Retry {
   data: Config | undefined;
   /** Nothing was configured before the application was connected. */
   nothingYet: boolean;
+  /** Makes what was told to be gone anew, where the application is connected. */
+  reopen: () => Promise<unknown>;
 }
 
 /** The configuration that has the ready-made workflows of an application; `waits` while the rules cannot be asked about it. */
@@ -49,5 +51,5 @@ export function useReadyMadeConfig(
     },
   });
 
-  return { ...retry, data, nothingYet };
+  return { ...retry, data, nothingYet, reopen: config.refetch };
 }

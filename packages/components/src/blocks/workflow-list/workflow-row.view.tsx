@@ -11,6 +11,7 @@ import { cx } from "../../cx.ts";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { wrapTexts } from "../../wrap-texts.ts";
+import { configFormMessages } from "../config-form/messages.ts";
 import { LastRun } from "./last-run.tsx";
 import { workflowListMessages } from "./messages.ts";
 import { WorkflowSwitchRow, type WorkflowSwitchRowProps } from "./workflow-switch-row.tsx";
@@ -50,6 +51,7 @@ export const WorkflowRowView: ForwardRefExoticComponent<WorkflowRowViewProps & R
     ref,
   ): ReactElement {
     const t = useMessages(workflowListMessages);
+    const { gone } = useMessages(configFormMessages);
     const row = { workflow, pending, disabledReasonId, onEnabledChange };
     return (
       <div {...props} ref={ref} className={cx("ck-root ck-workflow-list-entry", className)}>
@@ -61,6 +63,7 @@ export const WorkflowRowView: ForwardRefExoticComponent<WorkflowRowViewProps & R
           <ErrorNotice
             error={error}
             title={t.toggleFailed(workflow.name)}
+            advice={error.code === "not-found" ? gone : undefined}
             onRetry={disabledReasonId === undefined ? onRetry : undefined}
             retrying={pending}
           />

@@ -91,6 +91,7 @@ export const settingsTexts: Omit<
     },
     problem: (field, text) => `${field}: ${text}`,
     saveFailed: "لم تُحفظ تغييراتك. كل ما كتبته لا يزال هنا.",
+    gone: "أُزيلت هذه الإعدادات من مكان آخر. تأكد من أن التطبيق متصل، ثم أعد المحاولة لإنشائها من جديد.",
     conflict: {
       label: (field) => `نسختان من ${field}`,
       title: "تغيّر هذا في مكان آخر أثناء تعديلك.",

@@ -68,6 +68,7 @@ export const settingsTexts: Omit<
     },
     problem: (field, text) => `${field}: ${text}`,
     saveFailed: "Ihre Änderungen wurden nicht gespeichert. Alle Eingaben sind noch da.",
+    gone: "Diese Einstellungen wurden an anderer Stelle entfernt. Prüfen Sie, ob die App verbunden ist, und versuchen Sie es erneut, um sie neu anzulegen.",
     conflict: {
       label: (field) => `Zwei Versionen von ${field}`,
       title: "Das wurde an anderer Stelle geändert, während Sie es bearbeitet haben.",

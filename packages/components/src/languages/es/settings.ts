@@ -68,6 +68,7 @@ export const settingsTexts: Omit<
     },
     problem: (field, text) => `${field}: ${text}`,
     saveFailed: "Tus cambios no se han guardado. Todo lo que has escrito sigue aquí.",
+    gone: "Esta configuración se ha eliminado en otro lugar. Comprueba que la aplicación esté conectada y vuelve a intentarlo para crearla de nuevo.",
     conflict: {
       label: (field) => `Dos versiones de ${field}`,
       title: "Esto ha cambiado en otro sitio mientras lo editabas.",

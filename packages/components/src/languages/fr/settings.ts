@@ -76,6 +76,7 @@ export const settingsTexts: Omit<
     },
     problem: (field, text) => `${field} : ${text}`,
     saveFailed: "Vos modifications n’ont pas été enregistrées. Tout ce que vous avez saisi est conservé.",
+    gone: "Ces paramètres ont été supprimés ailleurs. Vérifiez que l’application est connectée, puis réessayez pour les recréer.",
     conflict: {
       label: (field) => `Deux versions de ${field}`,
       title: "Ce paramètre a été modifié ailleurs pendant votre saisie.",

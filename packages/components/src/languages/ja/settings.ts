@@ -63,6 +63,7 @@ export const settingsTexts: Omit<
     fieldsNeedAttention: { other: "# 個の項目を確認してください" },
     problem: (field, text) => `${field}：${text}`,
     saveFailed: "変更を保存できませんでした。入力内容はすべて残っています。",
+    gone: "この設定は別の場所で削除されました。アプリが接続されていることを確認してから、もう一度お試しください。設定が新しく作成されます。",
     conflict: {
       label: (field) => `${field}の 2 つの値`,
       title: "編集中に、別の場所で変更されました。",

@@ -23,6 +23,8 @@ export interface ErrorNoticeProps extends Omit<NoticeProps, "title" | "children"
   retrying?: boolean | undefined;
   /** Replaces the general title of the code. */
   title?: ReactNode;
+  /** Replaces what the code says to do. */
+  advice?: ReactNode;
 }
 
 /**
@@ -37,7 +39,7 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
   HTMLDivElement,
   ErrorNoticeProps
 >(function ErrorNotice(
-  { error, tone = "danger", onRetry, retrying = false, title, actions, className, ...props },
+  { error, tone = "danger", onRetry, retrying = false, title, advice, actions, className, ...props },
   ref,
 ) {
   const t = useMessages(errorNoticeMessages);
@@ -73,7 +75,8 @@ export const ErrorNotice: ForwardRefExoticComponent<ErrorNoticeProps & RefAttrib
       }
     >
       <p className="ck-alert-text">
-        {known && title !== undefined ? `${known.title}. ${known.action}` : (known?.action ?? t.unknownAction)}
+        {advice ??
+          (known && title !== undefined ? `${known.title}. ${known.action}` : (known?.action ?? t.unknownAction))}
       </p>
       {detail === undefined ? null : (
         <p className="ck-alert-text" data-muted="">
