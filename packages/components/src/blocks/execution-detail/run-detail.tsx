@@ -256,9 +256,8 @@ function useApplicationOf(execution: ReturnType<typeof useExecution>["data"]): {
 } {
   const cause = execution && findFailure(execution)?.cause?.kind;
   const isMendable = cause === "connection" || cause === "setting";
-  const query = useAllApplications({
-    enabled: isMendable || (execution !== undefined && isActionable(execution)),
-  });
+  const asks = execution !== undefined && isActionable(execution);
+  const query = useAllApplications({ enabled: isMendable || asks });
   const { data } = query;
   const retry = useRetry(query);
   const { rulesFailed } = useMessages(workflowDialogMessages);
@@ -270,7 +269,7 @@ function useApplicationOf(execution: ReturnType<typeof useExecution>["data"]): {
     staleTime: 0,
   });
   const application = asked.data ?? listed;
-  const lock = useLock("canRun", application, id !== undefined && data === undefined);
+  const lock = useLock("canRun", application, asks && id !== undefined && data === undefined);
   const failure = lock?.pending === true && retry.error !== undefined ? retry : undefined;
   return { application, lock: failure && lock ? { id: lock.id, reason: rulesFailed } : lock, failure };
 }
