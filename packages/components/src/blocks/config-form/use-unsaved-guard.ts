@@ -11,10 +11,11 @@ export function useUnsavedGuard(dirty: boolean, onDirtyChange: ((dirty: boolean)
   const question = useMessages(leavingMessages);
   useUnfinishedWork(() => (dirty ? question : undefined));
   usePageGuard(dirty);
-  const tell = useLatest(onDirtyChange);
+  const latest = useLatest(onDirtyChange);
   useEffect(() => {
     if (!dirty) return undefined;
-    tell.current?.(true);
-    return () => tell.current?.(false);
-  }, [dirty, tell]);
+    const tell = (next: boolean): void => latest.current?.(next);
+    tell(true);
+    return () => tell(false);
+  }, [dirty, latest]);
 }
