@@ -3,7 +3,7 @@ import { type Application, CobaltProvider, type Permissions, useConfig } from "@
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import { userEvent, type UserEvent } from "@testing-library/user-event";
-import { StrictMode, useState, type ReactElement } from "react";
+import { StrictMode, useEffect, useState, type ReactElement } from "react";
 import { describe, expect, it } from "vitest";
 
 const one = "GET /api/v2/f-sdk/application/:slug";
@@ -21,7 +21,9 @@ function open(
   let set = (_rules: Permissions): void => {};
   function Host(): ReactElement {
     const [permissions, setPermissions] = useState(rules);
-    set = setPermissions;
+    useEffect(() => {
+      set = setPermissions;
+    }, []);
     return (
       <CobaltProvider
         linkedAccountId="harbor"
