@@ -49,11 +49,12 @@ export function configQuery(session: CobaltSession, input: GetConfigInput): Coba
  * await queryClient.prefetchQuery(openConfigQuery(session, { slug: "slack" }));
  */
 export function openConfigQuery(session: CobaltSession, input: OpenConfigInput): CobaltQueryOptions<Config> {
+  const own = entryOf(session, input);
   return queryOptions({
     ...queryDefaults,
     // what is gone would be created again
     refetchOnReconnect: (query) => query.state.error?.code !== "not-found" && queryDefaults.refetchOnReconnect(query),
-    queryKey: entryOf(session, input),
+    queryKey: own,
     queryFn: async (context) => {
       // labels reach the server with the POST alone
       if (isOpened(session, input) && input.labels === undefined) {
@@ -69,7 +70,14 @@ export function openConfigQuery(session: CobaltSession, input: OpenConfigInput):
       void context.client.invalidateQueries(
         {
           queryKey: cobaltKeys.scope(session),
-          predicate: ({ queryKey, state }) => state.status === "error" && queryKey.includes(input.slug),
+          predicate: ({ queryKey, state }) =>
+            state.status === "error" &&
+            queryKey.includes(input.slug) &&
+            // another that was removed would be created again
+            (own.every((part, index) => part === queryKey[index]) ||
+              queryKey[2] !== own[2] ||
+              !isCobaltError(state.error) ||
+              state.error.code !== "not-found"),
         },
         // this request would be ended and sent again, for ever, and that of another config
         { cancelRefetch: false },

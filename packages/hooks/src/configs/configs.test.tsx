@@ -237,6 +237,33 @@ describe("configs", () => {
     expect(sandbox.control.requests({ route: OPEN })).toHaveLength(2);
   });
 
+  it("a config deleted elsewhere is not brought back by opening another of its application", async () => {
+    const sandbox = createSandbox();
+    sandbox.control.connect("harbor", "slack");
+    const { result, rerender } = renderHook(
+      ({ own }: { own: boolean }) => ({
+        team: useOpenConfig({ slug: "slack", configId: "team" }),
+        own: useOpenConfig({ slug: "slack" }, { enabled: own }),
+        session: useCobalt("test").session,
+      }),
+      {
+        initialProps: { own: false },
+        wrapper: ({ children }) => <TestProvider sandbox={sandbox}>{children}</TestProvider>,
+      },
+    );
+    await waitFor(() => expect(result.current.team.isSuccess).toBe(true));
+    await deleteConfig(result.current.session, { slug: "slack", configId: "team" });
+    act(() => void result.current.team.refetch());
+    await waitFor(() => expect(result.current.team.error?.code).toBe("not-found"));
+    rerender({ own: true });
+    await waitFor(() => expect(result.current.own.isSuccess).toBe(true));
+    await act(async () => flush());
+    await waitFor(() => expect(result.current.team.isFetching).toBe(false));
+    expect(sandbox.control.requests({ route: OPEN })).toHaveLength(2);
+    const ids = sandbox.control.account("harbor").configs.filter(({ slug }) => slug === "slack");
+    expect(ids.map(({ configId }) => configId)).not.toContain("team");
+  });
+
   it("a config deleted here is not brought back by what still shows it", async () => {
     const sandbox = createSandbox();
     const { result } = renderHookWithSandbox(
