@@ -68,15 +68,15 @@ const budgets: Budget[] = [
   ...[
     { entry: "gallery", limit: 36.15, goal: 36 },
     { entry: "connect", limit: 50.7 },
-    { entry: "gate", limit: 31.4 },
+    { entry: "gate", limit: 31.65 },
     { entry: "workflows", limit: 74 },
-    { entry: "workflow-builder", limit: 32.8 },
+    { entry: "workflow-builder", limit: 32.9 },
     { entry: "activity", limit: 36 },
     { entry: "runs", limit: 43 },
     { entry: "dialog", limit: 86.5 },
     { entry: "marketplace", limit: 44.5 },
     { entry: "config-editor", limit: 51.6 },
-    { entry: "admin", limit: 55.2, adminSheet: true },
+    { entry: "admin", limit: 55.4, adminSheet: true },
   ].map(({ entry, ...budget }) => ({
     name: `components/${entry} + stylesheet`,
     code: `${providerByEntry} export * from "@cobalt-kit/components/${entry}"; export { CobaltUIProvider } from "@cobalt-kit/components/provider";`,
@@ -142,7 +142,7 @@ const files = [
   {
     name: "cobalt-marketplace.js, all of it in one file",
     path: "packages/components/dist/cobalt-marketplace.js",
-    limit: 243,
+    limit: 244,
   },
 ];
 

@@ -11,7 +11,7 @@ import { loadRareParts } from "./wire-json.ts";
 export async function callerHeaders(
   headers: Readonly<Record<string, string>> | undefined,
 ): Promise<Record<string, string | undefined>> {
-  if (headers === undefined) return {};
+  if (headers === undefined || Object.keys(headers).length === 0) return {};
   const { nameHeaders } = await loadRareParts();
   const named = nameHeaders(headers, headerValue);
   if (typeof named === "string") throw new CobaltError("invalid-request", named);

@@ -167,6 +167,7 @@ describe("checkDraft", () => {
     [{ required: true }, null, "required"],
     [{ required: true }, "", "required"],
     [{ required: true }, "   ", "required"],
+    [{ type: "json", required: true }, " null ", "required"],
     [{ required: true }, [], "required"],
     [{ required: true }, {}, "required"],
     [{ required: true }, 0, undefined],

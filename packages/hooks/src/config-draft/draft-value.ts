@@ -40,12 +40,8 @@ export function storedOrDefault({ value, defaultValue, options }: ConfigField): 
 /** What the API gets of a valid draft; undefined clears. */
 export function toValue(field: ConfigField, draft: DraftValue): FieldValue | undefined {
   const { toValue: write, emptied = () => "" } = fieldKind(field.type);
-  if (!isEmptyDraft(field, draft)) {
-    if (draft === undefined || draft === null || write === undefined) return draft;
-    const value = write(draft, field);
-    // null, typed as JSON, is nothing as well
-    if (value !== null) return value;
-  }
+  if (!isEmptyDraft(field, draft))
+    return draft === undefined || draft === null || write === undefined ? draft : write(draft, field);
   const { defaultValue, options } = field;
   const hasDefault = defaultValue !== undefined && !isEmptyDraft(field, showStored(field, defaultValue));
   // where null is offered, it is a choice and clears nothing

@@ -49,12 +49,12 @@ export function configQuery(session: CobaltSession, input: GetConfigInput): Coba
  * await queryClient.prefetchQuery(openConfigQuery(session, { slug: "slack" }));
  */
 export function openConfigQuery(session: CobaltSession, input: OpenConfigInput): CobaltQueryOptions<Config> {
-  const own = entryOf(session, input);
+  const own = cobaltKeys.config(session, input);
   return queryOptions({
     ...queryDefaults,
     // what is gone would be created again
     refetchOnReconnect: (query) => query.state.error?.code !== "not-found" && queryDefaults.refetchOnReconnect(query),
-    queryKey: own,
+    queryKey: entryOf(session, input),
     queryFn: async (context) => {
       // labels reach the server with the POST alone
       if (isOpened(session, input) && input.labels === undefined) {

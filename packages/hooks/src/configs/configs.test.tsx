@@ -261,7 +261,7 @@ describe("configs", () => {
     await waitFor(() => expect(result.current.team.isFetching).toBe(false));
     expect(sandbox.control.requests({ route: OPEN })).toHaveLength(2);
     const ids = sandbox.control.account("harbor").configs.filter(({ slug }) => slug === "slack");
-    expect(ids.map(({ configId }) => configId)).not.toContain("team");
+    expect(ids.map((config) => config.config_id)).not.toContain("team");
   });
 
   it("a config deleted here is not brought back by what still shows it", async () => {

@@ -80,7 +80,8 @@ const kinds: ReadonlyMap<string, FieldKind> = new Map<string, FieldKind>([
       takes: (draft) => typeof draft === "string",
       toDraft: toJsonText,
       toValue: fromJsonText,
-      isEmpty: isBlank,
+      // null is nothing, in words
+      isEmpty: (draft) => isBlank(draft) || (typeof draft === "string" && draft.trim() === "null"),
       check: checkJson,
       rows: () => 4,
     },

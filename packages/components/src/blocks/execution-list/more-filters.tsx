@@ -1,12 +1,12 @@
 "use client";
-import { readTime, useAllApplications } from "@cobalt-kit/hooks/applications";
+import { useAllApplications } from "@cobalt-kit/hooks/applications";
 import { type ReactElement, useEffect, useState } from "react";
-import { isDay } from "../../format-dates.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { Disclosure } from "../../parts/disclosure/disclosure.tsx";
 import { Field } from "../../parts/field/field.tsx";
 import { Select } from "../../parts/select/select.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
+import { dayOf, momentOf } from "../../reader-days.ts";
 import { useMessages } from "../../ui-context.ts";
 import { type ExecutionListFilters, isFiltered } from "./execution-list-filters.ts";
 import { executionFilterMessages } from "./filter-messages.ts";
@@ -112,21 +112,6 @@ function FilterFields({ filters, onFiltersChange, byApplication }: MoreFiltersPr
       {isFiltered(filters) && <Button onClick={() => onFiltersChange({})}>{t.clearFilters}</Button>}
     </div>
   );
-}
-
-/** A time of the reader's day: the service takes a day for one in UTC. What is no day of four digits a year, as while it is typed, stays. */
-function momentOf(day: string, time: string): string {
-  const moment = new Date(`${day}T${time}`);
-  return Number.isNaN(moment.getTime()) ? day : moment.toISOString();
-}
-
-/** The reader's day of a time; a day as it is. */
-function dayOf(date = ""): string {
-  const time = new Date(readTime(date));
-  if (isDay(date) || Number.isNaN(time.getTime())) return date;
-  // Not by the offset from UTC, which has no seconds: the first years of our calendar, as a year is typed, have some.
-  const parts = [time.getMonth() + 1, time.getDate()].map((part) => String(part).padStart(2, "0"));
-  return [String(time.getFullYear()).padStart(4, "0"), ...parts].join("-");
 }
 
 function WorkflowName({

@@ -41,18 +41,23 @@ export function TaskForm({ task, overdue, onCheck, checking, onSubmitted }: Task
   const submit = useSubmitHumanTask();
   const error = useStandingError(submit.error, busy);
   const isLost = error !== undefined && mayHaveArrived(error);
-  const root = useMemo(() => readSchema(plainSchema(task.form), task.ui) ?? noFields, [task.form, task.ui]);
-  const [answer, setAnswer] = useState<JsonObject>();
   const waiting = task.status === "waiting" && !submit.isSuccess;
+  const root = useMemo(
+    () => readSchema(plainSchema(task.form), task.ui, !waiting) ?? noFields,
+    [task.form, task.ui, waiting],
+  );
+  const [answer, setAnswer] = useState<JsonObject>();
   const value = waiting || submit.isSuccess ? (answer ?? task.data) : task.data;
   const draft = useSchemaDraft(root, value, (next: JsonValue | undefined) => setAnswer(isObject(next) ? next : {}));
-  const latest = useLatest(draft);
+  const latest = useLatest({ draft, waiting });
   usePageGuard(waiting && answer !== undefined);
 
   const send = async (): Promise<void> => {
     if (!waiting) return;
     await renewAfter(error);
-    const filled = latest.current.complete();
+    // Meanwhile somebody else may have answered.
+    if (!latest.current.waiting) return;
+    const filled = latest.current.draft.complete();
     if (!isObject(filled)) return;
     setAnswer(filled);
     try {

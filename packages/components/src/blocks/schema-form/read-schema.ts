@@ -23,7 +23,7 @@ export interface SchemaLeaf {
   whole: boolean;
   /** Nothing is one of its values. */
   nullable: boolean;
-  /** A box that nobody answered yet has a tick. */
+  /** A box that is still to be answered has a tick. */
   ticked: boolean;
   /** What it stands for while it is empty: one that has to be there is null where it may be nothing, and a box is what it shows. */
   empty: JsonValue | undefined;
@@ -80,10 +80,10 @@ interface Part {
 /** Deeper than this, a value is JSON: fields within fields within fields help nobody. */
 export const DEEPEST = 4;
 
-/** The fields of a JSON Schema whose value is an object; undefined where it describes none. */
-export function readSchema(schema: JsonValue | undefined, ui?: JsonValue): SchemaGroup | undefined {
+/** The fields of a JSON Schema whose value is an object, to fill in or to look at alone; undefined where it describes none. */
+export function readSchema(schema: JsonValue | undefined, ui?: JsonValue, readOnly = false): SchemaGroup | undefined {
   if (!isObject(schema) || !isObject(schema["properties"])) return undefined;
-  return groupOf(schema, { path: [], name: "", required: true, readOnly: false, ui });
+  return groupOf(schema, { path: [], name: "", required: true, readOnly, ui });
 }
 
 function nodeOf(schema: JsonValue | undefined, part: Part): SchemaNode {
@@ -146,7 +146,7 @@ function leafOf(schema: JsonObject, { path, name, required, readOnly, ui }: Part
   const help = text(schema["description"]);
   const look = options === undefined ? lookOf(schema, isObject(ui) ? ui["ui:widget"] : undefined) : asChoice;
   const nullable = mayBeNothing(schema);
-  const ticked = look.holds === "flag" && schema["default"] === true;
+  const ticked = !readOnly && look.holds === "flag" && schema["default"] === true;
   return {
     kind: "field",
     holds: look.holds,

@@ -211,6 +211,12 @@ it.each([
   expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data });
 });
 
+it.each(["SUBMITTED", "TIMEOUT", "CANCELLED"])("A task that is %s shows no tick that nobody made", async (status) => {
+  const on: JsonObject = { type: "boolean", default: true };
+  openTask({ type: "object", properties: { note: { type: "string" }, on } }, { status, data: { note: "x" } });
+  expect(await screen.findByRole("checkbox", { name: "on" })).not.toBeChecked();
+});
+
 it.each([
   "[1,2,3]",
   '"typed"',
@@ -248,9 +254,9 @@ it.each<[string, JsonObject, JsonObject]>([
   expect(sandbox.control.requests({ route: answer })[0]?.body).toEqual({ data: expected });
 });
 
-function openTask(form: JsonObject): ReturnType<typeof renderWithSandbox> {
+function openTask(form: JsonObject, ended: JsonObject = {}): ReturnType<typeof renderWithSandbox> {
   const sandbox = createSandbox();
-  const body = { _id: "t1", name: "Task", status: "WAITING", form_structure: form, data: {} };
+  const body = { _id: "t1", name: "Task", status: "WAITING", form_structure: form, data: {}, ...ended };
   sandbox.control.failNext(task, { status: 200, body, times: 50 });
   sandbox.control.failNext(answer, { status: 200, body: { success: true } });
   return renderWithSandbox(<HumanTask taskId="t1" />, { sandbox });

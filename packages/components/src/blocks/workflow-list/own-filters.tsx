@@ -4,6 +4,7 @@ import { Field } from "../../parts/field/field.tsx";
 import { SearchInput } from "../../parts/search-input/search-input.tsx";
 import { Select } from "../../parts/select/select.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
+import { dayOf, momentOf } from "../../reader-days.ts";
 import { useMessages } from "../../ui-context.ts";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 import { workflowListMessages } from "./messages.ts";
@@ -12,7 +13,7 @@ import { workflowListMessages } from "./messages.ts";
 export interface OwnFilters {
   name?: string | undefined;
   published?: boolean | undefined;
-  /** Days of their creation, as `YYYY-MM-DD`. */
+  /** The times between which they were created. */
   startDate?: string | undefined;
   endDate?: string | undefined;
 }
@@ -36,7 +37,7 @@ export function isNarrowed({ name = "", published, startDate = "", endDate = "" 
 export function OwnFilterBar({ filters, onFiltersChange, searchRef }: OwnFilterBarProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const { published, draft } = useMessages(workflowListMessages);
-  const { name = "", startDate = "", endDate = "" } = filters;
+  const { name = "" } = filters;
   const [typed, setTyped] = useState(name);
   const [known, setKnown] = useState(name);
   if (known !== name) {
@@ -78,9 +79,9 @@ export function OwnFilterBar({ filters, onFiltersChange, searchRef }: OwnFilterB
           <TextInput
             {...control}
             type="date"
-            max={endDate}
-            value={startDate}
-            onValueChange={(next) => onFiltersChange({ ...filters, startDate: next })}
+            max={dayOf(filters.endDate)}
+            value={dayOf(filters.startDate)}
+            onValueChange={(day) => onFiltersChange({ ...filters, startDate: momentOf(day, "00:00") })}
           />
         )}
       </Field>
@@ -89,9 +90,9 @@ export function OwnFilterBar({ filters, onFiltersChange, searchRef }: OwnFilterB
           <TextInput
             {...control}
             type="date"
-            min={startDate}
-            value={endDate}
-            onValueChange={(next) => onFiltersChange({ ...filters, endDate: next })}
+            min={dayOf(filters.startDate)}
+            value={dayOf(filters.endDate)}
+            onValueChange={(day) => onFiltersChange({ ...filters, endDate: momentOf(day, "23:59:59.999") })}
           />
         )}
       </Field>

@@ -3,7 +3,7 @@ import { type Application, type PrivateWorkflow, useConfig } from "@cobalt-kit/h
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { ReactElement } from "react";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
 const list = "GET /api/v2/public/workflow";
@@ -33,6 +33,8 @@ const shown = (): number => screen.getAllByRole("button", { name: /^Delete / }).
 function asked({ control }: Sandbox): unknown {
   return control.requests({ route: list }).at(-1)?.query;
 }
+
+afterEach(() => vi.unstubAllEnvs());
 
 describe("A customer's own workflows", () => {
   it("have no search and no filters where eight are seen at a glance", async () => {
@@ -67,9 +69,11 @@ describe("A customer's own workflows", () => {
     await waitFor(() => expect(shown()).toBe(1));
     await user.selectOptions(state, "All");
     await waitFor(() => expect(shown()).toBe(9));
+    vi.stubEnv("TZ", "Asia/Tokyo");
     await user.type(screen.getByLabelText("Created from"), "2999-01-01");
     expect(await screen.findByText("No workflows match", { selector: "p, h3, h4" })).toBeInTheDocument();
-    expect(asked(sandbox)).toMatchObject({ start_date: "2999-01-01" });
+    expect(screen.getByLabelText("Created from")).toHaveValue("2999-01-01");
+    expect(asked(sandbox)).toMatchObject({ start_date: "2998-12-31T15:00:00.000Z" });
   });
 
   it("are renamed, and keep what was typed where that fails", async () => {
