@@ -72,7 +72,7 @@ export const settingsTexts: Omit<
     },
     problem: (field, text) => `${field}: ${text}`,
     saveFailed: "Suas alterações não foram salvas. Tudo o que você digitou ainda está aqui.",
-    gone: "Estas configurações foram removidas em outro lugar. Verifique se o aplicativo está conectado e tente novamente para criá-las de novo.",
+    gone: "Estas configurações foram removidas em outro lugar. Verifique se o aplicativo está conectado e tente novamente para recriá-las.",
     conflict: {
       label: (field) => `Duas versões de ${field}`,
       title: "Isto foi alterado em outro lugar enquanto você editava.",
