@@ -1,44 +1,11 @@
-import {
-  CobaltUIProvider,
-  ConfigEditor,
-  ConnectPanel,
-  ExecutionDetail,
-  IntegrationDialog,
-  WorkflowList,
-} from "@cobalt-kit/components";
-import { CobaltProvider, type Permissions } from "@cobalt-kit/hooks";
+import { ConfigEditor, ConnectPanel, ExecutionDetail, IntegrationDialog, WorkflowList } from "@cobalt-kit/components";
+import type { Permissions } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { act, render, screen, waitFor, within } from "@testing-library/react";
-import { userEvent, type UserEvent } from "@testing-library/user-event";
-import { StrictMode, useState, type ReactElement } from "react";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import type { ReactElement } from "react";
 import { describe, expect, it } from "vitest";
-
-interface Page {
-  user: UserEvent;
-  /** The host asks its own server again, which has other rules now. */
-  permit: (permissions: Permissions) => void;
-}
-
-function open(element: ReactElement, sandbox: Sandbox, account = "harbor"): Page {
-  let set = (_permissions: Permissions): void => {};
-  function Host(): ReactElement {
-    const [permissions, setPermissions] = useState<Permissions>({});
-    set = setPermissions;
-    return (
-      <CobaltProvider
-        linkedAccountId={account}
-        getSessionToken={() => sandbox.control.mintToken(account)}
-        baseUrl="https://api.cobalt.test"
-        fetch={sandbox.fetch}
-        {...permissions}
-      >
-        <CobaltUIProvider>{element}</CobaltUIProvider>
-      </CobaltProvider>
-    );
-  }
-  render(<Host />, { wrapper: StrictMode });
-  return { user: userEvent.setup(), permit: (permissions) => act(() => set(permissions)) };
-}
+import { type PageWithRules, renderWithRules } from "../testing/render-with-rules.tsx";
 
 const no = { reason: "Ask Ada." };
 
@@ -83,7 +50,7 @@ const typing: Typing[] = [
 describe("What is typed is kept while the host's rules change:", () => {
   it.each(typing)("$place", async ({ element, rule, account, lead, box, submit }) => {
     const sandbox = createSandbox();
-    const { user, permit } = open(element, sandbox, account);
+    const { user, permit } = renderWithRules(element, sandbox, { account });
     await lead?.(user);
     await user.type(await box(), "XY");
     permit({ [rule]: no });
@@ -107,15 +74,15 @@ interface Question {
   others?: Permissions;
   account?: string;
   /** Leads to the button whose press is refused from then on. */
-  lead: (page: Page & { sandbox: Sandbox }) => Promise<void>;
+  lead: (page: PageWithRules & { sandbox: Sandbox }) => Promise<void>;
   press: RegExp | string;
 }
 
 const deals = "Plan roasts from open deals";
-const press = async ({ user }: Page, name: string | RegExp): Promise<void> =>
+const press = async ({ user }: PageWithRules, name: string | RegExp): Promise<void> =>
   user.click(await screen.findByRole("button", { name }));
 
-const openRunDialog = async (page: Page): Promise<void> => {
+const openRunDialog = async (page: PageWithRules): Promise<void> => {
   await press(page, `Run ${deals}`);
   await screen.findByRole("textbox", { name: "Data (JSON)" });
 };
@@ -263,7 +230,7 @@ const questions: Question[] = [
 describe("What a rule forbids meanwhile is refused, with the reason:", () => {
   it.each(questions)("$what", async ({ element, rule, others, account, lead, press: name }) => {
     const sandbox = createSandbox();
-    const page = open(typeof element === "function" ? element(sandbox) : element, sandbox, account);
+    const page = renderWithRules(typeof element === "function" ? element(sandbox) : element, sandbox, { account });
     await lead({ ...page, sandbox });
     await screen.findAllByRole("button", { name });
     const typed = (): string[] => screen.queryAllByRole<HTMLInputElement>("textbox").map(({ value }) => value);
@@ -283,7 +250,7 @@ describe("What a rule forbids meanwhile is refused, with the reason:", () => {
 
 it("a sign-in that a rule forbids meanwhile can be cancelled, and is begun again in no way", async () => {
   const sandbox = createSandbox();
-  const page = open(<ConnectPanel slug="slack" />, sandbox, "blank");
+  const page = renderWithRules(<ConnectPanel slug="slack" />, sandbox, { account: "blank" });
   await press(page, "Connect Slack");
   const starts = (): (HTMLElement | null)[] => [
     screen.queryByRole("link", { name: "Open Slack sign-in" }),
@@ -300,7 +267,7 @@ it("a sign-in that a rule forbids meanwhile can be cancelled, and is begun again
 
 it("a save under way ends as one though the rule is withdrawn meanwhile", async () => {
   const sandbox = createSandbox();
-  const { user, permit } = open(<ConfigEditor slug="slack" />, sandbox, "lumen");
+  const { user, permit } = renderWithRules(<ConfigEditor slug="slack" />, sandbox, { account: "lumen" });
   await user.type(await screen.findByRole("textbox", { name: "Bot name" }), "XY");
   const hold = sandbox.control.hold("PUT /api/v2/f-sdk/config");
   await user.click(screen.getByRole("button", { name: /^Save/ }));
@@ -316,7 +283,7 @@ it("a save under way ends as one though the rule is withdrawn meanwhile", async 
 it("a request for access that is made offline says so, and is sent once, with what was typed, the next time", async () => {
   const sandbox = createSandbox();
   const leads = "POST /api/v1/ecosystem/leads";
-  const { user, permit } = open(<ConnectPanel slug="datev" />, sandbox);
+  const { user, permit } = renderWithRules(<ConnectPanel slug="datev" />, sandbox);
   const email = await screen.findByLabelText("Your email address");
   await user.type(email, "ada@harbor.test");
   sandbox.control.failNext(leads, { abort: true });

@@ -1,10 +1,10 @@
-import { CobaltUIProvider, ConfigEditor, ExecutionDetail, WorkflowList } from "@cobalt-kit/components";
-import { type Application, CobaltProvider, type Permissions, useConfig } from "@cobalt-kit/hooks";
+import { ConfigEditor, ExecutionDetail, WorkflowList } from "@cobalt-kit/components";
+import { type Application, type Permissions, useConfig } from "@cobalt-kit/hooks";
 import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
-import { act, render, screen, waitFor, within } from "@testing-library/react";
-import { userEvent, type UserEvent } from "@testing-library/user-event";
-import { StrictMode, useEffect, useState, type ReactElement } from "react";
+import { act, screen, waitFor, within } from "@testing-library/react";
+import type { ReactElement } from "react";
 import { describe, expect, it } from "vitest";
+import { renderWithRules } from "../../testing/render-with-rules.tsx";
 
 const one = "GET /api/v2/f-sdk/application/:slug";
 const all = "GET /api/v2/f-sdk/application";
@@ -12,33 +12,6 @@ const deals = "Plan roasts from open deals";
 
 const allows = (_application: Application): boolean => true;
 const asksAda = (_application: Application): { reason: string } => ({ reason: "Ask Ada." });
-
-function open(
-  element: ReactElement,
-  sandbox: Sandbox,
-  rules: Permissions,
-): { user: UserEvent; permit: (rules: Permissions) => void } {
-  let set = (_rules: Permissions): void => {};
-  function Host(): ReactElement {
-    const [permissions, setPermissions] = useState(rules);
-    useEffect(() => {
-      set = setPermissions;
-    }, []);
-    return (
-      <CobaltProvider
-        linkedAccountId="harbor"
-        getSessionToken={() => sandbox.control.mintToken("harbor")}
-        baseUrl="https://api.cobalt.test"
-        fetch={sandbox.fetch}
-        {...permissions}
-      >
-        <CobaltUIProvider>{element}</CobaltUIProvider>
-      </CobaltProvider>
-    );
-  }
-  render(<Host />, { wrapper: StrictMode });
-  return { user: userEvent.setup(), permit: (next) => act(() => set(next)) };
-}
 
 /** The page has read the configuration before. */
 function ReadBefore({ slug }: { slug: string }): ReactElement {
@@ -53,13 +26,13 @@ describe("Settings that the page has read before", () => {
     sandbox.control.connect("harbor", "slack");
     const held = sandbox.control.hold(one);
     if (fails) sandbox.control.failNext(one, { status: 403 });
-    const { user } = open(
+    const { user } = renderWithRules(
       <>
         <ReadBefore slug="hubspot" />
         <ConfigEditor slug="hubspot" />
       </>,
       sandbox,
-      rules,
+      { rules },
     );
     await screen.findByText("Read");
     await screen.findAllByRole("textbox");
@@ -120,7 +93,9 @@ describe("A run", () => {
   it("is not run again before canRun can be asked, and is once it allows it", async () => {
     const sandbox = createSandbox();
     const held = sandbox.control.hold(all);
-    const { user } = open(<ExecutionDetail executionId={runOf(sandbox)} />, sandbox, { canRun: allows });
+    const { user } = renderWithRules(<ExecutionDetail executionId={runOf(sandbox)} />, sandbox, {
+      rules: { canRun: allows },
+    });
     const again = await screen.findByRole("button", { name: /^Run again/ });
     expect(again).toHaveAttribute("aria-disabled", "true");
     expect(again).toHaveAccessibleDescription("Loading…");
@@ -134,7 +109,9 @@ describe("A run", () => {
   it("says that what canRun allows cannot be told, and can be run again after another try", async () => {
     const sandbox = createSandbox();
     sandbox.control.failNext(all, { status: 403 });
-    const { user } = open(<ExecutionDetail executionId={runOf(sandbox)} />, sandbox, { canRun: allows });
+    const { user } = renderWithRules(<ExecutionDetail executionId={runOf(sandbox)} />, sandbox, {
+      rules: { canRun: allows },
+    });
     const failed = "Couldn’t check what you can do with your workflows";
     const notice = (await screen.findAllByText(failed)).find((each) => each.closest("[role=alert]"));
     const again = screen.getByRole("button", { name: /^Run again/ });
@@ -152,7 +129,7 @@ describe("A run", () => {
     const sandbox = createSandbox();
     const held = answers === undefined ? sandbox.control.hold(all) : undefined;
     if (answers !== undefined) sandbox.control.failNext(all, { status: 200, body: answers });
-    open(<ExecutionDetail executionId={runOf(sandbox)} />, sandbox, rules);
+    renderWithRules(<ExecutionDetail executionId={runOf(sandbox)} />, sandbox, { rules });
     const again = await screen.findByRole("button", { name: /^Run again/ });
     await waitFor(() => expect(again).not.toHaveAttribute("aria-disabled"));
     if (held !== undefined) sandbox.control.release(held);
@@ -168,7 +145,7 @@ describe("A dialog that is open when rules become functions", () => {
   it.each(cases)("stays and sends nothing before they can be asked: $button", async ({ button, submit, rules }) => {
     const sandbox = createSandbox();
     const held = sandbox.control.hold(one);
-    const { user, permit } = open(<WorkflowList slug="hubspot" />, sandbox, {});
+    const { user, permit } = renderWithRules(<WorkflowList slug="hubspot" />, sandbox);
     await user.click(await screen.findByRole("button", { name: `${button} ${deals}` }));
     const dialog = await screen.findByRole(button === "Delete" ? "alertdialog" : "dialog");
     const [box] = within(dialog).queryAllByRole<HTMLInputElement>("textbox");
@@ -190,7 +167,7 @@ describe("A dialog that is open when rules become functions", () => {
   it("stays locked while what failed is asked for again, as on coming back to the page", async () => {
     const sandbox = createSandbox();
     sandbox.control.failNext(all, { status: 403 });
-    const { user, permit } = open(<WorkflowList />, sandbox, {});
+    const { user, permit } = renderWithRules(<WorkflowList />, sandbox);
     await user.click(await screen.findByRole("button", { name: `Rename ${deals}` }));
     const dialog = await screen.findByRole("dialog");
     const press = within(dialog).getByRole("button", { name: /^Save/ });
