@@ -104,20 +104,22 @@ const partsOfReact = new Set(
   ["every-part", "block-boundary/block-boundary", "dialog/dialog"].map((name) => join("parts", `${name}.test.tsx`)),
 );
 
+/** Whether a test of components walks over many of them. How often a name is drawn is the same on every React. */
+const walksOverBlocks = (path: string): boolean =>
+  /^(blocks[\\/])?[^\\/]+$/.test(path) && path !== "hostile-names.test.tsx";
+
 /**
- * Whether a test rests on what React and TanStack Query do. Hooks and blocks do; parts and fields show what they are given, and stand
- * in the blocks that are tested; how often a name is drawn is the same everywhere.
+ * Whether a test rests on what React and TanStack Query do: all of hooks and devtools, and of components the walks over blocks,
+ * which mount, wait, suspend, hydrate and leave as the tests of single blocks do.
  */
-function restsOnPeers(path: string): boolean {
-  if (/^(fields|parts)[\\/]/.test(path)) return partsOfReact.has(path);
-  return path !== "hostile-names.test.tsx";
-}
+const restsOnPeers = (name: string, path: string): boolean =>
+  name !== "components" || partsOfReact.has(path) || walksOverBlocks(path);
 
 function copyTests(folder: string, all: boolean): void {
   for (const name of ["hooks", "components", "devtools"]) {
     const from = join(root, "packages", name, "src");
     for (const path of readdirSync(from, { recursive: true, encoding: "utf8" })) {
-      const isTest = path.endsWith(".test.tsx") && (all || restsOnPeers(path));
+      const isTest = path.endsWith(".test.tsx") && (all || restsOnPeers(name, path));
       if (!isTest && !/^testing[\\/]/.test(path)) continue;
       const to = join(folder, "tests", name, path);
       if (!existsSync(dirname(to))) mkdirSync(dirname(to), { recursive: true });

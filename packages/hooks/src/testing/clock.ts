@@ -42,7 +42,7 @@ async function untilAnswered(): Promise<void> {
   for (let turn = 0, quiet = 0; turn < TURNS && quiet < 5; turn++) {
     await realTurn();
     quiet = pending <= held ? quiet + 1 : 0;
-    if (turn < 5 || quiet > 0) await vi.advanceTimersByTimeAsync(0);
+    if (turn < 5 || quiet > 0) vi.advanceTimersByTime(0);
   }
   held = pending;
 }
