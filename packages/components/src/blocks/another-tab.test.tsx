@@ -54,6 +54,8 @@ interface Change {
   what: string;
   /** The application whose settings are edited meanwhile. */
   slug: "slack" | "google-drive";
+  /** Whether the field that is edited has a stored value. */
+  stored?: boolean;
   change: (sandbox: Sandbox) => Promise<void> | void;
   /** Once this tab has read it. */
   shown?: () => Promise<unknown>;
@@ -97,6 +99,25 @@ const changes: Change[] = [
     what: "deletes the configuration",
     slug: "slack",
     change: (sandbox) => deleted(sandbox, "/api/v2/f-sdk/slug/slack/config/harbor"),
+    outcome: notSaved,
+    again: saved,
+  },
+  {
+    what: "deletes a configuration with a value",
+    slug: "slack",
+    stored: true,
+    change: (sandbox) => deleted(sandbox, "/api/v2/f-sdk/slug/slack/config/harbor"),
+    outcome: notSaved,
+    again: saved,
+  },
+  {
+    what: "connects anew, with a value",
+    slug: "slack",
+    stored: true,
+    change({ control }) {
+      control.disconnect("harbor", "slack");
+      control.connect("harbor", "slack");
+    },
     outcome: notSaved,
     again: saved,
   },
@@ -154,26 +175,31 @@ describe.each([
   ["editor", (slug: string) => <ConfigEditor slug={slug} />],
   ["dialog", inDialog],
 ])("What is typed in the %s stays while another tab", (place, element) => {
-  it.each(changes)("$what, and Save says what became of it", async ({ slug, change, shown, outcome, again }) => {
-    const sandbox = connected();
-    const { user } = renderWithSandbox(element(slug), { sandbox });
-    const box = await edit(user, slug, place === "dialog");
-    await change(sandbox);
-    await comeBack(sandbox);
-    await shown?.();
-    expect(box).toBeVisible();
-    expect(box).toHaveDisplayValue("typed");
-    await user.click(screen.getByRole("button", { name: "Save 2 changes" }));
-    await outcome();
-    if (again === undefined) return;
-    expect(box).toHaveDisplayValue("typed");
-    sandbox.control.clearRequests();
-    await user.click(screen.getByRole("button", { name: "Save 2 changes" }));
-    await waitFor(() => expect(sandbox.control.requests({ method: "PUT" }).at(-1)?.status).toBeDefined());
-    await again();
-    const stored = sandbox.control.account("harbor").configs.find((config) => config.slug === slug)?.fields;
-    expect(stored?.[fixtureIds.slackBotName ?? ""]).toBe(again === saved ? "typed" : undefined);
-  });
+  it.each(changes)(
+    "$what, and Save says what became of it",
+    async ({ slug, stored: hasStored, change, shown, outcome, again }) => {
+      const sandbox = connected();
+      const fields = { [fixtureIds.slackBotName ?? ""]: "former" };
+      if (hasStored) sandbox.control.updateConfig("harbor", "slack", { fields });
+      const { user } = renderWithSandbox(element(slug), { sandbox });
+      const box = await edit(user, slug, place === "dialog");
+      await change(sandbox);
+      await comeBack(sandbox);
+      await shown?.();
+      expect(box).toBeVisible();
+      expect(box).toHaveDisplayValue("typed");
+      await user.click(screen.getByRole("button", { name: "Save 2 changes" }));
+      await outcome();
+      if (again === undefined) return;
+      expect(box).toHaveDisplayValue("typed");
+      sandbox.control.clearRequests();
+      await user.click(screen.getByRole("button", { name: "Save 2 changes" }));
+      await waitFor(() => expect(sandbox.control.requests({ method: "PUT" }).at(-1)?.status).toBeDefined());
+      await again();
+      const stored = sandbox.control.account("harbor").configs.find((config) => config.slug === slug)?.fields;
+      expect(stored?.[fixtureIds.slackBotName ?? ""]).toBe(again === saved ? "typed" : undefined);
+    },
+  );
 });
 
 describe("An account with unsaved settings that another tab has disconnected", () => {

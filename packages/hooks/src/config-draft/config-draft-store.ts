@@ -128,4 +128,6 @@ export interface DraftCalls {
   columnsOf?(key: FieldKey): ColumnsOf;
   /** Whether a workflow is being switched by itself: the config shows the choice before the API has taken it, or refused. */
   isSwitching?(workflowId: string): boolean;
+  /** Whether the config was not there any more when it was last written to: what arrives next was made anew. */
+  isGone?(): boolean;
 }

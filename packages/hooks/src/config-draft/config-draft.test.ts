@@ -69,6 +69,18 @@ describe("createConfigDraft", () => {
     expect(draft.getField({ id: "a" }).value).toBeUndefined();
   });
 
+  it("asks about a value in what was made anew, and not where it has none", () => {
+    const former = [field("a", { value: "1" }), field("b", { value: "1" }), field("c", { value: "1" })];
+    const draft = open(config({ fields: former }), { isGone: () => true });
+    for (const id of ["a", "b"]) draft.setValue({ id }, "typed");
+    draft.receive(config({ fields: [field("a", { defaultValue: "0" }), field("b", { value: "theirs" }), field("c")] }));
+    expect(draft.getField({ id: "a" })).toMatchObject({ value: "typed", dirty: true, conflict: undefined });
+    expect(draft.getField({ id: "b" })).toMatchObject({ value: "typed", conflict: { theirs: "theirs" } });
+    expect(draft.getField({ id: "c" })).toMatchObject({ value: undefined, dirty: false });
+    draft.reset();
+    expect(draft.getField({ id: "a" }).value).toBe("0");
+  });
+
   it("judges visible fields and those of workflows that are on, in their order", () => {
     const required = { required: true };
     const draft = open(

@@ -150,7 +150,7 @@ export function createConfigDraft(initial: Config, calls: DraftCalls): ConfigDra
 
   function receive(next: Config): void {
     config = next;
-    fields.merge(next);
+    fields.merge(next, calls.isGone?.());
     summary = fields.place(next.fieldErrors, fields.inScope("all"));
     removed = [...missing.values()].map(({ key, field, shown: { value } }) => ({ key, field, value }));
     applySwitches();

@@ -108,6 +108,7 @@ export function draftCalls(
       };
       return told(() => access.queueSave(session, reference, run));
     },
+    isGone: () => isGone,
     isSwitching: (workflowId) => access.isSwitching(session, reference, workflowId),
     columnsOf:
       ({ workflowId, id }) =>

@@ -17,8 +17,11 @@ export interface DraftFields {
   listen: (name: string, listener: () => void) => () => void;
   /** Changes what a field shows, and works out what it waits for. Called without a change, it does the latter alone. */
   show: (entry: DraftEntry, change?: Partial<DraftField>) => void;
-  /** Takes a newer config: untouched fields follow it, touched ones stay. */
-  merge: (config: Config) => void;
+  /**
+   * Takes a newer config: untouched fields follow it, touched ones stay. In one made `anew` nobody cleared what has no value, so that an
+   * edit of it needs no decision.
+   */
+  merge: (config: Config, anew?: boolean) => void;
   inScope: (scope: DraftScope) => DraftEntry[];
   /** Splits what the server says: what concerns visible candidates is shown at them, if `mark` is true; the rest is returned. */
   place: (
@@ -65,7 +68,7 @@ export function createDraftFields(reload: (entry: DraftEntry) => void): DraftFie
     notify(nameOf(entry.key));
   }
 
-  function merge(config: Config): void {
+  function merge(config: Config, anew?: boolean): void {
     const refused = new Map(config.fieldErrors.map((error) => [error.id, error.message]));
     const former = new Map(entries);
     entries.clear();
@@ -79,7 +82,10 @@ export function createDraftFields(reload: (entry: DraftEntry) => void): DraftFie
       const base = toDraft(field);
       // the first value of all, or what a request of ours stored, is nobody else's change
       const sent = sentOf(entry);
-      const ours = known === undefined || (sent !== undefined && isSameDraft(field, base, sent.value));
+      const ours =
+        known === undefined ||
+        (anew && field.value === undefined) ||
+        (sent !== undefined && isSameDraft(field, base, sent.value));
       const touched = known !== undefined && (shown.dirty || isHeld(entry));
       const { value, conflict } = mergeDraft(
         field,
