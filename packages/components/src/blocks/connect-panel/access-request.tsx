@@ -5,15 +5,13 @@ import { Button } from "../../parts/button/button.tsx";
 import { EmptyState } from "../../parts/empty-state/empty-state.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
 import { Field } from "../../parts/field/field.tsx";
-import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { CheckIcon } from "../../parts/icon/icons.tsx";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { TextInput } from "../../parts/text-input/text-input.tsx";
 import { Textarea } from "../../parts/textarea/textarea.tsx";
 import { useMessages, useUI } from "../../ui-context.ts";
-import { useOnce } from "../../use-once.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useSending } from "../../use-sending.ts";
 import { accessRequestMessages } from "./access-request-messages.ts";
 import { connectPanelMessages } from "./messages.ts";
 
@@ -28,8 +26,6 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
   const { unavailableAction, unavailableTitle } = useMessages(connectPanelMessages);
   const { onRequestAccess } = useUI();
   const announce = useAnnounce();
-  const [busy, once] = useOnce();
-  const renewAfter = useRenewAfter();
   const { mutateAsync, error, requested } = useRequestAccess({ send: onRequestAccess });
   const root = useRef<HTMLDivElement>(null);
   const emailInput = useRef<HTMLInputElement>(null);
@@ -38,11 +34,10 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
   const [message, setMessage] = useState("");
   const [wrong, setWrong] = useState(false);
 
-  async function submit(): Promise<void> {
+  const [busy, events] = useSending(error, async () => {
     const address = email.trim();
     setWrong(!/^[^\s@]+@[^\s@]+$/.test(address));
     if (!/^[^\s@]+@[^\s@]+$/.test(address)) return emailInput.current?.focus();
-    await renewAfter(error);
     try {
       await mutateAsync({
         slug,
@@ -56,9 +51,7 @@ export function AccessRequest({ application: { slug, name } }: AccessRequestProp
     announce(t.requestSent(name));
     // The button is gone with the form.
     root.current?.focus();
-  }
-
-  const events = useFormEvents(() => once(submit));
+  });
 
   return (
     <div ref={root} tabIndex={-1} className="ck-connect-form">

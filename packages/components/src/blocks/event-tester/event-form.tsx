@@ -5,12 +5,10 @@ import { type ReactElement, useEffect, useId, useRef, useState } from "react";
 import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useOnce } from "../../use-once.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useSending } from "../../use-sending.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { PayloadFields } from "../schema-form/payload-fields.tsx";
 import { usePayload } from "../schema-form/use-payload.ts";
@@ -46,10 +44,7 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
     applications?.find((application) => application.slug === slug),
   );
   const lockId = useId();
-  const [busy, once] = useOnce();
-  const renewAfter = useRenewAfter();
   const trigger = useTriggerEvent();
-  const error = useStandingError(trigger.error, busy);
   const remembered = payloadsOf(session);
   const [initial] = useState(() => remembered.get(event.name));
   const payload = usePayload({ sample: event.sample, schema: event.jsonSchema }, initial);
@@ -62,7 +57,7 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
   const [sent, setSent] = useState<Sent>();
   const jsonBox = useRef<HTMLElement>(null);
 
-  const send = async (): Promise<void> => {
+  const [busy, events] = useSending(trigger.error, async () => {
     if (!allowed) return;
     const whole = payload.complete();
     if (whole === undefined) {
@@ -71,7 +66,6 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
       jsonBox.current?.focus();
       return;
     }
-    await renewAfter(error);
     const at = Date.now() + (session.getClockLead() ?? 0);
     setSent(undefined);
     try {
@@ -86,9 +80,8 @@ export function EventForm({ event, slug, configId }: EventFormProps): ReactEleme
     } catch (thrown) {
       if (mayHaveArrived(thrown)) setSent({ at, lost: true });
     }
-  };
-
-  const events = useFormEvents(() => once(send));
+  });
+  const error = useStandingError(trigger.error, busy);
   return (
     <>
       <form noValidate aria-label={t.formLabel(event.name)} className="ck-event-tester-form" {...events}>

@@ -5,15 +5,12 @@ import { type ReactElement, useMemo, useState } from "react";
 import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
-import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { useAnnounce } from "../../parts/live-region/live-region.tsx";
 import { Notice, NoticeText } from "../../parts/notice/notice.tsx";
 import { ExactTime } from "../../parts/relative-time/exact-time.tsx";
 import { useMessages } from "../../ui-context.ts";
-import { useLatest } from "../../use-latest.ts";
 import { usePageGuard } from "../../use-page-guard.ts";
-import { useOnce } from "../../use-once.ts";
-import { useRenewAfter } from "../../use-renew-after.ts";
+import { useSending } from "../../use-sending.ts";
 import { useStandingError } from "../../use-standing-error.ts";
 import { plainSchema } from "../schema-form/plain-schema.ts";
 import { isObject, noFields, readSchema } from "../schema-form/read-schema.ts";
@@ -36,11 +33,7 @@ export interface TaskFormProps {
 export function TaskForm({ task, overdue, onCheck, checking, onSubmitted }: TaskFormProps): ReactElement {
   const t = useMessages(humanTaskMessages);
   const announce = useAnnounce();
-  const [busy, once] = useOnce();
-  const renewAfter = useRenewAfter();
   const submit = useSubmitHumanTask();
-  const error = useStandingError(submit.error, busy);
-  const isLost = error !== undefined && mayHaveArrived(error);
   const waiting = task.status === "waiting" && !submit.isSuccess;
   const root = useMemo(
     () => readSchema(plainSchema(task.form), task.ui, !waiting) ?? noFields,
@@ -49,15 +42,12 @@ export function TaskForm({ task, overdue, onCheck, checking, onSubmitted }: Task
   const [answer, setAnswer] = useState<JsonObject>();
   const value = waiting || submit.isSuccess ? (answer ?? task.data) : task.data;
   const draft = useSchemaDraft(root, value, (next: JsonValue | undefined) => setAnswer(isObject(next) ? next : {}));
-  const latest = useLatest({ draft, waiting });
   usePageGuard(waiting && answer !== undefined);
 
-  const send = async (): Promise<void> => {
+  const [busy, events] = useSending(submit.error, async () => {
+    // Somebody else may have answered.
     if (!waiting) return;
-    await renewAfter(error);
-    // Meanwhile somebody else may have answered.
-    if (!latest.current.waiting) return;
-    const filled = latest.current.draft.complete();
+    const filled = draft.complete();
     if (!isObject(filled)) return;
     setAnswer(filled);
     try {
@@ -69,8 +59,9 @@ export function TaskForm({ task, overdue, onCheck, checking, onSubmitted }: Task
     setAnswer(filled);
     announce(t.sentTitle);
     onSubmitted?.();
-  };
-  const events = useFormEvents(() => once(send));
+  });
+  const error = useStandingError(submit.error, busy);
+  const isLost = error !== undefined && mayHaveArrived(error);
   return (
     <form noValidate className="ck-human-task-form" {...events}>
       <Outcome

@@ -95,17 +95,18 @@ function RunWorkflowForm({
   }, [outcome]);
 
   const submit = (): void => {
-    const whole = payload.complete();
-    if (whole === undefined) {
-      if (payload.isJson) return;
-      setRefused(true);
-      payloadRef.current?.focus();
-      return;
-    }
     form.run(async () => {
       await renewAfter(error);
+      // It may have been edited meanwhile.
+      const whole = latest.current.complete();
+      if (whole === undefined) {
+        if (latest.current.isJson) return;
+        setRefused(true);
+        payloadRef.current?.focus();
+        return;
+      }
       const since = Date.now() + (session.getClockLead() ?? 0);
-      const kept = payload.keepable();
+      const kept = latest.current.keepable();
       if (kept !== undefined) remembered.set(workflow.id, kept);
       setOutcome(undefined);
       try {
