@@ -12,11 +12,12 @@ import { Pager } from "../../parts/pager/pager.tsx";
 import { useMessages } from "../../ui-context.ts";
 import { useRetry } from "../../use-retry.ts";
 import { LockedNotice } from "../locked/locked-notice.tsx";
+import type { Lock } from "../locked/use-lock.ts";
 import { CreateWorkflowDialog } from "./create-workflow-dialog.tsx";
 import { isNarrowed, OwnFilterBar, type OwnFilters } from "./own-filters.tsx";
 import { OwnWorkflow } from "./own-workflow-row.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
-import { type RowLock, useRowLocks } from "./use-row-locks.ts";
+import { useRowLocks } from "./use-row-locks.ts";
 import { WorkflowListView } from "./workflow-list.view.tsx";
 import { workflowDialogMessages } from "./dialog-messages.ts";
 import { workflowListMessages } from "./messages.ts";
@@ -32,11 +33,13 @@ export interface OwnWorkflowsProps {
   onEdit: ((workflow: PrivateWorkflow) => void) | undefined;
   /** Why what stands above is not there, as it says itself. */
   toldCode?: CobaltErrorCode | undefined;
-  /** Why none can be made, published or deleted. */
-  editLock: RowLock | undefined;
+  /** Why none can be made, published or deleted. Where `toldCode` is why the rule cannot be asked, nothing above says so. */
+  editLock: ListLock | undefined;
   /** Why none can be run. */
-  runLock: RowLock | undefined;
+  runLock: ListLock | undefined;
 }
+
+type ListLock = Pick<Lock, "id" | "reason" | "pending">;
 
 const pageSize = 20;
 
@@ -51,12 +54,17 @@ export function OwnWorkflows({
   applicationName,
   onEdit,
   toldCode,
-  editLock: lock,
-  runLock,
+  editLock: givenEditLock,
+  runLock: givenRunLock,
 }: OwnWorkflowsProps): ReactElement {
   const t = useMessages(workflowDialogMessages);
   const { ownLoading } = useMessages(workflowListMessages);
   const { position } = useMessages(pagerMessages);
+  const unasked = toldCode === undefined ? undefined : (givenEditLock ?? givenRunLock);
+  const told = (given: ListLock | undefined): ListLock | undefined =>
+    given?.pending && toldCode !== undefined ? { ...given, reason: t.rulesFailed } : given;
+  const lock = told(givenEditLock);
+  const runLock = told(givenRunLock);
   const readOnlyId = useId();
   const readOnly = useReadOnlyWorkflows() && lock === undefined;
   const editLock = readOnly ? { id: readOnlyId, reason: t.ownReadOnly } : lock;
@@ -111,6 +119,11 @@ export function OwnWorkflows({
     return <></>;
   return (
     <>
+      {unasked?.pending && (
+        <span id={unasked.id} hidden>
+          {t.rulesFailed}
+        </span>
+      )}
       <WorkflowListView
         heading={t.ownHeading}
         description={applicationName === undefined ? t.ownDescriptionOfAll : t.ownDescription(applicationName)}

@@ -144,7 +144,7 @@ function ApplicationWorkflows({
   const lock = editLock ?? runLock;
   return (
     <>
-      {lock && <LockedNotice lock={lock} />}
+      {lock && !(lock.pending && config.error) && <LockedNotice lock={lock} />}
       <ReadyMadeWorkflows
         {...reference}
         application={application}
