@@ -8,6 +8,8 @@ import type { ReactElement } from "react";
 import { expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
+const SAVE_KEYS = "POST /api/v2/app/:slug/save";
+
 function expired(slug: string): Sandbox {
   const sandbox = createSandbox();
   sandbox.control.expire("harbor", slug);
@@ -71,6 +73,47 @@ it("goes on with what a person wanted once it is connected, and not after they g
   expect(feature).toHaveFocus();
   await user.click(feature);
   expect(payOut).toHaveBeenCalledTimes(2);
+  expect(screen.queryByRole("dialog")).toBeNull();
+});
+
+it("opens one dialog where several gates need the same, and shows what is behind each", async () => {
+  const { user } = renderWithSandbox(
+    <>
+      <IntegrationGate slug="stripe">
+        <p>Payouts</p>
+      </IntegrationGate>
+      <IntegrationGate slug="stripe">
+        <p>Refunds</p>
+      </IntegrationGate>
+    </>,
+    { account: "blank" },
+  );
+  const [, second = document.body] = await screen.findAllByRole("button", { name: "Connect Stripe" });
+  await user.click(second);
+  await connectWithKey(user);
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  expect(screen.getByText("Payouts")).toBeVisible();
+  expect(screen.getByText("Refunds").parentElement).toHaveFocus();
+});
+
+it("does not go on with what was wanted of another application, which is connected after the slug changed", async () => {
+  const act = vi.fn();
+  const gate = (slug: string): ReactElement => (
+    <IntegrationGate slug={slug}>
+      {({ ensureConnected }) => <button onClick={() => void ensureConnected(act)}>Pay out</button>}
+    </IntegrationGate>
+  );
+  const { user, rerender, sandbox } = renderWithSandbox(gate("stripe"), { account: "blank" });
+  await user.click(await screen.findByRole("button", { name: "Pay out" }));
+  await screen.findByLabelText("Secret key");
+  const held = sandbox.control.hold(SAVE_KEYS);
+  await connectWithKey(user);
+  await waitFor(() => expect(sandbox.control.requests({ route: SAVE_KEYS })).toHaveLength(1));
+  rerender(gate("zendesk"));
+  await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+  sandbox.control.release(held);
+  await waitFor(() => expect(sandbox.control.account("blank").connections).toHaveLength(1));
+  expect(act).not.toHaveBeenCalled();
   expect(screen.queryByRole("dialog")).toBeNull();
 });
 
