@@ -29,6 +29,19 @@ function motionsIn(element: HTMLElement): { skeletons: string[]; body: string } 
   };
 }
 
+/** How far the start or the end of what is in the first row is from that of its header, column by column, as the column is aligned. */
+function shiftsIn(table: HTMLElement): number[] {
+  const cells = table.querySelectorAll("tbody > tr:first-child > *");
+  return [...table.querySelectorAll("thead th")].map((header, column) => {
+    const cell = cells[column]?.firstElementChild ?? header;
+    const text = document.createRange();
+    text.selectNodeContents(header);
+    const isAtEnd = header.getAttribute("data-align") === "end";
+    const edge = isAtEnd === (getComputedStyle(table).direction === "ltr") ? "right" : "left";
+    return Math.round(cell.getBoundingClientRect()[edge] - text.getBoundingClientRect()[edge]);
+  });
+}
+
 async function openFirst(canvas: Play["canvas"], userEvent: Play["userEvent"], workflow: string): Promise<void> {
   const [first] = await canvas.findAllByRole("button", { name: workflow });
   if (first === undefined) throw new Error(`No run of ${workflow} is listed.`);
@@ -168,6 +181,12 @@ export const Loading: Story = {
       skeletons: ["none"],
       body: "ck-breathe",
     });
+    const table = canvas.getByRole("table", { hidden: true });
+    for (const direction of ["ltr", "rtl"]) {
+      table.dir = direction;
+      await expect(shiftsIn(table)).toEqual([0, 0, 0, 0, 0]);
+    }
+    table.removeAttribute("dir");
   },
 };
 
