@@ -17,9 +17,9 @@ export async function bundleStyles(entry: string, shortNames: Map<string, string
   return shortenNames(dropBlanks(code.trim()), shortNames);
 }
 
-/** Without blanks that mean nothing: minifiers keep them within `var()` and the values of custom properties. */
+/** Without blanks that mean nothing: minifiers keep them within `var()`, at a slash and in the values of custom properties. */
 function dropBlanks(text: string): string {
-  return text.replaceAll(/("[^"]*")|(?<=[(,]|--_ck-[\w-]+:) +| +(?=\))/g, "$1");
+  return text.replaceAll(/("[^"]*")|(?<=[(,/]|--_ck-[\w-]+:) +| +(?=[)/])/g, "$1");
 }
 
 /** Names of our own are as short as a minifier makes those of variables; public tokens and what scripts set keep theirs. */

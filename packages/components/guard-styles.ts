@@ -37,8 +37,10 @@ export function guardSheet(css: string): string {
 function guard(rule: Rule): void {
   if (rule.parent?.type === "atrule" && "name" in rule.parent && rule.parent.name === "keyframes") return;
   const selectors = rule.selectors.map((text) => parseSelector().astSync(text).first);
-  if (selectors.every(mayBeNested)) nest(rule, selectors);
-  else rule.selectors = selectors.flatMap(bothWeights);
+  const nested = selectors.filter(mayBeNested);
+  const others = selectors.filter((selector) => !nested.includes(selector));
+  if (nested.length > 0) nest(others.length > 0 ? rule.cloneBefore() : rule, nested);
+  if (others.length > 0) rule.selectors = others.flatMap(bothWeights);
 }
 
 /** Whether a selector weighs one class of ours and ends with it: `&` stands for it then, and weighs no more. */
