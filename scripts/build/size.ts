@@ -66,7 +66,7 @@ const budgets: Budget[] = [
   },
   // A bundler that splits as esbuild does keeps together what a barrel names: there each block and the provider are imported by their own entries.
   ...[
-    { entry: "gallery", limit: 36.15, goal: 36 },
+    { entry: "gallery", limit: 36 },
     { entry: "connect", limit: 50.7 },
     { entry: "gate", limit: 31.65 },
     { entry: "workflows", limit: 74 },

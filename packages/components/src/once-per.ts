@@ -1,4 +1,4 @@
-/** Makes a formatter when it is first asked for, once for each key: making one costs a hundred times using it. */
+/** Makes something when it is first asked for, once for each key: a formatter costs a hundred times more to make than to use. */
 export function oncePer<Key, Made extends object>(make: (key: Key) => Made): (key: Key) => Made {
   const made = new Map<Key, Made>();
   return (key) => {

@@ -1,3 +1,4 @@
+import { oncePer } from "../once-per.ts";
 import { bindTexts } from "./bind-texts.ts";
 import { readLocale } from "../read-locale.ts";
 import type { Catalogue, CataloguedMessages, LaterMessages, MessageOverrides, Messages } from "./catalogue.ts";
@@ -18,23 +19,17 @@ export interface MessageSources {
 
 /** Reads texts: the English ones that stand beside what shows them, under those of the catalogue, under the host's own. */
 export function createMessageReader({ locale, catalogue, later, overrides }: MessageSources): MessageReader {
-  const read = new Map<CataloguedMessages, object>();
   const translated: Partial<Messages> = { ...catalogue?.messages, ...later };
-  const texts = ({ key, texts: english }: CataloguedMessages): object => {
-    let merged = bindTexts(english, inLanguage("en", locale));
-    if (catalogue !== undefined)
-      merged = mergeTexts(
-        merged,
-        bindTexts(translated[key] ?? {}, inLanguage(readLocale(catalogue.locale) ?? "en", locale)),
-      );
-    return mergeTexts(merged, bindTexts(overrides?.[key] ?? {}, locale));
-  };
+  const language = readLocale(catalogue?.locale ?? "") ?? "en";
+  const read = oncePer(({ key, texts }: CataloguedMessages): object => {
+    const english = bindTexts(texts, inLanguage("en", locale));
+    const shown = mergeTexts(english, bindTexts(translated[key] ?? {}, inLanguage(language, locale)));
+    return mergeTexts(shown, bindTexts(overrides?.[key] ?? {}, locale));
+  });
 
   function reader<Set extends CataloguedMessages>(set: Set): BoundTexts<Set["texts"]>;
   function reader(set: CataloguedMessages): object {
-    let found = read.get(set);
-    if (found === undefined) read.set(set, (found = texts(set)));
-    return found;
+    return read(set);
   }
   return reader;
 }

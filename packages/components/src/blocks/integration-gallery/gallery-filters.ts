@@ -18,16 +18,10 @@ export interface GalleryFilters {
 /** Some of the filters; undefined ones are ignored. */
 export type SomeGalleryFilters = { [Name in keyof GalleryFilters]?: GalleryFilters[Name] | undefined };
 
-export const initialFilters: GalleryFilters = {
-  search: "",
-  status: "all",
-  tags: [],
-  sort: "recommended",
-  layout: "grid",
-};
-
 /** Everything that leaves applications out. */
 export const noFilters: Pick<GalleryFilters, "search" | "status" | "tags"> = { search: "", status: "all", tags: [] };
+
+export const initialFilters: GalleryFilters = { ...noFilters, sort: "recommended", layout: "grid" };
 
 export function isFiltered({ search, status, tags }: GalleryFilters): boolean {
   return search.trim() !== "" || status !== "all" || tags.length > 0;

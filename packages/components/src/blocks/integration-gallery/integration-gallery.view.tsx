@@ -264,8 +264,6 @@ function splitFeatured(
   applications: readonly Application[],
   featured: readonly string[] = [],
 ): [featured: readonly Application[], others: readonly Application[]] {
-  if (featured.length === 0) return [[], applications];
-  const bySlug = new Map(applications.map((application) => [application.slug, application]));
-  const inFront = new Set(featured.flatMap((slug) => bySlug.get(slug) ?? []));
-  return [Array.from(inFront), applications.filter((application) => !inFront.has(application))];
+  const inFront = [...new Set(featured)].flatMap((slug) => applications.find((each) => each.slug === slug) ?? []);
+  return [inFront, applications.filter((application) => !inFront.includes(application))];
 }

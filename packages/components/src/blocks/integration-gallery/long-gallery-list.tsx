@@ -2,6 +2,7 @@
 import { type CSSProperties, type FocusEvent, type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { isFocusable, selfAndAround } from "../../composed-tree.ts";
+import { oncePer } from "../../once-per.ts";
 import { useClientLayoutEffect } from "../../use-client-layout-effect.ts";
 import { useHydrated } from "../../use-hydrated.ts";
 import { cardOf, type CardPlace } from "./gallery-card.tsx";
@@ -39,16 +40,17 @@ export function LongGalleryList({
     if (openSlug != null) setKept(openSlug);
   }
 
+  const count = applications.length;
+  const columns = measured?.columns ?? 1;
   const GalleryItem = cardOf(card);
   const keys = useCardKeys(applications, {
-    columns: () => measured?.columns ?? 1,
+    columns: () => columns,
     focus: (index) => {
       flushSync(() => setKept(applications[index]?.slug));
       focusCard(list.current?.querySelector(`[aria-posinset="${index + 1}"]`));
     },
   });
-  const columns = measured?.columns ?? 1;
-  const rows = Math.ceil(applications.length / columns);
+  const rows = Math.ceil(count / columns);
   const rowStep = measured?.rowStep;
   useEffect(() => {
     if (rowStep === undefined) return undefined;
@@ -78,7 +80,7 @@ export function LongGalleryList({
   const first = Math.max(0, Math.min(range.first, rows - 1 - (range.last - range.first)));
   const from = measures === undefined ? 0 : first * columns;
   const drawn = drawsAll ? Infinity : measures !== undefined ? (range.last + 1) * columns : hydrated ? 0 : cardsAtFirst;
-  const to = Math.min(applications.length, drawn);
+  const to = Math.min(count, drawn);
   const shown = applications.slice(from, to).map((application, index) => ({ application, index: from + index }));
   const keptIndex = kept === undefined ? -1 : applications.findIndex(({ slug }) => slug === kept);
   const keptApplication = applications[keptIndex];
@@ -86,8 +88,16 @@ export function LongGalleryList({
     shown.unshift({ application: keptApplication, index: keptIndex });
   if (keptApplication !== undefined && keptIndex >= to) shown.push({ application: keptApplication, index: keptIndex });
 
-  const count = applications.length;
-  const placeOf = useMemo(() => keptPlaces(count, measures), [count, measures]);
+  // Each place is made once: a card renders again only where its place changes.
+  const placeOf = useMemo(
+    () =>
+      oncePer((index: number): CardPlace => ({
+        "aria-setsize": count,
+        "aria-posinset": index + 1,
+        style: measures && styleAt(index, measures),
+      })),
+    [count, measures],
+  );
   const focus = {
     onFocus: ({ target }: FocusEvent): void =>
       setKept(target.closest("[aria-posinset]")?.getAttribute("data-slug") ?? undefined),
@@ -117,20 +127,6 @@ export function LongGalleryList({
       ))}
     </div>
   );
-}
-
-/** The places of cards, each made once: a card renders again only where its place changes. */
-function keptPlaces(count: number, measures: ListMeasures | undefined): (index: number) => CardPlace {
-  const places = new Map<number, CardPlace>();
-  return (index) => {
-    const place = places.get(index) ?? {
-      "aria-setsize": count,
-      "aria-posinset": index + 1,
-      style: measures && styleAt(index, measures),
-    };
-    places.set(index, place);
-    return place;
-  };
 }
 
 /** React gives a style no server-rendered markup could have, by the DOM. */

@@ -134,9 +134,10 @@ interface ErrorParts {
 
 /** Whatever was thrown: each part that is a text counts, and nothing else is believed. */
 function readError(error: unknown): ErrorParts {
-  const textAt = (key: keyof ErrorParts): string | undefined => {
-    const value: unknown = typeof error === "object" && error !== null ? Reflect.get(error, key) : undefined;
-    return typeof value === "string" && value !== "" ? value : undefined;
-  };
-  return { code: textAt("code"), detail: textAt("detail"), requestId: textAt("requestId") };
+  const { code, detail, requestId }: { [Part in keyof ErrorParts]?: unknown } = Object(error);
+  return { code: textOf(code), detail: textOf(detail), requestId: textOf(requestId) };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
