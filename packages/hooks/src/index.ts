@@ -177,11 +177,8 @@ export { useRerunExecution } from "./executions/use-rerun-execution.ts";
 export { useStopExecution } from "./executions/use-stop-execution.ts";
 export type { CobaltPagesOptions, PageParam, Pages } from "./cobalt-pages.ts";
 export type { CobaltMutationOptions, CobaltQueryOptions } from "./factory-options.ts";
-export {
-  openHostedPortal,
-  type OpenHostedPortalOptions,
-  type PortalWindow,
-} from "./hosted-portal/open-hosted-portal.ts";
+export { openHostedPortal, type OpenHostedPortalOptions } from "./hosted-portal/open-hosted-portal.ts";
+export type { PortalWindow } from "./hosted-portal/send-window.ts";
 export { type HostedPortal, useHostedPortal } from "./hosted-portal/use-hosted-portal.ts";
 export { type CobaltKey, cobaltKeys, type KeySession } from "./keys.ts";
 export type { QueryHookOptions } from "./query-hook-options.ts";

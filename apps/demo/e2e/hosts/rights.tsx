@@ -10,6 +10,7 @@ if (page !== null) {
     <Provided>
       <HostedPortalLink />
       <WorkflowBuilder mode="window" workflow={{ id: "pw_digest", name: "Weekly digest" }} onDone={() => {}} />
+      <WorkflowBuilder workflow={{ id: "pw_report", name: "Monthly report" }} onDone={() => {}} />
       <DatastoreBrowser slug="stripe" />
     </Provided>,
   );

@@ -1,13 +1,6 @@
 import type { CobaltSession, HostedPortalInput } from "@cobalt-kit/client";
 import { createHostedPortalUrl } from "@cobalt-kit/client/admin";
-
-/** What opening the portal needs of a window. */
-export interface PortalWindow {
-  readonly closed?: boolean;
-  opener: unknown;
-  open(url: string, target: "_self", features: "noreferrer"): unknown;
-  close(): void;
-}
+import { type PortalWindow, sendWindow } from "./send-window.ts";
 
 /** What `openHostedPortal` opens, and where. */
 export interface OpenHostedPortalOptions extends HostedPortalInput {
@@ -24,7 +17,8 @@ export interface OpenHostedPortalOptions extends HostedPortalInput {
  * created afterwards, for this window only, which gets neither referrer nor opener.
  * `POST /api/v2/public/connect-url`.
  *
- * @returns False when the browser blocked the window, where no request is made, or the customer closed it before its address was there.
+ * @returns False when the browser blocked the window or let nobody send it anywhere, where no request is made, or the customer closed it before its
+ * address was there.
  * @example
  * button.onclick = () => openHostedPortal({ session, openWindow: () => window.open("") });
  * @throws CobaltError `unsafe-url` when the address must not be opened.
@@ -35,17 +29,6 @@ export async function openHostedPortal({
   signal,
   ...input
 }: OpenHostedPortalOptions): Promise<boolean> {
-  const portal = openWindow();
-  if (portal === null) return false;
-  try {
-    const url = await createHostedPortalUrl(session, input, { signal });
-    if (portal.closed) return false;
-    portal.opener = null;
-    // by the window itself: navigated by us, it would send our address as the referrer
-    portal.open(url, "_self", "noreferrer");
-    return true;
-  } catch (error) {
-    portal.close();
-    throw error;
-  }
+  const outcome = await sendWindow(openWindow, () => createHostedPortalUrl(session, input, { signal }));
+  return outcome === "opened";
 }

@@ -14,9 +14,10 @@ import {
 const ROUTE = "POST /api/v2/public/connect-url";
 
 /** A window as a browser would open it, and what was done to it. */
-function stubWindowOpen(blocked = false): { steps: string[]; portals: Window[]; closeByHand: () => void } {
+function stubWindowOpen(blocked = false): { steps: string[]; portals: Window[]; closeByHand: () => void; becomeForeign: () => void } {
   const steps: string[] = [];
   let closed = false;
+  let foreign = false;
   const portals: Window[] = [];
   vi.spyOn(window, "open").mockImplementation((url) => {
     steps.push(`opened ${url || "empty"}`);
@@ -27,14 +28,17 @@ function stubWindowOpen(blocked = false): { steps: string[]; portals: Window[]; 
       closed: { get: () => closed },
       document: { value: document.implementation.createHTMLDocument() },
       open: {
-        value: (address: string, target: string, features: string) =>
-          steps.push(`sent to ${new URL(address).pathname.split("/")[1]} ${target} ${features} ${portal.opener}`),
+        get() {
+          if (foreign) throw new DOMException("Blocked a frame from accessing a cross-origin frame.", "SecurityError");
+          return (address: string, target: string, features: string) =>
+            steps.push(`sent to ${new URL(address).pathname.split("/")[1]} ${target} ${features} ${portal.opener}`);
+        },
       },
     });
     portals.push(portal);
     return portal;
   });
-  return { steps, portals, closeByHand: () => (closed = true) };
+  return { steps, portals, closeByHand: () => (closed = true), becomeForeign: () => (foreign = true) };
 }
 
 afterEach(() => {
@@ -110,6 +114,28 @@ describe("useHostedPortal", () => {
     act(() => result.current.open());
     await waitFor(() => expect(result.current.status).toBe("blocked"));
     expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("says of a window that it may not send anywhere that it is blocked, closes it, and asks for nothing", async () => {
+    const { steps, becomeForeign } = stubWindowOpen();
+    becomeForeign();
+    const { result, sandbox } = renderHookWithSandbox(() => useHostedPortal());
+    act(() => result.current.open());
+    await waitFor(() => expect(result.current.status).toBe("blocked"));
+    expect(steps).toEqual(["opened empty", "closed"]);
+    expect(sandbox.control.requests()).toEqual([]);
+  });
+
+  it("leaves a window alone that was led elsewhere before its address was there, and is idle again", async () => {
+    const { steps, becomeForeign } = stubWindowOpen();
+    const { result, sandbox } = renderHookWithSandbox(() => useHostedPortal());
+    const held = sandbox.control.hold(ROUTE);
+    act(() => result.current.open());
+    await waitFor(() => expect(sandbox.control.requests({ route: ROUTE })).toHaveLength(1));
+    becomeForeign();
+    sandbox.control.release(held);
+    await waitFor(() => expect(result.current.status).toBe("idle"));
+    expect(steps).toEqual(["opened empty"]);
   });
 
   it("closes the window when there is no address, and says why, to the host too", async () => {

@@ -1,17 +1,18 @@
 "use client";
 import type { CobaltError, HostedPortalInput } from "@cobalt-kit/client";
+import { createHostedPortalUrl } from "@cobalt-kit/client/admin";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { connectError } from "../connections/connect-error.ts";
 import { openConnectWindow } from "../connections/open-connect-window.ts";
 import { emitSignal } from "../session-signals.ts";
-import { openHostedPortal } from "./open-hosted-portal.ts";
+import { sendWindow } from "./send-window.ts";
 
 /** Result of `useHostedPortal`. */
 export interface HostedPortal {
   /**
-   * `blocked` means that the browser opened no window: ask the person to allow it and to press again. It is `idle` again where the window was
-   * closed before the portal was there.
+   * `blocked` means that the browser opened no window, or none that can be sent to the portal: ask the person to allow it and to press again. It is
+   * `idle` again where the window was closed before the portal was there.
    */
   status: "idle" | "opening" | "opened" | "blocked" | "failed";
   /** Why it failed. */
@@ -45,16 +46,14 @@ export function useHostedPortal(windowText = "Opening…"): HostedPortal {
       const show = (status: HostedPortal["status"], error?: CobaltError): void => {
         if (!signal.aborted) setState({ status, error });
       };
-      let portal: Window | null = null;
-      const openWindow = (): Window | null => (portal = openConnectWindow(windowText, ""));
-      openHostedPortal({ ...input, session, openWindow, signal }).then(
-        (opened) => show(opened ? "opened" : portal ? "idle" : "blocked"),
-        (thrown: unknown) => {
-          const error = connectError(thrown);
-          show("failed", error);
-          emitSignal(session, error);
-        },
-      );
+      sendWindow(
+        () => openConnectWindow(windowText, ""),
+        () => createHostedPortalUrl(session, input, { signal }),
+      ).then(show, (thrown: unknown) => {
+        const error = connectError(thrown);
+        show("failed", error);
+        emitSignal(session, error);
+      });
       former?.abort();
       show("opening");
     },

@@ -20,7 +20,7 @@ export interface LoadWorkflowBuilderOptions extends WorkflowBuilderInput {
  * entry of the history: the frame goes there itself, without a referrer. A policy that refuses the frame reports the refused address, so
  * the builder's origin is tried first, without a token. The frame is sandboxed, so that the builder cannot lead the page away.
  *
- * @returns False when a policy of the page refuses the frame: open a window instead.
+ * @returns False when a policy of the page, or a sandbox around it, refuses the frame: open a window instead.
  * @example
  * const loaded = await loadWorkflowBuilder({ session, workflowId: workflow.id, frame });
  * @throws CobaltError `session-expired` where there is no token, `unsafe-url` when the address must not be opened.
@@ -31,6 +31,8 @@ export async function loadWorkflowBuilder({
   signal,
   ...input
 }: LoadWorkflowBuilderOptions): Promise<boolean> {
+  // empty as it is, another origin's: a sandbox around the page keeps even its own frames from it
+  if (frame.contentDocument === null) return false;
   const url = await createWorkflowBuilderUrl(session, input, { signal });
   if (await isRefused(frame, `${new URL(url).origin}/favicon.ico`, signal)) return false;
   signal?.throwIfAborted();

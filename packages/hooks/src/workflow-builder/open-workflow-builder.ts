@@ -1,6 +1,6 @@
 import type { CobaltSession } from "@cobalt-kit/client";
 import { createWorkflowBuilderUrl, type WorkflowBuilderInput } from "@cobalt-kit/client/workflow-builder";
-import type { PortalWindow } from "../hosted-portal/open-hosted-portal.ts";
+import { type PortalWindow, sendWindow } from "../hosted-portal/send-window.ts";
 
 /** What `openWorkflowBuilder` opens, and where. */
 export interface OpenWorkflowBuilderOptions extends WorkflowBuilderInput {
@@ -16,7 +16,8 @@ export interface OpenWorkflowBuilderOptions extends WorkflowBuilderInput {
  * Opens the builder of a private workflow in a window. Call it in a click handler: the window opens in the same call. Its URL contains the session
  * token, so it is created afterwards, for this window only, which gets neither referrer nor opener.
  *
- * @returns False when the browser blocked the window, where no token is requested, or the customer closed it before its address was there.
+ * @returns False when the browser blocked the window or let nobody send it anywhere, where no token is requested, or the customer closed it before its
+ * address was there.
  * @example
  * button.onclick = () => openWorkflowBuilder({ session, workflowId, openWindow: () => window.open("") });
  * @throws CobaltError `session-expired` where there is no token, `unsafe-url` when the address must not be opened.
@@ -27,17 +28,6 @@ export async function openWorkflowBuilder({
   signal,
   ...input
 }: OpenWorkflowBuilderOptions): Promise<boolean> {
-  const builder = openWindow();
-  if (builder === null) return false;
-  try {
-    const url = await createWorkflowBuilderUrl(session, input, { signal });
-    if (builder.closed) return false;
-    builder.opener = null;
-    // by the window itself: navigated by us, it would send our address as the referrer
-    builder.open(url, "_self", "noreferrer");
-    return true;
-  } catch (error) {
-    builder.close();
-    throw error;
-  }
+  const outcome = await sendWindow(openWindow, () => createWorkflowBuilderUrl(session, input, { signal }));
+  return outcome === "opened";
 }

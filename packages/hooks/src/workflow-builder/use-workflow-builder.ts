@@ -1,21 +1,22 @@
 "use client";
 import type { CobaltError } from "@cobalt-kit/client";
-import type { WorkflowBuilderInput } from "@cobalt-kit/client/workflow-builder";
+import { createWorkflowBuilderUrl, type WorkflowBuilderInput } from "@cobalt-kit/client/workflow-builder";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useCobalt } from "../cobalt-context.ts";
 import { connectError } from "../connections/connect-error.ts";
 import { openConnectWindow } from "../connections/open-connect-window.ts";
+import { sendWindow } from "../hosted-portal/send-window.ts";
 import { keepWhatIsEqual } from "../keep-what-is-equal.ts";
 import { emitSignal } from "../session-signals.ts";
 import { refreshPrivateWorkflows } from "../workflows/private-workflow-cache.ts";
 import { loadWorkflowBuilder } from "./load-workflow-builder.ts";
-import { openWorkflowBuilder } from "./open-workflow-builder.ts";
 
 /** Result of `useWorkflowBuilder`. */
 export interface WorkflowBuilderState {
   /**
-   * `loading` and `loaded` are of a frame, `opening` and `opened` of a window. `blocked` means that the browser opened no window, `refused`
-   * that a policy of the page keeps the builder out of its frames. A window that is closed before the builder is there leaves it `idle`.
+   * `loading` and `loaded` are of a frame, `opening` and `opened` of a window. `blocked` means that the browser opened no window, or none
+   * that can be sent to the builder, `refused` that a policy of the page, or a sandbox around it, keeps the builder out of its frames. A window that
+   * is closed before the builder is there leaves it `idle`.
    */
   status: "idle" | "loading" | "loaded" | "refused" | "opening" | "opened" | "blocked" | "failed";
   /** Why it failed. */
@@ -79,12 +80,12 @@ export function useWorkflowBuilder(given: WorkflowBuilderInput, windowText = "Op
   );
   const open = useCallback(
     () =>
-      begin("opening", async (signal) => {
-        let builder: Window | null = null;
-        const openWindow = (): Window | null => (builder = openConnectWindow(windowText, ""));
-        const opened = await openWorkflowBuilder({ ...input, session, openWindow, signal });
-        return opened ? "opened" : builder ? "idle" : "blocked";
-      }),
+      begin("opening", (signal) =>
+        sendWindow(
+          () => openConnectWindow(windowText, ""),
+          () => createWorkflowBuilderUrl(session, input, { signal }),
+        ),
+      ),
     [begin, session, input, windowText],
   );
   const refresh = useCallback(() => refreshPrivateWorkflows(queryClient, session), [queryClient, session]);

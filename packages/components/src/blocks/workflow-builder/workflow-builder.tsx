@@ -121,15 +121,18 @@ function WorkflowBuilderBlock({
   /** A frame shows one address: another try, and another address, get another frame. */
   const [shown, setShown] = useState({ loadInto, attempt: 0 });
   const { attempt } = shown;
+  /** What came of the frame. What is edited in it stays there until a tab has taken its place; one that was refused is not loaded beside a tab. */
+  const [outcome, setOutcome] = useState<"loaded" | "refused">();
+  if ((status === "loaded" || status === "refused") && outcome !== status) setOutcome(status);
+  if (status === "loading" && outcome !== undefined) setOutcome(undefined);
+  const frameLoaded = outcome === "loaded";
   const tryAgain = (): void => {
-    if (!locked) setShown({ loadInto, attempt: attempt + 1 });
+    if (locked) return;
+    setShown({ loadInto, attempt: attempt + 1 });
+    if (outcome === "refused") setOutcome(undefined);
   };
   if (shown.loadInto !== loadInto) tryAgain();
   const [frame, setFrame] = useState<HTMLIFrameElement | null>(null);
-  /** What is edited in a frame stays there as long as no tab has taken its place. */
-  const [frameLoaded, setFrameLoaded] = useState(false);
-  if (status === "loaded" && !frameLoaded) setFrameLoaded(true);
-  if (status === "loading" && frameLoaded) setFrameLoaded(false);
   // A rule that says no by now takes nothing away from who is editing.
   const inFrame = mode === "frame" && (!locked || (frameLoaded && frame !== null));
   const load = shown.loadInto;
@@ -140,7 +143,7 @@ function WorkflowBuilderBlock({
 
   const [asking, setAsking] = useState(false);
   if (asking && locked) setAsking(false);
-  const hasFrame = inFrame && status !== "opened" && status !== "refused";
+  const hasFrame = inFrame && status !== "opened" && outcome !== "refused";
   const mayHaveEdits = hasFrame && frameLoaded && !readOnly;
 
   const finish = (): void => {
@@ -205,7 +208,7 @@ function WorkflowBuilderBlock({
         />
       )}
       {status === "blocked" && !locked && <BlockedWindow texts={t} />}
-      {status === "refused" && !locked && (
+      {outcome === "refused" && (status === "refused" || status === "idle") && !locked && (
         <Notice role="alert" tone="warning" title={t.refusedTitle}>
           <NoticeText>{t.refusedText}</NoticeText>
         </Notice>
