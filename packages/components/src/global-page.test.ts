@@ -28,7 +28,7 @@ const globals: Record<string, string> = {
   "parts/relative-time/shared-clock.ts": "one clock for all of the script's windows",
   "parts/tabs/tabs.tsx": sizes,
   "use-client-layout-effect.ts": "whether there is a page at all",
-  "use-page-guard.ts": "work is lost when the script's page goes",
+  "use-page-guard.ts": "work is lost when the script's page goes, too",
 };
 
 const asksGlobals =

@@ -75,7 +75,7 @@ export function ConfigForm({
   const [focus] = useState(createFieldFocus);
   const [problems, setProblems] = useState<readonly FieldKey[]>(none);
   const [saved, setSaved] = useState(false);
-  useUnsavedGuard(dirtyCount > 0, onDirtyChange);
+  useUnsavedGuard(root, dirtyCount > 0, onDirtyChange);
 
   const fields =
     workflowId === undefined ? draft.fields : (draft.workflows.find(({ id }) => id === workflowId)?.fields ?? none);

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { type RefObject, useEffect } from "react";
 import { useUnfinishedWork } from "../../parts/dialog/unfinished-work.ts";
 import { useMessages } from "../../ui-context.ts";
 import { useLatest } from "../../use-latest.ts";
@@ -7,10 +7,14 @@ import { usePageGuard } from "../../use-page-guard.ts";
 import { leavingMessages } from "../leaving/messages.ts";
 
 /** Asks before page or dialog are left with unsaved edits, and tells the host, who guards other ways inside the page. */
-export function useUnsavedGuard(dirty: boolean, onDirtyChange: ((dirty: boolean) => void) | undefined): void {
+export function useUnsavedGuard(
+  form: RefObject<HTMLElement | null>,
+  dirty: boolean,
+  onDirtyChange: ((dirty: boolean) => void) | undefined,
+): void {
   const question = useMessages(leavingMessages);
   useUnfinishedWork(() => (dirty ? question : undefined));
-  usePageGuard(dirty);
+  usePageGuard(form, dirty);
   const latest = useLatest(onDirtyChange);
   useEffect(() => {
     if (!dirty) return undefined;

@@ -56,7 +56,7 @@ export function ConnectForm({
   const isFilled = (): boolean => [...forms.current.values()].some((form) => form.isFilled());
   // What a provider needs beforehand is on its way there, maybe in this tab; keys may come back refused.
   const sent = isUnderWay(state) && state.status !== "verifying";
-  usePageGuard(entered, () => !sent && isFilled());
+  usePageGuard(root, entered, () => !sent && isFilled());
   useUnfinishedWork(() =>
     isFilled() && !isUnderWay(state)
       ? { title: t.leaveKeysTitle(name), text: t.leaveKeysText, leave: t.leave, stay: t.stay }

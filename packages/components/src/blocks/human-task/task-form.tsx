@@ -1,7 +1,7 @@
 "use client";
 import { type CobaltError, type JsonObject, type JsonValue, sameJson } from "@cobalt-kit/hooks";
 import { type HumanTask, useSubmitHumanTask } from "@cobalt-kit/hooks/human-tasks";
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import { mayHaveArrived } from "../../may-have-arrived.ts";
 import { Button } from "../../parts/button/button.tsx";
 import { ErrorNotice } from "../../parts/error-notice/error-notice.tsx";
@@ -42,7 +42,8 @@ export function TaskForm({ task, overdue, onCheck, checking, onSubmitted }: Task
   const [answer, setAnswer] = useState<JsonObject>();
   const value = waiting || submit.isSuccess ? (answer ?? task.data) : task.data;
   const draft = useSchemaDraft(root, value, (next: JsonValue | undefined) => setAnswer(isObject(next) ? next : {}));
-  usePageGuard(waiting && answer !== undefined);
+  const form = useRef<HTMLFormElement>(null);
+  usePageGuard(form, waiting && answer !== undefined);
 
   const [busy, events] = useSending(submit.error, async () => {
     // Somebody else may have answered.
@@ -63,7 +64,7 @@ export function TaskForm({ task, overdue, onCheck, checking, onSubmitted }: Task
   const error = useStandingError(submit.error, busy);
   const isLost = error !== undefined && mayHaveArrived(error);
   return (
-    <form noValidate className="ck-human-task-form" {...events}>
+    <form ref={form} noValidate className="ck-human-task-form" {...events}>
       <Outcome
         task={task}
         waiting={waiting}

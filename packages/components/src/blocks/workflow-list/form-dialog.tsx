@@ -1,5 +1,5 @@
 "use client";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useRef } from "react";
 import { useFormEvents } from "../../parts/form/use-form-events.ts";
 import { Button } from "../../parts/button/button.tsx";
 import {
@@ -85,7 +85,8 @@ export function DialogForm({
 }: DialogFormProps): ReactElement {
   const { cancel, close } = useMessages(commonMessages);
   const leaving = useMessages(leavingMessages);
-  usePageGuard(typed);
+  const root = useRef<HTMLFormElement>(null);
+  usePageGuard(root, typed);
   useUnfinishedWork(() =>
     typed && !form.pending
       ? { title: leaving.discardTitle, text: leaving.discardText, leave: leaving.discard, stay: leaving.stay }
@@ -93,7 +94,7 @@ export function DialogForm({
   );
   const events = useFormEvents(onSubmit);
   return (
-    <form noValidate className="ck-workflow-list-form" {...events}>
+    <form ref={root} noValidate className="ck-workflow-list-form" {...events}>
       <DialogHeader>
         <DialogTitle>{title}</DialogTitle>
       </DialogHeader>
