@@ -22,18 +22,18 @@ function asks(view: Window): boolean {
   return !view.dispatchEvent(leaving);
 }
 
-const forms: [form: string, account: string, element: ReactElement, box: string | RegExp, opens?: string][] = [
-  ["settings", "lumen", <ConfigEditor slug="slack" />, "Bot name"],
-  ["keys", "blank", <ConnectPanel slug="zendesk" />, "API token"],
-  ["answers to a task", "lumen", <HumanTask taskId={fixtureIds.approveAccess} />, /^Why/],
-  ["forms in a dialog", "harbor", <WorkflowList slug="hubspot" />, "Name", "New workflow"],
+const forms: [form: string, account: string, renderForm: () => ReactElement, box: string | RegExp, opens?: string][] = [
+  ["settings", "lumen", () => <ConfigEditor slug="slack" />, "Bot name"],
+  ["keys", "blank", () => <ConnectPanel slug="zendesk" />, "API token"],
+  ["answers to a task", "lumen", () => <HumanTask taskId={fixtureIds.approveAccess} />, /^Why/],
+  ["forms in a dialog", "harbor", () => <WorkflowList slug="hubspot" />, "Name", "New workflow"],
 ];
 
 it.each(forms)(
   "rendered into a frame, %s ask before that page or the script's is left, until they are gone",
-  async (_form, account, element, box, opens) => {
+  async (_form, account, renderForm, box, opens) => {
     const { page, view } = addFrame();
-    const { unmount } = renderWithSandbox(createPortal(element, page.body), { account });
+    const { unmount } = renderWithSandbox(createPortal(renderForm(), page.body), { account });
     const user = userEvent.setup({ document: page });
     const inner = within(page.body);
     if (opens !== undefined) await user.click(await inner.findByRole("button", { name: opens }));

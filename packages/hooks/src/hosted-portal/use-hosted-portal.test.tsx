@@ -14,7 +14,12 @@ import {
 const ROUTE = "POST /api/v2/public/connect-url";
 
 /** A window as a browser would open it, and what was done to it. */
-function stubWindowOpen(blocked = false): { steps: string[]; portals: Window[]; closeByHand: () => void; becomeForeign: () => void } {
+function stubWindowOpen(blocked = false): {
+  steps: string[];
+  portals: Window[];
+  closeByHand: () => void;
+  becomeForeign: () => void;
+} {
   const steps: string[] = [];
   let closed = false;
   let foreign = false;
