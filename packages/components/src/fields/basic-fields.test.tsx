@@ -11,7 +11,7 @@ import {
   UnknownField,
   UrlField,
 } from "@cobalt-kit/components";
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { ComponentType } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../testing/render-with-sandbox.tsx";
@@ -145,6 +145,50 @@ it("PasswordField takes a pasted key without what was copied along, and typed bl
   await user.paste(" correct horse ");
   expect(onValueChange).toHaveBeenLastCalledWith(" correct horse ");
 });
+
+it.each([
+  ["dropped", "insertFromDrop"],
+  ["put there by the browser's own filling in", "insertReplacementText"],
+  ["yanked from a kill ring", "insertFromYank"],
+  ["put there by a password manager", undefined],
+])("PasswordField takes a key that is %s as a pasted one", (_how, inputType) => {
+  const onValueChange = vi.fn();
+  const props = { value: undefined, onValueChange };
+  const { rerender } = renderWithSandbox(<PasswordField field={fieldOf("password", "Signing secret")} {...props} />);
+  const put = (label: RegExp, value: string): void => {
+    const control = screen.getByLabelText(label);
+    const event =
+      inputType === undefined
+        ? new Event("input", { bubbles: true })
+        : new InputEvent("input", { bubbles: true, inputType });
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(control, value);
+      control.dispatchEvent(event);
+    });
+  };
+  put(/Signing secret/, "\uFEFF whsec_1 2\u00A0");
+  expect(onValueChange).toHaveBeenLastCalledWith("whsec_1 2");
+  expect(screen.getByLabelText(/Signing secret/)).toHaveValue("whsec_1 2");
+  rerender(<PasswordField field={fieldOf("password", "Password")} {...props} />);
+  put(/Password/, " correct horse ");
+  expect(onValueChange).toHaveBeenLastCalledWith(" correct horse ");
+});
+
+it.each(["insertText", "insertCompositionText", "insertFromComposition", "deleteContentBackward", "historyUndo"])(
+  "PasswordField leaves a blank at the end alone where somebody is typing (%s)",
+  (inputType) => {
+    const onValueChange = vi.fn();
+    renderWithSandbox(
+      <PasswordField field={fieldOf("password", "Signing secret")} value={undefined} onValueChange={onValueChange} />,
+    );
+    const control = screen.getByLabelText(/Signing secret/);
+    act(() => {
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(control, "two ");
+      control.dispatchEvent(new InputEvent("input", { bubbles: true, inputType }));
+    });
+    expect(onValueChange).toHaveBeenLastCalledWith("two ");
+  },
+);
 
 it("PasswordField keeps its secret out of the markup, also when the value comes from outside", async () => {
   const field = fieldOf("password", "Secret");

@@ -1,6 +1,7 @@
 import { type ConfigFieldProps, type OptionValue, SelectField, type SelectFieldValue } from "@cobalt-kit/components";
 import { LongSelectField } from "@cobalt-kit/components/fields/long-select";
 import { MapField, MappingField } from "@cobalt-kit/components/fields/mapping";
+import { RulesField } from "@cobalt-kit/components/fields/rules";
 import { type ConfigField, exactNumber, type MappingEntry } from "@cobalt-kit/hooks";
 import { screen, within } from "@testing-library/react";
 import type { ComponentType } from "react";
@@ -115,4 +116,73 @@ it("shows every digit of a stored number that is no longer offered", () => {
   );
   const group = within(screen.getByRole("group", { name: "Scope" }));
   expect(group.getByRole("checkbox", { name: "1161888007138312195 (not in the list)" })).toBeChecked();
+});
+
+describe.each([
+  ["1161888007138312193.0", first],
+  ["1161888007138312193.000", first],
+  ["1.161888007138312193e18", first],
+  ["11618880071383121930E-1", first],
+  ["1161888007138312193", exactNumber("1161888007138312193.0")],
+  ["1161888007138312193", exactNumber("1.161888007138312193e+18")],
+  ["-0.0", exactNumber("-0")],
+  ["1e400", exactNumber("10E399")],
+])("the stored number %s is the option %o", (stored, value) => {
+  const spelled = exactNumber(stored);
+  const among = [
+    { name: "Another", value: second },
+    { name: "This one", value },
+  ];
+  const labels = [{ name: "City", value: "city", multiple: false }];
+
+  it("in the browser's own list", () => {
+    open<SelectFieldValue>(SelectField, selectField({ options: among }), spelled);
+    expect(screen.getByRole("combobox", { name: "Scope" })).toHaveDisplayValue("This one");
+  });
+
+  it("among several, and is taken away by its tick", async () => {
+    const { user, onValueChange } = open<SelectFieldValue>(
+      SelectField,
+      selectField({ options: among, multiple: true }),
+      [spelled],
+    );
+    expect(screen.getAllByRole("checkbox")).toHaveLength(2);
+    await user.click(screen.getByRole("checkbox", { name: "This one", checked: true }));
+    expect(onValueChange.mock.lastCall).toEqual([[]]);
+  });
+
+  it("in the list to search in, alone and as a chip", () => {
+    open<SelectFieldValue>(LongSelectField, selectField({ options: among }), spelled);
+    expect(screen.getByRole("combobox", { name: "Scope" })).toHaveValue("This one");
+    open<SelectFieldValue>(LongSelectField, selectField({ options: among, multiple: true, name: "Several" }), [
+      spelled,
+    ]);
+    expect(screen.getByRole("button", { name: "Remove This one" })).toBeInTheDocument();
+  });
+
+  it("on the right of both mappings", () => {
+    const entries = [{ id: "city", value: spelled }];
+    const map = open<MappingEntry[]>(MapField, { ...selectField({ options: among }), type: "map", labels }, entries);
+    expect(screen.getByRole("combobox", { name: "City" })).toHaveDisplayValue("This one");
+    map.unmount();
+    const mapping = {
+      left: { name: "Ours", options: labels, multiple: false },
+      right: { name: "Theirs", multiple: false, options: among },
+    };
+    open<MappingEntry[]>(MappingField, { ...selectField(), type: "map_v2", mapping }, entries);
+    expect(screen.getByRole("combobox", { name: "City" })).toHaveDisplayValue("This one");
+  });
+
+  it("on the right of a rule", () => {
+    const columns = { operators: [{ name: "is", value: "eq" }], right: { type: "select", options: among } };
+    renderWithSandbox(
+      <RulesField
+        field={{ ...selectField({ options: [{ name: "City", value: "city" }] }), type: "rule_engine" }}
+        value={{ logic: "AND", conditions: [{ lhs: "city", operator: "eq", rhs: spelled }] }}
+        onValueChange={() => {}}
+        ruleColumns={() => ({ status: "ready", columns })}
+      />,
+    );
+    expect(screen.getByDisplayValue("This one")).toBeInTheDocument();
+  });
 });

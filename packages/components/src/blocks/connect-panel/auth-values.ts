@@ -37,7 +37,7 @@ export function checkAuthValues(
     const isChoice = control === "select" || control === "multiple";
     if (isChoice ? !isChosen(input.name) : value.trim() === "") {
       if (input.required) mistakes.set(input.name, isChoice ? "choose" : "required");
-    } else if (control === "number" && !(isNumberText(value) && Number.isFinite(Number(value)))) {
+    } else if (control === "number" && !isNumberText(value)) {
       mistakes.set(input.name, "notANumber");
     }
   }

@@ -145,6 +145,7 @@ describe("with keys", () => {
     ["en", "5,432", "5432"],
     ["ja", "５４３２", "5432"],
     ["ar-EG", "٥٤٣٢", "5432"],
+    ["en", "1e400", "1e400"],
   ])("reads numbers as the settings do, in %s: %s", async (locale, typed, sent) => {
     const { user, sandbox } = renderWithSandbox(<ConnectPanel slug="postgres" />, { account: "blank", ui: { locale } });
     const port = await screen.findByLabelText("Port");

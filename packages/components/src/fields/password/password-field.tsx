@@ -52,8 +52,7 @@ export const PasswordField: ForwardRefExoticComponent<ConfigFieldProps<string | 
             disabled={disabled}
             value={value ?? ""}
             onChange={({ currentTarget, nativeEvent }) => {
-              if ("inputType" in nativeEvent && nativeEvent.inputType === "insertFromPaste")
-                currentTarget.value = pastedText(frame.field.name, currentTarget.value);
+              if (!isTyped(nativeEvent)) currentTarget.value = pastedText(frame.field.name, currentTarget.value);
               onValueChange(currentTarget.value);
             }}
           />
@@ -61,3 +60,8 @@ export const PasswordField: ForwardRefExoticComponent<ConfigFieldProps<string | 
       </FieldFrame>
     );
   });
+
+/** Sign by sign, or back to what was typed before. What is pasted, dropped or filled in by a program comes as a whole. */
+function isTyped(event: Event): boolean {
+  return "inputType" in event && /^(insert(Text|.*Composition)|delete|history)/.test(String(event.inputType));
+}
