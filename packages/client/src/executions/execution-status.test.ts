@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
-import { getExecution, isFinished } from "../index.ts";
+import { getExecution, isFinished, listExecutions } from "../index.ts";
 import { openSession } from "../testing/open-session.ts";
 
 async function readStatus(status: unknown): Promise<[status: string, finished: boolean]> {
@@ -36,3 +36,14 @@ it.each(["PAUSED", "success", "Retrying…", "constructor", "__proto__", "toStri
     expect(await readStatus(wire)).toEqual([wire, false]);
   },
 );
+
+it.each([
+  ["timed-out", "TIMED_OUT"],
+  ["stopping", "STOPPING"],
+  ["PAUSED", "PAUSED"],
+  ["unknown", undefined],
+])("asks for runs of the status %s by %s", async (status, wire) => {
+  const { sandbox, session } = openSession();
+  await listExecutions(session, { status });
+  expect(sandbox.control.requests()[0]?.query["status"]).toBe(wire);
+});

@@ -12,6 +12,7 @@ import { type Execution, executionReader } from "./executions.schema.ts";
 export interface ExecutionFilters extends PageFilters {
   /** @default 10 */
   limit?: number | undefined;
+  /** `unknown` leaves none out: the API cannot look for runs of which it told no status. */
   status?: ExecutionStatus | undefined;
   workflowId?: string | undefined;
   /** Part of the name. */

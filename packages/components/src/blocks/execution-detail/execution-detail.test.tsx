@@ -155,18 +155,18 @@ describe("ExecutionDetail", () => {
     expect(within(steps).getAllByRole("listitem")).toHaveLength(221);
   });
 
-  it("takes none of a thousand steps away that is read while a later one fails, and leads to that by keyboard", async () => {
+  it("takes none of many steps away that is read while a later one fails, and leads to that by keyboard", async () => {
     vi.useFakeTimers({ shouldAdvanceTime: true });
     const sandbox = createSandbox();
     const nodes = (failed: number): Wire[] =>
-      Array.from({ length: 1_000 }, (_, index) =>
+      Array.from({ length: 300 }, (_, index) =>
         node(`${index + 1}`, index < failed ? "Success" : index === failed ? "Errored" : "Ready"),
       );
     sandbox.control.failNext(detail, {
       status: 200,
-      body: { _id: "run_1", name: "Sync", status: "RUNNING", nodes: nodes(1_000) },
+      body: { _id: "run_1", name: "Sync", status: "RUNNING", nodes: nodes(300) },
     });
-    serviceWith({ nodes: nodes(899) }, sandbox);
+    serviceWith({ nodes: nodes(259) }, sandbox);
     const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime.bind(vi) });
     renderWithSandbox(<ExecutionDetail executionId="run_1" />, { sandbox });
     const read = await screen.findByText("Step 50");
@@ -175,8 +175,24 @@ describe("ExecutionDetail", () => {
     expect(read).toBeInTheDocument();
     act(() => show.focus());
     await user.keyboard("{Enter}");
-    expect(screen.getByText("Step 900").closest("li")).toHaveFocus();
+    const failed = screen.getByText("Step 260").closest("li");
+    expect(failed).toHaveFocus();
     expect(read).toBeInTheDocument();
+    // Of the steps in between, none is there before it is asked for.
+    const steps = within(screen.getByRole("list", { name: "Steps" }));
+    const shown = (): (string | null)[] =>
+      steps.getAllByRole("listitem").flatMap((item) => item.getAttribute("aria-posinset") ?? []);
+    const count = (from: number, to: number): string[] =>
+      Array.from({ length: to - from + 1 }, (_, index) => `${from + index}`);
+    expect(shown()).toEqual([...count(1, 100), ...count(240, 300)]);
+    await user.click(steps.getByRole("button", { name: "Show 100 more steps" }));
+    expect(shown()).toEqual([...count(1, 200), ...count(240, 300)]);
+    const rest = steps.getByRole("button", { name: "Show 39 more steps" });
+    expect(rest).toHaveFocus();
+    await user.click(rest);
+    expect(shown()).toEqual(count(1, 300));
+    expect(read).toBeInTheDocument();
+    expect(failed).toBeInTheDocument();
   });
 
   it("tells of rounds, all or those that failed", async () => {

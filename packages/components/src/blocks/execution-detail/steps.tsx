@@ -30,39 +30,47 @@ const stepsBefore = 20;
 export function Steps({ nodes, failed, failedRef, renderRounds }: StepsProps): ReactElement {
   const t = useMessages(executionDetailMessages);
   const failedAt = failed === undefined ? -1 : nodes.indexOf(failed);
-  const [more, setMore] = useState({ earlier: 0, later: 0 });
+  /** Places that so many steps are shown from. */
+  const [starts, setStarts] = useState([failedAt < stepsAtATime ? 0 : failedAt - stepsBefore]);
+  const isShown = (place: number): boolean => starts.some((start) => start <= place && place < start + stepsAtATime);
   // A step that fails while others are read takes none of them away.
-  const [start] = useState(failedAt < stepsAtATime ? 0 : failedAt - stepsBefore);
-  const from = Math.max(0, Math.min(start - more.earlier, failedAt === -1 ? start : failedAt));
-  const to = Math.min(nodes.length, Math.max(start + stepsAtATime + more.later, failedAt + 1));
+  if (failedAt !== -1 && !isShown(failedAt)) setStarts([...starts, failedAt - stepsBefore]);
+  const first = Math.min(...starts);
+  const end = Math.max(...starts) + stepsAtATime;
   const longest = Math.max(0, ...nodes.map(({ durationMs = 0 }) => durationMs));
   const timed = nodes.filter(({ durationMs }) => durationMs !== undefined).length;
+  const more = (missing: number, start: number, label = t.laterSteps): ReactNode =>
+    missing > 0 && (
+      <Button size="small" onClick={() => setStarts([...starts, start])}>
+        {label(Math.min(missing, stepsAtATime))}
+      </Button>
+    );
   return (
     <>
-      {from > 0 && (
-        <Button size="small" onClick={() => setMore({ ...more, earlier: start - from + stepsAtATime })}>
-          {t.earlierSteps(Math.min(from, stepsAtATime))}
-        </Button>
-      )}
+      {more(first, first - stepsAtATime, t.earlierSteps)}
       <Timeline aria-label={t.steps}>
-        {nodes.slice(from, to).map((node, index) => (
-          <Step
-            key={`${node.id} ${from + index}`}
-            node={node}
-            place={from + index + 1}
-            count={nodes.length}
-            failed={node === failed}
-            itemRef={node === failed ? failedRef : undefined}
-            longest={timed > 1 ? longest : 0}
-            renderRounds={renderRounds}
-          />
-        ))}
+        {nodes.map((node, place) => {
+          if (isShown(place))
+            return (
+              <Step
+                key={`${node.id} ${place}`}
+                node={node}
+                place={place + 1}
+                count={nodes.length}
+                failed={node === failed}
+                itemRef={node === failed ? failedRef : undefined}
+                longest={timed > 1 ? longest : 0}
+                renderRounds={renderRounds}
+              />
+            );
+          const next = Math.min(...starts.filter((start) => start > place));
+          return (
+            isShown(place - 1) &&
+            next < end && <TimelineItem key={`before ${next}`} title={more(next - place, place)} />
+          );
+        })}
       </Timeline>
-      {to < nodes.length && (
-        <Button size="small" onClick={() => setMore({ ...more, later: to - start })}>
-          {t.laterSteps(Math.min(nodes.length - to, stepsAtATime))}
-        </Button>
-      )}
+      {more(nodes.length - end, end)}
     </>
   );
 }

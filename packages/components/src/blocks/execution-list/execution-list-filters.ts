@@ -8,13 +8,21 @@ export type ExecutionListFilters = Pick<
 
 const names = ["status", "workflowName", "slug", "source", "type", "startDate", "endDate"] as const;
 
+/** What filters. The service cannot look for runs of which it told no status. */
+function entriesOf(filters: ExecutionListFilters): (readonly [name: (typeof names)[number], value: string])[] {
+  return names.flatMap((name) => {
+    const value = filters[name];
+    return value && !(name === "status" && value === "unknown") ? [[name, value] as const] : [];
+  });
+}
+
 /** The same without what does not filter. */
 export function withoutEmpty(filters: ExecutionListFilters): ExecutionListFilters {
-  return Object.fromEntries(names.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])));
+  return Object.fromEntries(entriesOf(filters));
 }
 
 export function isFiltered(filters: ExecutionListFilters): boolean {
-  return names.some((name) => Boolean(filters[name]));
+  return entriesOf(filters).length > 0;
 }
 
 /** Names of the parameters in an address, short and in the words that people see. */
@@ -43,12 +51,9 @@ export function writeFilters(search: string, prefix: string, filters: ExecutionL
     .replace(/^\?/, "")
     .split("&")
     .filter((piece) => piece !== "" && !ours.has([...new URLSearchParams(piece).keys()][0] ?? ""));
-  const pieces = names.flatMap((name) => {
-    const value = filters[name];
-    return value
-      ? [`${encodeURIComponent(prefix + parameters[name])}=${encodeURIComponent(value.toWellFormed())}`]
-      : [];
-  });
+  const pieces = entriesOf(filters).map(
+    ([name, value]) => `${encodeURIComponent(prefix + parameters[name])}=${encodeURIComponent(value.toWellFormed())}`,
+  );
   const all = [...others, ...pieces];
   return all.length === 0 ? "" : `?${all.join("&")}`;
 }

@@ -149,6 +149,17 @@ describe("ExecutionList", () => {
     window.history.replaceState(null, "", "/");
   });
 
+  it.each([
+    ["unknown", "All", undefined],
+    ["HIBERNATING", "HIBERNATING (not in the list)", "HIBERNATING"],
+  ])("where it is narrowed to the status %s says “%s”, and asks for %s", async (status, says, asked) => {
+    const { sandbox } = renderWithSandbox(<ExecutionList slug="notion" defaultFilters={{ status }} />);
+    expect(await screen.findByRole("combobox", { name: "Status" })).toHaveDisplayValue(says);
+    await waitFor(() => expect(document.querySelector("[aria-hidden] [role=table], .ck-loading")).toBeNull());
+    expect(sandbox.control.requests({ route: list })[0]?.query["status"]).toBe(asked);
+    expect(screen.queryAllByRole("rowheader").length > 0).toBe(asked === undefined);
+  });
+
   it("says that nothing has run yet", async () => {
     renderWithSandbox(<ExecutionList />, { account: "blank" });
     expect(await screen.findByText("Nothing has run yet")).toBeInTheDocument();

@@ -51,14 +51,15 @@ function RunsOfOneKind({
   // A server would send its page without the list for the sake of code that loads late.
   const isHydrated = useHydrated();
   const [pages, setPages] = useState(firstPage);
-  const [filters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
+  const [allFilters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
+  const filters = withoutEmpty(allFilters);
   const [openId, setOpenId] = useState<string>();
   const [focusId, setFocusId] = useState<string>();
   const [isStarting, setIsStarting] = useState(false);
   const { loaded, ...runs } = useRunPages({
     filters: {
       limit: pageSize,
-      ...withoutEmpty(filters),
+      ...filters,
       ...(slug !== undefined && { slug }),
       ...(workflowId !== undefined && { workflowId }),
     },
@@ -84,7 +85,7 @@ function RunsOfOneKind({
     setIsStarting(runId !== undefined);
   };
   // Filters may also change by the address, and another list begins with its first page.
-  const filtersKey = JSON.stringify(withoutEmpty(filters));
+  const filtersKey = JSON.stringify(filters);
   const [shownKey, setShownKey] = useState(filtersKey);
   if (shownKey !== filtersKey) {
     setShownKey(filtersKey);

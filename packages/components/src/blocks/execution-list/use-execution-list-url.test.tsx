@@ -73,4 +73,14 @@ describe("useExecutionListUrl beside a router that is still on its way", () => {
     choose({ workflowName: "Sync \uD83D" });
     expect(page().sent).toEqual(["?team=2&workflow=Sync%20%EF%BF%BD"]);
   });
+
+  it("reads and writes no status of which the service told none, and any name", () => {
+    const { page, choose } = openPage();
+    act(() => page().arrive("?status=HIBERNATING"));
+    expect(page().url.filters).toEqual({ status: "HIBERNATING" });
+    act(() => page().arrive("?status=unknown&workflow=unknown"));
+    expect(page().url.filters).toEqual({ workflowName: "unknown" });
+    choose({ status: "unknown", source: "Event" });
+    expect(page().sent).toEqual(["?workflow=unknown&source=Event"]);
+  });
 });
