@@ -56,7 +56,8 @@ export function useRunPages({ filters, pages, toldOfNews }: RunPagesOptions): Ru
   // What was kept from an earlier visit is nothing that anybody reads: the list begins with what is true now.
   if (headPage !== undefined && newest === undefined && !head.isFetching) {
     const first = headPage.items[0]?.createdAt;
-    if (!isHeld || first !== undefined) hold({ list, newest: first, page: headPage });
+    if (!isHeld || first !== undefined)
+      hold({ list, newest: first, page: headPage, ids: new Set(headPage.items.map(({ id }) => id)) });
   }
   const news = isHeld && headPage !== undefined ? countNews(headPage, held) : 0;
   const isSettled = useIsSettled(news > 0);
@@ -110,13 +111,14 @@ interface HeldPage {
   /** When its newest run was created. */
   newest: string | undefined;
   page: Page<Execution>;
+  ids: ReadonlySet<string>;
 }
 
 /** Newer than the newest run held, or as new as that and not held. */
-function isNews({ id, createdAt }: Execution, { newest, page }: HeldPage): boolean {
+function isNews({ id, createdAt }: Execution, { newest, ids }: HeldPage): boolean {
   if (newest === undefined || createdAt === undefined) return false;
   const later = readTime(createdAt) - readTime(newest);
-  return later > 0 || (later === 0 && page.items.every((run) => run.id !== id));
+  return later > 0 || (later === 0 && !ids.has(id));
 }
 
 /** How many runs are news; where the whole page is, as many as the list has become longer. */
