@@ -39,7 +39,7 @@ export function Steps({ nodes, failed, failedRef, renderRounds }: StepsProps): R
   const end = Math.max(...starts) + stepsAtATime;
   const longest = Math.max(0, ...nodes.map(({ durationMs = 0 }) => durationMs));
   const timed = nodes.filter(({ durationMs }) => durationMs !== undefined).length;
-  const more = (missing: number, start: number, label = t.laterSteps): ReactNode =>
+  const more = (missing: number, start: number, label = t.laterSteps): ReactElement | false =>
     missing > 0 && (
       <Button size="small" onClick={() => setStarts([...starts, start])}>
         {label(Math.min(missing, stepsAtATime))}

@@ -1,7 +1,12 @@
-import { ExecutionHistory, ExecutionList, useExecutionListUrl } from "@cobalt-kit/components";
+import {
+  ExecutionHistory,
+  ExecutionList,
+  type ExecutionListFilters,
+  useExecutionListUrl,
+} from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -67,6 +72,34 @@ describe("ExecutionHistory", () => {
     await user.keyboard(" ");
     await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(all));
     expect(window.location.search).toBe("");
+  });
+
+  it("keeps the bars of the dates it was given while one of them is chosen, and never narrows to more than those dates", async () => {
+    const sandbox = createSandbox();
+    const daysAgo = (days: number): string =>
+      new Date(Date.parse(sandbox.control.now()) - days * 86_400_000).toISOString();
+    const given = { startDate: daysAgo(6), endDate: daysAgo(1) };
+    const onFiltersChange = vi.fn();
+    function Runs(): ReactElement {
+      const [filters, setFilters] = useState<ExecutionListFilters>(given);
+      onFiltersChange(filters);
+      return <ExecutionHistory filters={filters} onFiltersChange={setFilters} />;
+    }
+    const { user } = renderWithSandbox(<Runs />, { sandbox });
+    const names = (await findBars()).map((bar) => bar.getAttribute("aria-label"));
+    expect(names).toHaveLength(6);
+    for (const index of [0, 3, 5]) {
+      await user.click((await findBars())[index] as HTMLElement);
+      await waitFor(async () => expect((await findBars())[index]).toHaveAttribute("aria-pressed", "true"));
+      expect((await findBars()).map((bar) => bar.getAttribute("aria-label"))).toEqual(names);
+      const { startDate, endDate } = onFiltersChange.mock.lastCall?.[0] as typeof given;
+      expect(startDate === given.startDate, "begins with the dates").toBe(index === 0);
+      expect(endDate === given.endDate, "ends with the dates").toBe(index === 5);
+      expect(startDate >= given.startDate && endDate <= given.endDate).toBe(true);
+    }
+    await user.click((await findBars())[5] as HTMLElement);
+    expect(onFiltersChange).toHaveBeenLastCalledWith(given);
+    expect((await findBars()).map((bar) => bar.getAttribute("aria-label"))).toEqual(names);
   });
 
   it("counts by hour, day or week, and shows the same as a table", async () => {
