@@ -50,4 +50,31 @@ for (const place of ["frame", "window"]) {
     await expect(card).toBeFocused();
     await expect(inner.locator("html")).not.toHaveCSS("overflow", "hidden");
   });
+
+  test(`rendered by React into another ${place}, a long list of cards follows the width of that page`, async ({
+    page,
+  }) => {
+    await openHostPage(page, "./windows.tsx", {
+      html: `<div id="page" data-more="300"></div>${place === "frame" ? frame : ""}`,
+    });
+    const opened = place === "window" ? page.waitForEvent("popup") : page;
+    await page.getByRole("button", { name: "Open integrations" }).click();
+    const view = await opened;
+    const inner = view.frames().at(-1) ?? view.mainFrame();
+    const cards = inner
+      .getByRole("list")
+      .filter({ has: inner.locator("[aria-posinset]") })
+      .getByRole("listitem");
+    const columns = (): Promise<number> =>
+      cards.evaluateAll((all) => new Set(all.map((each) => each.getBoundingClientRect().left)).size);
+    await expect.poll(columns).toBe(3);
+    for (const [width, expected] of [
+      [420, 1],
+      [1000, 3],
+    ] as const) {
+      if (place === "window") await view.setViewportSize({ width, height: 700 });
+      else await page.getByTitle("Integrations").evaluate((element, to) => (element.style.width = `${to}px`), width);
+      await expect.poll(columns).toBe(expected);
+    }
+  });
 }

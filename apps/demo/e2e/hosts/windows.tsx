@@ -1,9 +1,15 @@
-// The marketplace and settings in another page than the script's: in the frame that the page has, else in a window.
+// The marketplace and settings in another page than the script's: in the frame that the page has, else in a window;
+// `data-more` is how many applications there are beside the usual.
 import { ConfigEditor, IntegrationsMarketplace } from "@cobalt-kit/components";
+import { createSandbox } from "@cobalt-kit/sandbox";
 import { useState, type ReactElement } from "react";
 import { createPortal } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { Provided } from "./provided.tsx";
+
+const page = document.querySelector<HTMLElement>("#page");
+const sandbox = createSandbox();
+sandbox.control.addApplications(Number(page?.dataset["more"] ?? 0));
 
 function HostPage(): ReactElement {
   const [other, setOther] = useState<Document>();
@@ -22,7 +28,7 @@ function HostPage(): ReactElement {
       </button>
       {other &&
         createPortal(
-          <Provided>
+          <Provided sandbox={sandbox}>
             <IntegrationsMarketplace />
             <ConfigEditor slug="atlas-crm" />
           </Provided>,
@@ -32,5 +38,4 @@ function HostPage(): ReactElement {
   );
 }
 
-const page = document.querySelector("#page");
 if (page !== null) createRoot(page).render(<HostPage />);

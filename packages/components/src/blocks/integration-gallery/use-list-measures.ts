@@ -41,8 +41,10 @@ export function useListMeasures(
       );
     };
     read();
-    if (typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(read);
+    // One of the script's window never hears of sizes in another.
+    const Observer = element.ownerDocument.defaultView?.ResizeObserver;
+    if (Observer === undefined) return undefined;
+    const observer = new Observer(read);
     observer.observe(element);
     return () => observer.disconnect();
   }, [list, layout]);
@@ -59,7 +61,7 @@ export function useListMeasures(
 
   const height = highest?.of === of ? highest.pixels : undefined;
   const measures = useMemo(
-    () => box && { columns: box.columns, gap: box.gap, rowStep: (height ?? usualHeight[layout]) + box.gap, height },
+    () => box && { ...box, rowStep: (height ?? usualHeight[layout]) + box.gap, height },
     [box, height, layout],
   );
   return [measures, remeasure];
