@@ -46,6 +46,7 @@ export const Offline: Story = {
       Object.create(null, {
         opener: { value: window, writable: true },
         close: { value: () => {} },
+        open: { value: () => null },
         document: { value: document.implementation.createHTMLDocument() },
       }),
     );
