@@ -17,7 +17,6 @@ const globals: Record<string, string> = {
   "blocks/human-task/human-task.tsx": "asks nothing while the script's page is hidden, as all that is followed",
   "blocks/integration-gallery/page-address.ts": "a frame or window that was portaled into has no address of its own",
   "blocks/integration-gallery/use-gallery-url.ts": "the address, as for page-address.ts",
-  "blocks/integration-gallery/use-list-measures.ts": sizes,
   "blocks/integration-gallery/watch-rows.ts": "where a document has lost its window",
   "composed-tree.ts": "where a node is the document itself",
   "element/define-marketplace.tsx": "a custom element belongs to the page that defines it",

@@ -342,6 +342,46 @@ describe("beside a router that changes the address once the page’s data is the
     expect(page().url.filters.search).toBe("hubspot");
   });
 
+  it("takes nothing away that is about to open, and writes what is typed meanwhile once it is open", () => {
+    const { page, type, wait } = openPage();
+    type("hub");
+    act(() => page().url.onSlugChange("hubspot"));
+    const opening = ["?page=2&q=hub", "?page=2&q=hub&app=hubspot"];
+    wait();
+    wait();
+    expect(page().sent).toEqual(opening);
+    act(() => page().arrive("?page=2&q=hub"));
+    type("hubspot");
+    wait();
+    expect(page().sent).toEqual(opening);
+    act(() => page().arrive("?page=2&q=hub&app=hubspot"));
+    wait();
+    expect(page().sent).toEqual([...opening, "?page=2&q=hubspot&app=hubspot"]);
+  });
+
+  it("brings nothing back that is about to close", () => {
+    const { page, type, wait } = openPage();
+    act(() => page().url.onSlugChange("hubspot"));
+    act(() => page().arrive("?page=2&app=hubspot"));
+    type("hub");
+    act(() => page().url.onSlugChange(null));
+    window.history.replaceState(null, "", "/settings?page=2");
+    wait();
+    wait();
+    expect(page().sent).toEqual(["?page=2&app=hubspot", "back"]);
+    act(() => page().arrive("?page=2"));
+    expect(page().url.slug).toBeNull();
+  });
+
+  it("writes what is typed though what was to open never did", () => {
+    const { page, type, wait } = openPage();
+    act(() => page().url.onSlugChange("hubspot"));
+    type("hub");
+    act(() => void vi.advanceTimersByTime(10_000));
+    wait();
+    expect(page().sent).toEqual(["?page=2&app=hubspot", "?page=2&q=hub"]);
+  });
+
   it("keeps what is typed while a host changes parameters of its own", () => {
     const { page, type, wait } = openPage();
     type("hub");

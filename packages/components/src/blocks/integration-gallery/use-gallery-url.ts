@@ -68,10 +68,13 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   const opened = useRef(false);
   /** Where and when it was asked to go back, until that has arrived. */
   const closing = useRef<{ at: string; since: number }>(undefined);
+  /** When an application was opened that the address does not name yet. */
+  const openedAt = useRef(-Infinity);
   const latest = useRef({ search, prefix, first, key, address, filters, options });
   useEffect(() => {
     const { current: before } = latest;
     if (before.key !== key) closing.current = undefined;
+    if (address.slug !== null) openedAt.current = -Infinity;
     // not what was written before it was opened, and arrives only now
     if (before.address.slug !== null && address.slug === null) opened.current = false;
     latest.current = { search, prefix, first, key, address, filters, options };
@@ -90,9 +93,13 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
   );
 
   useEffect(() => {
-    const write = (): void => go({ filters, slug: address.slug }, true);
-    const timer = setTimeout(write, pause);
-    return () => clearTimeout(timer);
+    const timer = setInterval(() => {
+      // Written now, it would take away an application that is about to open, and bring back one that is about to close.
+      if (isLeaving(closing.current) || performance.now() - openedAt.current < arrivingMs) return;
+      clearInterval(timer);
+      go({ filters, slug: address.slug }, true);
+    }, pause);
+    return () => clearInterval(timer);
   }, [filters, address, go]);
 
   const onSlugChange = useCallback(
@@ -102,6 +109,7 @@ export function useGalleryUrl(options: UseGalleryUrlOptions = {}): GalleryUrl {
       if (slug !== null) {
         // The gallery that is left behind is the one that was seen.
         if (before.slug === null) go({ filters: shown, slug: null }, true);
+        openedAt.current = performance.now();
         go({ filters: shown, slug }, before.slug !== null);
         opened.current = opened.current || before.slug === null;
         return;
