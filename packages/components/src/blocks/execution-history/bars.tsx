@@ -13,8 +13,8 @@ import { type BucketNames, useBucketNames } from "./use-bucket-names.ts";
 export interface BarsProps {
   buckets: readonly HistoryBucket[];
   unit: HistoryUnit;
-  /** When the bar begins that the list is narrowed to. */
-  chosenAt: number | undefined;
+  /** Whether the list is narrowed to it. */
+  isChosen: (bucket: HistoryBucket) => boolean;
   onChoose: (bucket: HistoryBucket) => void;
 }
 
@@ -25,7 +25,7 @@ const headroom = 4;
 const lowestPart = 3;
 
 /** A bar for each hour, day or week, with its results one upon the other. They differ in pattern as well as in colour. */
-export function Bars({ buckets, unit, chosenAt, onChoose }: BarsProps): ReactElement {
+export function Bars({ buckets, unit, isChosen, onChoose }: BarsProps): ReactElement {
   const t = useMessages(executionHistoryMessages);
   const format = useFormat();
   const names = useBucketNames(unit);
@@ -82,7 +82,7 @@ export function Bars({ buckets, unit, chosenAt, onChoose }: BarsProps): ReactEle
             role="button"
             tabIndex={bucket === stop ? 0 : -1}
             aria-label={labelOf(bucket)}
-            aria-pressed={bucket.start === chosenAt}
+            aria-pressed={isChosen(bucket)}
             style={{ cursor: "pointer" }}
             onFocus={() => setFocused(bucket.start)}
             onClick={() => onChoose(bucket)}
@@ -93,7 +93,7 @@ export function Bars({ buckets, unit, chosenAt, onChoose }: BarsProps): ReactEle
               x={`${index * width}%`}
               width={`${width}%`}
               height={height}
-              style={{ fill: bucket.start === chosenAt ? "var(--_ck-selected)" : "transparent" }}
+              style={{ fill: isChosen(bucket) ? "var(--_ck-selected)" : "transparent" }}
             />
             {partsOf({ bucket, x: (index + 0.15) * width, width: width * 0.7, highest, hatchId })}
           </g>
@@ -155,28 +155,25 @@ function lookOf(result: ExecutionResult, hatchId: string): { style: CSSPropertie
 
 /** When the first, the middle and the last bar begin. Each bar says so itself. */
 function Labels({ buckets, names }: { buckets: readonly HistoryBucket[]; names: BucketNames }): ReactElement {
-  const [first, middle, last] = [buckets[0], buckets[Math.floor(buckets.length / 2)], buckets.at(-1)];
+  const shown = new Set([buckets[0], buckets[Math.floor(buckets.length / 2)], buckets.at(-1)]);
   return (
     <div
       aria-hidden="true"
       className="ck-execution-detail-meta"
       style={{ display: "flex", justifyContent: "space-between" }}
     >
-      {[...new Set([first, middle, last])].map(
-        (bucket) => bucket && <span key={bucket.start}>{names.short(bucket.start)}</span>,
-      )}
+      {[...shown].map((bucket) => bucket && <span key={bucket.start}>{names.short(bucket.start)}</span>)}
     </div>
   );
 }
 
 function targetOf(key: string, index: number, last: number, isRightToLeft: boolean): number | undefined {
   const forward = isRightToLeft ? -1 : 1;
-  const steps: Record<string, number> = {
-    ArrowRight: index + forward,
-    ArrowLeft: index - forward,
-    Home: 0,
-    End: last,
-  };
-  const to = Object.hasOwn(steps, key) ? steps[key] : undefined;
+  const to = new Map([
+    ["ArrowRight", index + forward],
+    ["ArrowLeft", index - forward],
+    ["Home", 0],
+    ["End", last],
+  ]).get(key);
   return to === undefined ? undefined : Math.max(0, Math.min(last, to));
 }

@@ -1,7 +1,12 @@
-import { ExecutionHistory, ExecutionList, useExecutionListUrl } from "@cobalt-kit/components";
+import {
+  ExecutionHistory,
+  ExecutionList,
+  type ExecutionListFilters,
+  useExecutionListUrl,
+} from "@cobalt-kit/components";
 import { createSandbox } from "@cobalt-kit/sandbox";
 import { screen, waitFor, within } from "@testing-library/react";
-import type { ReactElement } from "react";
+import { type ReactElement, useState } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
 
@@ -67,6 +72,35 @@ describe("ExecutionHistory", () => {
     await user.keyboard(" ");
     await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(all));
     expect(window.location.search).toBe("");
+  });
+
+  it("keeps the bars of the dates it was given while one of them is chosen, and never narrows to more than those dates", async () => {
+    const sandbox = createSandbox();
+    const daysAgo = (days: number): string =>
+      new Date(Date.parse(sandbox.control.now()) - days * 86_400_000).toISOString();
+    const given = { startDate: daysAgo(6), endDate: daysAgo(1) };
+    let filters: ExecutionListFilters = given;
+    function Runs(): ReactElement {
+      const [kept, keep] = useState(filters);
+      filters = kept;
+      return <ExecutionHistory filters={kept} onFiltersChange={keep} />;
+    }
+    const { user } = renderWithSandbox(<Runs />, { sandbox });
+    const label = (bar: HTMLElement): string | null => bar.getAttribute("aria-label");
+    const labels = (await findBars()).map(label);
+    expect(labels).toHaveLength(6);
+    for (const [index, name] of labels.entries()) {
+      await user.click(screen.getByRole("button", { name: name ?? "" }));
+      await waitFor(() =>
+        expect(screen.getByRole("button", { name: name ?? "" })).toHaveAttribute("aria-pressed", "true"),
+      );
+      expect((await findBars()).map(label)).toEqual(labels);
+      expect(filters.startDate === given.startDate, "begins with the dates").toBe(index === 0);
+      expect(filters.endDate === given.endDate, "ends with the dates").toBe(index === 5);
+    }
+    await user.click(screen.getByRole("button", { name: labels[5] ?? "" }));
+    expect(filters).toEqual(given);
+    expect((await findBars()).map(label)).toEqual(labels);
   });
 
   it("counts by hour, day or week, and shows the same as a table", async () => {

@@ -24,6 +24,8 @@ export interface HistoryProps extends Omit<ExecutionHistoryProps, "appearance"> 
   historyRef?: ForwardedRef<HTMLElement> | undefined;
 }
 
+type Dates = Pick<ExecutionListFilters, "startDate" | "endDate">;
+
 const units = ["hour", "day", "week"] as const;
 const noFilters: ExecutionListFilters = {};
 
@@ -43,23 +45,30 @@ export function History({
   const unitId = useId();
   const [unit, setUnit] = useState<HistoryUnit>(defaultUnit);
   const [filters, setFilters] = useControllableState(givenFilters, defaultFilters, onFiltersChange);
-  /** A chosen bar narrows the list; the bars around it stay. */
-  const [chosen, setChosen] = useState<Pick<ExecutionListFilters, "startDate" | "endDate">>();
-  const isChosen = chosen !== undefined && chosen.startDate === filters.startDate && chosen.endDate === filters.endDate;
+  /** A chosen bar narrows the list; the bars around it stay, those of the dates that were there before. */
+  const [chosen, setChosen] = useState<{ dates: Dates; before: Dates }>();
+  const dates = chosen && sameDates(chosen.dates, filters) ? chosen.before : datesOf(filters);
   const history = useExecutionHistory({
-    ...withoutEmpty(isChosen ? { ...filters, startDate: undefined, endDate: undefined } : filters),
+    ...withoutEmpty({ ...filters, ...dates }),
     ...(slug !== undefined && { slug }),
     ...(workflowId !== undefined && { workflowId }),
     unit,
   });
   const { data } = history;
   const { error, ...retry } = useRetry(history);
-  const choose = ({ start, end }: HistoryBucket): void => {
-    const times = { startDate: new Date(start).toISOString(), endDate: new Date(end - 1).toISOString() };
-    const isTakenBack = times.startDate === filters.startDate && times.endDate === filters.endDate;
-    const dates = isTakenBack ? { startDate: undefined, endDate: undefined } : times;
-    setChosen(isTakenBack ? undefined : times);
-    setFilters(withoutEmpty({ ...filters, ...dates }));
+  // The first and the last bar may stand for more time than the dates leave.
+  const timesOf = (bucket: HistoryBucket): Dates => ({
+    startDate: readTime(dates.startDate) > bucket.start ? dates.startDate : new Date(bucket.start).toISOString(),
+    endDate: (bucket === data?.buckets.at(-1) && dates.endDate) || new Date(bucket.end - 1).toISOString(),
+  });
+  const choose = (bucket: HistoryBucket): void => {
+    const times = timesOf(bucket);
+    const isTakenBack = sameDates(times, filters);
+    setChosen(isTakenBack ? undefined : { dates: times, before: dates });
+    const before = sameDates(dates, filters) ? {} : dates;
+    setFilters(
+      withoutEmpty({ ...filters, startDate: undefined, endDate: undefined, ...(isTakenBack ? before : times) }),
+    );
   };
 
   return (
@@ -93,7 +102,7 @@ export function History({
           <Bars
             buckets={data.buckets}
             unit={unit}
-            chosenAt={isChosen ? readTime(filters.startDate) : undefined}
+            isChosen={(bucket) => sameDates(timesOf(bucket), filters)}
             onChoose={choose}
           />
           {data.totalItems > data.counted && (
@@ -106,4 +115,12 @@ export function History({
       )}
     </section>
   );
+}
+
+function datesOf({ startDate, endDate }: Dates): Dates {
+  return { startDate, endDate };
+}
+
+function sameDates(one: Dates, other: Dates): boolean {
+  return one.startDate === other.startDate && one.endDate === other.endDate;
 }
