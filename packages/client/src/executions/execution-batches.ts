@@ -12,6 +12,7 @@ export interface ExecutionBatchFilters extends PageFilters {
   nodeId: string;
   /** @default 10 */
   limit?: number | undefined;
+  /** `unknown` leaves none out: the API cannot look for batches of which it told no status. */
   status?: NodeStatus | undefined;
 }
 
@@ -37,7 +38,16 @@ export async function listExecutionBatches(
   call?: CallOptions,
 ): Promise<Page<ExecutionBatch>> {
   const url = path`/api/v2/public/execution/${executionId}/nodes/${nodeId}/batches`;
-  return getPage(session, url, "batches", filters, readExecutionBatch, ({ index }) => String(index), call);
+  const status = filters.status === "unknown" ? undefined : filters.status;
+  return getPage(
+    session,
+    url,
+    "batches",
+    { ...filters, status },
+    readExecutionBatch,
+    ({ index }) => String(index),
+    call,
+  );
 }
 
 const readExecutionBatch: Reader<ExecutionBatch> = object((wire) => {

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
-import { getExecution, isFinished, listExecutions } from "../index.ts";
+import { getExecution, isFinished, listExecutionBatches, listExecutions } from "../index.ts";
 import { openSession } from "../testing/open-session.ts";
 
 async function readStatus(status: unknown): Promise<[status: string, finished: boolean]> {
@@ -36,6 +36,16 @@ it.each(["PAUSED", "success", "Retrying…", "constructor", "__proto__", "toStri
     expect(await readStatus(wire)).toEqual([wire, false]);
   },
 );
+
+it.each([
+  ["errored", "errored"],
+  ["PAUSED", "PAUSED"],
+  ["unknown", undefined],
+])("asks for batches of the status %s by %s", async (status, wire) => {
+  const { sandbox, session } = openSession();
+  await listExecutionBatches(session, { executionId: "run", nodeId: "step", status }).catch(() => {});
+  expect(sandbox.control.requests()[0]?.query["status"]).toBe(wire);
+});
 
 it.each([
   ["timed-out", "TIMED_OUT"],

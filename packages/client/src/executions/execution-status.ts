@@ -62,7 +62,7 @@ function statusReader(known: readonly string[]): (wire?: string) => string {
 }
 
 /** Domain to wire, for filters. No run can be asked for by a status that was not told. */
-export function writeExecutionStatus(status: ExecutionStatus | undefined): string | undefined {
+export function writeExecutionStatus(status: ExecutionStatus = "unknown"): string | undefined {
   if (status === "unknown") return undefined;
-  return status === undefined || !EXECUTION.includes(status) ? status : status.toUpperCase().replaceAll("-", "_");
+  return EXECUTION.includes(status) ? status.toUpperCase().replaceAll("-", "_") : status;
 }
