@@ -25,6 +25,7 @@ function fakeWindow(): Window {
     document: { value: page },
     focus: { value: () => {} },
     location: { value: { replace: () => {} } },
+    open: { value: () => fakeWindow() },
     opener: { value: window, writable: true },
   });
 }

@@ -1,7 +1,9 @@
 import { HostedPortalLink } from "@cobalt-kit/components/admin";
-import { useSessionStatus } from "@cobalt-kit/hooks";
+import { CobaltProvider, useSessionStatus } from "@cobalt-kit/hooks";
 import { createSandbox } from "@cobalt-kit/sandbox";
-import { screen, waitFor } from "@testing-library/react";
+import { test } from "@cobalt-kit/sandbox/vitest";
+import { render, screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import type { ReactElement } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type RenderOptions, renderWithSandbox } from "../../testing/render-with-sandbox.tsx";
@@ -104,4 +106,18 @@ describe("HostedPortalLink", () => {
     await user.click(screen.getByRole("button", { name: "Sign in" }));
     await waitFor(() => expect(screen.queryByRole("alert")).not.toBeInTheDocument());
   });
+});
+
+test("HostedPortalLink opens its window in a host’s own test", async ({ sandbox }) => {
+  const user = userEvent.setup();
+  const getSessionToken = (): Promise<string> => sandbox.control.mintToken("harbor");
+  render(
+    <CobaltProvider linkedAccountId="harbor" getSessionToken={getSessionToken}>
+      <HostedPortalLink />
+    </CobaltProvider>,
+  );
+  await user.click(await screen.findByRole("button", { name: "Open integrations portal" }));
+  await waitFor(() => expect(sandbox.control.requests({ route: url })).toHaveLength(1));
+  await waitFor(() => expect(screen.getByRole("button")).not.toHaveAttribute("aria-disabled", "true"));
+  expect(screen.queryByRole("alert")).toBeNull();
 });
