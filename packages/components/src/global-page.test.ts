@@ -2,8 +2,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 
-const sizes = "sizes in any page are told while the script's is shown";
-
 /**
  * Who asks the window of the script and not that of an element (`ownerDocument.defaultView`), which is another one where a host portals us into a frame
  * or a window: and why.
@@ -13,19 +11,17 @@ const globals: Record<string, string> = {
   "blocks/connect-panel/connect-progress.tsx": "the script's window opens that of the sign-in",
   "blocks/datastore-browser/datastore-records.tsx": "a frame without downloads is the script's own",
   "blocks/datastore-browser/download.ts": "a link that is in no page",
-  "blocks/execution-list/use-rows-in-sight.ts": sizes,
+  "blocks/execution-list/use-rows-in-sight.ts": "how many rows may be in sight until that was measured",
   "blocks/human-task/human-task.tsx": "asks nothing while the script's page is hidden, as all that is followed",
   "blocks/integration-gallery/page-address.ts": "a frame or window that was portaled into has no address of its own",
   "blocks/integration-gallery/use-gallery-url.ts": "the address, as for page-address.ts",
   "blocks/integration-gallery/watch-rows.ts": "where a document has lost its window",
   "composed-tree.ts": "where a node is the document itself",
   "element/define-marketplace.tsx": "a custom element belongs to the page that defines it",
-  "fields/json/line-numbers.tsx": sizes,
   "mark-direction.ts": "one frame for all that is marked",
   "parts/copy-button/copy-button.tsx": "where an event names no window",
   "parts/form/use-form-events.ts": "a frame without forms is the script's own",
   "parts/relative-time/shared-clock.ts": "one clock for all of the script's windows",
-  "parts/tabs/tabs.tsx": sizes,
   "use-client-layout-effect.ts": "whether there is a page at all",
   "use-page-guard.ts": "work is lost when the script's page goes, too",
 };

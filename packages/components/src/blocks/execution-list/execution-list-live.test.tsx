@@ -308,18 +308,17 @@ describe("ExecutionList, infinite,", () => {
 /** What a browser would say of sizes. Returns what tells the page that some have changed. */
 function stubSizes(sizes: { width: () => number; head: () => number; row: (row: HTMLElement) => number }): () => void {
   const observers = new Set<() => void>();
-  vi.stubGlobal(
-    "ResizeObserver",
-    class {
-      constructor(private readonly tell: () => void) {}
-      observe(): void {
-        observers.add(this.tell);
-      }
-      disconnect(): void {
-        observers.delete(this.tell);
-      }
-    },
-  );
+  class FakeObserver {
+    constructor(private readonly tell: () => void) {}
+    observe(): void {
+      observers.add(this.tell);
+    }
+    disconnect(): void {
+      observers.delete(this.tell);
+    }
+  }
+  const view = document.defaultView as object;
+  Object.assign(view, { ResizeObserver: FakeObserver });
   vi.spyOn(Element.prototype, "clientWidth", "get").mockImplementation(sizes.width);
   vi.spyOn(Element.prototype, "scrollHeight", "get").mockImplementation(sizes.head);
   vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockImplementation(function height(this: HTMLElement) {
@@ -327,7 +326,7 @@ function stubSizes(sizes: { width: () => number; head: () => number; row: (row: 
   });
   onTestFinished(() => {
     vi.restoreAllMocks();
-    vi.unstubAllGlobals();
+    Reflect.deleteProperty(view, "ResizeObserver");
   });
   return () => act(() => observers.forEach((tell) => tell()));
 }

@@ -53,15 +53,17 @@ export function useRowsInSight(
 
   useClientLayoutEffect(() => {
     const table = root.current;
-    if (table === null || typeof ResizeObserver === "undefined") return undefined;
+    // The script's window never hears of sizes in another, and draws nothing while it is hidden.
+    const view = table?.ownerDocument.defaultView;
+    if (!table || !view?.ResizeObserver) return undefined;
     const below = table.querySelector<HTMLElement>(".ck-table-detail");
     const readDetail = (): void => setDetail(below?.offsetHeight ?? 0);
     readDetail();
     let frame = 0;
-    const observer = new ResizeObserver(() => {
-      cancelAnimationFrame(frame);
+    const observer = new view.ResizeObserver(() => {
+      view.cancelAnimationFrame(frame);
       // a frame later: what changes a size while sizes are told makes the browser report an error to the page
-      frame = requestAnimationFrame(() => {
+      frame = view.requestAnimationFrame(() => {
         readDetail();
         measure();
       });
@@ -69,7 +71,7 @@ export function useRowsInSight(
     for (const each of [table, table.querySelector("th"), below]) if (each !== null) observer.observe(each);
     return () => {
       observer.disconnect();
-      cancelAnimationFrame(frame);
+      view.cancelAnimationFrame(frame);
     };
   }, [root, openIndex, measure]);
 

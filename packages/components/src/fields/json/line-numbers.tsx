@@ -36,7 +36,9 @@ export function LineNumbers({
     const box = boxRef.current;
     if (box === null) return undefined;
     box.addEventListener("scroll", draw, { passive: true });
-    const observer = typeof ResizeObserver === "undefined" ? undefined : new ResizeObserver(draw);
+    // One of the script's window never hears of sizes in another.
+    const Observer = box.ownerDocument.defaultView?.ResizeObserver;
+    const observer = Observer && new Observer(draw);
     observer?.observe(box);
     return () => {
       box.removeEventListener("scroll", draw);

@@ -196,8 +196,10 @@ function useOrientation(list: RefObject<HTMLElement | null>): Orientation | unde
   const [orientation, setOrientation] = useState<Orientation>();
   useEffect(() => {
     const { current } = list;
-    if (current === null || typeof ResizeObserver === "undefined") return undefined;
-    const observer = new ResizeObserver(() => setOrientation(orientationOf(current)));
+    // One of the script's window never hears of sizes in another.
+    const Observer = current?.ownerDocument.defaultView?.ResizeObserver;
+    if (current === null || Observer === undefined) return undefined;
+    const observer = new Observer(() => setOrientation(orientationOf(current)));
     observer.observe(current);
     return () => observer.disconnect();
   }, [list]);
