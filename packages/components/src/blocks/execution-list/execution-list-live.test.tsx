@@ -317,7 +317,7 @@ function stubSizes(sizes: { width: () => number; head: () => number; row: (row: 
       observers.delete(this.tell);
     }
   }
-  const view = document.defaultView as object;
+  const view = document.defaultView ?? window;
   Object.assign(view, { ResizeObserver: FakeObserver });
   vi.spyOn(Element.prototype, "clientWidth", "get").mockImplementation(sizes.width);
   vi.spyOn(Element.prototype, "scrollHeight", "get").mockImplementation(sizes.head);
