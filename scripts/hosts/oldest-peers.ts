@@ -11,18 +11,15 @@ import { pinned } from "./pinned.ts";
 const floor = { react: "18.3.1", "react-dom": "18.3.1", "@tanstack/react-query": "5.90.1" };
 const types = { "@types/react": "18.3.27", "@types/react-dom": "18.3.7" };
 
-/**
- * A host that has the oldest peers and the packed tarballs: tests of hooks, components and devtools there, and a type check.
- * Without `all` only those that rest on the peers.
- */
-export async function checkOldestPeers({ all = false } = {}): Promise<Outcome[]> {
+/** A host that has the oldest peers and the packed tarballs: tests of hooks, components and devtools there, and a type check. */
+async function checkOldestPeers(): Promise<Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), "cobalt-kit-floor-"));
   try {
     await writeHost(folder);
     const install = await pnpm(["install", "--no-frozen-lockfile"], { cwd: folder, env: { CI: "" } });
     if (!install.ok) return [outcome("install of the packed packages on the oldest peers", false)];
 
-    copyTests(folder, all);
+    copyTests(folder);
     const results = join(folder, "results.json");
     const run = await runCommand(
       join(folder, "node_modules/.bin/vitest"),
@@ -99,28 +96,11 @@ async function writeHost(folder: string): Promise<void> {
   }
 }
 
-/** Of parts, those that go by what React itself does: refs of all, errors while rendering, the focus of what mounts and leaves. */
-const partsOfReact = new Set(
-  ["every-part", "block-boundary/block-boundary", "dialog/dialog"].map((name) => join("parts", `${name}.test.tsx`)),
-);
-
-/** Whether a test of components walks over many of them. How often a name is drawn is the same on every React. */
-const walksOverBlocks = (path: string): boolean =>
-  /^(blocks[\\/])?[^\\/]+$/.test(path) && path !== "hostile-names.test.tsx";
-
-/**
- * Whether a test rests on what React and TanStack Query do: all of hooks and devtools, and of components the walks over blocks,
- * which mount, wait, suspend, hydrate and leave as the tests of single blocks do.
- */
-const restsOnPeers = (name: string, path: string): boolean =>
-  name !== "components" || partsOfReact.has(path) || walksOverBlocks(path);
-
-function copyTests(folder: string, all: boolean): void {
+function copyTests(folder: string): void {
   for (const name of ["hooks", "components", "devtools"]) {
     const from = join(root, "packages", name, "src");
     for (const path of readdirSync(from, { recursive: true, encoding: "utf8" })) {
-      const isTest = path.endsWith(".test.tsx") && (all || restsOnPeers(name, path));
-      if (!isTest && !/^testing[\\/]/.test(path)) continue;
+      if (!path.endsWith(".test.tsx") && !/^testing[\\/]/.test(path)) continue;
       const to = join(folder, "tests", name, path);
       if (!existsSync(dirname(to))) mkdirSync(dirname(to), { recursive: true });
       cpSync(join(from, path), to);
@@ -203,4 +183,4 @@ export const page = (
 );
 `;
 
-if (import.meta.filename === process.argv[1]) report(await checkOldestPeers({ all: true }));
+report(await checkOldestPeers());
