@@ -118,7 +118,7 @@ it("says that the key is refused, once, and never shows it", async () => {
   expect(sandbox.control.requests()).toHaveLength(1);
 });
 
-it.each([[""], ["two words"], [JSON.parse("null")]])("takes no %j for a key", (apiKey) => {
+it.each([[""], ["two words"], ["tk_sandbox\n"], [JSON.parse("null")]])("takes no %j for a key", (apiKey) => {
   expect(() => createCobaltServer({ apiKey })).toThrow(expect.objectContaining({ code: "invalid-request" }));
 });
 

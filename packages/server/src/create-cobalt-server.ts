@@ -9,6 +9,7 @@ import {
   type TriggerEventInput,
 } from "@cobalt-kit/client/transport";
 import { type CobaltAccount, openAccount } from "./account/account.ts";
+import { isApiKey } from "./api-key.ts";
 import { bindTo, keySession, publicPath, type Wiring } from "./account/key-session.ts";
 import { type OrganizationAccounts, organizationAccounts } from "./organization/accounts.ts";
 import { type OrganizationApplications, organizationApplications } from "./organization/applications.ts";
@@ -83,7 +84,7 @@ export interface CobaltServer
  */
 export function createCobaltServer(given: CobaltServerOptions): CobaltServer {
   const { apiKey, timeoutMs = 10_000, ...options }: CobaltServerOptions = Object(given); // which callers without types may leave out
-  if (typeof apiKey !== "string" || !/^[!-~]+$/.test(apiKey)) {
+  if (!isApiKey(apiKey)) {
     throw new CobaltError(
       "invalid-request",
       "[cobalt-kit] createCobaltServer got no usable apiKey. Copy it from Cobalt's dashboard into your backend's environment.",

@@ -1,4 +1,5 @@
 import { CobaltError } from "@cobalt-kit/client/transport";
+import { isApiKey } from "../api-key.ts";
 import { bytesOf, type RawBody } from "./raw-body.ts";
 
 const ALGORITHM = { name: "HMAC", hash: "SHA-256" };
@@ -13,7 +14,7 @@ const ALGORITHM = { name: "HMAC", hash: "SHA-256" };
  * @example
  * const body = await request.arrayBuffer();
  * if (!(await verifyWebhook(body, request.headers.get("x-cobalt-signature"), apiKey))) return new Response(null, { status: 401 });
- * @throws CobaltError `invalid-request` for a missing key and for a body that is neither text nor bytes, or was transferred: mistakes that would refuse or accept everybody.
+ * @throws CobaltError `invalid-request` for a key that is missing or has blanks in it, and for a body that is neither text nor bytes, or was transferred: mistakes that would refuse or accept everybody.
  */
 export async function verifyWebhook(
   rawBody: RawBody,
@@ -21,22 +22,18 @@ export async function verifyWebhook(
   apiKey: string | readonly string[],
 ): Promise<boolean> {
   const keys: readonly unknown[] = Array.isArray(apiKey) ? apiKey : [apiKey];
-  if (keys.length === 0 || !keys.every(isKey)) {
+  if (keys.length === 0 || !keys.every(isApiKey)) {
     throw new CobaltError(
       "invalid-request",
-      "[cobalt-kit] verifyWebhook got no apiKey, so anybody could sign. Pass the key that the webhook's environment has.",
+      "[cobalt-kit] verifyWebhook got no usable apiKey: it is missing, or has blanks in it. Pass the key that the webhook's environment has.",
     );
   }
   const body = bytesOf(rawBody, "verifyWebhook");
   if (typeof signature !== "string" || !/^[\da-f]{64}$/i.test(signature)) return false;
   const given = Uint8Array.from(signature.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   // all of them, so that the time does not tell which one it was
-  const matches = await Promise.all(keys.filter(isKey).map((key) => isSignedWith(key, given, body)));
+  const matches = await Promise.all(keys.filter(isApiKey).map((key) => isSignedWith(key, given, body)));
   return matches.includes(true);
-}
-
-function isKey(key: unknown): key is string {
-  return typeof key === "string" && key !== "";
 }
 
 async function isSignedWith(

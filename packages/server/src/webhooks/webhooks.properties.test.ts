@@ -68,7 +68,7 @@ it("parseWebhook reads or refuses the documented shapes with anything in their p
 
 it("verifyWebhook takes exactly what was signed with the key", LONG, async () => {
   const body = fc.oneof(fc.string({ unit: "binary" }), fc.uint8Array());
-  const key = fc.string({ unit: "binary", minLength: 1 });
+  const key = fc.stringMatching(/^[!-~]+$/);
   const property = fc.asyncProperty(body, key, fc.uint8Array({ minLength: 1 }), async (signed, apiKey, more) => {
     const signature = createHmac("sha256", apiKey).update(signed).digest("hex");
     expect(await verifyWebhook(signed, signature, apiKey)).toBe(true);
