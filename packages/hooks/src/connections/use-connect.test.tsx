@@ -6,12 +6,13 @@ import {
   useConnect,
   useDisconnect,
   useOpenConfig,
+  type Connect,
 } from "@cobalt-kit/hooks";
-import { createSandbox } from "@cobalt-kit/sandbox";
+import { createSandbox, type Sandbox } from "@cobalt-kit/sandbox";
 import { dehydrate, QueryClient } from "@tanstack/react-query";
 import { act, renderHook, waitFor } from "@testing-library/react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { advance } from "../testing/clock.ts";
+import { advance, tracked } from "../testing/clock.ts";
 import { hostErrors } from "../testing/host-errors.ts";
 import { failOnConsoleError, renderHookWithSandbox, TestProvider } from "../testing/render-hook-with-sandbox.tsx";
 
@@ -194,6 +195,57 @@ describe("useConnect in a window", () => {
     act(() => result.current.checkNow());
     expect(result.current.state.status).not.toBe("connected");
   });
+});
+
+interface SignIn {
+  connect: () => Connect;
+  sandbox: Sandbox;
+  closeWindow: () => void;
+}
+
+const decideLater = async ({ sandbox }: SignIn): Promise<void> => {
+  sandbox.control.decide(sandbox.control.authorizations()[0]?.state ?? "", "allow");
+  await advance(60_000);
+};
+const closeAndWait = async ({ closeWindow }: SignIn): Promise<void> => {
+  closeWindow();
+  await advance(8000);
+};
+const waitForEnd = (): Promise<void> => advance(330_000);
+const cancel = ({ connect }: SignIn): void => connect().cancel();
+const lookAgain = async ({ connect }: SignIn): Promise<void> => {
+  connect().checkNow();
+  await advance(1000);
+};
+const reopen = ({ connect }: SignIn): void => connect().reopen();
+
+const signIns: [what: string, steps: ((signIn: SignIn) => unknown)[], then: string][] = [
+  ["is left open", [waitForEnd], "timed-out"],
+  ["is closed and left alone", [closeAndWait, waitForEnd], "abandoned timed-out"],
+  ["was closed after all was allowed", [closeAndWait, decideLater, waitForEnd], "abandoned connected"],
+  ["is closed, before a person looks once more", [closeAndWait, lookAgain, waitForEnd], "abandoned timed-out"],
+  ["is closed and given up", [closeAndWait, cancel], "abandoned cancelled"],
+  ["is closed and opened again", [closeAndWait, reopen, waitForEnd], "abandoned started timed-out"],
+  ["is closed twice", [closeAndWait, reopen, closeAndWait, decideLater], "abandoned started abandoned connected"],
+  ["is allowed", [decideLater, waitForEnd], "connected"],
+  ["is given up twice", [cancel, cancel], "cancelled"],
+];
+
+it.each(signIns)("tells analytics of each turn of a sign-in whose window %s", async (_what, steps, then) => {
+  vi.useFakeTimers();
+  const { opened } = stubWindowOpen();
+  const sandbox = createSandbox();
+  const events: CobaltEvent[] = [];
+  const { result } = renderHookWithSandbox(() => useConnect({ slug: "slack" }), sandbox, {
+    fetch: tracked(sandbox.fetch),
+    onEvent: (event) => events.push(event),
+  });
+  act(() => result.current.authorize());
+  await advance(1000);
+  const signIn: SignIn = { connect: () => result.current, sandbox, closeWindow: () => opened.at(-1)?.close() };
+  for (const step of steps) await act(async () => void (await step(signIn)));
+  const turns = `started ${then}`.split(" ");
+  expect(events).toEqual(turns.map((turn) => ({ type: `connection-${turn}`, slug: "slack", authType: "oauth2" })));
 });
 
 describe("useConnect with keys", () => {
