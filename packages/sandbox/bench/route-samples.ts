@@ -25,6 +25,11 @@ const atlas = "atlas-crm";
 export const routeSamples: Sample[] = [
   at("POST", `${api}/session-token`, { ...key, body: { linked_account_id: "harbor" } }),
   at("POST", `${api}/session-token/revoke`, { account: "lumen" }),
+  {
+    route: `POST ${api}/connect-code/exchange`,
+    ask: ({ sandbox }) => ({ by: "nobody", body: { code: sandbox.control.createConnectCode("harbor") } }),
+  },
+  at("POST", "/api/v1/ecosystem/leads", { body: { slug: "datev", email: "ops@harborcoffee.test" } }),
   at("GET", `${api}/session/active-linked-account`),
   at("GET", "/api/v3/org/basics"),
   at("GET", `${api}/auth-structure/:slug`, { by: "nobody" }),
@@ -135,7 +140,8 @@ export const routeSamples: Sample[] = [
     body: { rule_column: { lhs: "region" } },
   }),
   ...seedConfigSamples(),
-  ...["event", "event/trigger"].map((path) => at("POST", `${api}/${path}`, { body: invoice })),
+  at("POST", `${api}/event`, { ...key, body: invoice }),
+  at("POST", `${api}/event/trigger`, { body: invoice }),
   at("POST", "/api/v1/event/trigger", { body: invoice }),
   at("POST", "/api/v1/webhook/:application_id", { body: invoice }),
   at("POST", `${api}/event/:slug`, { body: invoice }),
