@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** What only some pages do around the components, which takes a third of the time: `npm test` leaves it out. */
-const rareHosts = /(?:hosts|host-modals|windows)\.e2e\.ts$/;
+const rareHosts = /(?:full-screen|hosts|host-modals|windows)\.e2e\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",

@@ -52,12 +52,13 @@ function renderedParent(node: Element): Element | null {
 const modals = "dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true], [data-focus-lock-disabled=false]";
 
 function isModal(node: Element): boolean {
-  // With the whole page in full screen everything can be reached.
-  return (
-    node.matches(modals) ||
-    isOpenPopover(node) ||
-    (node === node.ownerDocument.fullscreenElement && node.localName !== "html")
-  );
+  return node.matches(modals) || isOpenPopover(node) || isInFullScreen(node);
+}
+
+/** A page tells of a shadow root's host only, the root of what is in it. With the whole page in full screen everything can be reached. */
+function isInFullScreen(node: Element): boolean {
+  const root = node.getRootNode();
+  return "fullscreenElement" in root && root.fullscreenElement === node && node.localName !== "html";
 }
 
 /** Whether it is in the top layer by the attribute `popover`. */

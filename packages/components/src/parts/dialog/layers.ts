@@ -6,6 +6,8 @@ import { isOpenPopover } from "./find-portal-place.ts";
 /** An open dialog. */
 export interface Layer {
   element: HTMLElement;
+  /** What had the focus before it, and gets it back. */
+  before: { current: Element | null };
   onEscape: () => void;
 }
 
@@ -31,6 +33,9 @@ export function addLayer(layer: Layer): () => void {
   lockScroll(page);
   return () => {
     layers.splice(layers.indexOf(layer), 1);
+    // What was opened from within it and outlasts it gives the focus back in its place.
+    for (const { before } of layers)
+      if (before.current && containsNode(layer.element, before.current)) before.current = layer.before.current;
     lockScroll(page);
     view?.removeEventListener("keydown", onKeyDown, true);
   };

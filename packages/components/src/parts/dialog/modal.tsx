@@ -109,7 +109,7 @@ const ModalLayer = forwardRef<HTMLDivElement, ModalProps>(function ModalLayer(
     const element = layer.current;
     const box = dialog.current;
     if (element === null || box === null) return undefined;
-    const own: Layer = { element, onEscape: () => latest.current.onCloseRequest("escape") };
+    const own: Layer = { element, before, onEscape: () => latest.current.onCloseRequest("escape") };
     const removeLayer = addLayer(own);
     const focused = focusedElement(element);
     if (focused === null || !containsNode(element, focused)) {
