@@ -63,12 +63,9 @@ export function History({
   });
   const choose = (bucket: HistoryBucket): void => {
     const times = timesOf(bucket);
-    const isTakenBack = sameDates(times, filters);
-    setChosen(isTakenBack ? undefined : { dates: times, before: dates });
-    const before = sameDates(dates, filters) ? {} : dates;
-    setFilters(
-      withoutEmpty({ ...filters, startDate: undefined, endDate: undefined, ...(isTakenBack ? before : times) }),
-    );
+    const before = sameDates(dates, filters) ? datesOf(noFilters) : dates;
+    setChosen({ dates: times, before: dates });
+    setFilters(withoutEmpty({ ...filters, ...(sameDates(times, filters) ? before : times) }));
   };
 
   return (
